@@ -1,0 +1,176 @@
+package ganglion.kernel.event;
+
+import java.util.Arrays;
+
+/**
+ * The spikes of one population, sorted by tick and then by neuron, without repeats. Stored as two flat arrays, so that a
+ * raster of millions of spikes costs twelve bytes each. Immutable and safe to share between threads.
+ */
+public final class SpikeRaster {
+
+    private final int neuronCount;
+    private final long[] ticks;
+    private final int[] neurons;
+
+    private SpikeRaster(int neuronCount, long[] ticks, int[] neurons) {
+        this.neuronCount = neuronCount;
+        this.ticks = ticks;
+        this.neurons = neurons;
+    }
+
+    /** A raster without spikes, of a population of the given size. */
+    public static SpikeRaster empty(int neuronCount) {
+        return new Builder(neuronCount).build();
+    }
+
+    /** Collects spikes in any order. */
+    public static Builder builder(int neuronCount) {
+        return new Builder(neuronCount);
+    }
+
+    /** Number of neurons in the population, firing or not. */
+    public int neuronCount() {
+        return neuronCount;
+    }
+
+    /** Number of spikes. */
+    public int size() {
+        return ticks.length;
+    }
+
+    /** Tick of spike {@code index}, with indices in order of (tick, neuron). */
+    public long tick(int index) {
+        return ticks[index];
+    }
+
+    /** Neuron that fired spike {@code index}, from 0 to {@link #neuronCount()} - 1. */
+    public int neuron(int index) {
+        return neurons[index];
+    }
+
+    /** Index of the first spike at or after a tick; {@link #size()} if there is none. Costs O(log spikes). */
+    public int firstIndexAt(long tick) {
+        int low = 0;
+        int high = ticks.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ticks[middle] < tick) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Spikes of each neuron within [from, until), by neuron. */
+    public int[] countsByNeuron(long from, long until) {
+        int[] counts = new int[neuronCount];
+        for (int i = firstIndexAt(from); i < ticks.length && ticks[i] < until; i++) {
+            counts[neurons[i]]++;
+        }
+        return counts;
+    }
+
+    /** The spikes within [from, until), with their ticks unchanged. */
+    public SpikeRaster between(long from, long until) {
+        int first = firstIndexAt(from);
+        int last = Math.max(first, firstIndexAt(until));
+        return new SpikeRaster(
+                neuronCount, Arrays.copyOfRange(ticks, first, last), Arrays.copyOfRange(neurons, first, last));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpikeRaster that
+                && neuronCount == that.neuronCount
+                && Arrays.equals(ticks, that.ticks)
+                && Arrays.equals(neurons, that.neurons);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * neuronCount + Arrays.hashCode(ticks)) + Arrays.hashCode(neurons);
+    }
+
+    @Override
+    public String toString() {
+        return "SpikeRaster[" + neuronCount + " neurons, " + ticks.length + " spikes]";
+    }
+
+    /** Grows a raster spike by spike. Not thread safe. */
+    public static final class Builder {
+
+        private static final int FIRST_CAPACITY = 64;
+
+        private final int neuronCount;
+        private long[] ticks = new long[FIRST_CAPACITY];
+        private int[] neurons = new int[FIRST_CAPACITY];
+        private int size;
+        private boolean sorted = true;
+
+        private Builder(int neuronCount) {
+            if (neuronCount < 0) {
+                throw new IllegalArgumentException("a population cannot have " + neuronCount + " neurons");
+            }
+            this.neuronCount = neuronCount;
+        }
+
+        /**
+         * Adds one spike.
+         *
+         * @throws IllegalArgumentException if the tick is negative or the population has no such neuron
+         */
+        public Builder add(long tick, int neuron) {
+            if (tick < 0) {
+                throw new IllegalArgumentException("a spike cannot have the negative tick " + tick);
+            }
+            if (neuron < 0 || neuron >= neuronCount) {
+                throw new IllegalArgumentException(
+                        "there is no neuron " + neuron + " in a population of " + neuronCount);
+            }
+            if (size == ticks.length) {
+                ticks = Arrays.copyOf(ticks, 2 * size);
+                neurons = Arrays.copyOf(neurons, 2 * size);
+            }
+            sorted &= size == 0 || ticks[size - 1] < tick || ticks[size - 1] == tick && neurons[size - 1] < neuron;
+            ticks[size] = tick;
+            neurons[size++] = neuron;
+            return this;
+        }
+
+        /**
+         * The raster of all spikes added so far.
+         *
+         * @throws IllegalArgumentException if a neuron was made to fire twice in one tick
+         */
+        public SpikeRaster build() {
+            if (!sorted) {
+                sort();
+            }
+            return new SpikeRaster(neuronCount, Arrays.copyOf(ticks, size), Arrays.copyOf(neurons, size));
+        }
+
+        private void sort() {
+            Integer[] order = new Integer[size];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, (a, b) -> {
+                int byTick = Long.compare(ticks[a], ticks[b]);
+                return byTick != 0 ? byTick : Integer.compare(neurons[a], neurons[b]);
+            });
+            long[] sortedTicks = new long[size];
+            int[] sortedNeurons = new int[size];
+            for (int i = 0; i < size; i++) {
+                sortedTicks[i] = ticks[order[i]];
+                sortedNeurons[i] = neurons[order[i]];
+                if (i > 0 && sortedTicks[i] == sortedTicks[i - 1] && sortedNeurons[i] == sortedNeurons[i - 1]) {
+                    throw new IllegalArgumentException(
+                            "neuron " + sortedNeurons[i] + " fires twice in tick " + sortedTicks[i]);
+                }
+            }
+            ticks = sortedTicks;
+            neurons = sortedNeurons;
+            sorted = true;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ganglion.kernel.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Populations and the projections between them. Neurons are numbered through, in the order of the populations: neuron
+ * {@code i} of population {@code p} has the network-wide number {@code firstNeuron(p) + i}.
+ */
+public final class Network {
+
+    private final List<Population> populations;
+    private final List<Projection> projections;
+    private final Map<String, Integer> indexByName = new HashMap<>();
+    private final int[] firstNeuron;
+
+    /**
+     * @throws IllegalArgumentException if two populations share a name, or a projection names a population that does not
+     *     exist or whose size differs from that of its rows
+     */
+    public Network(List<Population> populations, List<Projection> projections) {
+        this.populations = List.copyOf(populations);
+        this.projections = List.copyOf(projections);
+        this.firstNeuron = new int[populations.size() + 1];
+        for (int p = 0; p < this.populations.size(); p++) {
+            Population population = this.populations.get(p);
+            if (indexByName.put(population.name(), p) != null) {
+                throw new IllegalArgumentException("two populations are named " + population.name());
+            }
+            firstNeuron[p + 1] = Math.addExact(firstNeuron[p], population.size());
+        }
+        for (Projection projection : this.projections) {
+            checkSize(
+                    projection,
+                    "source",
+                    projection.source(),
+                    projection.synapses().sourceSize());
+            checkSize(
+                    projection,
+                    "target",
+                    projection.target(),
+                    projection.synapses().targetSize());
+        }
+    }
+
+    private void checkSize(Projection projection, String end, String name, int expected) {
+        int size = populations.get(index(name)).size();
+        if (size != expected) {
+            throw new IllegalArgumentException("the projection from " + projection.source() + " to "
+                    + projection.target() + " has " + expected + " " + end + " neurons, but population " + name
+                    + " has " + size);
+        }
+    }
+
+    public List<Population> populations() {
+        return populations;
+    }
+
+    public List<Projection> projections() {
+        return projections;
+    }
+
+    /**
+     * Position of a population in {@link #populations()}.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public int index(String population) {
+        Integer index = indexByName.get(population);
+        if (index == null) {
+            throw new IllegalArgumentException("there is no population named " + population);
+        }
+        return index;
+    }
+
+    /** Network-wide number of the first neuron of a population; for the index after the last, {@link #neuronCount()}. */
+    public int firstNeuron(int population) {
+        return firstNeuron[population];
+    }
+
+    /** Number of neurons, spike sources included. */
+    public int neuronCount() {
+        return firstNeuron[populations.size()];
+    }
+
+    /** Number of synapses, those of weight zero included. */
+    public long synapseCount() {
+        return projections.stream()
+                .mapToLong(projection -> projection.synapses().count())
+                .sum();
+    }
+}

@@ -1,0 +1,4 @@
+package ganglion.kernel.neuron;
+
+/** Placeholder until the core lands in the next commit. */
+public interface NeuronGroup {}

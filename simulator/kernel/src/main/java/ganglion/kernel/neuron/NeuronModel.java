@@ -1,0 +1,26 @@
+package ganglion.kernel.neuron;
+
+/**
+ * A kind of neuron with its parameters. Immutable; makes the mutable {@link NeuronGroup}s that cores run. To add a model,
+ * implement both in one file.
+ */
+public interface NeuronModel {
+
+    /** Name of the model in scenarios and reports, such as {@code lif}. */
+    String name();
+
+    /**
+     * Refuses a population size that the parameters do not fit.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected
+     */
+    default void checkSize(int populationSize) {}
+
+    /**
+     * State of the neurons {@code first} to {@code first + size - 1} of a population, at rest before the first tick.
+     *
+     * @param first position of the first neuron in its population, so that per-neuron parameters find their place
+     * @param size number of neurons, at least 1
+     */
+    NeuronGroup createGroup(int first, int size);
+}
