@@ -9,6 +9,19 @@ public interface NeuronModel {
     /** Name of the model in scenarios and reports, such as {@code lif}. */
     String name();
 
+    /** Whether synapses may end on such neurons. */
+    default boolean takesInput() {
+        return true;
+    }
+
+    /**
+     * Number of sums of input that a neuron keeps apart at each tick: 1, or 2 to have positive weights in the first and
+     * negative weights in the second.
+     */
+    default int inputChannels() {
+        return 1;
+    }
+
     /**
      * Refuses a population size that the parameters do not fit.
      *
@@ -17,7 +30,7 @@ public interface NeuronModel {
     default void checkSize(int populationSize) {}
 
     /**
-     * State of the neurons {@code first} to {@code first + size - 1} of a population, at rest before the first tick.
+     * State of the neurons {@code first} to {@code first + size - 1} of a population, as it is before the first tick.
      *
      * @param first position of the first neuron in its population, so that per-neuron parameters find their place
      * @param size number of neurons, at least 1
