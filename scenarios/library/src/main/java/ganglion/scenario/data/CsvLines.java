@@ -30,8 +30,7 @@ final class CsvLines implements AutoCloseable {
     CsvLines(Path file) throws DataFileException {
         try {
             InputStream bytes = openRegular(file);
-            reader = new BufferedReader(
-                    new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER_SIZE);
+            reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER_SIZE);
         } catch (IOException e) {
             throw unreadable(e);
         }

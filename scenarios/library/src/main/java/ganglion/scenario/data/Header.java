@@ -17,8 +17,7 @@ final class Header {
         List<String> names =
                 Arrays.stream(line.split(",", -1)).map(String::strip).toList();
         if (!choices.contains(names)) {
-            throw lines.problem(
-                    "found the header \"" + Numbers.shorten(line) + "\", expected " + expected);
+            throw lines.problem("found the header \"" + Numbers.shorten(line) + "\", expected " + expected);
         }
         return names;
     }

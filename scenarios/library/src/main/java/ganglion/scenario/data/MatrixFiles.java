@@ -16,12 +16,11 @@ public final class MatrixFiles {
      * @throws DataFileException if the file is none of these, holds anything but finite numbers, or too many
      */
     public static Matrix read(Path file, String dataset, int mostValues) throws DataFileException {
-        Matrix matrix =
-                switch (Kind.of(file)) {
-                    case CSV -> CsvMatrix.read(file, mostValues);
-                    case NPY -> NpyMatrix.read(file, mostValues);
-                    case HDF5 -> Hdf5Matrix.read(file, dataset, mostValues);
-                };
+        Matrix matrix = switch (Kind.of(file)) {
+            case CSV -> CsvMatrix.read(file, mostValues);
+            case NPY -> NpyMatrix.read(file, mostValues);
+            case HDF5 -> Hdf5Matrix.read(file, dataset, mostValues);
+        };
         checkFinite(matrix);
         return matrix;
     }
@@ -50,8 +49,9 @@ public final class MatrixFiles {
                 case "csv" -> CSV;
                 case "npy" -> NPY;
                 case "h5", "hdf5" -> HDF5;
-                default -> throw new DataFileException(
-                        "found a name that ends in \"." + ending + "\", expected .csv, .npy, .h5 or .hdf5");
+                default ->
+                    throw new DataFileException(
+                            "found a name that ends in \"." + ending + "\", expected .csv, .npy, .h5 or .hdf5");
             };
         }
     }

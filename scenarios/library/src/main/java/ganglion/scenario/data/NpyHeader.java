@@ -50,12 +50,11 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int row
         Matcher type = find(TYPE, text, "descr");
         Matcher storage = find(STORAGE, text, "fortran_order");
         int[] shape = shape(find(SHAPE, text, "shape").group(1));
-        ByteOrder order =
-                switch (type.group(1)) {
-                    case ">" -> ByteOrder.BIG_ENDIAN;
-                    case "=" -> ByteOrder.nativeOrder();
-                    default -> ByteOrder.LITTLE_ENDIAN;
-                };
+        ByteOrder order = switch (type.group(1)) {
+            case ">" -> ByteOrder.BIG_ENDIAN;
+            case "=" -> ByteOrder.nativeOrder();
+            default -> ByteOrder.LITTLE_ENDIAN;
+        };
         return new NpyHeader(
                 NpyNumber.of(type.group(2)), order, storage.group(1).equals("True"), shape[0], shape[1]);
     }
@@ -87,8 +86,7 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int row
     int checkedCount(int mostValues) throws DataFileException {
         long count = (long) rows * columns;
         if (rows < 0 || columns < 0 || count > mostValues) {
-            throw new DataFileException(
-                    "found " + rows + " x " + columns + " numbers, expected " + mostValues);
+            throw new DataFileException("found " + rows + " x " + columns + " numbers, expected " + mostValues);
         }
         return (int) count;
     }

@@ -28,7 +28,9 @@ final class NpyMatrix {
             if (input.read() >= 0) {
                 throw new DataFileException("found more bytes than the header announces");
             }
-            return header.columnMajor() ? transpose(stored, header) : new Matrix(header.rows(), header.columns(), stored);
+            return header.columnMajor()
+                    ? transpose(stored, header)
+                    : new Matrix(header.rows(), header.columns(), stored);
         } catch (EOFException e) {
             throw new DataFileException("ends before the numbers that its header announces", e);
         } catch (IOException e) {
