@@ -37,6 +37,9 @@ public final class ScenarioRunner {
     /** Costing keeps two doubles for each tick and chip. */
     private static final long MOST_COSTED_TICKS = 50_000_000;
 
+    /** 0.8 GB. */
+    private static final long MOST_MEMBRANE_VALUES = 100_000_000;
+
     private final Scenario scenario;
     private final RunSettings settings;
     private final RunProgress progress;
@@ -107,16 +110,19 @@ public final class ScenarioRunner {
     }
 
     private SimulationResult simulate(Network network, long ticks) throws InputException {
-        List<MembraneProbe> probes = scenario.recording().membranes().stream()
-                .map(MembraneProbe::new)
-                .toList();
+        List<MembraneProbe> probes = new ArrayList<>();
+        for (String population : scenario.recording().membranes()) {
+            long values = ticks * scenario.population(population).orElseThrow().size();
+            if (values > MOST_MEMBRANE_VALUES) {
+                throw new InputException(scenario.problem(
+                        "/record/membrane", "found " + values + " potentials of " + population
+                                + " to keep, expected at most " + MOST_MEMBRANE_VALUES));
+            }
+            probes.add(new MembraneProbe(population));
+        }
         RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes);
         TickProgress listener = new TickProgress(ticks, phase("simulating"));
-        try {
-            return ActorSimulation.run(network, ticks, options, listener::advanced);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(scenario.problem("/record/membrane", e.getMessage()));
-        }
+        return ActorSimulation.run(network, ticks, options, listener::advanced);
     }
 
     private List<ChipCost> cost(SimulationResult result) {

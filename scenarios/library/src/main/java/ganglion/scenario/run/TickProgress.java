@@ -18,7 +18,7 @@ final class TickProgress {
 
     /** All ticks before this one are done with. */
     synchronized void advanced(long tick) {
-        if (tick >= nextTick) {
+        if (tick >= nextTick || tick == ticks) {
             shares.accept(Math.min(1, (double) tick / ticks));
             nextTick = tick + Math.max(1, ticks / STEPS);
         }
