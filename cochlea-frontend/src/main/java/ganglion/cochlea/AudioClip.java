@@ -1,0 +1,29 @@
+package ganglion.cochlea;
+
+/**
+ * One channel of sound, as evenly spaced samples. Full scale is -1 to 1; float files may exceed it.
+ *
+ * <p>The array is shared, not copied: who hands it over must not change it afterwards. Records compare it by identity.
+ *
+ * @param samples finite sample values, 1 being full scale
+ * @param sampleRateHertz samples per second, above zero
+ */
+public record AudioClip(double[] samples, double sampleRateHertz) {
+
+    /** @throws IllegalArgumentException if the rate is not a positive number or a sample is not finite */
+    public AudioClip {
+        if (!(sampleRateHertz > 0 && sampleRateHertz < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a sample rate is a positive number of hertz, not " + sampleRateHertz);
+        }
+        for (int i = 0; i < samples.length; i++) {
+            if (!Double.isFinite(samples[i])) {
+                throw new IllegalArgumentException("sample " + i + " is " + samples[i] + ", expected a finite number");
+            }
+        }
+    }
+
+    /** How long the clip lasts, in seconds. */
+    public double durationSeconds() {
+        return samples.length / sampleRateHertz;
+    }
+}
