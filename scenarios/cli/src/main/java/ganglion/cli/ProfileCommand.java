@@ -2,11 +2,22 @@ package ganglion.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Stub. */
-@Command(name = "profile", description = "x")
+/** {@code ganglion profile}: shows its own verbs. */
+@Command(
+        name = "profile",
+        header = "Lists, shows and checks hardware profiles.",
+        description = "A hardware profile is a chip as a document: what it holds, what its operations cost in energy and time, "
+                + "and who published each figure.",
+        footer = {"  ganglion profile list", "  ganglion profile show loihi", "  ganglion profile validate my-chip.yaml"})
 final class ProfileCommand implements Callable<Integer> {
+
     private final Console console;
+
+    @Spec
+    private CommandSpec specification;
 
     ProfileCommand(Console console) {
         this.console = console;
@@ -14,7 +25,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().println("stub");
-        return 0;
+        specification.commandLine().usage(console.err());
+        return ExitCode.BAD_INPUT.number();
     }
 }
