@@ -1,0 +1,2 @@
+/** What a simulation gives. */
+package ganglion.kernel;
