@@ -1,5 +1,7 @@
 package ganglion.cli;
 
+import ganglion.hardware.ProfileException;
+import ganglion.hardware.document.DocumentProblem;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.util.function.BooleanSupplier;
@@ -20,6 +22,9 @@ final class FaultReport {
         ExitCode code;
         if (fault instanceof InputException input) {
             input.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
+            code = ExitCode.BAD_INPUT;
+        } else if (fault instanceof ProfileException profile) {
+            profile.problems().stream().map(DocumentProblem::oneLine).forEach(console::errorLine);
             code = ExitCode.BAD_INPUT;
         } else if (fault instanceof OutputException) {
             console.errorLine(fault.getMessage());

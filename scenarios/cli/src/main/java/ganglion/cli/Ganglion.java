@@ -1,5 +1,6 @@
 package ganglion.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -30,15 +31,15 @@ final class Ganglion {
 
     private CommandLine commandLine(GanglionCommand root, FaultReport faults) {
         CommandLine commands = new CommandLine(root)
-                .addSubcommand(new RunCommand(console))
+                .addSubcommand(new RunCommand(console, faults))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
                         .addSubcommand(new ProfileListCommand(console))
                         .addSubcommand(new ProfileShowCommand(console))
                         .addSubcommand(new ProfileValidateCommand(console)));
-        return commands.setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+        return commands.setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(

@@ -63,7 +63,9 @@ final class TextTable {
         return side == Side.LEFT ? cell + padding : padding + cell;
     }
 
+    /** Places that a cell takes on the screen; the codes of colours take none. */
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        String visible = cell.replaceAll("\u001b\\[[0-9;]*m", "");
+        return visible.codePointCount(0, visible.length());
     }
 }
