@@ -41,4 +41,34 @@ public record LateralInhibition(int width, double strength) {
         kernel[0] = 1;
         return kernel;
     }
+
+    /**
+     * Sharpens frames, allocating one frame in all.
+     *
+     * @param values frame after frame, changed in place
+     * @param bands values per frame
+     */
+    public void apply(double[] values, int bands) {
+        if (width == 1) {
+            return;
+        }
+        double[] kernel = kernelFromCentre();
+        double[] frame = new double[bands];
+        for (int offset = 0; offset < values.length; offset += bands) {
+            System.arraycopy(values, offset, frame, 0, bands);
+            for (int band = 0; band < bands; band++) {
+                values[offset + band] = Math.max(0, convolved(frame, kernel, band));
+            }
+        }
+    }
+
+    private static double convolved(double[] frame, double[] kernel, int band) {
+        double sum = frame[band];
+        for (int j = 1; j < kernel.length; j++) {
+            double below = band - j >= 0 ? frame[band - j] : 0;
+            double above = band + j < frame.length ? frame[band + j] : 0;
+            sum += kernel[j] * (below + above);
+        }
+        return sum;
+    }
 }
