@@ -29,8 +29,8 @@ final class DecisionTable {
         if (decisions.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(LEFT, LEFT, LEFT, LEFT, RIGHT)
-                .row(" ", "clip", "label", "winner", "first spike after");
+        TextTable table =
+                new TextTable(LEFT, LEFT, LEFT, LEFT, RIGHT).row(" ", "clip", "label", "winner", "first spike after");
         decisions.forEach(decision -> addRow(table, decision));
         table.print(out, indent);
         long labelled = decisions.stream().filter(DecisionTable::isLabelled).count();

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion} without a verb: shows what there is. Holds what every verb shares. */
 @Command(
         name = "ganglion",
-        description = "Turns sound into spikes, runs them through a spiking network, and tells what each chip would spend.",
+        description =
+                "Turns sound into spikes, runs them through a spiking network, and tells what each chip would spend.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -23,7 +24,13 @@ import picocli.CommandLine.Spec;
             "2:bad input, bad usage, or an output that cannot be written",
             "3:a fault of Ganglion"
         },
-        footerHeading = "%nExamples:%n")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ganglion run scenarios/gallery/pitch-detector/scenario.yaml",
+            "  ganglion hear note.flac",
+            "  ganglion profile show loihi",
+            "  ganglion run --help"
+        })
 final class GanglionCommand implements Callable<Integer> {
 
     private final Console console;

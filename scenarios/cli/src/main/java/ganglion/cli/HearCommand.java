@@ -1,19 +1,13 @@
 package ganglion.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.Hearing;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.report.HearingPicture;
 import ganglion.report.NamedHearing;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -9,9 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "profile",
         header = "Lists, shows and checks hardware profiles.",
-        description = "A hardware profile is a chip as a document: what it holds, what its operations cost in energy and time, "
-                + "and who published each figure.",
-        footer = {"  ganglion profile list", "  ganglion profile show loihi", "  ganglion profile validate my-chip.yaml"})
+        description =
+                "A hardware profile is a chip as a document: what it holds, what its operations cost in energy and time, "
+                        + "and who published each figure.",
+        footer = {"  ganglion profile list", "  ganglion profile show loihi", "  ganglion profile validate my-chip.yaml"
+        })
 final class ProfileCommand implements Callable<Integer> {
 
     private final Console console;

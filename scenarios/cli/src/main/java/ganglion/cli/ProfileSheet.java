@@ -27,9 +27,10 @@ final class ProfileSheet {
         printText(out, "includes: ", profile.includes());
         printText(out, "excludes: ", profile.excludes());
         out.println();
-        out.println("execution: " + profile.execution().word() + ", " + profile.timeModel().name());
-        out.println("mesh: " + profile.mesh().widthTiles() + " x " + profile.mesh().heightTiles() + " tiles, "
-                + profile.mesh().coresPerTile() + " cores a tile");
+        out.println("execution: " + profile.execution().word() + ", "
+                + profile.timeModel().name());
+        out.println("mesh: " + profile.mesh().widthTiles() + " x "
+                + profile.mesh().heightTiles() + " tiles, " + profile.mesh().coresPerTile() + " cores a tile");
         for (ProfileFigures.Section section : ProfileFigures.of(profile)) {
             printSection(out, section);
         }
@@ -47,7 +48,9 @@ final class ProfileSheet {
         out.println();
         out.println(section.title());
         TextTable table = new TextTable(LEFT, RIGHT, LEFT, LEFT);
-        section.figures().forEach((name, figure) -> table.row(name, figure.text(), figure.kind().word(), cited(figure)));
+        section.figures()
+                .forEach((name, figure) ->
+                        table.row(name, figure.text(), figure.kind().word(), cited(figure)));
         table.print(out, INDENT);
     }
 
@@ -56,7 +59,9 @@ final class ProfileSheet {
             sources.add(figure.source());
         }
         String number = "[" + (sources.indexOf(figure.source()) + 1) + "]";
-        return figure.note().isBlank() ? number : number + " " + figure.note().strip().replaceAll("\\s+", " ");
+        return figure.note().isBlank()
+                ? number
+                : number + " " + figure.note().strip().replaceAll("\\s+", " ");
     }
 
     private void printSources(PrintStream out) {

@@ -1,6 +1,7 @@
 package ganglion.cli;
 
 import ganglion.scenario.RunProgress;
+import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -60,7 +61,7 @@ final class ProgressLine implements RunProgress, AutoCloseable {
                 .setUnit(" %", STEPS / 100)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
+                .setConsumer(new Wiped(console.err()))
                 .clearDisplayOnFinish()
                 .hideEta()
                 .build();
@@ -70,6 +71,19 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+        }
+    }
+
+    /** Leaves no empty line behind, as the library's own does. */
+    private static final class Wiped extends ConsoleProgressBarConsumer {
+
+        Wiped(PrintStream err) {
+            super(err, WIDTH);
+        }
+
+        @Override
+        public void close() {
+            // nothing is left to end
         }
     }
 }

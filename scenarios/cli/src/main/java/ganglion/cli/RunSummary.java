@@ -52,7 +52,8 @@ final class RunSummary {
                 + counted(run.network().synapseCount(), "synapse") + ", seed " + run.seed());
         out.println(INDENT + counted(activity.spikes(), "spike") + ", "
                 + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
-                + time(run.times().simulateSeconds()) + " of " + time(run.times().totalSeconds()));
+                + time(run.times().simulateSeconds()) + " of "
+                + time(run.times().totalSeconds()));
     }
 
     private static String time(double seconds) {

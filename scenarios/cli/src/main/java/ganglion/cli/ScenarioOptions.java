@@ -14,7 +14,8 @@ final class ScenarioOptions {
             names = "--profile",
             paramLabel = "P",
             split = ",",
-            description = "Cost on these profiles instead of the scenario's: names of 'ganglion profile list', or files.")
+            description =
+                    "Cost on these profiles instead of the scenario's: names of 'ganglion profile list', or files.")
     private List<String> profiles = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "Use this seed instead of the scenario's.")
@@ -26,9 +27,7 @@ final class ScenarioOptions {
             description = "Put a value into the scenario before it is checked; may be given several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--allow-outside-paths",
-            description = "Let relative paths of a scenario lead out of its folder.")
+    @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
     private boolean allowOutsidePaths;
 
     ScenarioOverrides overrides() {

@@ -31,7 +31,8 @@ final class TextTable {
      */
     TextTable row(String... cells) {
         if (cells.length != sides.size()) {
-            throw new IllegalArgumentException("a row of " + sides.size() + " columns has no " + cells.length + " cells");
+            throw new IllegalArgumentException(
+                    "a row of " + sides.size() + " columns has no " + cells.length + " cells");
         }
         rows.add(List.of(cells));
         return this;
@@ -51,10 +52,12 @@ final class TextTable {
 
     private int[] widths() {
         int[] widths = new int[sides.size()];
-        Arrays.setAll(widths, column -> rows.stream()
-                .mapToInt(row -> length(row.get(column)))
-                .max()
-                .orElse(0));
+        Arrays.setAll(
+                widths,
+                column -> rows.stream()
+                        .mapToInt(row -> length(row.get(column)))
+                        .max()
+                        .orElse(0));
         return widths;
     }
 

@@ -1,7 +1,9 @@
 package ganglion.cli;
 
-import java.util.List;
+import ganglion.hardware.document.Suggestions;
+import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,16 +18,30 @@ final class UsageFaults implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
-        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        console.errorLine(command + ": " + fault.getMessage() + suggestion(fault) + " (see '" + command + " --help')");
+        CommandSpec command = fault.getCommandLine().getCommandSpec();
+        String name = command.qualifiedName();
+        console.errorLine(name + ": " + message(fault, command) + " (see '" + name + " --help')");
         return ExitCode.BAD_INPUT.number();
     }
 
-    private static String suggestion(ParameterException fault) {
+    private static String message(ParameterException fault, CommandSpec command) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
-            List<String> likely = unmatched.getSuggestions();
-            return likely.isEmpty() ? "" : "; did you mean " + String.join(" or ", likely) + "?";
+            return unmatched(unmatched, command);
         }
-        return "";
+        return fault.getMessage().replaceFirst("^Error: ", "");
+    }
+
+    private static String unmatched(UnmatchedArgumentException fault, CommandSpec command) {
+        String word = fault.getUnmatched().get(0);
+        if (fault.isUnknownOption()) {
+            // --thread=2 means --thread
+            String option = word.replaceFirst("=.*", "");
+            return "there is no option " + option
+                    + Suggestions.hint(option, command.optionsMap().keySet());
+        }
+        Set<String> verbs = command.subcommands().keySet();
+        return verbs.isEmpty()
+                ? "found '" + word + "' where nothing more is expected"
+                : "there is no command " + word + Suggestions.hint(word, verbs);
     }
 }

@@ -4,10 +4,12 @@ import ganglion.scenario.format.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ganglion validate}. */
 @Command(
@@ -21,21 +23,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @ArgGroup(multiplicity = "1")
-    private What what;
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files, YAML or JSON.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
+    private boolean schema;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    /** Either the schema or files to check. */
-    private static final class What {
-
-        @Option(names = "--schema", required = true, description = "Print the JSON Schema of scenario files.")
-        private boolean schema;
-
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, YAML or JSON.")
-        private List<Path> files;
-    }
+    @Spec
+    private CommandSpec specification;
 
     ValidateCommand(Console console) {
         this.console = console;
@@ -43,12 +41,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (what.schema) {
+        if (schema != files.isEmpty()) {
+            String found = schema ? "both" : "neither";
+            throw new ParameterException(
+                    specification.commandLine(), "found " + found + ", expected --schema or at least one FILE");
+        }
+        if (schema) {
             console.out().println(ScenarioFiles.schema().strip());
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);
-        what.files.forEach(file -> validation.add(file, ScenarioFiles.validate(file)));
+        files.forEach(file -> validation.add(file, ScenarioFiles.validate(file)));
         return validation.finish().number();
     }
 }

@@ -40,7 +40,13 @@ final class SourceRulesTest {
 
     @Test
     void thereAreSourcesOfSeveralModules() {
-        assertTrue(sources.keySet().stream().map(file -> file.getName(0)).distinct().count() >= 4, sources.keySet()::toString);
+        assertTrue(
+                sources.keySet().stream()
+                                .map(file -> file.getName(0))
+                                .distinct()
+                                .count()
+                        >= 4,
+                sources.keySet()::toString);
     }
 
     @Test
