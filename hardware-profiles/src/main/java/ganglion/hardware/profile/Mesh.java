@@ -10,7 +10,8 @@ package ganglion.hardware.profile;
  */
 public record Mesh(int widthTiles, int heightTiles, int coresPerTile) {
 
-    private static final int MOST_CORES = 1 << 20;
+    /** Most cores that are modelled; far beyond any chip, and harmless to hold in memory. */
+    public static final int MOST_CORES = 1 << 20;
 
     /** @throws IllegalArgumentException if a size is below one, or there are more than 2^20 cores */
     public Mesh {
