@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The lines of a comma-separated file, one at a time and never longer than a limit, so that a file of any size costs only
@@ -23,7 +25,12 @@ final class CsvLines implements AutoCloseable {
     private static final int BUFFER_SIZE = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Comments before the first line with content that are kept; a raster of many populations has one for each. */
+    private static final int MOST_COMMENTS = 100_000;
+
     private final BufferedReader reader;
+    private final List<String> leadingComments = new ArrayList<>();
+    private boolean started;
     private int number;
 
     /** @throws DataFileException if the file does not exist or is not to be read */
@@ -59,12 +66,28 @@ final class CsvLines implements AutoCloseable {
         try {
             String line = readLine();
             while (line != null && (line.isBlank() || line.startsWith("#"))) {
+                if (!started && !line.isBlank()) {
+                    keepComment(line);
+                }
                 line = readLine();
             }
+            started = true;
             return line;
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private void keepComment(String line) throws DataFileException {
+        if (leadingComments.size() == MOST_COMMENTS) {
+            throw problem("found more than " + MOST_COMMENTS + " lines of comments");
+        }
+        leadingComments.add(line.substring(1).strip());
+    }
+
+    /** The comments above the first line with content, without their {@code #}; complete once that line was read. */
+    List<String> leadingComments() {
+        return leadingComments;
     }
 
     /** Number of the line last returned, counted from 1. */
