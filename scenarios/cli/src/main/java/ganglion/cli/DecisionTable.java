@@ -33,11 +33,6 @@ final class DecisionTable {
                 new TextTable(LEFT, LEFT, LEFT, LEFT, RIGHT).row(" ", "clip", "label", "winner", "first spike after");
         decisions.forEach(decision -> addRow(table, decision));
         table.print(out, indent);
-        long labelled = decisions.stream().filter(DecisionTable::isLabelled).count();
-        if (labelled > 0) {
-            long right = decisions.stream().filter(Decision::correct).count();
-            out.println(indent + "decisions right: " + right + " of " + labelled);
-        }
     }
 
     private void addRow(TextTable table, Decision decision) {

@@ -1,6 +1,5 @@
 package ganglion.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,15 +24,7 @@ final class OutputFolder {
         if (out != null) {
             return several ? out.resolve(safe) : out;
         }
-        return firstFree(Path.of("runs"), safe + "-" + STAMP.format(now));
-    }
-
-    private static Path firstFree(Path parent, String name) {
-        Path folder = parent.resolve(name);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = parent.resolve(name + "-" + number);
-        }
-        return folder;
+        return Path.of("runs", safe + "-" + STAMP.format(now));
     }
 
     /** A name without anything that could lead out of a folder or hide in it. */

@@ -41,7 +41,6 @@ final class ProfileFigures {
     private static Map<String, Figure> limits(Limits limits) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         limits.chips().ifPresent(figure -> figures.put("chips", figure));
-        limits.neurons().ifPresent(figure -> figures.put("neurons on a chip", figure));
         limits.neuronsPerCore().ifPresent(figure -> figures.put("neurons on a core", figure));
         limits.inputAxonsPerCore().ifPresent(figure -> figures.put("sources into a core", figure));
         limits.outputAxonsPerCore().ifPresent(figure -> figures.put("targets out of a core", figure));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.report.ResultDocument;
 import ganglion.report.RunDirectory;
 import ganglion.report.RunManifest;
+import ganglion.report.files.IfExists;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
@@ -131,10 +132,14 @@ final class RunCommand implements Callable<Integer> {
         return new RunManifest(new Version().number(), words, started);
     }
 
+    /** A directory that the user names is replaced if it is a run directory, and left alone if it is not. */
     private Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
         Path target = OutputFolder.of(out, run.scenario().name(), files.size() > 1, manifest.started());
+        IfExists ifExists = out == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE;
         try {
-            return RunDirectory.write(run, target, manifest);
+            Path written = RunDirectory.write(run, target, manifest, ifExists);
+            // RunDirectory answers with an absolute path; a relative one is what the user can read.
+            return target.resolveSibling(written.getFileName());
         } catch (IOException e) {
             throw new OutputException(target.toString(), e);
         }

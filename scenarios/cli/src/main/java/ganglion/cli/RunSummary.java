@@ -3,6 +3,7 @@ package ganglion.cli;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
+import ganglion.report.result.Verdict;
 import ganglion.scenario.ScenarioRun;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class RunSummary {
      */
     void print(PrintStream out, Path report) {
         printHead(out);
+        out.println(INDENT + Verdict.of(run).text());
         if (!run.decisions().isEmpty()) {
             out.println();
             new DecisionTable(run.decisions(), run.clock(), marks).print(out, INDENT);
