@@ -115,8 +115,9 @@ public final class ScenarioRunner {
             long values = ticks * scenario.population(population).orElseThrow().size();
             if (values > MOST_MEMBRANE_VALUES) {
                 throw new InputException(scenario.problem(
-                        "/record/membrane", "found " + values + " potentials of " + population
-                                + " to keep, expected at most " + MOST_MEMBRANE_VALUES));
+                        "/record/membrane",
+                        "found " + values + " potentials of " + population + " to keep, expected at most "
+                                + MOST_MEMBRANE_VALUES));
             }
             probes.add(new MembraneProbe(population));
         }
