@@ -52,6 +52,7 @@ final class ProfileMapper {
                 times(),
                 texts("/boundary/unknown"),
                 measurements());
+        checkTimeModel();
         figures.throwProblems();
         return profile;
     }
@@ -92,6 +93,20 @@ final class ProfileMapper {
             case "real-time-ticks" -> new RealTimeTicks(figures.optional("/time-model/shortest-tick", Dimension.TIME));
             default -> new SerialTicks();
         };
+    }
+
+    /** The equivalent dense network runs on one processor; nothing else knows how to keep time for it, or it for others. */
+    private void checkTimeModel() {
+        boolean dense = root.get("execution").asText().equals("dense");
+        boolean serial = root.at("/time-model/type").asText().equals("serial-ticks");
+        if (dense != serial) {
+            figures.problem(
+                    "/time-model/type",
+                    "found " + root.at("/time-model/type").asText() + ", expected "
+                            + (dense
+                                    ? "serial-ticks with dense execution"
+                                    : "barrier-ticks or real-time-ticks with spiking execution"));
+        }
     }
 
     private List<BarrierTime> barrier() {

@@ -39,8 +39,12 @@ class NormalisedPowerTest {
     }
 
     @Test
-    void hearingIsTheStudysRangeInUnitsOfFullScale() {
-        assertEquals(1.0284e-6, NormalisedPower.HEARING.minimumRange(), 1e-10);
+    void hearingDrivesATonesThresholdAmplitudeJustBelowFiring() {
+        double[] values = {0.0003 * 0.0003};
+
+        NormalisedPower.HEARING.apply(values, 1);
+
+        assertEquals(1 - 0.850854, values[0], 1e-12);
     }
 
     @Test

@@ -5,7 +5,7 @@ package ganglion.hardware.profile;
  * numbered along the columns: tile {@code i} lies at {@code x = i / height}, {@code y = i % height}.
  *
  * @param widthTiles tiles from west to east
- * @param heightTiles tiles from north to south
+ * @param heightTiles tiles from south to north
  * @param coresPerTile cores that share a router
  */
 public record Mesh(int widthTiles, int heightTiles, int coresPerTile) {
@@ -38,7 +38,7 @@ public record Mesh(int widthTiles, int heightTiles, int coresPerTile) {
         return tile / heightTiles;
     }
 
-    /** Row of a tile, counted from the north. */
+    /** Row of a tile, counted from the south. */
     public int y(int tile) {
         return tile % heightTiles;
     }
