@@ -147,30 +147,65 @@ public final class SpikeRaster {
         public SpikeRaster build() {
             if (!sorted) {
                 sort();
+                refuseRepeats();
             }
             return new SpikeRaster(neuronCount, Arrays.copyOf(ticks, size), Arrays.copyOf(neurons, size));
         }
 
+        /** Merges sorted runs pairwise: spikes come from cores, each of which adds its own in order. */
         private void sort() {
-            Integer[] order = new Integer[size];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> {
-                int byTick = Long.compare(ticks[a], ticks[b]);
-                return byTick != 0 ? byTick : Integer.compare(neurons[a], neurons[b]);
-            });
-            long[] sortedTicks = new long[size];
-            int[] sortedNeurons = new int[size];
-            for (int i = 0; i < size; i++) {
-                sortedTicks[i] = ticks[order[i]];
-                sortedNeurons[i] = neurons[order[i]];
-                if (i > 0 && sortedTicks[i] == sortedTicks[i - 1] && sortedNeurons[i] == sortedNeurons[i - 1]) {
-                    throw new IllegalArgumentException(
-                            "neuron " + sortedNeurons[i] + " fires twice in tick " + sortedTicks[i]);
+            long[] mergedTicks = new long[size];
+            int[] mergedNeurons = new int[size];
+            boolean merged;
+            do {
+                merged = false;
+                for (int first = 0; first < size; ) {
+                    int second = endOfRun(first);
+                    int end = second < size ? endOfRun(second) : second;
+                    merge(first, second, end, mergedTicks, mergedNeurons);
+                    merged |= second < size;
+                    first = end;
+                }
+                long[] spareTicks = ticks;
+                int[] spareNeurons = neurons;
+                ticks = mergedTicks;
+                neurons = mergedNeurons;
+                mergedTicks = spareTicks;
+                mergedNeurons = spareNeurons;
+            } while (merged);
+            sorted = true;
+        }
+
+        private int endOfRun(int first) {
+            int end = first + 1;
+            while (end < size && precedes(end - 1, end)) {
+                end++;
+            }
+            return end;
+        }
+
+        private void merge(int first, int second, int end, long[] toTicks, int[] toNeurons) {
+            int left = first;
+            int right = second;
+            for (int i = first; i < end; i++) {
+                boolean takeLeft = right == end || left < second && precedes(left, right);
+                int from = takeLeft ? left++ : right++;
+                toTicks[i] = ticks[from];
+                toNeurons[i] = neurons[from];
+            }
+        }
+
+        /** Whether one spike comes no later than another, in order of (tick, neuron). */
+        private boolean precedes(int one, int other) {
+            return ticks[one] < ticks[other] || ticks[one] == ticks[other] && neurons[one] <= neurons[other];
+        }
+
+        private void refuseRepeats() {
+            for (int i = 1; i < size; i++) {
+                if (ticks[i] == ticks[i - 1] && neurons[i] == neurons[i - 1]) {
+                    throw new IllegalArgumentException("neuron " + neurons[i] + " fires twice in tick " + ticks[i]);
                 }
             }
-            ticks = sortedTicks;
-            neurons = sortedNeurons;
-            sorted = true;
         }
     }
 }

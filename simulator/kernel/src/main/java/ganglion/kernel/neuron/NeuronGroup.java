@@ -1,4 +1,50 @@
 package ganglion.kernel.neuron;
 
-/** Placeholder until the core lands in the next commit. */
-public interface NeuronGroup {}
+/**
+ * The state of some neurons of one population, in flat arrays. Neurons are addressed by their position in the group.
+ *
+ * <p>A group is defined by what happens at <em>every</em> tick, but is visited only at ticks at which something happens:
+ * input arrives, or the group said itself that it wants a visit. Between two visits of a neuron its state follows the
+ * model without input; the group makes up for the skipped ticks at the next visit, and the result must be the same to the
+ * last bit as if each tick had been visited. A neuron never fires at a tick at which it is not visited.
+ *
+ * <p>Not thread safe: owned by one core.
+ */
+public interface NeuronGroup {
+
+    /** No visit wanted. */
+    long NEVER = Long.MAX_VALUE;
+
+    /**
+     * Visits every neuron of the group at a tick.
+     *
+     * @param tick later than any tick visited before
+     * @param input summed input of neuron {@code i} at {@code offset + i}; set back to zero by this call
+     * @param visit takes the neurons that fire, in ascending order, and wishes for further visits
+     */
+    void visitAll(long tick, double[] input, int offset, Visit visit);
+
+    /**
+     * Visits some neurons of the group at a tick.
+     *
+     * @param neurons positions of the neurons to visit, each once, in any order, in the first {@code count} elements
+     * @param visit takes the neurons that fire, in the order of {@code neurons}, and wishes for further visits
+     * @see #visitAll
+     */
+    void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit);
+
+    /**
+     * The next tick at which the whole group wants to be visited even if no input arrives; {@link #NEVER} if neurons ask
+     * for visits one by one, through {@link Visit#revisit}, or not at all.
+     */
+    default long nextOwnTick() {
+        return NEVER;
+    }
+
+    /**
+     * Membrane potentials of all neurons as they are after a tick, provided that no neuron has been visited since.
+     *
+     * @param potentials receives one value a neuron, from {@code offset} on
+     */
+    void membranePotentials(long tick, double[] potentials, int offset);
+}

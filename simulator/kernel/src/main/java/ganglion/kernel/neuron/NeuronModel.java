@@ -9,6 +9,11 @@ public interface NeuronModel {
     /** Name of the model in scenarios and reports, such as {@code lif}. */
     String name();
 
+    /** Whether synapses may end on such neurons. */
+    default boolean takesInput() {
+        return true;
+    }
+
     /**
      * Refuses a population size that the parameters do not fit.
      *
@@ -17,7 +22,7 @@ public interface NeuronModel {
     default void checkSize(int populationSize) {}
 
     /**
-     * State of the neurons {@code first} to {@code first + size - 1} of a population, at rest before the first tick.
+     * State of the neurons {@code first} to {@code first + size - 1} of a population, as it is before the first tick.
      *
      * @param first position of the first neuron in its population, so that per-neuron parameters find their place
      * @param size number of neurons, at least 1

@@ -1,0 +1,116 @@
+package ganglion.kernel;
+
+import ganglion.kernel.core.HostedNeurons;
+import ganglion.kernel.core.NeuroCore;
+import ganglion.kernel.event.SpikeBatch;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.schedule.Conductor;
+import ganglion.kernel.schedule.Partition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network dealt out to cores, ready to run once. An engine takes the {@link #cores}, runs the windows that the {@link
+ * #conductor} hands out, and at the end asks for the {@link #result}.
+ */
+public final class PartitionedNetwork {
+
+    private final Network network;
+    private final Partition partition;
+    private final long ticks;
+    private final List<Integer> traced;
+    private final List<NeuroCore> cores = new ArrayList<>();
+    private final Conductor conductor;
+
+    /**
+     * @param ticks length of the run, at least 0
+     * @param traced names of the populations whose membrane potentials are recorded at every tick
+     * @throws IllegalArgumentException if a population does not exist, or the traces would be too large for memory
+     */
+    public PartitionedNetwork(Network network, Partition partition, long ticks, List<String> traced) {
+        if (ticks < 0) {
+            throw new IllegalArgumentException("a run lasts 0 ticks or more, not " + ticks);
+        }
+        this.network = network;
+        this.partition = partition;
+        this.ticks = ticks;
+        this.traced = traced.stream().map(network::index).distinct().toList();
+        this.traced.forEach(this::checkTraceSize);
+        for (List<HostedNeurons> hosted : partition.cores()) {
+            cores.add(new NeuroCore(cores.size(), network, hosted, this.traced));
+        }
+        this.conductor = new Conductor(network, partition, cores, ticks);
+    }
+
+    private void checkTraceSize(int population) {
+        Population traced = network.populations().get(population);
+        if (ticks > (Integer.MAX_VALUE - 8) / traced.size()) {
+            throw new IllegalArgumentException("the membrane trace of population " + traced.name() + " would hold "
+                    + ticks + " ticks of " + traced.size() + " neurons, more than fits into memory");
+        }
+    }
+
+    /** The cores, by number. */
+    public List<NeuroCore> cores() {
+        return cores;
+    }
+
+    /** What decides which core runs when. */
+    public Conductor conductor() {
+        return conductor;
+    }
+
+    /** The outcome, once the conductor has no more rounds. */
+    public SimulationResult result() {
+        cores.forEach(core -> core.finish(ticks));
+        List<SpikeRaster> spikes = spikes();
+        long spikeCount = spikes.stream().mapToLong(SpikeRaster::size).sum();
+        long events = cores.stream().mapToLong(NeuroCore::synapticEvents).sum();
+        long updates = cores.stream().mapToLong(NeuroCore::neuronUpdates).sum();
+        List<MembraneTrace> membranes = traced.stream().map(this::trace).toList();
+        return new SimulationResult(network, ticks, spikes, new ActivityCounts(spikeCount, events, updates), membranes);
+    }
+
+    private List<SpikeRaster> spikes() {
+        List<SpikeRaster.Builder> builders = new ArrayList<>();
+        network.populations().forEach(population -> builders.add(SpikeRaster.builder(population.size())));
+        List<List<SpikeBatch>> emitted = conductor.emitted();
+        for (int core = 0; core < emitted.size(); core++) {
+            for (HostedNeurons run : partition.cores().get(core)) {
+                int firstNeuron = network.firstNeuron(run.population());
+                int low = firstNeuron + run.first();
+                int high = low + run.size();
+                SpikeRaster.Builder builder = builders.get(run.population());
+                for (SpikeBatch batch : emitted.get(core)) {
+                    for (int i = 0; i < batch.size(); i++) {
+                        int neuron = batch.neuron(i);
+                        if (neuron >= low && neuron < high) {
+                            builder.add(batch.tick(i), neuron - firstNeuron);
+                        }
+                    }
+                }
+            }
+        }
+        return builders.stream().map(SpikeRaster.Builder::build).toList();
+    }
+
+    private MembraneTrace trace(int population) {
+        int size = network.populations().get(population).size();
+        double[] potentials = new double[Math.toIntExact(ticks * size)];
+        for (int core = 0; core < cores.size(); core++) {
+            List<HostedNeurons> hosted = partition.cores().get(core);
+            for (int h = 0; h < hosted.size(); h++) {
+                HostedNeurons run = hosted.get(h);
+                if (run.population() == population) {
+                    double[] part = cores.get(core).trace(h);
+                    for (int tick = 0; tick < ticks; tick++) {
+                        System.arraycopy(part, tick * run.size(), potentials, tick * size + run.first(), run.size());
+                    }
+                }
+            }
+        }
+        return new MembraneTrace(network.populations().get(population).name(), size, potentials);
+    }
+}

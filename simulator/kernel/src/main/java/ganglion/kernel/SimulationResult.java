@@ -1,0 +1,33 @@
+package ganglion.kernel;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import java.util.List;
+
+/**
+ * What came out of a run.
+ *
+ * @param network what ran
+ * @param ticks for how many ticks it ran
+ * @param spikes the spikes of each population, by population index, spike sources included
+ * @param activity what the engine did
+ * @param membranes the membrane potentials that were asked for
+ */
+public record SimulationResult(
+        Network network, long ticks, List<SpikeRaster> spikes, ActivityCounts activity, List<MembraneTrace> membranes) {
+
+    /** Takes copies of the lists. */
+    public SimulationResult {
+        spikes = List.copyOf(spikes);
+        membranes = List.copyOf(membranes);
+    }
+
+    /**
+     * The spikes of a population.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public SpikeRaster spikesOf(String population) {
+        return spikes.get(network.index(population));
+    }
+}

@@ -1,0 +1,77 @@
+package ganglion.kernel.core;
+
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
+
+/** A run of neurons in its core: where it sits, and what reaches it at the tick being run. */
+final class HostedGroup {
+
+    /** State of the neurons. */
+    final NeuronGroup neurons;
+
+    /** Number of neurons. */
+    final int size;
+
+    /** Number of neurons that count as updated when all are visited: none in a spike source. */
+    final int countedSize;
+
+    /** Position in the core of the first neuron. */
+    final int offset;
+
+    /** Network-wide number of the first neuron. */
+    final int firstNeuron;
+
+    /** Synaptic events at the current tick. */
+    int reach;
+
+    /** Positions in the core of the neurons to visit at the current tick, if they are visited one by one. */
+    final IntList reached = new IntList();
+
+    private int[] positions = new int[0];
+    private double[] trace;
+    private long tracedTicks;
+
+    HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
+        Population population = network.populations().get(run.population());
+        this.neurons = population.model().createGroup(run.first(), run.size());
+        this.size = run.size();
+        this.countedSize = population.model().takesInput() ? run.size() : 0;
+        this.offset = offset;
+        this.firstNeuron = network.firstNeuron(run.population()) + run.first();
+        this.trace = traced ? new double[0] : null;
+    }
+
+    void visitReached(long tick, double[] input, Visit visit) {
+        int count = reached.size();
+        if (positions.length < count) {
+            positions = new int[2 * count];
+        }
+        for (int i = 0; i < count; i++) {
+            positions[i] = reached.get(i) - offset;
+        }
+        neurons.visit(tick, input, offset, positions, count, visit);
+        visit.sortFired();
+    }
+
+    /** Records the membrane potentials of all ticks before {@code until} that have not been recorded. */
+    void traceUntil(long until) {
+        if (trace == null) {
+            return;
+        }
+        int needed = Math.toIntExact(until * size);
+        if (needed > trace.length) {
+            trace = Arrays.copyOf(trace, Math.max(needed, trace.length + (trace.length >> 1)));
+        }
+        for (; tracedTicks < until; tracedTicks++) {
+            neurons.membranePotentials(tracedTicks, trace, (int) tracedTicks * size);
+        }
+    }
+
+    /** Potentials at {@code tick * size + neuron}; null if not traced. */
+    double[] trace() {
+        return trace == null ? null : Arrays.copyOf(trace, (int) tracedTicks * size);
+    }
+}

@@ -1,0 +1,226 @@
+package ganglion.kernel.core;
+
+import ganglion.kernel.event.SpikeBatch;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Takes some neurons of a network through time, one window after another, given the spikes of all other cores that can
+ * reach them within the window. At each tick at which anything happens, first all input of the tick is summed, in canonical
+ * order, then the reached neurons are visited, then their spikes are queued.
+ *
+ * <p>Not thread safe: owned by one actor, or driven by one thread. Allocates nothing per spike or synaptic event.
+ */
+public final class NeuroCore {
+
+    /** Below this share of reached neurons they are listed and visited one by one. */
+    private static final int SPARSE_SHARE = 4;
+
+    private static final int FEWEST_SLOTS = 64;
+    private static final int MOST_FIRST_SLOTS = 4096;
+
+    private final int id;
+    private final HostedGroup[] groups;
+    private final IncomingRows rows;
+    private final EventWheel wheel;
+    private final double[] input;
+    private final int[] marks;
+    private int mark;
+    private final IntList due = new IntList();
+    private final Visit visit = new Visit();
+
+    private long[] emittedTicks = new long[64];
+    private int[] emittedNeurons = new int[64];
+    private int emittedCount;
+
+    private long synapticEvents;
+    private long neuronUpdates;
+
+    /**
+     * @param id number of the core
+     * @param hosted its neurons, in ascending order of population and position
+     * @param traced indices of the populations whose membrane potentials are recorded at every tick
+     */
+    public NeuroCore(int id, Network network, List<HostedNeurons> hosted, List<Integer> traced) {
+        this.id = id;
+        this.groups = new HostedGroup[hosted.size()];
+        int offset = 0;
+        for (int h = 0; h < groups.length; h++) {
+            HostedNeurons run = hosted.get(h);
+            groups[h] = new HostedGroup(network, run, offset, traced.contains(run.population()));
+            offset += run.size();
+        }
+        this.input = new double[offset];
+        this.marks = new int[offset];
+        this.rows = IncomingRowsBuilder.build(network, hosted);
+        this.wheel =
+                new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
+    }
+
+    public int id() {
+        return id;
+    }
+
+    /** Number of neurons, anywhere in the network, that have synapses on this core. */
+    public int sourceCount() {
+        return rows.sourceCount();
+    }
+
+    /** Network-wide number of a neuron that has synapses on this core, ascending with the position. */
+    public int source(int position) {
+        return rows.source(position);
+    }
+
+    /** The next tick at which the core has something to do; {@link Long#MAX_VALUE} if none is known. */
+    public long nextTick() {
+        long next = wheel.nextTick();
+        for (HostedGroup group : groups) {
+            next = Math.min(next, group.neurons.nextOwnTick());
+        }
+        return next;
+    }
+
+    /** Synaptic events delivered so far: one for each synapse and spike that arrived. */
+    public long synapticEvents() {
+        return synapticEvents;
+    }
+
+    /** Visits to neurons so far, spike sources excepted. */
+    public long neuronUpdates() {
+        return neuronUpdates;
+    }
+
+    /** The recorded membrane potentials of the hosted run at an index; null if its population is not traced. */
+    public double[] trace(int hostedIndex) {
+        return groups[hostedIndex].trace();
+    }
+
+    /**
+     * Runs all ticks before {@code until} that have not been run.
+     *
+     * @param until end of the window, exclusive
+     * @param arrived batches of other cores' spikes that have not been handed in before, in any order. No spike may reach
+     *     this core before the window; spikes that reach it after the window are kept.
+     */
+    public WindowResult advance(long until, List<SpikeBatch> arrived) {
+        for (SpikeBatch batch : arrived) {
+            for (int i = 0; i < batch.size(); i++) {
+                rows.enqueue(batch.tick(i), batch.neuron(i), wheel);
+            }
+        }
+        emittedCount = 0;
+        long tick = nextTick();
+        while (tick < until) {
+            runTick(tick);
+            tick = nextTick();
+        }
+        return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
+    }
+
+    /** Completes the membrane traces up to a tick, exclusive, after which the core must not be advanced any more. */
+    public void finish(long until) {
+        for (HostedGroup group : groups) {
+            group.traceUntil(until);
+        }
+    }
+
+    private void runTick(long tick) {
+        due.clear();
+        if (wheel.nextTick() == tick) {
+            wheel.takeNext(due);
+        }
+        countReach();
+        sumInput();
+        for (HostedGroup group : groups) {
+            visit(group, tick);
+        }
+    }
+
+    private void countReach() {
+        int rowGroups = rows.groupCount();
+        for (int i = 0; i < due.size(); i++) {
+            int id = due.get(i);
+            if (id < rowGroups) {
+                groups[rows.host(id)].reach += rows.length(id);
+            }
+        }
+    }
+
+    private void sumInput() {
+        mark++;
+        int rowGroups = rows.groupCount();
+        for (int i = 0; i < due.size(); i++) {
+            int id = due.get(i);
+            if (id < rowGroups) {
+                rows.deliver(id, input);
+                HostedGroup group = groups[rows.host(id)];
+                if (isSparse(group)) {
+                    rows.listTargets(id, marks, mark, group.reached);
+                }
+            } else {
+                listForRevisit(id - rowGroups);
+            }
+        }
+    }
+
+    private boolean isSparse(HostedGroup group) {
+        return group.reach < group.size / SPARSE_SHARE;
+    }
+
+    private void listForRevisit(int local) {
+        if (marks[local] != mark) {
+            marks[local] = mark;
+            hostOf(local).reached.add(local);
+        }
+    }
+
+    private HostedGroup hostOf(int local) {
+        int h = groups.length - 1;
+        while (groups[h].offset > local) {
+            h--;
+        }
+        return groups[h];
+    }
+
+    private void visit(HostedGroup group, long tick) {
+        boolean wantsVisit = group.neurons.nextOwnTick() == tick;
+        if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
+            return;
+        }
+        group.traceUntil(tick);
+        if (wantsVisit || !isSparse(group)) {
+            group.neurons.visitAll(tick, input, group.offset, visit);
+            neuronUpdates += group.countedSize;
+        } else {
+            group.visitReached(tick, input, visit);
+            neuronUpdates += group.reached.size();
+        }
+        synapticEvents += group.reach;
+        group.reach = 0;
+        group.reached.clear();
+        emit(group, tick);
+    }
+
+    private void emit(HostedGroup group, long tick) {
+        for (int i = 0; i < visit.firedCount(); i++) {
+            int neuron = group.firstNeuron + visit.fired(i);
+            addEmitted(tick, neuron);
+            rows.enqueue(tick, neuron, wheel);
+        }
+        for (int i = 0; i < visit.revisitCount(); i++) {
+            wheel.add(visit.revisitTick(i), rows.groupCount() + group.offset + visit.revisitNeuron(i));
+        }
+        visit.clear();
+    }
+
+    private void addEmitted(long tick, int neuron) {
+        if (emittedCount == emittedTicks.length) {
+            emittedTicks = Arrays.copyOf(emittedTicks, 2 * emittedCount);
+            emittedNeurons = Arrays.copyOf(emittedNeurons, 2 * emittedCount);
+        }
+        emittedTicks[emittedCount] = tick;
+        emittedNeurons[emittedCount++] = neuron;
+    }
+}

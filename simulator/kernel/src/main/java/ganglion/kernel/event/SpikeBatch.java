@@ -1,0 +1,41 @@
+package ganglion.kernel.event;
+
+import java.util.Arrays;
+
+/**
+ * Spikes that one core emitted within one window, in order of (tick, neuron), with network-wide neuron numbers. This is
+ * what travels between cores: one batch a window, whatever the number of synapses behind it. Immutable; safe to share.
+ */
+public final class SpikeBatch {
+
+    /** A batch without spikes. */
+    public static final SpikeBatch EMPTY = new SpikeBatch(new long[0], new int[0]);
+
+    private final long[] ticks;
+    private final int[] neurons;
+
+    private SpikeBatch(long[] ticks, int[] neurons) {
+        this.ticks = ticks;
+        this.neurons = neurons;
+    }
+
+    /** Copies the first {@code size} spikes of two parallel arrays, already in order of (tick, neuron). */
+    public static SpikeBatch copyOf(long[] ticks, int[] neurons, int size) {
+        return size == 0 ? EMPTY : new SpikeBatch(Arrays.copyOf(ticks, size), Arrays.copyOf(neurons, size));
+    }
+
+    /** Number of spikes. */
+    public int size() {
+        return ticks.length;
+    }
+
+    /** Tick of the spike at a position. */
+    public long tick(int index) {
+        return ticks[index];
+    }
+
+    /** Network-wide number of the neuron that fired the spike at a position. */
+    public int neuron(int index) {
+        return neurons[index];
+    }
+}

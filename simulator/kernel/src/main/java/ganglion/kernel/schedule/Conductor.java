@@ -1,0 +1,124 @@
+package ganglion.kernel.schedule;
+
+import ganglion.kernel.core.NeuroCore;
+import ganglion.kernel.core.WindowResult;
+import ganglion.kernel.event.SpikeBatch;
+import ganglion.kernel.network.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Hands out rounds of windows that cores can run at the same time, and passes their spikes on. The caller asks for a round,
+ * has every assignment in it run, in any order, reports each result, and asks again, until a round is empty.
+ *
+ * <p>Only cores that have something to do take part in a round, and a round starts at the earliest tick at which one has:
+ * idle cores and idle time cost nothing. Not thread safe.
+ */
+public final class Conductor {
+
+    /** How far a stage may run ahead of the stages behind it: bounds the spikes that wait in between. */
+    private static final long CHUNK_TICKS = 1024;
+
+    private final Wiring wiring;
+    private final long ticks;
+
+    /** For each core the earliest tick at which it may have something to do. */
+    private final long[] ready;
+
+    /** The same, counting only the spikes in its inbox. */
+    private final long[] inboxReady;
+
+    private final List<List<SpikeBatch>> inboxes = new ArrayList<>();
+    private final List<List<SpikeBatch>> emitted = new ArrayList<>();
+    private int stage;
+    private long chunkStart;
+    private long chunkEnd;
+
+    /**
+     * @param cores all cores of the partition, by number, before their first window
+     * @param ticks length of the run
+     */
+    public Conductor(Network network, Partition partition, List<NeuroCore> cores, long ticks) {
+        this.wiring = Wiring.of(network, partition, cores);
+        this.ticks = ticks;
+        this.ready = cores.stream().mapToLong(NeuroCore::nextTick).toArray();
+        this.inboxReady = new long[ready.length];
+        Arrays.fill(inboxReady, Long.MAX_VALUE);
+        for (int core = 0; core < ready.length; core++) {
+            inboxes.add(new ArrayList<>());
+            emitted.add(new ArrayList<>());
+        }
+        startChunk();
+    }
+
+    /** Every tick before this one is done with. */
+    public long completedTicks() {
+        return Math.min(ticks, chunkStart);
+    }
+
+    /** The batches of spikes that each core has emitted, in order of time. */
+    public List<List<SpikeBatch>> emitted() {
+        return emitted;
+    }
+
+    /** The windows to run next, for different cores each; empty at the end of the run. */
+    public List<Assignment> nextRound() {
+        while (chunkStart < ticks) {
+            if (stage == wiring.stages().size()) {
+                startChunk();
+                continue;
+            }
+            Wiring.Stage current = wiring.stages().get(stage);
+            long from = earliestReady(current.cores());
+            if (from < chunkEnd) {
+                boolean windowEndsFirst = current.lookaheadTicks() < chunkEnd - from;
+                return round(current, windowEndsFirst ? from + current.lookaheadTicks() : chunkEnd);
+            }
+            stage++;
+        }
+        return List.of();
+    }
+
+    private long earliestReady(int[] cores) {
+        long earliest = Long.MAX_VALUE;
+        for (int core : cores) {
+            earliest = Math.min(earliest, ready[core]);
+        }
+        return earliest;
+    }
+
+    private void startChunk() {
+        chunkStart = Arrays.stream(ready).min().orElse(Long.MAX_VALUE);
+        chunkEnd = chunkStart < ticks ? Math.min(ticks, chunkStart + CHUNK_TICKS) : ticks;
+        stage = 0;
+    }
+
+    private List<Assignment> round(Wiring.Stage current, long until) {
+        List<Assignment> round = new ArrayList<>();
+        for (int core : current.cores()) {
+            if (ready[core] < until) {
+                round.add(new Assignment(core, until, inboxes.get(core)));
+                inboxes.set(core, new ArrayList<>());
+                inboxReady[core] = Long.MAX_VALUE;
+            }
+        }
+        return round;
+    }
+
+    /** Takes the result of an assignment of the current round, and passes the spikes on. */
+    public void completed(int core, WindowResult result) {
+        ready[core] = Math.min(result.nextTick(), inboxReady[core]);
+        SpikeBatch batch = result.emitted();
+        if (batch.size() == 0) {
+            return;
+        }
+        emitted.get(core).add(batch);
+        long arrival = batch.tick(0) + wiring.smallestDelayTicks();
+        for (int target : wiring.targets()[core]) {
+            inboxes.get(target).add(batch);
+            inboxReady[target] = Math.min(inboxReady[target], arrival);
+            ready[target] = Math.min(ready[target], arrival);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package ganglion.kernel;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SpikeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Networks of every kind of population, projection and parameter, the same for the same seed. */
+public final class RandomNetworks {
+
+    private RandomNetworks() {}
+
+    public static Network create(long seed, int ticks) {
+        Random random = new Random(seed);
+        List<Population> populations = new ArrayList<>();
+        int sources = 1 + random.nextInt(2);
+        int others = 1 + random.nextInt(4);
+        for (int i = 0; i < sources; i++) {
+            int size = 1 + random.nextInt(40);
+            populations.add(new Population("source" + i, size, source(random, size, ticks)));
+        }
+        for (int i = 0; i < others; i++) {
+            populations.add(new Population("neurons" + i, 1 + random.nextInt(60), model(random)));
+        }
+        List<Projection> projections = new ArrayList<>();
+        for (Population target : populations.subList(sources, populations.size())) {
+            int inputs = 1 + random.nextInt(3);
+            for (int i = 0; i < inputs; i++) {
+                Population source = populations.get(random.nextInt(populations.size()));
+                projections.add(new Projection(source.name(), target.name(), synapses(random, source, target)));
+            }
+        }
+        return new Network(populations, projections);
+    }
+
+    private static SpikeSource source(Random random, int size, int ticks) {
+        double rate = Math.pow(10, -2.5 * random.nextDouble());
+        SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+        for (int tick = 0; tick < ticks; tick++) {
+            for (int neuron = 0; neuron < size; neuron++) {
+                if (random.nextDouble() < rate) {
+                    spikes.add(tick, neuron);
+                }
+            }
+        }
+        return new SpikeSource(spikes.build());
+    }
+
+    private static NeuronModel model(Random random) {
+        if (random.nextInt(8) == 0) {
+            return new LeakyIntegrator(random.nextDouble());
+        }
+        Reset reset = Reset.values()[random.nextInt(3)];
+        boolean delayed = random.nextInt(3) == 0;
+        LifParameters parameters = LifParameters.of(random.nextInt(10) == 0 ? 1 : random.nextDouble(), 1)
+                .withReset(reset, delayed)
+                .withResetPotential(random.nextBoolean() ? 0 : -0.3)
+                .withRest(random.nextInt(3) == 0 ? 0.4 - 0.6 * random.nextDouble() : 0)
+                .withBias(random.nextInt(3) == 0 ? 0.5 * (random.nextDouble() - 0.3) : 0)
+                .withRefractoryTicks(delayed ? 0 : random.nextInt(3) * random.nextInt(4));
+        return new Lif(random.nextBoolean() ? parameters.withStrictThreshold() : parameters);
+    }
+
+    private static Synapses synapses(Random random, Population source, Population target) {
+        double scale = 3.0 / Math.sqrt(source.size());
+        int longestDelay = 1 + random.nextInt(9);
+        if (random.nextBoolean()) {
+            double[] weights = random.doubles((long) source.size() * target.size(), -0.4 * scale, 0.6 * scale)
+                    .toArray();
+            return new DenseSynapses(source.size(), target.size(), weights, longestDelay);
+        }
+        SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
+        boolean shared = random.nextBoolean();
+        int count = random.nextInt(1 + 3 * (source.size() + target.size()));
+        for (int i = 0; i < count; i++) {
+            double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);
+            builder.add(
+                    random.nextInt(source.size()),
+                    random.nextInt(target.size()),
+                    weight,
+                    1 + random.nextInt(longestDelay));
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,188 @@
+package ganglion.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.schedule.Partition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SequentialSimulationTest {
+
+    private static final int TICKS = 150;
+    private static final int NETWORKS = 120;
+
+    /** The oracle is slow, so each network is put to it once. */
+    private static final Map<Integer, EveryTickOracle.Outcome> ORACLE = new HashMap<>();
+
+    private static EveryTickOracle.Outcome oracle(int seed, Network network) {
+        return ORACLE.computeIfAbsent(seed, any -> EveryTickOracle.run(network, TICKS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 64, Integer.MAX_VALUE})
+    void firesTheSpikesOfTheEveryTickOracleAtAnyGranularity(int neuronsPerCore) {
+        long spikes = 0;
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Network network = RandomNetworks.create(seed, TICKS);
+
+            SimulationResult result =
+                    SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, List.of());
+
+            EveryTickOracle.Outcome oracle = oracle(seed, network);
+            assertEquals(oracle.spikes(), result.spikes(), "seed " + seed);
+            assertEquals(oracle.synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
+            spikes += result.activity().spikes();
+        }
+        assertTrue(spikes > 100_000, "the networks are too quiet to show anything: " + spikes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void firesTheSpikesOfTheEveryTickOracleHoweverItIsSpread(int shares) {
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Network network = RandomNetworks.create(seed, TICKS);
+
+            SimulationResult result =
+                    SequentialSimulation.run(network, Partition.spread(network, shares), TICKS, List.of());
+
+            assertEquals(oracle(seed, network).spikes(), result.spikes(), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, Integer.MAX_VALUE})
+    void tracesTheMembranePotentialsOfTheOracleToTheLastBit(int neuronsPerCore) {
+        for (int seed = 0; seed < 40; seed++) {
+            Network network = RandomNetworks.create(seed, TICKS);
+            List<String> traced = network.populations().stream()
+                    .filter(population -> population.model().takesInput())
+                    .map(Population::name)
+                    .toList();
+
+            SimulationResult result =
+                    SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, traced);
+
+            double[][][] expected = oracle(seed, network).potentials();
+            for (MembraneTrace trace : result.membranes()) {
+                double[][] population = expected[network.index(trace.population())];
+                for (int tick = 0; tick < TICKS; tick++) {
+                    for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
+                        assertEquals(population[tick][neuron], trace.at(tick, neuron), "seed " + seed);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void deliversAsManyEventsAsSpikesTimesOutDegree() {
+        Network network = RandomNetworks.create(5, TICKS);
+
+        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+
+        long expected = 0;
+        for (Projection projection : network.projections()) {
+            SpikeRaster spikes = result.spikesOf(projection.source());
+            for (int i = 0; i < spikes.size(); i++) {
+                expected += arrivingWithin(projection.synapses(), spikes.neuron(i), TICKS - spikes.tick(i));
+            }
+        }
+        assertEquals(expected, result.activity().synapticEvents());
+    }
+
+    private static long arrivingWithin(Synapses synapses, int source, long ticks) {
+        long count = 0;
+        for (int i = 0; i < synapses.outDegree(source); i++) {
+            count += synapses.delayTicks(source, i) < ticks ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void skipsIdleTimeHoweverLong() {
+        long day = 86_400_000_000_000L;
+        SpikeRaster input = SpikeRaster.builder(1).add(3, 0).add(day, 0).build();
+        Network network = relay(input, 5);
+
+        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), day + 10, List.of());
+
+        assertEquals(SpikeRaster.builder(1).add(8, 0).add(day + 5, 0).build(), result.spikesOf("relay"));
+        assertEquals(2, result.activity().neuronUpdates());
+    }
+
+    @Test
+    void losesSpikesThatArriveAtTheEndOrLater() {
+        SpikeRaster input = SpikeRaster.builder(1).add(4, 0).add(5, 0).build();
+        Network network = relay(input, 5);
+
+        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), 10, List.of());
+
+        assertEquals(SpikeRaster.builder(1).add(9, 0).build(), result.spikesOf("relay"));
+        assertEquals(1, result.activity().synapticEvents());
+    }
+
+    @Test
+    void carriesDelaysFarBeyondAnyWindow() {
+        SpikeRaster input = SpikeRaster.builder(1).add(0, 0).add(1, 0).build();
+        Network network = relay(input, 5_000_000);
+
+        SimulationResult result =
+                SequentialSimulation.run(network, Partition.ofCoreSize(network, 1), 6_000_000, List.of());
+
+        assertEquals(SpikeRaster.builder(1).add(5_000_000, 0).add(5_000_001, 0).build(), result.spikesOf("relay"));
+    }
+
+    private static Network relay(SpikeRaster input, int delayTicks) {
+        return new Network(
+                List.of(
+                        new Population("input", 1, new SpikeSource(input)),
+                        new Population("relay", 1, new Lif(LifParameters.of(0.5, 1)))),
+                List.of(new Projection("input", "relay", new DenseSynapses(1, 1, new double[] {1}, delayTicks))));
+    }
+
+    @Test
+    void integratesInAReadOutThatNeverFires() {
+        SpikeRaster input = SpikeRaster.builder(1).add(0, 0).add(1, 0).build();
+        Network network = new Network(
+                List.of(
+                        new Population("input", 1, new SpikeSource(input)),
+                        new Population("out", 1, new LeakyIntegrator(0.5))),
+                List.of(new Projection("input", "out", new DenseSynapses(1, 1, new double[] {8}, 1))));
+
+        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), 5, List.of("out"));
+
+        assertArrayEquals(
+                new double[] {0, 8, 12, 6, 3}, result.membranes().get(0).potentials());
+        assertEquals(0, result.spikesOf("out").size());
+    }
+
+    @Test
+    void refusesWhatCannotRun() {
+        Network network = relay(SpikeRaster.empty(1), 1);
+        Partition whole = Partition.whole(network);
+
+        assertThrows(IllegalArgumentException.class, () -> SequentialSimulation.run(network, whole, -1, List.of()));
+        assertThrows(
+                IllegalArgumentException.class, () -> SequentialSimulation.run(network, whole, 1, List.of("nobody")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SequentialSimulation.run(network, whole, 1L << 40, List.of("relay")));
+    }
+}

@@ -1,0 +1,57 @@
+package ganglion.runtime;
+
+import akka.actor.typed.ActorSystem;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. */
+public final class ActorSimulation {
+
+    private ActorSimulation() {}
+
+    /**
+     * Runs a network from rest, and waits for the end.
+     *
+     * @param ticks length of the run, at least 0
+     * @throws IllegalArgumentException if a probed population does not exist or its trace would be too large
+     */
+    public static SimulationResult run(Network network, long ticks, RunOptions options, ProgressListener progress) {
+        List<String> traced =
+                options.membranes().stream().map(MembraneProbe::population).toList();
+        PartitionedNetwork run = new PartitionedNetwork(network, partition(network, options), ticks, traced);
+        CompletableFuture<Void> completion = new CompletableFuture<>();
+        ActorSystem<ConductorActor.Command> system = ActorSystem.create(
+                ConductorActor.create(run, progress, completion), "ganglion", configuration(options.threads()));
+        try {
+            completion.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        } finally {
+            system.terminate();
+            system.getWhenTerminated().toCompletableFuture().join();
+        }
+        return run.result();
+    }
+
+    private static Partition partition(Network network, RunOptions options) {
+        return options.neuronsPerActor() == RunOptions.SPREAD
+                ? Partition.spread(network, options.threads())
+                : Partition.ofCoreSize(network, options.neuronsPerActor());
+    }
+
+    private static Config configuration(int threads) {
+        Map<String, Object> settings = Map.of(
+                "akka.actor.default-dispatcher.fork-join-executor.parallelism-min", threads,
+                "akka.actor.default-dispatcher.fork-join-executor.parallelism-max", threads);
+        return ConfigFactory.load(ConfigFactory.parseMap(settings)
+                .withFallback(ConfigFactory.parseResources(ActorSimulation.class, "/ganglion-runtime.conf")));
+    }
+}

@@ -1,0 +1,35 @@
+package ganglion.runtime;
+
+import java.util.List;
+
+/**
+ * How to run a network. Neither granularity nor threads change the result.
+ *
+ * @param neuronsPerActor neurons on each core actor, from 1 up; {@link #SPREAD} for one actor a thread
+ * @param threads threads that run the actors, from 1 to 1024
+ * @param membranes membrane potentials to record
+ */
+public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> membranes) {
+
+    /** As many core actors as threads, for every set of populations that form a cycle. */
+    public static final int SPREAD = Integer.MAX_VALUE;
+
+    private static final int MOST_THREADS = 1024;
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public RunOptions {
+        if (neuronsPerActor < 1) {
+            throw new IllegalArgumentException("expected at least 1 neuron an actor, found " + neuronsPerActor);
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("expected 1 to " + MOST_THREADS + " threads, found " + threads);
+        }
+        membranes = List.copyOf(membranes);
+    }
+
+    /** As many actors and threads as the machine has processors, no membrane potentials. */
+    public static RunOptions standard() {
+        return new RunOptions(
+                SPREAD, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), List.of());
+    }
+}
