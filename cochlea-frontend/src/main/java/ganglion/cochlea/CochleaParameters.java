@@ -32,8 +32,9 @@ public record CochleaParameters(
         SpectrumOptions spectrum) {
 
     /**
-     * The default ear: 16 kHz, 32 ms Hann frames every 2 ms, 64 mel bands up to 8 kHz, zero-sum lateral inhibition over 9
-     * bands, power normalised above the study's hearing threshold, the study's LIF neurons.
+     * The default ear: 16 kHz, 32 ms Hann frames every 2 ms, 64 mel bands up to 8 kHz, zero-sum lateral inhibition over 5
+     * bands (a tone then excites half the spikes beside its own band), power normalised above a hearing
+     * threshold of -70 dB, the study's LIF neurons.
      */
     public static final CochleaParameters HEARING = new CochleaParameters(
             16_000,
@@ -41,7 +42,7 @@ public record CochleaParameters(
             0.002,
             MelParameters.of(64),
             NormalisedPower.HEARING,
-            new LateralInhibition(9, 1),
+            new LateralInhibition(5, 1),
             LifEncoder.STUDY,
             SpectrumOptions.HEARING);
 

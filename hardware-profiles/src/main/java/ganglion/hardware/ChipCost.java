@@ -1,6 +1,8 @@
 package ganglion.hardware;
 
+import ganglion.kernel.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
@@ -9,11 +11,13 @@ import org.HdrHistogram.Histogram;
  *
  * @param profile the chip
  * @param placement where the network went
+ * @param clock the scenario's clock
  * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
  * @param totalJoules sum of all components; absent if a figure that it needs is unknown
  * @param tickEnergyJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
  * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown
  * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is
+ * @param staticWatts static power of all chips in use, where known
  * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
  * @param overrunTicks ticks that take longer than the scenario's tick
  * @param unknowns figures that a total would need and that nobody has published, for people
@@ -22,11 +26,13 @@ import org.HdrHistogram.Histogram;
 public record ChipCost(
         HardwareProfile profile,
         PlacementSummary placement,
+        Clock clock,
         List<EnergyComponent> components,
         OptionalDouble totalJoules,
         double[] tickEnergyJoules,
         double[] tickSeconds,
         Histogram tickLatency,
+        OptionalDouble staticWatts,
         double modelledSeconds,
         long overrunTicks,
         List<String> unknowns,
@@ -50,8 +56,21 @@ public record ChipCost(
         return tickSeconds.length > 0;
     }
 
-    /** Energy of the ticks within [fromTick, untilTick), static power included; NaN if the total is unknown. */
+    /**
+     * Energy of the ticks within [fromTick, untilTick), static power included; NaN if the total is unknown.
+     *
+     * @throws IndexOutOfBoundsException if the ticks lie outside the run
+     */
     public double energyJoules(long fromTick, long untilTick) {
-        return Double.NaN;
+        if (totalJoules.isEmpty()) {
+            return Double.NaN;
+        }
+        Objects.checkFromToIndex(fromTick, untilTick, tickEnergyJoules.length);
+        double joules = 0;
+        for (int tick = (int) fromTick; tick < untilTick; tick++) {
+            double seconds = timeKnown() ? Math.max(tickSeconds[tick], clock.tickSeconds()) : clock.tickSeconds();
+            joules += tickEnergyJoules[tick] + staticWatts.orElse(0) * seconds;
+        }
+        return joules;
     }
 }

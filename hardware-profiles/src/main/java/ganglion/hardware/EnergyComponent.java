@@ -15,4 +15,8 @@ import java.util.OptionalDouble;
  * @param source citation of the figure; empty if unknown
  */
 public record EnergyComponent(
-        String name, String label, long count, OptionalDouble joules, FigureKind kind, String figure, String source) {}
+        String name, String label, long count, OptionalDouble joules, FigureKind kind, String figure, String source) {
+
+    /** Name of the component of static power. */
+    public static final String STATIC = "static";
+}

@@ -1,5 +1,9 @@
 package ganglion.hardware;
 
+import ganglion.hardware.placement.Placement;
+import ganglion.hardware.placement.Placement.CoreLoad;
+import ganglion.hardware.profile.Mesh;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +33,7 @@ public record PlacementSummary(
      *
      * @param core number, through all chips
      * @param x column of its tile in its chip
-     * @param y row of its tile in its chip
+     * @param y row of its tile in its chip, counted from the south
      * @param neurons neurons on it
      * @param synapses synapses into it
      * @param inputAxons source neurons that reach it
@@ -39,5 +43,30 @@ public record PlacementSummary(
     public PlacementSummary {
         cores = List.copyOf(cores);
         problems = List.copyOf(problems);
+    }
+
+    /** Sums a placement up. */
+    static PlacementSummary of(Placement placement) {
+        Mesh mesh = placement.mesh();
+        List<CoreSummary> cores = new ArrayList<>();
+        int neurons = 0;
+        long synapses = 0;
+        for (int core = 0; core < placement.cores().size(); core++) {
+            CoreLoad load = placement.cores().get(core);
+            int tile = placement.tile(core);
+            cores.add(new CoreSummary(
+                    core, mesh.x(tile), mesh.y(tile), load.neurons(), load.synapses(), load.inputAxons()));
+            neurons += load.neurons();
+            synapses += load.synapses();
+        }
+        return new PlacementSummary(
+                placement.fits(),
+                placement.chips(),
+                cores.size(),
+                mesh.cores(),
+                neurons,
+                synapses,
+                cores,
+                placement.problems());
     }
 }

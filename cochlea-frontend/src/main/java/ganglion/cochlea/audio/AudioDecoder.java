@@ -1,5 +1,6 @@
 package ganglion.cochlea.audio;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,8 @@ public final class AudioDecoder {
             throw new AudioFormatException("not a sound file of a known kind: it starts with "
                     + printable(magic.substring(0, Math.min(4, magic.length())))
                     + ", expected WAV (RIFF), FLAC (fLaC), AIFF (FORM) or AU (.snd)");
+        } catch (EOFException e) {
+            throw new AudioFormatException("the file is cut short: it ends within a header", e);
         } catch (AccessDeniedException e) {
             throw new AudioFormatException("the file may not be read: permission denied", e);
         } catch (IOException e) {

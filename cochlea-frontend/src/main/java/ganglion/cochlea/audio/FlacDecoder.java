@@ -1,6 +1,7 @@
 package ganglion.cochlea.audio;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,19 +9,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.jflac.ChannelData;
-import org.jflac.FLACDecoder;
-import org.jflac.frame.Frame;
 
 /**
- * FLAC, by jFLAC. Its decoder is called directly, because its Java Sound provider knows no more than two channels, shifts
- * 8-bit samples and waits 100 ms at the end of a file. It is not trusted: the length and the MD5 digest in the file's header tell whether
- * what was decoded is what was encoded.
+ * FLAC (RFC 9639), all bit depths and channel counts. Own code rather than jFLAC, the decoder on Maven Central: that one
+ * loops for ever on some damaged files, prints to standard output, and is unmaintained. A file is accepted as a whole or not at all:
+ * each frame's CRC-16, the number of samples and the MD5 digest of all of them must agree with what the file says.
  */
 final class FlacDecoder {
 
-    /** jFLAC computes in 32-bit integers, which 32-bit samples overflow. */
-    private static final int MOST_BITS = 24;
+    private static final int MAGIC_BYTES = 4;
+    private static final int BLOCK_HEADER_BYTES = 4;
 
     private final FlacHeader header;
     private final MonoBuffer mono;
@@ -35,32 +33,37 @@ final class FlacDecoder {
     static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
         FlacHeader header = FlacHeader.read(file);
         AudioDecoder.checkHeader(header.rateHertz(), header.channels(), header.frames());
-        if (header.bits() > MOST_BITS) {
-            throw new AudioFormatException(
-                    "the samples have " + header.bits() + " bits, expected FLAC of at most " + MOST_BITS);
-        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            skipMetadata(in);
             return new DecodedAudio(new FlacDecoder(header).read(in), header.rateHertz());
-        } catch (RuntimeException e) {
-            // jFLAC meets nonsense with whatever exception its arithmetic leads to.
-            throw new AudioFormatException("the FLAC stream is damaged, expected intact frames", e);
+        }
+    }
+
+    private static void skipMetadata(InputStream in) throws IOException {
+        in.skipNBytes(MAGIC_BYTES);
+        boolean last = false;
+        while (!last) {
+            byte[] block = in.readNBytes(BLOCK_HEADER_BYTES);
+            if (block.length < BLOCK_HEADER_BYTES) {
+                throw new EOFException();
+            }
+            last = block[0] < 0;
+            in.skipNBytes((block[1] & 0xff) << 16 | (block[2] & 0xff) << 8 | block[3] & 0xff);
         }
     }
 
     private double[] read(InputStream in) throws IOException, AudioFormatException {
-        FLACDecoder decoder = new FLACDecoder(in);
-        decoder.readMetadata();
-        for (Frame frame = decoder.readNextFrame(); frame != null; frame = decoder.readNextFrame()) {
-            if (frame.header.channels != header.channels() || frame.header.bitsPerSample != header.bits()) {
-                throw new AudioFormatException("a FLAC frame has " + frame.header.channels + " channels of "
-                        + frame.header.bitsPerSample + " bits, expected " + header.channels() + " of " + header.bits()
-                        + " as in the file's header");
+        FlacBits bits = new FlacBits(in);
+        FlacFrame frame = new FlacFrame(header, bits);
+        try {
+            // What follows the promised samples (often tags of other formats) is not looked at.
+            while (mono.missing() > 0 && !bits.atEnd()) {
+                frame.read();
+                take(frame.channels(), frame.blockSize());
             }
-            take(decoder.getChannelData(), frame.header.blockSize);
-        }
-        if (decoder.getBadFrames() > 0) {
+        } catch (EOFException e) {
             throw new AudioFormatException(
-                    "the FLAC stream is damaged: " + decoder.getBadFrames() + " frames cannot be decoded");
+                    "the file is cut short: it ends within a frame, after " + mono.size() + " samples per channel", e);
         }
         double[] samples = mono.samples();
         if (header.hasDigest() && !Arrays.equals(digest.digest(), header.md5())) {
@@ -70,21 +73,20 @@ final class FlacDecoder {
         return samples;
     }
 
-    private void take(ChannelData[] channels, int blockSize) throws AudioFormatException {
-        double scale = 1.0 / (header.channels() * (1L << (header.bits() - 1)));
+    private void take(long[][] channels, int blockSize) throws AudioFormatException {
+        double scale = 1.0 / (channels.length * (1L << (header.bits() - 1)));
         int sampleBytes = header.bytesPerSample();
-        int bytes = blockSize * header.channels() * sampleBytes;
+        int bytes = blockSize * channels.length * sampleBytes;
         if (digested.length < bytes) {
             digested = new byte[bytes];
         }
         int offset = 0;
         for (int i = 0; i < blockSize; i++) {
             long sum = 0;
-            for (int channel = 0; channel < header.channels(); channel++) {
-                int sample = channels[channel].getOutput()[i];
-                sum += sample;
+            for (long[] channel : channels) {
+                sum += channel[i];
                 for (int b = 0; b < sampleBytes; b++) {
-                    digested[offset++] = (byte) (sample >> 8 * b);
+                    digested[offset++] = (byte) (channel[i] >> 8 * b);
                 }
             }
             mono.add(sum * scale);

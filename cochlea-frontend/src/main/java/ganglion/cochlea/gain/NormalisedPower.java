@@ -5,10 +5,8 @@ package ganglion.cochlea.gain;
  * that stays below the minimum range stays faint, so that silence does not turn into noise. Looks at the whole clip, hence
  * not for streams.
  *
- * <p>The founding study used a minimum range of {@value #STUDY_MINIMUM_RANGE} on unscaled power spectra of 882-sample Hann
- * windows, where a full-scale sine has the power (441 / 2)^2. {@link #HEARING} is the same loudness in units of full scale,
- * {@value #STUDY_MINIMUM_RANGE} / 220.5^2 = 1.03e-6: with the study's encoder (drives up to 0.149146 never fire) a tone is
- * heard above an amplitude of 0.0004 (-68 dB), whatever the window.
+ * <p>The founding study used a minimum range of {@value #STUDY_MINIMUM_RANGE} on unscaled power spectra, where that number
+ * means another loudness for every window length. {@link #HEARING} ties it to full scale instead.
  *
  * @param minimumRange smallest power that is scaled up to 1, above 0, in the unit of the power spectrum
  */
@@ -17,8 +15,18 @@ public record NormalisedPower(double minimumRange) implements GainControl {
     /** The study's figure, for unscaled spectra. */
     public static final double STUDY_MINIMUM_RANGE = 0.05;
 
-    /** The study's hearing threshold, for spectra in units of full scale. */
-    public static final NormalisedPower HEARING = new NormalisedPower(STUDY_MINIMUM_RANGE / (220.5 * 220.5));
+    /** Mean amplitude at which the study's listeners heard a tone, as a share of full scale: -70 dB. */
+    private static final double HEARING_THRESHOLD_AMPLITUDE = 0.0003;
+
+    /** Steady drive up to which the study's encoder never fires: 1 - beta. */
+    private static final double SUBTHRESHOLD_DRIVE = 0.149146;
+
+    /**
+     * For spectra in units of full scale (a full-scale sine has power 1): a steady tone in the middle of a band is heard
+     * from an amplitude of 0.0003 on. The range is 0.0003^2 / 0.149146 = 6.03e-7.
+     */
+    public static final NormalisedPower HEARING =
+            new NormalisedPower(HEARING_THRESHOLD_AMPLITUDE * HEARING_THRESHOLD_AMPLITUDE / SUBTHRESHOLD_DRIVE);
 
     /** @throws IllegalArgumentException if the range is not a positive number */
     public NormalisedPower {

@@ -20,7 +20,7 @@ final class Alternatives {
     static List<Error> nearest(List<Error> errors) {
         List<Error> kept = new ArrayList<>(errors);
         errors.stream()
-                .filter(error -> error.getKeyword().equals(KEYWORD))
+                .filter(error -> error.getKeyword().equals(KEYWORD) || KeyRules.isChoice(error))
                 .sorted(Comparator.comparingInt(
                         error -> -error.getEvaluationPath().getNameCount()))
                 .forEach(choice -> reduce(choice, kept));
@@ -40,13 +40,17 @@ final class Alternatives {
         if (branches.isEmpty()) {
             return; // several alternatives fit: the choice itself is the problem
         }
-        List<Error> meant = branches.values().stream()
-                .filter(branch -> branch.stream().noneMatch(error -> isOtherSort(error, choice)))
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of(choice));
+        List<Error> meant = KeyRules.isChoice(choice) ? List.of(choice) : likeliest(branches, choice);
         branches.values().forEach(kept::removeAll);
         kept.remove(choice);
         kept.addAll(meant);
+    }
+
+    private static List<Error> likeliest(TreeMap<String, List<Error>> branches, Error choice) {
+        return branches.values().stream()
+                .filter(branch -> branch.stream().noneMatch(error -> isOtherSort(error, choice)))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of(choice));
     }
 
     private static boolean isWithin(Error error, Error choice) {

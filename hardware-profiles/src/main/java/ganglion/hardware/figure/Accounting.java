@@ -1,6 +1,5 @@
 package ganglion.hardware.figure;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /**
@@ -9,14 +8,21 @@ import java.util.Locale;
  */
 public enum Accounting {
     /** The energy of one more operation, on top of what the chip draws anyway. */
-    @JsonProperty("marginal")
     MARGINAL,
     /** Power of the whole chip divided by the rate of operations at one operating point; static power is in it. */
-    @JsonProperty("all-in")
     ALL_IN;
 
     /** The word used in documents and reports, {@code marginal} or {@code all-in}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant of a document's word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Accounting of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

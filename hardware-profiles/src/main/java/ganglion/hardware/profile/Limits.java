@@ -7,7 +7,6 @@ import java.util.Optional;
  * What a chip can hold. An absent limit is not known, which is not the same as unlimited: placement says so.
  *
  * @param chips chips in the largest system
- * @param neurons neurons on one chip
  * @param neuronsPerCore neurons on one core
  * @param inputAxonsPerCore source neurons that may reach one core
  * @param outputAxonsPerCore pairs of (neuron of this core, core that it reaches)
@@ -19,7 +18,6 @@ import java.util.Optional;
  */
 public record Limits(
         Optional<Figure> chips,
-        Optional<Figure> neurons,
         Optional<Figure> neuronsPerCore,
         Optional<Figure> inputAxonsPerCore,
         Optional<Figure> outputAxonsPerCore,
@@ -27,4 +25,11 @@ public record Limits(
         Optional<Figure> memoryPerSynapse,
         Optional<Figure> fanIn,
         Optional<Figure> weightBits,
-        Optional<Figure> delayTicks) {}
+        Optional<Figure> delayTicks) {
+
+    /** Nothing is known. */
+    public static Limits unknown() {
+        Optional<Figure> none = Optional.empty();
+        return new Limits(none, none, none, none, none, none, none, none, none);
+    }
+}

@@ -5,12 +5,13 @@ package ganglion.hardware.profile;
  * numbered along the columns: tile {@code i} lies at {@code x = i / height}, {@code y = i % height}.
  *
  * @param widthTiles tiles from west to east
- * @param heightTiles tiles from north to south
+ * @param heightTiles tiles from south to north
  * @param coresPerTile cores that share a router
  */
 public record Mesh(int widthTiles, int heightTiles, int coresPerTile) {
 
-    private static final int MOST_CORES = 1 << 20;
+    /** Most cores that are modelled; far beyond any chip, and harmless to hold in memory. */
+    public static final int MOST_CORES = 1 << 20;
 
     /** @throws IllegalArgumentException if a size is below one, or there are more than 2^20 cores */
     public Mesh {
@@ -37,7 +38,7 @@ public record Mesh(int widthTiles, int heightTiles, int coresPerTile) {
         return tile / heightTiles;
     }
 
-    /** Row of a tile, counted from the north. */
+    /** Row of a tile, counted from the south. */
     public int y(int tile) {
         return tile % heightTiles;
     }

@@ -1,9 +1,8 @@
 package ganglion.hardware.profile;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What is counted, and what a profile may give an energy and a time for. Names in documents are lower-case with hyphens. */
 public enum Operation {
@@ -36,9 +35,7 @@ public enum Operation {
     /** One tick of the whole network on one chip, for chips that are measured no finer. */
     NETWORK_STEP("network steps"),
     /** One multiplication with accumulation in a dense network. */
-    MULTIPLY_ACCUMULATE("multiply-accumulates"),
-    /** Fetching one weight or activation from memory in a dense network. */
-    MEMORY_ACCESS("memory accesses");
+    MULTIPLY_ACCUMULATE("multiply-accumulates");
 
     private static final List<Operation> HOPS = List.of(HOP_EAST, HOP_WEST, HOP_NORTH, HOP_SOUTH);
 
@@ -49,9 +46,8 @@ public enum Operation {
     }
 
     /** Name in documents, such as {@code synaptic-operation}. */
-    @JsonValue
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Name for people, in the plural. */
@@ -69,7 +65,6 @@ public enum Operation {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
     public static Operation of(String key) {
         return Arrays.stream(values())
                 .filter(operation -> operation.key().equals(key))

@@ -21,9 +21,9 @@ public sealed interface Expectation {
     /**
      * When a population, or one neuron of it, first fires. One that never fires fails.
      *
-     * @param seconds the bounds, in seconds since the start
+     * @param ticks the bounds, in ticks since the start, which need not be whole
      */
-    record FirstSpike(String pointer, String population, OptionalInt neuron, Bounds seconds) implements Expectation {}
+    record FirstSpike(String pointer, String population, OptionalInt neuron, Bounds ticks) implements Expectation {}
 
     /**
      * Which label a clip is taken for.

@@ -16,7 +16,9 @@ public final class RasterWriter {
      */
     public static void write(RasterFile file, Appendable target) throws IOException {
         target.append("# format: ").append(RasterFile.FORMAT).append('\n');
-        target.append("# tick-seconds: ").append(Double.toString(file.tickSeconds())).append('\n');
+        target.append("# tick-seconds: ")
+                .append(Double.toString(file.tickSeconds()))
+                .append('\n');
         target.append("# ticks: ").append(Long.toString(file.ticks())).append('\n');
         for (Map.Entry<String, SpikeRaster> entry : file.rasters().entrySet()) {
             int size = entry.getValue().neuronCount();

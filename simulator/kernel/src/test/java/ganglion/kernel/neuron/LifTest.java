@@ -95,14 +95,14 @@ class LifTest {
 
     @Test
     void firesOnBiasAlone() {
-        LifParameters parameters = LifParameters.of(0.5, 1).withBias(0.75);
+        LifParameters parameters = LifParameters.of(0.5, 1).withBias(NeuronValues.of(0.75));
 
         assertEquals(List.of(1L, 3L, 5L), spikes(parameters, 0, 6));
     }
 
     @Test
     void leaksTowardsRest() {
-        NeuronGroup group = new Lif(LifParameters.of(0.5, 1).withRest(-2)).createGroup(0, 1);
+        NeuronGroup group = new Lif(LifParameters.of(0.5, 1).withRest(NeuronValues.of(-2))).createGroup(0, 1);
         double[] potential = new double[1];
 
         group.membranePotentials(0, potential, 0);
@@ -129,7 +129,7 @@ class LifTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 17, 1_000, 100_000})
     void decaysOverAGapAsIfEveryTickHadBeenVisited(long gap) {
-        LifParameters parameters = LifParameters.of(0.9997, 1).withRest(0.1);
+        LifParameters parameters = LifParameters.of(0.9997, 1).withRest(NeuronValues.of(0.1));
         NeuronGroup skipping = new Lif(parameters).createGroup(0, 1);
         NeuronGroup stepping = new Lif(parameters).createGroup(0, 1);
         Visit visit = new Visit();
@@ -174,9 +174,9 @@ class LifTest {
         }
         assertThrows(IllegalArgumentException.class, () -> LifParameters.of(0.5, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> LifParameters.of(0.5, 0));
-        assertThrows(IllegalArgumentException.class, () -> good.withResetPotential(1));
+        assertThrows(IllegalArgumentException.class, () -> good.withResetPotential(NeuronValues.of(1)));
         assertThrows(IllegalArgumentException.class, () -> good.withRefractoryTicks(-1));
-        assertThrows(IllegalArgumentException.class, () -> good.withBias(Double.POSITIVE_INFINITY));
+        assertThrows(IllegalArgumentException.class, () -> good.withBias(NeuronValues.of(Double.POSITIVE_INFINITY)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> good.withReset(Reset.TO_VALUE, true).withRefractoryTicks(1));
