@@ -1,15 +1,20 @@
 package ganglion.scenario.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.scenario.PopulationSpec;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads populations. A new neuron model is a word in the schema, its parameters there, and a method here. */
 final class PopulationReader {
+
+    private static final NeuronValues ZERO = NeuronValues.of(0);
 
     private PopulationReader() {}
 
@@ -27,11 +32,13 @@ final class PopulationReader {
     private static NeuronModel model(Place place) {
         Place parameters = place.at("parameters");
         try {
-            return switch (place.at("model").text()) {
+            NeuronModel model = switch (place.at("model").text()) {
                 case "lif" -> new Lif(lif(parameters));
                 case "leaky-integrator" -> new LeakyIntegrator(beta(parameters));
                 default -> throw new IllegalStateException("the schema knows a model that its reader does not");
             };
+            model.checkSize(place.integer("size", 1));
+            return model;
         } catch (IllegalArgumentException e) {
             parameters.problem(e.getMessage());
             return new LeakyIntegrator(0);
@@ -39,16 +46,29 @@ final class PopulationReader {
     }
 
     private static LifParameters lif(Place place) {
+        NeuronValues rest = values(place, "rest", ZERO);
         return new LifParameters(
-                beta(place),
-                place.number("threshold", 1),
+                place.has("beta") ? values(place, "beta", ZERO) : NeuronValues.of(beta(place)),
+                values(place, "threshold", NeuronValues.of(1)),
                 place.flag("strict"),
                 reset(place.text("reset", "zero")),
                 place.flag("delayed-reset"),
-                place.number("reset-potential", 0),
-                place.number("rest", 0),
-                place.number("bias", 0),
+                values(place, "reset-potential", ZERO),
+                rest,
+                values(place, "bias", ZERO),
+                values(place, "initial-potential", rest),
                 refractoryTicks(place));
+    }
+
+    /** One number for all neurons, or a list of one for each. */
+    private static NeuronValues values(Place place, String key, NeuronValues otherwise) {
+        JsonNode node = place.node().path(key);
+        if (node.isArray()) {
+            double[] each = new double[node.size()];
+            Arrays.setAll(each, i -> node.get(i).doubleValue());
+            return NeuronValues.each(each);
+        }
+        return node.isNumber() ? NeuronValues.of(node.doubleValue()) : otherwise;
     }
 
     private static Reset reset(String word) {
