@@ -43,10 +43,8 @@ final class BadScenarioTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "beta: 0.9       | beta: .nan        | /network/populations/0/parameters/beta | scenario.yaml:7",
                 "beta: 0.9       | beta: -0.1        | /network/populations/0/parameters/beta | -0.1",
                 "beta: 0.9       | beta: 1.5         | /network/populations/0/parameters/beta | 1.5",
-                "threshold: 1    | threshold: .inf   | /network/populations/0/parameters/threshold | expected",
                 "size: 2, model  | size: -2, model   | /network/populations/0/size | -2",
                 "tick: 1 ms      | tick: 0 ms        | /clock/tick | expected",
                 "tick: 1 ms      | tick: 1 furlong   | /clock/tick | 1 furlong",
@@ -55,9 +53,7 @@ final class BadScenarioTest {
                 "delay: 1 tick   | delay: 1.5 ms     | /network/projections/0/delay | 1.5 ms",
                 "to: out         | to: aut           | /network/projections/0/to | out",
                 "from: taps      | from: nowhere     | /network/projections/0/from | nowhere",
-                "name: out       | name: taps        | /network/populations/0/name | taps",
                 "hardware: [loihi| hardware: [lohi   | /hardware/0 | loihi",
-                "weights: 1.0    | weights: .nan     | /network/projections/0/weights | expected",
                 "between: [3, 3] | between: [5, 3]   | /expect/0 | expected"
             })
     void aValueOutOfItsRangeIsNamedWithItsPlace(String part, String replacement, String pointer, String also)
@@ -65,6 +61,22 @@ final class BadScenarioTest {
         scenario.with(part, replacement);
 
         refused("scenario.yaml:", pointer, also);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"beta: 0.9,beta: .nan", "threshold: 1,threshold: .inf", "weights: 1.0,weights: -.inf"})
+    void whatIsNoFiniteNumberIsRefusedWithItsLine(String part, String replacement) throws IOException {
+        scenario.with(part, replacement);
+
+        refused("scenario.yaml:", replacement.replaceFirst(".*: -?", ""));
+    }
+
+    @Test
+    void twoPopulationsOfOneNameAreRefused() throws IOException {
+        String population = "    - {name: out, size: 2, model: lif";
+        scenario.with(population, population + ", parameters: {beta: 0.5}}\n" + population);
+
+        refused("scenario.yaml:8: /network/populations/1/name: ", "out");
     }
 
     @ParameterizedTest
@@ -93,7 +105,7 @@ final class BadScenarioTest {
 
     @Test
     void severalProblemsAreToldAtOnce() throws IOException {
-        scenario.with("beta: 0.9", "beta: 7").with("delay: 1 tick", "delay: 0 ticks");
+        scenario.with("beta: 0.9", "beta: 7").with("size: 2, model", "size: -2, model");
 
         Outcome run = run();
 

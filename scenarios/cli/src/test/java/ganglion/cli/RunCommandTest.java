@@ -76,7 +76,7 @@ final class RunCommandTest {
         assertEquals("", run.err());
         assertTrue(run.out().contains("✗"), run.out());
         assertTrue(run.out().contains("(/expect/0)"), run.out());
-        assertTrue(run.out().matches("(?s).*found +3 .*\n +expected .*10.*40.*"), run.out());
+        assertTrue(run.out().matches("(?s).*found +3\n +expected .*10.*40.*"), run.out());
         assertTrue(Files.exists(out().resolve("report.html")));
     }
 
