@@ -8,6 +8,7 @@ import ganglion.hardware.profile.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Puts a result together: components, total, what is unknown, and what the numbers rest on. For one use. */
@@ -31,6 +32,7 @@ final class CostAssembly {
                 profile,
                 summary,
                 workload.clock(),
+                Map.of(),
                 List.of(),
                 OptionalDouble.empty(),
                 new double[0],
@@ -58,6 +60,7 @@ final class CostAssembly {
                 profile,
                 summary,
                 workload.clock(),
+                series.totals(),
                 components,
                 total,
                 series.joules(),

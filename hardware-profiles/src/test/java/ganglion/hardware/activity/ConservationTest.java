@@ -40,6 +40,8 @@ class ConservationTest {
             OperationCounter counter = count(workload, place(workload, neuronsPerCore));
 
             assertEquals(outDegrees(workload), counter.total(Operation.SYNAPTIC_OPERATION), "seed " + seed);
+            assertEquals(spikes(workload, true), counter.total(Operation.SPIKE), "seed " + seed);
+            assertEquals(spikes(workload, false), counter.total(Operation.INPUT_SPIKE), "seed " + seed);
         }
     }
 
@@ -143,7 +145,8 @@ class ConservationTest {
             assertEquals(sums[2], counter.inTick(Operation.MESSAGE_IN));
             assertEquals(sums[3], counter.inTick(Operation.MESSAGE_OUT));
             assertEquals(sums[4], counter.inTick(Operation.SPIKE));
-            assertEquals(loads.idle(), sums[1] + sums[2] == 0);
+            assertEquals(loads.inputSpikes(), counter.inTick(Operation.INPUT_SPIKE));
+            assertEquals(loads.idle(), sums[1] + sums[2] + loads.inputSpikes() == 0);
         }
     }
 
@@ -191,6 +194,16 @@ class ConservationTest {
         long[] count = new long[1];
         forEachSynapticOperation(workload, (tick, source, target, delay) -> count[0]++);
         return count[0];
+    }
+
+    private static long spikes(Workload workload, boolean placed) {
+        long count = 0;
+        for (int p = 0; p < workload.spikes().size(); p++) {
+            if (workload.network().populations().get(p).model().takesInput() == placed) {
+                count += workload.spikes().get(p).firstIndexAt(workload.ticks());
+            }
+        }
+        return count;
     }
 
     private static long stillUnderway(Workload workload) {

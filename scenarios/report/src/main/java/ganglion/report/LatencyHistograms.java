@@ -34,11 +34,15 @@ final class LatencyHistograms {
     }
 
     /**
-     * Writes a histogram of nanoseconds as a log of one interval: the run, on the scenario's clock.
+     * Writes a histogram of nanoseconds as a log of one interval: the run, on the scenario's clock. Where nothing was
+     * counted, there is no file.
      *
      * @param tag name of the histogram in the log, without commas, blanks or line breaks
      */
-    static void write(Histogram nanoseconds, String tag, double durationSeconds, Path file) throws IOException {
+    static void writeIfAny(Histogram nanoseconds, String tag, double durationSeconds, Path file) throws IOException {
+        if (nanoseconds.getTotalCount() == 0) {
+            return;
+        }
         // The writer's stream swallows errors, a full disk among them; so it gets memory, and the file is written
         // after.
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

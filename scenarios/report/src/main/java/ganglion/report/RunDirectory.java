@@ -77,12 +77,10 @@ public final class RunDirectory {
         double seconds = run.clock().seconds(run.ticks());
         for (ChipCost cost : run.costs()) {
             Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
-            LatencyHistograms.write(cost.tickLatency(), cost.profile().name(), seconds, file);
+            LatencyHistograms.writeIfAny(cost.tickLatency(), cost.profile().name(), seconds, file);
         }
-        if (!run.decisions().isEmpty()) {
-            Path file = directory.resolve(RunFiles.DECISION_LATENCY);
-            LatencyHistograms.write(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
-        }
+        Path file = directory.resolve(RunFiles.DECISION_LATENCY);
+        LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
     }
 
     private static ArrayNode files(Path directory) throws IOException {

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -47,9 +44,9 @@ public final class DirectoryPublisher {
         if (place.getFileName() == null) {
             throw new IOException("the run directory cannot be written: " + target + " has no name");
         }
-        Path partial = hiddenSibling(place);
+        Path partial = HiddenSibling.of(place);
         try {
-            Files.createDirectories(place.getParent());
+            HiddenSibling.makeFolderOf(place);
             checkReplaceable(place, ifExists);
             Files.createDirectory(partial);
             content.writeInto(partial);
@@ -59,7 +56,7 @@ public final class DirectoryPublisher {
         } catch (UncheckedIOException e) {
             throw WriteProblem.of("the run directory", e.getCause());
         } finally {
-            deleteTree(partial);
+            HiddenSibling.delete(partial);
         }
     }
 
@@ -67,10 +64,6 @@ public final class DirectoryPublisher {
         if (ifExists == IfExists.REPLACE && !isFree(place) && !replaceable.test(place)) {
             throw new IOException(place + " is no run directory of Ganglion and stays as it is");
         }
-    }
-
-    private static Path hiddenSibling(Path place) {
-        return place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".tmp");
     }
 
     private static Path moveToFreeName(Path partial, Path place) throws IOException {
@@ -102,7 +95,7 @@ public final class DirectoryPublisher {
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
             return place;
         }
-        Path old = hiddenSibling(place);
+        Path old = HiddenSibling.of(place);
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
@@ -110,7 +103,7 @@ public final class DirectoryPublisher {
             Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        deleteTree(old);
+        HiddenSibling.delete(old);
         return place;
     }
 
@@ -124,22 +117,6 @@ public final class DirectoryPublisher {
         }
         try (Stream<Path> entries = Files.list(place)) {
             return entries.findAny().isEmpty();
-        }
-    }
-
-    /** Deletes what can be deleted: a failure here must not hide the one that led here. */
-    private static void deleteTree(Path root) {
-        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(root)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // The hidden directory stays behind, which harms nobody.
-            return;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /** Writes one file that others see complete or not at all. */
 public final class FilePublisher {
@@ -20,9 +19,9 @@ public final class FilePublisher {
      */
     public static void publish(Path file, Checksum.Writing content) throws IOException {
         Path place = file.toAbsolutePath().normalize();
-        Path partial = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+        Path partial = HiddenSibling.of(place);
         try {
-            Files.createDirectories(place.getParent());
+            HiddenSibling.makeFolderOf(place);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
                 content.writeTo(out);
             }
@@ -30,7 +29,7 @@ public final class FilePublisher {
         } catch (IOException e) {
             throw WriteProblem.of(file.getFileName().toString(), e);
         } finally {
-            Files.deleteIfExists(partial);
+            HiddenSibling.delete(partial);
         }
     }
 }

@@ -17,6 +17,7 @@ final class BandPanel {
         int width = (int) Math.round(right - panel.left());
         panel.graphics().drawImage(image, panel.left(), panel.top(), width, panel.height(), null);
         Labels.frame(panel);
+        Labels.name(panel, "mel power, 70 dB");
         Labels.bands(panel, hearing.bandCentresHertz());
     }
 

@@ -13,6 +13,7 @@ public final class HearingSheet {
     private static final int WIDTH = 1100;
     private static final int LEFT = 72;
     private static final int RIGHT = 24;
+    private static final int ROOM_FOR_FACTS = 340;
     private static final int TOP = 14;
     private static final int TITLE = 26;
     private static final int WAVE = 80;
@@ -73,8 +74,9 @@ public final class HearingSheet {
                 hearing.spikes().size());
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
         graphics.setColor(SoundColours.INK);
-        graphics.drawString(name, LEFT, baseline);
-        int after = LEFT + graphics.getFontMetrics().stringWidth(name) + 14;
+        String shown = Labels.shortened(graphics, name, WIDTH - LEFT - RIGHT - ROOM_FOR_FACTS);
+        graphics.drawString(shown, LEFT, baseline);
+        int after = LEFT + graphics.getFontMetrics().stringWidth(shown) + 14;
         graphics.setFont(Labels.FONT);
         graphics.setColor(SoundColours.SOFT_INK);
         graphics.drawString(facts, after, baseline);

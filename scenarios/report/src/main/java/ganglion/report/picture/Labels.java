@@ -23,6 +23,27 @@ final class Labels {
         graphics.drawString(text, x, (float) y + FONT.getSize() * 0.36f);
     }
 
+    /** Names a panel in its upper right corner, on a ground that keeps the name legible over what is drawn there. */
+    static void name(Panel panel, String text) {
+        Graphics2D graphics = panel.graphics();
+        graphics.setFont(FONT);
+        int width = graphics.getFontMetrics().stringWidth(text);
+        int x = panel.left() + panel.width() - width - DISTANCE;
+        graphics.setColor(SoundColours.LABEL_GROUND);
+        graphics.fillRect(x - 4, panel.top() + 4, width + DISTANCE, FONT.getSize() + 5);
+        graphics.setColor(SoundColours.SOFT_INK);
+        graphics.drawString(text, x, panel.top() + 4 + FONT.getSize());
+    }
+
+    /** As much of a text as fits into a width. */
+    static String shortened(Graphics2D graphics, String text, int width) {
+        String rest = text;
+        while (rest.length() > 1 && graphics.getFontMetrics().stringWidth(rest) > width) {
+            rest = rest.substring(0, rest.length() - 2) + "…";
+        }
+        return rest;
+    }
+
     static void frame(Panel panel) {
         panel.graphics().setColor(SoundColours.LINE);
         panel.graphics().drawRect(panel.left(), panel.top(), panel.width(), panel.height());

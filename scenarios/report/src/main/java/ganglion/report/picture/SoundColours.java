@@ -8,6 +8,7 @@ final class SoundColours {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x18202b);
     static final Color SOFT_INK = new Color(0x566172);
+    static final Color LABEL_GROUND = new Color(0xccffffff, true);
     static final Color LINE = new Color(0xdde2e9);
     static final Color WAVE = new Color(0x2b8ac4);
     static final Color SPIKE = new Color(0x0b63a5);

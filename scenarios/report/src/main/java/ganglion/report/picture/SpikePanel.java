@@ -15,6 +15,7 @@ final class SpikePanel {
     static void draw(Panel panel, Hearing hearing) {
         SpikeRaster spikes = hearing.spikes();
         Labels.frame(panel);
+        Labels.name(panel, "spikes");
         double row = (double) panel.height() / Math.max(1, spikes.neuronCount());
         double tick = hearing.hopSeconds() / panel.seconds() * panel.width();
         double width = Math.max(NARROWEST, Math.min(WIDEST, 0.7 * tick));

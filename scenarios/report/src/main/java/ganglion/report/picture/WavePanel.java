@@ -24,7 +24,8 @@ final class WavePanel {
                 drawSpan(panel, panel.left() + x, middle, scale, audio.samples(), from, until);
             }
         }
-        Labels.leftOf(panel, "peak " + Labels.number(peak), middle);
+        Labels.name(panel, "waveform");
+        Labels.leftOf(panel, "±" + Labels.number(peak), middle);
     }
 
     private static void drawSpan(

@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 /** A histogram of nanoseconds as the figures that people quote and the curve that a chart draws. */
 public final class LatencySection {
 
-    private static final double NANOSECONDS = 1e-9;
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
     /** Points of the curve for each further nine of the percentile. */
     private static final int POINTS_PER_NINE = 8;
 
@@ -29,8 +29,8 @@ public final class LatencySection {
         section.put("p90Seconds", secondsAt(nanoseconds, 90));
         section.put("p99Seconds", secondsAt(nanoseconds, 99));
         section.put("p999Seconds", secondsAt(nanoseconds, 99.9));
-        section.put("maximumSeconds", nanoseconds.getMaxValue() * NANOSECONDS);
-        section.put("meanSeconds", nanoseconds.getMean() * NANOSECONDS);
+        section.put("maximumSeconds", nanoseconds.getMaxValue() / NANOSECONDS_PER_SECOND);
+        section.put("meanSeconds", nanoseconds.getMean() / NANOSECONDS_PER_SECOND);
         section.put("file", file);
         section.set("curve", curve(nanoseconds));
         return section;
@@ -49,6 +49,6 @@ public final class LatencySection {
     }
 
     private static double secondsAt(Histogram nanoseconds, double percentile) {
-        return nanoseconds.getValueAtPercentile(percentile) * NANOSECONDS;
+        return nanoseconds.getValueAtPercentile(percentile) / NANOSECONDS_PER_SECOND;
     }
 }

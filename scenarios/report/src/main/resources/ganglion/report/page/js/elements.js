@@ -47,6 +47,11 @@ function section(id, title, lead, ...children) {
   return made;
 }
 
+/** A link to a file beside the report. */
+function fileLink(name) {
+  return element('a', { href: encodeURIComponent(name) }, name);
+}
+
 /** A mark that tells right from wrong by shape and word as well as by colour. */
 function verdictMark(good, goodText, badText) {
   return element('span', { class: good ? 'mark good' : 'mark bad' },

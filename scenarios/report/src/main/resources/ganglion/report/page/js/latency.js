@@ -93,6 +93,6 @@ function percentileTable(caption, first, rows) {
     latency.count ? quantity(latency.maximumSeconds, 's') : 'unknown',
     latency.count ? quantity(latency.meanSeconds, 's') : 'unknown',
     remark,
-    latency.file ?? '–',
+    latency.file ? fileLink(latency.file) : '–',
   ]));
 }

@@ -31,9 +31,12 @@ function decisionOf(clip, decisions) {
 }
 
 function energyLead(profiles) {
-  const open = profiles.filter(({ energy }) => energy.totalJoules === null).map(({ name }) => name);
+  const named = (chosen) => profiles.filter(chosen).map(({ name }) => name).join(', ');
+  const unplaced = named(({ placement }) => !placement.fits);
+  const open = named(({ energy, placement }) => placement.fits && energy.totalJoules === null);
   return 'One run, costed on each profile.'
-    + (open.length ? ' No total for ' + open.join(', ') + ': a figure that it needs is unknown.' : '');
+    + (open ? ' No total for ' + open + ': a figure that it needs is unknown.' : '')
+    + (unplaced ? ' The network does not fit on ' + unplaced + '.' : '');
 }
 
 async function timelineSection(result, drawing, clips) {

@@ -131,7 +131,7 @@ function reproduceSection({ manifest, run, raster, files, scenario }) {
       ...fact('machine', manifest.operatingSystem + ', ' + plural(manifest.processors, 'processor'))),
     files.length ? table('Files of this run directory', [
       { title: 'File' }, { title: 'Bytes', numeric: true }, { title: 'SHA-256' },
-    ], files.map(({ name, bytes, sha256 }) => [name, count(bytes), element('code', {}, sha256)])) : null);
+    ], files.map(({ name, bytes, sha256 }) => [fileLink(name), count(bytes), element('code', {}, sha256)])) : null);
 }
 
 /** A word as a POSIX shell reads it back. */
