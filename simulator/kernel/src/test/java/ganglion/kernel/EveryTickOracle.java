@@ -100,27 +100,29 @@ public final class EveryTickOracle {
     }
 
     private void runLif(LifParameters p, int population, int neuron, int tick, double input) {
-        double before = tick == 0 ? p.rest() : potentials[population][tick - 1][neuron];
+        double beta = p.beta().at(neuron);
+        double threshold = p.threshold().at(neuron);
+        double drive = (1 - beta) * p.rest().at(neuron) + p.bias().at(neuron);
+        double before = tick == 0 ? p.initialPotential().at(neuron) : potentials[population][tick - 1][neuron];
         boolean firedLastTick = tick > 0 && fired[population][tick - 1][neuron];
-        double after;
         if (firedWithin(population, neuron, tick, p.refractoryTicks())) {
             potentials[population][tick][neuron] = before;
             return;
         }
-        double drive = (1 - p.beta()) * p.rest() + p.bias();
+        double after;
         if (p.delayedReset() && firedLastTick && p.reset() == Reset.TO_VALUE) {
-            after = p.beta() * p.resetPotential() + drive + input;
+            after = beta * p.resetPotential().at(neuron) + drive + input;
         } else if (p.delayedReset() && firedLastTick && p.reset() == Reset.BY_SUBTRACTION) {
-            after = p.beta() * before + drive + input - p.threshold();
+            after = beta * before + drive + input - threshold;
         } else {
-            after = p.beta() * before + drive + input;
+            after = beta * before + drive + input;
         }
-        boolean fires = p.strict() ? after > p.threshold() : after >= p.threshold();
+        boolean fires = p.strict() ? after > threshold : after >= threshold;
         fired[population][tick][neuron] = fires;
         if (fires && !p.delayedReset()) {
             after = switch (p.reset()) {
-                case TO_VALUE -> p.resetPotential();
-                case BY_SUBTRACTION -> after - p.threshold();
+                case TO_VALUE -> p.resetPotential().at(neuron);
+                case BY_SUBTRACTION -> after - threshold;
                 case NONE -> after;
             };
         }

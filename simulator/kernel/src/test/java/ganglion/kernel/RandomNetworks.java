@@ -11,6 +11,7 @@ import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SpikeSource;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public final class RandomNetworks {
             populations.add(new Population("source" + i, size, source(random, size, ticks)));
         }
         for (int i = 0; i < others; i++) {
-            populations.add(new Population("neurons" + i, 1 + random.nextInt(60), model(random)));
+            int size = 1 + random.nextInt(60);
+            populations.add(new Population("neurons" + i, size, model(random, size)));
         }
         List<Projection> projections = new ArrayList<>();
         for (Population target : populations.subList(sources, populations.size())) {
@@ -58,19 +60,29 @@ public final class RandomNetworks {
         return new SpikeSource(spikes.build());
     }
 
-    private static NeuronModel model(Random random) {
+    private static NeuronModel model(Random random, int size) {
         if (random.nextInt(8) == 0) {
             return new LeakyIntegrator(random.nextDouble());
         }
         Reset reset = Reset.values()[random.nextInt(3)];
         boolean delayed = random.nextInt(3) == 0;
-        LifParameters parameters = LifParameters.of(random.nextInt(10) == 0 ? 1 : random.nextDouble(), 1)
+        NeuronValues beta = random.nextInt(10) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
+        LifParameters parameters = LifParameters.of(beta, values(random, size, 0.8, 1.2))
                 .withReset(reset, delayed)
-                .withResetPotential(random.nextBoolean() ? 0 : -0.3)
-                .withRest(random.nextInt(3) == 0 ? 0.4 - 0.6 * random.nextDouble() : 0)
-                .withBias(random.nextInt(3) == 0 ? 0.5 * (random.nextDouble() - 0.3) : 0)
+                .withResetPotential(values(random, size, -0.3, 0))
+                .withRest(random.nextInt(3) == 0 ? values(random, size, -0.2, 0.4) : NeuronValues.of(0))
+                .withBias(random.nextInt(3) == 0 ? values(random, size, -0.15, 0.35) : NeuronValues.of(0))
                 .withRefractoryTicks(delayed ? 0 : random.nextInt(3) * random.nextInt(4));
+        if (random.nextInt(3) == 0) {
+            parameters = parameters.withInitialPotential(values(random, size, -1, 2.5));
+        }
         return new Lif(random.nextBoolean() ? parameters.withStrictThreshold() : parameters);
+    }
+
+    private static NeuronValues values(Random random, int size, double low, double high) {
+        return random.nextBoolean()
+                ? NeuronValues.of(random.nextDouble(low, high))
+                : NeuronValues.each(random.doubles(size, low, high).toArray());
     }
 
     private static Synapses synapses(Random random, Population source, Population target) {

@@ -18,8 +18,11 @@ final class HostedGroup {
     /** Number of neurons that count as updated when all are visited: none in a spike source. */
     final int countedSize;
 
-    /** Position in the core of the first neuron. */
+    /** Position of the first neuron's input among the core's summed inputs. */
     final int offset;
+
+    /** Number of summed inputs: one a neuron and channel. */
+    final int inputs;
 
     /** Network-wide number of the first neuron. */
     final int firstNeuron;
@@ -27,7 +30,7 @@ final class HostedGroup {
     /** Synaptic events at the current tick. */
     int reach;
 
-    /** Positions in the core of the neurons to visit at the current tick, if they are visited one by one. */
+    /** Neurons to visit at the current tick, as positions of their input, if they are visited one by one. */
     final IntList reached = new IntList();
 
     private int[] positions = new int[0];
@@ -40,6 +43,7 @@ final class HostedGroup {
         this.size = run.size();
         this.countedSize = population.model().takesInput() ? run.size() : 0;
         this.offset = offset;
+        this.inputs = run.size() * population.model().inputChannels();
         this.firstNeuron = network.firstNeuron(run.population()) + run.first();
         this.trace = traced ? new double[0] : null;
     }

@@ -134,14 +134,16 @@ final class IncomingRows {
         }
     }
 
-    /** Lists the targets of a row group that are not marked yet, and marks them. */
-    void listTargets(int group, int[] marks, int mark, IntList listed) {
+    /** Lists the neurons that a row group ends on and that are not marked yet, and marks them. */
+    void listNeurons(int group, HostedGroup on, int[] marks, int mark) {
         int first = firstTarget[group];
+        int secondChannel = on.offset + on.size;
         for (int i = first; i < first + length[group]; i++) {
             int target = contiguous[group] ? i : targets[i];
-            if (marks[target] != mark) {
-                marks[target] = mark;
-                listed.add(target);
+            int neuron = target < secondChannel ? target : target - on.size;
+            if (marks[neuron] != mark) {
+                marks[neuron] = mark;
+                on.reached.add(neuron);
             }
         }
     }

@@ -26,8 +26,13 @@ final class IncomingRowsBuilder {
     private double[] weights = new double[64];
     private int weightCount;
 
-    /** Part of a projection that ends on one run of hosted neurons. */
-    private record Inlet(Synapses synapses, int host, int firstTarget, int endTarget, int localOffset) {}
+    /**
+     * Part of a projection that ends on one run of hosted neurons.
+     *
+     * @param offset position of the first neuron's input
+     * @param negativeOffset how much further on the input of negative weights is
+     */
+    private record Inlet(Synapses synapses, int host, int firstTarget, int endTarget, int offset, int negativeOffset) {}
 
     private IncomingRowsBuilder() {}
 
@@ -54,10 +59,19 @@ final class IncomingRowsBuilder {
                 int offset = 0;
                 for (int h = 0; h < hosted.size(); h++) {
                     HostedNeurons run = hosted.get(h);
+                    int channels =
+                            network.populations().get(run.population()).model().inputChannels();
                     if (run.population() == target) {
-                        inlets.add(new Inlet(projection.synapses(), h, run.first(), run.first() + run.size(), offset));
+                        int negativeOffset = channels > 1 ? run.size() : 0;
+                        inlets.add(new Inlet(
+                                projection.synapses(),
+                                h,
+                                run.first(),
+                                run.first() + run.size(),
+                                offset,
+                                negativeOffset));
                     }
-                    offset += run.size();
+                    offset += channels * run.size();
                 }
             }
         }
@@ -68,7 +82,7 @@ final class IncomingRowsBuilder {
         for (int source = 0; source < size; source++) {
             int groupsBefore = groupCount();
             for (Inlet inlet : inlets) {
-                if (inlet.synapses() instanceof DenseSynapses dense) {
+                if (inlet.synapses() instanceof DenseSynapses dense && inlet.negativeOffset() == 0) {
                     addContiguous(dense, source, inlet);
                 } else {
                     addListed(source, inlet);
@@ -83,7 +97,7 @@ final class IncomingRowsBuilder {
 
     private void addContiguous(DenseSynapses dense, int source, Inlet inlet) {
         int count = inlet.endTarget() - inlet.firstTarget();
-        addGroup(dense.commonDelayTicks(), count, inlet.host(), inlet.localOffset(), weightCount, 0, true);
+        addGroup(dense.commonDelayTicks(), count, inlet.host(), inlet.offset(), weightCount, 0, true);
         reserveWeights(count);
         int from = source * dense.targetSize() + inlet.firstTarget();
         System.arraycopy(dense.weights(), from, weights, weightCount, count);
@@ -94,7 +108,7 @@ final class IncomingRowsBuilder {
         Synapses synapses = inlet.synapses();
         int from = firstAtOrAfter(synapses, source, inlet.firstTarget());
         int until = firstAtOrAfter(synapses, source, inlet.endTarget());
-        int shift = inlet.localOffset() - inlet.firstTarget();
+        int shift = inlet.offset() - inlet.firstTarget();
         for (int delay = nextDelay(synapses, source, from, until, 0);
                 delay < Integer.MAX_VALUE;
                 delay = nextDelay(synapses, source, from, until, delay)) {
@@ -105,8 +119,10 @@ final class IncomingRowsBuilder {
             int count = 0;
             for (int i = from; i < until; i++) {
                 if (synapses.delayTicks(source, i) == delay) {
-                    targets[targetCount++] = synapses.target(source, i) + shift;
-                    weights[weightCount + count++] = synapses.weight(source, i);
+                    double weight = synapses.weight(source, i);
+                    int channelShift = weight < 0 ? inlet.negativeOffset() : 0;
+                    targets[targetCount++] = synapses.target(source, i) + shift + channelShift;
+                    weights[weightCount + count++] = weight;
                     shared &= weights[weightCount] == weights[weightCount + count - 1];
                 }
             }

@@ -50,7 +50,7 @@ public final class NeuroCore {
         for (int h = 0; h < groups.length; h++) {
             HostedNeurons run = hosted.get(h);
             groups[h] = new HostedGroup(network, run, offset, traced.contains(run.population()));
-            offset += run.size();
+            offset += groups[h].inputs;
         }
         this.input = new double[offset];
         this.marks = new int[offset];
@@ -157,7 +157,7 @@ public final class NeuroCore {
                 rows.deliver(id, input);
                 HostedGroup group = groups[rows.host(id)];
                 if (isSparse(group)) {
-                    rows.listTargets(id, marks, mark, group.reached);
+                    rows.listNeurons(id, group, marks, mark);
                 }
             } else {
                 listForRevisit(id - rowGroups);

@@ -1,5 +1,6 @@
 package ganglion.kernel.network;
 
+import ganglion.kernel.neuron.NeuronModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,18 @@ public final class Network {
             }
             firstNeuron[p + 1] = Math.addExact(firstNeuron[p], population.size());
         }
-        for (Projection projection : this.projections) {
-            checkSize(
-                    projection,
-                    "source",
-                    projection.source(),
-                    projection.synapses().sourceSize());
-            checkSize(
-                    projection,
-                    "target",
-                    projection.target(),
-                    projection.synapses().targetSize());
+        this.projections.forEach(this::check);
+    }
+
+    private void check(Projection projection) {
+        checkSize(
+                projection, "source", projection.source(), projection.synapses().sourceSize());
+        checkSize(
+                projection, "target", projection.target(), projection.synapses().targetSize());
+        NeuronModel model = populations.get(index(projection.target())).model();
+        if (!model.takesInput()) {
+            throw new IllegalArgumentException("population " + projection.target() + " is a " + model.name()
+                    + ", which takes no input, but a projection from " + projection.source() + " ends on it");
         }
     }
 

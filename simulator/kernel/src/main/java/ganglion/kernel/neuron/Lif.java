@@ -20,7 +20,7 @@ import java.util.Objects;
  * <p>Source: Lapicque 1907; the discrete form is that of Eshraghian et al., "Training spiking neural networks using lessons
  * from deep learning", Proc. IEEE 111(9), 2023, eq. 4 and of NEST's iaf_psc_delta on its grid (Rotter and Diesmann 1999).
  *
- * @param parameters shared by all neurons of the population
+ * @param parameters of the population
  */
 public record Lif(LifParameters parameters) implements NeuronModel {
 
@@ -34,7 +34,12 @@ public record Lif(LifParameters parameters) implements NeuronModel {
     }
 
     @Override
+    public void checkSize(int populationSize) {
+        parameters.checkSize(populationSize);
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
-        return new LifGroup(parameters, size);
+        return new LifGroup(parameters, first, size);
     }
 }

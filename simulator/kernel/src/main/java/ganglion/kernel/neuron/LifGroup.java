@@ -21,15 +21,20 @@ final class LifGroup implements NeuronGroup {
     private static final double STEADY_STATE_MARGIN = 1e-9;
 
     private final int size;
-    private final double beta;
-    private final double drive;
-    private final double threshold;
-    private final double fireLevel;
     private final Reset reset;
     private final boolean delayedReset;
-    private final double resetPotential;
     private final int refractoryTicks;
+
+    private final double[] beta;
+    /** What the leak towards rest and the bias add at every tick. */
+    private final double[] drive;
+
+    private final double[] threshold;
+    private final double[] fireLevel;
+    private final double[] resetPotential;
+    private final boolean alike;
     private final boolean firesWithoutInput;
+    private final boolean startsAtFireLevel;
 
     private final double[] potential;
     private final long[] upToDate;
@@ -43,28 +48,28 @@ final class LifGroup implements NeuronGroup {
 
     private double[] standingStill = new double[0];
 
-    LifGroup(LifParameters parameters, int size) {
-        this(parameters, size, parameters.strict() ? Math.nextUp(parameters.threshold()) : parameters.threshold());
+    LifGroup(LifParameters parameters, int first, int size) {
+        this(parameters, first, size, true);
     }
 
     static LifGroup neverFiring(double beta, int size) {
-        return new LifGroup(LifParameters.of(beta, 1), size, Double.POSITIVE_INFINITY);
+        return new LifGroup(LifParameters.of(beta, 1), 0, size, false);
     }
 
-    private LifGroup(LifParameters parameters, int size, double fireLevel) {
+    private LifGroup(LifParameters parameters, int first, int size, boolean fires) {
         this.size = size;
-        this.beta = parameters.beta();
-        // The sum with zero turns a negative zero into a positive one, which the leak then keeps.
-        this.drive = (1 - parameters.beta()) * parameters.rest() + parameters.bias() + 0.0;
-        this.threshold = parameters.threshold();
-        this.fireLevel = fireLevel;
         this.reset = parameters.reset();
         this.delayedReset = parameters.delayedReset();
-        this.resetPotential = parameters.resetPotential();
         this.refractoryTicks = parameters.refractoryTicks();
-        this.firesWithoutInput = steadyStateReachesFireLevel();
-        this.potential = new double[size];
-        Arrays.fill(potential, parameters.rest());
+        this.beta = parameters.beta().copyOf(first, size);
+        this.threshold = parameters.threshold().copyOf(first, size);
+        this.resetPotential = parameters.resetPotential().copyOf(first, size);
+        this.potential = parameters.initialPotential().copyOf(first, size);
+        this.drive = drive(parameters, first);
+        this.fireLevel = fireLevel(parameters.strict(), fires);
+        this.alike = isConstant(beta) && isConstant(drive) && isConstant(fireLevel);
+        this.firesWithoutInput = anySteadyStateReachesFireLevel();
+        this.startsAtFireLevel = anyStartReachesFireLevel();
         this.upToDate = new long[size];
         this.lastSpike = delayedReset || refractoryTicks > 0 ? new long[size] : null;
         if (lastSpike != null) {
@@ -72,35 +77,92 @@ final class LifGroup implements NeuronGroup {
         }
     }
 
-    private boolean steadyStateReachesFireLevel() {
-        if (beta == 1) {
-            return drive > 0;
+    private double[] drive(LifParameters parameters, int first) {
+        double[] perTick = new double[size];
+        for (int i = 0; i < size; i++) {
+            double towardsRest = (1 - beta[i]) * parameters.rest().at(first + i);
+            // The sum with zero turns a negative zero into a positive one, which the leak then keeps.
+            perTick[i] = towardsRest + parameters.bias().at(first + i) + 0.0;
         }
-        double steadyState = drive / (1 - beta);
-        // The iterated leak can come to rest a little above the exact steady state.
-        double margin = STEADY_STATE_MARGIN * (Math.abs(steadyState) + Math.abs(threshold));
-        return steadyState + margin >= fireLevel;
+        return perTick;
+    }
+
+    private double[] fireLevel(boolean strict, boolean fires) {
+        double[] level = new double[size];
+        for (int i = 0; i < size; i++) {
+            level[i] = strict ? Math.nextUp(threshold[i]) : threshold[i];
+        }
+        if (!fires) {
+            Arrays.fill(level, Double.POSITIVE_INFINITY);
+        }
+        return level;
+    }
+
+    private static boolean isConstant(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anySteadyStateReachesFireLevel() {
+        for (int i = 0; i < size; i++) {
+            double steadyState = beta[i] < 1 ? drive[i] / (1 - beta[i]) : drive[i] * Double.POSITIVE_INFINITY;
+            // The iterated leak can come to rest a little above the exact steady state.
+            double margin = STEADY_STATE_MARGIN * (Math.abs(steadyState) + Math.abs(threshold[i]));
+            if (steadyState + margin >= fireLevel[i] && fireLevel[i] < Double.POSITIVE_INFINITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyStartReachesFireLevel() {
+        for (int i = 0; i < size; i++) {
+            if (beta[i] * potential[i] + drive[i] >= fireLevel[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public long nextOwnTick() {
-        return firesWithoutInput ? commonTick + 1 : NEVER;
+        return firesWithoutInput || startsAtFireLevel && commonTick == -1 ? commonTick + 1 : NEVER;
     }
 
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
         beforeLeak(tick);
-        for (int i = 0; i < size; i++) {
-            potential[i] = beta * potential[i] + drive + input[offset + i];
+        if (alike) {
+            leakAlike(input, offset);
+        } else {
+            leakEach(input, offset);
         }
         Arrays.fill(input, offset, offset + size, 0);
         afterInput();
         commonTick = tick;
         for (int i = 0; i < size; i++) {
-            if (potential[i] >= fireLevel) {
+            if (potential[i] >= fireLevel[i]) {
                 fireUnlessRefractory(i, tick, visit);
             }
+        }
+    }
+
+    private void leakAlike(double[] input, int offset) {
+        double commonBeta = beta[0];
+        double commonDrive = drive[0];
+        for (int i = 0; i < size; i++) {
+            potential[i] = commonBeta * potential[i] + commonDrive + input[offset + i];
+        }
+    }
+
+    private void leakEach(double[] input, int offset) {
+        for (int i = 0; i < size; i++) {
+            potential[i] = beta[i] * potential[i] + drive[i] + input[offset + i];
         }
     }
 
@@ -114,7 +176,7 @@ final class LifGroup implements NeuronGroup {
             potential[neuron] = step(neuron, tick, input[offset + neuron]);
             upToDate[neuron] = tick;
             input[offset + neuron] = 0;
-            if (potential[neuron] >= fireLevel) {
+            if (potential[neuron] >= fireLevel[neuron]) {
                 fireUnlessRefractory(neuron, tick, visit);
             }
         }
@@ -137,14 +199,14 @@ final class LifGroup implements NeuronGroup {
         }
         if (!delayedReset) {
             potential[neuron] = switch (reset) {
-                case TO_VALUE -> resetPotential;
-                case BY_SUBTRACTION -> potential[neuron] - threshold;
+                case TO_VALUE -> resetPotential[neuron];
+                case BY_SUBTRACTION -> potential[neuron] - threshold[neuron];
                 case NONE -> potential[neuron];
             };
         }
         // A reset may leave so much that the neuron fires again as soon as it may, though no input arrives.
         long nextFreeTick = tick + 1 + refractoryTicks;
-        if (!firesWithoutInput && step(neuron, nextFreeTick, 0) >= fireLevel) {
+        if (!firesWithoutInput && step(neuron, nextFreeTick, 0) >= fireLevel[neuron]) {
             visit.revisit(neuron, nextFreeTick);
         }
     }
@@ -161,10 +223,10 @@ final class LifGroup implements NeuronGroup {
         }
         boolean resetNow = delayedReset && lastSpike[neuron] == tick - 1;
         if (resetNow && reset == Reset.TO_VALUE) {
-            return beta * resetPotential + drive + input;
+            return beta[neuron] * resetPotential[neuron] + drive[neuron] + input;
         }
-        double after = beta * before + drive + input;
-        return resetNow && reset == Reset.BY_SUBTRACTION ? after - threshold : after;
+        double after = beta[neuron] * before + drive[neuron] + input;
+        return resetNow && reset == Reset.BY_SUBTRACTION ? after - threshold[neuron] : after;
     }
 
     private void bringTo(int neuron, long tick) {
@@ -176,8 +238,10 @@ final class LifGroup implements NeuronGroup {
             done = recover(neuron, done, tick);
         }
         double value = potential[neuron];
+        double leak = beta[neuron];
+        double added = drive[neuron];
         for (; done < tick; done++) {
-            double next = beta * value + drive;
+            double next = leak * value + added;
             if (next == value) {
                 break;
             }
@@ -219,7 +283,7 @@ final class LifGroup implements NeuronGroup {
         int count = recent.size();
         if (delayedReset && reset == Reset.TO_VALUE) {
             for (int k = 0; k < count; k++) {
-                potential[recent.neuron(k)] = resetPotential;
+                potential[recent.neuron(k)] = resetPotential[recent.neuron(k)];
             }
         } else if (!delayedReset) {
             if (standingStill.length < count) {
@@ -238,7 +302,7 @@ final class LifGroup implements NeuronGroup {
             if (!delayedReset) {
                 potential[neuron] = standingStill[k];
             } else if (reset == Reset.BY_SUBTRACTION) {
-                potential[neuron] -= threshold;
+                potential[neuron] -= threshold[neuron];
             }
         }
     }

@@ -1,10 +1,12 @@
 package ganglion.kernel.neuron;
 
 import java.util.Objects;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
- * Parameters of a leaky integrate-and-fire neuron. Potentials are in the unit of the threshold: dimensionless in trained
- * networks, volts or millivolts elsewhere.
+ * Parameters of a leaky integrate-and-fire neuron, one value for all neurons of a population or one each. Potentials are in
+ * the unit of the threshold: dimensionless in trained networks, volts or millivolts elsewhere.
  *
  * @param beta share of the potential that is left after one tick, 0 to 1; for a membrane time constant tau, exp(-tick/tau)
  * @param threshold potential at which the neuron fires
@@ -14,36 +16,35 @@ import java.util.Objects;
  * @param resetPotential potential after {@link Reset#TO_VALUE}, below the threshold
  * @param rest potential that the neuron leaks towards
  * @param bias added to the potential at every tick
+ * @param initialPotential potential before the first tick
  * @param refractoryTicks ticks after a spike during which the potential stands still and input is lost, 0 or more
  */
 public record LifParameters(
-        double beta,
-        double threshold,
+        NeuronValues beta,
+        NeuronValues threshold,
         boolean strict,
         Reset reset,
         boolean delayedReset,
-        double resetPotential,
-        double rest,
-        double bias,
+        NeuronValues resetPotential,
+        NeuronValues rest,
+        NeuronValues bias,
+        NeuronValues initialPotential,
         int refractoryTicks) {
 
     /** @throws IllegalArgumentException naming the parameter, what was found and what was expected */
     public LifParameters {
         Objects.requireNonNull(reset, "reset");
-        if (!(beta >= 0 && beta <= 1)) {
-            throw new IllegalArgumentException("beta is " + beta + ", expected a number from 0 to 1");
-        }
-        checkFinite("threshold", threshold);
-        checkFinite("reset potential", resetPotential);
-        checkFinite("rest", rest);
-        checkFinite("bias", bias);
-        if (reset == Reset.TO_VALUE && resetPotential >= threshold) {
-            throw new IllegalArgumentException(
-                    "the reset potential " + resetPotential + " is not below the threshold " + threshold);
-        }
-        if (reset == Reset.BY_SUBTRACTION && threshold <= 0) {
-            throw new IllegalArgumentException(
-                    "the threshold is " + threshold + ", expected more than 0 to reset by subtraction");
+        beta.check("beta", value -> value >= 0 && value <= 1, "a number from 0 to 1");
+        DoublePredicate finite = Double::isFinite;
+        threshold.check("threshold", finite, "a finite number");
+        resetPotential.check("reset potential", finite, "a finite number");
+        rest.check("rest", finite, "a finite number");
+        bias.check("bias", finite, "a finite number");
+        initialPotential.check("initial potential", finite, "a finite number");
+        if (reset == Reset.TO_VALUE) {
+            checkResetBelowThreshold(resetPotential, threshold);
+        } else if (reset == Reset.BY_SUBTRACTION) {
+            threshold.check("threshold", value -> value > 0, "more than 0 to reset by subtraction");
         }
         if (refractoryTicks < 0) {
             throw new IllegalArgumentException(
@@ -54,47 +55,95 @@ public record LifParameters(
         }
     }
 
-    private static void checkFinite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("the " + name + " is " + value + ", expected a finite number");
-        }
+    private static void checkResetBelowThreshold(NeuronValues resetPotential, NeuronValues threshold) {
+        int count = Math.max(resetPotential.count(), threshold.count());
+        IntStream.range(0, count)
+                .filter(i -> resetPotential.at(i) >= threshold.at(i))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw new IllegalArgumentException("the reset potential " + resetPotential.at(i)
+                            + " is not below the threshold " + threshold.at(i));
+                });
     }
 
     /** A neuron that fires when it reaches the threshold and is set to zero at once, without bias or refractory period. */
     public static LifParameters of(double beta, double threshold) {
-        return new LifParameters(beta, threshold, false, Reset.TO_VALUE, false, 0, 0, 0, 0);
+        return of(NeuronValues.of(beta), NeuronValues.of(threshold));
+    }
+
+    /** The same with a value for each neuron. */
+    public static LifParameters of(NeuronValues beta, NeuronValues threshold) {
+        NeuronValues zero = NeuronValues.of(0);
+        return new LifParameters(beta, threshold, false, Reset.TO_VALUE, false, zero, zero, zero, zero, 0);
+    }
+
+    /** Refuses a population of another size than that of values given for each neuron. */
+    void checkSize(int populationSize) {
+        beta.checkSize("beta", populationSize);
+        threshold.checkSize("threshold", populationSize);
+        resetPotential.checkSize("reset potential", populationSize);
+        rest.checkSize("rest", populationSize);
+        bias.checkSize("bias", populationSize);
+        initialPotential.checkSize("initial potential", populationSize);
     }
 
     /** The same with a threshold that must be exceeded, not only reached. */
     public LifParameters withStrictThreshold() {
         return new LifParameters(
-                beta, threshold, true, reset, delayedReset, resetPotential, rest, bias, refractoryTicks);
+                beta,
+                threshold,
+                true,
+                reset,
+                delayedReset,
+                resetPotential,
+                rest,
+                bias,
+                initialPotential,
+                refractoryTicks);
     }
 
     /** The same with another reset. */
     public LifParameters withReset(Reset other, boolean delayed) {
-        return new LifParameters(beta, threshold, strict, other, delayed, resetPotential, rest, bias, refractoryTicks);
+        return new LifParameters(
+                beta, threshold, strict, other, delayed, resetPotential, rest, bias, initialPotential, refractoryTicks);
     }
 
     /** The same with another potential after a spike. */
-    public LifParameters withResetPotential(double potential) {
-        return new LifParameters(beta, threshold, strict, reset, delayedReset, potential, rest, bias, refractoryTicks);
+    public LifParameters withResetPotential(NeuronValues other) {
+        return new LifParameters(
+                beta, threshold, strict, reset, delayedReset, other, rest, bias, initialPotential, refractoryTicks);
     }
 
-    /** The same, leaking towards another potential. */
-    public LifParameters withRest(double potential) {
+    /** The same, leaking towards another potential, and starting from it. */
+    public LifParameters withRest(NeuronValues other) {
         return new LifParameters(
-                beta, threshold, strict, reset, delayedReset, resetPotential, potential, bias, refractoryTicks);
+                beta, threshold, strict, reset, delayedReset, resetPotential, other, bias, other, refractoryTicks);
     }
 
     /** The same with another constant input a tick. */
-    public LifParameters withBias(double perTick) {
+    public LifParameters withBias(NeuronValues perTick) {
         return new LifParameters(
-                beta, threshold, strict, reset, delayedReset, resetPotential, rest, perTick, refractoryTicks);
+                beta,
+                threshold,
+                strict,
+                reset,
+                delayedReset,
+                resetPotential,
+                rest,
+                perTick,
+                initialPotential,
+                refractoryTicks);
+    }
+
+    /** The same with another potential before the first tick. */
+    public LifParameters withInitialPotential(NeuronValues other) {
+        return new LifParameters(
+                beta, threshold, strict, reset, delayedReset, resetPotential, rest, bias, other, refractoryTicks);
     }
 
     /** The same with another refractory period. */
     public LifParameters withRefractoryTicks(int ticks) {
-        return new LifParameters(beta, threshold, strict, reset, delayedReset, resetPotential, rest, bias, ticks);
+        return new LifParameters(
+                beta, threshold, strict, reset, delayedReset, resetPotential, rest, bias, initialPotential, ticks);
     }
 }

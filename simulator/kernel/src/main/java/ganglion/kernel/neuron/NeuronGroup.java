@@ -19,7 +19,8 @@ public interface NeuronGroup {
      * Visits every neuron of the group at a tick.
      *
      * @param tick later than any tick visited before
-     * @param input summed input of neuron {@code i} at {@code offset + i}; set back to zero by this call
+     * @param input summed input of neuron {@code i} at {@code offset + i}, and that of a second channel at {@code offset +
+     *     size + i}; set back to zero by this call
      * @param visit takes the neurons that fire, in ascending order, and wishes for further visits
      */
     void visitAll(long tick, double[] input, int offset, Visit visit);

@@ -15,6 +15,14 @@ public interface NeuronModel {
     }
 
     /**
+     * Number of sums of input that a neuron keeps apart at each tick: 1, or 2 to have positive weights in the first and
+     * negative weights in the second.
+     */
+    default int inputChannels() {
+        return 1;
+    }
+
+    /**
      * Refuses a population size that the parameters do not fit.
      *
      * @throws IllegalArgumentException saying what was found and what was expected

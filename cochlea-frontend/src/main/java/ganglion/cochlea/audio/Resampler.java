@@ -1,0 +1,154 @@
+package ganglion.cochlea.audio;
+
+import java.math.BigInteger;
+
+/**
+ * Changes the sample rate by a windowed-sinc low-pass filter, evaluated at the output's sampling instants only
+ * (polyphase). Kaiser window designed for a stop-band of {@value #STOP_BAND_DECIBELS} dB, which begins at half the lower of
+ * the two rates; the pass-band is flat up to {@value #PASS_BAND_SHARE} of that. Linear phase without delay: output sample k
+ * stands for the same moment as input position k * input rate / output rate. Beyond the ends is silence.
+ *
+ * <p>Kaiser's design formulas: Oppenheim and Schafer, Discrete-Time Signal Processing, section 7.5.3. Simple ratios use exact
+ * filters for each phase; others interpolate linearly between neighbouring phases, spaced so that the error stays below
+ * the stop-band (J. O. Smith, Digital Audio Resampling, 2002).
+ *
+ * <p>Immutable and thread safe.
+ */
+public final class Resampler {
+
+    /** Attenuation of aliases and images. */
+    public static final double STOP_BAND_DECIBELS = 100;
+
+    /** End of the pass-band, as a share of half the lower rate. */
+    public static final double PASS_BAND_SHARE = 0.9;
+
+    private static final double KAISER_BETA = 0.1102 * (STOP_BAND_DECIBELS - 8.7);
+    /** Phases per lobe of the filter at which linear interpolation between them errs by less than 1e-7. */
+    private static final int PHASES_PER_LOBE = 2048;
+
+    private static final long MOST_EXACT_COEFFICIENTS = 1 << 20;
+    /** Rates are told apart down to a thousandth of a hertz. */
+    private static final double RATE_RESOLUTION = 1000;
+
+    /** Output rate / input rate in lowest terms: {@code up / down}. */
+    private final long up;
+
+    private final long down;
+    private final int phases;
+    /** Coefficients per phase; the filter reaches {@code taps / 2} input samples to either side. */
+    private final int taps;
+    /** Phase after phase, and one more phase at the end so that the last can be interpolated. */
+    private final double[] coefficients;
+
+    /**
+     * @param inputHertz rate of the sound that comes in
+     * @param outputHertz rate that is wanted
+     * @throws IllegalArgumentException if a rate is outside 100 Hz to 1 MHz
+     */
+    public Resampler(double inputHertz, double outputHertz) {
+        long input = resolved(inputHertz);
+        long output = resolved(outputHertz);
+        long divisor = BigInteger.valueOf(input).gcd(BigInteger.valueOf(output)).longValue();
+        up = output / divisor;
+        down = input / divisor;
+        double cutShare = Math.min(1.0, outputHertz / inputHertz);
+        double transition = Math.PI * (1 - PASS_BAND_SHARE) * cutShare;
+        taps = 2 * (int) Math.ceil((STOP_BAND_DECIBELS - 7.95) / (2.285 * transition) / 2 + 1);
+        phases = up * taps <= MOST_EXACT_COEFFICIENTS ? (int) up : (int) Math.ceil(PHASES_PER_LOBE * cutShare) + 1;
+        coefficients = design(cutShare * (1 + PASS_BAND_SHARE) / 2);
+    }
+
+    private static long resolved(double hertz) {
+        if (!(hertz >= AudioDecoder.LOWEST_RATE_HERTZ && hertz <= AudioDecoder.HIGHEST_RATE_HERTZ)) {
+            throw new IllegalArgumentException("sample rates are 100 Hz to 1 MHz, not " + hertz + " Hz");
+        }
+        return Math.round(hertz * RATE_RESOLUTION);
+    }
+
+    /** @param cutoff middle of the transition, as a share of half the input rate */
+    private double[] design(double cutoff) {
+        double[] filter = new double[(phases + 1) * taps];
+        double reach = taps / 2.0;
+        double windowPeak = besselI0(KAISER_BETA);
+        for (int phase = 0; phase <= phases; phase++) {
+            for (int tap = 0; tap < taps; tap++) {
+                // Distance, in input samples, from the output instant to the input sample under this tap.
+                double distance = tap - (reach - 1) - (double) phase / phases;
+                double inside = 1 - distance * distance / (reach * reach);
+                if (inside > 0) {
+                    double window = besselI0(KAISER_BETA * Math.sqrt(inside)) / windowPeak;
+                    filter[phase * taps + tap] = cutoff * sinc(cutoff * distance) * window;
+                }
+            }
+        }
+        return filter;
+    }
+
+    /**
+     * The same sound at the output rate.
+     *
+     * @param input at the input rate; not changed
+     * @return ceil(input length * output rate / input rate) samples
+     * @throws IllegalArgumentException if the result would not fit into an array
+     */
+    public double[] resample(double[] input) {
+        if (up == down) {
+            return input.clone();
+        }
+        long length = (input.length * up + down - 1) / down;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(length + " samples after resampling do not fit into memory");
+        }
+        double[] output = new double[(int) length];
+        for (int k = 0; k < output.length; k++) {
+            output[k] = at(input, k * down);
+        }
+        return output;
+    }
+
+    /** The input's value at a position given in units of 1 / up input samples. */
+    private double at(double[] input, long position) {
+        int first = (int) (position / up) - taps / 2 + 1;
+        long remainder = position % up;
+        if (phases == up) {
+            return dot(input, first, (int) remainder);
+        }
+        double phase = (double) remainder * phases / up;
+        int below = (int) phase;
+        double low = dot(input, first, below);
+        return low + (phase - below) * (dot(input, first, below + 1) - low);
+    }
+
+    private double dot(double[] input, int first, int phase) {
+        int row = phase * taps;
+        int from = Math.max(0, -first);
+        int until = Math.min(taps, input.length - first);
+        double even = 0;
+        double odd = 0;
+        int tap = from;
+        // Two running sums halve the wait for each addition.
+        for (; tap + 1 < until; tap += 2) {
+            even += coefficients[row + tap] * input[first + tap];
+            odd += coefficients[row + tap + 1] * input[first + tap + 1];
+        }
+        if (tap < until) {
+            even += coefficients[row + tap] * input[first + tap];
+        }
+        return even + odd;
+    }
+
+    private static double sinc(double x) {
+        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+    }
+
+    /** Modified Bessel function of the first kind and order zero, by its power series. */
+    private static double besselI0(double x) {
+        double term = 1;
+        double sum = 1;
+        for (int k = 1; term > 1e-17 * sum; k++) {
+            term *= x / (2 * k) * (x / (2 * k));
+            sum += term;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,95 @@
+package ganglion.kernel.neuron;
+
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+
+/**
+ * A parameter of a population: one number for all its neurons, or one for each. Immutable.
+ */
+public final class NeuronValues {
+
+    private final double common;
+    private final double[] each;
+
+    private NeuronValues(double common, double[] each) {
+        this.common = common;
+        this.each = each;
+    }
+
+    /** The same value for every neuron. */
+    public static NeuronValues of(double value) {
+        return new NeuronValues(value, null);
+    }
+
+    /** A value for each neuron, by its position in the population. Equal values are kept as one. */
+    public static NeuronValues each(double... values) {
+        if (values.length > 0 && Arrays.stream(values).allMatch(value -> value == values[0])) {
+            return of(values[0]);
+        }
+        return new NeuronValues(Double.NaN, values.clone());
+    }
+
+    /** Whether all neurons share one value. */
+    public boolean isCommon() {
+        return each == null;
+    }
+
+    /** The value of a neuron. */
+    public double at(int neuron) {
+        return each == null ? common : each[neuron];
+    }
+
+    /** The values of some neurons of the population, as an array of its own. */
+    public double[] copyOf(int first, int size) {
+        if (each != null) {
+            return Arrays.copyOfRange(each, first, first + size);
+        }
+        double[] copy = new double[size];
+        Arrays.fill(copy, common);
+        return copy;
+    }
+
+    /**
+     * Refuses values that do not satisfy a condition.
+     *
+     * @throws IllegalArgumentException naming the parameter, the value, its neuron and what was expected
+     */
+    void check(String parameter, DoublePredicate condition, String expected) {
+        for (int i = 0; i < (each == null ? 1 : each.length); i++) {
+            if (!condition.test(at(i))) {
+                throw new IllegalArgumentException("the " + parameter + (each == null ? "" : " of neuron " + i) + " is "
+                        + at(i) + ", expected " + expected);
+            }
+        }
+    }
+
+    /** Refuses a number of values other than the number of neurons. */
+    void checkSize(String parameter, int populationSize) {
+        if (each != null && each.length != populationSize) {
+            throw new IllegalArgumentException(
+                    "there are " + each.length + " values of the " + parameter + " for " + populationSize + " neurons");
+        }
+    }
+
+    /** Number of neurons that the values are for, or 1 if they share one. */
+    int count() {
+        return each == null ? 1 : each.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NeuronValues that
+                && Double.doubleToLongBits(common) == Double.doubleToLongBits(that.common)
+                && Arrays.equals(each, that.each);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(common) + Arrays.hashCode(each);
+    }
+
+    @Override
+    public String toString() {
+        return each == null ? Double.toString(common) : Arrays.toString(each);
+    }
+}

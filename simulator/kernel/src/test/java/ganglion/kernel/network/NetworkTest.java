@@ -1,0 +1,57 @@
+package ganglion.kernel.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.SpikeSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+
+    private static final Population INPUT = new Population("input", 2, new SpikeSource(SpikeRaster.empty(2)));
+    private static final Population OUT = new Population("out", 3, new Lif(LifParameters.of(0.9, 1)));
+
+    @Test
+    void numbersNeuronsThrough() {
+        Network network = new Network(List.of(INPUT, OUT), List.of(projection("input", "out", 2, 3)));
+
+        assertEquals(0, network.firstNeuron(network.index("input")));
+        assertEquals(2, network.firstNeuron(network.index("out")));
+        assertEquals(5, network.neuronCount());
+        assertEquals(6, network.synapseCount());
+    }
+
+    @Test
+    void refusesNetworksThatDoNotFitTogether() {
+        assertRefused("two populations are named out", List.of(OUT, OUT));
+        assertRefused("no population named nowhere", List.of(INPUT, OUT), projection("input", "nowhere", 2, 3));
+        assertRefused("has 2", List.of(INPUT, OUT), projection("input", "out", 7, 3));
+        assertRefused("has 3", List.of(INPUT, OUT), projection("input", "out", 2, 4));
+        assertRefused("takes no input", List.of(INPUT, OUT), projection("out", "input", 3, 2));
+    }
+
+    private static void assertRefused(String reason, List<Population> populations, Projection... projections) {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new Network(populations, List.of(projections)));
+        assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    }
+
+    @Test
+    void refusesPopulationsThatCannotBe() {
+        Lif lif = new Lif(LifParameters.of(0.9, 1));
+
+        assertThrows(IllegalArgumentException.class, () -> new Population(" ", 1, lif));
+        assertThrows(IllegalArgumentException.class, () -> new Population("none", 0, lif));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Population("odd", 3, new SpikeSource(SpikeRaster.empty(2))));
+    }
+
+    private static Projection projection(String source, String target, int sources, int targets) {
+        return new Projection(source, target, new DenseSynapses(sources, targets, new double[sources * targets], 1));
+    }
+}

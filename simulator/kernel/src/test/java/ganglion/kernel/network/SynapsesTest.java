@@ -1,0 +1,67 @@
+package ganglion.kernel.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class SynapsesTest {
+
+    @Test
+    void sortsSparseRowsByTargetAndKeepsTheOrderOfTwins() {
+        SparseSynapses synapses = SparseSynapses.builder(3, 4)
+                .add(2, 1, 0.5, 1)
+                .add(0, 3, 1, 2)
+                .add(2, 0, 2, 3)
+                .add(0, 3, -1, 5)
+                .add(0, 1, 4, 4)
+                .build();
+
+        assertEquals(5, synapses.count());
+        assertEquals(3, synapses.outDegree(0));
+        assertEquals(0, synapses.outDegree(1));
+        assertEquals(2, synapses.outDegree(2));
+        assertSynapse(synapses, 0, 0, 1, 4, 4);
+        assertSynapse(synapses, 0, 1, 3, 1, 2);
+        assertSynapse(synapses, 0, 2, 3, -1, 5);
+        assertSynapse(synapses, 2, 0, 0, 2, 3);
+        assertSynapse(synapses, 2, 1, 1, 0.5, 1);
+        assertEquals(1, synapses.smallestDelayTicks());
+    }
+
+    @Test
+    void readsDenseWeightsRowBySource() {
+        DenseSynapses synapses = new DenseSynapses(2, 3, new double[] {1, 2, 3, 4, 5, 6}, 7);
+
+        assertEquals(6, synapses.count());
+        assertSynapse(synapses, 1, 2, 2, 6, 7);
+        assertEquals(7, synapses.smallestDelayTicks());
+    }
+
+    private static void assertSynapse(Synapses synapses, int source, int index, int target, double weight, int delay) {
+        assertEquals(target, synapses.target(source, index));
+        assertEquals(weight, synapses.weight(source, index));
+        assertEquals(delay, synapses.delayTicks(source, index));
+    }
+
+    @Test
+    void hasNoSmallestDelayWithoutSynapses() {
+        assertEquals(Integer.MAX_VALUE, SparseSynapses.builder(1, 1).build().smallestDelayTicks());
+        assertEquals(Integer.MAX_VALUE, new DenseSynapses(0, 3, new double[0], 1).smallestDelayTicks());
+    }
+
+    @Test
+    void refusesImpossibleSynapses() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, 2);
+
+        assertThrows(IllegalArgumentException.class, () -> builder.add(2, 0, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, -1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, Double.NaN, 1));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new DenseSynapses(2, 2, new double[3], 1));
+        assertThrows(IllegalArgumentException.class, () -> new DenseSynapses(1, 1, new double[1], 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DenseSynapses(1, 1, new double[] {Double.NEGATIVE_INFINITY}, 1));
+    }
+}
