@@ -45,13 +45,13 @@ class ResultDocumentTest {
     void describesPopulationsAndProjections() {
         JsonNode out = document.at("/network/populations/1");
 
-        assertEquals("LIF", out.path("model").asText());
+        assertEquals("lif", out.path("model").asText());
         assertEquals(0.9, out.path("parameters").path("beta").asDouble());
         assertEquals("to-value", out.path("parameters").path("reset").asText());
         assertEquals("[\"C\",\"E\",\"G\"]", out.path("labels").toString());
         // 33 spikes of 3 neurons in 1.8 s.
         assertEquals(33 / (3 * 1.8), out.path("meanRateHertz").asDouble(), 1e-9);
-        assertEquals("spike source", text("/network/populations/0/model"));
+        assertEquals("spike-source", text("/network/populations/0/model"));
         assertEquals(192, document.at("/network/projections/0/synapses").asLong());
         assertEquals(2, document.at("/network/projections/0/smallestDelayTicks").asInt());
     }
@@ -69,6 +69,9 @@ class ResultDocumentTest {
         // 250 ticks that take 1, 2, 3, 4 µs in turn, from tick 300 on.
         assertEquals((62 * 10 + 1 + 2) * 1e-6, second.at("/chipSeconds/loihi").asDouble(), 1e-12);
         assertTrue(second.at("/chipSeconds/xylo-audio-2").isNull());
+        // 5 µJ and 0.05 W for 2 ms in each of 250 ticks.
+        assertEquals(250 * (5e-6 + 1e-4), second.at("/energyJoules/loihi").asDouble(), 1e-12);
+        assertTrue(second.at("/energyJoules/xylo-audio-2").isNull());
     }
 
     @Test

@@ -7,12 +7,16 @@ import ganglion.hardware.PlacementSummary;
 import ganglion.hardware.ProfileException;
 import ganglion.hardware.ProfileLibrary;
 import ganglion.hardware.figure.FigureKind;
+import ganglion.kernel.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
 /** Costs with figures set by hand on the profiles that ship: one known whole, one with an unknown, one without room. */
 final class SampleCosts {
+
+    private static final double STATIC_WATTS = 0.05;
 
     private SampleCosts() {}
 
@@ -20,12 +24,13 @@ final class SampleCosts {
         return List.of(known(ticks), unknown(ticks), unplaced());
     }
 
-    /** Loihi, every figure known: 5 µJ a tick dynamic, 0.1 J static, ticks of 1 to 4 µs. */
+    /** Loihi, every figure known: 5 µJ a tick dynamic, 0.05 W static, ticks of 1 to 4 µs. */
     static ChipCost known(int ticks) {
         double[] energy = new double[ticks];
         double[] seconds = new double[ticks];
         Histogram latency = new Histogram(3);
         double dynamic = 0;
+        double standing = STATIC_WATTS * ticks * SampleRun.TICK_SECONDS;
         for (int t = 0; t < ticks; t++) {
             energy[t] = 5e-6;
             seconds[t] = 1e-6 * (1 + t % 4);
@@ -35,8 +40,9 @@ final class SampleCosts {
         List<EnergyComponent> components = List.of(
                 component("synaptic-operation", "synaptic operations", OptionalDouble.of(0.75 * dynamic)),
                 component("neuron-update-active", "neuron updates, active", OptionalDouble.of(0.25 * dynamic)),
-                component("static", "static power", OptionalDouble.of(0.1)));
-        return cost("loihi", true, components, OptionalDouble.of(dynamic + 0.1), energy, seconds, latency, List.of());
+                component("static", "static power", OptionalDouble.of(standing)));
+        return cost(
+                "loihi", true, components, OptionalDouble.of(dynamic + standing), energy, seconds, latency, List.of());
     }
 
     /** Xylo without the energy of a synaptic operation. */
@@ -87,12 +93,15 @@ final class SampleCosts {
         return new ChipCost(
                 profile(profile),
                 new PlacementSummary(fits, 1, 2, 128, 3, 192, List.of(), problems),
+                new Clock(SampleRun.TICK_SECONDS),
+                Map.of(),
                 components,
                 total,
                 tickEnergy,
                 tickSeconds,
                 latency,
-                1.5,
+                OptionalDouble.of(STATIC_WATTS),
+                1.8,
                 0,
                 unknowns,
                 List.of("weights are kept in full precision"));

@@ -55,7 +55,7 @@ public final class DecisionSection {
         ObjectNode busy = node.putObject("chipSeconds");
         for (ChipCost cost : run.costs()) {
             String profile = cost.profile().name();
-            Json.putNumber(energy, profile, cost.energyJoules(decision.fromTick(), decision.untilTick()));
+            Json.putNumber(energy, profile, energyJoules(cost, decision, run.ticks()));
             Json.putNumber(busy, profile, chipSeconds(cost, decision));
         }
         return node;
@@ -66,6 +66,12 @@ public final class DecisionSection {
         return decision.firstSpikeTick().isEmpty()
                 ? Double.NaN
                 : clock.seconds(decision.firstSpikeTick().getAsLong() - decision.fromTick());
+    }
+
+    /** Energy of the decision's ticks within the run, static power included; NaN if the total is unknown. */
+    private static double energyJoules(ChipCost cost, Decision decision, long ticks) {
+        long until = Math.min(decision.untilTick(), ticks);
+        return cost.energyJoules(Math.min(decision.fromTick(), until), until);
     }
 
     /** How long the chip works on the clip's ticks; NaN if a time is unknown. */

@@ -1,40 +1,41 @@
 package ganglion.report.result;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 
 /**
- * Name and parameters of a neuron model. Models are records, so that both can be read off them: a new model needs no
- * change here.
+ * Parameters of a neuron model. Models are records, so that they can be read off them: a new model needs no change here.
  */
 final class ModelDescription {
 
-    private ModelDescription() {}
+    private final int neurons;
+    private final ObjectNode parameters = Json.object();
 
-    /** {@code LeakyIntegrator} is a leaky integrator. */
-    static String name(NeuronModel model) {
-        String name = model.getClass().getSimpleName();
-        return name.equals("Lif")
-                ? "LIF"
-                : name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    private ModelDescription(int neurons) {
+        this.neurons = neurons;
     }
 
-    /** Numbers, choices and words of a model by name, those of nested records included. */
-    static ObjectNode parameters(NeuronModel model) {
-        ObjectNode parameters = Json.object();
-        collect(model, parameters);
-        return parameters;
+    /**
+     * Numbers, choices and words of a model by name, those of nested records included; a number for each neuron where they
+     * differ.
+     */
+    static ObjectNode parameters(NeuronModel model, int neurons) {
+        ModelDescription description = new ModelDescription(neurons);
+        description.collect(model);
+        return description.parameters;
     }
 
-    private static void collect(Object value, ObjectNode parameters) {
+    private void collect(Object value) {
         if (!value.getClass().isRecord()) {
             return;
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {
-                put(component.getName(), component.getAccessor().invoke(value), parameters);
+                put(component.getName(), component.getAccessor().invoke(value));
             } catch (ReflectiveOperationException e) {
                 // A record that is not public keeps its parameters to itself.
                 continue;
@@ -42,8 +43,10 @@ final class ModelDescription {
         }
     }
 
-    private static void put(String name, Object value, ObjectNode parameters) {
-        if (value instanceof Double number) {
+    private void put(String name, Object value) {
+        if (value instanceof NeuronValues values) {
+            putValues(name, values);
+        } else if (value instanceof Double number) {
             Json.putNumber(parameters, name, number);
         } else if (value instanceof Number number) {
             parameters.put(name, number.longValue());
@@ -52,7 +55,18 @@ final class ModelDescription {
         } else if (value instanceof Enum<?> choice) {
             parameters.put(name, choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } else if (value instanceof Record nested) {
-            collect(nested, parameters);
+            collect(nested);
+        }
+    }
+
+    private void putValues(String name, NeuronValues values) {
+        if (values.isCommon()) {
+            Json.putNumber(parameters, name, values.at(0));
+            return;
+        }
+        ArrayNode each = parameters.putArray(name);
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            each.add(values.at(neuron));
         }
     }
 }

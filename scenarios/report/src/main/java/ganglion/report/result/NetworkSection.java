@@ -36,8 +36,8 @@ public final class NetworkSection {
         ObjectNode node = Json.object();
         node.put("name", population.name());
         node.put("size", population.size());
-        node.put("model", ModelDescription.name(population.model()));
-        node.set("parameters", ModelDescription.parameters(population.model()));
+        node.put("model", population.model().name());
+        node.set("parameters", ModelDescription.parameters(population.model(), population.size()));
         List<String> labels = run.scenario()
                 .population(population.name())
                 .map(PopulationSpec::labels)

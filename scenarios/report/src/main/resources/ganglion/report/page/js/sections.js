@@ -85,7 +85,9 @@ function networkSection({ network, activity, run }) {
 }
 
 function parameterText(parameters) {
-  return Object.entries(parameters).map(([name, value]) => name + ' ' + value).join(', ') || '–';
+  const text = (value) => (Array.isArray(value)
+    ? significant(Math.min(...value)) + ' to ' + significant(Math.max(...value)) : String(value));
+  return Object.entries(parameters).map(([name, value]) => name + ' ' + text(value)).join(', ') || '–';
 }
 
 function sourceSection(profiles) {
