@@ -19,7 +19,6 @@ public final class PartitionedNetwork {
 
     private final Network network;
     private final Partition partition;
-    private final long ticks;
     private final List<Integer> traced;
     private final List<NeuroCore> cores = new ArrayList<>();
     private final Conductor conductor;
@@ -35,16 +34,15 @@ public final class PartitionedNetwork {
         }
         this.network = network;
         this.partition = partition;
-        this.ticks = ticks;
         this.traced = traced.stream().map(network::index).distinct().toList();
-        this.traced.forEach(this::checkTraceSize);
+        this.traced.forEach(population -> checkTraceSize(population, ticks));
         for (List<HostedNeurons> hosted : partition.cores()) {
             cores.add(new NeuroCore(cores.size(), network, hosted, this.traced));
         }
         this.conductor = new Conductor(network, partition, cores, ticks);
     }
 
-    private void checkTraceSize(int population) {
+    private void checkTraceSize(int population, long ticks) {
         Population traced = network.populations().get(population);
         if (ticks > (Integer.MAX_VALUE - 8) / traced.size()) {
             throw new IllegalArgumentException("the membrane trace of population " + traced.name() + " would hold "
@@ -62,14 +60,16 @@ public final class PartitionedNetwork {
         return conductor;
     }
 
-    /** The outcome, once the conductor has no more rounds. */
+    /** The outcome, once the conductor has no more rounds: of all ticks, or of those before it was stopped. */
     public SimulationResult result() {
+        long ticks = conductor.completedTicks();
         cores.forEach(core -> core.finish(ticks));
         List<SpikeRaster> spikes = spikes();
         long spikeCount = spikes.stream().mapToLong(SpikeRaster::size).sum();
         long events = cores.stream().mapToLong(NeuroCore::synapticEvents).sum();
         long updates = cores.stream().mapToLong(NeuroCore::neuronUpdates).sum();
-        List<MembraneTrace> membranes = traced.stream().map(this::trace).toList();
+        List<MembraneTrace> membranes =
+                traced.stream().map(population -> trace(population, ticks)).toList();
         return new SimulationResult(network, ticks, spikes, new ActivityCounts(spikeCount, events, updates), membranes);
     }
 
@@ -96,7 +96,7 @@ public final class PartitionedNetwork {
         return builders.stream().map(SpikeRaster.Builder::build).toList();
     }
 
-    private MembraneTrace trace(int population) {
+    private MembraneTrace trace(int population, long ticks) {
         int size = network.populations().get(population).size();
         double[] potentials = new double[Math.toIntExact(ticks * size)];
         for (int core = 0; core < cores.size(); core++) {

@@ -8,7 +8,7 @@ import java.util.List;
  * What came out of a run.
  *
  * @param network what ran
- * @param ticks for how many ticks it ran
+ * @param ticks for how many ticks it ran: fewer than asked for if it was stopped
  * @param spikes the spikes of each population, by population index, spike sources included
  * @param activity what the engine did
  * @param membranes the membrane potentials that were asked for
