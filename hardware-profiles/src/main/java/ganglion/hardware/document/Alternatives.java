@@ -20,7 +20,7 @@ final class Alternatives {
     static List<Error> nearest(List<Error> errors) {
         List<Error> kept = new ArrayList<>(errors);
         errors.stream()
-                .filter(error -> error.getKeyword().equals(KEYWORD) || KeyRules.isChoice(error))
+                .filter(error -> error.getKeyword().equals(KEYWORD))
                 .sorted(Comparator.comparingInt(
                         error -> -error.getEvaluationPath().getNameCount()))
                 .forEach(choice -> reduce(choice, kept));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what is wrong with the keys that an object has together. A schema states such rules as {@code oneOf} or {@code anyOf}
- * over nothing but {@code required} (exactly one, at least one of these keys), as {@code dependentRequired} (this key needs
+ * Says what is wrong with the keys that an object has together. A schema states such rules as {@code oneOf} over
+ * nothing but {@code required} (exactly one of these keys), as {@code dependentRequired} (this key needs
  * that one), and as a {@code false} property under {@code dependentSchemas} (this key does not go with that one).
  */
 final class KeyRules {
@@ -20,15 +20,14 @@ final class KeyRules {
 
     /** Whether an error says that none or too many of some keys are there. */
     static boolean isChoice(Error error) {
-        String keyword = error.getKeyword();
-        return (keyword.equals("oneOf") || keyword.equals("anyOf"))
+        return error.getKeyword().equals("oneOf")
                 && !choices(error.getSchemaNode()).isEmpty();
     }
 
     /** The message for an error of such a rule; absent for all others. */
     static Optional<String> message(Error error) {
         return switch (error.getKeyword()) {
-            case "oneOf", "anyOf" -> isChoice(error) ? Optional.of(choiceMessage(error)) : Optional.empty();
+            case "oneOf" -> isChoice(error) ? Optional.of(choiceMessage(error)) : Optional.empty();
             case "dependentRequired" -> Optional.of(dependentMessage(error));
             case "false" ->
                 dependency(error)
@@ -42,8 +41,7 @@ final class KeyRules {
         List<String> present =
                 keys.stream().filter(error.getInstanceNode()::has).toList();
         if (present.isEmpty()) {
-            return "found none of " + list(keys) + ", expected "
-                    + (error.getKeyword().equals("oneOf") ? "one of them" : "at least one of them");
+            return "found none of " + list(keys) + ", expected one of them";
         }
         return "found " + list(present) + " together, expected only one of " + list(keys);
     }

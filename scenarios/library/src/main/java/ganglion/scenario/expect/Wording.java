@@ -43,14 +43,10 @@ final class Wording {
                 : format.apply(bounds.lowest()) + " to " + format.apply(bounds.highest());
     }
 
-    /** {@code below 50 uJ}, {@code above 1 nJ}, {@code above 1 nJ and below 50 uJ}. */
+    /** {@code below 50 uJ} or {@code above 1 nJ}. */
     static String exclusive(Bounds bounds, String above, String below, DoubleFunction<String> format) {
-        if (Double.isInfinite(bounds.lowest())) {
-            return below + " " + format.apply(bounds.highest());
-        }
-        String lowest = above + " " + format.apply(bounds.lowest());
-        return Double.isInfinite(bounds.highest())
-                ? lowest
-                : lowest + " and " + below + " " + format.apply(bounds.highest());
+        return Double.isInfinite(bounds.lowest())
+                ? below + " " + format.apply(bounds.highest())
+                : above + " " + format.apply(bounds.lowest());
     }
 }

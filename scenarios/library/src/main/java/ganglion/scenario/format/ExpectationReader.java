@@ -14,8 +14,6 @@ import java.util.OptionalLong;
  */
 final class ExpectationReader {
 
-    private static final Bounds ANYTHING = new Bounds(0, Double.POSITIVE_INFINITY, true);
-
     private final Place place;
     private final ExpectationContext context;
 
@@ -111,12 +109,7 @@ final class ExpectationReader {
 
     private Bounds counts() {
         if (place.has("between")) {
-            Place between = place.at("between");
-            return bounds(
-                    between,
-                    between.node().get(0).asDouble(),
-                    between.node().get(1).asDouble(),
-                    true);
+            return between(place.at("between"));
         }
         if (place.has("equals")) {
             double count = place.number("equals", 0);
@@ -125,25 +118,25 @@ final class ExpectationReader {
         return new Bounds(place.number("at-least", 0), place.number("at-most", Double.POSITIVE_INFINITY), true);
     }
 
+    private static Bounds between(Place limits) {
+        double lowest = limits.node().get(0).asDouble();
+        double highest = limits.node().get(1).asDouble();
+        if (lowest > highest) {
+            limits.problem("found limits that nothing can keep, expected the lower one first");
+            return new Bounds(highest, lowest, true);
+        }
+        return new Bounds(lowest, highest, true);
+    }
+
     private Bounds times() {
         double after = place.fractionalTicks("after", Double.NEGATIVE_INFINITY);
         double before = place.fractionalTicks("before", Double.POSITIVE_INFINITY);
-        return bounds(place.find("before").orElse(place), after, before, false);
+        return new Bounds(after, before, false);
     }
 
     private Bounds quantities(Dimension dimension) {
-        return bounds(
-                place.find("below").orElse(place),
-                place.quantity("above", dimension, Double.NEGATIVE_INFINITY),
-                place.quantity("below", dimension, Double.POSITIVE_INFINITY),
-                false);
-    }
-
-    private static Bounds bounds(Place at, double lowest, double highest, boolean inclusive) {
-        if (lowest > highest || !inclusive && lowest == highest) {
-            at.problem("found limits that nothing can keep, expected the lower one first");
-            return ANYTHING;
-        }
-        return new Bounds(lowest, highest, inclusive);
+        double above = place.quantity("above", dimension, Double.NEGATIVE_INFINITY);
+        double below = place.quantity("below", dimension, Double.POSITIVE_INFINITY);
+        return new Bounds(above, below, false);
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The hand-made weights of the pitch detector ({@code scenarios/gallery/pitch-detector}), from one formula. Nothing in it
- * was learnt, and nothing is fitted to a recording.
+ * was learnt; the README there says how its constants were settled, and how little hangs on them.
  *
  * <p>A note of fundamental f has its partials at f, 2f, 3f ... Its neuron is excited by the bands of the first {@value
  * #PARTIALS} partials, ever less by higher ones, and inhibited by the bands where the partials of the notes a semitone
