@@ -97,7 +97,9 @@ class Timeline {
       n: () => this.strip?.step(1), p: () => this.strip?.step(-1),
     };
     const action = actions[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Radio buttons need the arrows themselves.
+    const own = event.target instanceof HTMLInputElement;
+    if (!action || own || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     action();
   }
@@ -118,7 +120,7 @@ class Timeline {
       element('figcaption', {},
         element('span', { class: 'panel-title' }, panel.title),
         element('span', { class: 'panel-note' }, panel.note ?? ''),
-        ...(panel.controls ?? [])),
+        ...(panel.controls ?? []).filter((control) => control !== null)),
       target));
     const plot = new uPlot(panelOptions(this.view, panel, this.width()), [[0, this.view.end], [null, null]], target);
     plot.ganglionPanel = panel;
