@@ -59,9 +59,9 @@ final class ProjectionReader {
             List<String> words = List.of("all-to-all", "one-to-one");
             place.problem("found \"" + place.text() + "\", expected all-to-all, one-to-one, or the name of a .csv file"
                     + Suggestions.hint(place.text(), words));
-            return place.file("unusable.csv", false);
+            return Place.standIn(place.text());
         }
-        return place.file(true);
+        return place.file();
     }
 
     private WeightSource weights(Connectivity connectivity) {
@@ -86,7 +86,7 @@ final class ProjectionReader {
         int hash = written.lastIndexOf('#');
         String file = hash < 0 ? written : written.substring(0, hash);
         String dataset = hash < 0 ? "" : written.substring(hash + 1);
-        return new WeightSource.MatrixFile(weights.file(file, true), dataset);
+        return new WeightSource.MatrixFile(weights.file(file), dataset);
     }
 
     /** A list of rows, or a list of numbers as the only row. */
