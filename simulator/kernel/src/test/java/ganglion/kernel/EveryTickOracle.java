@@ -112,6 +112,8 @@ public final class EveryTickOracle {
         double after;
         if (p.delayedReset() && firedLastTick && p.reset() == Reset.TO_VALUE) {
             after = beta * p.resetPotential().at(neuron) + drive + input;
+        } else if (p.delayedReset() && firedLastTick && p.reset() == Reset.TO_VALUE_LOSING_INPUT) {
+            after = p.resetPotential().at(neuron);
         } else if (p.delayedReset() && firedLastTick && p.reset() == Reset.BY_SUBTRACTION) {
             after = beta * before + drive + input - threshold;
         } else {
@@ -121,7 +123,7 @@ public final class EveryTickOracle {
         fired[population][tick][neuron] = fires;
         if (fires && !p.delayedReset()) {
             after = switch (p.reset()) {
-                case TO_VALUE -> p.resetPotential().at(neuron);
+                case TO_VALUE, TO_VALUE_LOSING_INPUT -> p.resetPotential().at(neuron);
                 case BY_SUBTRACTION -> after - threshold;
                 case NONE -> after;
             };

@@ -64,7 +64,7 @@ public final class RandomNetworks {
         if (random.nextInt(8) == 0) {
             return new LeakyIntegrator(random.nextDouble());
         }
-        Reset reset = Reset.values()[random.nextInt(3)];
+        Reset reset = Reset.values()[random.nextInt(4)];
         boolean delayed = random.nextInt(3) == 0;
         NeuronValues beta = random.nextInt(10) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
         LifParameters parameters = LifParameters.of(beta, values(random, size, 0.8, 1.2))
