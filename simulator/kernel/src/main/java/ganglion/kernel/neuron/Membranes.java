@@ -112,6 +112,11 @@ final class Membranes {
 
     /** The potential of a neuron after a tick, given the one before it and what flows in. */
     double after(int neuron, long tick, double input) {
+        return after(neuron, tick, input, 0);
+    }
+
+    /** The same with two inputs, which are added one after the other. */
+    double after(int neuron, long tick, double input, double secondInput) {
         double before = potential[neuron];
         if (isRefractory(neuron, tick)) {
             return before;
@@ -121,9 +126,9 @@ final class Membranes {
             return resetPotential[neuron];
         }
         if (resetNow && reset == Reset.TO_VALUE) {
-            return beta[neuron] * resetPotential[neuron] + drive[neuron] + input;
+            return beta[neuron] * resetPotential[neuron] + drive[neuron] + input + secondInput;
         }
-        double after = beta[neuron] * before + drive[neuron] + input;
+        double after = beta[neuron] * before + drive[neuron] + input + secondInput;
         return resetNow && reset == Reset.BY_SUBTRACTION ? after - threshold[neuron] : after;
     }
 
@@ -181,11 +186,23 @@ final class Membranes {
 
     /** Fires and resets all neurons whose potential demands it. */
     void fireAll(long tick, Visit visit) {
-        for (int i = 0; i < size; i++) {
-            if (potential[i] >= fireLevel[i] && fires(i, tick)) {
+        for (int i = nextAtFireLevel(0); i < size; i = nextAtFireLevel(i + 1)) {
+            if (fires(i, tick)) {
                 visit.fire(i);
             }
         }
+    }
+
+    /** The first neuron from a position on whose potential is at the fire level; {@link #size} if there is none. */
+    private int nextAtFireLevel(int from) {
+        // A loop without calls, which the compiler unrolls: almost all of the time no neuron fires.
+        double[] values = potential;
+        double[] levels = fireLevel;
+        int i = from;
+        while (i < values.length && values[i] < levels[i]) {
+            i++;
+        }
+        return i;
     }
 
     /** Resets a neuron if its potential makes it fire; tells whether it did. */
