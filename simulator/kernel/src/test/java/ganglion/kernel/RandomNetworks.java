@@ -114,7 +114,8 @@ public final class RandomNetworks {
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
         boolean shared = random.nextBoolean();
-        int count = random.nextInt(1 + 3 * (source.size() + target.size()));
+        int most = random.nextInt(4) == 0 ? 40 * longestDelay * source.size() : 3 * (source.size() + target.size());
+        int count = random.nextInt(1 + most);
         for (int i = 0; i < count; i++) {
             double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);
             builder.add(
