@@ -70,7 +70,7 @@ final class CostAssembly {
                 modelledSeconds,
                 overruns(series.seconds()),
                 unknowns(components, series),
-                CostNotes.of(workload, profile, placement, energies));
+                CostNotes.of(workload, profile, placement, energies, series));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {

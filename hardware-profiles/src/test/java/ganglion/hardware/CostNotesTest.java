@@ -16,6 +16,7 @@ class CostNotesTest {
             loihi | along columns first and then rows
             loihi | contention on the mesh is left out
             loihi | static power is charged for its
+            loihi | There is no figure of their own for spikes, messages sent, messages received: the total holds nothing for them.
             truenorth | The energy of synaptic operations holds that of neuron updates, active
             truenorth | the chip has 1 bit.
             truenorth | a result is there when its tick is over

@@ -58,6 +58,16 @@ class EnergyModelTest {
     }
 
     @Test
+    void namesWhatATotalIsGivenWithout() {
+        EnergyModel model = new EnergyModel(Map.of(Operation.SPIKE, ToyProfiles.energy("3 J")), Execution.SPIKING);
+
+        assertEquals(
+                List.of(Operation.MESSAGE_OUT, Operation.MESSAGE_IN, Operation.MESSAGE_WITHIN_TILE),
+                model.unpriced(operation -> 1));
+        assertEquals(List.of(), model.unpriced(operation -> 0));
+    }
+
+    @Test
     void needsTheArithmeticOfADenseNetwork() {
         EnergyModel model = new EnergyModel(Map.of(), Execution.DENSE);
 
