@@ -50,7 +50,7 @@ class MatrixFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``        | found no numbers, expected a matrix
-            # nothing | found no numbers, expected a matrix
+            `# nothing` | found no numbers, expected a matrix
             1,2~3     | line 2: found 1 columns, expected 2 as in the rows above
             1,x       | line 1: found "x", expected a finite number
             1,        | line 1: found "", expected a finite number

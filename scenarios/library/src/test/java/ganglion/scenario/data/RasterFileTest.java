@@ -66,11 +66,11 @@ class RasterFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # format: ganglion-raster 1 | # format: ganglion-raster 2 | found the format "ganglion-raster 2", expected ganglion-raster 1
-            # format: ganglion-raster 1 | # made by hand              | found no line "# format: ..." above the header
-            # ticks: 100                | # ticks: -1                 | line 5: found ticks "-1", expected a whole number from 0
-            # population: out 2         | # population: out           | found "# population: out", expected a name and the number of its neurons
-            # population: out 2         | # population: out 2~# population: out 3 | names population out twice
+            `# format: ganglion-raster 1` | # format: ganglion-raster 2 | found the format "ganglion-raster 2", expected ganglion-raster 1
+            `# format: ganglion-raster 1` | # made by hand              | found no line "# format: ..." above the header
+            `# ticks: 100` | # ticks: -1                 | line 5: found ticks "-1", expected a whole number from 0
+            `# population: out 2` | # population: out           | found "# population: out", expected a name and the number of its neurons
+            `# population: out 2` | # population: out 2~# population: out 3 | names population out twice
             population,neuron,tick~     | neuron,tick~                | line 5: found the header "neuron,tick", expected population,neuron,tick
             population,neuron,tick~     | population,neuron,tick~in,0,1 | line 6: found population "in", which no line "# population: ..." announces
             population,neuron,tick~     | population,neuron,tick~out,2,1 | line 6: found neuron 2, expected 0 to 1
