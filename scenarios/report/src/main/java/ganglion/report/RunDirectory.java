@@ -69,7 +69,11 @@ public final class RunDirectory {
         result.set("files", files(directory));
         Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");
         String title = run.scenario().name() + ": " + Verdict.of(run).text();
-        String page = ReportPage.of(title, result, DrawingDocument.of(run.heard(), run.ticks(), spikes));
+        String page = ReportPage.of(
+                title,
+                result,
+                DrawingDocument.of(
+                        run.heard(), run.ticks(), spikes, run.result().membranes()));
         Files.writeString(directory.resolve(RunFiles.REPORT), page);
     }
 

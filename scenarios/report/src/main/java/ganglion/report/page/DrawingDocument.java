@@ -3,13 +3,14 @@ package ganglion.report.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import ganglion.scenario.HeardInput;
 import java.util.List;
 
-/** What the page draws: rasters and spectrograms, packed. */
+/** What the page draws: rasters, spectrograms and membrane potentials, packed. */
 public final class DrawingDocument {
 
     private DrawingDocument() {}
@@ -20,8 +21,10 @@ public final class DrawingDocument {
      * @param heard what each audio input heard
      * @param ticks how long the run lasts
      * @param spikes the spikes of spikes.csv; each becomes a point of the page
+     * @param membranes recorded membrane potentials
      */
-    public static ObjectNode of(List<HeardInput> heard, long ticks, RecordedSpikes spikes) {
+    public static ObjectNode of(
+            List<HeardInput> heard, long ticks, RecordedSpikes spikes, List<MembraneTrace> membranes) {
         ObjectNode drawing = JsonNodeFactory.instance.objectNode();
         ArrayNode hearings = drawing.putArray("hearings");
         for (HeardInput input : heard) {
@@ -36,6 +39,8 @@ public final class DrawingDocument {
             raster.put("spikes", population.raster().size());
             raster.put("packed", packed(population.raster()));
         }
+        ArrayNode images = drawing.putArray("membranes");
+        membranes.forEach(trace -> images.add(MembraneImage.of(trace, ticks)));
         return drawing;
     }
 

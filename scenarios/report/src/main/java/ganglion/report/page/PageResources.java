@@ -21,6 +21,7 @@ final class PageResources {
             "theme",
             "timeline",
             "panels",
+            "images",
             "spectrogram",
             "raster",
             "clips",

@@ -52,11 +52,13 @@ public final class DecisionSection {
         Arrays.stream(decision.spikeCounts()).forEach(counts::add);
         Json.putNumber(node, "firstSpikeLatencySeconds", firstSpikeLatencySeconds(decision, run.clock()));
         ObjectNode energy = node.putObject("energyJoules");
+        ObjectNode dynamic = node.putObject("dynamicEnergyJoules");
         ObjectNode busy = node.putObject("chipSeconds");
         for (ChipCost cost : run.costs()) {
             String profile = cost.profile().name();
             Json.putNumber(energy, profile, energyJoules(cost, decision, run.ticks()));
-            Json.putNumber(busy, profile, chipSeconds(cost, decision));
+            Json.putNumber(dynamic, profile, sum(cost.tickEnergyJoules(), decision));
+            Json.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
         }
         return node;
     }
@@ -74,15 +76,14 @@ public final class DecisionSection {
         return cost.energyJoules(Math.min(decision.fromTick(), until), until);
     }
 
-    /** How long the chip works on the clip's ticks; NaN if a time is unknown. */
-    private static double chipSeconds(ChipCost cost, Decision decision) {
-        double[] ticks = cost.tickSeconds();
-        if (ticks.length == 0) {
+    /** Sum over the decision's ticks of a quantity of each tick; NaN if it is unknown. */
+    private static double sum(double[] byTick, Decision decision) {
+        if (byTick.length == 0) {
             return Double.NaN;
         }
-        int until = (int) Math.min(decision.untilTick(), ticks.length);
+        int until = (int) Math.min(decision.untilTick(), byTick.length);
         int from = (int) Math.min(decision.fromTick(), until);
-        return Arrays.stream(ticks, from, until).sum();
+        return Arrays.stream(byTick, from, until).sum();
     }
 
     private static void putSpan(ObjectNode node, long fromTick, long untilTick, Clock clock) {

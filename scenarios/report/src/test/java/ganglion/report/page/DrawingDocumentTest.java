@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Hearing;
 import ganglion.cochlea.Spectrogram;
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import ganglion.report.spikes.RecordedSpikes;
@@ -32,7 +33,7 @@ class DrawingDocumentTest {
                 SpikeRaster.builder(500).add(3, 1).add(3, 301).add(203, 7).build();
         RecordedSpikes spikes = new RecordedSpikes(new Clock(0.01), List.of(new PopulationSpikes("a", raster)));
 
-        JsonNode packed = DrawingDocument.of(List.of(), 300, spikes).at("/rasters/0");
+        JsonNode packed = DrawingDocument.of(List.of(), 300, spikes, List.of()).at("/rasters/0");
 
         assertEquals("a", packed.path("population").asText());
         assertEquals(3, packed.path("spikes").asInt());
@@ -50,9 +51,10 @@ class DrawingDocumentTest {
         HeardInput heard =
                 new HeardInput("ear", List.of(new Segment("a", "", 0, 2, first), new Segment("b", "", 4, 5, second)));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), 6, NO_SPIKES).at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(heard), 6, NO_SPIKES, List.of()).at("/hearings/0");
 
-        assertEquals(2, image.path("bands").asInt());
+        assertEquals(2, image.path("rows").asInt());
         assertEquals(6, image.path("columns").asInt());
         assertEquals(0, image.at("/mel/ceiling").asDouble());
         assertEquals(-70, image.at("/mel/floor").asDouble());
@@ -65,7 +67,8 @@ class DrawingDocumentTest {
     void showsDriveAsSquareRoots() throws Exception {
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 1, hearing(4, 1))));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), 1, NO_SPIKES).at("/hearings/0/drive");
+        JsonNode image =
+                DrawingDocument.of(List.of(heard), 1, NO_SPIKES, List.of()).at("/hearings/0/drive");
 
         assertEquals(4, image.path("ceiling").asDouble());
         assertEquals(List.of(255, 128), numbers(image.path("packed").asText()));
@@ -78,7 +81,8 @@ class DrawingDocumentTest {
         quiet[54_321 * 2] = 1;
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 100_000, hearing(quiet))));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), 100_000, NO_SPIKES).at("/hearings/0");
+        JsonNode image = DrawingDocument.of(List.of(heard), 100_000, NO_SPIKES, List.of())
+                .at("/hearings/0");
 
         int ticksPerColumn = image.path("ticksPerColumn").asInt();
         assertTrue(image.path("columns").asInt() <= 16_384);
@@ -90,7 +94,8 @@ class DrawingDocumentTest {
     void drawsSilence() throws Exception {
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 1, hearing(0, 0))));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), 1, NO_SPIKES).at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(heard), 1, NO_SPIKES, List.of()).at("/hearings/0");
 
         assertEquals(List.of(0, 0), numbers(image.at("/mel/packed").asText()));
         assertEquals(0, image.at("/mel/ceiling").asDouble());
@@ -101,9 +106,35 @@ class DrawingDocumentTest {
     void cutsAClipThatOutlastsTheRun() throws Exception {
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 2, hearing(1, 1, 1, 1))));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), 1, NO_SPIKES).at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(List.of(heard), 1, NO_SPIKES, List.of()).at("/hearings/0");
 
         assertEquals(List.of(255, 255), numbers(image.at("/mel/packed").asText()));
+    }
+
+    @Test
+    void drawsMembranesFromTheirLowestToTheirHighest() throws Exception {
+        MembraneTrace trace = new MembraneTrace("out", 2, new double[] {0, 1, 0.5, -1});
+
+        JsonNode image =
+                DrawingDocument.of(List.of(), 2, NO_SPIKES, List.of(trace)).at("/membranes/0");
+
+        assertEquals("out", image.path("population").asText());
+        assertEquals(-1, image.at("/potential/floor").asDouble());
+        assertEquals(1, image.at("/potential/ceiling").asDouble());
+        assertEquals(
+                List.of(128, 191, 255, 0), numbers(image.at("/potential/packed").asText()));
+    }
+
+    @Test
+    void letsDeepInhibitionNotHideWhatMattersForSpikes() throws Exception {
+        MembraneTrace trace = new MembraneTrace("out", 1, new double[] {-100, 1});
+
+        JsonNode image =
+                DrawingDocument.of(List.of(), 2, NO_SPIKES, List.of(trace)).at("/membranes/0/potential");
+
+        assertEquals(-1, image.path("floor").asDouble());
+        assertEquals(List.of(0, 255), numbers(image.path("packed").asText()));
     }
 
     /** Frames of two bands, heard and driven alike. */

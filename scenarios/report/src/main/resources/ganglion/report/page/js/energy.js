@@ -84,7 +84,20 @@ function totalsPlot(target, width, profiles) {
 function totalText({ energy: { totalJoules, unknowns }, placement }) {
   if (totalJoules !== null) return quantity(totalJoules, 'J');
   if (!placement.fits) return 'does not fit: ' + placement.problems.join('; ');
-  return 'unknown: ' + (unknowns.join('; ') || 'a figure is not published');
+  return 'unknown: ' + firstOf(unknowns);
+}
+
+/** The first of what is unknown, and how many more the list below the charts names. */
+function firstOf([first, ...more]) {
+  return (first ?? 'a figure is not published') + (more.length ? ', and ' + more.length + ' more below' : '');
+}
+
+/** All that is unknown, in words. */
+function unknownList(profiles) {
+  const open = profiles.filter(({ energy }) => energy.unknowns.length > 0);
+  if (open.length === 0) return null;
+  return element('p', { class: 'unknowns' }, 'Unknown, and never taken for zero: '
+    + open.map(({ name, energy }) => energy.unknowns.join(', ') + ' (' + name + ')').join('; ') + '.');
 }
 
 function sharesPlot(target, width, profiles, labels, left) {
@@ -105,7 +118,7 @@ function sharesPlot(target, width, profiles, labels, left) {
     ready: (plot) => {
       profiles.forEach(({ energy }, row) => {
         if (known[row] === 0) labelRow(plot, row, 0, 'nothing is known');
-        else if (energy.unknowns.length) labelRow(plot, row, 0, 'without: ' + energy.unknowns.join('; '), 'on-bar');
+        else if (energy.unknowns.length) labelRow(plot, row, 0, 'without what is unknown', 'on-bar');
       });
       attachShareTooltip(plot, shown, known);
     },

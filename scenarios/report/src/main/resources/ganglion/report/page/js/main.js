@@ -13,7 +13,7 @@ async function drawReport() {
   };
   decisionSection(result, result.decisions.map((decision) => clips.find((clip) => clip.decision === decision)), goTo);
   if (result.profiles.length > 0) {
-    section('energy', 'Energy', energyLead(result.profiles), energyCharts(result.profiles), componentTable(result.profiles));
+    section('energy', 'Energy', energyLead(result.profiles), energyCharts(result.profiles), unknownList(result.profiles), componentTable(result.profiles));
     section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), decisionLatency(result));
   }
   networkSection(result);
@@ -55,14 +55,16 @@ async function timelineSection(result, drawing, clips) {
   for (const hearing of drawing.hearings) timeline.addPanel(await spectrogramPanel(hearing, context));
   const panels = [];
   for (const [index, population] of result.network.populations.entries()) {
-    const drawn = drawing.rasters.find((raster) => raster.population === population.name);
-    if (!drawn) continue;
-    const raster = await unpackRaster(drawn);
     const hearing = drawing.hearings.find(({ input }) => input === population.name);
     const bandCentresHertz = hearing?.bandCentresHertz.length === population.size ? hearing.bandCentresHertz : null;
-    const panel = rasterPanel({ ...population, raster, bandCentresHertz }, index, context);
-    timeline.addPanel(panel);
-    panels.push(panel);
+    const drawn = drawing.rasters.find((raster) => raster.population === population.name);
+    if (drawn) {
+      const panel = rasterPanel({ ...population, raster: await unpackRaster(drawn), bandCentresHertz }, index, context);
+      timeline.addPanel(panel);
+      panels.push(panel);
+    }
+    const membrane = drawing.membranes.find((one) => one.population === population.name);
+    if (membrane) timeline.addPanel(await membranePanel(membrane, { ...population, bandCentresHertz }, context));
   }
   return { view, timeline, panels };
 }

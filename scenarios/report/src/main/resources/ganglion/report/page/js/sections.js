@@ -29,12 +29,17 @@ function expectationSection(expectations) {
   if (expectations.length === 0) return;
   const failed = expectations.filter(({ passed }) => !passed).length;
   section('expectations', 'Expectations',
-    failed === 0 ? 'All ' + expectations.length + ' hold.' : failed + ' of ' + expectations.length + ' fail.',
+    expectationLead(expectations.length, failed),
     table('Expectations of the scenario', [
       { title: 'Expectation' }, { title: 'Outcome' }, { title: 'Expected' }, { title: 'Found' }, { title: 'Place' },
     ], expectations.map(({ pointer, text, passed, found, expected }) => [
       text, verdictMark(passed, 'holds', 'fails'), expected, found, element('code', {}, pointer),
     ]), (row) => (expectations[row].passed ? null : 'failed')));
+}
+
+function expectationLead(all, failed) {
+  if (failed > 0) return failed + ' of ' + all + (failed === 1 ? ' fails.' : ' fail.');
+  return all === 1 ? 'It holds.' : 'All ' + all + ' hold.';
 }
 
 function decisionSection({ decisions, decisionPopulation, profiles }, timelineClips, goTo) {
@@ -48,7 +53,7 @@ function decisionSection({ decisions, decisionPopulation, profiles }, timelineCl
       { title: 'Clip' }, { title: 'Label' }, { title: 'Winner' }, { title: 'Outcome' },
       { title: 'Spikes', numeric: true, hint: 'of the winner, of all neurons that could win' },
       { title: 'First spike', numeric: true, hint: 'of the winner, after the clip begins' },
-      ...profiles.map(({ name }) => ({ title: name, numeric: true, hint: 'energy during the clip on ' + name })),
+      ...profiles.map(({ name }) => ({ title: name, numeric: true, hint: 'energy on ' + name + ' while the clip lasts, static power included' })),
     ], decisions.map((decision, index) => [
       element('button', { type: 'button', class: 'link', title: decision.file, onclick: () => goTo(timelineClips[index]) },
         fileName(decision.file)),
@@ -57,8 +62,15 @@ function decisionSection({ decisions, decisionPopulation, profiles }, timelineCl
       decision.label ? verdictMark(decision.correct, 'right', 'wrong') : '–',
       count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
       decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
-      ...profiles.map(({ name }) => quantity(decision.energyJoules[name] ?? null, 'J')),
+      ...profiles.map(({ name }) => decisionEnergy(decision, name)),
     ]), (row) => (decisions[row].label && !decisions[row].correct ? 'failed' : null)));
+}
+
+/** The whole energy, and below it what the clip itself caused: static power often hides it. */
+function decisionEnergy({ energyJoules, dynamicEnergyJoules }, profile) {
+  const whole = energyJoules[profile];
+  if (whole === null) return 'unknown';
+  return [quantity(whole, 'J'), element('div', { class: 'fine' }, quantity(dynamicEnergyJoules[profile], 'J') + ' dynamic')];
 }
 
 function networkSection({ network, activity, run }) {

@@ -118,7 +118,7 @@ class Timeline {
       element('figcaption', {},
         element('span', { class: 'panel-title' }, panel.title),
         element('span', { class: 'panel-note' }, panel.note ?? ''),
-        ...(panel.controls ?? [])),
+        ...(panel.controls ?? []).filter((control) => control !== null)),
       target));
     const plot = new uPlot(panelOptions(this.view, panel, this.width()), [[0, this.view.end], [null, null]], target);
     plot.ganglionPanel = panel;
