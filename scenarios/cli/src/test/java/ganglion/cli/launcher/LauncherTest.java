@@ -264,7 +264,9 @@ final class LauncherTest {
         Started started = tree.start("--version");
 
         assertEquals(0, started.code(), started::toString);
-        assertEquals(List.of(), started.errorLines());
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("fast starts for Java 17.0.9"), started::toString);
         assertTrue(started.out().contains("lib/ganglion-cli-1.jar"), started::toString);
+        assertEquals(List.of(), tree.start("--version").errorLines());
     }
 }
