@@ -141,6 +141,21 @@ final class LauncherTest {
         assertEquals(1, tree.mavenCalls());
     }
 
+    @Test
+    void sharedClassesThatBringJavaDownAreNotUsed() throws Exception {
+        Map<String, String> broken = Map.of("ARCHIVE_IS_BROKEN", "yes");
+
+        Started started = LauncherTree.finish(tree.begin(broken, tree.root().resolve("ganglion"), "run"));
+
+        assertEquals(0, started.code(), started::toString);
+        try (Stream<Path> files = Files.walk(tree.builds())) {
+            Path archive = files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(0, Files.size(archive));
+        }
+    }
+
     private List<String> archives() throws IOException {
         try (Stream<Path> files = Files.walk(tree.builds())) {
             return files.map(file -> file.getFileName().toString())
