@@ -130,6 +130,34 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void drawsRecordedMembranesBelowTheirPopulation() throws Exception {
+        open(write(SampleRun.sample().recordingMembranes().run(), "membranes"));
+
+        String titles = browser.evaluate(
+                        "[...document.querySelectorAll('.timeline .panel-title')].map((one) => one.textContent).join('|')")
+                .asText();
+
+        assertEquals("ear · what it hears|ear|out|out · membrane potential", titles);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void printsInLightColours() throws Exception {
+        open(write(SampleRun.sample().run(), "print"));
+        browser.evaluate("document.getElementById('theme').click(), document.getElementById('theme').click()");
+
+        browser.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        String printed =
+                browser.evaluate("document.documentElement.dataset.theme").asText();
+        browser.evaluate("window.dispatchEvent(new Event('afterprint'))");
+
+        assertEquals("light", printed);
+        assertEquals(
+                "dark",
+                browser.evaluate("document.documentElement.dataset.theme").asText());
+    }
+
+    @Test
     void readsTheSameInBothThemes() throws Exception {
         open(write(SampleRun.sample().run(), "themes"));
         String background = "getComputedStyle(document.body).backgroundColor";

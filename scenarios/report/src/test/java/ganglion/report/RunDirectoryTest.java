@@ -122,6 +122,17 @@ class RunDirectoryTest {
         assertTrue(rows.stream().skip(1).allMatch(row -> row.contains(",out,")));
     }
 
+    @Test
+    void keepsRecordedMembranes() throws Exception {
+        ScenarioRun run = SampleRun.sample().recordingMembranes().run();
+
+        Path directory = RunDirectory.write(run, folder.resolve("run"), SampleRun.MANIFEST);
+
+        assertEquals(
+                1 + 3 * run.ticks(),
+                Files.readAllLines(directory.resolve("membrane-out.csv")).size());
+    }
+
     private static List<String> names(Path directory) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.map(entry -> entry.getFileName().toString()).sorted().toList();

@@ -5,6 +5,7 @@ import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.hardware.ChipCost;
 import ganglion.kernel.ActivityCounts;
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -61,6 +62,7 @@ public final class SampleRun {
             new ExpectationOutcome("/expect/1", "Loihi stays below 1 µJ", true, "0.4 µJ", "below 1 µJ"));
     private List<ChipCost> costs;
     private SpikeRaster busy;
+    private boolean membranes;
 
     private SampleRun() {}
 
@@ -110,6 +112,12 @@ public final class SampleRun {
         return this;
     }
 
+    /** The same with the potentials of the read-out recorded: a ramp for each neuron. */
+    public SampleRun recordingMembranes() {
+        membranes = true;
+        return this;
+    }
+
     /** The run. */
     public ScenarioRun run() {
         List<Segment> segments = hear();
@@ -120,7 +128,8 @@ public final class SampleRun {
         List<SpikeRaster> rasters = busy == null ? List.of(ear, out) : List.of(ear, out, busy);
         long spikes = rasters.stream().mapToLong(SpikeRaster::size).sum();
         ActivityCounts activity = new ActivityCounts(spikes, 12_345, 678);
-        SimulationResult result = new SimulationResult(network, ticks, rasters, activity, List.of());
+        SimulationResult result = new SimulationResult(
+                network, ticks, rasters, activity, membranes ? List.of(ramps((int) ticks)) : List.of());
         return new ScenarioRun(
                 scenario(),
                 network,
@@ -133,6 +142,14 @@ public final class SampleRun {
                 expectations,
                 new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5),
                 42);
+    }
+
+    private static MembraneTrace ramps(int ticks) {
+        double[] potentials = new double[ticks * NOTES.size()];
+        for (int i = 0; i < potentials.length; i++) {
+            potentials[i] = (double) i / potentials.length;
+        }
+        return new MembraneTrace("out", NOTES.size(), potentials);
     }
 
     private static List<Segment> hear() {

@@ -123,7 +123,9 @@ public final class ScenarioRunner {
         }
         RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes);
         TickProgress listener = new TickProgress(ticks, phase("simulating"));
-        return ActorSimulation.run(network, ticks, options, listener::advanced);
+        SimulationResult result = ActorSimulation.run(network, ticks, options, listener::advanced);
+        listener.advanced(ticks); // the engine says nothing of idle time at the end
+        return result;
     }
 
     private List<ChipCost> cost(SimulationResult result) {

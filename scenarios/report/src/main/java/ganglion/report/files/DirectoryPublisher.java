@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Writes a directory that others see complete or not at all. The files go to a hidden sibling first, on the same file
  * system, and one rename puts them into place; if anything fails, the sibling is deleted and what was there stays.
- * A process that is killed leaves at most the hidden sibling.
+ * A process that is killed leaves at most hidden siblings; killed between the two renames of a replacement, the old
+ * directory is one of them.
  */
 public final class DirectoryPublisher {
 

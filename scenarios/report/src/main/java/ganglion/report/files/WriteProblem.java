@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
 /** Says in one line, without names of classes, why something could not be written. */
 final class WriteProblem {
@@ -28,7 +29,7 @@ final class WriteProblem {
             return "there is no folder " + missing.getFile();
         }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason().toLowerCase(java.util.Locale.ROOT);
+            return system.getReason().toLowerCase(Locale.ROOT);
         }
         return cause.getMessage() == null ? "unknown reason" : cause.getMessage();
     }

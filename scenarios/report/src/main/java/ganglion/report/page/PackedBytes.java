@@ -1,5 +1,6 @@
 package ganglion.report.page;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,9 @@ final class PackedBytes {
 
     PackedBytes() {
         try {
-            packing = new GZIPOutputStream(Base64.getEncoder().wrap(text), 1 << 14);
+            // Buffered, because the compressor is native code and a call for each byte would take most of the time.
+            packing = new BufferedOutputStream(
+                    new GZIPOutputStream(Base64.getEncoder().wrap(text)), 1 << 14);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }

@@ -82,17 +82,20 @@ function decisionLatency({ decisionLatency: latency }) {
 }
 
 function percentileTable(caption, first, rows) {
+  const figure = ({ count: number }, seconds) => (number ? quantity(seconds, 's') : 'unknown');
+  const remarks = rows.some(({ remark }) => remark !== '');
   return table(caption, [
     { title: first },
     ...LATENCY_COLUMNS.map(([, title]) => ({ title, numeric: true, hint: 'so many take no longer' })),
-    { title: 'Longest', numeric: true }, { title: 'Mean', numeric: true }, { title: 'Remark' },
+    { title: 'Longest', numeric: true }, { title: 'Mean', numeric: true },
+    ...(remarks ? [{ title: 'Remark' }] : []),
     { title: 'Histogram', hint: 'HdrHistogram log beside this report' },
   ], rows.map(({ name, latency, remark }) => [
     name,
-    ...LATENCY_COLUMNS.map(([key]) => (latency.count ? quantity(latency[key + 'Seconds'], 's') : 'unknown')),
-    latency.count ? quantity(latency.maximumSeconds, 's') : 'unknown',
-    latency.count ? quantity(latency.meanSeconds, 's') : 'unknown',
-    remark,
+    ...LATENCY_COLUMNS.map(([key]) => figure(latency, latency[key + 'Seconds'])),
+    figure(latency, latency.maximumSeconds),
+    figure(latency, latency.meanSeconds),
+    ...(remarks ? [remark] : []),
     latency.file ? fileLink(latency.file) : '–',
   ]));
 }

@@ -2,8 +2,8 @@
 // Spectrogram: lightness rises or falls steadily, so that it reads in grey as well.
 
 const CATEGORIES = {
-  light: ['#0072b2', '#d55e00', '#009e73', '#a3508a', '#8a6d00', '#2b8ac4', '#5b5b5b', '#b8860b'],
-  dark: ['#56b4e9', '#f0883e', '#3ecf9f', '#d990c2', '#f0e442', '#8ec9f0', '#b4b4b4', '#e6b450'],
+  light: ['#0072b2', '#d55e00', '#009e73', '#a3508a', '#8a6d00', '#56b4e9', '#5b5b5b', '#e69f00'],
+  dark: ['#56b4e9', '#f0883e', '#3ecf9f', '#d990c2', '#f0e442', '#2f7fd0', '#b4b4b4', '#a87a3d'],
 };
 
 /** Populations, without the two colours that mean right and wrong. */

@@ -109,10 +109,8 @@ function sourceSection(profiles) {
     ...profiles.map(profileDetails));
 }
 
-function profileDetails({ name, title, description, includes, excludes, figures, notes, placement, energy }) {
-  const facts = [
-    ['what it is', description], ['totals hold', includes], ['totals leave out', excludes], ['placement', placementText(placement)],
-  ].filter(([, value]) => value);
+function profileDetails({ name, title, description, figures, notes, placement, energy }) {
+  const facts = [['what it is', description], ['placement', placementText(placement)]].filter(([, value]) => value);
   return element('details', { class: 'profile' },
     element('summary', {}, element('strong', {}, title || name),
       element('span', { class: 'panel-note' }, plural(figures.length, 'figure') + (energy.unknowns.length ? ', ' + plural(energy.unknowns.length, 'unknown') : ''))),

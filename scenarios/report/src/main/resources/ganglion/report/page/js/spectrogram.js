@@ -44,7 +44,7 @@ async function membranePanel(membrane, population, context) {
   const { floor, ceiling, packed } = membrane.potential;
   return imagePanel({
     title: population.name + ' · membrane potential',
-    note: significant(floor) + ' to ' + significant(ceiling),
+    note: significant(floor) + ' (or below) to ' + significant(ceiling),
     height: rasterHeight(population),
     rows: membrane.rows,
     columns: membrane.columns,

@@ -97,7 +97,9 @@ class Timeline {
       n: () => this.strip?.step(1), p: () => this.strip?.step(-1),
     };
     const action = actions[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Radio buttons need the arrows themselves.
+    const own = event.target instanceof HTMLInputElement;
+    if (!action || own || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     action();
   }
