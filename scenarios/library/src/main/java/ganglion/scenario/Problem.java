@@ -21,7 +21,10 @@ public record Problem(String file, int line, String pointer, String message) {
         }
     }
 
-    /** {@code file:line: /pointer: message}, without the parts that are unknown. */
+    /**
+     * {@code file:line: /pointer: message}, without the parts that are unknown. Line breaks and control characters, which a
+     * stranger's file may carry to upset a terminal, become blanks.
+     */
     public String oneLine() {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
@@ -33,6 +36,6 @@ public record Problem(String file, int line, String pointer, String message) {
         if (!pointer.isEmpty()) {
             text.append(pointer).append(": ");
         }
-        return text.append(message).toString().replaceAll("\\R", " ");
+        return text.append(message).toString().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
     }
 }

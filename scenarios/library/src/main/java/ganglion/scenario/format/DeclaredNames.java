@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The names of inputs and populations, gathered before anything refers to them. */
 final class DeclaredNames {
@@ -54,6 +55,14 @@ final class DeclaredNames {
         }
         Integer size = populations.get(place.text());
         return size != null ? size : unknown(place, "a population", List.copyOf(populations.keySet()));
+    }
+
+    /** Number of neurons of all inputs and populations. */
+    long neuronCount() {
+        return Stream.of(inputs, populations)
+                .flatMap(sizes -> sizes.values().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     List<String> all() {

@@ -35,7 +35,7 @@ final class ExpectationReader {
                 .or(() -> place.find("energy").map(this::energy))
                 .or(() -> place.find("latency").map(this::latency))
                 .orElseGet(() -> new Expectation.GoldenRaster(
-                        place.pointer(), place.at("raster").file(false)));
+                        place.pointer(), place.at("raster").futureFile()));
     }
 
     private Expectation spikes(Place subject) {

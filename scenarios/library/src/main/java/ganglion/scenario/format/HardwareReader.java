@@ -28,7 +28,8 @@ final class HardwareReader {
         List<HardwareProfile> profiles = new ArrayList<>();
         for (Place entry : entries) {
             Optional<HardwareProfile> profile = isFile(entry.text())
-                    ? read(() -> ProfileLibrary.read(entry.file(true).resolved()))
+                    ? entry.findFile(entry.text(), true)
+                            .flatMap(file -> read(() -> ProfileLibrary.read(file.resolved())))
                     : builtIn(entry.text(), entry::problem);
             profile.filter(found -> isNew(found, profiles, entry::problem)).ifPresent(profiles::add);
         }

@@ -22,7 +22,7 @@ final class InputReader {
                     input.pointer(),
                     name,
                     input.integer("size", 0),
-                    input.at("spikes").file(true));
+                    input.at("spikes").file());
         }
         return new Input.Audio(
                 input.pointer(),
@@ -40,7 +40,7 @@ final class InputReader {
     }
 
     private static Input.Clip clip(Place place) {
-        return new Input.Clip(place.pointer(), place.at("audio").file(true), place.text("label", ""));
+        return new Input.Clip(place.pointer(), place.at("audio").file(), place.text("label", ""));
     }
 
     private static OptionalDouble positiveSeconds(Place place) {

@@ -116,18 +116,33 @@ record Place(Reading reading, String pointer, JsonNode node) {
         }
     }
 
-    /** The file that this value names; its existence is looked at where {@code mustExist} says so. */
-    ScenarioPath file(boolean mustExist) {
-        return file(text(), mustExist);
+    /** The file that this value names, which must be there; a stand-in where a problem was noted. */
+    ScenarioPath file() {
+        return file(text());
     }
 
-    ScenarioPath file(String written, boolean mustExist) {
+    /** The file of a name that is part of this value. */
+    ScenarioPath file(String written) {
+        return findFile(written, true).orElseGet(() -> standIn(written));
+    }
+
+    /** The file that this value names, whether or not it is there. */
+    ScenarioPath futureFile() {
+        return findFile(text(), false).orElseGet(() -> standIn(text()));
+    }
+
+    Optional<ScenarioPath> findFile(String written, boolean mustExist) {
         try {
-            return reading.folder().resolve(written, mustExist);
+            return Optional.of(reading.folder().resolve(written, mustExist));
         } catch (IllegalArgumentException e) {
             problem(e.getMessage());
-            return new ScenarioPath(written, Path.of("unusable").toAbsolutePath());
+            return Optional.empty();
         }
+    }
+
+    /** In the place of a file that cannot be used; a scenario with one is never made. */
+    static ScenarioPath standIn(String written) {
+        return new ScenarioPath(written, Path.of("unusable").toAbsolutePath());
     }
 
     void problem(String message) {

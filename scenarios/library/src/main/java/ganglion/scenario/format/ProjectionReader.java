@@ -11,9 +11,6 @@ import java.util.Locale;
 /** Reads projections. */
 final class ProjectionReader {
 
-    /** 1.6 GB of weights; more belongs into a sparser connectivity. */
-    private static final long MOST_DENSE_SYNAPSES = 200_000_000;
-
     private final Place place;
     private final int sourceSize;
     private final int targetSize;
@@ -42,18 +39,10 @@ final class ProjectionReader {
     private Connectivity connectivity() {
         String word = place.text("connectivity", "all-to-all");
         return switch (word) {
-            case "all-to-all" -> allToAll();
+            case "all-to-all" -> new Connectivity.AllToAll();
             case "one-to-one" -> oneToOne();
             default -> new Connectivity.EdgeList(edgeList(place.at("connectivity")));
         };
-    }
-
-    private Connectivity allToAll() {
-        if ((long) sourceSize * targetSize > MOST_DENSE_SYNAPSES) {
-            place.problem("found " + sourceSize + " x " + targetSize + " synapses, expected at most "
-                    + MOST_DENSE_SYNAPSES + " in a matrix; list the synapses in a CSV file instead");
-        }
-        return new Connectivity.AllToAll();
     }
 
     private Connectivity oneToOne() {
@@ -70,9 +59,9 @@ final class ProjectionReader {
             List<String> words = List.of("all-to-all", "one-to-one");
             place.problem("found \"" + place.text() + "\", expected all-to-all, one-to-one, or the name of a .csv file"
                     + Suggestions.hint(place.text(), words));
-            return place.file("unusable.csv", false);
+            return Place.standIn(place.text());
         }
-        return place.file(true);
+        return place.file();
     }
 
     private WeightSource weights(Connectivity connectivity) {
@@ -97,7 +86,7 @@ final class ProjectionReader {
         int hash = written.lastIndexOf('#');
         String file = hash < 0 ? written : written.substring(0, hash);
         String dataset = hash < 0 ? "" : written.substring(hash + 1);
-        return new WeightSource.MatrixFile(weights.file(file, true), dataset);
+        return new WeightSource.MatrixFile(weights.file(file), dataset);
     }
 
     /** A list of rows, or a list of numbers as the only row. */

@@ -8,10 +8,9 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.NamedFiles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Reads and validates scenario files. Safe to use from several threads. */
 public final class ScenarioFiles {
@@ -40,12 +39,10 @@ public final class ScenarioFiles {
         return Schema.INSTANCE.text();
     }
 
-    /** What is wrong with a scenario and the weights, spikes and rasters that it names; empty if nothing is. */
+    /** What is wrong with a scenario and the files that it names; empty if nothing is. */
     public static List<Problem> validate(Path file) {
         try {
-            Scenario scenario = read(file, ScenarioOverrides.NONE);
-            NetworkBinder.bind(scenario, Map.of(), fraction -> {});
-            return List.of();
+            return NamedFiles.problems(read(file, ScenarioOverrides.NONE));
         } catch (InputException e) {
             return e.problems();
         }

@@ -53,6 +53,7 @@ final class ScenarioReader {
         List<ProjectionSpec> projections = network.elements("projections").stream()
                 .map(ProjectionReader::read)
                 .toList();
+        NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
         Scenario scenario = new Scenario(

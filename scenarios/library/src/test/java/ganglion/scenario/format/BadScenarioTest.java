@@ -128,6 +128,7 @@ class BadScenarioTest {
             {first-spike: {population: out}}                  | s.yaml:23: /expect/0: found none of before, after, expected one of them
             {first-spike: {population: out}, before: 1 s, after: 2 s} | s.yaml:23: /expect/0: found before, after together, expected only one of before, after
             {winner: {clip: 1}, equals: A}                    | s.yaml:23: /expect/0/winner/clip: found clip 1, expected 0 to 0
+            {winner: {clip: 4294967296}, equals: A}           | s.yaml:23: /expect/0/winner/clip: found 4294967296, expected at most 9999
             {winner: {}, equals: C}                           | s.yaml:23: /expect/0/equals: found "C", expected a label of the read-out population, did you mean "A"?
             {winner: {}, equals: 3}                           | s.yaml:23: /expect/0/equals: found 3, expected
             {decisions: wrong, at-least: 1}                   | s.yaml:23: /expect/0/decisions: found "wrong", expected one of correct
@@ -150,6 +151,7 @@ class BadScenarioTest {
         assertTrue(
                 problems.stream().anyMatch(problem -> problem.startsWith(expected)),
                 () -> "expected " + expected + "\nfound " + problems);
+        assertTrue(problems.stream().noneMatch(problem -> problem.contains("unusable")), problems::toString);
     }
 
     private static String unescape(String text) {
