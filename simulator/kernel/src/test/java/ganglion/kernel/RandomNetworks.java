@@ -14,6 +14,9 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,10 +64,15 @@ public final class RandomNetworks {
     }
 
     private static NeuronModel model(Random random, int size) {
-        if (random.nextInt(8) == 0) {
-            return new LeakyIntegrator(random.nextDouble());
-        }
-        Reset reset = Reset.values()[random.nextInt(3)];
+        return switch (random.nextInt(12)) {
+            case 0 -> new LeakyIntegrator(random.nextDouble());
+            case 1, 2, 3 -> synapticLif(random, size);
+            default -> new Lif(membrane(random, size));
+        };
+    }
+
+    private static LifParameters membrane(Random random, int size) {
+        Reset reset = Reset.values()[random.nextInt(4)];
         boolean delayed = random.nextInt(3) == 0;
         NeuronValues beta = random.nextInt(10) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
         LifParameters parameters = LifParameters.of(beta, values(random, size, 0.8, 1.2))
@@ -76,7 +84,18 @@ public final class RandomNetworks {
         if (random.nextInt(3) == 0) {
             parameters = parameters.withInitialPotential(values(random, size, -1, 2.5));
         }
-        return new Lif(random.nextBoolean() ? parameters.withStrictThreshold() : parameters);
+        return random.nextBoolean() ? parameters.withStrictThreshold() : parameters;
+    }
+
+    private static SynapticLif synapticLif(Random random, int size) {
+        SynapticOrder order = SynapticOrder.values()[random.nextInt(2)];
+        List<SynapticCurrent> currents = new ArrayList<>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            NeuronValues decay = random.nextInt(6) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
+            currents.add(new SynapticCurrent(decay, values(random, size, -0.2, 0.8)));
+        }
+        return new SynapticLif(membrane(random, size), currents, order);
     }
 
     private static NeuronValues values(Random random, int size, double low, double high) {
@@ -95,7 +114,8 @@ public final class RandomNetworks {
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
         boolean shared = random.nextBoolean();
-        int count = random.nextInt(1 + 3 * (source.size() + target.size()));
+        int most = random.nextInt(4) == 0 ? 40 * longestDelay * source.size() : 3 * (source.size() + target.size());
+        int count = random.nextInt(1 + most);
         for (int i = 0; i < count; i++) {
             double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);
             builder.add(

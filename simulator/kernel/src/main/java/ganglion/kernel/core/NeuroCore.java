@@ -139,28 +139,32 @@ public final class NeuroCore {
     }
 
     private void countReach() {
-        int rowGroups = rows.groupCount();
+        int ids = rows.idCount();
+        int rowGroup = 0;
         for (int i = 0; i < due.size(); i++) {
             int id = due.get(i);
-            if (id < rowGroups) {
-                groups[rows.host(id)].reach += rows.length(id);
+            if (id < ids) {
+                rowGroup = rows.groupOf(id, rowGroup);
+                groups[rows.host(rowGroup)].reach += rows.length(rowGroup);
             }
         }
     }
 
     private void sumInput() {
         mark++;
-        int rowGroups = rows.groupCount();
+        int ids = rows.idCount();
+        int rowGroup = 0;
         for (int i = 0; i < due.size(); i++) {
             int id = due.get(i);
-            if (id < rowGroups) {
-                rows.deliver(id, input);
-                HostedGroup group = groups[rows.host(id)];
+            if (id < ids) {
+                rowGroup = rows.groupOf(id, rowGroup);
+                rows.deliver(rowGroup, id, input);
+                HostedGroup group = groups[rows.host(rowGroup)];
                 if (isSparse(group)) {
-                    rows.listNeurons(id, group, marks, mark);
+                    rows.listNeurons(rowGroup, id, group, marks, mark);
                 }
             } else {
-                listForRevisit(id - rowGroups);
+                listForRevisit(id - ids);
             }
         }
     }
@@ -210,7 +214,7 @@ public final class NeuroCore {
             rows.enqueue(tick, neuron, wheel);
         }
         for (int i = 0; i < visit.revisitCount(); i++) {
-            wheel.add(visit.revisitTick(i), rows.groupCount() + group.offset + visit.revisitNeuron(i));
+            wheel.add(visit.revisitTick(i), rows.idCount() + group.offset + visit.revisitNeuron(i));
         }
         visit.clear();
     }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * </pre>
  *
  * A delayed reset acts at the following tick: on the old potential before the leak for a reset to a value, after the input
- * for a reset by subtraction. In a refractory period the potential stands still and input is lost. The additions happen in
+ * for a reset by subtraction or one that loses the input. In a refractory period the potential stands still and input is lost. The additions happen in
  * the order of the brackets, so that a plain loop over ticks, a trainer's or a clock-driven simulator's, gives the same
  * bits.
  *

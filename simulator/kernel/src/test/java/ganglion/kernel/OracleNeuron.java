@@ -1,0 +1,58 @@
+package ganglion.kernel;
+
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.SynapticLif;
+
+/** One neuron of the {@link EveryTickOracle}: its equations as they stand in the model's description, tick by tick. */
+interface OracleNeuron {
+
+    /**
+     * One tick.
+     *
+     * @param positive the summed input, or that of positive weights where a model keeps signs apart
+     * @param negative that of negative weights where a model keeps signs apart, otherwise 0
+     * @return whether the neuron fires
+     */
+    boolean tick(double positive, double negative);
+
+    /** The membrane potential after the latest tick. */
+    double potential();
+
+    /** The neuron at a position of a population. */
+    static OracleNeuron of(NeuronModel model, int neuron) {
+        if (model instanceof Lif lif) {
+            return new OracleLif(lif.parameters(), neuron);
+        }
+        if (model instanceof SynapticLif lif) {
+            return new OracleSynapticLif(lif, neuron);
+        }
+        if (model instanceof LeakyIntegrator integrator) {
+            return new Integrator(integrator.beta());
+        }
+        throw new IllegalArgumentException("the oracle does not know the model " + model.name());
+    }
+
+    /** Integrates and leaks, never fires. */
+    final class Integrator implements OracleNeuron {
+
+        private final double beta;
+        private double v;
+
+        Integrator(double beta) {
+            this.beta = beta;
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            v = beta * v + positive;
+            return false;
+        }
+
+        @Override
+        public double potential() {
+            return v;
+        }
+    }
+}
