@@ -38,6 +38,9 @@ final class IncomingRows {
     /** First id of a row group, with one more element to close the last; null where ids are numbers of row groups. */
     private final int[] firstId;
 
+    /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
+    private final int[] plasticGroup;
+
     /** Targets of the row group looked at. */
     private int[] someTargets = new int[0];
 
@@ -51,6 +54,7 @@ final class IncomingRows {
         length = from.length.toArray();
         inlet = from.inletOfGroup();
         firstId = from.firstIds();
+        plasticGroup = from.plasticGroups();
         positionBySource = directIndex();
     }
 
@@ -147,14 +151,48 @@ final class IncomingRows {
         return inlets[inlet[group]].host();
     }
 
-    /** Adds the weights that are due under an id of a row group to the summed input of their targets. */
-    void deliver(int group, int id, double[] input) {
+    /** Adds the weights that are due at a tick under an id of a row group to the summed input of their targets. */
+    void deliver(int group, int id, long tick, double[] input) {
         Inlet into = inlets[inlet[group]];
-        into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
+        if (into.plastic() == null) {
+            into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
+        } else {
+            into.plastic().deliver(plasticGroup[group], tick, input, into.offset());
+        }
     }
 
     private int position(int group, int id) {
         return delayTicks[group] == Synapses.OWN_DELAYS ? start[group] + id - firstId[group] : start[group];
+    }
+
+    /** Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. */
+    void targetFired(int host, int neuron, long tick) {
+        if (plasticGroup == null) {
+            return;
+        }
+        for (Inlet into : inlets) {
+            if (into.plastic() != null && into.host() == host) {
+                into.plastic().targetFired(neuron, tick);
+            }
+        }
+    }
+
+    /** Brings plastic weights up to date; all spikes due before a tick have been delivered. */
+    void catchUp(long tick) {
+        for (Inlet into : inlets) {
+            if (into.plastic() != null) {
+                into.plastic().catchUpAll(tick);
+            }
+        }
+    }
+
+    /** Copies the plastic weights of a projection to the positions of their synapses. */
+    void copyWeights(int projection, double[] byPosition) {
+        for (Inlet into : inlets) {
+            if (into.projection() == projection && into.plastic() != null) {
+                into.plastic().copyWeights(byPosition);
+            }
+        }
     }
 
     /** Lists the neurons that are reached under an id of a row group and that are not marked yet, and marks them. */

@@ -119,11 +119,25 @@ public final class NeuroCore {
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
     }
 
-    /** Completes the membrane traces up to a tick, exclusive, after which the core must not be advanced any more. */
+    /**
+     * Completes membrane traces and plastic weights up to a tick, exclusive, up to which the core has been advanced, and
+     * beyond which it must not be advanced any more.
+     */
     public void finish(long until) {
         for (HostedGroup group : groups) {
             group.traceUntil(until);
         }
+        rows.catchUp(until);
+    }
+
+    /**
+     * Copies the weights of a plastic projection that this core keeps, as they are after {@link #finish}.
+     *
+     * @param projection index of the projection in its network
+     * @param byPosition receives the weights at the positions of their synapses
+     */
+    public void copyWeights(int projection, double[] byPosition) {
+        rows.copyWeights(projection, byPosition);
     }
 
     private void runTick(long tick) {
@@ -132,9 +146,9 @@ public final class NeuroCore {
             wheel.takeNext(due);
         }
         countReach();
-        sumInput();
-        for (HostedGroup group : groups) {
-            visit(group, tick);
+        sumInput(tick);
+        for (int host = 0; host < groups.length; host++) {
+            visit(host, tick);
         }
     }
 
@@ -150,7 +164,7 @@ public final class NeuroCore {
         }
     }
 
-    private void sumInput() {
+    private void sumInput(long tick) {
         mark++;
         int ids = rows.idCount();
         int rowGroup = 0;
@@ -158,7 +172,7 @@ public final class NeuroCore {
             int id = due.get(i);
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
-                rows.deliver(rowGroup, id, input);
+                rows.deliver(rowGroup, id, tick, input);
                 HostedGroup group = groups[rows.host(rowGroup)];
                 if (isSparse(group)) {
                     rows.listNeurons(rowGroup, id, group, marks, mark);
@@ -188,7 +202,8 @@ public final class NeuroCore {
         return groups[h];
     }
 
-    private void visit(HostedGroup group, long tick) {
+    private void visit(int host, long tick) {
+        HostedGroup group = groups[host];
         boolean wantsVisit = group.neurons.nextOwnTick() == tick;
         if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
             return;
@@ -204,13 +219,15 @@ public final class NeuroCore {
         synapticEvents += group.reach;
         group.reach = 0;
         group.reached.clear();
-        emit(group, tick);
+        emit(host, tick);
     }
 
-    private void emit(HostedGroup group, long tick) {
+    private void emit(int host, long tick) {
+        HostedGroup group = groups[host];
         for (int i = 0; i < visit.firedCount(); i++) {
             int neuron = group.firstNeuron + visit.fired(i);
             addEmitted(tick, neuron);
+            rows.targetFired(host, visit.fired(i), tick);
             rows.enqueue(tick, neuron, wheel);
         }
         for (int i = 0; i < visit.revisitCount(); i++) {

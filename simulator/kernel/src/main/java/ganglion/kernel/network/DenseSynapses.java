@@ -56,6 +56,11 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
+    public int firstPosition(int source) {
+        return source * targetSize;
+    }
+
+    @Override
     public int outDegree(int source) {
         return targetSize;
     }

@@ -76,6 +76,11 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
+    public int firstPosition(int source) {
+        return rowStart[source];
+    }
+
+    @Override
     public int outDegree(int source) {
         return rowStart[source + 1] - rowStart[source];
     }

@@ -35,6 +35,9 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     /** Number of synapses, those of weight zero included. */
     long count();
 
+    /** Position of the first synapse of a row. */
+    int firstPosition(int source);
+
     /** Number of synapses that leave a source neuron. */
     int outDegree(int source);
 
