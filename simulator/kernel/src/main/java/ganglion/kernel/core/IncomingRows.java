@@ -134,17 +134,27 @@ final class IncomingRows {
         }
     }
 
-    /** Lists the neurons that a row group ends on and that are not marked yet, and marks them. */
-    void listNeurons(int group, HostedGroup on, int[] marks, int mark) {
+    /** Lists the neurons that a row group ends on, by position in their group. */
+    void listNeurons(int group, HostedGroup on) {
         int first = firstTarget[group];
+        int count = length[group];
+        int[] list = on.reached.reserve(count);
+        int at = on.reached.size();
         int secondChannel = on.offset + on.size;
-        for (int i = first; i < first + length[group]; i++) {
-            int target = contiguous[group] ? i : targets[i];
-            int neuron = target < secondChannel ? target : target - on.size;
-            if (marks[neuron] != mark) {
-                marks[neuron] = mark;
-                on.reached.add(neuron);
+        if (contiguous[group]) {
+            for (int i = 0; i < count; i++) {
+                list[at + i] = first + i - on.offset;
+            }
+        } else if (on.inputs == on.size) {
+            for (int i = 0; i < count; i++) {
+                list[at + i] = targets[first + i] - on.offset;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                int target = targets[first + i];
+                list[at + i] = (target < secondChannel ? target : target - on.size) - on.offset;
             }
         }
+        on.reached.extend(count);
     }
 }

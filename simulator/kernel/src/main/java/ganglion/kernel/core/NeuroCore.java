@@ -26,8 +26,6 @@ public final class NeuroCore {
     private final IncomingRows rows;
     private final EventWheel wheel;
     private final double[] input;
-    private final int[] marks;
-    private int mark;
     private final IntList due = new IntList();
     private final Visit visit = new Visit();
 
@@ -53,7 +51,6 @@ public final class NeuroCore {
             offset += groups[h].inputs;
         }
         this.input = new double[offset];
-        this.marks = new int[offset];
         this.rows = IncomingRowsBuilder.build(network, hosted);
         this.wheel =
                 new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
@@ -87,7 +84,7 @@ public final class NeuroCore {
         return synapticEvents;
     }
 
-    /** Visits to neurons so far, spike sources excepted. */
+    /** Visits to neurons so far, spike sources excepted; one that several rows reach at once may count several times. */
     public long neuronUpdates() {
         return neuronUpdates;
     }
@@ -149,7 +146,6 @@ public final class NeuroCore {
     }
 
     private void sumInput() {
-        mark++;
         int rowGroups = rows.groupCount();
         for (int i = 0; i < due.size(); i++) {
             int id = due.get(i);
@@ -157,7 +153,7 @@ public final class NeuroCore {
                 rows.deliver(id, input);
                 HostedGroup group = groups[rows.host(id)];
                 if (isSparse(group)) {
-                    rows.listNeurons(id, group, marks, mark);
+                    rows.listNeurons(id, group);
                 }
             } else {
                 listForRevisit(id - rowGroups);
@@ -170,10 +166,8 @@ public final class NeuroCore {
     }
 
     private void listForRevisit(int local) {
-        if (marks[local] != mark) {
-            marks[local] = mark;
-            hostOf(local).reached.add(local);
-        }
+        HostedGroup host = hostOf(local);
+        host.reached.add(local - host.offset);
     }
 
     private HostedGroup hostOf(int local) {
