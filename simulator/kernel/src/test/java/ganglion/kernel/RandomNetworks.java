@@ -7,6 +7,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
@@ -67,6 +68,7 @@ public final class RandomNetworks {
         return switch (random.nextInt(12)) {
             case 0 -> new LeakyIntegrator(random.nextDouble());
             case 1, 2, 3 -> synapticLif(random, size);
+            case 4, 5, 6 -> closedFormLif(random, size);
             default -> new Lif(membrane(random, size));
         };
     }
@@ -85,6 +87,11 @@ public final class RandomNetworks {
             parameters = parameters.withInitialPotential(values(random, size, -1, 2.5));
         }
         return random.nextBoolean() ? parameters.withStrictThreshold() : parameters;
+    }
+
+    private static Lif closedFormLif(Random random, int size) {
+        LifParameters parameters = membrane(random, size);
+        return new Lif(parameters.withReset(parameters.reset(), false), Integration.CLOSED_FORM);
     }
 
     private static SynapticLif synapticLif(Random random, int size) {

@@ -41,9 +41,6 @@ final class IncomingRows {
     /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
     private final int[] plasticGroup;
 
-    /** Targets of the row group looked at. */
-    private int[] someTargets = new int[0];
-
     IncomingRows(IncomingRowsBuilder from) {
         inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
@@ -157,7 +154,7 @@ final class IncomingRows {
         if (into.plastic() == null) {
             into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
         } else {
-            into.plastic().deliver(plasticGroup[group], tick, input, into.offset());
+            into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
         }
     }
 
@@ -195,20 +192,12 @@ final class IncomingRows {
         }
     }
 
-    /** Lists the neurons that are reached under an id of a row group and that are not marked yet, and marks them. */
-    void listNeurons(int group, int id, HostedGroup on, int[] marks, int mark) {
+    /** Lists the neurons that are reached under an id of a row group, by position in their group. */
+    void listNeurons(int group, int id, HostedGroup on) {
         Inlet into = inlets[inlet[group]];
         int count = length(group);
-        if (someTargets.length < count) {
-            someTargets = new int[2 * count];
-        }
-        into.synapses().copyTargets(position(group, id), count, someTargets);
-        for (int i = 0; i < count; i++) {
-            int neuron = into.offset() + someTargets[i];
-            if (marks[neuron] != mark) {
-                marks[neuron] = mark;
-                on.reached.add(neuron);
-            }
-        }
+        int[] list = on.reached.reserve(count);
+        into.synapses().listTargets(position(group, id), count, -into.firstTarget(), list, on.reached.size());
+        on.reached.extend(count);
     }
 }

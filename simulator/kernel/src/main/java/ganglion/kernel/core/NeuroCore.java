@@ -26,8 +26,6 @@ public final class NeuroCore {
     private final IncomingRows rows;
     private final EventWheel wheel;
     private final double[] input;
-    private final int[] marks;
-    private int mark;
     private final IntList due = new IntList();
     private final Visit visit = new Visit();
 
@@ -53,7 +51,6 @@ public final class NeuroCore {
             offset += groups[h].inputs;
         }
         this.input = new double[offset];
-        this.marks = new int[offset];
         this.rows = IncomingRowsBuilder.build(network, hosted);
         this.wheel =
                 new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
@@ -87,7 +84,7 @@ public final class NeuroCore {
         return synapticEvents;
     }
 
-    /** Visits to neurons so far, spike sources excepted. */
+    /** Visits to neurons so far, spike sources excepted; one that several rows reach at once may count several times. */
     public long neuronUpdates() {
         return neuronUpdates;
     }
@@ -165,7 +162,6 @@ public final class NeuroCore {
     }
 
     private void sumInput(long tick) {
-        mark++;
         int ids = rows.idCount();
         int rowGroup = 0;
         for (int i = 0; i < due.size(); i++) {
@@ -175,7 +171,7 @@ public final class NeuroCore {
                 rows.deliver(rowGroup, id, tick, input);
                 HostedGroup group = groups[rows.host(rowGroup)];
                 if (isSparse(group)) {
-                    rows.listNeurons(rowGroup, id, group, marks, mark);
+                    rows.listNeurons(rowGroup, id, group);
                 }
             } else {
                 listForRevisit(id - ids);
@@ -188,10 +184,8 @@ public final class NeuroCore {
     }
 
     private void listForRevisit(int local) {
-        if (marks[local] != mark) {
-            marks[local] = mark;
-            hostOf(local).reached.add(local);
-        }
+        HostedGroup host = hostOf(local);
+        host.reached.add(local - host.offset);
     }
 
     private HostedGroup hostOf(int local) {

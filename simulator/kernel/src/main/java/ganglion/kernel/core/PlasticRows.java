@@ -78,16 +78,19 @@ final class PlasticRows {
         return group;
     }
 
-    /** Delivers a spike of a row group's source at the tick at which it reaches the target neurons. */
+    /**
+     * Delivers a spike of a row group's source at the tick at which it reaches the target neurons.
+     *
+     * @param offset where the first hosted neuron has its input
+     */
     void deliver(int group, long tick, double[] input, int offset) {
         long atSynapse = tick - delayTicks.get(group);
         int count = length.get(group);
         int weight = firstWeight.get(group);
-        synapses.copyTargets(position.get(group), count, targets);
+        synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
         for (int i = 0; i < count; i++) {
-            int target = targets[i] - firstTarget;
-            double changed = catchUp(group, target, atSynapse - delayTicks.get(group), weights[weight + i]);
-            changed = rule.depress(changed, targetTrace(target, atSynapse - delayTicks.get(group)));
+            double changed = catchUp(group, targets[i], atSynapse - delayTicks.get(group), weights[weight + i]);
+            changed = rule.depress(changed, targetTrace(targets[i], atSynapse - delayTicks.get(group)));
             weights[weight + i] = changed;
             input[offset + targets[i]] += changed;
         }
@@ -147,9 +150,9 @@ final class PlasticRows {
         for (int group = 0; group < position.size(); group++) {
             long until = tick - 2L * delayTicks.get(group) - 1;
             int weight = firstWeight.get(group);
-            synapses.copyTargets(position.get(group), length.get(group), targets);
+            synapses.listTargets(position.get(group), length.get(group), -firstTarget, targets, 0);
             for (int i = 0; i < length.get(group); i++) {
-                weights[weight + i] = catchUp(group, targets[i] - firstTarget, until, weights[weight + i]);
+                weights[weight + i] = catchUp(group, targets[i], until, weights[weight + i]);
             }
         }
         caughtUpAt = tick;

@@ -156,8 +156,10 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
-    public void copyTargets(int position, int count, int[] into) {
-        System.arraycopy(targets, position, into, 0, count);
+    public void listTargets(int position, int count, int shift, int[] list, int at) {
+        for (int i = 0; i < count; i++) {
+            list[at + i] = targets[position + i] + shift;
+        }
     }
 
     @Override
