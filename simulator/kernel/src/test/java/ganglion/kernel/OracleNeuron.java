@@ -1,5 +1,6 @@
 package ganglion.kernel;
 
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.NeuronModel;
@@ -23,7 +24,9 @@ interface OracleNeuron {
     /** The neuron at a position of a population. */
     static OracleNeuron of(NeuronModel model, int neuron) {
         if (model instanceof Lif lif) {
-            return new OracleLif(lif.parameters(), neuron);
+            return lif.integration() == Integration.PER_TICK
+                    ? new OracleLif(lif.parameters(), neuron)
+                    : new OracleClosedFormLif(lif.parameters(), neuron);
         }
         if (model instanceof SynapticLif lif) {
             return new OracleSynapticLif(lif, neuron);

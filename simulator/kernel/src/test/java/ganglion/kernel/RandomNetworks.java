@@ -7,6 +7,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
@@ -67,6 +68,7 @@ public final class RandomNetworks {
         return switch (random.nextInt(12)) {
             case 0 -> new LeakyIntegrator(random.nextDouble());
             case 1, 2, 3 -> synapticLif(random, size);
+            case 4, 5, 6 -> closedFormLif(random, size);
             default -> new Lif(membrane(random, size));
         };
     }
@@ -85,6 +87,11 @@ public final class RandomNetworks {
             parameters = parameters.withInitialPotential(values(random, size, -1, 2.5));
         }
         return random.nextBoolean() ? parameters.withStrictThreshold() : parameters;
+    }
+
+    private static Lif closedFormLif(Random random, int size) {
+        LifParameters parameters = membrane(random, size);
+        return new Lif(parameters.withReset(parameters.reset(), false), Integration.CLOSED_FORM);
     }
 
     private static SynapticLif synapticLif(Random random, int size) {
@@ -114,7 +121,11 @@ public final class RandomNetworks {
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
         boolean shared = random.nextBoolean();
-        int most = random.nextInt(4) == 0 ? 40 * longestDelay * source.size() : 3 * (source.size() + target.size());
+        int most = 3 * (source.size() + target.size());
+        if (source.size() * longestDelay < 30) {
+            // Enough synapses a row and delay to be held in groups; small, or else the oracle takes too long.
+            most = 25 * source.size() * longestDelay;
+        }
         int count = random.nextInt(1 + most);
         for (int i = 0; i < count; i++) {
             double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);
