@@ -1,6 +1,8 @@
 package ganglion.cochlea.audio;
 
 import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 
 /**
  * Changes the sample rate by a windowed-sinc low-pass filter, evaluated at the output's sampling instants only
@@ -30,6 +32,8 @@ public final class Resampler {
     /** Rates are told apart down to a thousandth of a hertz. */
     private static final double RATE_RESOLUTION = 1000;
 
+    private static final AtomicReference<Cached> last = new AtomicReference<>();
+
     /** Output rate / input rate in lowest terms: {@code up / down}. */
     private final long up;
 
@@ -58,6 +62,19 @@ public final class Resampler {
         coefficients = design(cutShare * (1 + PASS_BAND_SHARE) / 2);
     }
 
+    /** The resampler between two rates; the one asked for last is kept, since clips of a data set are of one rate. */
+    public static Resampler between(double inputHertz, double outputHertz) {
+        Cached known = last.get();
+        if (known != null && known.inputHertz == inputHertz && known.outputHertz == outputHertz) {
+            return known.resampler;
+        }
+        Resampler resampler = new Resampler(inputHertz, outputHertz);
+        last.set(new Cached(inputHertz, outputHertz, resampler));
+        return resampler;
+    }
+
+    private record Cached(double inputHertz, double outputHertz, Resampler resampler) {}
+
     private static long resolved(double hertz) {
         if (!(hertz >= AudioDecoder.LOWEST_RATE_HERTZ && hertz <= AudioDecoder.HIGHEST_RATE_HERTZ)) {
             throw new IllegalArgumentException("sample rates are 100 Hz to 1 MHz, not " + hertz + " Hz");
@@ -84,6 +101,16 @@ public final class Resampler {
         return filter;
     }
 
+    /** The same sound, for input that is still going on. */
+    public ResamplerStream start(DoubleConsumer output) {
+        return new ResamplerStream(this, output);
+    }
+
+    /** Input samples after its own moment that an output sample depends on. */
+    public int delaySamples() {
+        return taps / 2;
+    }
+
     /**
      * The same sound at the output rate.
      *
@@ -95,46 +122,113 @@ public final class Resampler {
         if (up == down) {
             return input.clone();
         }
-        long length = (input.length * up + down - 1) / down;
-        if (length > Integer.MAX_VALUE - 8) {
+        long length = outputLength(input.length);
+        if (length > Integer.MAX_VALUE - 8 || input.length > Integer.MAX_VALUE - 8 - 2 * taps) {
             throw new IllegalArgumentException(length + " samples after resampling do not fit into memory");
         }
+        double[] padded = new double[input.length + 2 * taps];
+        System.arraycopy(input, 0, padded, padding(), input.length);
         double[] output = new double[(int) length];
-        for (int k = 0; k < output.length; k++) {
-            output[k] = at(input, k * down);
+        if (phases != up) {
+            for (int k = 0; k < output.length; k++) {
+                output[k] = at(padded, (int) firstTap(k), k);
+            }
+            return output;
+        }
+        for (int k = 0; k < Math.min(up, output.length); k++) {
+            fillPhase(padded, k, output);
         }
         return output;
     }
 
-    /** The input's value at a position given in units of 1 / up input samples. */
-    private double at(double[] input, long position) {
-        int first = (int) (position / up) - taps / 2 + 1;
-        long remainder = position % up;
+    /** All outputs that use the same coefficients, which repeat every {@code up} outputs and {@code down} inputs. */
+    private void fillPhase(double[] padded, int firstOutput, double[] output) {
+        int row = (int) (firstOutput * down % up) * taps;
+        int step = (int) up;
+        int first = (int) firstTap(firstOutput);
+        int inputStep = (int) down;
+        int k = firstOutput;
+        for (; k + 3L * step < output.length; k += 4 * step) {
+            dotFour(padded, first, inputStep, row, output, k);
+            first += 4 * inputStep;
+        }
+        for (; k < output.length; k += step) {
+            output[k] = dot(padded, first, row);
+            first += inputStep;
+        }
+    }
+
+    long outputLength(long inputLength) {
+        return (inputLength * up + down - 1) / down;
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    /** Zeros before the first input sample, so that every output sees as many inputs as there are taps. */
+    int padding() {
+        return taps / 2 - 1;
+    }
+
+    /** Index, in the padded input, of the first sample that an output depends on. */
+    long firstTap(long output) {
+        return output * down / up;
+    }
+
+    /** An output sample, of inputs from index {@code first} on. */
+    double at(double[] padded, int first, long output) {
+        long remainder = output * down % up;
         if (phases == up) {
-            return dot(input, first, (int) remainder);
+            return dot(padded, first, (int) remainder * taps);
         }
         double phase = (double) remainder * phases / up;
         int below = (int) phase;
-        double low = dot(input, first, below);
-        return low + (phase - below) * (dot(input, first, below + 1) - low);
+        double low = dot(padded, first, below * taps);
+        return low + (phase - below) * (dot(padded, first, (below + 1) * taps) - low);
     }
 
-    private double dot(double[] input, int first, int phase) {
-        int row = phase * taps;
-        int from = Math.max(0, -first);
-        int until = Math.min(taps, input.length - first);
+    /** Two running sums halve the wait for each addition. The number of taps is even. */
+    private double dot(double[] padded, int first, int row) {
         double even = 0;
         double odd = 0;
-        int tap = from;
-        // Two running sums halve the wait for each addition.
-        for (; tap + 1 < until; tap += 2) {
-            even += coefficients[row + tap] * input[first + tap];
-            odd += coefficients[row + tap + 1] * input[first + tap + 1];
-        }
-        if (tap < until) {
-            even += coefficients[row + tap] * input[first + tap];
+        for (int tap = 0; tap < taps; tap += 2) {
+            even += coefficients[row + tap] * padded[first + tap];
+            odd += coefficients[row + tap + 1] * padded[first + tap + 1];
         }
         return even + odd;
+    }
+
+    /** Four outputs that share coefficients, each summed in the order of {@link #dot}. */
+    private void dotFour(double[] padded, int first, int inputStep, int row, double[] output, int k) {
+        double evenA = 0;
+        double oddA = 0;
+        double evenB = 0;
+        double oddB = 0;
+        double evenC = 0;
+        double oddC = 0;
+        double evenD = 0;
+        double oddD = 0;
+        int b = first + inputStep;
+        int c = b + inputStep;
+        int d = c + inputStep;
+        for (int tap = 0; tap < taps; tap += 2) {
+            double weight = coefficients[row + tap];
+            double next = coefficients[row + tap + 1];
+            evenA += weight * padded[first + tap];
+            oddA += next * padded[first + tap + 1];
+            evenB += weight * padded[b + tap];
+            oddB += next * padded[b + tap + 1];
+            evenC += weight * padded[c + tap];
+            oddC += next * padded[c + tap + 1];
+            evenD += weight * padded[d + tap];
+            oddD += next * padded[d + tap + 1];
+        }
+        int step = (int) up;
+        output[k] = evenA + oddA;
+        output[k + step] = evenB + oddB;
+        output[k + 2 * step] = evenC + oddC;
+        output[k + 3 * step] = evenD + oddD;
     }
 
     private static double sinc(double x) {
