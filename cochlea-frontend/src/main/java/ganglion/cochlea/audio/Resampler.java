@@ -1,6 +1,7 @@
 package ganglion.cochlea.audio;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 
@@ -129,33 +130,14 @@ public final class Resampler {
         double[] padded = new double[input.length + 2 * taps];
         System.arraycopy(input, 0, padded, padding(), input.length);
         double[] output = new double[(int) length];
-        if (phases != up) {
-            for (int k = 0; k < output.length; k++) {
-                output[k] = at(padded, (int) firstTap(k), k);
-            }
+        if (phases == up) {
+            new SegmentedResampling(this, (int) up, (int) down).resample(padded, output);
             return output;
         }
-        for (int k = 0; k < Math.min(up, output.length); k++) {
-            fillPhase(padded, k, output);
+        for (int k = 0; k < output.length; k++) {
+            output[k] = at(padded, (int) firstTap(k), k);
         }
         return output;
-    }
-
-    /** All outputs that use the same coefficients, which repeat every {@code up} outputs and {@code down} inputs. */
-    private void fillPhase(double[] padded, int firstOutput, double[] output) {
-        int row = (int) (firstOutput * down % up) * taps;
-        int step = (int) up;
-        int first = (int) firstTap(firstOutput);
-        int inputStep = (int) down;
-        int k = firstOutput;
-        for (; k + 3L * step < output.length; k += 4 * step) {
-            dotFour(padded, first, inputStep, row, output, k);
-            first += 4 * inputStep;
-        }
-        for (; k < output.length; k += step) {
-            output[k] = dot(padded, first, row);
-            first += inputStep;
-        }
     }
 
     long outputLength(long inputLength) {
@@ -188,47 +170,61 @@ public final class Resampler {
         return low + (phase - below) * (dot(padded, first, (below + 1) * taps) - low);
     }
 
-    /** Two running sums halve the wait for each addition. The number of taps is even. */
+    /** Products are added in threes, as {@link #sumRows} does it. */
     private double dot(double[] padded, int first, int row) {
-        double even = 0;
-        double odd = 0;
-        for (int tap = 0; tap < taps; tap += 2) {
-            even += coefficients[row + tap] * padded[first + tap];
-            odd += coefficients[row + tap + 1] * padded[first + tap + 1];
+        double sum = 0;
+        int tap = 0;
+        for (; tap + 2 < taps; tap += 3) {
+            int from = first + tap;
+            int weight = row + tap;
+            sum += coefficients[weight] * padded[from]
+                    + coefficients[weight + 1] * padded[from + 1]
+                    + coefficients[weight + 2] * padded[from + 2];
         }
-        return even + odd;
+        for (; tap < taps; tap++) {
+            sum += coefficients[row + tap] * padded[first + tap];
+        }
+        return sum;
     }
 
-    /** Four outputs that share coefficients, each summed in the order of {@link #dot}. */
-    private void dotFour(double[] padded, int first, int inputStep, int row, double[] output, int k) {
-        double evenA = 0;
-        double oddA = 0;
-        double evenB = 0;
-        double oddB = 0;
-        double evenC = 0;
-        double oddC = 0;
-        double evenD = 0;
-        double oddD = 0;
-        int b = first + inputStep;
-        int c = b + inputStep;
-        int d = c + inputStep;
-        for (int tap = 0; tap < taps; tap += 2) {
-            double weight = coefficients[row + tap];
-            double next = coefficients[row + tap + 1];
-            evenA += weight * padded[first + tap];
-            oddA += next * padded[first + tap + 1];
-            evenB += weight * padded[b + tap];
-            oddB += next * padded[b + tap + 1];
-            evenC += weight * padded[c + tap];
-            oddC += next * padded[c + tap + 1];
-            evenD += weight * padded[d + tap];
-            oddD += next * padded[d + tap + 1];
+    /**
+     * Output sample {@code output} of several inputs at once.
+     *
+     * @param inputs row i holds sample i of each
+     * @param sums takes the output of each
+     */
+    void sumRows(double[][] inputs, int output, double[] sums) {
+        int first = (int) firstTap(output);
+        int row = (int) (output * down % up) * taps;
+        Arrays.fill(sums, 0);
+        int tap = 0;
+        for (; tap + 2 < taps; tap += 3) {
+            int from = first + tap;
+            int weight = row + tap;
+            addWeighted(
+                    sums,
+                    inputs[from],
+                    inputs[from + 1],
+                    inputs[from + 2],
+                    coefficients[weight],
+                    coefficients[weight + 1],
+                    coefficients[weight + 2]);
         }
-        int step = (int) up;
-        output[k] = evenA + oddA;
-        output[k + step] = evenB + oddB;
-        output[k + 2 * step] = evenC + oddC;
-        output[k + 3 * step] = evenD + oddD;
+        for (; tap < taps; tap++) {
+            addWeighted(sums, inputs[first + tap], coefficients[row + tap]);
+        }
+    }
+
+    private static void addWeighted(double[] sums, double[] x, double[] y, double[] z, double a, double b, double c) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += a * x[i] + b * y[i] + c * z[i];
+        }
+    }
+
+    private static void addWeighted(double[] sums, double[] x, double a) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += a * x[i];
+        }
     }
 
     private static double sinc(double x) {
