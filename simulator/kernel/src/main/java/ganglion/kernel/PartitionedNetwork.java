@@ -6,6 +6,7 @@ import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Partition;
@@ -79,7 +80,23 @@ public final class PartitionedNetwork {
         long updates = cores.stream().mapToLong(NeuroCore::neuronUpdates).sum();
         List<MembraneTrace> membranes =
                 traced.stream().map(population -> trace(population, ticks)).toList();
-        return new SimulationResult(network, ticks, spikes, new ActivityCounts(spikeCount, events, updates), membranes);
+        ActivityCounts activity = new ActivityCounts(spikeCount, events, updates);
+        return new SimulationResult(network, ticks, spikes, activity, membranes, weights());
+    }
+
+    private List<PlasticWeights> weights() {
+        List<PlasticWeights> weights = new ArrayList<>();
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projections().get(p);
+            if (projection.plasticity().isPresent()) {
+                double[] byPosition = new double[(int) projection.synapses().count()];
+                for (NeuroCore core : cores) {
+                    core.copyWeights(p, byPosition);
+                }
+                weights.add(new PlasticWeights(p, byPosition));
+            }
+        }
+        return weights;
     }
 
     private List<SpikeRaster> spikes() {

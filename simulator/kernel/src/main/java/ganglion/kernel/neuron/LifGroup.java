@@ -106,6 +106,9 @@ final class LifGroup implements NeuronGroup {
         membranes.forgetSpikesBefore(tick);
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            if (upToDate[neuron] == tick) {
+                continue;
+            }
             bringTo(neuron, tick - 1);
             membranes.potential[neuron] = membranes.after(neuron, tick, input[offset + neuron]);
             upToDate[neuron] = tick;

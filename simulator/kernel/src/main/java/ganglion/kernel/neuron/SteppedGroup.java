@@ -131,6 +131,9 @@ abstract class SteppedGroup implements NeuronGroup {
         int wishesBefore = visit.revisitCount();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            if (upToDate[neuron] == tick) {
+                continue;
+            }
             bringTo(neuron, tick - 1);
             if (step(neuron, tick, input, offset)) {
                 visit.fire(neuron);

@@ -15,9 +15,9 @@ class CounterRandomTest {
     void givesThePublishedOutputsOfSplitMix64() {
         CounterRandom random = new CounterRandom(1234567);
 
-        assertEquals(6457827717110365317L, random.draw(0));
-        assertEquals(3203168211198807973L, random.draw(1));
-        assertEquals(Long.parseUnsignedLong("9817491932198370423"), random.draw(2));
+        assertEquals(6457827717110365317L, random.bits(0));
+        assertEquals(3203168211198807973L, random.bits(1));
+        assertEquals(Long.parseUnsignedLong("9817491932198370423"), random.bits(2));
     }
 
     @Test
@@ -26,7 +26,7 @@ class CounterRandomTest {
         SplittableRandom bounds = new SplittableRandom(1);
         for (int index = 0; index < 10_000; index++) {
             int bound = bounds.nextInt(1, Integer.MAX_VALUE);
-            BigInteger bits = new BigInteger(Long.toUnsignedString(random.draw(index)));
+            BigInteger bits = new BigInteger(Long.toUnsignedString(random.bits(index)));
 
             int expected =
                     bits.multiply(BigInteger.valueOf(bound)).shiftRight(64).intValueExact();
@@ -53,7 +53,7 @@ class CounterRandomTest {
     void givesStreamsOfTheirOwn() {
         CounterRandom random = new CounterRandom(7);
 
-        assertNotEquals(random.stream(0).draw(5), random.stream(1).draw(5));
-        assertEquals(random.stream(3), new CounterRandom(7).stream(3));
+        assertNotEquals(random.branch(0).bits(5), random.branch(1).bits(5));
+        assertEquals(random.branch(3), new CounterRandom(7).branch(3));
     }
 }
