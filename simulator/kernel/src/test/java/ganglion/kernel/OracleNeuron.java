@@ -1,9 +1,13 @@
 package ganglion.kernel;
 
+import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.PoissonSource;
+import ganglion.kernel.neuron.RegularSource;
+import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.neuron.SynapticLif;
 
 /** One neuron of the {@link EveryTickOracle}: its equations as they stand in the model's description, tick by tick. */
@@ -30,6 +34,19 @@ interface OracleNeuron {
         }
         if (model instanceof SynapticLif lif) {
             return new OracleSynapticLif(lif, neuron);
+        }
+        if (model instanceof DrivenNeurons driven) {
+            OracleNeuron inner = of(driven.neurons(), neuron);
+            return new OracleDriven(inner, driven.current(), neuron, driven.inputChannels() == 2);
+        }
+        if (model instanceof SpikeSource source) {
+            return new OracleSource.Listed(source, neuron);
+        }
+        if (model instanceof RegularSource source) {
+            return new OracleSource.Regular(source, neuron);
+        }
+        if (model instanceof PoissonSource source) {
+            return new OracleSource.Poisson(source, neuron);
         }
         if (model instanceof LeakyIntegrator integrator) {
             return new Integrator(integrator.beta());

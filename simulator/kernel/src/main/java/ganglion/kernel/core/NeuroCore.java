@@ -208,7 +208,7 @@ public final class NeuroCore {
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, input, visit);
-            neuronUpdates += group.reached.size();
+            neuronUpdates += group.countedSize == 0 ? 0 : group.reached.size();
         }
         synapticEvents += group.reach;
         group.reach = 0;
