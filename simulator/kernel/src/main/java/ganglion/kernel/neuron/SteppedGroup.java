@@ -180,4 +180,25 @@ abstract class SteppedGroup implements NeuronGroup {
             commonTick = SEPARATE;
         }
     }
+
+    @Override
+    public final void saveState(long tick, long[] words, int offset) {
+        bringAllTo(tick);
+        saveAll(words, offset);
+    }
+
+    @Override
+    public final void restoreState(long tick, long[] words, int offset) {
+        restoreAll(tick, words, offset);
+        commonTick = tick;
+        started = true;
+        // Whether many or few may fire is looked at anew.
+        ownTick = tick + 1;
+    }
+
+    /** See {@link #saveState}. */
+    abstract void saveAll(long[] words, int offset);
+
+    /** See {@link #restoreState}. */
+    abstract void restoreAll(long tick, long[] words, int offset);
 }
