@@ -6,6 +6,8 @@ import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
@@ -19,9 +21,8 @@ public final class PartitionedNetwork {
 
     private final Network network;
     private final Partition partition;
-    private final long ticks;
     private final List<Integer> traced;
-    private final List<NeuroCore> cores = new ArrayList<>();
+    private final List<NeuroCore> cores;
     private final Conductor conductor;
 
     /**
@@ -30,21 +31,28 @@ public final class PartitionedNetwork {
      * @throws IllegalArgumentException if a population does not exist, or the traces would be too large for memory
      */
     public PartitionedNetwork(Network network, Partition partition, long ticks, List<String> traced) {
+        this(network, partition, ticks, traced, TaskRunner.SEQUENTIAL);
+    }
+
+    /** The same with cores laid out in parallel. */
+    public PartitionedNetwork(
+            Network network, Partition partition, long ticks, List<String> traced, TaskRunner runner) {
         if (ticks < 0) {
             throw new IllegalArgumentException("a run lasts 0 ticks or more, not " + ticks);
         }
         this.network = network;
         this.partition = partition;
-        this.ticks = ticks;
         this.traced = traced.stream().map(network::index).distinct().toList();
-        this.traced.forEach(this::checkTraceSize);
-        for (List<HostedNeurons> hosted : partition.cores()) {
-            cores.add(new NeuroCore(cores.size(), network, hosted, this.traced));
-        }
+        this.traced.forEach(population -> checkTraceSize(population, ticks));
+        NeuroCore[] built = new NeuroCore[partition.cores().size()];
+        runner.run(
+                built.length,
+                id -> built[id] = new NeuroCore(id, network, partition.cores().get(id), this.traced));
+        this.cores = List.of(built);
         this.conductor = new Conductor(network, partition, cores, ticks);
     }
 
-    private void checkTraceSize(int population) {
+    private void checkTraceSize(int population, long ticks) {
         Population traced = network.populations().get(population);
         if (ticks > (Integer.MAX_VALUE - 8) / traced.size()) {
             throw new IllegalArgumentException("the membrane trace of population " + traced.name() + " would hold "
@@ -62,15 +70,33 @@ public final class PartitionedNetwork {
         return conductor;
     }
 
-    /** The outcome, once the conductor has no more rounds. */
+    /** The outcome, once the conductor has no more rounds: of all ticks, or of those before it was stopped. */
     public SimulationResult result() {
+        long ticks = conductor.completedTicks();
         cores.forEach(core -> core.finish(ticks));
         List<SpikeRaster> spikes = spikes();
         long spikeCount = spikes.stream().mapToLong(SpikeRaster::size).sum();
         long events = cores.stream().mapToLong(NeuroCore::synapticEvents).sum();
         long updates = cores.stream().mapToLong(NeuroCore::neuronUpdates).sum();
-        List<MembraneTrace> membranes = traced.stream().map(this::trace).toList();
-        return new SimulationResult(network, ticks, spikes, new ActivityCounts(spikeCount, events, updates), membranes);
+        List<MembraneTrace> membranes =
+                traced.stream().map(population -> trace(population, ticks)).toList();
+        ActivityCounts activity = new ActivityCounts(spikeCount, events, updates);
+        return new SimulationResult(network, ticks, spikes, activity, membranes, weights());
+    }
+
+    private List<PlasticWeights> weights() {
+        List<PlasticWeights> weights = new ArrayList<>();
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projections().get(p);
+            if (projection.plasticity().isPresent()) {
+                double[] byPosition = new double[(int) projection.synapses().count()];
+                for (NeuroCore core : cores) {
+                    core.copyWeights(p, byPosition);
+                }
+                weights.add(new PlasticWeights(p, byPosition));
+            }
+        }
+        return weights;
     }
 
     private List<SpikeRaster> spikes() {
@@ -96,7 +122,7 @@ public final class PartitionedNetwork {
         return builders.stream().map(SpikeRaster.Builder::build).toList();
     }
 
-    private MembraneTrace trace(int population) {
+    private MembraneTrace trace(int population, long ticks) {
         int size = network.populations().get(population).size();
         double[] potentials = new double[Math.toIntExact(ticks * size)];
         for (int core = 0; core < cores.size(); core++) {

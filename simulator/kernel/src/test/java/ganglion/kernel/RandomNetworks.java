@@ -207,7 +207,12 @@ public final class RandomNetworks {
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
         boolean shared = random.nextBoolean();
-        int count = random.nextInt(1 + 3 * (source.size() + target.size()));
+        int most = 3 * (source.size() + target.size());
+        if (source.size() * longestDelay < 30) {
+            // Enough synapses a row and delay to be held in groups; small, or else the oracle takes too long.
+            most = 25 * source.size() * longestDelay;
+        }
+        int count = random.nextInt(1 + most);
         for (int i = 0; i < count; i++) {
             double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);
             builder.add(

@@ -18,18 +18,19 @@ public final class ActorSimulation {
     private ActorSimulation() {}
 
     /**
-     * Runs a network from rest, and waits for the end.
+     * Runs a network from its initial state, and waits for the end.
      *
      * @param ticks length of the run, at least 0
      * @throws IllegalArgumentException if a probed population does not exist or its trace would be too large
      */
-    public static SimulationResult run(Network network, long ticks, RunOptions options, ProgressListener progress) {
+    public static SimulationResult run(Network network, long ticks, RunOptions options, RunControl control) {
         List<String> traced =
                 options.membranes().stream().map(MembraneProbe::population).toList();
-        PartitionedNetwork run = new PartitionedNetwork(network, partition(network, options), ticks, traced);
+        PartitionedNetwork run = new PartitionedNetwork(
+                network, partition(network, options), ticks, traced, new ThreadedTasks(options.threads()));
         CompletableFuture<Void> completion = new CompletableFuture<>();
         ActorSystem<ConductorActor.Command> system = ActorSystem.create(
-                ConductorActor.create(run, progress, completion), "ganglion", configuration(options.threads()));
+                ConductorActor.create(run, control, completion), "ganglion", configuration(options.threads()));
         try {
             completion.join();
         } catch (CompletionException failure) {

@@ -28,25 +28,24 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     /** A core has run its window. */
     record Advanced(int core, WindowResult result) implements Command {}
 
-    static Behavior<Command> create(
-            PartitionedNetwork run, ProgressListener progress, CompletableFuture<Void> completion) {
-        return Behaviors.setup(context -> new ConductorActor(context, run, progress, completion).nextRound());
+    static Behavior<Command> create(PartitionedNetwork run, RunControl control, CompletableFuture<Void> completion) {
+        return Behaviors.setup(context -> new ConductorActor(context, run, control, completion).nextRound());
     }
 
     private final Conductor conductor;
     private final List<ActorRef<CoreActor.Command>> cores = new ArrayList<>();
-    private final ProgressListener progress;
+    private final RunControl control;
     private final CompletableFuture<Void> completion;
     private int outstanding;
 
     private ConductorActor(
             ActorContext<Command> context,
             PartitionedNetwork run,
-            ProgressListener progress,
+            RunControl control,
             CompletableFuture<Void> completion) {
         super(context);
         this.conductor = run.conductor();
-        this.progress = progress;
+        this.control = control;
         this.completion = completion;
         for (NeuroCore core : run.cores()) {
             ActorRef<CoreActor.Command> actor =
@@ -70,7 +69,10 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     }
 
     private Behavior<Command> nextRound() {
-        progress.advanced(conductor.completedTicks());
+        control.advanced(conductor.completedTicks());
+        if (control.stopRequested()) {
+            conductor.stop();
+        }
         List<Assignment> round = conductor.nextRound();
         if (round.isEmpty()) {
             completion.complete(null);

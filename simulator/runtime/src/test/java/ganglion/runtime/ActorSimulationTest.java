@@ -53,7 +53,7 @@ class ActorSimulationTest {
             Network network = RandomNetworks.create(seed, TICKS);
             RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
 
-            SimulationResult result = ActorSimulation.run(network, TICKS, options, ProgressListener.NONE);
+            SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
 
             assertEquals(oracle(seed, network).spikes(), result.spikes(), "seed " + seed);
             assertEquals(
@@ -68,7 +68,7 @@ class ActorSimulationTest {
                 network.populations().get(network.populations().size() - 1).name();
         RunOptions options = new RunOptions(5, 2, List.of(new MembraneProbe(population)));
 
-        SimulationResult result = ActorSimulation.run(network, TICKS, options, ProgressListener.NONE);
+        SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
 
         double[][] expected = oracle(3, network).potentials()[network.index(population)];
         for (int tick = 0; tick < TICKS; tick++) {
@@ -90,6 +90,42 @@ class ActorSimulationTest {
     }
 
     @Test
+    void endsEarlyWithWhatIsCompleteWhenAskedTo() {
+        Network network = RandomNetworks.create(2, 20_000);
+        RunOptions options = new RunOptions(3, 2, List.of());
+        SimulationResult whole = ActorSimulation.run(network, 20_000, options, RunControl.NONE);
+
+        SimulationResult stopped = ActorSimulation.run(network, 20_000, options, new StopAt(5_000));
+
+        assertTrue(stopped.ticks() >= 5_000 && stopped.ticks() < 10_000, "stopped at " + stopped.ticks());
+        for (Population population : network.populations()) {
+            assertEquals(
+                    whole.spikesOf(population.name()).between(0, stopped.ticks()), stopped.spikesOf(population.name()));
+        }
+    }
+
+    /** Asks for the end once a tick has been passed. */
+    private static final class StopAt implements RunControl {
+
+        private final long tick;
+        private volatile boolean passed;
+
+        StopAt(long tick) {
+            this.tick = tick;
+        }
+
+        @Override
+        public void advanced(long completed) {
+            passed = completed >= tick;
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return passed;
+        }
+    }
+
+    @Test
     void reportsTheFailureOfACoreInsteadOfHanging() {
         NeuronModel broken = new BrokenModel();
         SpikeRaster input = SpikeRaster.builder(1).add(3, 0).build();
@@ -102,7 +138,7 @@ class ActorSimulationTest {
 
         IllegalStateException failure = assertThrows(
                 IllegalStateException.class,
-                () -> ActorSimulation.run(network, 10, RunOptions.standard(), ProgressListener.NONE));
+                () -> ActorSimulation.run(network, 10, RunOptions.standard(), RunControl.NONE));
 
         assertEquals("broken on purpose", failure.getMessage());
     }

@@ -38,6 +38,18 @@ public record CounterRandom(long key) {
         return (bits(counter) >>> 11) * 0x1p-53;
     }
 
+    /** Strictly between 0 and 1: the middle of one of 2^52 intervals, safe for logarithms and quantiles. */
+    public double openUniform(long counter) {
+        return ((bits(counter) >>> 12) + 0.5) * 0x1p-52;
+    }
+
+    /** A whole number from 0 to {@code bound - 1}: the high half of the 128-bit product of 64 random bits and the bound. */
+    public int below(long counter, int bound) {
+        long bits = bits(counter);
+        // The product of an unsigned 64-bit and a 31-bit number, in two halves.
+        return (int) ((bits >>> 32) * bound + ((bits & 0xFFFFFFFFL) * bound >>> 32) >>> 32);
+    }
+
     /** Exponential with mean 1. */
     public double exponential(long counter) {
         return -StrictMath.log1p(-uniform(counter));

@@ -34,6 +34,8 @@ public final class Conductor {
     private int stage;
     private long chunkStart;
     private long chunkEnd;
+    private boolean stopping;
+    private boolean finished;
 
     /**
      * @param cores all cores of the partition, by number, before their first window
@@ -52,9 +54,14 @@ public final class Conductor {
         startChunk();
     }
 
-    /** Every tick before this one is done with. */
+    /** Every tick before this one is done with, on all cores. */
     public long completedTicks() {
-        return Math.min(ticks, chunkStart);
+        return chunkStart;
+    }
+
+    /** Lets the current chunk be completed, and then ends the run, so that all cores end at the same tick. */
+    public void stop() {
+        stopping = true;
     }
 
     /** The batches of spikes that each core has emitted, in order of time. */
@@ -64,7 +71,7 @@ public final class Conductor {
 
     /** The windows to run next, for different cores each; empty at the end of the run. */
     public List<Assignment> nextRound() {
-        while (chunkStart < ticks) {
+        while (!finished) {
             if (stage == wiring.stages().size()) {
                 startChunk();
                 continue;
@@ -89,8 +96,10 @@ public final class Conductor {
     }
 
     private void startChunk() {
-        chunkStart = Arrays.stream(ready).min().orElse(Long.MAX_VALUE);
-        chunkEnd = chunkStart < ticks ? Math.min(ticks, chunkStart + CHUNK_TICKS) : ticks;
+        long from = Arrays.stream(ready).min().orElse(Long.MAX_VALUE);
+        chunkStart = Math.min(ticks, from);
+        chunkEnd = chunkStart + Math.min(CHUNK_TICKS, ticks - chunkStart);
+        finished = stopping || chunkStart == ticks;
         stage = 0;
     }
 

@@ -1,0 +1,73 @@
+package ganglion.cochlea;
+
+import ganglion.cochlea.audio.Resampler;
+import ganglion.cochlea.encode.Encoding;
+import ganglion.cochlea.encode.SpikeSink;
+import ganglion.kernel.event.SpikeRaster;
+import java.util.Objects;
+
+/**
+ * The front end as a whole: a clip goes in, spikes come out. Immutable and thread safe. For sound that is still going on see
+ * {@link EarStream}.
+ */
+public final class Cochlea {
+
+    private final CochleaParameters parameters;
+    private final BandAnalysis analysis;
+
+    /** @param parameters what to hear and how */
+    public Cochlea(CochleaParameters parameters) {
+        this.parameters = Objects.requireNonNull(parameters, "parameters");
+        this.analysis = new BandAnalysis(parameters);
+    }
+
+    /** The parameters that this ear was made with. */
+    public CochleaParameters parameters() {
+        return parameters;
+    }
+
+    /** Frequencies at the peaks of the bands, ascending. */
+    public double[] bandCentresHertz() {
+        return analysis.centresHertz();
+    }
+
+    /**
+     * Hears a clip of any sample rate. Silence gives no spikes; a clip shorter than a hop gives no frames.
+     *
+     * @throws IllegalArgumentException if the clip has too many frames for the memory, or its rate is outside 100 Hz to 1 MHz
+     */
+    public Hearing hear(AudioClip clip) {
+        AudioClip audio = resampled(clip);
+        int bands = analysis.bands();
+        double[] powers = analysis.powers(audio.samples());
+        double[] drive = powers.clone();
+        parameters.inhibition().apply(drive, bands);
+        parameters.gain().apply(drive, bands, parameters.hopSeconds());
+        return new Hearing(
+                audio,
+                new Spectrogram(bands, powers),
+                new Spectrogram(bands, drive),
+                spikes(drive),
+                parameters.hopSeconds(),
+                analysis.centresHertz());
+    }
+
+    private AudioClip resampled(AudioClip clip) {
+        if (clip.sampleRateHertz() == parameters.sampleRateHertz()) {
+            return clip;
+        }
+        Resampler resampler = Resampler.between(clip.sampleRateHertz(), parameters.sampleRateHertz());
+        return new AudioClip(resampler.resample(clip.samples()), parameters.sampleRateHertz());
+    }
+
+    private SpikeRaster spikes(double[] drive) {
+        int bands = analysis.bands();
+        SpikeRaster.Builder raster = SpikeRaster.builder(parameters.encoder().neurons(bands));
+        SpikeSink sink = raster::add;
+        Encoding encoding = parameters.encoder().start(bands);
+        for (int tick = 0; tick * bands < drive.length; tick++) {
+            encoding.encode(drive, tick * bands, tick, sink);
+        }
+        return raster.build();
+    }
+}

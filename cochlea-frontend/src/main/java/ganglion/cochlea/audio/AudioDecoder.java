@@ -1,0 +1,109 @@
+package ganglion.cochlea.audio;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Turns a sound file into samples, as one channel. What a file is, is told by its first bytes and never by its name. Limits
+ * keep a hostile file from filling the memory: {@value #MOST_FRAMES} samples per channel, rates of {@value
+ * #LOWEST_RATE_HERTZ} Hz to {@value #HIGHEST_RATE_HERTZ} Hz, {@value #MOST_CHANNELS} channels, samples within +-{@value
+ * #LOUDEST_SAMPLE} of full scale.
+ */
+public final class AudioDecoder {
+
+    static final int MOST_FRAMES = 1 << 26;
+    static final int LOWEST_RATE_HERTZ = 100;
+    static final int HIGHEST_RATE_HERTZ = 1_000_000;
+    static final int MOST_CHANNELS = 64;
+    static final double LOUDEST_SAMPLE = 1e6;
+
+    private static final int MAGIC_BYTES = 12;
+
+    private AudioDecoder() {}
+
+    /**
+     * Decodes a file: WAV, FLAC, AIFF or AU.
+     *
+     * @throws AudioFormatException if it is missing, empty, damaged, cut short, not sound, or beyond the limits
+     */
+    public static DecodedAudio decode(Path file) throws AudioFormatException {
+        checkReadable(file);
+        try {
+            String magic = magic(file);
+            if (magic.startsWith("RIFF") && magic.startsWith("WAVE", 8)) {
+                return WaveDecoder.decode(file);
+            } else if (magic.startsWith("fLaC")) {
+                return FlacDecoder.decode(file);
+            } else if (magic.startsWith("FORM") && magic.startsWith("AIF", 8) || magic.startsWith(".snd")) {
+                return JavaSoundDecoder.decode(file);
+            }
+            throw new AudioFormatException("not a sound file of a known kind: it starts with "
+                    + printable(magic.substring(0, Math.min(4, magic.length())))
+                    + ", expected WAV (RIFF), FLAC (fLaC), AIFF (FORM) or AU (.snd)");
+        } catch (EOFException e) {
+            throw new AudioFormatException("the file is cut short: it ends within a header", e);
+        } catch (AccessDeniedException e) {
+            throw new AudioFormatException("the file may not be read: permission denied", e);
+        } catch (IOException e) {
+            throw new AudioFormatException("the file cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkReadable(Path file) throws AudioFormatException {
+        if (!Files.exists(file)) {
+            throw new AudioFormatException("no such file, expected a sound file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new AudioFormatException("not a regular file, expected a sound file");
+        }
+    }
+
+    private static String magic(Path file) throws IOException, AudioFormatException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(MAGIC_BYTES);
+            if (start.length == 0) {
+                throw new AudioFormatException("the file is empty, expected a sound file");
+            }
+            return new String(start, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Up to four bytes of a file as a quoted word that is safe to print on a terminal. */
+    static String printable(String word) {
+        StringBuilder text = new StringBuilder("'");
+        for (char c : word.toCharArray()) {
+            if (c >= ' ' && c <= '~') {
+                text.append(c);
+            } else {
+                text.append(String.format("\\x%02x", (int) c));
+            }
+        }
+        return text.append('\'').toString();
+    }
+
+    /** Checks what a header says before anything is allocated for it. */
+    static void checkHeader(double rateHertz, int channels, long frames) throws AudioFormatException {
+        if (!(rateHertz >= LOWEST_RATE_HERTZ && rateHertz <= HIGHEST_RATE_HERTZ)) {
+            throw new AudioFormatException(String.format(
+                    Locale.ROOT,
+                    "the header gives a sample rate of %.0f Hz, expected %d Hz to %d Hz",
+                    rateHertz,
+                    LOWEST_RATE_HERTZ,
+                    HIGHEST_RATE_HERTZ));
+        }
+        if (channels < 1 || channels > MOST_CHANNELS) {
+            throw new AudioFormatException(
+                    "the header gives " + channels + " channels, expected 1 to " + MOST_CHANNELS);
+        }
+        if (frames > MOST_FRAMES) {
+            throw new AudioFormatException(
+                    "the file holds " + frames + " samples per channel, expected at most " + MOST_FRAMES);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package ganglion.cochlea.audio;
+
+/**
+ * A sound file that cannot be read. The message is one sentence for the user that says what was found and what was
+ * expected; it does not name the file, because the caller knows how the user called it.
+ */
+public final class AudioFormatException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param message one sentence: what was found, what was expected */
+    public AudioFormatException(String message) {
+        super(message);
+    }
+
+    /**
+     * @param message one sentence: what was found, what was expected
+     * @param cause what a library or the file system said
+     */
+    public AudioFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

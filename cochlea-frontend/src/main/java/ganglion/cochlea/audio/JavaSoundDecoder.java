@@ -1,0 +1,51 @@
+package ganglion.cochlea.audio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/** AIFF and AU, through the JDK. */
+final class JavaSoundDecoder {
+
+    private JavaSoundDecoder() {}
+
+    static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
+        try (AudioInputStream in = linear(AudioSystem.getAudioInputStream(file.toFile()))) {
+            AudioFormat format = in.getFormat();
+            AudioDecoder.checkHeader(format.getSampleRate(), format.getChannels(), in.getFrameLength());
+            long frames = in.getFrameLength() < 0 ? MonoBuffer.UNKNOWN_LENGTH : in.getFrameLength();
+            double[] samples = new PcmReader(sampleFormat(format), format.getChannels()).read(in, frames);
+            return new DecodedAudio(samples, format.getSampleRate());
+        } catch (UnsupportedAudioFileException e) {
+            throw new AudioFormatException(
+                    "the header is damaged or the encoding unknown, expected an AIFF or AU file of PCM samples", e);
+        }
+    }
+
+    /** Java Sound expands the companded encodings (A-law, u-law) on request. */
+    private static AudioInputStream linear(AudioInputStream in) {
+        AudioFormat.Encoding encoding = in.getFormat().getEncoding();
+        if (encoding.equals(AudioFormat.Encoding.ALAW) || encoding.equals(AudioFormat.Encoding.ULAW)) {
+            return AudioSystem.getAudioInputStream(AudioFormat.Encoding.PCM_SIGNED, in);
+        }
+        return in;
+    }
+
+    private static SampleFormat sampleFormat(AudioFormat format) throws AudioFormatException {
+        AudioFormat.Encoding encoding = format.getEncoding();
+        SampleFormat.Kind kind = encoding.equals(AudioFormat.Encoding.PCM_SIGNED)
+                ? SampleFormat.Kind.SIGNED
+                : encoding.equals(AudioFormat.Encoding.PCM_UNSIGNED)
+                        ? SampleFormat.Kind.UNSIGNED
+                        : SampleFormat.Kind.FLOAT;
+        SampleFormat sample = new SampleFormat(kind, (format.getSampleSizeInBits() + 7) / 8, format.isBigEndian());
+        if (!sample.supported() || format.getFrameSize() != sample.bytes() * format.getChannels()) {
+            throw new AudioFormatException(
+                    "the samples have " + format.getSampleSizeInBits() + " bits, expected 8 to 32");
+        }
+        return sample;
+    }
+}

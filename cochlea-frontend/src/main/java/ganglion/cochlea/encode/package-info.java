@@ -1,0 +1,2 @@
+/** From drives to spikes, frame by frame. */
+package ganglion.cochlea.encode;

@@ -1,0 +1,2 @@
+/** From band powers to drives: gain control, so that spikes do not depend on loudness. */
+package ganglion.cochlea.gain;

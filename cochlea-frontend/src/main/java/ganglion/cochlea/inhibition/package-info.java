@@ -1,0 +1,2 @@
+/** Lateral inhibition: sharpening across bands. */
+package ganglion.cochlea.inhibition;

@@ -1,0 +1,52 @@
+package ganglion.cochlea.spectrum;
+
+/**
+ * Power as level: 10 log10(max(smallest, power) / max(smallest, reference)); the same numbers as {@code
+ * librosa.power_to_db}.
+ *
+ * @param reference power of 0 dB, above 0
+ * @param smallestPower powers below count as this one, above 0
+ * @param rangeDecibels levels this far below a clip's highest are raised to that; infinity for no such limit. Needs the
+ *     whole clip, hence not for streams
+ */
+public record Decibels(double reference, double smallestPower, double rangeDecibels) {
+
+    /** librosa's defaults: reference 1, nothing below 1e-10, 80 dB below the highest level. */
+    public static final Decibels LIBROSA = new Decibels(1, 1e-10, 80);
+
+    /** @throws IllegalArgumentException if a number is not positive, or the smallest power below 2^-1022 */
+    public Decibels {
+        if (!(reference > 0
+                && reference < Double.POSITIVE_INFINITY
+                && smallestPower >= Double.MIN_NORMAL
+                && smallestPower < Double.POSITIVE_INFINITY
+                && rangeDecibels > 0)) {
+            throw new IllegalArgumentException("levels need a positive reference, smallest power and range, not "
+                    + reference + ", " + smallestPower + " and " + rangeDecibels);
+        }
+    }
+
+    /** The level of one finite power, without regard to the range. */
+    public double level(double power) {
+        return 10 * (Logarithm.log10(Math.max(smallestPower, power)) - zeroLevel());
+    }
+
+    private double zeroLevel() {
+        return Logarithm.log10(Math.max(smallestPower, reference));
+    }
+
+    /** Turns the powers of a whole clip into levels, in place. */
+    public void apply(double[] powers) {
+        double highest = smallestPower;
+        for (double power : powers) {
+            highest = power > highest ? power : highest;
+        }
+        double zero = zeroLevel();
+        // The logarithm is steady, so that the limit can be set on powers, before it is taken.
+        double lowest = Math.max(smallestPower, highest * Math.pow(10, -rangeDecibels / 10));
+        for (int i = 0; i < powers.length; i++) {
+            double power = powers[i];
+            powers[i] = 10 * (Logarithm.log10(power > lowest ? power : lowest) - zero);
+        }
+    }
+}

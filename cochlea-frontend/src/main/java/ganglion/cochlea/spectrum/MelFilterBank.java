@@ -1,0 +1,138 @@
+package ganglion.cochlea.spectrum;
+
+import java.util.Arrays;
+
+/**
+ * Triangles over the bins of a power spectrum, evenly spaced on a pitch scale; the same numbers as {@code
+ * librosa.filters.mel}. Only the bins under a triangle are kept. Narrow low bands may cover no bin at all: they stay silent.
+ * Immutable and thread safe.
+ */
+public final class MelFilterBank {
+
+    private final double[] edgesHertz;
+    private final int[] firstBins;
+    private final double[][] weights;
+    private final int bins;
+
+    /**
+     * @param parameters bands, range, scale and norm
+     * @param sampleRateHertz samples per second
+     * @param fftSize samples of the Fourier transform, even
+     * @throws IllegalArgumentException if the bands reach beyond half the sample rate
+     */
+    public MelFilterBank(MelParameters parameters, double sampleRateHertz, int fftSize) {
+        double nyquist = sampleRateHertz / 2;
+        double highest = parameters.maximumHertz() == Double.POSITIVE_INFINITY ? nyquist : parameters.maximumHertz();
+        if (highest > nyquist || parameters.minimumHertz() >= highest) {
+            throw new IllegalArgumentException("mel bands lie between 0 Hz and half the sample rate, " + nyquist
+                    + " Hz, not between " + parameters.minimumHertz() + " Hz and " + highest + " Hz");
+        }
+        edgesHertz = edges(parameters, highest);
+        firstBins = new int[parameters.bands()];
+        weights = new double[parameters.bands()][];
+        bins = fftSize / 2 + 1;
+        double binHertz = sampleRateHertz / fftSize;
+        for (int band = 0; band < parameters.bands(); band++) {
+            firstBins[band] = Math.min(fftSize / 2, (int) Math.max(0, Math.ceil(edgesHertz[band] / binHertz)));
+            weights[band] = triangle(band, binHertz, fftSize / 2, parameters.norm());
+        }
+    }
+
+    private static double[] edges(MelParameters parameters, double highestHertz) {
+        MelScale scale = parameters.scale();
+        double lowest = scale.mel(parameters.minimumHertz());
+        double step = (scale.mel(highestHertz) - lowest) / (parameters.bands() + 1);
+        double[] edges = new double[parameters.bands() + 2];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = scale.hertz(lowest + i * step);
+        }
+        return edges;
+    }
+
+    private double[] triangle(int band, double binHertz, int lastBin, MelNorm norm) {
+        double low = edgesHertz[band];
+        double peak = edgesHertz[band + 1];
+        double high = edgesHertz[band + 2];
+        double height = norm == MelNorm.SLANEY ? 2 / (high - low) : 1;
+        int end = Math.min(lastBin + 1, (int) Math.ceil(high / binHertz));
+        double[] triangle = new double[Math.max(0, end - firstBins[band])];
+        for (int i = 0; i < triangle.length; i++) {
+            double hertz = (firstBins[band] + i) * binHertz;
+            double rise = (hertz - low) / (peak - low);
+            double fall = (high - hertz) / (high - peak);
+            triangle[i] = height * Math.max(0, Math.min(rise, fall));
+        }
+        return triangle;
+    }
+
+    /** Number of bands. */
+    public int bands() {
+        return weights.length;
+    }
+
+    /** Number of frequencies of the spectra that this bank is made for. */
+    int bins() {
+        return bins;
+    }
+
+    /** Frequencies of the triangles' peaks, ascending. */
+    public double[] centresHertz() {
+        return Arrays.copyOfRange(edgesHertz, 1, edgesHertz.length - 1);
+    }
+
+    /** The weight of a bin in a band. */
+    public double weight(int band, int bin) {
+        int index = bin - firstBins[band];
+        return index >= 0 && index < weights[band].length ? weights[band][index] : 0;
+    }
+
+    /**
+     * Sums a power spectrum into bands.
+     *
+     * @param power value of each bin, from 0 Hz to half the sample rate
+     * @param bands takes one value per band, from {@code offset} on
+     */
+    public void apply(double[] power, double[] bands, int offset) {
+        for (int band = 0; band < weights.length; band++) {
+            double[] triangle = weights[band];
+            int first = firstBins[band];
+            double sum = 0;
+            for (int i = 0; i < triangle.length; i++) {
+                sum += triangle[i] * power[first + i];
+            }
+            bands[offset + band] = sum;
+        }
+    }
+
+    /**
+     * Sums the power spectra of several frames into bands.
+     *
+     * @param power a row per bin, holding the values of the frames side by side
+     * @param frames how many of them count
+     * @param sums as long as a row, for intermediate results
+     * @param bands takes the powers frame after frame, from {@code offset} on
+     */
+    void apply(double[][] power, int frames, double[] sums, double[] bands, int offset) {
+        for (int band = 0; band < weights.length; band++) {
+            sum(band, power, sums);
+            for (int frame = 0; frame < frames; frame++) {
+                bands[offset + frame * weights.length + band] = sums[frame];
+            }
+        }
+    }
+
+    private void sum(int band, double[][] power, double[] sums) {
+        double[] triangle = weights[band];
+        int first = firstBins[band];
+        Arrays.fill(sums, 0);
+        int i = 0;
+        for (; i + 2 < triangle.length; i += 3) {
+            int bin = first + i;
+            LaneButterflies.addWeighted(
+                    sums, power[bin], power[bin + 1], power[bin + 2], triangle[i], triangle[i + 1], triangle[i + 2]);
+        }
+        for (; i < triangle.length; i++) {
+            LaneButterflies.addWeighted(sums, power[first + i], triangle[i]);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package ganglion.cochlea.spectrum;
+
+/** The unit of power spectra. */
+public enum PowerScale {
+    /**
+     * |X|^2 / (sum of the window / 2)^2: a full-scale sine on a bin peaks at 1, whatever the window and its length. Levels
+     * and thresholds keep their meaning when the frame length changes.
+     */
+    FULL_SCALE,
+    /** |X|^2 as the transform gives it, as librosa does. */
+    UNSCALED;
+
+    /** What |X|^2 is multiplied by. */
+    double factor(double[] window) {
+        if (this == UNSCALED) {
+            return 1;
+        }
+        double sum = 0;
+        for (double weight : window) {
+            sum += weight;
+        }
+        return 4 / (sum * sum);
+    }
+}

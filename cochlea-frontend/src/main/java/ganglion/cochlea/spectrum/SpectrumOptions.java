@@ -1,0 +1,57 @@
+package ganglion.cochlea.spectrum;
+
+import java.util.Objects;
+
+/**
+ * How frames are cut and transformed, beyond their length and hop.
+ *
+ * @param fftSize samples of the Fourier transform, even and at least the window; 0 for the window's length, made even.
+ *     Powers of two are fastest and do not allocate
+ * @param window the taper
+ * @param framing which samples a frame sees
+ * @param scale the unit of power
+ */
+public record SpectrumOptions(int fftSize, Window window, Framing framing, PowerScale scale) {
+
+    /** The hearing path: as long as the window, Hann, causal, full-scale sine = 1. */
+    public static final SpectrumOptions HEARING =
+            new SpectrumOptions(0, Window.HANN, Framing.CAUSAL, PowerScale.FULL_SCALE);
+
+    private static final int LARGEST_FFT = 1 << 20;
+
+    /** @throws IllegalArgumentException if the transform's size is odd, negative or above 2^20 */
+    public SpectrumOptions {
+        if (fftSize < 0 || fftSize > LARGEST_FFT || fftSize % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "the size of a Fourier transform is an even number up to " + LARGEST_FFT + ", not " + fftSize);
+        }
+        Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(framing, "framing");
+        Objects.requireNonNull(scale, "scale");
+    }
+
+    /** The transform's size for a window of the given length. */
+    public int fftSizeFor(int windowSamples) {
+        return fftSize == 0 ? windowSamples + windowSamples % 2 : fftSize;
+    }
+
+    /** The same with another transform size. */
+    public SpectrumOptions withFftSize(int other) {
+        return new SpectrumOptions(other, window, framing, scale);
+    }
+
+    /** The same with another taper. */
+    public SpectrumOptions withWindow(Window other) {
+        return new SpectrumOptions(fftSize, other, framing, scale);
+    }
+
+    /** The same with other framing. */
+    public SpectrumOptions withFraming(Framing other) {
+        return new SpectrumOptions(fftSize, window, other, scale);
+    }
+
+    /** The same in another unit. */
+    public SpectrumOptions withScale(PowerScale other) {
+        return new SpectrumOptions(fftSize, window, framing, other);
+    }
+}

@@ -1,0 +1,75 @@
+package ganglion.cochlea;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.SpectrumOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CochleaParametersTest {
+
+    private static final CochleaParameters HEARING = CochleaParameters.HEARING;
+
+    @Test
+    void countsTheSamplesOfWindowAndHop() {
+        assertEquals(512, HEARING.windowSamples());
+        assertEquals(32, HEARING.hopSamples());
+        assertEquals(882, HEARING.withFrames(44_100, 0.02, 0.02).hopSamples());
+    }
+
+    @Test
+    void takesAHopOfDecimalsForWholeSamples() {
+        assertEquals(30, HEARING.withFrames(10_000, 0.03, 0.003).hopSamples());
+    }
+
+    @Test
+    void refusesAHopThatIsNoWholeNumberOfSamples() {
+        assertEquals(
+                "a hop is a whole number of samples from 1 to 1048576, not 0.002 s at 44100.0 Hz",
+                messageFor(() -> HEARING.withFrames(44_100, 0.02, 0.002)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -16_000, 99, 4e9, Double.NaN})
+    void refusesSampleRatesBeyondReason(double hertz) {
+        assertEquals(
+                "a sample rate is 100 Hz to 1 MHz, not " + hertz + " Hz",
+                messageFor(() -> HEARING.withFrames(hertz, 0.032, 0.002)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 1e-5, 1e6, Double.NaN})
+    void refusesWindowsWithoutSamplesOrWithTooMany(double seconds) {
+        assertThrows(IllegalArgumentException.class, () -> HEARING.withFrames(16_000, seconds, 0.002));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.002, 1e6, Double.NaN})
+    void refusesHopsBeyondReason(double seconds) {
+        assertThrows(IllegalArgumentException.class, () -> HEARING.withFrames(16_000, 0.032, seconds));
+    }
+
+    @Test
+    void refusesBandsAboveHalfTheSampleRate() {
+        assertEquals(
+                "mel bands end at half the sample rate, 8000.0 Hz, or below, not at 8001.0 Hz",
+                messageFor(() -> HEARING.withMel(MelParameters.of(8).withRange(0, 8_001))));
+        assertEquals(
+                "mel bands start below half the sample rate, 8000.0 Hz, not at 8000.0 Hz",
+                messageFor(() -> HEARING.withMel(MelParameters.of(8).withRange(8_000, Double.POSITIVE_INFINITY))));
+    }
+
+    @Test
+    void refusesATransformShorterThanTheWindow() {
+        assertEquals(
+                "a Fourier transform of 256 samples cannot hold a window of 512",
+                messageFor(() -> HEARING.withSpectrum(SpectrumOptions.HEARING.withFftSize(256))));
+    }
+
+    private static String messageFor(org.junit.jupiter.api.function.Executable executable) {
+        return assertThrows(IllegalArgumentException.class, executable).getMessage();
+    }
+}

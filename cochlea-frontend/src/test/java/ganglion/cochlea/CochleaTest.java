@@ -1,0 +1,165 @@
+package ganglion.cochlea;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.inhibition.LateralInhibition;
+import ganglion.cochlea.spectrum.MelParameters;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CochleaTest {
+
+    private static final long END = Long.MAX_VALUE;
+
+    private final Cochlea ear = new Cochlea(CochleaParameters.HEARING);
+
+    @Test
+    void silenceGivesNoSpikesAndNoNonsense() {
+        Hearing hearing = ear.hear(new AudioClip(new double[16_000], 16_000));
+
+        assertEquals(500, hearing.frames());
+        assertEquals(0, hearing.spikes().size());
+        assertEquals(0, hearing.mel().maximum());
+        assertEquals(0, hearing.drive().maximum());
+        assertEquals(0, hearing.drive().at(499, 63));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 31})
+    void clipsShorterThanAHopGiveNoFrames(int samples) {
+        Hearing hearing = ear.hear(new AudioClip(new double[samples], 16_000));
+
+        assertEquals(0, hearing.frames());
+        assertEquals(64, hearing.bands());
+        assertEquals(64, hearing.spikes().neuronCount());
+    }
+
+    @Test
+    void aTonesBandFiresMost() {
+        Hearing hearing = ear.hear(tone(800, 1, 1, 16_000));
+
+        assertEquals(800, hearing.bandCentresHertz()[loudestBand(hearing)], 25);
+    }
+
+    @Test
+    void spikesDoNotDependOnLoudness() {
+        Hearing full = ear.hear(tone(800, 1, 1, 16_000));
+        Hearing faint = ear.hear(tone(800, 0.01, 1, 16_000));
+
+        assertEquals(full.spikes(), faint.spikes());
+    }
+
+    @Test
+    void aWhisperIsHeardWithin64MillisecondsAndLessIsNot() {
+        Hearing whisper = ear.hear(tone(800, 0.0004, 1, 16_000));
+        Hearing less = ear.hear(tone(800, 0.0001, 1, 16_000));
+
+        assertTrue(whisper.spikes().size() > 0);
+        assertTrue((whisper.spikes().tick(0) + 1) * whisper.hopSeconds() <= 0.064);
+        assertEquals(0, less.spikes().size());
+    }
+
+    @Test
+    void inhibitionHalvesTheSpikesThatLeakIntoOtherBands() {
+        Cochlea without = new Cochlea(CochleaParameters.HEARING.withInhibition(LateralInhibition.NONE));
+        int leakedBefore = 0;
+        int leakedAfter = 0;
+        for (double hertz = 150; hertz < 900; hertz += 50) {
+            leakedBefore += spikesBesideTheLoudestBand(without.hear(tone(hertz, 1, 0.5, 16_000)));
+            leakedAfter += spikesBesideTheLoudestBand(ear.hear(tone(hertz, 1, 0.5, 16_000)));
+        }
+
+        assertEquals(0.5, (double) leakedAfter / leakedBefore, 0.05);
+    }
+
+    @Test
+    void clipsOfOtherRatesSoundTheSame() {
+        Hearing native16 = ear.hear(tone(800, 0.5, 1, 16_000));
+        Hearing resampled = ear.hear(tone(800, 0.5, 1, 44_100));
+
+        assertEquals(16_000, resampled.audio().sampleRateHertz());
+        assertEquals(native16.frames(), resampled.frames());
+        int band = loudestBand(native16);
+        for (int frame = 50; frame < 450; frame++) {
+            assertEquals(native16.mel().at(frame, band), resampled.mel().at(frame, band), 1e-5);
+        }
+    }
+
+    @Test
+    void theFrameOfAnOnsetIsTheFirstThatChanges() {
+        double[] samples = new double[16_000];
+        Arrays.fill(samples, 8_000, 16_000, 0.3);
+
+        Hearing hearing = ear.hear(new AudioClip(samples, 16_000));
+
+        // Frame 250 ends with sample 8031, frame 249 with sample 7999.
+        assertArrayEquals(new double[64], hearing.mel().frame(249));
+        assertTrue(hearing.mel().frame(250)[0] > 0);
+    }
+
+    @Test
+    void theDriveIsWhatTheEncoderSees() {
+        CochleaParameters parameters = CochleaParameters.HEARING
+                .withGain(new FixedGain(2))
+                .withInhibition(LateralInhibition.NONE)
+                .withEncoder(new LifEncoder(0, 1, false, LifReset.ZERO));
+
+        Hearing hearing = new Cochlea(parameters).hear(tone(1000, 1, 0.5, 16_000));
+
+        for (int frame = 0; frame < hearing.frames(); frame++) {
+            int[] fired = hearing.spikes().countsByNeuron(frame, frame + 1L);
+            for (int band = 0; band < hearing.bands(); band++) {
+                assertEquals(2 * hearing.mel().at(frame, band), hearing.drive().at(frame, band));
+                assertEquals(hearing.drive().at(frame, band) >= 1 ? 1 : 0, fired[band]);
+            }
+        }
+        assertTrue(hearing.spikes().size() > 0);
+    }
+
+    @Test
+    void hearingTwiceGivesTheSame() {
+        AudioClip clip = tone(440, 0.2, 0.3, 22_050);
+
+        assertEquals(ear.hear(clip).spikes(), ear.hear(clip).spikes());
+    }
+
+    @Test
+    void refusesClipsThatWouldFillTheMemory() {
+        Cochlea greedy = new Cochlea(CochleaParameters.HEARING
+                .withFrames(16_000, 0.032, 1 / 16_000.0)
+                .withMel(MelParameters.of(4096)));
+
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> greedy.hear(new AudioClip(new double[100_000], 16_000)))
+                .getMessage();
+
+        assertTrue(message.startsWith("100000 frames of 4096 bands are too many"), message);
+    }
+
+    private static AudioClip tone(double hertz, double amplitude, double seconds, double rateHertz) {
+        double[] samples = new double[(int) (seconds * rateHertz)];
+        Arrays.setAll(samples, k -> amplitude * Math.sin(2 * Math.PI * hertz * k / rateHertz));
+        return new AudioClip(samples, rateHertz);
+    }
+
+    private static int loudestBand(Hearing hearing) {
+        int[] counts = hearing.spikes().countsByNeuron(0, END);
+        int best = 0;
+        for (int band = 1; band < counts.length; band++) {
+            best = counts[band] > counts[best] ? band : best;
+        }
+        return best;
+    }
+
+    private static int spikesBesideTheLoudestBand(Hearing hearing) {
+        return hearing.spikes().size() - hearing.spikes().countsByNeuron(0, END)[loudestBand(hearing)];
+    }
+}

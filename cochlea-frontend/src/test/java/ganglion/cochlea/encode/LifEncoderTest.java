@@ -1,0 +1,121 @@
+package ganglion.cochlea.encode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Frames are counted from 1 here, as in the founding study; ticks from 0. */
+class LifEncoderTest {
+
+    private static final int NEVER = 0;
+    private static final int MANY_FRAMES = 2000;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.1491, 0",
+        "0.14915, 66",
+        "0.1495, 38",
+        "0.15, 32",
+        "0.16, 17",
+        "0.2, 9",
+        "0.25, 6",
+        "0.3, 5",
+        "0.5, 3",
+        "0.75, 2",
+        "1.0, 2",
+        "1.0001, 1"
+    })
+    void firesFirstAtTheStudysFrameWhenTheComparisonIsStrict(double drive, int frame) {
+        LifEncoder strict = new LifEncoder(0.850854, 1, true, LifReset.ZERO);
+
+        List<Integer> frames = framesWithSpikes(strict, drive, MANY_FRAMES);
+
+        assertEquals(frame, frames.isEmpty() ? NEVER : frames.get(0));
+    }
+
+    @Test
+    void aDriveOfExactlyTheThresholdTellsTheComparisonsApart() {
+        assertEquals(1, framesWithSpikes(LifEncoder.STUDY, 1, 10).get(0));
+        assertEquals(
+                2,
+                framesWithSpikes(new LifEncoder(0.850854, 1, true, LifReset.ZERO), 1, 10)
+                        .get(0));
+    }
+
+    @Test
+    void drivesUpToTheSteadyStateNeverFire() {
+        // The potential tends to drive / (1 - beta).
+        assertEquals(List.of(), framesWithSpikes(LifEncoder.STUDY, 0.149145, 100_000));
+        assertEquals(
+                false, framesWithSpikes(LifEncoder.STUDY, 0.149147, 100_000).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZERO, 0.15, 32", "ZERO, 1.0, 2", "ZERO_SKIPPING_INPUT, 0.15, 33", "ZERO_SKIPPING_INPUT, 1.0, 3"})
+    void resetsGiveThePeriodsOfSnnTorch(LifReset reset, double drive, int period) {
+        List<Integer> frames = framesWithSpikes(new LifEncoder(0.850854, 1, true, reset), drive, 200);
+
+        for (int i = 1; i < frames.size(); i++) {
+            assertEquals(period, frames.get(i) - frames.get(i - 1));
+        }
+        assertEquals(true, frames.size() > 3);
+    }
+
+    @Test
+    void subtractionKeepsWhatExceedsTheThreshold() {
+        // By hand, beta = 1/2, drive 0.9: potentials 0.9, 1.35 (fires, 0.35 left), 1.075 (fires, 0.075 left), 0.9375,
+        // ...
+        LifEncoder encoder = new LifEncoder(0.5, 1, false, LifReset.SUBTRACT);
+
+        assertEquals(List.of(2, 3, 5), framesWithSpikes(encoder, 0.9, 5));
+    }
+
+    @Test
+    void subtractionAfterTheDecayTakesMore() {
+        // 0.9, 1.35 (fires), 0.5 * 1.35 + 0.9 - 1 = 0.575, 1.1875 (fires), 0.49375, 1.146875 (fires)
+        LifEncoder encoder = new LifEncoder(0.5, 1, false, LifReset.SUBTRACT_AFTER_DECAY);
+
+        assertEquals(List.of(2, 4, 6), framesWithSpikes(encoder, 0.9, 6));
+    }
+
+    @Test
+    void bandsDoNotTouchOneAnother() {
+        List<String> spikes = new ArrayList<>();
+        Encoding encoding = LifEncoder.STUDY.start(3);
+
+        encoding.encode(new double[] {9, 1, 0.5, 1}, 1, 7, (tick, neuron) -> spikes.add(tick + ":" + neuron));
+        encoding.encode(new double[] {9, 0, 0.7, 1}, 1, 8, (tick, neuron) -> spikes.add(tick + ":" + neuron));
+
+        assertEquals(List.of("7:0", "7:2", "8:1", "8:2"), spikes);
+    }
+
+    @Test
+    void everyStartIsFresh() {
+        LifEncoder.STUDY.start(1).encode(new double[] {0.9}, 0, 0, (tick, neuron) -> {});
+
+        assertEquals(2, framesWithSpikes(LifEncoder.STUDY, 0.9, 3).get(0));
+    }
+
+    @Test
+    void refusesParametersOutOfRange() {
+        assertThrows(IllegalArgumentException.class, () -> new LifEncoder(-0.1, 1, false, LifReset.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new LifEncoder(1.1, 1, false, LifReset.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new LifEncoder(Double.NaN, 1, false, LifReset.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new LifEncoder(0.9, 0, false, LifReset.ZERO));
+        assertThrows(NullPointerException.class, () -> new LifEncoder(0.9, 1, false, null));
+    }
+
+    private static List<Integer> framesWithSpikes(LifEncoder encoder, double drive, int frames) {
+        List<Integer> spikes = new ArrayList<>();
+        Encoding encoding = encoder.start(1);
+        for (int frame = 1; frame <= frames; frame++) {
+            encoding.encode(new double[] {drive}, 0, frame, (tick, neuron) -> spikes.add((int) tick));
+        }
+        return spikes;
+    }
+}

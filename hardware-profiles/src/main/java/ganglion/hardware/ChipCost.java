@@ -1,0 +1,81 @@
+package ganglion.hardware;
+
+import ganglion.hardware.profile.Operation;
+import ganglion.kernel.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a workload costs on a chip.
+ *
+ * @param profile the chip
+ * @param placement where the network went
+ * @param clock the scenario's clock
+ * @param operations exact number of operations of each sort, those of no known energy included; empty if the network does not fit
+ * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
+ * @param totalJoules sum of all components; absent if a figure that it needs is unknown
+ * @param tickEnergyJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
+ * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown
+ * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is
+ * @param staticWatts static power of all chips in use, where known
+ * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
+ * @param overrunTicks ticks that take longer than the scenario's tick
+ * @param unknowns figures that a total would need and that nobody has published, for people
+ * @param notes assumptions that the numbers rest on, for people
+ */
+public record ChipCost(
+        HardwareProfile profile,
+        PlacementSummary placement,
+        Clock clock,
+        Map<Operation, Long> operations,
+        List<EnergyComponent> components,
+        OptionalDouble totalJoules,
+        double[] tickEnergyJoules,
+        double[] tickSeconds,
+        Histogram tickLatency,
+        OptionalDouble staticWatts,
+        double modelledSeconds,
+        long overrunTicks,
+        List<String> unknowns,
+        List<String> notes) {
+
+    public ChipCost {
+        operations = Map.copyOf(operations);
+        components = List.copyOf(components);
+        unknowns = List.copyOf(unknowns);
+        notes = List.copyOf(notes);
+    }
+
+    /** Sum of the components whose figures are known: the total is at least this. */
+    public double knownJoules() {
+        return components.stream()
+                .flatMapToDouble(component -> component.joules().stream())
+                .sum();
+    }
+
+    /** Whether the time of every tick is known. */
+    public boolean timeKnown() {
+        return tickSeconds.length > 0;
+    }
+
+    /**
+     * Energy of the ticks within [fromTick, untilTick), static power included; NaN if the total is unknown.
+     *
+     * @throws IndexOutOfBoundsException if the ticks lie outside the run
+     */
+    public double energyJoules(long fromTick, long untilTick) {
+        if (totalJoules.isEmpty()) {
+            return Double.NaN;
+        }
+        Objects.checkFromToIndex(fromTick, untilTick, tickEnergyJoules.length);
+        double joules = 0;
+        for (int tick = (int) fromTick; tick < untilTick; tick++) {
+            double seconds = timeKnown() ? Math.max(tickSeconds[tick], clock.tickSeconds()) : clock.tickSeconds();
+            joules += tickEnergyJoules[tick] + staticWatts.orElse(0) * seconds;
+        }
+        return joules;
+    }
+}

@@ -1,0 +1,103 @@
+package ganglion.hardware;
+
+import ganglion.hardware.energy.EnergyModel;
+import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.placement.Placement;
+import ganglion.hardware.profile.BarrierTicks;
+import ganglion.hardware.profile.Execution;
+import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.RealTimeTicks;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Says what a result rests on, in sentences for a report. */
+final class CostNotes {
+
+    private final Workload workload;
+    private final HardwareProfile profile;
+    private final List<String> notes = new ArrayList<>();
+
+    private CostNotes(Workload workload, HardwareProfile profile) {
+        this.workload = workload;
+        this.profile = profile;
+    }
+
+    static List<String> of(
+            Workload workload, HardwareProfile profile, Placement placement, EnergyModel energies, TickSeries series) {
+        CostNotes notes = new CostNotes(workload, profile);
+        notes.addBoundary();
+        if (profile.execution() == Execution.SPIKING) {
+            notes.addSpiking(placement, energies);
+        } else {
+            notes.notes.add("The equivalent dense network runs in every tick: one multiply-accumulate for each pair of "
+                    + "source and target of a projection, and one for the decay of each neuron.");
+        }
+        notes.addUnpriced(energies, series);
+        notes.addTime();
+        notes.addEvidence(energies);
+        return notes.notes;
+    }
+
+    private void addBoundary() {
+        notes.add("Includes " + profile.includes() + ". Leaves out " + profile.excludes() + ".");
+    }
+
+    private void addSpiking(Placement placement, EnergyModel energies) {
+        notes.add(
+                "Populations are placed in order. Inputs are not placed: their spikes enter at the south-western tile.");
+        notes.add(
+                "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle otherwise.");
+        if (placement.mesh().cores() > 1) {
+            notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
+        }
+        Map<Operation, List<String>> covered = new TreeMap<>();
+        energies.coveredBy()
+                .forEach((operation, by) ->
+                        covered.computeIfAbsent(by, o -> new ArrayList<>()).add(operation.label()));
+        covered.forEach((by, labels) ->
+                notes.add("The energy of " + by.label() + " holds that of " + String.join(", ", labels) + "."));
+        profile.limits()
+                .weightBits()
+                .ifPresent(bits -> notes.add("Weights are costed as the network has them; the chip has " + bits.text()
+                        + (bits.value() == 1 ? " bit." : " bits.")));
+    }
+
+    private void addUnpriced(EnergyModel energies, TickSeries series) {
+        String unpriced =
+                energies.unpriced(series::total).stream().map(Operation::label).collect(Collectors.joining(", "));
+        if (!unpriced.isEmpty()) {
+            notes.add("There is no figure of their own for " + unpriced + ": the total holds nothing for them.");
+        }
+    }
+
+    private void addTime() {
+        String length = QuantityFormat.format(workload.clock().seconds(workload.ticks()), Dimension.TIME);
+        notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
+                + ", or longer where ticks take longer.");
+        if (profile.timeModel() instanceof BarrierTicks) {
+            notes.add(
+                    "A tick takes the slowest core's updates, the longest path, the slowest core's synaptic operations and "
+                            + "the barrier, one after the other; contention on the mesh is left out, and the barrier is linear between the tile counts it is published for.");
+        }
+        if (profile.timeModel() instanceof RealTimeTicks) {
+            notes.add("The chip's tick is the scenario's: a result is there when its tick is over.");
+        }
+    }
+
+    private void addEvidence(EnergyModel energies) {
+        String weak = energies.counted().entrySet().stream()
+                .filter(entry -> entry.getValue().figure().kind() == FigureKind.UNVERIFIED
+                        || entry.getValue().figure().kind() == FigureKind.ASSUMED)
+                .map(entry -> entry.getKey().label() + " ("
+                        + entry.getValue().figure().kind().word() + ")")
+                .collect(Collectors.joining(", "));
+        if (!weak.isEmpty()) {
+            notes.add("Rests on weak evidence for " + weak + ".");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package ganglion.hardware;
+
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.profile.BarrierTicks;
+import ganglion.hardware.profile.EnergyFigure;
+import ganglion.hardware.profile.Limits;
+import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.RealTimeTicks;
+import ganglion.hardware.quantity.QuantityFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A profile as rows of text: what {@code ganglion profile show} prints.
+ *
+ * @param rows figures by section, in the order of the document
+ */
+public record ProfileSheet(List<Row> rows) {
+
+    /**
+     * One figure.
+     *
+     * @param section such as {@code energy}
+     * @param name what the figure is of
+     * @param value value with unit, as in the document
+     * @param kind word of its kind
+     * @param source citation
+     * @param note conditions, interval and accounting; empty if there is nothing to say
+     */
+    public record Row(String section, String name, String value, String kind, String source, String note) {}
+
+    public ProfileSheet {
+        rows = List.copyOf(rows);
+    }
+
+    /** The sheet of a profile. */
+    public static ProfileSheet of(HardwareProfile profile) {
+        List<Row> rows = new ArrayList<>();
+        addLimits(rows, profile.limits());
+        addTimeModel(rows, profile);
+        profile.staticPower().ifPresent(figure -> rows.add(row("static power", "one chip", figure, "")));
+        for (Operation operation : Operation.values()) {
+            EnergyFigure energy = profile.energy().get(operation);
+            if (energy != null) {
+                rows.add(row("energy", operation.label(), energy.figure(), accounting(energy)));
+            }
+        }
+        for (Operation operation : Operation.values()) {
+            Optional.ofNullable(profile.time().get(operation))
+                    .ifPresent(figure -> rows.add(row("time", operation.label(), figure, "")));
+        }
+        profile.measurements()
+                .forEach(measured -> rows.add(row("measurements", measured.what(), measured.figure(), "")));
+        return new ProfileSheet(rows);
+    }
+
+    private static void addLimits(List<Row> rows, Limits limits) {
+        addLimit(rows, "chips in a system", limits.chips());
+        addLimit(rows, "neurons per core", limits.neuronsPerCore());
+        addLimit(rows, "input axons per core", limits.inputAxonsPerCore());
+        addLimit(rows, "output axons per core", limits.outputAxonsPerCore());
+        addLimit(rows, "synapse memory per core", limits.synapseMemoryPerCore());
+        addLimit(rows, "memory per synapse", limits.memoryPerSynapse());
+        addLimit(rows, "synapses into a neuron", limits.fanIn());
+        addLimit(rows, "bits of a weight", limits.weightBits());
+        addLimit(rows, "longest delay in ticks", limits.delayTicks());
+    }
+
+    private static void addLimit(List<Row> rows, String name, Optional<Figure> limit) {
+        limit.ifPresent(figure -> rows.add(row("limits", name, figure, "")));
+    }
+
+    private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
+        if (profile.timeModel() instanceof BarrierTicks ticks) {
+            ticks.barrier()
+                    .forEach(point -> rows.add(row(
+                            "time",
+                            "barrier of " + point.tiles() + (point.tiles() == 1 ? " tile" : " tiles"),
+                            point.time(),
+                            "")));
+        } else if (profile.timeModel() instanceof RealTimeTicks ticks) {
+            ticks.shortestTick().ifPresent(figure -> rows.add(row("time", "shortest tick", figure, "")));
+        }
+    }
+
+    private static String accounting(EnergyFigure energy) {
+        String covers = energy.covers().stream().sorted().map(Operation::label).collect(Collectors.joining(", "));
+        return energy.accounting().word() + (covers.isEmpty() ? "" : ", with " + covers);
+    }
+
+    private static Row row(String section, String name, Figure figure, String remark) {
+        List<String> notes = new ArrayList<>();
+        if (!remark.isEmpty()) {
+            notes.add(remark);
+        }
+        figure.interval().ifPresent(interval -> notes.add(range(figure, interval)));
+        if (!figure.note().isEmpty()) {
+            notes.add(figure.note());
+        }
+        return new Row(section, name, figure.text(), figure.kind().word(), figure.source(), String.join("; ", notes));
+    }
+
+    private static String range(Figure figure, Interval interval) {
+        return "from " + QuantityFormat.format(interval.low(), figure.dimension()) + " to "
+                + QuantityFormat.format(interval.high(), figure.dimension());
+    }
+}

@@ -1,0 +1,28 @@
+package ganglion.hardware.figure;
+
+import java.util.Locale;
+
+/**
+ * What an energy per operation stands for. The two must never be added up in one total: on TrueNorth's own measurements
+ * that gives errors from -40 to +256 %.
+ */
+public enum Accounting {
+    /** The energy of one more operation, on top of what the chip draws anyway. */
+    MARGINAL,
+    /** Power of the whole chip divided by the rate of operations at one operating point; static power is in it. */
+    ALL_IN;
+
+    /** The word used in documents and reports, {@code marginal} or {@code all-in}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant of a document's word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Accounting of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,29 @@
+package ganglion.hardware.figure;
+
+import java.util.Locale;
+
+/** How a figure came to be known, from the best evidence to the weakest. */
+public enum FigureKind {
+    /** Seen in the source itself, its abstract, or a text that quotes it verbatim. */
+    PUBLISHED,
+    /** Computed from published figures; the note shows how. */
+    DERIVED,
+    /** Said to be published, but not yet checked against the source. */
+    UNVERIFIED,
+    /** Chosen by us because nothing better is known; the note says why. */
+    ASSUMED;
+
+    /** The word used in documents and reports, such as {@code published}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The constant of a document's word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static FigureKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,78 @@
+package ganglion.hardware.placement;
+
+import ganglion.hardware.placement.IncomingSynapses.Inlet;
+import ganglion.hardware.placement.Placement.CoreLoad;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One core while neurons are put onto it. A neuron that does not fit leaves no trace. */
+final class CoreFilling {
+
+    private final CoreCapacity capacity;
+    private final BitSet axons = new BitSet();
+    private final Set<Inlet> denseInlets = new HashSet<>();
+    private int axonCount;
+    private int neurons;
+    private long synapses;
+
+    CoreFilling(CoreCapacity capacity) {
+        this.capacity = capacity;
+    }
+
+    boolean isEmpty() {
+        return neurons == 0;
+    }
+
+    CoreLoad load() {
+        return new CoreLoad(neurons, synapses, axonCount);
+    }
+
+    /** Takes one neuron in; false, and nothing changed, if it exceeds what the core can hold. */
+    boolean add(List<Inlet> inlets, int neuron) {
+        long moreSynapses = 0;
+        for (Inlet inlet : inlets) {
+            moreSynapses += inlet.synapses(neuron);
+        }
+        if (neurons + 1 > capacity.neurons() || synapses + moreSynapses > capacity.synapses()) {
+            return false;
+        }
+        if (!addAxons(inlets, neuron)) {
+            return false;
+        }
+        neurons++;
+        synapses += moreSynapses;
+        return true;
+    }
+
+    private boolean addAxons(List<Inlet> inlets, int neuron) {
+        int[] added = new int[0];
+        int count = 0;
+        for (Inlet inlet : inlets) {
+            if (inlet.dense() && denseInlets.contains(inlet)) {
+                continue;
+            }
+            int from = inlet.dense() ? inlet.firstSource() : inlet.rowStart()[neuron];
+            int until = from + inlet.synapses(neuron);
+            added = Arrays.copyOf(added, count + until - from);
+            for (int i = from; i < until; i++) {
+                int source = inlet.dense() ? i : inlet.sources()[i];
+                if (!axons.get(source)) {
+                    axons.set(source);
+                    added[count++] = source;
+                }
+            }
+        }
+        if (axonCount + count > capacity.inputAxons()) {
+            for (int i = 0; i < count; i++) {
+                axons.clear(added[i]);
+            }
+            return false;
+        }
+        axonCount += count;
+        inlets.stream().filter(Inlet::dense).forEach(denseInlets::add);
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+package ganglion.hardware.placement;
+
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.profile.Limits;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The limits that can only be looked at once every neuron has its core, or that no placement can change. */
+final class LimitChecks {
+
+    private final Network network;
+    private final Limits limits;
+    private final IncomingSynapses incoming;
+
+    LimitChecks(Network network, Limits limits, IncomingSynapses incoming) {
+        this.network = network;
+        this.limits = limits;
+        this.incoming = incoming;
+    }
+
+    List<String> problems(Placement placement) {
+        List<String> problems = new ArrayList<>();
+        checkChips(placement, problems);
+        checkFanIn(problems);
+        checkDelays(problems);
+        checkOutputAxons(placement, problems);
+        return problems;
+    }
+
+    private void checkChips(Placement placement, List<String> problems) {
+        if (placement.chips() <= 1) {
+            return;
+        }
+        String needed = "needs " + placement.cores().size() + " cores, " + placement.chips() + " chips of "
+                + placement.mesh().cores() + (placement.mesh().cores() == 1 ? " core" : " cores");
+        Optional<Figure> most = limits.chips();
+        if (most.isEmpty()) {
+            problems.add(needed + "; nothing is known of systems with more than one chip");
+        } else if (placement.chips() > most.get().value()) {
+            problems.add(needed + "; the largest system has " + most.get().text());
+        }
+    }
+
+    private void checkFanIn(List<String> problems) {
+        long most = CoreCapacity.count(limits.fanIn());
+        for (int p = 0; p < network.populations().size(); p++) {
+            for (int neuron = 0; neuron < network.populations().get(p).size(); neuron++) {
+                long fanIn = incoming.fanIn(p, neuron);
+                if (fanIn > most) {
+                    problems.add("neuron " + neuron + " of "
+                            + network.populations().get(p).name() + " has " + fanIn + " synapses, a neuron takes "
+                            + most);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void checkDelays(List<String> problems) {
+        long most = CoreCapacity.count(limits.delayTicks());
+        if (most == Long.MAX_VALUE) {
+            return;
+        }
+        for (Projection projection : network.projections()) {
+            int longest = longestDelay(projection.synapses());
+            if (longest > most) {
+                problems.add("the projection from " + projection.source() + " to " + projection.target()
+                        + " has a delay of " + longest + " ticks, the longest possible is " + most);
+            }
+        }
+    }
+
+    private static int longestDelay(Synapses synapses) {
+        if (synapses instanceof DenseSynapses dense) {
+            return dense.commonDelayTicks();
+        }
+        int longest = 0;
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            for (int i = 0; i < synapses.outDegree(source); i++) {
+                longest = Math.max(longest, synapses.delayTicks(source, i));
+            }
+        }
+        return longest;
+    }
+
+    private void checkOutputAxons(Placement placement, List<String> problems) {
+        long most = CoreCapacity.count(limits.outputAxonsPerCore());
+        if (most == Long.MAX_VALUE) {
+            return;
+        }
+        FanOut fanOut = new FanOut(network, placement);
+        long[] axons = new long[placement.cores().size()];
+        for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
+            int core = placement.coreOfNeuron()[neuron];
+            if (core != Placement.OUTSIDE) {
+                axons[core] += fanOut.cores(neuron);
+            }
+        }
+        for (int core = 0; core < axons.length; core++) {
+            if (axons[core] > most) {
+                problems.add("core " + core + " sends to " + axons[core] + " pairs of neuron and core, it has " + most
+                        + " output axons");
+                return;
+            }
+        }
+    }
+}

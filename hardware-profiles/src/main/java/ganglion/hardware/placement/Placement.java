@@ -1,0 +1,61 @@
+package ganglion.hardware.placement;
+
+import ganglion.hardware.profile.Mesh;
+import java.util.List;
+
+/**
+ * Which core each neuron is on. Cores are numbered through all chips, each of which has the same mesh. Immutable, though for
+ * speed the array is not copied: nobody may change it.
+ *
+ * @param mesh the mesh of one chip
+ * @param coreOfNeuron core of each neuron by network-wide number; {@link #OUTSIDE} for inputs
+ * @param cores what each core holds; none is empty
+ * @param problems why the network does not fit, for people; empty if it does
+ */
+public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, List<String> problems) {
+
+    /** The core of a neuron that is an input and on no chip. */
+    public static final int OUTSIDE = -1;
+
+    /**
+     * What one core holds.
+     *
+     * @param neurons neurons on it
+     * @param synapses synapses into it
+     * @param inputAxons source neurons that reach it
+     */
+    public record CoreLoad(int neurons, long synapses, int inputAxons) {}
+
+    /** Takes copies of the lists. */
+    public Placement {
+        cores = List.copyOf(cores);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether the network can run on the chip as placed. */
+    public boolean fits() {
+        return problems.isEmpty();
+    }
+
+    /** Number of chips in use. */
+    public int chips() {
+        return (cores.size() + mesh.cores() - 1) / mesh.cores();
+    }
+
+    /** Chip of a core. */
+    public int chip(int core) {
+        return core / mesh.cores();
+    }
+
+    /** Tile of a core within its chip. */
+    public int tile(int core) {
+        return mesh.tile(core % mesh.cores());
+    }
+
+    /** Number of tiles that hold a neuron, on all chips. */
+    public int tilesUsed() {
+        int full = cores.size() / mesh.cores();
+        int rest = (cores.size() % mesh.cores() + mesh.coresPerTile() - 1) / mesh.coresPerTile();
+        return full * mesh.widthTiles() * mesh.heightTiles() + rest;
+    }
+}

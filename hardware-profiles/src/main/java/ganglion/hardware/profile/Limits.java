@@ -1,0 +1,35 @@
+package ganglion.hardware.profile;
+
+import ganglion.hardware.figure.Figure;
+import java.util.Optional;
+
+/**
+ * What a chip can hold. An absent limit is not known, which is not the same as unlimited: placement says so.
+ *
+ * @param chips chips in the largest system
+ * @param neuronsPerCore neurons on one core
+ * @param inputAxonsPerCore source neurons that may reach one core
+ * @param outputAxonsPerCore pairs of (neuron of this core, core that it reaches)
+ * @param synapseMemoryPerCore bytes for the synapses into one core
+ * @param memoryPerSynapse bytes that one synapse takes of that memory
+ * @param fanIn synapses into one neuron
+ * @param weightBits bits of a weight
+ * @param delayTicks longest delay, in ticks
+ */
+public record Limits(
+        Optional<Figure> chips,
+        Optional<Figure> neuronsPerCore,
+        Optional<Figure> inputAxonsPerCore,
+        Optional<Figure> outputAxonsPerCore,
+        Optional<Figure> synapseMemoryPerCore,
+        Optional<Figure> memoryPerSynapse,
+        Optional<Figure> fanIn,
+        Optional<Figure> weightBits,
+        Optional<Figure> delayTicks) {
+
+    /** Nothing is known. */
+    public static Limits unknown() {
+        Optional<Figure> none = Optional.empty();
+        return new Limits(none, none, none, none, none, none, none, none, none);
+    }
+}
