@@ -60,17 +60,4 @@ final class DecayingCurrent {
             input[offset + i] = 0;
         }
     }
-
-    /** Saves the currents, each at a distance of {@code stride} words. */
-    void save(long[] words, int offset, int stride) {
-        for (int i = 0; i < value.length; i++) {
-            words[offset + i * stride] = Double.doubleToRawLongBits(value[i]);
-        }
-    }
-
-    void restore(long[] words, int offset, int stride) {
-        for (int i = 0; i < value.length; i++) {
-            value[i] = Double.longBitsToDouble(words[offset + i * stride]);
-        }
-    }
 }

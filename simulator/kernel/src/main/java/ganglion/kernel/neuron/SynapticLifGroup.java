@@ -155,25 +155,12 @@ final class SynapticLifGroup extends SteppedGroup {
     }
 
     @Override
-    public int stateWords() {
-        return Membranes.STATE_WORDS + (second == null ? 1 : 2);
+    Membranes membranes() {
+        return membranes;
     }
 
     @Override
-    void saveAll(long[] words, int offset) {
-        membranes.save(words, offset, stateWords());
-        first.save(words, offset + Membranes.STATE_WORDS, stateWords());
-        if (second != null) {
-            second.save(words, offset + Membranes.STATE_WORDS + 1, stateWords());
-        }
-    }
-
-    @Override
-    void restoreAll(long tick, long[] words, int offset) {
-        membranes.restore(tick, words, offset, stateWords());
-        first.restore(words, offset + Membranes.STATE_WORDS, stateWords());
-        if (second != null) {
-            second.restore(words, offset + Membranes.STATE_WORDS + 1, stateWords());
-        }
+    double[][] variables() {
+        return second == null ? new double[][] {first.value} : new double[][] {first.value, second.value};
     }
 }
