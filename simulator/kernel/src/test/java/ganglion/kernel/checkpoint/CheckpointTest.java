@@ -26,9 +26,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +213,19 @@ class CheckpointTest {
     private static void assertRefused(String reason, Executable reading) {
         String message = assertThrows(CheckpointException.class, reading).getMessage();
         assertTrue(message.contains(reason), message);
+    }
+
+    /** A fingerprint must not rest on the identity of an object, or no other process would accept it. */
+    @Test
+    void recognisesANetworkThatIsMadeAnew() {
+        Set<Long> fingerprints = new HashSet<>();
+        for (int seed = 0; seed < 120; seed++) {
+            long fingerprint = NetworkFingerprint.of(RandomNetworks.create(seed, TICKS));
+
+            assertEquals(fingerprint, NetworkFingerprint.of(RandomNetworks.create(seed, TICKS)), "seed " + seed);
+            fingerprints.add(fingerprint);
+        }
+        assertEquals(120, fingerprints.size());
     }
 
     @Test
