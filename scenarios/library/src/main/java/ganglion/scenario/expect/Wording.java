@@ -43,7 +43,7 @@ final class Wording {
                 : format.apply(bounds.lowest()) + " to " + format.apply(bounds.highest());
     }
 
-    /** {@code below 50 uJ} or {@code above 1 nJ}. */
+    /** {@code below 50 µJ} or {@code above 1 nJ}. */
     static String exclusive(Bounds bounds, String above, String below, DoubleFunction<String> format) {
         return Double.isInfinite(bounds.lowest())
                 ? below + " " + format.apply(bounds.highest())

@@ -104,12 +104,12 @@ class SpikeExpectationTest {
 
     private static String golden(String spikes) {
         return "# format: ganglion-raster 1\n# tick-seconds: 0.002\n# ticks: 100\n# population: out 3\n"
-                + "population,neuron,tick\n" + spikes;
+                + "tick,population,neuron\n" + spikes;
     }
 
     @Test
     void passesTheSameSpikes() throws IOException {
-        ExpectationOutcome outcome = checkGolden(golden("out,1,5\nout,0,6\nout,1,6\nout,2,20\n"));
+        ExpectationOutcome outcome = checkGolden(golden("5,out,1\n6,out,0\n6,out,1\n20,out,2\n"));
 
         assertEquals(
                 new ExpectationOutcome(
@@ -119,10 +119,10 @@ class SpikeExpectationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            out,1,5~out,0,6~out,1,6~          | a spike too many in out at tick 20, neuron 2 (4 spikes, the golden raster has 3)
-            out,1,5~out,1,6~out,2,20~         | a spike too many in out at tick 6, neuron 0 (4 spikes, the golden raster has 3)
-            out,0,5~out,1,5~out,0,6~out,1,6~out,2,20~ | a spike missing in out at tick 5, neuron 0 (4 spikes, the golden raster has 5)
-            out,1,5~out,0,6~out,1,6~out,2,20~out,0,30~ | a spike missing in out at tick 30, neuron 0 (4 spikes, the golden raster has 5)
+            5,out,1~6,out,0~6,out,1~          | a spike too many in out at tick 20, neuron 2 (4 spikes, the golden raster has 3)
+            5,out,1~6,out,1~20,out,2~         | a spike too many in out at tick 6, neuron 0 (4 spikes, the golden raster has 3)
+            5,out,0~5,out,1~6,out,0~6,out,1~20,out,2~ | a spike missing in out at tick 5, neuron 0 (4 spikes, the golden raster has 5)
+            5,out,1~6,out,0~6,out,1~20,out,2~30,out,0~ | a spike missing in out at tick 30, neuron 0 (4 spikes, the golden raster has 5)
             """)
     void saysWhereARasterDeparts(String spikes, String found) throws IOException {
         ExpectationOutcome outcome = checkGolden(golden(spikes.replace('~', '\n')));
