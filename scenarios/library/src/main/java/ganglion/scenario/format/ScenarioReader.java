@@ -1,7 +1,6 @@
 package ganglion.scenario.format;
 
 import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.document.Document;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.DecisionRule;
@@ -12,7 +11,6 @@ import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.ProjectionSpec;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.SourceMap;
 import ganglion.scenario.data.TickTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,13 +29,11 @@ final class ScenarioReader {
     private final Reading reading;
     private final Place root;
 
-    ScenarioReader(Path file, Document document, ScenarioOverrides overrides) {
+    ScenarioReader(Path file, Inherited document, ScenarioOverrides overrides) {
         this.file = file;
         this.overrides = overrides;
-        this.reading = new Reading(
-                new SourceMap(document.file(), document.lines()),
-                new ScenarioFolder(file, overrides.allowOutsidePaths()));
-        this.root = reading.root(document);
+        this.reading = new Reading(document.source(), new ScenarioFolder(file, overrides.allowOutsidePaths()));
+        this.root = reading.root(document.document());
     }
 
     Scenario read() throws InputException {
@@ -56,12 +52,14 @@ final class ScenarioReader {
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
+        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
                 root.at("scenario").text(),
                 root.text("description", ""),
-                overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED)),
+                root.elements("tags").stream().map(Place::text).toList(),
+                seed,
                 clock,
                 durationTicks(inputs),
                 inputs,
@@ -70,7 +68,8 @@ final class ScenarioReader {
                 RecordingReader.read(root.find("record"), reading.names()),
                 decision,
                 hardware,
-                expectations(inputs, populations, decision, hardware));
+                expectations(inputs, populations, decision, hardware),
+                PointReader.read(root, seed));
         throwIfProblems();
         return scenario;
     }

@@ -31,11 +31,11 @@ class BadScenarioTest {
     /** Columns: what is replaced, by what, and how one of the problems starts. ~ stands for a line break. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            seed: 7             | sed: 7                | s.yaml:2: /sed: found the unknown key "sed", expected one of $schema, format, scenario, description, seed,
+            seed: 7             | sed: 7                | s.yaml:2: /sed: found the unknown key "sed", expected one of $schema, format, scenario, description, extends,
             seed: 7             | seed: -7              | s.yaml:2: /seed: found -7, expected at least 0
             seed: 7             | seed: x               | s.yaml:2: /seed: found "x", expected a whole number from 0
             seed: 7             | seed: 99999999999999999999 | s.yaml:2: /seed: found 99999999999999999999, a number beyond 64 bits
-            seed: 7             | format: 2             | s.yaml:2: /format: found 2, expected one of 1
+            seed: 7             | format: 2             | s.yaml:2: /format: found version 2, expected at most 1, the newest that this Ganglion knows
             scenario: base      | description: base     | s.yaml:1: found no "scenario", which is required
             scenario: base      | scenario: a/b         | s.yaml:1: /scenario: found "a/b", expected a name of letters, digits, _, - and .
             tick: 2 ms          | tick: 2               | s.yaml:3: /clock/tick: found 2, expected a time such as 2 ms (s, ms, us, ns, ps)
