@@ -1,16 +1,21 @@
 package ganglion.scenario.expect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.Expectation.Bounds;
 import ganglion.scenario.Expectation.Window;
 import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.RasterDeparture;
 import ganglion.scenario.ScenarioPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,8 @@ class SpikeExpectationTest {
         "4, 4, true, 4",
         "5, 9, false, 5 to 9",
         "4, 9, true, 4 to 9",
-        "0, 3, false, at most 3",
+        "0, 3, false, 0 to 3",
+        "-Infinity, 3, false, at most 3",
         "2, 4, true, 2 to 4",
         "4, Infinity, true, at least 4",
         "5, Infinity, false, at least 5"
@@ -115,6 +121,65 @@ class SpikeExpectationTest {
                 new ExpectationOutcome(
                         "/expect/2", "spikes equal to golden.csv", true, "the same spikes", "the same spikes"),
                 outcome);
+    }
+
+    @Test
+    void keepsBothRastersWhereTheyDepart() throws IOException {
+        RasterDeparture departure = checkGolden(golden("5,out,1\n6,out,0\n7,out,1\n20,out,2\n"))
+                .departure()
+                .orElseThrow();
+
+        assertEquals("out", departure.population());
+        assertEquals(6, departure.tick());
+        assertEquals(1, departure.neuron());
+        assertEquals(SPIKES, departure.found());
+        assertEquals(4, departure.wanted().size());
+    }
+
+    private static Expectation last(int neuron, double after, double before) {
+        OptionalInt which = neuron < 0 ? OptionalInt.empty() : OptionalInt.of(neuron);
+        return new Expectation.LastSpike("/expect/1", "out", which, new Bounds(after, before, false));
+    }
+
+    @Test
+    void looksAtTheLastSpike() {
+        ExpectationOutcome any = check(last(-1, -INFINITE, 21));
+        ExpectationOutcome one = check(last(1, 6, INFINITE));
+
+        assertTrue(any.passed());
+        assertEquals("40 ms (tick 20)", any.found());
+        assertEquals("last spike of out", any.text());
+        assertFalse(one.passed());
+        assertEquals("12 ms (tick 6)", one.found());
+        assertEquals("after 12 ms", one.expected());
+    }
+
+    private static ExpectationOutcome order(SpikeRaster spikes, int... neurons) {
+        List<Expectation.Firing> subjects = Arrays.stream(neurons)
+                .mapToObj(neuron -> new Expectation.Firing("out", OptionalInt.of(neuron)))
+                .toList();
+        return EvidenceFixture.of(spikes).check(new Expectation.SpikeOrder("/expect/0", subjects));
+    }
+
+    @Test
+    void looksAtTheOrderOfFirstSpikes() {
+        SpikeRaster spikes = EvidenceFixture.spikes(5, 1, 6, 0, 6, 1, 20, 2);
+        ExpectationOutcome right = order(spikes, 1, 0, 2);
+        ExpectationOutcome wrong = order(spikes, 0, 1, 2);
+
+        assertTrue(right.passed());
+        assertFalse(wrong.passed());
+        assertEquals("neuron 0 of out at 12 ms, neuron 1 of out at 10 ms, neuron 2 of out at 40 ms", wrong.found());
+        assertEquals("neuron 0 of out, then neuron 1 of out, then neuron 2 of out", wrong.expected());
+    }
+
+    @Test
+    void takesNeitherSpikesOfOneTickNorSilenceForAnOrder() {
+        assertFalse(order(EvidenceFixture.spikes(5, 0, 5, 1), 0, 1).passed());
+        assertFalse(order(EvidenceFixture.spikes(5, 0), 0, 1).passed());
+        ExpectationOutcome silent = order(EvidenceFixture.spikes(5, 1), 0, 1);
+        assertFalse(silent.passed());
+        assertEquals("neuron 0 of out never, neuron 1 of out at 10 ms", silent.found());
     }
 
     @ParameterizedTest
