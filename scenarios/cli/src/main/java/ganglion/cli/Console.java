@@ -62,8 +62,12 @@ final class Console {
         return errTerminal;
     }
 
-    /** Prints one line to standard error; line breaks and control characters in it become spaces. */
+    /**
+     * Prints one line to standard error, after the results so far, so that a terminal shows both in order. Line breaks and
+     * control characters in it become spaces.
+     */
     void errorLine(String line) {
+        out.flush();
         err.println(line.strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
     }
 

@@ -10,7 +10,7 @@ import ganglion.scenario.Decision;
 import java.io.PrintStream;
 import java.util.List;
 
-/** What the network decided for each clip, and how many of the labelled clips it got right. */
+/** What the network decided for each clip, and whether it was right where the clip has a label. */
 final class DecisionTable {
 
     private static final String NONE = "-";
@@ -26,9 +26,6 @@ final class DecisionTable {
     }
 
     void print(PrintStream out, String indent) {
-        if (decisions.isEmpty()) {
-            return;
-        }
         TextTable table =
                 new TextTable(LEFT, LEFT, LEFT, LEFT, RIGHT).row(" ", "clip", "label", "winner", "first spike after");
         decisions.forEach(decision -> addRow(table, decision));

@@ -6,6 +6,7 @@ import static ganglion.cli.TextTable.Side.RIGHT;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.scenario.Decision;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -16,42 +17,52 @@ final class EnergyTable {
     private static final String UNKNOWN = "unknown";
 
     private final List<ChipCost> costs;
+    private final List<Decision> decisions;
 
-    EnergyTable(List<ChipCost> costs) {
+    /** @param decisions what the energy is shared among; may be empty */
+    EnergyTable(List<ChipCost> costs, List<Decision> decisions) {
         this.costs = costs;
+        this.decisions = decisions;
     }
 
     void print(PrintStream out, String indent) {
-        if (costs.isEmpty()) {
-            return;
-        }
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("chip", "energy", "a tick: median", "99 %", "longest", "too late");
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("chip", "energy: run", "a decision", "time: median tick", "99 %", "longest", "too late");
         costs.forEach(cost -> addRow(table, cost));
         table.print(out, indent);
         costs.forEach(cost -> printDoubts(out, indent, cost));
     }
 
-    private static void addRow(TextTable table, ChipCost cost) {
+    private void addRow(TextTable table, ChipCost cost) {
         if (!cost.placement().fits()) {
-            table.row(cost.profile().name(), "does not fit", "", "", "", "");
+            table.row(cost.profile().name(), "does not fit", "", "", "", "", "");
             return;
         }
         table.row(
                 cost.profile().name(),
-                energy(cost),
+                energyOfRun(cost),
+                energyOfDecision(cost),
                 latency(cost, 50),
                 latency(cost, 99),
                 latency(cost, 100),
                 cost.timeKnown() ? Long.toString(cost.overrunTicks()) : UNKNOWN);
     }
 
-    private static String energy(ChipCost cost) {
+    private static String energyOfRun(ChipCost cost) {
         if (cost.totalJoules().isPresent()) {
             return QuantityFormat.format(cost.totalJoules().getAsDouble(), Dimension.ENERGY);
         }
         double known = cost.knownJoules();
         return known > 0 ? "at least " + QuantityFormat.format(known, Dimension.ENERGY) : UNKNOWN;
+    }
+
+    /** The mean over all decisions; the result document has each of them. */
+    private String energyOfDecision(ChipCost cost) {
+        double mean = decisions.stream()
+                .mapToDouble(decision -> cost.energyJoules(decision.fromTick(), decision.untilTick()))
+                .average()
+                .orElse(Double.NaN);
+        return QuantityFormat.format(mean, Dimension.ENERGY);
     }
 
     private static String latency(ChipCost cost, double percentile) {

@@ -15,11 +15,6 @@ final class ExpectationList {
         this.marks = marks;
     }
 
-    /** Whether all hold. */
-    boolean allPassed() {
-        return outcomes.stream().allMatch(ExpectationOutcome::passed);
-    }
-
     /** Prints every expectation. */
     void print(PrintStream out, String indent) {
         outcomes.forEach(outcome -> print(out, indent, outcome));

@@ -43,7 +43,6 @@ final class Ganglion {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(
-                        (fault, command, parsed) -> faults.tell(fault).number())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                        (fault, command, parsed) -> faults.tell(fault).number());
     }
 }

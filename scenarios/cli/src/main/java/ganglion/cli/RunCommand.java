@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,10 +99,29 @@ final class RunCommand implements Callable<Integer> {
                 problems.addAll(e.problems());
             }
         }
+        if (out != null) {
+            problems.addAll(sameNames(scenarios));
+        }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         return scenarios;
+    }
+
+    /** Two scenarios of one name would write the same directory, and the second replace the first. */
+    private static List<Problem> sameNames(List<Scenario> scenarios) {
+        Map<String, Scenario> firstOfName = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            Scenario first = firstOfName.putIfAbsent(scenario.name(), scenario);
+            if (first != null) {
+                problems.add(scenario.problem(
+                        "/scenario",
+                        "found the name " + scenario.name() + " a second time, expected another than in "
+                                + first.file().getFileName()));
+            }
+        }
+        return problems;
     }
 
     private ExitCode runOne(Scenario scenario, ArrayNode documents) {
@@ -152,5 +173,6 @@ final class RunCommand implements Callable<Integer> {
         } else {
             new RunSummary(run, marks).print(console.out(), directory.resolve("report.html"));
         }
+        console.out().flush();
     }
 }

@@ -7,6 +7,7 @@ import ganglion.report.result.Verdict;
 import ganglion.scenario.ScenarioRun;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What a run gave, for somebody at a terminal. Numbers come from the run; nothing is computed here but their text. */
 final class RunSummary {
@@ -35,7 +36,7 @@ final class RunSummary {
         }
         if (!run.costs().isEmpty()) {
             out.println();
-            new EnergyTable(run.costs()).print(out, INDENT);
+            new EnergyTable(run.costs(), run.decisions()).print(out, INDENT);
         }
         if (!run.expectations().isEmpty()) {
             out.println();
@@ -63,7 +64,6 @@ final class RunSummary {
     }
 
     private static String counted(long count, String thing) {
-        return String.format(java.util.Locale.ROOT, "%,d", count).replace(',', ' ') + " " + thing
-                + (count == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ') + " " + thing + (count == 1 ? "" : "s");
     }
 }

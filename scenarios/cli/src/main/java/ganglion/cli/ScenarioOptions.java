@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that change a scenario. */
 final class ScenarioOptions {
@@ -18,7 +20,11 @@ final class ScenarioOptions {
                     "Cost on these profiles instead of the scenario's: names of 'ganglion profile list', or files.")
     private List<String> profiles = List.of();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Use this seed instead of the scenario's.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = FromZero.class,
+            description = "Use this seed instead of the scenario's.")
     private Long seed;
 
     @Option(
@@ -33,5 +39,23 @@ final class ScenarioOptions {
     ScenarioOverrides overrides() {
         OptionalLong otherSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         return new ScenarioOverrides(settings, otherSeed, profiles, allowOutsidePaths);
+    }
+
+    /** A whole number from 0 up, as the scenario format has it. */
+    static final class FromZero implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String text) {
+            try {
+                long number = Long.parseLong(text);
+                if (number >= 0) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, as a negative number is
+            }
+            throw new TypeConversionException(
+                    "found '" + text + "', expected a whole number from 0 to " + Long.MAX_VALUE);
+        }
     }
 }

@@ -32,8 +32,8 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         return new String[] {
             "ganglion " + number(),
-            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + "), "
-                    + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+            "Java " + System.getProperty("java.runtime.version") + ", " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch")
         };
     }
 }

@@ -178,7 +178,7 @@ final class BadScenarioTest {
         scenario.with("connectivity: one-to-one, weights: 1.0", "weights: w.csv")
                 .withFile("w.csv", "1,2,3\n4,5,6\n");
 
-        refused("w.csv", "3");
+        refused("/network/projections/0/weights: w.csv", "expected");
     }
 
     @Test

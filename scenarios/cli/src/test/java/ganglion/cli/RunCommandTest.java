@@ -147,6 +147,21 @@ final class RunCommandTest {
     }
 
     @Test
+    void twoScenariosOfOneNameDoNotOverwriteEachOther() throws IOException {
+        ScenarioOnDisk other = new ScenarioOnDisk(temporary.resolve("other"));
+
+        ganglion("run", scenario.file(), other.file(), "--out", out())
+                .assertRefusedInOneLine("other/scenario.yaml:1: /scenario: ", "two-taps");
+
+        assertFalse(Files.exists(out()));
+    }
+
+    @Test
+    void aNegativeSeedIsRefused() {
+        ganglion("run", scenario.file(), "--out", out(), "--seed=-1").assertRefusedInOneLine("seed", "-1");
+    }
+
+    @Test
     void settingsSeedAndProfilesReplaceThoseOfTheFile() throws IOException {
         Outcome run = ganglion(
                 "run",

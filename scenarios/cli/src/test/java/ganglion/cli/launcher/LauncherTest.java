@@ -141,6 +141,21 @@ final class LauncherTest {
         assertEquals(1, tree.mavenCalls());
     }
 
+    @Test
+    void sharedClassesThatBringJavaDownAreNotUsed() throws Exception {
+        Map<String, String> broken = Map.of("ARCHIVE_IS_BROKEN", "yes");
+
+        Started started = LauncherTree.finish(tree.begin(broken, tree.root().resolve("ganglion"), "run"));
+
+        assertEquals(0, started.code(), started::toString);
+        try (Stream<Path> files = Files.walk(tree.builds())) {
+            Path archive = files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(0, Files.size(archive));
+        }
+    }
+
     private List<String> archives() throws IOException {
         try (Stream<Path> files = Files.walk(tree.builds())) {
             return files.map(file -> file.getFileName().toString())
@@ -264,7 +279,9 @@ final class LauncherTest {
         Started started = tree.start("--version");
 
         assertEquals(0, started.code(), started::toString);
-        assertEquals(List.of(), started.errorLines());
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("fast starts for Java 17.0.9"), started::toString);
         assertTrue(started.out().contains("lib/ganglion-cli-1.jar"), started::toString);
+        assertEquals(List.of(), tree.start("--version").errorLines());
     }
 }

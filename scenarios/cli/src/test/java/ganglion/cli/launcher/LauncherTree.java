@@ -75,7 +75,11 @@ final class LauncherTree {
         writeScript(
                 javaHome.resolve("bin/java"),
                 "for word; do",
-                "    case $word in -XX:ArchiveClassesAtExit=*) : >\"${word#*=}\"; exit 0 ;; esac",
+                "    case $word in",
+                "        -Xshare:dump) dump=yes ;;",
+                "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { echo classes >\"${word#*=}\"; exit 0; } ;;",
+                "        -Xshare:on) [ -z \"${ARCHIVE_IS_BROKEN:-}\" ]; exit ;;",
+                "    esac",
                 "done",
                 "pwd",
                 "for word; do printf '<%s>\\n' \"$word\"; done",
