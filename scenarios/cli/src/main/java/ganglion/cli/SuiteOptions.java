@@ -8,9 +8,11 @@ import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseSettings;
 import ganglion.scenario.suite.CaseSettings.Again;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -61,6 +63,7 @@ final class SuiteOptions {
     @Option(
             names = "--again",
             paramLabel = "WHEN",
+            converter = When.class,
             description =
                     "When each run is done a second time and held against the first: never, cheap (where the first"
                             + " took less than a second, the default) or always.")
@@ -96,7 +99,7 @@ final class SuiteOptions {
 
     /** What a worker is told, as the words of its command line. */
     List<String> words() {
-        List<String> words = new java.util.ArrayList<>(List.of("--again", again.name()));
+        List<String> words = new ArrayList<>(List.of("--again", again.name()));
         if (update) {
             words.add("--update");
         }
@@ -109,6 +112,19 @@ final class SuiteOptions {
     /** How a worker runs its cases: one at a time on one thread, because there is a worker for each thread. */
     CaseSettings settings() {
         return new CaseSettings(overrides(), new RunSettings(Integer.MAX_VALUE, 1), 1, again, update);
+    }
+
+    /** When runs are done again. */
+    static final class When implements ITypeConverter<Again> {
+
+        @Override
+        public Again convert(String text) {
+            return Stream.of(Again.values())
+                    .filter(each -> each.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("found '" + text + "', expected never, cheap or always"));
+        }
     }
 
     /** A size of memory. */
