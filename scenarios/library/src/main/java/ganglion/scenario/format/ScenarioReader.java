@@ -45,12 +45,9 @@ final class ScenarioReader {
         long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
         reading.setStreams(new RandomStreams(seed));
         reading.setNames(declaredNames());
-        List<Input> inputs =
-                root.elements("inputs").stream().map(InputReader::read).toList();
+        List<Input> inputs = InputReader.readAll(root.elements("inputs"));
         Place network = root.at("network");
-        List<PopulationSpec> populations = network.elements("populations").stream()
-                .map(PopulationReader::read)
-                .toList();
+        List<PopulationSpec> populations = PopulationReader.readAll(network.elements("populations"));
         List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
