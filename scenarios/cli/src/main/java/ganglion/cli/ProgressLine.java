@@ -63,6 +63,11 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     }
 
     @Override
+    public void notice(String message) {
+        console.errorLine("ganglion: " + message);
+    }
+
+    @Override
     public boolean stopRequested() {
         return stop.requested();
     }

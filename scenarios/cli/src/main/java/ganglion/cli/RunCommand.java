@@ -5,6 +5,7 @@ import ganglion.report.ResultDocument;
 import ganglion.report.RunDirectory;
 import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
+import ganglion.scenario.Checkpoints;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
@@ -53,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private MachineOptions machineOptions;
 
+    @Mixin
+    private CheckpointOptions checkpointOptions;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -88,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<Scenario> scenarios = readAll();
+        checkpointOptions.check(scenarios, point == null && scenarios.stream().anyMatch(Scenario::isStudy));
         ArrayNode documents = Json.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
@@ -163,9 +168,15 @@ final class RunCommand implements Callable<Integer> {
         }
         try {
             Instant started = Instant.now();
-            ScenarioRun run = simulate(scenario);
+            Path named = checkpointOptions.out(out);
+            Path target = OutputFolder.of(named, scenario.name(), files.size() > 1, started);
+            ScenarioRun run = simulate(scenario, checkpointOptions.of(target));
             RunManifest manifest = manifest(started);
-            Path directory = write(run, manifest);
+            Path directory =
+                    write(run, target, manifest, named == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE);
+            if (run.complete()) {
+                checkpointOptions.clean(target);
+            }
             if (json) {
                 documents.add(ResultDocument.of(run, manifest));
             } else {
@@ -180,9 +191,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioRun simulate(Scenario scenario) throws InputException {
+    private ScenarioRun simulate(Scenario scenario, Checkpoints checkpoints) throws InputException {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
-            return ScenarioRunner.run(scenario, machineOptions.settings(), progress);
+            return ScenarioRunner.run(scenario, machineOptions.settings(), checkpoints, progress);
         }
     }
 
@@ -193,9 +204,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A directory that the user names is replaced if it is a run directory, and left alone if it is not. */
-    private Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
-        Path target = OutputFolder.of(out, run.scenario().name(), files.size() > 1, manifest.started());
-        IfExists ifExists = out == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE;
+    private static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists)
+            throws OutputException {
         try {
             Path written = RunDirectory.write(run, target, manifest, ifExists);
             // RunDirectory answers with an absolute path; a relative one is what the user can read.

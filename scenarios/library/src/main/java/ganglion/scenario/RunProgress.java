@@ -13,6 +13,9 @@ public interface RunProgress {
      */
     void advanced(String phase, double fraction);
 
+    /** Something that the user should know though the run goes on, in one line. */
+    default void notice(String message) {}
+
     /** Whether the run is to end soon, with what is complete by then as its result. Asked often, from any thread. */
     default boolean stopRequested() {
         return false;

@@ -4,6 +4,7 @@ import akka.actor.typed.ActorSystem;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
@@ -24,13 +25,36 @@ public final class ActorSimulation {
      * @throws IllegalArgumentException if a probed population does not exist or its trace would be too large
      */
     public static SimulationResult run(Network network, long ticks, RunOptions options, RunControl control) {
-        List<String> traced =
-                options.membranes().stream().map(MembraneProbe::population).toList();
-        PartitionedNetwork run = new PartitionedNetwork(
-                network, partition(network, options), ticks, traced, new ThreadedTasks(options.threads()));
+        ThreadedTasks tasks = new ThreadedTasks(options.threads());
+        return run(
+                new PartitionedNetwork(network, partition(network, options), ticks, traced(options), tasks),
+                options.threads(),
+                control);
+    }
+
+    /**
+     * Goes on from a state that the network came to in another run, however that was divided, and waits for the end.
+     *
+     * @param ticks length of the run from its start, not from the state
+     * @throws IllegalArgumentException if the state is not one of this network or of other probes, or comes after the end
+     */
+    public static SimulationResult resume(
+            Network network, long ticks, RunOptions options, RunControl control, RunState from) {
+        ThreadedTasks tasks = new ThreadedTasks(options.threads());
+        return run(
+                PartitionedNetwork.resumed(network, partition(network, options), ticks, traced(options), tasks, from),
+                options.threads(),
+                control);
+    }
+
+    private static List<String> traced(RunOptions options) {
+        return options.membranes().stream().map(MembraneProbe::population).toList();
+    }
+
+    private static SimulationResult run(PartitionedNetwork run, int threads, RunControl control) {
         CompletableFuture<Void> completion = new CompletableFuture<>();
-        ActorSystem<ConductorActor.Command> system = ActorSystem.create(
-                ConductorActor.create(run, control, completion), "ganglion", configuration(options.threads()));
+        ActorSystem<ConductorActor.Command> system =
+                ActorSystem.create(ConductorActor.create(run, control, completion), "ganglion", configuration(threads));
         try {
             completion.join();
         } catch (CompletionException failure) {

@@ -35,6 +35,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         return Behaviors.setup(context -> new ConductorActor(context, run, control, completion).nextRound());
     }
 
+    private final PartitionedNetwork run;
     private final Conductor conductor;
     private final List<ActorRef<CoreActor.Command>> cores = new ArrayList<>();
     private final RunControl control;
@@ -47,6 +48,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
             RunControl control,
             CompletableFuture<Void> completion) {
         super(context);
+        this.run = run;
         this.conductor = run.conductor();
         this.control = control;
         this.completion = completion;
@@ -70,23 +72,39 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     private Behavior<Command> onAdvanced(Advanced advanced) {
         try {
             conductor.completed(advanced.core(), advanced.result());
-            return --outstanding == 0 ? nextRound() : this;
         } catch (OutOfMemoryError e) {
-            return onExhausted(new Exhausted(e));
+            return failed(e);
         }
+        return --outstanding == 0 ? nextRound() : this;
     }
 
     private Behavior<Command> onExhausted(Exhausted exhausted) {
-        completion.completeExceptionally(exhausted.cause());
+        return failed(exhausted.cause());
+    }
+
+    private Behavior<Command> failed(Throwable cause) {
+        completion.completeExceptionally(cause);
         return Behaviors.stopped();
     }
 
+    /** Whatever goes wrong is the caller's to hear, who would wait for ever if only this actor died of it. */
     private Behavior<Command> nextRound() {
+        try {
+            return tellNextRound();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return failed(e);
+        }
+    }
+
+    private Behavior<Command> tellNextRound() {
         control.advanced(conductor.completedTicks());
-        if (control.stopRequested()) {
+        if (control.stopRequested() || control.checkpointDue()) {
             conductor.stop();
         }
         List<Assignment> round = conductor.nextRound();
+        while (round.isEmpty() && goesOn()) {
+            round = conductor.nextRound();
+        }
         if (round.isEmpty()) {
             completion.complete(null);
             return Behaviors.stopped();
@@ -102,8 +120,19 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         return this;
     }
 
+    /** All cores are at rest: at the end, or because somebody wanted it. */
+    private boolean goesOn() {
+        if (control.checkpointDue()) {
+            control.checkpoint(run.state());
+        }
+        if (control.stopRequested()) {
+            return false;
+        }
+        conductor.proceed();
+        return !conductor.isAtRest();
+    }
+
     private Behavior<Command> onCoreFailed(ChildFailed failure) {
-        completion.completeExceptionally(failure.getCause());
-        return Behaviors.stopped();
+        return failed(failure.getCause());
     }
 }

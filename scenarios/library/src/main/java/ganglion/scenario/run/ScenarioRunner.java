@@ -7,11 +7,8 @@ import ganglion.hardware.Workload;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.runtime.ActorSimulation;
-import ganglion.runtime.MembraneProbe;
-import ganglion.runtime.RunControl;
-import ganglion.runtime.RunOptions;
 import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.Checkpoints;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
@@ -39,16 +36,15 @@ public final class ScenarioRunner {
     /** Costing keeps two doubles for each tick and chip. */
     private static final long MOST_COSTED_TICKS = 50_000_000;
 
-    /** 0.8 GB. */
-    private static final long MOST_MEMBRANE_VALUES = 100_000_000;
-
     private final Scenario scenario;
     private final RunSettings settings;
+    private final Checkpoints checkpoints;
     private final RunProgress progress;
 
-    private ScenarioRunner(Scenario scenario, RunSettings settings, RunProgress progress) {
+    private ScenarioRunner(Scenario scenario, RunSettings settings, Checkpoints checkpoints, RunProgress progress) {
         this.scenario = scenario;
         this.settings = settings;
+        this.checkpoints = checkpoints;
         this.progress = progress;
     }
 
@@ -58,7 +54,18 @@ public final class ScenarioRunner {
      * @throws InputException if a file that the scenario names cannot be used, or does not fit it
      */
     public static ScenarioRun run(Scenario scenario, RunSettings settings, RunProgress progress) throws InputException {
-        return new ScenarioRunner(scenario, settings, progress).run();
+        return run(scenario, settings, Checkpoints.NONE, progress);
+    }
+
+    /**
+     * The same with checkpoints on the way, or from one.
+     *
+     * @throws InputException also if the checkpoint to go on from cannot be used
+     */
+    public static ScenarioRun run(
+            Scenario scenario, RunSettings settings, Checkpoints checkpoints, RunProgress progress)
+            throws InputException {
+        return new ScenarioRunner(scenario, settings, checkpoints, progress).run();
     }
 
     /** A run with its expectations checked once more, for files that they compare with and that have changed since. */
@@ -87,7 +94,7 @@ public final class ScenarioRunner {
                 NetworkBinder.bind(scenario, spikes(heard), new ThreadedTasks(settings.threads()), phase("building"));
         double buildSeconds = watch.lap();
         long ticks = ticks(heard);
-        SimulationResult result = simulate(network, ticks);
+        SimulationResult result = new Simulation(scenario, network, settings, checkpoints, progress).run(ticks);
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
@@ -129,44 +136,6 @@ public final class ScenarioRunner {
                     "/clock", "found " + ticks + " ticks, expected at most " + MOST_COSTED_TICKS + " to be costed"));
         }
         return ticks;
-    }
-
-    private SimulationResult simulate(Network network, long ticks) throws InputException {
-        List<MembraneProbe> probes = new ArrayList<>();
-        for (String population : scenario.recording().membranes()) {
-            long values = ticks * scenario.population(population).orElseThrow().size();
-            if (values > MOST_MEMBRANE_VALUES) {
-                throw new InputException(scenario.problem(
-                        "/record/membrane",
-                        "found " + values + " potentials of " + population + " to keep, expected at most "
-                                + MOST_MEMBRANE_VALUES));
-            }
-            probes.add(new MembraneProbe(population));
-        }
-        RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes);
-        TickProgress listener = new TickProgress(ticks, phase("simulating"));
-        SimulationResult result = ActorSimulation.run(network, ticks, options, new Control(listener));
-        listener.advanced(result.ticks()); // the engine says nothing of idle time at the end
-        return result;
-    }
-
-    private final class Control implements RunControl {
-
-        private final TickProgress listener;
-
-        Control(TickProgress listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void advanced(long tick) {
-            listener.advanced(tick);
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return progress.stopRequested();
-        }
     }
 
     /** All decisions, or of a run that was stopped those whose time was over. */

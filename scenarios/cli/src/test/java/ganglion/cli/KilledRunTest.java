@@ -1,0 +1,130 @@
+package ganglion.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Long runs that die on the way, and go on from their last checkpoint. */
+@DisabledOnOs(OS.WINDOWS)
+final class KilledRunTest {
+
+    private static final String NOISY = """
+            scenario: noisy
+            seed: 11
+            clock: {tick: 1 ms, duration: 200 s}
+            network:
+              populations:
+                - name: out
+                  size: 100
+                  model: synaptic-lif
+                  parameters: {time-constant: 20 ms, synapses: [{time-constant: 5 ms}]}
+                  currents: [{noise: {mean: 0.008, deviation: 0.02}}]
+              projections:
+                - from: out
+                  to: out
+                  connectivity: {rule: fixed-in-degree, degree: 10}
+                  weights: {distribution: normal, mean: 0, deviation: 0.02}
+                  delay: {distribution: uniform, low: 1 ms, high: 5 ms}
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private Path scenario;
+    private Path checkpoint;
+
+    @BeforeEach
+    void write() throws IOException {
+        scenario = Files.writeString(temporary.resolve("noisy.yaml"), NOISY);
+        checkpoint = temporary.resolve("killed.checkpoint");
+    }
+
+    private Path out(String name) {
+        return temporary.resolve(name);
+    }
+
+    private GanglionProcess startWithCheckpoints() throws IOException {
+        return GanglionProcess.start(
+                "run", scenario, "--out", out("killed"), "--checkpoint-every", "50 ms", "--threads", 2);
+    }
+
+    @Test
+    void goesOnToTheSameRasterAfterBeingKilled() throws Exception {
+        for (int kills = 0; kills < 2; kills++) {
+            try (GanglionProcess process = startWithCheckpoints()) {
+                do {
+                    process.awaitError("simulating");
+                } while (!Files.exists(checkpoint));
+                process.signal("KILL");
+                process.exitCode();
+            }
+            assertFalse(Files.exists(out("killed")), "nothing is half-written");
+        }
+
+        CommandLineUnderTest.Outcome resumed = CommandLineUnderTest.ganglion(
+                "run", scenario, "--resume", checkpoint, "--neurons-per-actor", 7, "--threads", 1);
+        CommandLineUnderTest.Outcome whole = CommandLineUnderTest.ganglion("run", scenario, "--out", out("whole"));
+
+        resumed.assertFine();
+        whole.assertFine();
+        assertEquals(
+                Files.readString(out("whole").resolve("spikes.csv")),
+                Files.readString(out("killed").resolve("spikes.csv")));
+        assertTrue(Files.size(out("whole").resolve("spikes.csv")) > 10_000, "it does fire");
+    }
+
+    @Test
+    void aRunThatWasStoppedLeavesACheckpointAndOneThatCameToItsEndNone() throws Exception {
+        try (GanglionProcess process =
+                GanglionProcess.start("run", scenario, "--out", out("killed"), "--checkpoint-every", "1000 s")) {
+            process.awaitError("simulating");
+            process.signal("TERM");
+            process.exitCode();
+        }
+        assertTrue(Files.exists(checkpoint));
+
+        CommandLineUnderTest.ganglion("run", scenario, "--resume", checkpoint, "--checkpoint-every", "1000 s")
+                .assertFine();
+
+        assertTrue(Files.exists(out("killed").resolve("result.json")));
+        assertFalse(Files.exists(checkpoint));
+    }
+
+    @Test
+    void refusesACheckpointThatIsBrokenOrOfAnotherScenario() throws Exception {
+        try (GanglionProcess process = startWithCheckpoints()) {
+            do {
+                process.awaitError("simulating");
+            } while (!Files.exists(checkpoint));
+            process.signal("KILL");
+            process.exitCode();
+        }
+        byte[] good = Files.readAllBytes(checkpoint);
+        byte[] flipped = good.clone();
+        flipped[good.length / 2] ^= 1;
+        byte[] cut = java.util.Arrays.copyOf(good, good.length / 2);
+
+        refused(Files.write(out("flipped.checkpoint"), flipped), scenario, "the checkpoint is damaged");
+        refused(Files.write(out("cut.checkpoint"), cut), scenario, "ends early");
+        refused(Files.writeString(out("text.checkpoint"), "no checkpoint"), scenario, "this is not a checkpoint");
+        refused(out("none.checkpoint"), scenario, "no such file");
+        Path other = Files.writeString(out("other.yaml"), NOISY.replace("seed: 11", "seed: 12"));
+        refused(checkpoint, other, "belongs to another network");
+        Path shorter = Files.writeString(out("shorter.yaml"), NOISY.replace("200 s", "1 ms"));
+        refused(checkpoint, shorter, "outside a run of 1");
+    }
+
+    private static void refused(Path checkpoint, Path scenario, String reason) {
+        CommandLineUnderTest.ganglion("run", scenario, "--resume", checkpoint)
+                .assertRefusedInOneLine(checkpoint.toString(), reason);
+    }
+}
