@@ -1,5 +1,8 @@
 package ganglion.scenario;
 
+import ganglion.kernel.plasticity.PairStdp;
+import java.util.Optional;
+
 /**
  * A projection as described in a scenario. Its weights are read when the network is built.
  *
@@ -9,6 +12,13 @@ package ganglion.scenario;
  * @param connectivity which neurons are joined
  * @param weights how strongly; not looked at with an {@link Connectivity.EdgeList}, which has its own
  * @param delays how late; not looked at where an {@link Connectivity.EdgeList} has its own
+ * @param plasticity how the weights change; empty if they do not
  */
 public record ProjectionSpec(
-        String pointer, String from, String to, Connectivity connectivity, WeightSource weights, DelaySource delays) {}
+        String pointer,
+        String from,
+        String to,
+        Connectivity connectivity,
+        WeightSource weights,
+        DelaySource delays,
+        Optional<PairStdp> plasticity) {}

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.ChipCost;
 import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.PlasticWeights;
+import ganglion.kernel.network.Projection;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
@@ -65,6 +67,7 @@ public final class RunDirectory {
         for (MembraneTrace trace : run.result().membranes()) {
             MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace)));
         }
+        writeWeights(run, directory);
         ObjectNode result = ResultDocument.of(run, manifest);
         result.set("files", files(directory));
         Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");
@@ -84,6 +87,14 @@ public final class RunDirectory {
         }
         Path file = directory.resolve(RunFiles.DECISION_LATENCY);
         LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
+    }
+
+    private static void writeWeights(ScenarioRun run, Path directory) throws IOException {
+        for (PlasticWeights weights : run.result().weights()) {
+            Projection projection = run.network().projections().get(weights.projection());
+            Path file = directory.resolve(RunFiles.weights(weights.projection(), projection));
+            WeightsCsv.write(projection.synapses(), weights.byPosition(), file);
+        }
     }
 
     private static ArrayNode files(Path directory) throws IOException {

@@ -2,6 +2,7 @@ package ganglion.report;
 
 import ganglion.hardware.HardwareProfile;
 import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.network.Projection;
 
 /** Names of the files in a run directory. */
 final class RunFiles {
@@ -21,6 +22,11 @@ final class RunFiles {
     /** Recorded membrane potentials of a population. */
     static String membranes(MembraneTrace trace) {
         return "membrane-" + safe(trace.population()) + ".csv";
+    }
+
+    /** Weights of a plastic projection at the end of the run. */
+    static String weights(int projection, Projection between) {
+        return "weights-" + projection + "-" + safe(between.source()) + "-" + safe(between.target()) + ".csv";
     }
 
     /** Names come from files that others wrote: nothing in them may lead out of the directory. */

@@ -88,7 +88,7 @@ public final class NetworkBinder {
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
             SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
-            projections.add(new Projection(spec.from(), spec.to(), loader.load()));
+            projections.add(new Projection(spec.from(), spec.to(), loader.load(), spec.plasticity()));
         } catch (UnfitFileException e) {
             problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
         } catch (IllegalArgumentException e) { // too many synapses, or a weight that overflowed

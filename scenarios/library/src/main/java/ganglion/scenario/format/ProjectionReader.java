@@ -44,7 +44,8 @@ final class ProjectionReader {
                 place.at("to").text(),
                 connectivity,
                 weights(connectivity),
-                delays(connectivity));
+                delays(connectivity),
+                place.find("plasticity").flatMap(PlasticityReader::read));
     }
 
     private DelaySource delays(Connectivity connectivity) {

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import java.lang.reflect.RecordComponent;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Parameters of a neuron model. Models are records, so that they can be read off them: a new model needs no change here.
  */
 final class ModelDescription {
+
+    /** Of a larger population only the range is told. */
+    private static final int MOST_LISTED = 1000;
 
     private final int neurons;
     private final ObjectNode parameters = Json.object();
@@ -21,7 +26,7 @@ final class ModelDescription {
 
     /**
      * Numbers, choices and words of a model by name, those of nested records included; a number for each neuron where they
-     * differ.
+     * differ, or of more than 1000 neurons the smallest, the largest and the mean.
      */
     static ObjectNode parameters(NeuronModel model, int neurons) {
         ModelDescription description = new ModelDescription(neurons);
@@ -64,9 +69,22 @@ final class ModelDescription {
             Json.putNumber(parameters, name, values.at(0));
             return;
         }
+        if (neurons > MOST_LISTED) {
+            putRange(name, values);
+            return;
+        }
         ArrayNode each = parameters.putArray(name);
         for (int neuron = 0; neuron < neurons; neuron++) {
             each.add(values.at(neuron));
         }
+    }
+
+    private void putRange(String name, NeuronValues values) {
+        DoubleSummaryStatistics all =
+                IntStream.range(0, neurons).mapToDouble(values::at).summaryStatistics();
+        ObjectNode range = parameters.putObject(name);
+        Json.putNumber(range, "smallest", all.getMin());
+        Json.putNumber(range, "largest", all.getMax());
+        Json.putNumber(range, "mean", all.getAverage());
     }
 }

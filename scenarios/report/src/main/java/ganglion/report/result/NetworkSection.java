@@ -25,7 +25,11 @@ public final class NetworkSection {
             populations.add(population(run, p));
         }
         ArrayNode projections = network.putArray("projections");
-        run.network().projections().forEach(projection -> projections.add(projection(projection)));
+        for (int p = 0; p < run.network().projections().size(); p++) {
+            ObjectNode node = projection(run.network().projections().get(p));
+            WeightSection.of(run, p).ifPresent(weights -> node.set("weights", weights));
+            projections.add(node);
+        }
         return network;
     }
 

@@ -13,6 +13,7 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SpikeSource;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelDescriptionTest {
@@ -35,6 +36,18 @@ class ModelDescriptionTest {
         JsonNode parameters = ModelDescription.parameters(new Graded(NeuronValues.each(1, 2, 4)), 3);
 
         assertEquals("{\"gain\":[1.0,2.0,4.0]}", parameters.toString());
+    }
+
+    @Test
+    void tellsOnlyTheRangeOfManyNeurons() {
+        double[] thresholds = IntStream.range(0, 2001).mapToDouble(i -> i + 1).toArray();
+        Lif model = new Lif(LifParameters.of(NeuronValues.of(0.5), NeuronValues.each(thresholds)));
+
+        JsonNode parameters = ModelDescription.parameters(model, 2001);
+
+        assertEquals(1, parameters.at("/threshold/smallest").asDouble());
+        assertEquals(2001, parameters.at("/threshold/largest").asDouble());
+        assertEquals(1001, parameters.at("/threshold/mean").asDouble());
     }
 
     @Test

@@ -89,16 +89,21 @@ function networkSection({ network, activity, run }) {
     table('Projections', [
       { title: 'From' }, { title: 'To' }, { title: 'Synapses', numeric: true }, { title: 'Layout' },
       { title: 'Shortest delay', numeric: true },
+      { title: 'Mean weight', numeric: true, hint: 'of a plastic projection, before and after the run' },
     ], network.projections.map((projection) => [
       projection.source, projection.target, count(projection.synapses), projection.layout,
       projection.smallestDelayTicks === null ? '–'
         : quantity(projection.smallestDelayTicks * run.tickSeconds, 's'),
+      projection.weights
+        ? significant(projection.weights.atStart.mean) + ' → ' + significant(projection.weights.atEnd.mean) : 'constant',
     ])));
 }
 
 function parameterText(parameters) {
-  const text = (value) => (Array.isArray(value)
-    ? significant(Math.min(...value)) + ' to ' + significant(Math.max(...value)) : String(value));
+  const text = (value) => {
+    if (Array.isArray(value)) return significant(Math.min(...value)) + ' to ' + significant(Math.max(...value));
+    return value?.smallest === undefined ? String(value) : significant(value.smallest) + ' to ' + significant(value.largest);
+  };
   return Object.entries(parameters).map(([name, value]) => name + ' ' + text(value)).join(', ') || '–';
 }
 
