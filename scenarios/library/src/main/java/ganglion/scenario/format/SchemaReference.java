@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class SchemaReference {
     private final JsonNode root;
     private final StringBuilder page = new StringBuilder();
     private final Deque<Section> waiting = new ArrayDeque<>();
+
+    /** What stands in many places, such as a distribution, is shown in the first. */
+    private final Set<String> shown = new HashSet<>();
 
     /** An object of a document, and where in the document it stands. */
     private record Section(String place, String when, JsonNode schema) {}
@@ -95,6 +99,10 @@ public final class SchemaReference {
         if (schema.has(PROPERTIES)) {
             below.add(new Section(place, "", schema));
         }
+        JsonNode ifObject = schema.path("then");
+        if (ifObject.has(REFERENCE) && shown.add(ifObject.get(REFERENCE).asText())) {
+            below.add(new Section(place, ", as an object, here and elsewhere", resolved(ifObject)));
+        }
         JsonNode items = resolved(schema.path("items"));
         if (items.has(PROPERTIES)) {
             below.add(new Section(place + "/*", "", items));
@@ -105,8 +113,10 @@ public final class SchemaReference {
     private void collectChoice(String place, JsonNode rule, List<Section> below) {
         for (Map.Entry<String, JsonNode> condition :
                 rule.path("if").path(PROPERTIES).properties()) {
+            JsonNode one = condition.getValue().path("const");
+            Set<String> words = texts(condition.getValue().path("enum"));
             String when = ", where " + condition.getKey() + " is "
-                    + condition.getValue().path("const").asText();
+                    + (one.isMissingNode() ? String.join(", ", words) : one.asText());
             rule.path("then")
                     .path(PROPERTIES)
                     .properties()
