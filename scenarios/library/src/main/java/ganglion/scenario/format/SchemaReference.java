@@ -100,7 +100,8 @@ public final class SchemaReference {
             below.add(new Section(place, "", schema));
         }
         JsonNode ifObject = schema.path("then");
-        if (ifObject.has(REFERENCE) && shown.add(ifObject.get(REFERENCE).asText())) {
+        if (resolved(ifObject).has(PROPERTIES)
+                && shown.add(ifObject.path(REFERENCE).asText())) {
             below.add(new Section(place, ", as an object, here and elsewhere", resolved(ifObject)));
         }
         JsonNode items = resolved(schema.path("items"));
