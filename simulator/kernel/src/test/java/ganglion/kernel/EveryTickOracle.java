@@ -71,7 +71,9 @@ public final class EveryTickOracle {
         }
         double[][] input = input(p, tick);
         for (int neuron = 0; neuron < population.size(); neuron++) {
-            fired[p][tick][neuron] = neurons[p][neuron].tick(input[0][neuron], input[1][neuron]);
+            if (tick >= population.startTick()) {
+                fired[p][tick][neuron] = neurons[p][neuron].tick(input[0][neuron], input[1][neuron]);
+            }
             potentials[p][tick][neuron] = neurons[p][neuron].potential();
         }
     }

@@ -77,7 +77,7 @@ public final class NeuroCore {
     public long nextTick() {
         long next = wheel.nextTick();
         for (HostedGroup group : groups) {
-            next = Math.min(next, group.neurons.nextOwnTick());
+            next = Math.min(next, group.nextOwnTick());
         }
         return next;
     }
@@ -189,13 +189,15 @@ public final class NeuroCore {
     }
 
     private void visit(HostedGroup group, long tick) {
-        boolean wantsVisit = group.neurons.nextOwnTick() == tick;
+        boolean wantsVisit = group.nextOwnTick() == tick;
         if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
             return;
         }
         group.traceUntil(tick);
-        if (wantsVisit || !isSparse(group)) {
-            group.neurons.visitAll(tick, input, group.offset, visit);
+        if (!group.hasStarted(tick)) {
+            group.loseInput(input);
+        } else if (wantsVisit || !isSparse(group)) {
+            group.visitAll(tick, input, visit);
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, input, visit);
@@ -214,7 +216,7 @@ public final class NeuroCore {
             rows.enqueue(tick, neuron, wheel);
         }
         for (int i = 0; i < visit.revisitCount(); i++) {
-            wheel.add(visit.revisitTick(i), rows.idCount() + group.offset + visit.revisitNeuron(i));
+            wheel.add(group.revisitTick(visit, i), rows.idCount() + group.offset + visit.revisitNeuron(i));
         }
         visit.clear();
     }
