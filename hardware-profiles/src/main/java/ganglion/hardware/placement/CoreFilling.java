@@ -1,7 +1,6 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.placement.IncomingSynapses.Inlet;
-import ganglion.hardware.placement.Placement.CoreLoad;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -24,10 +23,6 @@ final class CoreFilling {
 
     boolean isEmpty() {
         return neurons == 0;
-    }
-
-    CoreLoad load() {
-        return new CoreLoad(neurons, synapses, axonCount);
     }
 
     /** Takes one neuron in; false, and nothing changed, if it exceeds what the core can hold. */

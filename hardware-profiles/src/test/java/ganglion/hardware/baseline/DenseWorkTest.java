@@ -13,7 +13,7 @@ import ganglion.kernel.neuron.SpikeSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DenseNetworkTest {
+class DenseWorkTest {
 
     @Test
     void countsSparseProjectionsAsFullMatricesAndOneMoreForEachNeuron() {
@@ -29,6 +29,14 @@ class DenseNetworkTest {
                                 "out",
                                 SparseSynapses.builder(7, 2).add(3, 1, 0.5, 1).build())));
 
-        assertEquals(5 * 7 + 7 * 2 + 7 + 2, DenseNetwork.multiplyAccumulatesPerTick(network));
+        assertEquals(new DenseWork(5 * 7 + 7 * 2 + 7 + 2, 5 * 7 + 7 * 2, 5 + 7 + 9, 9 + 9), DenseWork.ofTick(network));
+        assertEquals(new DenseWork(5 * 7 + 7 * 2, 5 * 7 + 7 * 2, 5 + 7, 9), DenseWork.ofLayers(network));
+    }
+
+    @Test
+    void readsTheWeightsAgainInEveryPass() {
+        DenseWork twice = new DenseWork(10, 8, 3, 2).times(2);
+
+        assertEquals(new DenseWork(20, 8, 6, 4), twice);
     }
 }
