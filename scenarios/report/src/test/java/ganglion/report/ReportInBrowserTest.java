@@ -228,7 +228,7 @@ class ReportInBrowserTest {
 
     private static long rows(Path directory) throws Exception {
         try (var lines = Files.lines(directory.resolve("spikes.csv"))) {
-            return lines.count() - 1;
+            return lines.filter(line -> !line.startsWith("#")).count() - 1;
         }
     }
 }

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 
 class DrawingDocumentTest {
 
-    private static final RecordedSpikes NO_SPIKES = new RecordedSpikes(new Clock(0.01), List.of());
+    private static final RecordedSpikes NO_SPIKES = new RecordedSpikes(new Clock(0.01), 1000, List.of());
 
     @Test
     void packsStepsOfTicksThenStepsOfNeurons() throws Exception {
         SpikeRaster raster =
                 SpikeRaster.builder(500).add(3, 1).add(3, 301).add(203, 7).build();
-        RecordedSpikes spikes = new RecordedSpikes(new Clock(0.01), List.of(new PopulationSpikes("a", raster)));
+        RecordedSpikes spikes = new RecordedSpikes(new Clock(0.01), 1000, List.of(new PopulationSpikes("a", raster)));
 
         JsonNode packed = DrawingDocument.of(List.of(), 300, spikes, List.of()).at("/rasters/0");
 
