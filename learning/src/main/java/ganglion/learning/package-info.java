@@ -7,6 +7,8 @@
  *   model       layers and their parameters: what is trained, nothing that runs
  *   loss        what training makes small
  *   optimiser   how gradients change parameters
+ *   sample      inputs over time, and the classes they belong to
+ *   engine      what trains a model batch by batch: the contract of the next two
  *   reference   the arithmetic as it is defined, in double precision
  *   fast        the same in single precision, for training
  * </pre>

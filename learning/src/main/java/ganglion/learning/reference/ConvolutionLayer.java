@@ -2,6 +2,7 @@ package ganglion.learning.reference;
 
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Shape;
+import ganglion.learning.model.Slider;
 
 /** Cross-correlation of maps with zero padding. */
 final class ConvolutionLayer implements ReferenceLayer {

@@ -2,6 +2,7 @@ package ganglion.learning.reference;
 
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Shape;
+import ganglion.learning.model.Slider;
 
 /** Sums or averages windows of each channel. */
 final class PoolingLayer implements ReferenceLayer {

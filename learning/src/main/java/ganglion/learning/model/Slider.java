@@ -1,27 +1,30 @@
-package ganglion.learning.reference;
+package ganglion.learning.model;
 
-import ganglion.learning.model.Shape;
-import ganglion.learning.model.Window;
-
-/** Walks a window over a map. */
-final class Slider {
+/** Walks a window over a map. Immutable. */
+public final class Slider {
 
     private final Shape input;
     private final Shape output;
     private final Window window;
 
-    Slider(Shape input, Shape output, Window window) {
+    /**
+     * @param input map that the window slides over
+     * @param output what it gives, as {@link Window} says
+     */
+    public Slider(Shape input, Shape output, Window window) {
         this.input = input;
         this.output = output;
         this.window = window;
     }
 
     /** What happens where a window and a map meet: positions within a channel of the output, the input and the window. */
-    interface Contact {
+    public interface Contact {
+        /** Called for each contact. */
         void at(int outputPosition, int inputPosition, int windowPosition);
     }
 
-    void forEach(Contact contact) {
+    /** Visits all contacts, in order of the output, then of the window; never those with the padding. */
+    public void forEach(Contact contact) {
         for (int y = 0; y < output.height(); y++) {
             for (int x = 0; x < output.width(); x++) {
                 visitWindow(y, x, contact);
