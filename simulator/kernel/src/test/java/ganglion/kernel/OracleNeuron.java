@@ -1,12 +1,16 @@
 package ganglion.kernel;
 
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.AlphaLif;
 import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.Izhikevich;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.PoissonSource;
 import ganglion.kernel.neuron.RegularSource;
+import ganglion.kernel.neuron.ResonateAndFire;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.neuron.SynapticLif;
 
@@ -34,6 +38,18 @@ interface OracleNeuron {
         }
         if (model instanceof SynapticLif lif) {
             return new OracleSynapticLif(lif, neuron);
+        }
+        if (model instanceof AlphaLif lif) {
+            return new OracleAlphaLif(lif, neuron);
+        }
+        if (model instanceof AdaptiveLif lif) {
+            return new OracleAdaptiveLif(lif, neuron);
+        }
+        if (model instanceof ResonateAndFire resonator) {
+            return new OracleOscillators.Resonator(resonator, neuron);
+        }
+        if (model instanceof Izhikevich cortical) {
+            return new OracleOscillators.Cortical(cortical, neuron);
         }
         if (model instanceof DrivenNeurons driven) {
             OracleNeuron inner = of(driven.neurons(), neuron);

@@ -7,9 +7,13 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.AlphaCurrent;
+import ganglion.kernel.neuron.AlphaLif;
 import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.Izhikevich;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
@@ -20,6 +24,7 @@ import ganglion.kernel.neuron.PoissonCurrent;
 import ganglion.kernel.neuron.PoissonSource;
 import ganglion.kernel.neuron.RegularSource;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.ResonateAndFire;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.neuron.StepCurrent;
 import ganglion.kernel.neuron.SynapticCurrent;
@@ -113,10 +118,19 @@ public final class RandomNetworks {
     }
 
     private static NeuronModel undrivenModel(Random random, int size) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new LeakyIntegrator(random.nextDouble());
             case 1, 2, 3 -> synapticLif(random, size);
             case 4, 5, 6 -> closedFormLif(random, size);
+            case 7 -> alphaLif(random, size);
+            case 8 -> new AdaptiveLif(membrane(random, size), values(random, size, 0, 1), values(random, size, 0, 0.5));
+            case 9 ->
+                new ResonateAndFire(
+                        values(random, size, 0.5, 0.99),
+                        values(random, size, -0.5, 1),
+                        values(random, size, 0.2, 1),
+                        values(random, size, -0.5, 0.1));
+            case 10 -> izhikevich(random, size);
             default -> new Lif(membrane(random, size));
         };
     }
@@ -140,6 +154,30 @@ public final class RandomNetworks {
     private static Lif closedFormLif(Random random, int size) {
         LifParameters parameters = membrane(random, size);
         return new Lif(parameters.withReset(parameters.reset(), false), Integration.CLOSED_FORM);
+    }
+
+    private static AlphaLif alphaLif(Random random, int size) {
+        List<AlphaCurrent> currents = new ArrayList<>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            currents.add(new AlphaCurrent(
+                    values(random, size, 0, 0.98),
+                    values(random, size, -0.1, 0.5),
+                    values(random, size, -0.1, 0.3),
+                    values(random, size, -0.1, 0.5)));
+        }
+        return new AlphaLif(membrane(random, size), currents);
+    }
+
+    /** Weights are of the order of 1, so that it takes a bias close to the firing level to have spikes. */
+    private static Izhikevich izhikevich(Random random, int size) {
+        return new Izhikevich(
+                random.nextDouble(0.2, 1),
+                values(random, size, 0.01, 0.1),
+                values(random, size, 0.2, 0.25),
+                values(random, size, -65, -50),
+                values(random, size, 0, 8),
+                values(random, size, 0, 8));
     }
 
     private static SynapticLif synapticLif(Random random, int size) {

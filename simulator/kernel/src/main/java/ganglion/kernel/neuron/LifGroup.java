@@ -103,7 +103,6 @@ final class LifGroup implements NeuronGroup {
     @Override
     public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
         keepSeparateTicks();
-        membranes.forgetSpikesBefore(tick);
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
             if (upToDate[neuron] == tick) {

@@ -47,7 +47,13 @@ abstract class SteppedGroup implements NeuronGroup {
      *
      * @param input as in {@link NeuronGroup#visitAll}, to be set back to zero
      */
-    abstract void stepAll(long tick, double[] input, int offset, Visit visit);
+    void stepAll(long tick, double[] input, int offset, Visit visit) {
+        for (int i = 0; i < size; i++) {
+            if (step(i, tick, input, offset)) {
+                visit.fire(i);
+            }
+        }
+    }
 
     /**
      * Takes a neuron through a tick.
