@@ -5,7 +5,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class StateRule implements ActivityRule {
     private final int[] populationOf;
     private final long[] active;
 
-    private record Route(Synapses synapses, Replay target) {}
+    private record Route(ReplayedSynapses synapses, Replay target) {}
 
     /** A rule for one walk through a run of a network. */
     public StateRule(Network network, List<SpikeRaster> spikes) {
@@ -44,20 +43,11 @@ public final class StateRule implements ActivityRule {
         for (Projection projection : network.projections()) {
             Replay target = replayByPopulation.get(network.index(projection.target()));
             if (target != null) {
-                target.ring(longestDelay(projection.synapses()));
-                routesBySource.get(network.index(projection.source())).add(new Route(projection.synapses(), target));
+                ReplayedSynapses synapses = new ReplayedSynapses(projection.synapses());
+                target.ring(synapses.longestDelayTicks());
+                routesBySource.get(network.index(projection.source())).add(new Route(synapses, target));
             }
         }
-    }
-
-    private static int longestDelay(Synapses synapses) {
-        int longest = 1;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                longest = Math.max(longest, synapses.delayTicks(source, i));
-            }
-        }
-        return longest;
     }
 
     @Override
@@ -83,7 +73,7 @@ public final class StateRule implements ActivityRule {
         int population = populationOf[neuron];
         int source = neuron - network.firstNeuron(population);
         for (Route route : routesBySource.get(population)) {
-            route.target().deliver(tick, route.synapses(), source);
+            route.synapses().deliver(tick, source, route.target().inputs);
         }
     }
 
@@ -124,14 +114,6 @@ public final class StateRule implements ActivityRule {
             group.visitAll(tick, input, 0, visit);
             group.membranePotentials(tick, potential, 0);
             return any;
-        }
-
-        void deliver(long tick, Synapses synapses, int source) {
-            int degree = synapses.outDegree(source);
-            for (int i = 0; i < degree; i++) {
-                int slot = (int) ((tick + synapses.delayTicks(source, i)) % inputs.length);
-                inputs[slot][synapses.target(source, i)] += synapses.weight(source, i);
-            }
         }
     }
 }

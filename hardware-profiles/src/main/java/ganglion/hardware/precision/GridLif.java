@@ -22,16 +22,16 @@ import java.util.Objects;
  * complement hardware.
  *
  * @param parameters as of Lif
- * @param step distance of two neighbouring potentials, more than 0
+ * @param step distance of two neighbouring potentials, a power of two, so that rounding to it is exact
  * @param limit largest potential, more than 0; infinity for none
  */
 public record GridLif(LifParameters parameters, double step, double limit) implements NeuronModel {
 
-    /** @throws IllegalArgumentException if step or limit are not more than 0 */
+    /** @throws IllegalArgumentException if the step is not a power of two, or the limit not more than 0 */
     public GridLif {
         Objects.requireNonNull(parameters, "parameters");
-        if (!(step > 0) || Double.isInfinite(step)) {
-            throw new IllegalArgumentException("the step of the membrane is " + step + ", expected more than 0");
+        if (!(step > 0) || Double.isInfinite(step) || step != Math.scalb(1.0, Math.getExponent(step))) {
+            throw new IllegalArgumentException("the step of the membrane is " + step + ", expected a power of two");
         }
         if (!(limit > 0)) {
             throw new IllegalArgumentException("the largest potential is " + limit + ", expected more than 0");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class GridLifGroup implements NeuronGroup {
 
     private static final long NO_SPIKE_YET = Long.MIN_VALUE / 2;
+    private static final long SEPARATE = Long.MIN_VALUE;
 
     private final int size;
     private final double step;
@@ -30,7 +31,14 @@ final class GridLifGroup implements NeuronGroup {
     private final long[] upToDate;
     private final long[] lastSpike;
     private final boolean livesWithoutInput;
+
+    /** Whether a tick is leak and input alone, without a reset of the tick before or a refractory period. */
+    private final boolean plain;
+
     private long ownTick;
+
+    /** The tick that all neurons are up to date with; {@link #SEPARATE} while each has one of its own. */
+    private long commonTick = -1;
 
     GridLifGroup(GridLif model, int first, int size) {
         LifParameters parameters = model.parameters();
@@ -58,6 +66,7 @@ final class GridLifGroup implements NeuronGroup {
             lives |= drive[i] != 0 || fireLevel[i] <= 0 || potential[i] >= fireLevel[i];
         }
         this.livesWithoutInput = lives;
+        this.plain = !delayedReset && refractoryTicks == 0;
         this.ownTick = lives ? 0 : NEVER;
     }
 
@@ -68,16 +77,44 @@ final class GridLifGroup implements NeuronGroup {
 
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
-        for (int i = 0; i < size; i++) {
-            visit(i, tick, input, offset, visit);
+        if (plain && commonTick == tick - 1) {
+            leakAll(input, offset);
+            commonTick = tick;
+            for (int i = 0; i < size; i++) {
+                if (potential[i] >= fireLevel[i]) {
+                    fire(i, tick, visit);
+                }
+            }
+        } else {
+            keepSeparateTicks();
+            for (int i = 0; i < size; i++) {
+                visit(i, tick, input, offset, visit);
+            }
+            commonTick = tick;
         }
         ownTick = livesWithoutInput ? tick + 1 : NEVER;
     }
 
+    private void leakAll(double[] input, int offset) {
+        for (int i = 0; i < size; i++) {
+            double value = grid(beta[i] * potential[i]) + drive[i] + input[offset + i];
+            potential[i] = Math.min(Math.max(value, -limit), limit);
+            input[offset + i] = 0;
+        }
+    }
+
     @Override
     public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
+        keepSeparateTicks();
         for (int k = 0; k < count; k++) {
             visit(neurons[k], tick, input, offset, visit);
+        }
+    }
+
+    private void keepSeparateTicks() {
+        if (commonTick != SEPARATE) {
+            Arrays.fill(upToDate, commonTick);
+            commonTick = SEPARATE;
         }
     }
 
@@ -148,8 +185,12 @@ final class GridLifGroup implements NeuronGroup {
 
     @Override
     public void membranePotentials(long tick, double[] potentials, int offset) {
-        for (int i = 0; i < size; i++) {
-            bringTo(i, tick);
+        if (commonTick != tick) {
+            keepSeparateTicks();
+            for (int i = 0; i < size; i++) {
+                bringTo(i, tick);
+            }
+            commonTick = tick;
         }
         System.arraycopy(potential, 0, potentials, offset, size);
     }
