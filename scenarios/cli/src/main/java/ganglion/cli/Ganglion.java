@@ -32,6 +32,8 @@ final class Ganglion {
     private CommandLine commandLine(GanglionCommand root, FaultReport faults) {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new RunCommand(console, faults))
+                .addSubcommand(new TestCommand(console))
+                .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
