@@ -53,9 +53,11 @@ final class QuantisedSynapses {
     }
 
     private Synapses dense(DenseSynapses given) {
-        double[] weights = given.weights().clone();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(weights[i]);
+        double[] weights = new double[Math.toIntExact(given.count())];
+        for (int source = 0; source < given.sourceSize(); source++) {
+            for (int target = 0; target < given.targetSize(); target++) {
+                weights[source * given.targetSize() + target] = weight(given.weight(source, target));
+            }
         }
         int delay = given.commonDelayTicks();
         if (delay > longestDelayTicks) {
