@@ -95,6 +95,14 @@ final class HostedGroup {
         }
     }
 
+    /** Takes over the potentials of all ticks before one; ignored if not traced. */
+    void restoreTrace(long ticks, double[] potentials) {
+        if (trace != null) {
+            trace = potentials;
+            tracedTicks = ticks;
+        }
+    }
+
     /** Potentials at {@code tick * size + neuron}; null if not traced. */
     double[] trace() {
         return trace == null ? null : Arrays.copyOf(trace, (int) tracedTicks * size);

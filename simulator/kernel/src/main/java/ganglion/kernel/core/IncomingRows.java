@@ -97,6 +97,33 @@ final class IncomingRows {
         }
     }
 
+    /** Queues what a spike of the past causes from a tick on; plastic weights hear of what it caused before. */
+    void replay(long tick, int source, long from, EventWheel wheel) {
+        int position = position(source);
+        if (position < 0) {
+            return;
+        }
+        for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
+            if (delayTicks[group] == Synapses.OWN_DELAYS) {
+                replayEach(tick, group, from, wheel);
+            } else if (tick + delayTicks[group] >= from) {
+                wheel.add(tick + delayTicks[group], firstId == null ? group : firstId[group]);
+            } else if (inlets[inlet[group]].plastic() != null) {
+                inlets[inlet[group]].plastic().sourceFired(plasticGroup[group], tick);
+            }
+        }
+    }
+
+    private void replayEach(long tick, int group, long from, EventWheel wheel) {
+        Synapses synapses = inlets[inlet[group]].synapses();
+        for (int i = 0; i < length[group]; i++) {
+            long arrival = tick + synapses.ownDelayTicks(start[group] + i);
+            if (arrival >= from) {
+                wheel.add(arrival, firstId[group] + i);
+            }
+        }
+    }
+
     private void enqueueEach(long tick, int group, EventWheel wheel) {
         Synapses synapses = inlets[inlet[group]].synapses();
         for (int i = 0; i < length[group]; i++) {
@@ -179,6 +206,24 @@ final class IncomingRows {
         for (Inlet into : inlets) {
             if (into.plastic() != null) {
                 into.plastic().catchUpAll(tick);
+            }
+        }
+    }
+
+    /** Tells the plastic synapses that end on a hosted neuron of a spike of it before the tick that a run resumes from. */
+    void replayTarget(int host, int neuron, long tick, long from) {
+        for (Inlet into : inlets) {
+            if (into.plastic() != null && into.host() == host) {
+                into.plastic().replayTarget(neuron, tick, from);
+            }
+        }
+    }
+
+    /** Takes over the plastic weights of a projection, caught up with at the tick that a run resumes from. */
+    void restoreWeights(int projection, double[] byPosition, long tick) {
+        for (Inlet into : inlets) {
+            if (into.projection() == projection && into.plastic() != null) {
+                into.plastic().restoreWeights(byPosition, tick);
             }
         }
     }

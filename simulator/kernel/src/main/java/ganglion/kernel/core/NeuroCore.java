@@ -113,13 +113,11 @@ public final class NeuroCore {
             runTick(tick);
             tick = nextTick();
         }
+        wheel.advanceTo(until);
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
     }
 
-    /**
-     * Completes membrane traces and plastic weights up to a tick, exclusive, up to which the core has been advanced, and
-     * beyond which it must not be advanced any more.
-     */
+    /** Completes membrane traces and plastic weights up to a tick, exclusive, up to which the core has been advanced. */
     public void finish(long until) {
         for (HostedGroup group : groups) {
             group.traceUntil(until);
@@ -127,14 +125,9 @@ public final class NeuroCore {
         rows.catchUp(until);
     }
 
-    /**
-     * Copies the weights of a plastic projection that this core keeps, as they are after {@link #finish}.
-     *
-     * @param projection index of the projection in its network
-     * @param byPosition receives the weights at the positions of their synapses
-     */
-    public void copyWeights(int projection, double[] byPosition) {
-        rows.copyWeights(projection, byPosition);
+    /** The way to take the core's state out of it, or to put one in. */
+    public CoreTransfer transfer() {
+        return new CoreTransfer(groups, rows, wheel);
     }
 
     private void runTick(long tick) {

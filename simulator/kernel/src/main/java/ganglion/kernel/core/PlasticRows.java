@@ -94,9 +94,14 @@ final class PlasticRows {
             weights[weight + i] = changed;
             input[offset + targets[i]] += changed;
         }
-        long elapsed = atSynapse - lastSourceTick[group];
+        sourceFired(group, atSynapse);
+    }
+
+    /** Adds a spike of a row group's source, fired at a tick, to its trace. */
+    void sourceFired(int group, long tick) {
+        long elapsed = tick - lastSourceTick[group];
         sourceTrace[group] = sourceTrace[group] * sourceDecay.after(elapsed) + 1;
-        lastSourceTick[group] = atSynapse;
+        lastSourceTick[group] = tick;
     }
 
     /** The weight after the target's spikes up to a tick that it has not heard of yet. */
@@ -154,6 +159,23 @@ final class PlasticRows {
             for (int i = 0; i < length.get(group); i++) {
                 weights[weight + i] = catchUp(group, targets[i], until, weights[weight + i]);
             }
+        }
+        caughtUpAt = tick;
+    }
+
+    /** Hears of a spike of a hosted neuron before the tick that a run resumes from. */
+    void replayTarget(int neuron, long tick, long from) {
+        targetSpikes.add(neuron, tick);
+        if (targetSpikes.size() >= mostWaiting) {
+            targetSpikes.forgetUntil(Math.min(tick, from) - 2L * largestDelayTicks - 1);
+            mostWaiting = Math.max(mostWaiting, 2 * targetSpikes.size());
+        }
+    }
+
+    /** Takes over weights that all were caught up with at a tick. */
+    void restoreWeights(double[] byPosition, long tick) {
+        for (int group = 0; group < position.size(); group++) {
+            System.arraycopy(byPosition, position.get(group), weights, firstWeight.get(group), length.get(group));
         }
         caughtUpAt = tick;
     }

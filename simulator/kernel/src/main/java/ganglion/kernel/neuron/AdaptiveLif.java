@@ -68,6 +68,16 @@ public record AdaptiveLif(LifParameters membrane, NeuronValues adaptationDecay, 
         }
 
         @Override
+        Membranes membranes() {
+            return membranes;
+        }
+
+        @Override
+        double[][] variables() {
+            return new double[][] {adaptation};
+        }
+
+        @Override
         double[] potentials() {
             return membranes.potential;
         }

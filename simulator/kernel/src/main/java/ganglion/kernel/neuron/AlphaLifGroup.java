@@ -19,6 +19,21 @@ final class AlphaLifGroup extends SteppedGroup {
     }
 
     @Override
+    Membranes membranes() {
+        return membranes;
+    }
+
+    @Override
+    double[][] variables() {
+        double[][] variables = new double[2 * currents.length][];
+        for (int c = 0; c < currents.length; c++) {
+            variables[2 * c] = currents[c].rise;
+            variables[2 * c + 1] = currents[c].current;
+        }
+        return variables;
+    }
+
+    @Override
     double[] potentials() {
         return membranes.potential;
     }

@@ -328,4 +328,31 @@ final class ClosedFormLifGroup implements NeuronGroup {
             potentials[offset + i] = potential(i, Math.max(tick, since[i]));
         }
     }
+
+    @Override
+    public int stateWords() {
+        return 3;
+    }
+
+    @Override
+    public void saveState(long tick, long[] words, int offset) {
+        for (int i = 0; i < size; i++) {
+            words[offset + 3 * i] = Double.doubleToRawLongBits(deviation[i]);
+            words[offset + 3 * i + 1] = since[i];
+            words[offset + 3 * i + 2] = ownSpike[i];
+        }
+    }
+
+    @Override
+    public void restoreState(long tick, long[] words, int offset) {
+        for (int i = 0; i < size; i++) {
+            deviation[i] = Double.longBitsToDouble(words[offset + 3 * i]);
+            since[i] = words[offset + 3 * i + 1];
+            ownSpike[i] = words[offset + 3 * i + 2];
+        }
+        if (tick >= 0) {
+            // Blocks of time may be others in another division into groups: begin with one at once.
+            nextOwnTick = anyFiresOnItsOwn ? tick + 1 : NEVER;
+        }
+    }
 }

@@ -81,6 +81,22 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
         }
 
         @Override
+        public int stateWords() {
+            return neurons.stateWords();
+        }
+
+        @Override
+        public void saveState(long tick, long[] words, int offset) {
+            neurons.saveState(tick, words, offset);
+        }
+
+        @Override
+        public void restoreState(long tick, long[] words, int offset) {
+            neurons.restoreState(tick, words, offset);
+            nextCurrent = current.nextTick(tick + 1);
+        }
+
+        @Override
         public void membranePotentials(long tick, double[] potentials, int offset) {
             neurons.membranePotentials(tick, potentials, offset);
         }

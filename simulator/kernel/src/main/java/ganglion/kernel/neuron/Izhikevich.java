@@ -112,6 +112,11 @@ public record Izhikevich(
         }
 
         @Override
+        double[][] variables() {
+            return new double[][] {potential, recovery};
+        }
+
+        @Override
         double[] potentials() {
             return potential;
         }

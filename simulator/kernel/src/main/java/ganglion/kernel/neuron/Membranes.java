@@ -1,6 +1,8 @@
 package ganglion.kernel.neuron;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The potentials of some leaky integrate-and-fire neurons, and what leak, threshold, reset and refractory period do to them:
@@ -247,5 +249,37 @@ final class Membranes {
                 case NONE -> potential[neuron];
             };
         }
+    }
+
+    /** Words of a neuron's state: potential, tick of the latest spike. */
+    static final int STATE_WORDS = 2;
+
+    /** Saves the state of the neurons, each at a distance of {@code stride} words. */
+    void save(long[] words, int offset, int stride) {
+        for (int i = 0; i < size; i++) {
+            words[offset + i * stride] = Double.doubleToRawLongBits(potential[i]);
+            words[offset + i * stride + 1] = lastSpike == null ? NO_SPIKE_YET : lastSpike[i];
+        }
+    }
+
+    /** Takes over a state that was saved after a tick. */
+    void restore(long tick, long[] words, int offset, int stride) {
+        for (int i = 0; i < size; i++) {
+            potential[i] = Double.longBitsToDouble(words[offset + i * stride]);
+            if (lastSpike != null) {
+                lastSpike[i] = words[offset + i * stride + 1];
+            }
+        }
+        if (lastSpike != null) {
+            restoreRecentSpikes(tick);
+        }
+    }
+
+    private void restoreRecentSpikes(long tick) {
+        IntStream.range(0, size)
+                .filter(i -> lastSpike[i] > tick - Math.max(1, refractoryTicks))
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> lastSpike[i]))
+                .forEach(i -> recent.add(i, lastSpike[i]));
     }
 }

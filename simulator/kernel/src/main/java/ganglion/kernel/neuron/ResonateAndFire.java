@@ -85,6 +85,11 @@ public record ResonateAndFire(
         }
 
         @Override
+        double[][] variables() {
+            return new double[][] {x, y};
+        }
+
+        @Override
         double[] potentials() {
             return y;
         }

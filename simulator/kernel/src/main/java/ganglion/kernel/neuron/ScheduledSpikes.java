@@ -78,4 +78,27 @@ final class ScheduledSpikes implements NeuronGroup {
     public void membranePotentials(long tick, double[] potentials, int offset) {
         Arrays.fill(potentials, offset, offset + size, 0);
     }
+
+    @Override
+    public int stateWords() {
+        return 2;
+    }
+
+    @Override
+    public void saveState(long tick, long[] words, int offset) {
+        for (int i = 0; i < size; i++) {
+            words[offset + 2 * i] = next[i];
+            words[offset + 2 * i + 1] = firedBefore[i];
+        }
+    }
+
+    @Override
+    public void restoreState(long tick, long[] words, int offset) {
+        nextOwnTick = NEVER;
+        for (int i = 0; i < size; i++) {
+            next[i] = words[offset + 2 * i];
+            firedBefore[i] = words[offset + 2 * i + 1];
+            nextOwnTick = Math.min(nextOwnTick, next[i]);
+        }
+    }
 }

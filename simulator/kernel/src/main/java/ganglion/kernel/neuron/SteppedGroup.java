@@ -186,4 +186,56 @@ abstract class SteppedGroup implements NeuronGroup {
             commonTick = SEPARATE;
         }
     }
+
+    /** The membranes, if the model has any: their state includes their latest spikes. Null otherwise. */
+    Membranes membranes() {
+        return null;
+    }
+
+    /** What else may change, each array by neuron, always in the same order. */
+    abstract double[][] variables();
+
+    @Override
+    public final int stateWords() {
+        return membraneWords() + variables().length;
+    }
+
+    private int membraneWords() {
+        return membranes() == null ? 0 : Membranes.STATE_WORDS;
+    }
+
+    @Override
+    public final void saveState(long tick, long[] words, int offset) {
+        bringAllTo(tick);
+        int stride = stateWords();
+        if (membranes() != null) {
+            membranes().save(words, offset, stride);
+        }
+        int word = offset + membraneWords();
+        for (double[] variable : variables()) {
+            for (int i = 0; i < size; i++) {
+                words[word + i * stride] = Double.doubleToRawLongBits(variable[i]);
+            }
+            word++;
+        }
+    }
+
+    @Override
+    public final void restoreState(long tick, long[] words, int offset) {
+        int stride = stateWords();
+        if (membranes() != null) {
+            membranes().restore(tick, words, offset, stride);
+        }
+        int word = offset + membraneWords();
+        for (double[] variable : variables()) {
+            for (int i = 0; i < size; i++) {
+                variable[i] = Double.longBitsToDouble(words[word + i * stride]);
+            }
+            word++;
+        }
+        commonTick = tick;
+        started = true;
+        // Whether many or few may fire is looked at anew.
+        ownTick = tick + 1;
+    }
 }

@@ -66,4 +66,19 @@ public final class PoissonCounts {
         }
         return count;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PoissonCounts that && mean == that.mean;
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(mean);
+    }
+
+    @Override
+    public String toString() {
+        return "PoissonCounts[mean=" + mean + "]";
+    }
 }
