@@ -62,6 +62,19 @@ final class HostedGroup {
         return startTick + visit.revisitTick(index);
     }
 
+    /** The neurons' own count of a tick, -1 before they live. */
+    private long ownTick(long tick) {
+        return Math.max(-1, tick - startTick);
+    }
+
+    void saveState(long tick, long[] words, int offset) {
+        neurons.saveState(ownTick(tick), words, offset);
+    }
+
+    void restoreState(long tick, long[] words, int offset) {
+        neurons.restoreState(ownTick(tick), words, offset);
+    }
+
     boolean hasStarted(long tick) {
         return tick >= startTick;
     }
@@ -90,8 +103,7 @@ final class HostedGroup {
             trace = Arrays.copyOf(trace, Math.max(needed, trace.length + (trace.length >> 1)));
         }
         for (; tracedTicks < until; tracedTicks++) {
-            long ownTick = Math.max(-1, tracedTicks - startTick);
-            neurons.membranePotentials(ownTick, trace, (int) tracedTicks * size);
+            neurons.membranePotentials(ownTick(tracedTicks), trace, (int) tracedTicks * size);
         }
     }
 
