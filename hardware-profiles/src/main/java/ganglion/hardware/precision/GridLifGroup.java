@@ -107,7 +107,10 @@ final class GridLifGroup implements NeuronGroup {
     public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
         keepSeparateTicks();
         for (int k = 0; k < count; k++) {
-            visit(neurons[k], tick, input, offset, visit);
+            // A neuron that several rows reach is named several times.
+            if (upToDate[neurons[k]] < tick) {
+                visit(neurons[k], tick, input, offset, visit);
+            }
         }
     }
 
