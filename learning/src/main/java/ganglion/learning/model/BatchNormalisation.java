@@ -2,6 +2,7 @@ package ganglion.learning.model;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Threshold-dependent batch normalisation: {@code y = w (x - mean) / sqrt(variance + epsilon) + bias} for each channel, with
@@ -37,6 +38,13 @@ public record BatchNormalisation(double scale, double threshold, double momentum
     @Override
     public Shape outputShape(Shape input) {
         return input;
+    }
+
+    @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        return Stream.of("weight", "bias", "running_mean", "running_variance")
+                .map(name -> new ParameterShape(name, !name.startsWith("running_"), input.channels()))
+                .toList();
     }
 
     @Override

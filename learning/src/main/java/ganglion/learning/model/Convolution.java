@@ -1,6 +1,5 @@
 package ganglion.learning.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -30,14 +29,15 @@ public record Convolution(int channels, Window window, boolean bias) implements 
     }
 
     @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        ParameterShape weight =
+                new ParameterShape("weight", true, channels, input.channels(), window.height(), window.width());
+        return bias ? List.of(weight, new ParameterShape("bias", true, channels)) : List.of(weight);
+    }
+
+    @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
         int fanIn = input.channels() * window.height() * window.width();
-        int[] shape = {channels, input.channels(), window.height(), window.width()};
-        List<Parameter> parameters = new ArrayList<>();
-        parameters.add(Initial.uniform("weight", shape, fanIn, random));
-        if (bias) {
-            parameters.add(Initial.uniform("bias", new int[] {channels}, fanIn, random));
-        }
-        return parameters;
+        return Initial.uniform(parameterShapes(input), fanIn, random);
     }
 }

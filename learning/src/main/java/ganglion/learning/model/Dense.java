@@ -1,6 +1,5 @@
 package ganglion.learning.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -28,12 +27,13 @@ public record Dense(int outputs, boolean bias) implements Layer {
     }
 
     @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        ParameterShape weight = new ParameterShape("weight", true, outputs, input.size());
+        return bias ? List.of(weight, new ParameterShape("bias", true, outputs)) : List.of(weight);
+    }
+
+    @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
-        List<Parameter> parameters = new ArrayList<>();
-        parameters.add(Initial.uniform("weight", new int[] {outputs, input.size()}, input.size(), random));
-        if (bias) {
-            parameters.add(Initial.uniform("bias", new int[] {outputs}, input.size(), random));
-        }
-        return parameters;
+        return Initial.uniform(parameterShapes(input), input.size(), random);
     }
 }

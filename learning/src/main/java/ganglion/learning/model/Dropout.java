@@ -30,6 +30,11 @@ public record Dropout(double rate) implements Layer {
     }
 
     @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        return List.of();
+    }
+
+    @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
         return List.of();
     }

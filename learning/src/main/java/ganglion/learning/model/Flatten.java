@@ -17,6 +17,11 @@ public record Flatten() implements Layer {
     }
 
     @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        return List.of();
+    }
+
+    @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
         return List.of();
     }

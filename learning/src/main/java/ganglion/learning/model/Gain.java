@@ -22,6 +22,11 @@ public record Gain(double initial, boolean trainable) implements Layer {
     }
 
     @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        return List.of(new ParameterShape("gain", trainable, input.size()));
+    }
+
+    @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
         return List.of(Initial.constant("gain", input.size(), initial, trainable));
     }

@@ -19,6 +19,9 @@ public sealed interface Layer permits BatchNormalisation, Convolution, Dense, Dr
      */
     Shape outputShape(Shape input);
 
+    /** Names and extents of the parameters, in the order of {@link #createParameters}. Costs nothing, however many values. */
+    List<ParameterShape> parameterShapes(Shape input);
+
     /** Fresh parameters, in the order in which gradients and files list them. */
     List<Parameter> createParameters(Shape input, SplittableRandom random);
 }

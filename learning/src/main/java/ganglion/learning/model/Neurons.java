@@ -3,7 +3,9 @@ package ganglion.learning.model;
 import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
@@ -121,23 +123,47 @@ public record Neurons(
         return !hasCurrent() && recurrence == Recurrence.NONE;
     }
 
+    private Map<String, Setting> settings() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        if (hasCurrent()) {
+            settings.put("alpha", alpha);
+        }
+        settings.put("beta", beta);
+        settings.put("threshold", threshold);
+        if (gradedSpikesFactor.trainable() || gradedSpikesFactor.initial() != 1) {
+            settings.put("graded_spikes_factor", gradedSpikesFactor);
+        }
+        return settings;
+    }
+
+    private List<ParameterShape> recurrentShapes(int size) {
+        return switch (recurrence) {
+            case NONE -> List.of();
+            case ONE_TO_ONE -> List.of(new ParameterShape("recurrent_weight", true, size));
+            case ALL_TO_ALL ->
+                List.of(
+                        new ParameterShape("recurrent_weight", true, size, size),
+                        new ParameterShape("recurrent_bias", true, size));
+        };
+    }
+
+    @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        List<ParameterShape> shapes = new ArrayList<>();
+        settings().forEach((name, setting) -> shapes.add(setting.shape(name, input.size())));
+        shapes.addAll(recurrentShapes(input.size()));
+        return shapes;
+    }
+
     @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
         int size = input.size();
         List<Parameter> parameters = new ArrayList<>();
-        if (hasCurrent()) {
-            parameters.add(alpha.create("alpha", size));
-        }
-        parameters.add(beta.create("beta", size));
-        parameters.add(threshold.create("threshold", size));
-        if (gradedSpikesFactor.trainable() || gradedSpikesFactor.initial() != 1) {
-            parameters.add(gradedSpikesFactor.create("graded_spikes_factor", size));
-        }
+        settings().forEach((name, setting) -> parameters.add(setting.create(name, size)));
         if (recurrence == Recurrence.ONE_TO_ONE) {
             parameters.add(Initial.constant("recurrent_weight", size, 1, true));
-        } else if (recurrence == Recurrence.ALL_TO_ALL) {
-            parameters.add(Initial.uniform("recurrent_weight", new int[] {size, size}, size, random));
-            parameters.add(Initial.uniform("recurrent_bias", new int[] {size}, size, random));
+        } else {
+            parameters.addAll(Initial.uniform(recurrentShapes(size), size, random));
         }
         return parameters;
     }

@@ -29,6 +29,11 @@ public record Pooling(Window window, boolean average) implements Layer {
     }
 
     @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        return List.of();
+    }
+
+    @Override
     public List<Parameter> createParameters(Shape input, SplittableRandom random) {
         return List.of();
     }

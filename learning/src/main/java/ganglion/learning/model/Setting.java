@@ -33,9 +33,13 @@ public record Setting(double initial, boolean perNeuron, boolean trainable) {
         return new Setting(initial, false, true);
     }
 
+    ParameterShape shape(String name, int neurons) {
+        return perNeuron ? new ParameterShape(name, trainable, neurons) : new ParameterShape(name, trainable);
+    }
+
     Parameter create(String name, int neurons) {
         double[] values = new double[perNeuron ? neurons : 1];
         Arrays.fill(values, initial);
-        return new Parameter(name, perNeuron ? new int[] {neurons} : new int[0], trainable, values);
+        return new Parameter(name, shape(name, neurons).extents(), trainable, values);
     }
 }
