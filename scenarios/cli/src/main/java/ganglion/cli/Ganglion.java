@@ -34,6 +34,7 @@ final class Ganglion {
                 .addSubcommand(new RunCommand(console, faults))
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new WorkerCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))

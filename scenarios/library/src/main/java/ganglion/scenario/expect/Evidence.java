@@ -6,6 +6,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.Decision;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.data.RasterFile;
 import java.util.List;
 
 /**
@@ -54,6 +55,11 @@ public record Evidence(Clock clock, SimulationResult result, List<Decision> deci
                 .filter(cost -> cost.profile().name().equals(profile))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the run was not costed on " + profile));
+    }
+
+    /** All spikes as a raster file would hold them. */
+    RasterFile raster() {
+        return RasterDifference.raster(clock, result);
     }
 
     /** Checks all, in order. */

@@ -50,7 +50,7 @@ final class RasterDistances {
         String text = what + file;
         try {
             RasterFile golden = RasterFile.read(file.resolved());
-            Optional<String> other = RasterCheck.frameDifference(evidence.clock(), evidence.result(), golden);
+            Optional<String> other = RasterDifference.frameDifference(evidence.raster(), golden, RasterCheck.GOLDEN);
             return other.isPresent()
                     ? Measured.unknown(text, other.get())
                     : measured(text, golden, evidence, ofNeuron, distance);

@@ -8,7 +8,7 @@ import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.data.RasterWriter;
-import ganglion.scenario.expect.RasterCheck;
+import ganglion.scenario.expect.RasterDifference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +60,8 @@ final class GoldenFiles {
         }
         String change = old == null
                 ? spikes(now) + " written"
-                : RasterCheck.difference(run.clock(), run.result(), old)
-                                .map(RasterCheck.Difference::text)
+                : RasterDifference.between(RasterDifference.raster(run.clock(), run.result()), old, "the golden raster")
+                                .map(RasterDifference::text)
                                 .orElse("the populations differ")
                         + ", rewritten";
         write(now, file);

@@ -21,6 +21,8 @@ final class PageResources {
             "theme",
             "timeline",
             "panels",
+            "exports",
+            "departures",
             "images",
             "spectrogram",
             "raster",
