@@ -7,19 +7,24 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.InputCurrent;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * W1 and W4: excitatory and inhibitory neurons with delta synapses and fixed in-degrees (N. Brunel, "Dynamics of sparsely
- * connected networks of excitatory and inhibitory spiking neurons", J. Comput. Neurosci. 8, 2000), driven by a constant
- * current. Potentials in mV, membrane time constant 20 ms, threshold 20 mV, refractory for 2 ms, delay 1.5 ms.
+ * connected networks of excitatory and inhibitory spiking neurons", J. Comput. Neurosci. 8, 2000). Potentials in mV,
+ * membrane time constant 20 ms, threshold 20 mV, refractory for 2 ms, delay 1.5 ms.
  *
+ * @param drive what makes the neurons fire
  * @param excitatory number of excitatory neurons
  * @param inhibitory number of inhibitory neurons
  * @param excitatoryInputs inputs of each neuron from excitatory neurons
@@ -29,6 +34,7 @@ import java.util.List;
  * @param milliseconds length of the run
  */
 record BalancedNetwork(
+        Drive drive,
         int excitatory,
         int inhibitory,
         int excitatoryInputs,
@@ -38,27 +44,59 @@ record BalancedNetwork(
         int milliseconds)
         implements Workload {
 
-    private static final double EXCITATORY_WEIGHT = 13.0 / 128;
-    private static final double INHIBITORY_WEIGHT = -5 * EXCITATORY_WEIGHT;
+    /** What makes the neurons fire besides each other. */
+    enum Drive {
+        /** A current that alone would hold the potential at 25 mV. */
+        CONSTANT(13.0 / 128),
+        /** Poisson trains of 20 events a millisecond. */
+        POISSON(0.1);
+
+        private final double excitatoryWeight;
+
+        Drive(double excitatoryWeight) {
+            this.excitatoryWeight = excitatoryWeight;
+        }
+    }
+
+    private static final double EVENTS_PER_MILLISECOND = 20;
 
     /** W1 with weight and delay shared. */
-    static BalancedNetwork w1() {
-        return new BalancedNetwork(10_000, 2_500, 1_000, 250, 10, false, 1_000);
+    static BalancedNetwork w1(Drive drive) {
+        return new BalancedNetwork(drive, 10_000, 2_500, 1_000, 250, 10, false, 1_000);
     }
 
     /** W4. */
     static BalancedNetwork w4(int milliseconds) {
-        return new BalancedNetwork(80_000, 20_000, 800, 200, 10, false, milliseconds);
+        return new BalancedNetwork(Drive.CONSTANT, 80_000, 20_000, 800, 200, 10, false, milliseconds);
     }
 
     BalancedNetwork withValuesPerSynapse() {
         return new BalancedNetwork(
-                excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, ticksPerMillisecond, true, milliseconds);
+                drive,
+                excitatory,
+                inhibitory,
+                excitatoryInputs,
+                inhibitoryInputs,
+                ticksPerMillisecond,
+                true,
+                milliseconds);
+    }
+
+    BalancedNetwork withMilliseconds(int length) {
+        return new BalancedNetwork(
+                drive,
+                excitatory,
+                inhibitory,
+                excitatoryInputs,
+                inhibitoryInputs,
+                ticksPerMillisecond,
+                perSynapse,
+                length);
     }
 
     BalancedNetwork withTicksPerMillisecond(int count) {
         return new BalancedNetwork(
-                excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, count, perSynapse, milliseconds);
+                drive, excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, count, perSynapse, milliseconds);
     }
 
     @Override
@@ -73,12 +111,15 @@ record BalancedNetwork(
 
     @Override
     public long expectedSpikes() {
-        return equals(w1()) ? 175_117 : -1;
+        return equals(w1(Drive.CONSTANT)) ? 175_117 : equals(w1(Drive.POISSON)) ? 400_509 : -1;
     }
 
     @Override
     public String expectedHash() {
-        return equals(w1()) ? "70c0d651bfacd3f6fed86525a63bbb44fc6181f608dbed830cabd7fb0c92663b" : "";
+        if (equals(w1(Drive.CONSTANT))) {
+            return "70c0d651bfacd3f6fed86525a63bbb44fc6181f608dbed830cabd7fb0c92663b";
+        }
+        return equals(w1(Drive.POISSON)) ? "688244f15d5f6cd03abc41438d69052eacfaa10b2a81bc52f8f1bada8475e609" : "";
     }
 
     @Override
@@ -94,18 +135,28 @@ record BalancedNetwork(
 
     private Population population(String name, int first, int size) {
         double beta = Math.exp(-1.0 / (20 * ticksPerMillisecond));
-        LifParameters parameters = LifParameters.of(beta, 20)
-                .withBias(NeuronValues.of((1 - beta) * 25))
-                .withInitialPotential(Netgen.initialPotentials(first, size, 0, 20))
-                .withRefractoryTicks(2 * ticksPerMillisecond);
-        return new Population(name, size, new Lif(parameters));
+        LifParameters parameters = LifParameters.of(beta, 20).withRefractoryTicks(2 * ticksPerMillisecond);
+        if (drive == Drive.CONSTANT) {
+            LifParameters driven = parameters
+                    .withBias(NeuronValues.of((1 - beta) * 25))
+                    .withInitialPotential(Netgen.initialPotentials(first, size, 0, 20));
+            return new Population(name, size, new Lif(driven, integration()));
+        }
+        PoissonCounts events = new PoissonCounts(EVENTS_PER_MILLISECOND / ticksPerMillisecond);
+        InputCurrent input = new Netgen.ExternalInput(events, drive.excitatoryWeight, excitatory + inhibitory, first);
+        return new Population(name, size, new DrivenNeurons(new Lif(parameters), input));
+    }
+
+    /** Ticks much finer than the time between events are not gone through one by one. */
+    private Integration integration() {
+        return ticksPerMillisecond > 10 ? Integration.CLOSED_FORM : Integration.PER_TICK;
     }
 
     private Synapses fromExcitatory(int firstTarget, int targets, boolean recurrent, TaskRunner runner) {
         return connect(
                 new Netgen.InputsOf(excitatoryInputs + inhibitoryInputs, 0, excitatoryInputs, firstTarget),
                 new Ends(excitatory, targets, recurrent),
-                EXCITATORY_WEIGHT,
+                drive.excitatoryWeight,
                 runner);
     }
 
@@ -114,7 +165,7 @@ record BalancedNetwork(
                 new Netgen.InputsOf(
                         excitatoryInputs + inhibitoryInputs, excitatoryInputs, inhibitoryInputs, firstTarget),
                 new Ends(inhibitory, targets, recurrent),
-                INHIBITORY_WEIGHT,
+                -5 * drive.excitatoryWeight,
                 runner);
     }
 

@@ -24,13 +24,17 @@ record Benchmark(
         List<String> referenceArguments) {
 
     private static final List<String> REFERENCE_W1 = List.of("W1", "dc", "10000", "2500", "1000", "250", "10000");
+    private static final List<String> REFERENCE_POISSON =
+            List.of("W1", "poisson", "10000", "2500", "1000", "250", "10000");
+    private static final List<String> REFERENCE_W2 = List.of("W2", "10000");
     private static final List<String> REFERENCE_W3 = List.of("W3", "10000");
     private static final List<String> REFERENCE_W4 = List.of("W1", "dc", "80000", "20000", "800", "200", "2000");
     private static final int W4_MILLISECONDS = 200;
 
     /** All lines, in the order of the table. */
     static List<Benchmark> all() {
-        BalancedNetwork w1 = BalancedNetwork.w1();
+        BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
+        BalancedNetwork poisson = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON);
         BalancedNetwork eachItsOwn = w1.withValuesPerSynapse();
         BalancedNetwork w4 = BalancedNetwork.w4(W4_MILLISECONDS);
         LayeredNetwork w3 = LayeredNetwork.w3();
@@ -40,6 +44,8 @@ record Benchmark(
                 spread("w1-each", "W1 dc, weight and delay per synapse", eachItsOwn, 1, 800, List.of()),
                 spread("w1-each-2", "the same", eachItsOwn, 2, 800, List.of()),
                 spread("w1-us", "W1 dc, tick of 1 us", w1.withTicksPerMillisecond(1000), 1, 600, List.of()),
+                spread("w1-poisson", "W1 poisson", poisson, 1, 600, REFERENCE_POISSON),
+                spread("w2", "W2, exponential currents", CurrentNetwork.w2(), 1, 400, REFERENCE_W2),
                 spread("w3", "W3", w3, 1, 400, REFERENCE_W3),
                 spread("w3-2", "the same", w3, 2, 400, REFERENCE_W3),
                 new Benchmark("w3-actors", "W3, 1 neuron an actor", w3, 1, 2, 800, REFERENCE_W3),

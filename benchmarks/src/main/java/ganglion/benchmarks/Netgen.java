@@ -3,8 +3,10 @@ package ganglion.benchmarks;
 import ganglion.kernel.connectivity.Connector;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.Partners;
+import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
 
 /** What the generator of the benchmark networks draws: random numbers of fixed seeds, by index. */
 final class Netgen {
@@ -48,6 +50,31 @@ final class Netgen {
             long index = (long) (firstTarget + target) * inDegree + firstInput;
             for (int j = 0; j < inputs; j++) {
                 partners.add(GRAPH.below(index + j, ends.sourceSize()));
+            }
+        }
+    }
+
+    /**
+     * Poisson input to part of a network: that of neuron {@code i} at tick {@code t} is drawn with the index {@code t *
+     * neurons + i}, with neurons numbered over all populations.
+     *
+     * @param events number of events in a tick
+     * @param weight what an event adds, above 0
+     * @param neurons number of neurons of all populations
+     * @param first number of the first neuron of the population
+     */
+    record ExternalInput(PoissonCounts events, double weight, int neurons, int first) implements InputCurrent {
+
+        @Override
+        public long nextTick(long tick) {
+            return tick;
+        }
+
+        @Override
+        public void addTo(long tick, int from, int size, double[] input, int positive, int negative) {
+            long index = tick * neurons + first + from;
+            for (int i = 0; i < size; i++) {
+                input[positive + i] += weight * events.count(EXTERNAL.uniform(index + i));
             }
         }
     }

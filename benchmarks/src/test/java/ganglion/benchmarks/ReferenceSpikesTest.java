@@ -44,8 +44,26 @@ class ReferenceSpikesTest {
 
     @Test
     void firesTheSpikesOfTheReferenceInTheBalancedNetwork() {
-        Workload w1 = BalancedNetwork.w1();
+        Workload w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
 
         assertSpikesOfTheReference(w1, run(w1, RunOptions.SPREAD, 2));
+    }
+
+    /** The first tenth of the run, which is long. */
+    @Test
+    void firesTheSpikesOfTheReferenceWithPoissonInput() {
+        Workload w1 = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON).withMilliseconds(100);
+
+        SimulationResult result = run(w1, RunOptions.SPREAD, 2);
+
+        assertEquals(39_298, result.activity().spikes());
+        assertEquals("10c7ef40c15df76460bf8acd8faddaee0d7709a5e8a6c66eafc3594ab2959f18", RasterHash.of(result));
+    }
+
+    @Test
+    void firesTheSpikesOfTheReferenceWithSynapticCurrents() {
+        Workload w2 = CurrentNetwork.w2();
+
+        assertSpikesOfTheReference(w2, run(w2, RunOptions.SPREAD, 2));
     }
 }
