@@ -1,7 +1,9 @@
 package ganglion.hardware;
 
+import ganglion.hardware.profile.Operation;
 import ganglion.kernel.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
@@ -12,6 +14,7 @@ import org.HdrHistogram.Histogram;
  * @param profile the chip
  * @param placement where the network went
  * @param clock the scenario's clock
+ * @param operations exact number of operations of each sort, those of no known energy included; empty if the network does not fit
  * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
  * @param totalJoules sum of all components; absent if a figure that it needs is unknown
  * @param tickEnergyJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
@@ -27,6 +30,7 @@ public record ChipCost(
         HardwareProfile profile,
         PlacementSummary placement,
         Clock clock,
+        Map<Operation, Long> operations,
         List<EnergyComponent> components,
         OptionalDouble totalJoules,
         double[] tickEnergyJoules,
@@ -39,6 +43,7 @@ public record ChipCost(
         List<String> notes) {
 
     public ChipCost {
+        operations = Map.copyOf(operations);
         components = List.copyOf(components);
         unknowns = List.copyOf(unknowns);
         notes = List.copyOf(notes);

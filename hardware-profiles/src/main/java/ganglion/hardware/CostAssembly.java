@@ -8,6 +8,7 @@ import ganglion.hardware.profile.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Puts a result together: components, total, what is unknown, and what the numbers rest on. For one use. */
@@ -31,6 +32,7 @@ final class CostAssembly {
                 profile,
                 summary,
                 workload.clock(),
+                Map.of(),
                 List.of(),
                 OptionalDouble.empty(),
                 new double[0],
@@ -58,6 +60,7 @@ final class CostAssembly {
                 profile,
                 summary,
                 workload.clock(),
+                series.totals(),
                 components,
                 total,
                 series.joules(),
@@ -67,7 +70,7 @@ final class CostAssembly {
                 modelledSeconds,
                 overruns(series.seconds()),
                 unknowns(components, series),
-                CostNotes.of(workload, profile, placement, energies));
+                CostNotes.of(workload, profile, placement, energies, series));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {

@@ -27,7 +27,8 @@ final class CostNotes {
         this.profile = profile;
     }
 
-    static List<String> of(Workload workload, HardwareProfile profile, Placement placement, EnergyModel energies) {
+    static List<String> of(
+            Workload workload, HardwareProfile profile, Placement placement, EnergyModel energies, TickSeries series) {
         CostNotes notes = new CostNotes(workload, profile);
         notes.addBoundary();
         if (profile.execution() == Execution.SPIKING) {
@@ -36,6 +37,7 @@ final class CostNotes {
             notes.notes.add("The equivalent dense network runs in every tick: one multiply-accumulate for each pair of "
                     + "source and target of a projection, and one for the decay of each neuron.");
         }
+        notes.addUnpriced(energies, series);
         notes.addTime();
         notes.addEvidence(energies);
         return notes.notes;
@@ -65,6 +67,14 @@ final class CostNotes {
                         + (bits.value() == 1 ? " bit." : " bits.")));
     }
 
+    private void addUnpriced(EnergyModel energies, TickSeries series) {
+        String unpriced =
+                energies.unpriced(series::total).stream().map(Operation::label).collect(Collectors.joining(", "));
+        if (!unpriced.isEmpty()) {
+            notes.add("There is no figure of their own for " + unpriced + ": the total holds nothing for them.");
+        }
+    }
+
     private void addTime() {
         String length = QuantityFormat.format(workload.clock().seconds(workload.ticks()), Dimension.TIME);
         notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
@@ -72,7 +82,7 @@ final class CostNotes {
         if (profile.timeModel() instanceof BarrierTicks) {
             notes.add(
                     "A tick takes the slowest core's updates, the longest path, the slowest core's synaptic operations and "
-                            + "the barrier, one after the other; contention on the mesh is left out.");
+                            + "the barrier, one after the other; contention on the mesh is left out, and the barrier is linear between the tile counts it is published for.");
         }
         if (profile.timeModel() instanceof RealTimeTicks) {
             notes.add("The chip's tick is the scenario's: a result is there when its tick is over.");

@@ -83,7 +83,9 @@ public final class ActivityWalk {
     private void fire(long tick, int population, int neuron) {
         int number = network.firstNeuron(population) + neuron;
         int core = placement.coreOfNeuron()[number];
-        if (core != Placement.OUTSIDE) {
+        if (core == Placement.OUTSIDE) {
+            loads.addInputSpike();
+        } else {
             loads.addSpike(core);
             arrivals.mark(tick, number);
         }

@@ -12,6 +12,7 @@ public final class CoreLoads {
     private final int[] spikes;
     private final int[] messagesIn;
     private final int[] messagesOut;
+    private int inputSpikes;
     private boolean idle = true;
 
     CoreLoads(Placement placement) {
@@ -65,6 +66,16 @@ public final class CoreLoads {
         return messagesOut[core];
     }
 
+    /** Spikes of inputs, whether or not they reach a core. */
+    public int inputSpikes() {
+        return inputSpikes;
+    }
+
+    void addInputSpike() {
+        idle = false;
+        inputSpikes++;
+    }
+
     void addSpike(int core) {
         idle = false;
         spikes[core]++;
@@ -91,6 +102,7 @@ public final class CoreLoads {
             Arrays.fill(spikes, 0);
             Arrays.fill(messagesIn, 0);
             Arrays.fill(messagesOut, 0);
+            inputSpikes = 0;
             idle = true;
         }
     }

@@ -79,6 +79,7 @@ public final class OperationCounter implements ActivityListener {
         add(Operation.NEURON_UPDATE_ACTIVE, active);
         add(Operation.NEURON_UPDATE_IDLE, neurons - active);
         add(Operation.SPIKE, spikes);
+        add(Operation.INPUT_SPIKE, loads.inputSpikes());
         add(Operation.NETWORK_STEP, placement.chips());
         tickClosed = true;
     }

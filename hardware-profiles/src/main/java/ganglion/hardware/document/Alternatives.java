@@ -40,13 +40,17 @@ final class Alternatives {
         if (branches.isEmpty()) {
             return; // several alternatives fit: the choice itself is the problem
         }
-        List<Error> meant = branches.values().stream()
-                .filter(branch -> branch.stream().noneMatch(error -> isOtherSort(error, choice)))
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of(choice));
+        List<Error> meant = KeyRules.isChoice(choice) ? List.of(choice) : likeliest(branches, choice);
         branches.values().forEach(kept::removeAll);
         kept.remove(choice);
         kept.addAll(meant);
+    }
+
+    private static List<Error> likeliest(TreeMap<String, List<Error>> branches, Error choice) {
+        return branches.values().stream()
+                .filter(branch -> branch.stream().noneMatch(error -> isOtherSort(error, choice)))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of(choice));
     }
 
     private static boolean isWithin(Error error, Error choice) {

@@ -27,7 +27,7 @@ final class SchemaMessages {
             String key = error.getProperty();
             return document.problem(JsonPointers.member(pointer, key), unknownKey(error, key));
         }
-        return document.problem(pointer, message(error));
+        return document.problem(pointer, KeyRules.message(error).orElseGet(() -> message(error)));
     }
 
     private static boolean isUnknownKey(Error error) {

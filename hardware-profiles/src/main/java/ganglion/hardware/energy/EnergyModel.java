@@ -17,7 +17,11 @@ import java.util.function.ToLongFunction;
  */
 public final class EnergyModel {
 
-    /** Needed wherever they occur. Spikes and messages are not among them: most sources have them in the update or hop. */
+    /** Published for some chips only; a total without them is given, and says so. */
+    private static final List<Operation> UNPRICED_WITHOUT_FIGURE =
+            List.of(Operation.SPIKE, Operation.MESSAGE_OUT, Operation.MESSAGE_IN, Operation.MESSAGE_WITHIN_TILE);
+
+    /** Needed wherever they occur: without one of them there is no total. */
     private static final Set<Operation> NEEDED_WHEN_SPIKING = Collections.unmodifiableSet(EnumSet.of(
             Operation.SYNAPTIC_OPERATION,
             Operation.NEURON_UPDATE_ACTIVE,
@@ -61,6 +65,14 @@ public final class EnergyModel {
                 .filter(operation -> counts.applyAsLong(operation) > 0)
                 .filter(operation -> !counted.containsKey(operation) && !coveredBy.containsKey(operation))
                 .sorted()
+                .toList();
+    }
+
+    /** Operations that occur and have no figure of their own, but that a total is given without: it holds nothing for them. */
+    public List<Operation> unpriced(ToLongFunction<Operation> counts) {
+        return UNPRICED_WITHOUT_FIGURE.stream()
+                .filter(operation -> counts.applyAsLong(operation) > 0)
+                .filter(operation -> !counted.containsKey(operation) && !coveredBy.containsKey(operation))
                 .toList();
     }
 

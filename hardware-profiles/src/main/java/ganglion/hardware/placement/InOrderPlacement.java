@@ -70,13 +70,14 @@ public final class InOrderPlacement {
     }
 
     private void refuse(Population population, int index, int neuron) {
-        long fanIn = incoming.fanIn(index, neuron);
-        problems.add("neuron " + neuron + " of " + population.name() + " has " + fanIn
-                + " synapses, more than a core takes (" + known(capacity.inputAxons(), "input axons") + ", "
-                + known(capacity.synapses(), "synapses") + ")");
-    }
-
-    private static String known(long limit, String what) {
-        return limit == Long.MAX_VALUE ? "unknown number of " + what : limit + " " + what;
+        List<String> takes = new ArrayList<>();
+        if (capacity.inputAxons() < Long.MAX_VALUE) {
+            takes.add(capacity.inputAxons() + " input axons");
+        }
+        if (capacity.synapses() < Long.MAX_VALUE) {
+            takes.add(capacity.synapses() + " synapses");
+        }
+        problems.add("neuron " + neuron + " of " + population.name() + " has " + incoming.fanIn(index, neuron)
+                + " synapses, more than fit on a core of " + String.join(" and ", takes));
     }
 }

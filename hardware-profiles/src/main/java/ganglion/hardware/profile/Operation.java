@@ -30,6 +30,8 @@ public enum Operation {
     HOP_SOUTH("hops south"),
     /** One message from one chip to another. */
     MESSAGE_BETWEEN_CHIPS("messages between chips"),
+    /** One spike of an input, whether or not it reaches a core: what a front end has encoded. */
+    INPUT_SPIKE("input spikes"),
     /** One message that brings an input spike to a core from outside the chip. */
     INPUT_MESSAGE("input messages"),
     /** One tick of the whole network on one chip, for chips that are measured no finer. */

@@ -6,6 +6,8 @@ import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public final class PartitionedNetwork {
     private final Network network;
     private final Partition partition;
     private final List<Integer> traced;
-    private final List<NeuroCore> cores = new ArrayList<>();
+    private final List<NeuroCore> cores;
     private final Conductor conductor;
 
     /**
@@ -29,6 +31,12 @@ public final class PartitionedNetwork {
      * @throws IllegalArgumentException if a population does not exist, or the traces would be too large for memory
      */
     public PartitionedNetwork(Network network, Partition partition, long ticks, List<String> traced) {
+        this(network, partition, ticks, traced, TaskRunner.SEQUENTIAL);
+    }
+
+    /** The same with cores laid out in parallel. */
+    public PartitionedNetwork(
+            Network network, Partition partition, long ticks, List<String> traced, TaskRunner runner) {
         if (ticks < 0) {
             throw new IllegalArgumentException("a run lasts 0 ticks or more, not " + ticks);
         }
@@ -36,9 +44,11 @@ public final class PartitionedNetwork {
         this.partition = partition;
         this.traced = traced.stream().map(network::index).distinct().toList();
         this.traced.forEach(population -> checkTraceSize(population, ticks));
-        for (List<HostedNeurons> hosted : partition.cores()) {
-            cores.add(new NeuroCore(cores.size(), network, hosted, this.traced));
-        }
+        NeuroCore[] built = new NeuroCore[partition.cores().size()];
+        runner.run(
+                built.length,
+                id -> built[id] = new NeuroCore(id, network, partition.cores().get(id), this.traced));
+        this.cores = List.of(built);
         this.conductor = new Conductor(network, partition, cores, ticks);
     }
 
@@ -70,7 +80,23 @@ public final class PartitionedNetwork {
         long updates = cores.stream().mapToLong(NeuroCore::neuronUpdates).sum();
         List<MembraneTrace> membranes =
                 traced.stream().map(population -> trace(population, ticks)).toList();
-        return new SimulationResult(network, ticks, spikes, new ActivityCounts(spikeCount, events, updates), membranes);
+        ActivityCounts activity = new ActivityCounts(spikeCount, events, updates);
+        return new SimulationResult(network, ticks, spikes, activity, membranes, weights());
+    }
+
+    private List<PlasticWeights> weights() {
+        List<PlasticWeights> weights = new ArrayList<>();
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projections().get(p);
+            if (projection.plasticity().isPresent()) {
+                double[] byPosition = new double[(int) projection.synapses().count()];
+                for (NeuroCore core : cores) {
+                    core.copyWeights(p, byPosition);
+                }
+                weights.add(new PlasticWeights(p, byPosition));
+            }
+        }
+        return weights;
     }
 
     private List<SpikeRaster> spikes() {

@@ -5,11 +5,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.Lif;
-import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.NeuronModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +19,7 @@ public final class EveryTickOracle {
     private final int ticks;
     private final boolean[][][] fired;
     private final double[][][] potentials;
+    private final OracleNeuron[][] neurons;
     private long synapticEvents;
 
     private EveryTickOracle(Network network, int ticks) {
@@ -30,11 +27,21 @@ public final class EveryTickOracle {
         this.ticks = ticks;
         this.fired = new boolean[network.populations().size()][][];
         this.potentials = new double[network.populations().size()][][];
+        this.neurons = new OracleNeuron[fired.length][];
         for (int p = 0; p < fired.length; p++) {
             int size = network.populations().get(p).size();
             fired[p] = new boolean[ticks][size];
             potentials[p] = new double[ticks][size];
+            neurons[p] = neurons(network.populations().get(p));
         }
+    }
+
+    private static OracleNeuron[] neurons(Population population) {
+        OracleNeuron[] neurons = new OracleNeuron[population.size()];
+        for (int i = 0; i < neurons.length; i++) {
+            neurons[i] = OracleNeuron.of(population.model(), i);
+        }
+        return neurons;
     }
 
     /** What the oracle says about a run. */
@@ -52,33 +59,21 @@ public final class EveryTickOracle {
 
     private void runPopulation(int p, int tick) {
         Population population = network.populations().get(p);
-        if (population.model() instanceof SpikeSource source) {
-            for (int i = 0; i < source.spikes().size(); i++) {
-                if (source.spikes().tick(i) == tick) {
-                    fired[p][tick][source.spikes().neuron(i)] = true;
-                }
-            }
-            return;
-        }
-        double[] input = input(p, tick);
+        double[][] input = input(p, tick);
         for (int neuron = 0; neuron < population.size(); neuron++) {
-            if (population.model() instanceof Lif lif) {
-                runLif(lif.parameters(), p, neuron, tick, input[neuron]);
-            } else if (population.model() instanceof LeakyIntegrator integrator) {
-                double before = tick == 0 ? 0 : potentials[p][tick - 1][neuron];
-                potentials[p][tick][neuron] = integrator.beta() * before + input[neuron];
-            }
+            fired[p][tick][neuron] = neurons[p][neuron].tick(input[0][neuron], input[1][neuron]);
+            potentials[p][tick][neuron] = neurons[p][neuron].potential();
         }
     }
 
     /** Sums in the order of source population, source neuron, projection, delay, synapse. */
-    private double[] input(int target, int tick) {
-        double[] input = new double[network.populations().get(target).size()];
+    private double[][] input(int target, int tick) {
+        double[][] input = new double[2][network.populations().get(target).size()];
         for (int source = 0; source < network.populations().size(); source++) {
             for (int neuron = 0; neuron < network.populations().get(source).size(); neuron++) {
                 for (Projection projection : network.projections()) {
                     if (network.index(projection.source()) == source && network.index(projection.target()) == target) {
-                        addRow(projection.synapses(), source, neuron, tick, input);
+                        addRow(projection, source, neuron, tick, input);
                     }
                 }
             }
@@ -86,56 +81,22 @@ public final class EveryTickOracle {
         return input;
     }
 
-    private void addRow(Synapses synapses, int source, int neuron, int tick, double[] input) {
+    private void addRow(Projection projection, int source, int neuron, int tick, double[][] input) {
+        Synapses synapses = projection.synapses();
+        NeuronModel target =
+                network.populations().get(network.index(projection.target())).model();
         for (int delay = 1; delay <= tick; delay++) {
             if (fired[source][tick - delay][neuron]) {
                 for (int s = 0; s < synapses.outDegree(neuron); s++) {
                     if (synapses.delayTicks(neuron, s) == delay) {
-                        input[synapses.target(neuron, s)] += synapses.weight(neuron, s);
+                        double weight = synapses.weight(neuron, s);
+                        int channel = target.inputChannels() == 2 && weight < 0 ? 1 : 0;
+                        input[channel][synapses.target(neuron, s)] += weight;
                         synapticEvents++;
                     }
                 }
             }
         }
-    }
-
-    private void runLif(LifParameters p, int population, int neuron, int tick, double input) {
-        double beta = p.beta().at(neuron);
-        double threshold = p.threshold().at(neuron);
-        double drive = (1 - beta) * p.rest().at(neuron) + p.bias().at(neuron);
-        double before = tick == 0 ? p.initialPotential().at(neuron) : potentials[population][tick - 1][neuron];
-        boolean firedLastTick = tick > 0 && fired[population][tick - 1][neuron];
-        if (firedWithin(population, neuron, tick, p.refractoryTicks())) {
-            potentials[population][tick][neuron] = before;
-            return;
-        }
-        double after;
-        if (p.delayedReset() && firedLastTick && p.reset() == Reset.TO_VALUE) {
-            after = beta * p.resetPotential().at(neuron) + drive + input;
-        } else if (p.delayedReset() && firedLastTick && p.reset() == Reset.BY_SUBTRACTION) {
-            after = beta * before + drive + input - threshold;
-        } else {
-            after = beta * before + drive + input;
-        }
-        boolean fires = p.strict() ? after > threshold : after >= threshold;
-        fired[population][tick][neuron] = fires;
-        if (fires && !p.delayedReset()) {
-            after = switch (p.reset()) {
-                case TO_VALUE -> p.resetPotential().at(neuron);
-                case BY_SUBTRACTION -> after - threshold;
-                case NONE -> after;
-            };
-        }
-        potentials[population][tick][neuron] = after;
-    }
-
-    private boolean firedWithin(int population, int neuron, int tick, int refractoryTicks) {
-        for (int t = Math.max(0, tick - refractoryTicks); t < tick; t++) {
-            if (fired[population][t][neuron]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<SpikeRaster> rasters() {

@@ -7,13 +7,26 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.InputCurrent;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.NoiseCurrent;
+import ganglion.kernel.neuron.PoissonCurrent;
+import ganglion.kernel.neuron.PoissonSource;
+import ganglion.kernel.neuron.RegularSource;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.StepCurrent;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +60,24 @@ public final class RandomNetworks {
         return new Network(populations, projections);
     }
 
-    private static SpikeSource source(Random random, int size, int ticks) {
+    private static NeuronModel source(Random random, int size, int ticks) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new RegularSource(values(random, size, 2, 30), values(random, size, 0, 60));
+            case 1 -> poissonSource(random, size, ticks);
+            default -> spikeSource(random, size, ticks);
+        };
+    }
+
+    private static PoissonSource poissonSource(Random random, int size, int ticks) {
+        List<PoissonSource.Rate> profile = new ArrayList<>();
+        for (int from = random.nextInt(10); from < ticks; from += 1 + random.nextInt(ticks)) {
+            double rate = Math.pow(10, -2.5 * random.nextDouble());
+            profile.add(new PoissonSource.Rate(from, values(random, size, 0, rate)));
+        }
+        return new PoissonSource(profile, CounterRandom.of(random.nextLong(), 7));
+    }
+
+    private static SpikeSource spikeSource(Random random, int size, int ticks) {
         double rate = Math.pow(10, -2.5 * random.nextDouble());
         SpikeRaster.Builder spikes = SpikeRaster.builder(size);
         for (int tick = 0; tick < ticks; tick++) {
@@ -61,10 +91,38 @@ public final class RandomNetworks {
     }
 
     private static NeuronModel model(Random random, int size) {
-        if (random.nextInt(8) == 0) {
-            return new LeakyIntegrator(random.nextDouble());
-        }
-        Reset reset = Reset.values()[random.nextInt(3)];
+        NeuronModel model = undrivenModel(random, size);
+        return random.nextInt(6) == 0 ? new DrivenNeurons(model, current(random, size)) : model;
+    }
+
+    private static InputCurrent current(Random random, int size) {
+        CounterRandom numbers = CounterRandom.of(random.nextLong(), 3);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new PoissonCurrent(
+                        new PoissonCounts(3 * random.nextDouble()), random.nextDouble(-0.1, 0.2), size, numbers);
+            case 1 ->
+                new NoiseCurrent(
+                        random.nextDouble(-0.1, 0.1), 0.2 * random.nextDouble(), 1 + random.nextInt(3), size, numbers);
+            default ->
+                new StepCurrent(List.of(
+                        new StepCurrent.Step(random.nextInt(20), values(random, size, -0.1, 0.3)),
+                        new StepCurrent.Step(30, NeuronValues.of(0)),
+                        new StepCurrent.Step(60 + random.nextInt(20), values(random, size, -0.1, 0.3))));
+        };
+    }
+
+    private static NeuronModel undrivenModel(Random random, int size) {
+        return switch (random.nextInt(12)) {
+            case 0 -> new LeakyIntegrator(random.nextDouble());
+            case 1, 2, 3 -> synapticLif(random, size);
+            case 4, 5, 6 -> closedFormLif(random, size);
+            default -> new Lif(membrane(random, size));
+        };
+    }
+
+    private static LifParameters membrane(Random random, int size) {
+        Reset reset = Reset.values()[random.nextInt(4)];
         boolean delayed = random.nextInt(3) == 0;
         NeuronValues beta = random.nextInt(10) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
         LifParameters parameters = LifParameters.of(beta, values(random, size, 0.8, 1.2))
@@ -76,7 +134,23 @@ public final class RandomNetworks {
         if (random.nextInt(3) == 0) {
             parameters = parameters.withInitialPotential(values(random, size, -1, 2.5));
         }
-        return new Lif(random.nextBoolean() ? parameters.withStrictThreshold() : parameters);
+        return random.nextBoolean() ? parameters.withStrictThreshold() : parameters;
+    }
+
+    private static Lif closedFormLif(Random random, int size) {
+        LifParameters parameters = membrane(random, size);
+        return new Lif(parameters.withReset(parameters.reset(), false), Integration.CLOSED_FORM);
+    }
+
+    private static SynapticLif synapticLif(Random random, int size) {
+        SynapticOrder order = SynapticOrder.values()[random.nextInt(2)];
+        List<SynapticCurrent> currents = new ArrayList<>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            NeuronValues decay = random.nextInt(6) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
+            currents.add(new SynapticCurrent(decay, values(random, size, -0.2, 0.8)));
+        }
+        return new SynapticLif(membrane(random, size), currents, order);
     }
 
     private static NeuronValues values(Random random, int size, double low, double high) {
@@ -95,7 +169,12 @@ public final class RandomNetworks {
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
         boolean shared = random.nextBoolean();
-        int count = random.nextInt(1 + 3 * (source.size() + target.size()));
+        int most = 3 * (source.size() + target.size());
+        if (source.size() * longestDelay < 30) {
+            // Enough synapses a row and delay to be held in groups; small, or else the oracle takes too long.
+            most = 25 * source.size() * longestDelay;
+        }
+        int count = random.nextInt(1 + most);
         for (int i = 0; i < count; i++) {
             double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);
             builder.add(

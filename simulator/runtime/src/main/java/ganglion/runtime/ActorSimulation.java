@@ -26,7 +26,8 @@ public final class ActorSimulation {
     public static SimulationResult run(Network network, long ticks, RunOptions options, RunControl control) {
         List<String> traced =
                 options.membranes().stream().map(MembraneProbe::population).toList();
-        PartitionedNetwork run = new PartitionedNetwork(network, partition(network, options), ticks, traced);
+        PartitionedNetwork run = new PartitionedNetwork(
+                network, partition(network, options), ticks, traced, new ThreadedTasks(options.threads()));
         CompletableFuture<Void> completion = new CompletableFuture<>();
         ActorSystem<ConductorActor.Command> system = ActorSystem.create(
                 ConductorActor.create(run, control, completion), "ganglion", configuration(options.threads()));

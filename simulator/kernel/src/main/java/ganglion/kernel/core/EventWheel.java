@@ -5,11 +5,15 @@ import java.util.Arrays;
 /**
  * What is due in the future, as numbers ({@code id}) to be handed out tick by tick, in ascending order within a tick. A ring
  * of slots, each for a power of two of ticks; a bitmap tells which slots hold anything, so that stretches without events
- * are skipped 64 slots at a time. Adding and taking cost O(1), but for sorting what was not added in order.
+ * are skipped 64 slots at a time. Adding and taking cost O(1), sorting what was not added in order included.
  */
 final class EventWheel {
 
     private static final int ID_BITS = 31;
+
+    /** Ids are below this number; room is left for the neurons that want to be visited again. */
+    static final int MOST_IDS = 1 << 30;
+
     private static final int MOST_SLOTS = 1 << 16;
 
     private int slotCount;
@@ -23,6 +27,7 @@ final class EventWheel {
     private int[] taken;
     private boolean[] sorted;
     private long[] occupied;
+    private final EntrySort entrySort = new EntrySort();
 
     /** No entry is due before this tick. */
     private long now;
@@ -98,7 +103,7 @@ final class EventWheel {
 
     private long firstEntry(int slot) {
         if (!sorted[slot]) {
-            Arrays.sort(entries[slot], taken[slot], size[slot]);
+            entrySort.sort(entries[slot], taken[slot], size[slot]);
             sorted[slot] = true;
         }
         return entries[slot][taken[slot]];

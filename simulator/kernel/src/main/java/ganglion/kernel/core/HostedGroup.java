@@ -30,10 +30,9 @@ final class HostedGroup {
     /** Synaptic events at the current tick. */
     int reach;
 
-    /** Neurons to visit at the current tick, as positions of their input, if they are visited one by one. */
+    /** Neurons to visit at the current tick, by position, if they are visited one by one; with repeats. */
     final IntList reached = new IntList();
 
-    private int[] positions = new int[0];
     private double[] trace;
     private long tracedTicks;
 
@@ -49,14 +48,7 @@ final class HostedGroup {
     }
 
     void visitReached(long tick, double[] input, Visit visit) {
-        int count = reached.size();
-        if (positions.length < count) {
-            positions = new int[2 * count];
-        }
-        for (int i = 0; i < count; i++) {
-            positions[i] = reached.get(i) - offset;
-        }
-        neurons.visit(tick, input, offset, positions, count, visit);
+        neurons.visit(tick, input, offset, reached.values(), reached.size(), visit);
         visit.sortFired();
     }
 

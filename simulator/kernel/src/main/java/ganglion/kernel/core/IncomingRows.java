@@ -1,21 +1,23 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.network.Synapses;
 import java.util.Arrays;
 
 /**
- * The synapses that end on a core's neurons, laid out for delivery. A <em>row group</em> is what one source neuron sends
- * into this core through one projection with one delay; it is due as a whole. Row groups are numbered in the canonical
- * order of summation: by source neuron, projection and delay. Three layouts, chosen for each row group:
+ * Where the synapses that end on a core's neurons lie within the network's projections. A <em>row group</em> is what one
+ * source neuron sends into this core through one projection with one delay; it is due as a whole, and its synapses lie at
+ * consecutive positions of the projection. Row groups are numbered in the canonical order of summation: by source neuron,
+ * projection and delay. Where few synapses of a row share a delay, the projection keeps a delay for each; then the whole
+ * row is one group, of which each synapse is due by itself.
  *
- * <ul>
- *   <li>contiguous targets with a weight each (dense projections): 8 bytes a synapse and no target list;
- *   <li>listed targets that share one weight: 4 bytes a synapse;
- *   <li>listed targets with a weight each: 12 bytes a synapse.
- * </ul>
+ * <p>What is due is queued under an <em>id</em>, which ascends in canonical order too: one id for a row group with one delay,
+ * and one for each synapse of a group with many.
  *
- * Immutable after building.
+ * <p>Not thread safe: owned by one core.
  */
 final class IncomingRows {
+
+    private final Inlet[] inlets;
 
     /** Network-wide numbers of the source neurons that reach this core, ascending. */
     private final int[] sources;
@@ -26,36 +28,30 @@ final class IncomingRows {
     /** For every neuron of the network its position in {@link #sources}, or -1; null where that would waste memory. */
     private final int[] positionBySource;
 
+    /** Delay of a row group in ticks, or {@link Synapses#OWN_DELAYS}. */
     private final int[] delayTicks;
+
+    private final int[] start;
     private final int[] length;
-    /** Index of the hosted neurons that a row group ends on. */
-    private final int[] host;
-    /** First target of a contiguous row group; position in {@link #targets} of a listed one. */
-    private final int[] firstTarget;
-    /** Position of a row group's first weight in {@link #weights}; {@link #SHARED} or less for a shared weight. */
-    private final int[] firstWeight;
+    private final char[] inlet;
 
-    private final double[] sharedWeight;
-    private final boolean[] contiguous;
+    /** First id of a row group, with one more element to close the last; null where ids are numbers of row groups. */
+    private final int[] firstId;
 
-    private final int[] targets;
-    private final double[] weights;
-
-    private static final int SHARED = -1;
+    /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
+    private final int[] plasticGroup;
 
     IncomingRows(IncomingRowsBuilder from) {
+        inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
         from.firstGroup.add(from.groupCount());
         firstGroup = from.firstGroup.toArray();
         delayTicks = from.delayTicks.toArray();
+        start = from.start.toArray();
         length = from.length.toArray();
-        host = from.host.toArray();
-        firstTarget = from.firstTarget.toArray();
-        firstWeight = from.firstWeight.toArray();
-        sharedWeight = Arrays.copyOf(from.sharedWeight, length.length);
-        contiguous = Arrays.copyOf(from.contiguous, length.length);
-        targets = from.targets();
-        weights = from.weights();
+        inlet = from.inletOfGroup();
+        firstId = from.firstIds();
+        plasticGroup = from.plasticGroups();
         positionBySource = directIndex();
     }
 
@@ -71,8 +67,9 @@ final class IncomingRows {
         return positions;
     }
 
-    int groupCount() {
-        return length.length;
+    /** Number of ids; they start from 0. */
+    int idCount() {
+        return firstId == null ? length.length : firstId[length.length];
     }
 
     /** Number of source neurons that reach this core. */
@@ -92,7 +89,18 @@ final class IncomingRows {
             return;
         }
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            wheel.add(tick + delayTicks[group], group);
+            if (delayTicks[group] != Synapses.OWN_DELAYS) {
+                wheel.add(tick + delayTicks[group], firstId == null ? group : firstId[group]);
+            } else {
+                enqueueEach(tick, group, wheel);
+            }
+        }
+    }
+
+    private void enqueueEach(long tick, int group, EventWheel wheel) {
+        Synapses synapses = inlets[inlet[group]].synapses();
+        for (int i = 0; i < length[group]; i++) {
+            wheel.add(tick + synapses.ownDelayTicks(start[group] + i), firstId[group] + i);
         }
     }
 
@@ -103,48 +111,93 @@ final class IncomingRows {
         return source < positionBySource.length ? positionBySource[source] : -1;
     }
 
-    /** Number of synapses of a row group. */
+    /**
+     * The row group that an id belongs to.
+     *
+     * @param from a row group not after it: near to it, where ids are looked up in ascending order
+     */
+    int groupOf(int id, int from) {
+        if (firstId == null) {
+            return id;
+        }
+        int low = from;
+        int step = 1;
+        while (low + step < length.length && firstId[low + step] <= id) {
+            low += step;
+            step <<= 1;
+        }
+        int high = Math.min(length.length, low + step);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (firstId[middle] <= id) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Number of synapses that are due under one id of a row group. */
     int length(int group) {
-        return length[group];
+        return delayTicks[group] == Synapses.OWN_DELAYS ? 1 : length[group];
     }
 
     /** Index of the hosted neurons that a row group ends on. */
     int host(int group) {
-        return host[group];
+        return inlets[inlet[group]].host();
     }
 
-    /** Adds the weights of a row group to the summed input of its targets. */
-    void deliver(int group, double[] input) {
-        int count = length[group];
-        int target = firstTarget[group];
-        int weight = firstWeight[group];
-        if (contiguous[group]) {
-            for (int i = 0; i < count; i++) {
-                input[target + i] += weights[weight + i];
-            }
-        } else if (weight == SHARED) {
-            double shared = sharedWeight[group];
-            for (int i = target; i < target + count; i++) {
-                input[targets[i]] += shared;
-            }
+    /** Adds the weights that are due at a tick under an id of a row group to the summed input of their targets. */
+    void deliver(int group, int id, long tick, double[] input) {
+        Inlet into = inlets[inlet[group]];
+        if (into.plastic() == null) {
+            into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
         } else {
-            for (int i = 0; i < count; i++) {
-                input[targets[target + i]] += weights[weight + i];
+            into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
+        }
+    }
+
+    private int position(int group, int id) {
+        return delayTicks[group] == Synapses.OWN_DELAYS ? start[group] + id - firstId[group] : start[group];
+    }
+
+    /** Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. */
+    void targetFired(int host, int neuron, long tick) {
+        if (plasticGroup == null) {
+            return;
+        }
+        for (Inlet into : inlets) {
+            if (into.plastic() != null && into.host() == host) {
+                into.plastic().targetFired(neuron, tick);
             }
         }
     }
 
-    /** Lists the neurons that a row group ends on and that are not marked yet, and marks them. */
-    void listNeurons(int group, HostedGroup on, int[] marks, int mark) {
-        int first = firstTarget[group];
-        int secondChannel = on.offset + on.size;
-        for (int i = first; i < first + length[group]; i++) {
-            int target = contiguous[group] ? i : targets[i];
-            int neuron = target < secondChannel ? target : target - on.size;
-            if (marks[neuron] != mark) {
-                marks[neuron] = mark;
-                on.reached.add(neuron);
+    /** Brings plastic weights up to date; all spikes due before a tick have been delivered. */
+    void catchUp(long tick) {
+        for (Inlet into : inlets) {
+            if (into.plastic() != null) {
+                into.plastic().catchUpAll(tick);
             }
         }
+    }
+
+    /** Copies the plastic weights of a projection to the positions of their synapses. */
+    void copyWeights(int projection, double[] byPosition) {
+        for (Inlet into : inlets) {
+            if (into.projection() == projection && into.plastic() != null) {
+                into.plastic().copyWeights(byPosition);
+            }
+        }
+    }
+
+    /** Lists the neurons that are reached under an id of a row group, by position in their group. */
+    void listNeurons(int group, int id, HostedGroup on) {
+        Inlet into = inlets[inlet[group]];
+        int count = length(group);
+        int[] list = on.reached.reserve(count);
+        into.synapses().listTargets(position(group, id), count, -into.firstTarget(), list, on.reached.size());
+        on.reached.extend(count);
     }
 }

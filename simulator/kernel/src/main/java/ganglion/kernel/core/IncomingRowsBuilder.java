@@ -1,6 +1,5 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
@@ -8,85 +7,90 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cuts the rows that end on a core's neurons out of the network's projections. */
+/** Finds the row groups that end on a core's neurons, in canonical order. */
 final class IncomingRowsBuilder {
 
+    private static final int MOST_INLETS = Character.MAX_VALUE + 1;
+
+    final List<Inlet> inlets = new ArrayList<>();
     final IntList sources = new IntList();
     final IntList firstGroup = new IntList();
     final IntList delayTicks = new IntList();
+    final IntList start = new IntList();
     final IntList length = new IntList();
-    final IntList host = new IntList();
-    final IntList firstTarget = new IntList();
-    final IntList firstWeight = new IntList();
-    double[] sharedWeight = new double[64];
-    boolean[] contiguous = new boolean[64];
 
-    private int[] targets = new int[64];
-    private int targetCount;
-    private double[] weights = new double[64];
-    private int weightCount;
-
-    /**
-     * Part of a projection that ends on one run of hosted neurons.
-     *
-     * @param offset position of the first neuron's input
-     * @param negativeOffset how much further on the input of negative weights is
-     */
-    private record Inlet(Synapses synapses, int host, int firstTarget, int endTarget, int offset, int negativeOffset) {}
+    private final IntList inlet = new IntList();
+    private final IntList plasticGroup = new IntList();
+    private int currentInlet;
+    private boolean anyOwnDelays;
 
     private IncomingRowsBuilder() {}
 
     /**
-     * @param hosted the core's neurons, in ascending order; they are numbered through within the core
+     * @param hosted the core's neurons, in ascending order
+     * @throws IllegalArgumentException if more synapses or projections end on the neurons than one core can number
      */
     static IncomingRows build(Network network, List<HostedNeurons> hosted) {
         IncomingRowsBuilder builder = new IncomingRowsBuilder();
         for (int p = 0; p < network.populations().size(); p++) {
-            List<Inlet> inlets = inlets(network, network.populations().get(p).name(), hosted);
-            if (!inlets.isEmpty()) {
+            int firstInlet = builder.inlets.size();
+            builder.addInlets(network, network.populations().get(p).name(), hosted);
+            if (builder.inlets.size() > firstInlet) {
                 builder.addSources(
-                        network.firstNeuron(p), network.populations().get(p).size(), inlets);
+                        network.firstNeuron(p), network.populations().get(p).size(), firstInlet);
             }
         }
         return new IncomingRows(builder);
     }
 
-    private static List<Inlet> inlets(Network network, String source, List<HostedNeurons> hosted) {
-        List<Inlet> inlets = new ArrayList<>();
-        for (Projection projection : network.projections()) {
-            if (projection.source().equals(source)) {
-                int target = network.index(projection.target());
-                int offset = 0;
-                for (int h = 0; h < hosted.size(); h++) {
-                    HostedNeurons run = hosted.get(h);
-                    int channels =
-                            network.populations().get(run.population()).model().inputChannels();
-                    if (run.population() == target) {
-                        int negativeOffset = channels > 1 ? run.size() : 0;
-                        inlets.add(new Inlet(
-                                projection.synapses(),
-                                h,
-                                run.first(),
-                                run.first() + run.size(),
-                                offset,
-                                negativeOffset));
-                    }
-                    offset += channels * run.size();
+    private void addInlets(Network network, String source, List<HostedNeurons> hosted) {
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projections().get(p);
+            if (!projection.source().equals(source)) {
+                continue;
+            }
+            int target = network.index(projection.target());
+            int offset = 0;
+            for (int h = 0; h < hosted.size(); h++) {
+                HostedNeurons run = hosted.get(h);
+                int channels =
+                        network.populations().get(run.population()).model().inputChannels();
+                if (run.population() == target) {
+                    inlets.add(inlet(p, projection, h, run, offset, channels));
                 }
+                offset += channels * run.size();
             }
         }
-        return inlets;
+        if (inlets.size() > MOST_INLETS) {
+            throw new IllegalArgumentException("more than " + MOST_INLETS + " projections end on one core");
+        }
     }
 
-    private void addSources(int firstNeuron, int size, List<Inlet> inlets) {
+    private static Inlet inlet(
+            int index, Projection projection, int host, HostedNeurons run, int offset, int channels) {
+        Synapses synapses = projection.synapses();
+        return new Inlet(
+                index,
+                synapses,
+                host,
+                run.first(),
+                run.first() + run.size(),
+                offset - run.first(),
+                channels > 1 ? run.size() : 0,
+                projection
+                        .plasticity()
+                        .map(rule -> new PlasticRows(rule, synapses, run.first(), run.size()))
+                        .orElse(null));
+    }
+
+    private void addSources(int firstNeuron, int size, int firstInlet) {
+        Synapses.PieceConsumer addPiece = this::addPiece;
         for (int source = 0; source < size; source++) {
             int groupsBefore = groupCount();
-            for (Inlet inlet : inlets) {
-                if (inlet.synapses() instanceof DenseSynapses dense && inlet.negativeOffset() == 0) {
-                    addContiguous(dense, source, inlet);
-                } else {
-                    addListed(source, inlet);
-                }
+            for (int i = firstInlet; i < inlets.size(); i++) {
+                Inlet from = inlets.get(i);
+                currentInlet = i;
+                from.synapses().forEachPiece(source, from.firstTarget(), from.endTarget(), addPiece);
             }
             if (groupCount() > groupsBefore) {
                 sources.add(firstNeuron + source);
@@ -95,110 +99,69 @@ final class IncomingRowsBuilder {
         }
     }
 
-    private void addContiguous(DenseSynapses dense, int source, Inlet inlet) {
-        int count = inlet.endTarget() - inlet.firstTarget();
-        addGroup(dense.commonDelayTicks(), count, inlet.host(), inlet.offset(), weightCount, 0, true);
-        reserveWeights(count);
-        int from = source * dense.targetSize() + inlet.firstTarget();
-        System.arraycopy(dense.weights(), from, weights, weightCount, count);
-        weightCount += count;
-    }
-
-    private void addListed(int source, Inlet inlet) {
-        Synapses synapses = inlet.synapses();
-        int from = firstAtOrAfter(synapses, source, inlet.firstTarget());
-        int until = firstAtOrAfter(synapses, source, inlet.endTarget());
-        int shift = inlet.offset() - inlet.firstTarget();
-        for (int delay = nextDelay(synapses, source, from, until, 0);
-                delay < Integer.MAX_VALUE;
-                delay = nextDelay(synapses, source, from, until, delay)) {
-            int firstOfGroup = targetCount;
-            reserveTargets(until - from);
-            reserveWeights(until - from);
-            boolean shared = true;
-            int count = 0;
-            for (int i = from; i < until; i++) {
-                if (synapses.delayTicks(source, i) == delay) {
-                    double weight = synapses.weight(source, i);
-                    int channelShift = weight < 0 ? inlet.negativeOffset() : 0;
-                    targets[targetCount++] = synapses.target(source, i) + shift + channelShift;
-                    weights[weightCount + count++] = weight;
-                    shared &= weights[weightCount] == weights[weightCount + count - 1];
-                }
-            }
-            int firstWeightOfGroup = shared ? -1 : weightCount;
-            addGroup(delay, count, inlet.host(), firstOfGroup, firstWeightOfGroup, weights[weightCount], false);
-            weightCount += shared ? 0 : count;
+    private void addPiece(int delay, int position, int count) {
+        if (delay == Synapses.OWN_DELAYS && inlets.get(currentInlet).plastic() != null) {
+            addEach(position, count);
+        } else {
+            addGroup(delay, position, count);
         }
     }
 
-    /** The smallest delay above another among some synapses of a row; {@link Integer#MAX_VALUE} if there is none. */
-    private static int nextDelay(Synapses synapses, int source, int from, int until, int above) {
-        int next = Integer.MAX_VALUE;
-        for (int i = from; i < until; i++) {
-            int delay = synapses.delayTicks(source, i);
-            if (delay > above && delay < next) {
-                next = delay;
-            }
+    /** Makes a row group of each synapse, by delay: a plastic row group keeps a trace, which depends on the delay. */
+    private void addEach(int position, int count) {
+        Synapses synapses = inlets.get(currentInlet).synapses();
+        long[] byDelay = new long[count];
+        for (int i = 0; i < count; i++) {
+            byDelay[i] = (long) synapses.ownDelayTicks(position + i) << Integer.SIZE | i;
         }
-        return next;
+        Arrays.sort(byDelay);
+        for (long entry : byDelay) {
+            addGroup((int) (entry >>> Integer.SIZE), position + (int) entry, 1);
+        }
     }
 
-    private static int firstAtOrAfter(Synapses synapses, int source, int target) {
-        int low = 0;
-        int high = synapses.outDegree(source);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (synapses.target(source, middle) < target) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private void addGroup(
-            int delay, int count, int hostIndex, int target, int weight, double shared, boolean isContiguous) {
-        int group = groupCount();
-        if (group == sharedWeight.length) {
-            sharedWeight = Arrays.copyOf(sharedWeight, 2 * group);
-            contiguous = Arrays.copyOf(contiguous, 2 * group);
-        }
-        sharedWeight[group] = shared;
-        contiguous[group] = isContiguous;
+    private void addGroup(int delay, int position, int count) {
+        anyOwnDelays |= delay == Synapses.OWN_DELAYS;
         delayTicks.add(delay);
+        start.add(position);
         length.add(count);
-        host.add(hostIndex);
-        firstTarget.add(target);
-        firstWeight.add(weight);
+        inlet.add(currentInlet);
+        PlasticRows plastic = inlets.get(currentInlet).plastic();
+        plasticGroup.add(plastic == null ? -1 : plastic.addGroup(delay, position, count));
+    }
+
+    /** For each row group its number among the plastic rows of its inlet; null if no inlet is plastic. */
+    int[] plasticGroups() {
+        return inlets.stream().anyMatch(from -> from.plastic() != null) ? plasticGroup.toArray() : null;
     }
 
     int groupCount() {
         return length.size();
     }
 
-    int[] targets() {
-        return Arrays.copyOf(targets, targetCount);
-    }
-
-    double[] weights() {
-        return Arrays.copyOf(weights, weightCount);
-    }
-
-    private void reserveTargets(int more) {
-        if (targetCount + more > targets.length) {
-            targets = Arrays.copyOf(targets, Math.max(targetCount + more, grown(targets.length)));
+    char[] inletOfGroup() {
+        char[] inletOf = new char[groupCount()];
+        for (int group = 0; group < inletOf.length; group++) {
+            inletOf[group] = (char) inlet.get(group);
         }
+        return inletOf;
     }
 
-    private void reserveWeights(int more) {
-        if (weightCount + more > weights.length) {
-            weights = Arrays.copyOf(weights, Math.max(weightCount + more, grown(weights.length)));
+    /** First id of each row group and the end of the last; null if ids are the numbers of the row groups. */
+    int[] firstIds() {
+        if (!anyOwnDelays) {
+            return null;
         }
-    }
-
-    private static int grown(int size) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 64L);
+        int[] firstId = new int[groupCount() + 1];
+        long next = 0;
+        for (int group = 0; group < groupCount(); group++) {
+            next += delayTicks.get(group) == Synapses.OWN_DELAYS ? length.get(group) : 1;
+            if (next > EventWheel.MOST_IDS) {
+                throw new IllegalArgumentException("more than " + EventWheel.MOST_IDS
+                        + " synapses with a delay of their own end on one core; use more cores");
+            }
+            firstId[group + 1] = (int) next;
+        }
+        return firstId;
     }
 }

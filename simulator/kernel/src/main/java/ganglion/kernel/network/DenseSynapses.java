@@ -1,19 +1,26 @@
 package ganglion.kernel.network;
 
 /**
- * All-to-all synapses with one common delay: a matrix of weights, row by source neuron. Weights are taken over as they are
- * and must not be changed afterwards.
- *
- * @param sourceSize number of source neurons
- * @param targetSize number of target neurons
- * @param weights weight of the synapse from {@code i} to {@code j} at {@code i * targetSize + j}
- * @param commonDelayTicks delay of every synapse, at least 1
+ * All-to-all synapses with one common delay: a matrix of weights, row by source neuron, without a list of targets. Weights
+ * take 4 bytes each where all are exactly floats, 8 otherwise, none where all are equal.
  */
-public record DenseSynapses(int sourceSize, int targetSize, double[] weights, int commonDelayTicks)
-        implements Synapses {
+public final class DenseSynapses implements Synapses {
 
-    /** @throws IllegalArgumentException if the shape does not fit, a weight is not finite, or the delay is below one tick */
-    public DenseSynapses {
+    private final int sourceSize;
+    private final int targetSize;
+    private final SynapseWeights weights;
+    private final int commonDelayTicks;
+
+    /**
+     * Takes the weights over; the array must not be changed afterwards.
+     *
+     * @param sourceSize number of source neurons
+     * @param targetSize number of target neurons
+     * @param weights weight of the synapse from {@code i} to {@code j} at {@code i * targetSize + j}
+     * @param commonDelayTicks delay of every synapse, at least 1
+     * @throws IllegalArgumentException if the shape does not fit, a weight is not finite, or the delay is below one tick
+     */
+    public DenseSynapses(int sourceSize, int targetSize, double[] weights, int commonDelayTicks) {
         if ((long) sourceSize * targetSize != weights.length) {
             throw new IllegalArgumentException("found " + weights.length + " weights, expected " + sourceSize
                     + " sources x " + targetSize + " targets");
@@ -22,11 +29,35 @@ public record DenseSynapses(int sourceSize, int targetSize, double[] weights, in
         for (double weight : weights) {
             SynapseChecks.checkWeight(weight);
         }
+        this.sourceSize = sourceSize;
+        this.targetSize = targetSize;
+        this.weights = SynapseWeights.of(weights);
+        this.commonDelayTicks = commonDelayTicks;
+    }
+
+    @Override
+    public int sourceSize() {
+        return sourceSize;
+    }
+
+    @Override
+    public int targetSize() {
+        return targetSize;
+    }
+
+    /** Delay of every synapse, in ticks. */
+    public int commonDelayTicks() {
+        return commonDelayTicks;
     }
 
     @Override
     public long count() {
-        return weights.length;
+        return (long) sourceSize * targetSize;
+    }
+
+    @Override
+    public int firstPosition(int source) {
+        return source * targetSize;
     }
 
     @Override
@@ -41,7 +72,7 @@ public record DenseSynapses(int sourceSize, int targetSize, double[] weights, in
 
     @Override
     public double weight(int source, int index) {
-        return weights[source * targetSize + index];
+        return weights.at(source * targetSize + index);
     }
 
     @Override
@@ -51,6 +82,36 @@ public record DenseSynapses(int sourceSize, int targetSize, double[] weights, in
 
     @Override
     public int smallestDelayTicks() {
-        return weights.length == 0 ? Integer.MAX_VALUE : commonDelayTicks;
+        return count() == 0 ? Integer.MAX_VALUE : commonDelayTicks;
+    }
+
+    @Override
+    public void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer) {
+        if (endTarget > firstTarget) {
+            consumer.accept(commonDelayTicks, source * targetSize + firstTarget, endTarget - firstTarget);
+        }
+    }
+
+    @Override
+    public int ownDelayTicks(int position) {
+        return commonDelayTicks;
+    }
+
+    @Override
+    public double weightAt(int position) {
+        return weights.at(position);
+    }
+
+    @Override
+    public void listTargets(int position, int count, int shift, int[] list, int at) {
+        int first = position % targetSize + shift;
+        for (int i = 0; i < count; i++) {
+            list[at + i] = first + i;
+        }
+    }
+
+    @Override
+    public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
+        weights.deliverInRow(position, count, input, offset + position % targetSize, negativeOffset);
     }
 }

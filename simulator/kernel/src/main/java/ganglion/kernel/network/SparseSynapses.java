@@ -1,30 +1,63 @@
 package ganglion.kernel.network;
 
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.Arrays;
 
 /**
- * Synapses as compressed rows, with a weight and a delay each. Two neurons may be joined by any number of synapses. A row
- * is sorted by target; synapses between the same two neurons keep the order in which they were added.
+ * Synapses as compressed rows: 4 bytes a synapse for its target, 4 or 8 for its weight unless all weights are equal, and for
+ * its delay nothing where many synapses of a row share it, 2 or 4 bytes where few do. Two neurons may be joined by any
+ * number of synapses. At most 2^31 - 9 synapses.
  */
 public final class SparseSynapses implements Synapses {
 
     private final int targetSize;
     private final int[] rowStart;
     private final int[] targets;
-    private final double[] weights;
-    private final int[] delaysTicks;
+    private final SynapseWeights weights;
+    private final RowDelays delays;
 
-    private SparseSynapses(int targetSize, int[] rowStart, int[] targets, double[] weights, int[] delaysTicks) {
+    SparseSynapses(int targetSize, int[] rowStart, int[] targets, SynapseWeights weights, RowDelays delays) {
         this.targetSize = targetSize;
         this.rowStart = rowStart;
         this.targets = targets;
         this.weights = weights;
-        this.delaysTicks = delaysTicks;
+        this.delays = delays;
     }
 
     /** Collects synapses in any order. */
     public static Builder builder(int sourceSize, int targetSize) {
         return new Builder(sourceSize, targetSize);
+    }
+
+    /**
+     * Rows of known targets, with weights and delays computed for each synapse. Takes the arrays over.
+     *
+     * @param targetSize number of neurons in the target population
+     * @param rowStart position of the first synapse of each row, with one more element to close the last row
+     * @param targets the target of each synapse, ascending within a row
+     * @throws IllegalArgumentException if a weight is not finite or a delay is below one tick
+     */
+    public static SparseSynapses ofRows(
+            int targetSize,
+            int[] rowStart,
+            int[] targets,
+            SynapseParameter weights,
+            SynapseParameter delays,
+            TaskRunner runner) {
+        if (weights instanceof SynapseParameter.Constant weight && delays instanceof SynapseParameter.Constant delay) {
+            return new SparseSynapses(
+                    targetSize,
+                    rowStart,
+                    targets,
+                    new SynapseWeights.Shared(SynapseChecks.checkedWeight(weight.value())),
+                    new RowDelays.Common(SynapseChecks.wholeDelay(delay.value())));
+        }
+        return ofRows(targetSize, rowStart, targets, RowReader.of(targets, weights, delays), runner);
+    }
+
+    static SparseSynapses ofRows(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
+        RowLayout.Outcome outcome = new RowLayout(rowStart, targets, reader, runner).layOut();
+        return new SparseSynapses(targetSize, rowStart, targets, outcome.weights(), outcome.delays());
     }
 
     @Override
@@ -43,6 +76,11 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
+    public int firstPosition(int source) {
+        return rowStart[source];
+    }
+
+    @Override
     public int outDegree(int source) {
         return rowStart[source + 1] - rowStart[source];
     }
@@ -54,17 +92,79 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public double weight(int source, int index) {
-        return weights[rowStart[source] + index];
+        return weights.at(rowStart[source] + index);
     }
 
     @Override
     public int delayTicks(int source, int index) {
-        return delaysTicks[rowStart[source] + index];
+        return delays.at(source, rowStart[source] + index);
     }
 
     @Override
     public int smallestDelayTicks() {
-        return Arrays.stream(delaysTicks).min().orElse(Integer.MAX_VALUE);
+        return targets.length == 0 ? Integer.MAX_VALUE : delays.smallest();
+    }
+
+    @Override
+    public void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer) {
+        if (delays instanceof RowDelays.Grouped grouped) {
+            for (int group = grouped.firstGroup()[source]; group < grouped.firstGroup()[source + 1]; group++) {
+                cut(
+                        grouped.delayTicks()[group],
+                        grouped.start()[group],
+                        grouped.start()[group + 1],
+                        firstTarget,
+                        endTarget,
+                        consumer);
+            }
+        } else {
+            int delay = delays instanceof RowDelays.Common common ? common.delayTicks() : OWN_DELAYS;
+            cut(delay, rowStart[source], rowStart[source + 1], firstTarget, endTarget, consumer);
+        }
+    }
+
+    private void cut(int delay, int from, int until, int firstTarget, int endTarget, PieceConsumer consumer) {
+        int first = firstTarget == 0 ? from : firstAtOrAfter(firstTarget, from, until);
+        int end = endTarget == targetSize ? until : firstAtOrAfter(endTarget, first, until);
+        if (end > first) {
+            consumer.accept(delay, first, end - first);
+        }
+    }
+
+    private int firstAtOrAfter(int target, int from, int until) {
+        int low = from;
+        int high = until;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (targets[middle] < target) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public int ownDelayTicks(int position) {
+        return delays.at(0, position);
+    }
+
+    @Override
+    public double weightAt(int position) {
+        return weights.at(position);
+    }
+
+    @Override
+    public void listTargets(int position, int count, int shift, int[] list, int at) {
+        for (int i = 0; i < count; i++) {
+            list[at + i] = targets[position + i] + shift;
+        }
+    }
+
+    @Override
+    public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
+        weights.deliver(targets, position, count, input, offset, negativeOffset);
     }
 
     /** Grows the rows synapse by synapse. Not thread safe. */
@@ -101,16 +201,21 @@ public final class SparseSynapses implements Synapses {
             SynapseChecks.checkWeight(weight);
             SynapseChecks.checkDelay(delayTicks);
             if (size == sources.length) {
-                sources = Arrays.copyOf(sources, 2 * size);
-                targets = Arrays.copyOf(targets, 2 * size);
-                weights = Arrays.copyOf(weights, 2 * size);
-                delaysTicks = Arrays.copyOf(delaysTicks, 2 * size);
+                grow();
             }
             sources[size] = source;
             targets[size] = target;
             weights[size] = weight;
             delaysTicks[size++] = delayTicks;
             return this;
+        }
+
+        private void grow() {
+            int capacity = Math.max(size + 1, (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 64L));
+            sources = Arrays.copyOf(sources, capacity);
+            targets = Arrays.copyOf(targets, capacity);
+            weights = Arrays.copyOf(weights, capacity);
+            delaysTicks = Arrays.copyOf(delaysTicks, capacity);
         }
 
         /** The rows of all synapses added so far. Sorts by counting, in time proportional to synapses and neurons. */
@@ -124,15 +229,22 @@ public final class SparseSynapses implements Synapses {
             for (int i = 0; i < sourceSize; i++) {
                 rowStart[i + 1] += rowStart[i];
             }
-            int[] sortedTargets = new int[size];
-            double[] sortedWeights = new double[size];
-            int[] sortedDelays = new int[size];
+            int[] sortedTargets = byTarget;
             for (int i = 0; i < size; i++) {
                 sortedTargets[i] = targets[order[i]];
-                sortedWeights[i] = weights[order[i]];
-                sortedDelays[i] = delaysTicks[order[i]];
             }
-            return new SparseSynapses(targetSize, rowStart, sortedTargets, sortedWeights, sortedDelays);
+            return SparseSynapses.ofRows(targetSize, rowStart, sortedTargets, reader(order), TaskRunner.SEQUENTIAL);
+        }
+
+        private RowReader reader(int[] order) {
+            return (row, from, until, buffer) -> {
+                buffer.start(until - from);
+                for (int i = from; i < until; i++) {
+                    buffer.targets[i - from] = targets[order[i]];
+                    buffer.weights[i - from] = weights[order[i]];
+                    buffer.delaysTicks[i - from] = delaysTicks[order[i]];
+                }
+            };
         }
 
         /** Positions sorted by key; equal keys keep the order of {@code previous} (of insertion, where it is null). */

@@ -16,4 +16,19 @@ final class SynapseChecks {
             throw new IllegalArgumentException("a weight must be a finite number, not " + weight);
         }
     }
+
+    static double checkedWeight(double weight) {
+        checkWeight(weight);
+        return weight;
+    }
+
+    /** Rounds a delay to whole ticks. */
+    static int wholeDelay(double delayTicks) {
+        double rounded = Math.rint(delayTicks);
+        if (!(rounded >= 1 && rounded <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "a synapse needs a delay from 1 to " + Integer.MAX_VALUE + " ticks, not " + delayTicks);
+        }
+        return (int) rounded;
+    }
 }

@@ -2,12 +2,29 @@ package ganglion.kernel.network;
 
 /**
  * The synapses of one projection, as rows: row {@code i} holds what leaves source neuron {@code i}. Two layouts exist:
- * {@link DenseSynapses}, a weight matrix without a list of targets, and {@link SparseSynapses}, compressed rows.
+ * {@link DenseSynapses}, a weight matrix without a list of targets, and {@link SparseSynapses}, compressed rows. Immutable,
+ * and shared by all cores that host target neurons: a core keeps no copy, only where its share of each row lies.
  *
- * <p>The accessors here serve set-up, accounting and tests. Spikes are delivered from the layouts that a core makes of
- * them, never through this interface.
+ * <p>Every synapse has a <em>position</em>, from 0 to {@link #count()} - 1, row after row. Within a row, synapses of equal
+ * delay are in ascending order of target, and twins (of equal target too) in the order in which they were given. Twins of
+ * different delay are in ascending order of delay.
  */
 public sealed interface Synapses permits DenseSynapses, SparseSynapses {
+
+    /** Stands for the delay of a piece in which every synapse has a delay of its own. */
+    int OWN_DELAYS = 0;
+
+    /** Takes the pieces of a row, one by one. */
+    @FunctionalInterface
+    interface PieceConsumer {
+
+        /**
+         * @param delayTicks delay of every synapse of the piece, or {@link #OWN_DELAYS}
+         * @param position of the first synapse
+         * @param count number of synapses, at least 1, at consecutive positions with ascending targets
+         */
+        void accept(int delayTicks, int position, int count);
+    }
 
     /** Number of neurons in the source population. */
     int sourceSize();
@@ -18,10 +35,13 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     /** Number of synapses, those of weight zero included. */
     long count();
 
+    /** Position of the first synapse of a row. */
+    int firstPosition(int source);
+
     /** Number of synapses that leave a source neuron. */
     int outDegree(int source);
 
-    /** Target neuron of the {@code index}-th synapse of a row; within a row, targets never descend. */
+    /** Target neuron of the {@code index}-th synapse of a row. */
     int target(int source, int index);
 
     /** Weight of the {@code index}-th synapse of a row, in units of the target's threshold variable. */
@@ -32,4 +52,34 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
 
     /** Smallest delay of any synapse, in ticks; {@link Integer#MAX_VALUE} if there are no synapses. */
     int smallestDelayTicks();
+
+    /**
+     * Cuts the part of a row that ends on some targets into pieces that can be delivered at once, in ascending order of
+     * delay.
+     *
+     * @param endTarget end of the range of targets, exclusive
+     */
+    void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer);
+
+    /** Delay of the synapse at a position whose piece has {@link #OWN_DELAYS}, in ticks. */
+    int ownDelayTicks(int position);
+
+    /** Weight of the synapse at a position. */
+    double weightAt(int position);
+
+    /**
+     * Lists the targets of {@code count} synapses of a row from a position on.
+     *
+     * @param shift added to each target
+     * @param list takes the targets, from {@code at} on
+     */
+    void listTargets(int position, int count, int shift, int[] list, int at);
+
+    /**
+     * Adds the weights of a piece, or of part of one, to the summed input of their targets, in order of position.
+     *
+     * @param offset where target neuron 0 has its input, possibly before the start of the array
+     * @param negativeOffset how much further on a neuron has its input of negative weights; 0 to add all weights alike
+     */
+    void deliver(int position, int count, double[] input, int offset, int negativeOffset);
 }

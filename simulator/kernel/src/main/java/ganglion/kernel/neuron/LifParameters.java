@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param strict whether it fires only above the threshold, as snnTorch's neurons do, rather than at it
  * @param reset what a spike does to the potential
  * @param delayedReset whether the reset acts at the tick after the spike, as in trainers, rather than at once
- * @param resetPotential potential after {@link Reset#TO_VALUE}, below the threshold
+ * @param resetPotential potential after a reset to a value, below the threshold
  * @param rest potential that the neuron leaks towards
  * @param bias added to the potential at every tick
  * @param initialPotential potential before the first tick
@@ -41,7 +41,7 @@ public record LifParameters(
         rest.check("rest", finite, "a finite number");
         bias.check("bias", finite, "a finite number");
         initialPotential.check("initial potential", finite, "a finite number");
-        if (reset == Reset.TO_VALUE) {
+        if (reset.toValue()) {
             checkResetBelowThreshold(resetPotential, threshold);
         } else if (reset == Reset.BY_SUBTRACTION) {
             threshold.check("threshold", value -> value > 0, "more than 0 to reset by subtraction");

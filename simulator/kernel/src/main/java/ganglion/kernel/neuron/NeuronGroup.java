@@ -28,8 +28,9 @@ public interface NeuronGroup {
     /**
      * Visits some neurons of the group at a tick.
      *
-     * @param neurons positions of the neurons to visit, each once, in any order, in the first {@code count} elements
-     * @param visit takes the neurons that fire, in the order of {@code neurons}, and wishes for further visits
+     * @param neurons positions of the neurons to visit, in any order, in the first {@code count} elements; a neuron that is
+     *     listed more than once is visited once
+     * @param visit takes the neurons that fire, in any order, and wishes for further visits
      * @see #visitAll
      */
     void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit);

@@ -4,8 +4,18 @@ package ganglion.kernel.neuron;
 public enum Reset {
     /** The potential is set to the reset potential, zero unless given. */
     TO_VALUE,
+    /**
+     * The potential is set to the reset potential, and the input of that tick is lost: what snnTorch's recurrent and
+     * synaptic neurons call a reset to zero. Differs from {@link #TO_VALUE} only where the reset is delayed.
+     */
+    TO_VALUE_LOSING_INPUT,
     /** The threshold is subtracted from the potential, so that what exceeded it is kept. */
     BY_SUBTRACTION,
     /** The potential stays as it is. */
-    NONE
+    NONE;
+
+    /** Whether the potential is the reset potential after the reset, whatever it was before. */
+    boolean toValue() {
+        return this == TO_VALUE || this == TO_VALUE_LOSING_INPUT;
+    }
 }

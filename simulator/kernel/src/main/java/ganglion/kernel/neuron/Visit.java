@@ -56,6 +56,11 @@ public final class Visit {
         return againTicks[index];
     }
 
+    /** Forgets all wishes for another visit but the first {@code kept}. */
+    void dropRevisits(int kept) {
+        againCount = kept;
+    }
+
     /** Puts the fired neurons into ascending order, the order in which spikes are emitted. */
     public void sortFired() {
         Arrays.sort(fired, 0, firedCount);

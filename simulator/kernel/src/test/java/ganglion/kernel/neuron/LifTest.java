@@ -87,6 +87,15 @@ class LifTest {
     }
 
     @Test
+    void losesTheInputOfTheTickOfADelayedResetIfToldSo() {
+        LifParameters losing = LifParameters.of(0.5, 1).withReset(Reset.TO_VALUE_LOSING_INPUT, true);
+        LifParameters keeping = losing.withReset(Reset.TO_VALUE, true);
+
+        assertEquals(List.of(0L, 2L, 4L), spikes(losing, 1.5, 5));
+        assertEquals(List.of(0L, 1L, 2L, 3L, 4L), spikes(keeping, 1.5, 5));
+    }
+
+    @Test
     void losesInputDuringTheRefractoryPeriod() {
         LifParameters parameters = LifParameters.of(0.5, 1).withRefractoryTicks(3);
 

@@ -1,0 +1,145 @@
+package ganglion.benchmarks;
+
+import ganglion.kernel.connectivity.Connection;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SynapseParameter;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.random.CounterRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * W1 and W4: excitatory and inhibitory neurons with delta synapses and fixed in-degrees (N. Brunel, "Dynamics of sparsely
+ * connected networks of excitatory and inhibitory spiking neurons", J. Comput. Neurosci. 8, 2000), driven by a constant
+ * current. Potentials in mV, membrane time constant 20 ms, threshold 20 mV, refractory for 2 ms, delay 1.5 ms.
+ *
+ * @param excitatory number of excitatory neurons
+ * @param inhibitory number of inhibitory neurons
+ * @param excitatoryInputs inputs of each neuron from excitatory neurons
+ * @param inhibitoryInputs inputs of each neuron from inhibitory neurons
+ * @param ticksPerMillisecond 10 for a tick of 0.1 ms
+ * @param perSynapse whether every synapse has a weight and a delay of its own
+ * @param milliseconds length of the run
+ */
+record BalancedNetwork(
+        int excitatory,
+        int inhibitory,
+        int excitatoryInputs,
+        int inhibitoryInputs,
+        int ticksPerMillisecond,
+        boolean perSynapse,
+        int milliseconds)
+        implements Workload {
+
+    private static final double EXCITATORY_WEIGHT = 13.0 / 128;
+    private static final double INHIBITORY_WEIGHT = -5 * EXCITATORY_WEIGHT;
+
+    /** W1 with weight and delay shared. */
+    static BalancedNetwork w1() {
+        return new BalancedNetwork(10_000, 2_500, 1_000, 250, 10, false, 1_000);
+    }
+
+    /** W4. */
+    static BalancedNetwork w4(int milliseconds) {
+        return new BalancedNetwork(80_000, 20_000, 800, 200, 10, false, milliseconds);
+    }
+
+    BalancedNetwork withValuesPerSynapse() {
+        return new BalancedNetwork(
+                excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, ticksPerMillisecond, true, milliseconds);
+    }
+
+    BalancedNetwork withTicksPerMillisecond(int count) {
+        return new BalancedNetwork(
+                excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, count, perSynapse, milliseconds);
+    }
+
+    @Override
+    public long ticks() {
+        return (long) milliseconds * ticksPerMillisecond;
+    }
+
+    @Override
+    public double tickSeconds() {
+        return 1e-3 / ticksPerMillisecond;
+    }
+
+    @Override
+    public long expectedSpikes() {
+        return equals(w1()) ? 175_117 : -1;
+    }
+
+    @Override
+    public String expectedHash() {
+        return equals(w1()) ? "70c0d651bfacd3f6fed86525a63bbb44fc6181f608dbed830cabd7fb0c92663b" : "";
+    }
+
+    @Override
+    public Network network(TaskRunner runner) {
+        List<Projection> projections = new ArrayList<>();
+        projections.add(new Projection("E", "E", fromExcitatory(0, excitatory, true, runner)));
+        projections.add(new Projection("E", "I", fromExcitatory(excitatory, inhibitory, false, runner)));
+        projections.add(new Projection("I", "E", fromInhibitory(0, excitatory, false, runner)));
+        projections.add(new Projection("I", "I", fromInhibitory(excitatory, inhibitory, true, runner)));
+        return new Network(
+                List.of(population("E", 0, excitatory), population("I", excitatory, inhibitory)), projections);
+    }
+
+    private Population population(String name, int first, int size) {
+        double beta = Math.exp(-1.0 / (20 * ticksPerMillisecond));
+        LifParameters parameters = LifParameters.of(beta, 20)
+                .withBias(NeuronValues.of((1 - beta) * 25))
+                .withInitialPotential(Netgen.initialPotentials(first, size, 0, 20))
+                .withRefractoryTicks(2 * ticksPerMillisecond);
+        return new Population(name, size, new Lif(parameters));
+    }
+
+    private Synapses fromExcitatory(int firstTarget, int targets, boolean recurrent, TaskRunner runner) {
+        return connect(
+                new Netgen.InputsOf(excitatoryInputs + inhibitoryInputs, 0, excitatoryInputs, firstTarget),
+                new Ends(excitatory, targets, recurrent),
+                EXCITATORY_WEIGHT,
+                runner);
+    }
+
+    private Synapses fromInhibitory(int firstTarget, int targets, boolean recurrent, TaskRunner runner) {
+        return connect(
+                new Netgen.InputsOf(
+                        excitatoryInputs + inhibitoryInputs, excitatoryInputs, inhibitoryInputs, firstTarget),
+                new Ends(inhibitory, targets, recurrent),
+                INHIBITORY_WEIGHT,
+                runner);
+    }
+
+    private Synapses connect(Netgen.InputsOf inputs, Ends ends, double weight, TaskRunner runner) {
+        if (!perSynapse) {
+            SynapseParameter delay = SynapseParameter.constant(1.5 * ticksPerMillisecond);
+            return new Connection(inputs, SynapseParameter.constant(weight), delay).connect(ends, runner);
+        }
+        return new Connection(
+                        inputs, (source, target, twin) -> weight * weightFactor(source, target, twin), this::delay)
+                .connect(ends, runner);
+    }
+
+    /** 112/128 to 144/128: products with the weights are exact as floats, and sums are exact in any order. */
+    private static double weightFactor(int source, int target, int twin) {
+        return (112 + below(Netgen.WEIGHT, source, target, twin, 33)) / 128.0;
+    }
+
+    /** 0.8 to 2.3 ms, one of 16. */
+    private double delay(int source, int target, int twin) {
+        return (8 + below(Netgen.DELAY, source, target, twin, 16)) * ticksPerMillisecond / 10.0;
+    }
+
+    private static int below(CounterRandom random, int source, int target, int twin, int bound) {
+        CounterRandom ofTwin = twin == 0 ? random : random.branch(twin);
+        return ofTwin.below((long) source << Integer.SIZE | target, bound);
+    }
+}

@@ -1,0 +1,132 @@
+package ganglion.benchmarks;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import ganglion.runtime.ActorSimulation;
+import ganglion.runtime.RunControl;
+import ganglion.runtime.RunOptions;
+import ganglion.runtime.ThreadedTasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one benchmark in a process of its own and prints a {@link Measurement} as one line of JSON. */
+final class MeasuringProcess {
+
+    private static final double NANOSECONDS = 1e-9;
+    private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
+
+    private final Benchmark benchmark;
+    private final ThreadedTasks threads;
+
+    private MeasuringProcess(Benchmark benchmark) {
+        this.benchmark = benchmark;
+        this.threads = new ThreadedTasks(benchmark.threads());
+    }
+
+    /** @param arguments name of the benchmark, number of runs after the one that warms up */
+    public static void main(String[] arguments) throws IOException {
+        MeasuringProcess process = new MeasuringProcess(Benchmark.named(arguments[0]));
+        Measurement measurement = process.measure(Integer.parseInt(arguments[1]));
+        System.out.println(JsonMapper.builder().build().writeValueAsString(measurement));
+    }
+
+    private Measurement measure(int runs) throws IOException {
+        Workload workload = benchmark.workload();
+        long bytesBefore = usedBytes();
+        long start = System.nanoTime();
+        Network network = workload.network(threads);
+        PartitionedNetwork cores =
+                new PartitionedNetwork(network, partition(network), workload.ticks(), List.of(), threads);
+        double buildSeconds = (System.nanoTime() - start) * NANOSECONDS;
+        double bytesPerSynapse = (usedBytes() - bytesBefore) / (double) network.synapseCount();
+        if (cores.cores().isEmpty()) {
+            throw new IllegalStateException("the cores must be alive while memory is measured");
+        }
+        List<Double> runSeconds = new ArrayList<>();
+        SimulationResult result = run(network, new ArrayList<>());
+        String verdict = verdict(workload, result);
+        for (int run = 0; run < runs; run++) {
+            result = null;
+            result = run(network, runSeconds);
+        }
+        return new Measurement(
+                benchmark.name(),
+                network.synapseCount(),
+                result.activity().spikes(),
+                result.activity().synapticEvents(),
+                workload.ticks() * workload.tickSeconds(),
+                buildSeconds,
+                runSeconds,
+                bytesPerSynapse,
+                peakMebibytes(),
+                verdict);
+    }
+
+    private Partition partition(Network network) {
+        return benchmark.neuronsPerActor() == RunOptions.SPREAD
+                ? Partition.spread(network, benchmark.threads())
+                : Partition.ofCoreSize(network, benchmark.neuronsPerActor());
+    }
+
+    private SimulationResult run(Network network, List<Double> seconds) {
+        RunOptions options = new RunOptions(benchmark.neuronsPerActor(), benchmark.threads(), List.of());
+        StopWatch watch = new StopWatch();
+        SimulationResult result =
+                ActorSimulation.run(network, benchmark.workload().ticks(), options, watch);
+        seconds.add(watch.nanoseconds() * NANOSECONDS);
+        return result;
+    }
+
+    private static String verdict(Workload workload, SimulationResult result) {
+        if (workload.expectedSpikes() >= 0
+                && workload.expectedSpikes() != result.activity().spikes()) {
+            return "expected " + workload.expectedSpikes() + " spikes";
+        }
+        if (workload.expectedHash().isEmpty()) {
+            return workload.expectedSpikes() >= 0 ? "same count" : "";
+        }
+        return workload.expectedHash().equals(RasterHash.of(result)) ? "same spikes" : "other spikes";
+    }
+
+    private static long usedBytes() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static double peakMebibytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES_PER_MEBIBYTE)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Time from the first window of a run to its end, without the making of cores and actors. */
+    private static final class StopWatch implements RunControl {
+
+        private volatile long first;
+        private volatile long last;
+
+        @Override
+        public void advanced(long tick) {
+            last = System.nanoTime();
+            if (first == 0) {
+                first = last;
+            }
+        }
+
+        long nanoseconds() {
+            return last - first;
+        }
+    }
+}

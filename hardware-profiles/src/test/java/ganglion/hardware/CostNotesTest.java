@@ -1,0 +1,35 @@
+package ganglion.hardware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CostNotesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            loihi | Leaves out front end, host
+            loihi | Inputs are not placed
+            loihi | along columns first and then rows
+            loihi | contention on the mesh is left out
+            loihi | static power is charged for its
+            loihi | There is no figure of their own for spikes, messages sent, messages received: the total holds nothing for them.
+            truenorth | The energy of synaptic operations holds that of neuron updates, active
+            truenorth | the chip has 1 bit.
+            truenorth | a result is there when its tick is over
+            xylo-audio-2 | The energy of network steps holds that of synaptic operations
+            xylo-audio-2 | the chip has 8 bits.
+            cortex-m4 | one multiply-accumulate for each pair of source and target
+            cortex-m4 | Rests on weak evidence for multiply-accumulates (unverified).
+            """)
+    void sayWhatTheNumbersRestOn(String profile, String expected) throws ProfileException {
+        List<String> notes = Costing.cost(RandomWorkloads.of(2), ProfileLibrary.find(profile))
+                .notes();
+
+        assertEquals(1, notes.stream().filter(note -> note.contains(expected)).count(), notes.toString());
+        notes.forEach(note -> assertTrue(note.endsWith("."), note));
+    }
+}

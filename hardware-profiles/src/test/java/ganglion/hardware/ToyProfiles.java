@@ -1,0 +1,95 @@
+package ganglion.hardware;
+
+import ganglion.hardware.figure.Accounting;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.profile.BarrierTicks;
+import ganglion.hardware.profile.BarrierTicks.BarrierTime;
+import ganglion.hardware.profile.EnergyFigure;
+import ganglion.hardware.profile.Execution;
+import ganglion.hardware.profile.Limits;
+import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.TimeModel;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.Quantity;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chips with figures so simple that results can be worked out by hand. */
+public final class ToyProfiles {
+
+    private ToyProfiles() {}
+
+    /** A figure of our own. */
+    public static Figure figure(String text, Dimension dimension) {
+        return new Figure(
+                text,
+                Quantity.parse(text, dimension).value(),
+                dimension,
+                FigureKind.ASSUMED,
+                "us",
+                "",
+                Optional.empty());
+    }
+
+    /** An energy that covers nothing else. */
+    public static EnergyFigure energy(String text) {
+        return new EnergyFigure(figure(text, Dimension.ENERGY), Accounting.MARGINAL, Set.of());
+    }
+
+    /** Limits of neurons and input axons alone. */
+    public static Limits limits(int neuronsPerCore, int inputAxonsPerCore) {
+        Optional<Figure> none = Optional.empty();
+        return new Limits(none, count(neuronsPerCore), count(inputAxonsPerCore), none, none, none, none, none, none);
+    }
+
+    /** A count as a limit. */
+    public static Optional<Figure> count(int count) {
+        return Optional.of(figure(String.valueOf(count), Dimension.COUNT));
+    }
+
+    /** Four tiles in a square, one core each, two neurons per core; each energy another power of ten of a joule. */
+    public static HardwareProfile mesh() {
+        Map<Operation, EnergyFigure> energy = new EnumMap<>(Operation.class);
+        energy.put(Operation.SYNAPTIC_OPERATION, energy("1 J"));
+        energy.put(Operation.NEURON_UPDATE_ACTIVE, energy("100 J"));
+        energy.put(Operation.NEURON_UPDATE_IDLE, energy("1e4 J"));
+        energy.put(Operation.MESSAGE_WITHIN_TILE, energy("1e6 J"));
+        energy.put(Operation.HOP_EAST, energy("1e8 J"));
+        energy.put(Operation.HOP_WEST, energy("1e10 J"));
+        energy.put(Operation.HOP_NORTH, energy("1e12 J"));
+        energy.put(Operation.HOP_SOUTH, energy("1e14 J"));
+        Map<Operation, Figure> time = new EnumMap<>(Operation.class);
+        time.put(Operation.SYNAPTIC_OPERATION, figure("1 ns", Dimension.TIME));
+        time.put(Operation.NEURON_UPDATE_ACTIVE, figure("100 ns", Dimension.TIME));
+        time.put(Operation.NEURON_UPDATE_IDLE, figure("10 ns", Dimension.TIME));
+        Operation.hops().forEach(hop -> time.put(hop, figure("1 us", Dimension.TIME)));
+        BarrierTime barrier = new BarrierTime(1, figure("10 us", Dimension.TIME));
+        BarrierTime far = new BarrierTime(4, figure("40 us", Dimension.TIME));
+        return profile(new BarrierTicks(List.of(barrier, far)), energy, time);
+    }
+
+    /** The same chip with other figures. */
+    public static HardwareProfile profile(
+            TimeModel timeModel, Map<Operation, EnergyFigure> energy, Map<Operation, Figure> time) {
+        return new HardwareProfile(
+                "toy",
+                "Toy",
+                "For tests.",
+                "everything",
+                "nothing",
+                Execution.SPIKING,
+                new Mesh(2, 2, 1),
+                limits(2, 100),
+                timeModel,
+                Optional.of(figure("1 W", Dimension.POWER)),
+                energy,
+                time,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,285 @@
+package ganglion.hardware.activity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.RandomWorkloads;
+import ganglion.hardware.ToyProfiles;
+import ganglion.hardware.Workload;
+import ganglion.hardware.placement.InOrderPlacement;
+import ganglion.hardware.placement.Placement;
+import ganglion.hardware.profile.Limits;
+import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.profile.Operation;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.schedule.Partition;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is counted equals what raster and connectivity imply, counted here the slow and obvious way. */
+class ConservationTest {
+
+    private static final int NETWORKS = 60;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 1000})
+    void synapticOperationsAreTheOutDegreesOfAllSpikesForAnyPlacement(int neuronsPerCore) {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            Workload workload = RandomWorkloads.of(seed);
+
+            OperationCounter counter = count(workload, place(workload, neuronsPerCore));
+
+            assertEquals(outDegrees(workload), counter.total(Operation.SYNAPTIC_OPERATION), "seed " + seed);
+            assertEquals(spikes(workload, true), counter.total(Operation.SPIKE), "seed " + seed);
+            assertEquals(spikes(workload, false), counter.total(Operation.INPUT_SPIKE), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 1000})
+    void everyNeuronIsActiveOrIdleInEveryTick(int neuronsPerCore) {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            Workload workload = RandomWorkloads.of(seed);
+
+            OperationCounter counter = count(workload, place(workload, neuronsPerCore));
+
+            long active = activeUpdates(workload);
+            long all = workload.ticks() * placedNeurons(workload.network());
+            assertEquals(active, counter.total(Operation.NEURON_UPDATE_ACTIVE), "seed " + seed);
+            assertEquals(all - active, counter.total(Operation.NEURON_UPDATE_IDLE), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 1000})
+    void messagesAndHopsAreThoseOfEachSpikeToEachCore(int neuronsPerCore) {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            Workload workload = RandomWorkloads.of(seed);
+            Placement placement = place(workload, neuronsPerCore);
+
+            OperationCounter counter = count(workload, placement);
+
+            Map<Operation, Long> expected = messages(workload, placement);
+            for (Operation operation : List.of(
+                    Operation.MESSAGE_IN,
+                    Operation.MESSAGE_OUT,
+                    Operation.INPUT_MESSAGE,
+                    Operation.MESSAGE_WITHIN_TILE,
+                    Operation.MESSAGE_BETWEEN_CHIPS,
+                    Operation.HOP_EAST,
+                    Operation.HOP_WEST,
+                    Operation.HOP_NORTH,
+                    Operation.HOP_SOUTH)) {
+                assertEquals(
+                        expected.getOrDefault(operation, 0L), counter.total(operation), operation + ", seed " + seed);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void loadsOfTheCoresAddUpToTheCountsOfTheTick(int neuronsPerCore) {
+        for (long seed = 0; seed < NETWORKS; seed++) {
+            Workload workload = RandomWorkloads.of(seed);
+            Placement placement = place(workload, neuronsPerCore);
+            OperationCounter counter = new OperationCounter(placement);
+            SumCheck check = new SumCheck(counter);
+
+            walk(workload, placement, List.of(counter, check));
+
+            assertEquals(workload.ticks(), check.ticks);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void agreesWithWhatTheEngineDelivered(long seed) {
+        Workload random = RandomWorkloads.of(seed);
+        SimulationResult run = SequentialSimulation.run(
+                random.network(), Partition.ofCoreSize(random.network(), 3), random.ticks(), List.of());
+        Workload workload = new Workload(random.network(), run.spikes(), random.ticks(), random.clock());
+
+        OperationCounter counter = count(workload, place(workload, 4));
+
+        assertEquals(
+                run.activity().synapticEvents(), counter.total(Operation.SYNAPTIC_OPERATION) - stillUnderway(workload));
+    }
+
+    private static final class SumCheck implements ActivityListener {
+        private final OperationCounter counter;
+        private long ticks;
+
+        SumCheck(OperationCounter counter) {
+            this.counter = counter;
+        }
+
+        @Override
+        public void message(int sourceCore, int targetCore, int synapses) {
+            assertTrue(synapses > 0);
+        }
+
+        @Override
+        public void tickEnded(long tick, CoreLoads loads) {
+            assertEquals(ticks++, tick);
+            long[] sums = new long[5];
+            for (int core = 0; core < loads.cores(); core++) {
+                sums[0] += loads.synapticOperations(core);
+                sums[1] += loads.activeNeurons(core);
+                sums[2] += loads.messagesIn(core);
+                sums[3] += loads.messagesOut(core);
+                sums[4] += loads.spikes(core);
+                assertTrue(loads.activeNeurons(core) <= loads.neurons(core));
+            }
+            assertEquals(sums[0], counter.inTick(Operation.SYNAPTIC_OPERATION));
+            assertEquals(sums[1], counter.inTick(Operation.NEURON_UPDATE_ACTIVE));
+            assertEquals(sums[2], counter.inTick(Operation.MESSAGE_IN));
+            assertEquals(sums[3], counter.inTick(Operation.MESSAGE_OUT));
+            assertEquals(sums[4], counter.inTick(Operation.SPIKE));
+            assertEquals(loads.inputSpikes(), counter.inTick(Operation.INPUT_SPIKE));
+            assertEquals(loads.idle(), sums[1] + sums[2] + loads.inputSpikes() == 0);
+        }
+    }
+
+    private static Placement place(Workload workload, int neuronsPerCore) {
+        Limits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
+        return InOrderPlacement.place(workload.network(), new Mesh(2, 3, 2), limits);
+    }
+
+    private static OperationCounter count(Workload workload, Placement placement) {
+        OperationCounter counter = new OperationCounter(placement);
+        walk(workload, placement, List.of(counter));
+        return counter;
+    }
+
+    private static void walk(Workload workload, Placement placement, List<ActivityListener> listeners) {
+        ActivityWalk.walk(workload.network(), workload.spikes(), workload.ticks(), placement, listeners);
+    }
+
+    private interface SynapseVisitor {
+        void visit(long tick, int source, int target, int delayTicks);
+    }
+
+    /** Every synapse that every spike meets, one by one, with network-wide numbers. */
+    private static void forEachSynapticOperation(Workload workload, SynapseVisitor visitor) {
+        Network network = workload.network();
+        for (Projection projection : network.projections()) {
+            SpikeRaster raster = workload.spikes().get(network.index(projection.source()));
+            int firstSource = network.firstNeuron(network.index(projection.source()));
+            int firstTarget = network.firstNeuron(network.index(projection.target()));
+            Synapses synapses = projection.synapses();
+            for (int s = 0; s < raster.size() && raster.tick(s) < workload.ticks(); s++) {
+                int source = raster.neuron(s);
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    visitor.visit(
+                            raster.tick(s),
+                            firstSource + source,
+                            firstTarget + synapses.target(source, i),
+                            synapses.delayTicks(source, i));
+                }
+            }
+        }
+    }
+
+    private static long outDegrees(Workload workload) {
+        long[] count = new long[1];
+        forEachSynapticOperation(workload, (tick, source, target, delay) -> count[0]++);
+        return count[0];
+    }
+
+    private static long spikes(Workload workload, boolean placed) {
+        long count = 0;
+        for (int p = 0; p < workload.spikes().size(); p++) {
+            if (workload.network().populations().get(p).model().takesInput() == placed) {
+                count += workload.spikes().get(p).firstIndexAt(workload.ticks());
+            }
+        }
+        return count;
+    }
+
+    private static long stillUnderway(Workload workload) {
+        long[] count = new long[1];
+        forEachSynapticOperation(
+                workload, (tick, source, target, delay) -> count[0] += tick + delay >= workload.ticks() ? 1 : 0);
+        return count[0];
+    }
+
+    private static long activeUpdates(Workload workload) {
+        BitSet[] active = new BitSet[(int) workload.ticks()];
+        for (int tick = 0; tick < active.length; tick++) {
+            active[tick] = new BitSet();
+        }
+        forEachSynapticOperation(workload, (tick, source, target, delay) -> {
+            if (tick + delay < active.length) {
+                active[(int) tick + delay].set(target);
+            }
+        });
+        Network network = workload.network();
+        for (int p = 0; p < network.populations().size(); p++) {
+            SpikeRaster raster = workload.spikes().get(p);
+            boolean placed = network.populations().get(p).model().takesInput();
+            for (int s = 0; placed && s < raster.size() && raster.tick(s) < active.length; s++) {
+                active[(int) raster.tick(s)].set(network.firstNeuron(p) + raster.neuron(s));
+            }
+        }
+        return List.of(active).stream().mapToLong(BitSet::cardinality).sum();
+    }
+
+    private static long placedNeurons(Network network) {
+        return network.populations().stream()
+                .filter(population -> population.model().takesInput())
+                .mapToInt(population -> population.size())
+                .sum();
+    }
+
+    private static Map<Operation, Long> messages(Workload workload, Placement placement) {
+        TreeSet<String> sent = new TreeSet<>();
+        Map<Operation, Long> counts = new HashMap<>();
+        forEachSynapticOperation(workload, (tick, source, target, delay) -> {
+            int from = placement.coreOfNeuron()[source];
+            int to = placement.coreOfNeuron()[target];
+            if (sent.add(tick + " " + source + " " + to)) {
+                countMessage(placement, from, to, counts);
+            }
+        });
+        return counts;
+    }
+
+    private static void countMessage(Placement placement, int from, int to, Map<Operation, Long> counts) {
+        Mesh mesh = placement.mesh();
+        counts.merge(Operation.MESSAGE_IN, 1L, Long::sum);
+        counts.merge(from < 0 ? Operation.INPUT_MESSAGE : Operation.MESSAGE_OUT, 1L, Long::sum);
+        if (from >= 0 && from / mesh.cores() != to / mesh.cores()) {
+            counts.merge(Operation.MESSAGE_BETWEEN_CHIPS, 1L, Long::sum);
+            return;
+        }
+        int fromTile = from < 0 ? 0 : from % mesh.cores() / mesh.coresPerTile();
+        int toTile = to % mesh.cores() / mesh.coresPerTile();
+        if (fromTile == toTile) {
+            counts.merge(Operation.MESSAGE_WITHIN_TILE, 1L, Long::sum);
+        }
+        int x = fromTile / mesh.heightTiles();
+        int y = fromTile % mesh.heightTiles();
+        for (; x < toTile / mesh.heightTiles(); x++) {
+            counts.merge(Operation.HOP_EAST, 1L, Long::sum);
+        }
+        for (; x > toTile / mesh.heightTiles(); x--) {
+            counts.merge(Operation.HOP_WEST, 1L, Long::sum);
+        }
+        for (; y < toTile % mesh.heightTiles(); y++) {
+            counts.merge(Operation.HOP_NORTH, 1L, Long::sum);
+        }
+        for (; y > toTile % mesh.heightTiles(); y--) {
+            counts.merge(Operation.HOP_SOUTH, 1L, Long::sum);
+        }
+    }
+}

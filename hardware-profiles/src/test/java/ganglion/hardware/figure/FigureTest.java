@@ -1,0 +1,51 @@
+package ganglion.hardware.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.hardware.quantity.Dimension;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e-15, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesValuesThatNothingCanHave(double value) {
+        assertThrows(IllegalArgumentException.class, () -> figure(value, "source"));
+    }
+
+    @Test
+    void refusesAFigureWithoutSource() {
+        assertThrows(IllegalArgumentException.class, () -> figure(1, " "));
+        assertEquals(1, figure(1, "source").value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "NaN, 1", "1, NaN", "0, Infinity"})
+    void refusesAnIntervalThatIsNone(double low, double high) {
+        assertThrows(IllegalArgumentException.class, () -> new Interval(low, high));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheWordsOfKindsThatItWrites(FigureKind kind) {
+        assertEquals(kind, FigureKind.of(kind.word()));
+    }
+
+    @Test
+    void readsTheWordsOfAccountingThatItWrites() {
+        assertEquals(Accounting.ALL_IN, Accounting.of("all-in"));
+        assertEquals("all-in", Accounting.ALL_IN.word());
+        assertEquals(Accounting.MARGINAL, Accounting.of("marginal"));
+        assertThrows(IllegalArgumentException.class, () -> Accounting.of("both"));
+    }
+
+    private static Figure figure(double value, String source) {
+        return new Figure("x", value, Dimension.ENERGY, FigureKind.PUBLISHED, source, "", Optional.empty());
+    }
+}

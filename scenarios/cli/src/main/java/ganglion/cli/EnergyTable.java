@@ -1,0 +1,83 @@
+package ganglion.cli;
+
+import static ganglion.cli.TextTable.Side.LEFT;
+import static ganglion.cli.TextTable.Side.RIGHT;
+
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.scenario.Decision;
+import java.io.PrintStream;
+import java.util.List;
+
+/** What each chip spends, as a table, with what is not known said below it. */
+final class EnergyTable {
+
+    private static final double NANOSECOND = 1e-9;
+    private static final String UNKNOWN = "unknown";
+
+    private final List<ChipCost> costs;
+    private final List<Decision> decisions;
+
+    /** @param decisions what the energy is shared among; may be empty */
+    EnergyTable(List<ChipCost> costs, List<Decision> decisions) {
+        this.costs = costs;
+        this.decisions = decisions;
+    }
+
+    void print(PrintStream out, String indent) {
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("chip", "energy: run", "a decision", "time: median tick", "99 %", "longest", "too late");
+        costs.forEach(cost -> addRow(table, cost));
+        table.print(out, indent);
+        costs.forEach(cost -> printDoubts(out, indent, cost));
+    }
+
+    private void addRow(TextTable table, ChipCost cost) {
+        if (!cost.placement().fits()) {
+            table.row(cost.profile().name(), "does not fit", "", "", "", "", "");
+            return;
+        }
+        table.row(
+                cost.profile().name(),
+                energyOfRun(cost),
+                energyOfDecision(cost),
+                latency(cost, 50),
+                latency(cost, 99),
+                latency(cost, 100),
+                cost.timeKnown() ? Long.toString(cost.overrunTicks()) : UNKNOWN);
+    }
+
+    private static String energyOfRun(ChipCost cost) {
+        if (cost.totalJoules().isPresent()) {
+            return QuantityFormat.format(cost.totalJoules().getAsDouble(), Dimension.ENERGY);
+        }
+        double known = cost.knownJoules();
+        return known > 0 ? "at least " + QuantityFormat.format(known, Dimension.ENERGY) : UNKNOWN;
+    }
+
+    /** The mean over all decisions; the result document has each of them. */
+    private String energyOfDecision(ChipCost cost) {
+        double mean = decisions.stream()
+                .mapToDouble(decision -> cost.energyJoules(decision.fromTick(), decision.untilTick()))
+                .average()
+                .orElse(Double.NaN);
+        return QuantityFormat.format(mean, Dimension.ENERGY);
+    }
+
+    private static String latency(ChipCost cost, double percentile) {
+        if (!cost.timeKnown()) {
+            return UNKNOWN;
+        }
+        double seconds = cost.tickLatency().getValueAtPercentile(percentile) * NANOSECOND;
+        return QuantityFormat.format(seconds, Dimension.TIME);
+    }
+
+    private static void printDoubts(PrintStream out, String indent, ChipCost cost) {
+        String name = indent + cost.profile().name();
+        cost.placement().problems().forEach(problem -> out.println(name + " does not hold the network: " + problem));
+        if (!cost.unknowns().isEmpty()) {
+            out.println(name + ", unknown: " + String.join("; ", cost.unknowns()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package ganglion.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The whole command line: the verbs put together, and the faults of all of them told in one way. */
+final class Ganglion {
+
+    private final Console console;
+
+    Ganglion(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one command line. Whatever happens becomes an exit code and, if it is a fault, lines on standard error. */
+    ExitCode run(String... arguments) {
+        GanglionCommand root = new GanglionCommand(console);
+        FaultReport faults = new FaultReport(console, root::isVerbose);
+        ExitCode code;
+        try {
+            code = ExitCode.of(commandLine(root, faults).execute(arguments));
+        } catch (Throwable e) { // also an Error, such as a full heap: the caller is owed one line and an exit code
+            code = faults.tell(e);
+        }
+        return console.outFailure()
+                .map(failure -> faults.tell(new OutputException("standard output", failure)))
+                .map(code::or)
+                .orElse(code);
+    }
+
+    private CommandLine commandLine(GanglionCommand root, FaultReport faults) {
+        CommandLine commands = new CommandLine(root)
+                .addSubcommand(new RunCommand(console, faults))
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new HearCommand(console))
+                .addSubcommand(new CommandLine(new ProfileCommand(console))
+                        .addSubcommand(new ProfileListCommand(console))
+                        .addSubcommand(new ProfileShowCommand(console))
+                        .addSubcommand(new ProfileValidateCommand(console)));
+        return commands.setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler(new UsageFaults(console))
+                .setExecutionExceptionHandler(
+                        (fault, command, parsed) -> faults.tell(fault).number());
+    }
+}

@@ -1,0 +1,57 @@
+package ganglion.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion} without a verb: shows what there is. Holds what every verb shares. */
+@Command(
+        name = "ganglion",
+        description =
+                "Turns sound into spikes, runs them through a spiking network, and tells what each chip would spend.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:an expectation of a scenario does not hold",
+            "2:bad input, bad usage, or an output that cannot be written",
+            "3:a fault of Ganglion"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ganglion run scenarios/gallery/pitch-detector/scenario.yaml",
+            "  ganglion hear note.flac",
+            "  ganglion profile show loihi",
+            "  ganglion run --help"
+        })
+final class GanglionCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces with errors.")
+    private boolean verbose;
+
+    GanglionCommand(Console console) {
+        this.console = console;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    @Override
+    public Integer call() {
+        specification.commandLine().usage(console.err());
+        return ExitCode.BAD_INPUT.number();
+    }
+}

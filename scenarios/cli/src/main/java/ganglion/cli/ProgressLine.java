@@ -1,0 +1,89 @@
+package ganglion.cli;
+
+import ganglion.scenario.RunProgress;
+import java.io.PrintStream;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Progress on standard error: only where somebody watches, only once the work has lasted a second, and gone without a trace
+ * when it is done.
+ */
+final class ProgressLine implements RunProgress, AutoCloseable {
+
+    private static final long PATIENCE_NANOSECONDS = 1_000_000_000L;
+    private static final int STEPS = 1000;
+    private static final int WIDTH = 79;
+    private static final int REDRAW_MILLISECONDS = 200;
+
+    private final Console console;
+    private final String task;
+    private final LongSupplier nanoseconds;
+    private final long start;
+    private ProgressBar bar;
+    private String phase = "";
+
+    ProgressLine(Console console, String task) {
+        this(console, task, System::nanoTime);
+    }
+
+    /** @param nanoseconds a clock that only runs forwards */
+    ProgressLine(Console console, String task, LongSupplier nanoseconds) {
+        this.console = console;
+        this.task = task;
+        this.nanoseconds = nanoseconds;
+        this.start = nanoseconds.getAsLong();
+    }
+
+    @Override
+    public void advanced(String nextPhase, double fraction) {
+        if (!console.errTerminal() || nanoseconds.getAsLong() - start < PATIENCE_NANOSECONDS) {
+            return;
+        }
+        if (bar == null) {
+            bar = draw();
+        }
+        if (!nextPhase.equals(phase)) {
+            phase = nextPhase;
+            bar.reset();
+            bar.setExtraMessage(" " + phase);
+        }
+        bar.stepTo(Math.round(fraction * STEPS));
+    }
+
+    private ProgressBar draw() {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(STEPS)
+                .setUnit(" %", STEPS / 100)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
+                .setConsumer(new Wiped(console.err()))
+                .clearDisplayOnFinish()
+                .hideEta()
+                .build();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Leaves no empty line behind, as the library's own does. */
+    private static final class Wiped extends ConsoleProgressBarConsumer {
+
+        Wiped(PrintStream err) {
+            super(err, WIDTH);
+        }
+
+        @Override
+        public void close() {
+            // nothing is left to end
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package ganglion.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.report.ResultDocument;
+import ganglion.report.RunDirectory;
+import ganglion.report.RunManifest;
+import ganglion.report.files.IfExists;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.run.ScenarioRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion run}. */
+@Command(
+        name = "run",
+        header = "Runs scenarios, costs them on each chip and checks what they expect.",
+        description = "Writes a run directory with result.json, spikes.csv and report.html, and prints a summary.",
+        footer = {
+            "  ganglion run scenarios/gallery/pitch-detector/scenario.yaml",
+            "  ganglion run a.yaml b.yaml --out results --quiet",
+            "  ganglion run a.yaml --profile loihi,./my-chip.yaml --seed 7",
+            "  ganglion run a.yaml --set '/clock/duration=500 ms' --json"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final FaultReport faults;
+
+    @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenario files, YAML or JSON.")
+    private List<Path> files;
+
+    @Mixin
+    private ScenarioOptions scenarioOptions;
+
+    @Mixin
+    private MachineOptions machineOptions;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run directory; with several scenarios, where a directory of each goes. "
+                    + "By default a new one below runs/.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Print only the expectations that do not hold.")
+    private boolean quiet;
+
+    @Option(
+            names = "--json",
+            description = "Print what result.json holds as one JSON document (with several scenarios, an array).")
+    private boolean json;
+
+    @Spec
+    private CommandSpec specification;
+
+    RunCommand(Console console, FaultReport faults) {
+        this.console = console;
+        this.faults = faults;
+    }
+
+    /** Reads all scenarios before it runs the first, so that a slip in the last does not cost the time of the others. */
+    @Override
+    public Integer call() throws InputException {
+        List<Scenario> scenarios = readAll();
+        ArrayNode documents = Json.array();
+        ExitCode code = ExitCode.FINE;
+        for (Scenario scenario : scenarios) {
+            code = code.or(runOne(scenario, documents));
+        }
+        if (json && !documents.isEmpty()) {
+            Json.print(files.size() == 1 ? documents.get(0) : documents, console.out());
+        }
+        return code.number();
+    }
+
+    private List<Scenario> readAll() throws InputException {
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                scenarios.add(ScenarioFiles.read(file, scenarioOptions.overrides()));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (out != null) {
+            problems.addAll(sameNames(scenarios));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return scenarios;
+    }
+
+    /** Two scenarios of one name would write the same directory, and the second replace the first. */
+    private static List<Problem> sameNames(List<Scenario> scenarios) {
+        Map<String, Scenario> firstOfName = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            Scenario first = firstOfName.putIfAbsent(scenario.name(), scenario);
+            if (first != null) {
+                problems.add(scenario.problem(
+                        "/scenario",
+                        "found the name " + scenario.name() + " a second time, expected another than in "
+                                + first.file().getFileName()));
+            }
+        }
+        return problems;
+    }
+
+    private ExitCode runOne(Scenario scenario, ArrayNode documents) {
+        try {
+            Instant started = Instant.now();
+            ScenarioRun run = simulate(scenario);
+            RunManifest manifest = manifest(started);
+            Path directory = write(run, manifest);
+            if (json) {
+                documents.add(ResultDocument.of(run, manifest));
+            } else {
+                print(run, directory);
+            }
+            return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
+        } catch (InputException | OutputException e) {
+            return faults.tell(e);
+        }
+    }
+
+    private ScenarioRun simulate(Scenario scenario) throws InputException {
+        try (ProgressLine progress = new ProgressLine(console, scenario.name())) {
+            return ScenarioRunner.run(scenario, machineOptions.settings(), progress);
+        }
+    }
+
+    private RunManifest manifest(Instant started) {
+        List<String> words = new ArrayList<>(List.of("ganglion"));
+        words.addAll(specification.root().commandLine().getParseResult().originalArgs());
+        return new RunManifest(new Version().number(), words, started);
+    }
+
+    /** A directory that the user names is replaced if it is a run directory, and left alone if it is not. */
+    private Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
+        Path target = OutputFolder.of(out, run.scenario().name(), files.size() > 1, manifest.started());
+        IfExists ifExists = out == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE;
+        try {
+            Path written = RunDirectory.write(run, target, manifest, ifExists);
+            // RunDirectory answers with an absolute path; a relative one is what the user can read.
+            return target.resolveSibling(written.getFileName());
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+    }
+
+    private void print(ScenarioRun run, Path directory) {
+        Marks marks = new Marks(console.outColoured());
+        if (quiet) {
+            new ExpectationList(run.expectations(), marks).printFailures(console.out(), "");
+        } else {
+            new RunSummary(run, marks).print(console.out(), directory.resolve("report.html"));
+        }
+        console.out().flush();
+    }
+}

@@ -1,0 +1,57 @@
+package ganglion.cli;
+
+import ganglion.scenario.format.ScenarioFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion validate}. */
+@Command(
+        name = "validate",
+        header = "Checks scenario files against the schema and its limits, without running them.",
+        footer = {
+            "  ganglion validate scenarios/gallery/*/scenario.yaml",
+            "  ganglion validate --schema > scenario.schema.json"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files, YAML or JSON.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
+    private boolean schema;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec specification;
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (schema != files.isEmpty()) {
+            String found = schema ? "both" : "neither";
+            throw new ParameterException(
+                    specification.commandLine(), "found " + found + ", expected --schema or at least one FILE");
+        }
+        if (schema) {
+            console.out().println(ScenarioFiles.schema().strip());
+            return ExitCode.FINE.number();
+        }
+        Validation validation = new Validation(console, json);
+        files.forEach(file -> validation.add(file, ScenarioFiles.validate(file)));
+        return validation.finish().number();
+    }
+}

@@ -1,0 +1,101 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.architecture.ProjectRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages say is true of the program: examples run, links lead somewhere, options exist. */
+final class DocumentationTest {
+
+    private static final Path ROOT = ProjectRoot.find();
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)[^`]*`");
+
+    @TempDir
+    private Path folder;
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> below = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, below)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    /** The text of the first block of a language in a page. */
+    private static String block(String page, String language) throws IOException {
+        String text = Files.readString(ROOT.resolve(page));
+        int start = text.indexOf("```" + language + "\n") + language.length() + 4;
+        return text.substring(start, text.indexOf("```", start));
+    }
+
+    @Test
+    void theScenarioOfTheFormatPageRuns() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("scenario.yaml"), block("docs/formats/scenario.md", "yaml"));
+        Files.writeString(folder.resolve("taps.csv"), block("docs/formats/scenario.md", "csv"));
+
+        ganglion("run", scenario, "--out", folder.resolve("out")).assertFine();
+    }
+
+    @Test
+    void theFilesOfARunAreThoseOfItsPage() throws IOException {
+        Path scenario = new ScenarioOnDisk(folder.resolve("scenario"))
+                .with("decision:", "record: {membrane: [out]}\ndecision:")
+                .file();
+        ganglion("run", scenario, "--out", folder.resolve("out")).assertFine();
+        String page = Files.readString(ROOT.resolve("docs/formats/run-directory.md"))
+                .replace("PROFILE", "loihi")
+                .replace("POPULATION", "out");
+
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            List<String> unknown = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !page.contains("`" + name + "`"))
+                    .toList();
+            assertEquals(List.of(), unknown, "files that docs/formats/run-directory.md does not name");
+        }
+    }
+
+    @Test
+    void everyOptionOfThePageExists() throws IOException {
+        Outcome help = ganglion("run", "--help");
+        Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/commands.md")));
+
+        int count = 0;
+        while (options.find()) {
+            count++;
+            boolean known =
+                    help.out().contains(options.group(1)) || options.group(1).equals("--schema");
+            assertTrue(known, options.group(1));
+        }
+        assertTrue(count > 8, "the page names " + count + " options");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher links = LINK.matcher(Files.readString(page));
+            while (links.find()) {
+                if (!Files.exists(page.resolveSibling(links.group(1)))) {
+                    broken.add(ROOT.relativize(page) + " -> " + links.group(1));
+                }
+            }
+        }
+
+        assertEquals(List.of(), broken);
+    }
+}

@@ -1,0 +1,179 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sounds of every make are heard; what is no sound is refused in one line, and leaves nothing behind. */
+final class HearCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16000,16,1", "16000,8,1", "44100,24,2", "192000,16,1", "48000,32,2", "8000,16,6"})
+    void everyMakeOfSoundIsHeard(int rateHertz, int bits, int channels) throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, rateHertz, bits, channels);
+
+        Outcome heard = ganglion("hear", sound, "--out", out());
+
+        heard.assertFine();
+        assertTrue(Files.readAllLines(out().resolve("tone.spikes.csv")).size() > 10, "few spikes of a loud tone");
+    }
+
+    @Test
+    void aPictureIsDrawn() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        ganglion("hear", sound, "--out", out()).assertFine();
+
+        BufferedImage picture = ImageIO.read(out().resolve("hearing.png").toFile());
+        assertTrue(picture.getWidth() > 500 && picture.getHeight() > 200, picture::toString);
+    }
+
+    @Test
+    void aToneFiresTheBandsAroundIt() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.5, 16_000, 16, 1);
+
+        ganglion("hear", sound, "--out", out()).assertFine();
+
+        List<String> rows = Files.readAllLines(out().resolve("tone.spikes.csv"));
+        assertEquals("time,neuron", rows.get(0));
+        long bands =
+                rows.stream().skip(1).map(row -> row.split(",")[1]).distinct().count();
+        assertTrue(bands >= 1 && bands <= 4, bands + " bands for a pure tone");
+    }
+
+    @Test
+    void theDocumentCountsWhatTheFileHolds() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        Outcome heard = ganglion("hear", sound, "--out", out(), "--json");
+
+        heard.assertFine();
+        JsonNode document = new ObjectMapper().readTree(heard.out());
+        JsonNode tone = document.at("/sounds/0");
+        assertEquals(0.3, tone.get("durationSeconds").asDouble(), 1e-9);
+        assertEquals(
+                Files.readAllLines(Path.of(tone.get("spikeFile").asText())).size() - 1,
+                tone.get("spikes").asInt());
+        assertTrue(Files.exists(Path.of(document.get("picture").asText())));
+    }
+
+    @Test
+    void soundsOfOneNameDoNotOverwriteEachOther() throws IOException {
+        Files.createDirectory(folder.resolve("a"));
+        Files.createDirectory(folder.resolve("b"));
+        Path one = SoundFile.tone(folder.resolve("a/tone.wav"), 0.3, 16_000, 16, 1);
+        Path two = SoundFile.tone(folder.resolve("b/tone.wav"), 0.3, 16_000, 16, 1);
+
+        ganglion("hear", one, two, "--out", out()).assertFine();
+
+        assertEquals(List.of("hearing.png", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
+    }
+
+    @Test
+    void silenceIsHeardAsNoSpikes() throws IOException {
+        Path tone = SoundFile.tone(folder.resolve("silence.wav"), 0.3, 16_000, 16, 1);
+        byte[] silence = Files.readAllBytes(tone);
+        Arrays.fill(silence, 44, silence.length, (byte) 0);
+        Files.write(tone, silence);
+
+        ganglion("hear", tone, "--out", out()).assertFine();
+
+        assertEquals(List.of("time,neuron"), Files.readAllLines(out().resolve("silence.spikes.csv")));
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        ganglion("hear", folder.resolve("nowhere.wav"), "--out", out()).assertRefusedInOneLine("nowhere.wav: ");
+
+        assertFalse(Files.exists(out()));
+    }
+
+    @Test
+    void aFolderIsNoSound() {
+        ganglion("hear", folder, "--out", out()).assertRefusedInOneLine(folder.toString());
+    }
+
+    @Test
+    void anEmptyFileIsNoSound() throws IOException {
+        refused(new byte[0]);
+    }
+
+    @Test
+    void aTextIsNoSound() throws IOException {
+        refused("not a sound at all, only words".repeat(20).getBytes());
+    }
+
+    @Test
+    void aSoundCutShortIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(SoundFile.tone(folder.resolve("whole.wav"), 0.3, 16_000, 16, 1));
+
+        refused(Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    @Test
+    void aHeaderCutShortIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(SoundFile.tone(folder.resolve("whole.wav"), 0.3, 16_000, 16, 1));
+
+        refused(Arrays.copyOf(whole, 20));
+    }
+
+    @Test
+    void everyBrokenSoundOfSeveralIsNamed() throws IOException {
+        Path good = SoundFile.tone(folder.resolve("good.wav"), 0.3, 16_000, 16, 1);
+        Path bad = Files.writeString(folder.resolve("bad.wav"), "no");
+
+        Outcome outcome = ganglion("hear", bad, good, folder.resolve("gone.wav"), "--out", out());
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertEquals(2, outcome.errorLines().size(), outcome::toString);
+        assertFalse(Files.exists(out()));
+    }
+
+    @Test
+    void aPlaceThatCannotHoldFilesIsNamed() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+        Path file = Files.writeString(folder.resolve("file"), "occupied");
+
+        ganglion("hear", sound, "--out", file.resolve("out")).assertRefusedInOneLine(file.toString());
+
+        assertEquals("occupied", Files.readString(file));
+    }
+
+    private void refused(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("broken.wav"), content);
+
+        ganglion("hear", file, "--out", out()).assertRefusedInOneLine("broken.wav: ");
+
+        assertFalse(Files.exists(out()), "something was written");
+    }
+
+    private static List<String> namesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.architecture.ProjectRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Profiles can be listed, read with their sources, and checked. */
+final class ProfileCommandTest {
+
+    private static final Path BUILT_IN =
+            ProjectRoot.find().resolve("hardware-profiles/src/main/resources/ganglion/hardware/profiles");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProfilesThatShipAreListed() throws IOException {
+        Outcome list = ganglion("profile", "list", "--json");
+
+        list.assertFine();
+        List<String> names = new ObjectMapper().readTree(list.out()).findValuesAsText("name");
+        assertTrue(names.containsAll(List.of("loihi", "truenorth", "xylo-audio-2", "cortex-m4")), names::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi", "truenorth", "xylo-audio-2", "cortex-m4"})
+    void aSheetNamesTheSourceOfEachFigure(String name) {
+        Outcome sheet = ganglion("profile", "show", name);
+
+        sheet.assertFine();
+        assertTrue(sheet.out().startsWith(name + ": "), sheet.out());
+        assertTrue(sheet.out().contains("sources\n  [1] "), sheet.out());
+    }
+
+    @Test
+    void theDocumentHoldsFiguresInBaseUnits() throws IOException {
+        Outcome shown = ganglion("profile", "show", "loihi", "--json");
+
+        shown.assertFine();
+        JsonNode figure = new ObjectMapper().readTree(shown.out()).at("/figures/energy of one/synaptic operations");
+        assertEquals("J", figure.get("unit").asText(), shown.out());
+        assertTrue(figure.get("value").asDouble() > 1e-12 && figure.get("value").asDouble() < 1e-10, shown.out());
+        assertTrue(figure.get("source").asText().length() > 10, shown.out());
+    }
+
+    @Test
+    void aMisspeltNameIsAnsweredWithTheOneMeant() {
+        ganglion("profile", "show", "lohi").assertRefusedInOneLine("lohi", "did you mean \"loihi\"?");
+    }
+
+    @Test
+    void aFileIsShownLikeAProfileThatShips() throws IOException {
+        Path file = Files.copy(BUILT_IN.resolve("loihi.yaml"), folder.resolve("mine.yaml"));
+
+        Outcome shown = ganglion("profile", "show", file);
+
+        shown.assertFine();
+        assertEquals(ganglion("profile", "show", "loihi").out(), shown.out());
+    }
+
+    @Test
+    void theProfilesThatShipAreValid() {
+        Outcome checked =
+                ganglion("profile", "validate", BUILT_IN.resolve("loihi.yaml"), BUILT_IN.resolve("cortex-m4.yaml"));
+
+        checked.assertFine();
+        assertEquals(
+                2,
+                checked.out().lines().filter(line -> line.endsWith(": valid")).count(),
+                checked.out());
+    }
+
+    @Test
+    void aFigureWithoutItsSourceIsRefusedWithItsPlace() throws IOException {
+        String document = Files.readString(BUILT_IN.resolve("xylo-audio-2.yaml"));
+        Path file =
+                Files.writeString(folder.resolve("mine.yaml"), document.replaceFirst("static-power:", "statik-power:"));
+
+        ganglion("profile", "validate", file)
+                .assertRefusedInOneLine("mine.yaml:", "/statik-power", "did you mean \"static-power\"?");
+    }
+
+    @Test
+    void problemsAreADocumentForScripts() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "name: mine\n");
+
+        Outcome checked = ganglion("profile", "validate", file, "--json");
+
+        assertEquals(ExitCode.BAD_INPUT, checked.code());
+        JsonNode first = new ObjectMapper().readTree(checked.out()).at("/files/0");
+        assertEquals(file.toString(), first.get("file").asText());
+        assertEquals(checked.errorLines().size(), first.get("problems").size());
+        assertTrue(first.get("problems").size() > 0);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        ganglion("profile", "validate", folder.resolve("gone.yaml")).assertRefusedInOneLine("gone.yaml");
+    }
+}

@@ -1,0 +1,229 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run says, writes and answers. */
+final class RunCommandTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"));
+    }
+
+    private Path out() {
+        return temporary.resolve("out");
+    }
+
+    @Test
+    void aRunLeavesItsDirectoryAndNothingElse() throws IOException {
+        ganglion("run", scenario.file(), "--out", out()).assertFine();
+
+        assertTrue(Files.size(out().resolve("report.html")) > 10_000);
+        assertEquals(1 + 3 + 3, Files.readAllLines(out().resolve("spikes.csv")).size(), "3 spikes in, 3 spikes out");
+        assertEquals(
+                "ganglion-run",
+                json.readTree(out().resolve("result.json").toFile())
+                        .get("format")
+                        .asText());
+        try (var left = Files.list(temporary)) {
+            assertEquals(
+                    List.of("out", "scenario"),
+                    left.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void theSummaryShowsDecisionsEnergyExpectationsAndTheReport() {
+        Outcome run = ganglion("run", scenario.file(), "--out", out());
+
+        run.assertFine();
+        assertTrue(run.out().startsWith("two-taps\n"), run.out());
+        assertTrue(run.out().contains("low"), run.out());
+        assertTrue(run.out().contains("\n  loihi"), run.out());
+        assertTrue(run.out().contains(" J") || run.out().matches("(?s).*\\d [munp]J.*"), run.out());
+        assertTrue(run.out().contains("✓"), run.out());
+        assertTrue(run.out().endsWith("report: " + out().resolve("report.html") + "\n"), run.out());
+    }
+
+    @Test
+    void anExpectationThatDoesNotHoldIsShownWithWhatWasFound() throws IOException {
+        scenario.with("between: [3, 3]", "between: [10, 40]");
+
+        Outcome run = ganglion("run", scenario.file(), "--out", out());
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, run.code(), run::toString);
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("✗"), run.out());
+        assertTrue(run.out().contains("(/expect/0)"), run.out());
+        assertTrue(run.out().matches("(?s).*found +3\n +expected .*10.*40.*"), run.out());
+        assertTrue(Files.exists(out().resolve("report.html")));
+    }
+
+    @Test
+    void quietSaysNothingWhenAllIsWell() {
+        Outcome run = ganglion("run", scenario.file(), "--out", out(), "--quiet");
+
+        run.assertFine();
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void quietStillShowsWhatDoesNotHold() throws IOException {
+        scenario.with("between: [3, 3]", "between: [10, 40]");
+
+        Outcome run = ganglion("run", scenario.file(), "--out", out(), "--quiet");
+
+        assertTrue(run.out().startsWith("✗"), run.out());
+        assertFalse(run.out().contains("loihi"), run.out());
+    }
+
+    @Test
+    void theDocumentOnStandardOutputIsThatOfTheDirectory() throws IOException {
+        Outcome run = ganglion("run", scenario.file(), "--out", out(), "--json");
+
+        run.assertFine();
+        JsonNode printed = json.readTree(run.out());
+        JsonNode written = json.readTree(out().resolve("result.json").toFile());
+        assertEquals(written.get("decisions"), printed.get("decisions"));
+        assertEquals(written.get("manifest"), printed.get("manifest"));
+        assertEquals(written.get("raster"), printed.get("raster"));
+    }
+
+    @Test
+    void theManifestHoldsTheCommandAsItWasTyped() throws IOException {
+        ganglion("run", scenario.file(), "--out", out(), "--seed", "7").assertFine();
+
+        JsonNode manifest = json.readTree(out().resolve("result.json").toFile()).get("manifest");
+        assertEquals(
+                List.of("ganglion", "run", scenario.file().toString(), "--out", out().toString(), "--seed", "7"),
+                json.convertValue(manifest.get("commandLine"), List.class));
+    }
+
+    @Test
+    void severalScenariosGetADirectoryEachAndOneArray() throws IOException {
+        ScenarioOnDisk other = new ScenarioOnDisk(temporary.resolve("other")).with("two-taps", "other-taps");
+
+        Outcome run = ganglion("run", scenario.file(), other.file(), "--out", out(), "--json");
+
+        run.assertFine();
+        assertEquals(2, json.readTree(run.out()).size());
+        assertTrue(Files.exists(out().resolve("two-taps/report.html")));
+        assertTrue(Files.exists(out().resolve("other-taps/report.html")));
+    }
+
+    @Test
+    void oneBadFileOfSeveralStopsTheCallBeforeAnythingRuns() throws IOException {
+        Path gone = temporary.resolve("gone.yaml");
+
+        ganglion("run", scenario.file(), gone, "--out", out()).assertRefusedInOneLine("gone.yaml");
+
+        assertFalse(Files.exists(out()));
+    }
+
+    @Test
+    void twoScenariosOfOneNameDoNotOverwriteEachOther() throws IOException {
+        ScenarioOnDisk other = new ScenarioOnDisk(temporary.resolve("other"));
+
+        ganglion("run", scenario.file(), other.file(), "--out", out())
+                .assertRefusedInOneLine("other/scenario.yaml:1: /scenario: ", "two-taps");
+
+        assertFalse(Files.exists(out()));
+    }
+
+    @Test
+    void aNegativeSeedIsRefused() {
+        ganglion("run", scenario.file(), "--out", out(), "--seed=-1").assertRefusedInOneLine("seed", "-1");
+    }
+
+    @Test
+    void settingsSeedAndProfilesReplaceThoseOfTheFile() throws IOException {
+        Outcome run = ganglion(
+                "run",
+                scenario.file(),
+                "--out",
+                out(),
+                "--json",
+                "--set",
+                "/clock/duration=80 ms",
+                "--seed",
+                "7",
+                "--profile",
+                "truenorth,xylo-audio-2");
+
+        run.assertFine();
+        JsonNode document = json.readTree(run.out());
+        assertEquals(
+                List.of("truenorth", "xylo-audio-2"),
+                document.get("profiles").findValuesAsText("name").stream()
+                        .filter(List.of("truenorth", "xylo-audio-2", "loihi")::contains)
+                        .toList());
+        assertTrue(document.get("run").toString().contains("\"ticks\":80"), run.out());
+        assertTrue(document.get("run").toString().contains("\"seed\":7"), run.out());
+    }
+
+    @Test
+    void howTheMachineIsUsedDoesNotShowInTheSpikes() throws IOException {
+        ganglion("run", scenario.file(), "--out", out()).assertFine();
+        byte[] one = Files.readAllBytes(out().resolve("spikes.csv"));
+
+        ganglion("run", scenario.file(), "--out", out(), "--neurons-per-actor=1", "--threads=3")
+                .assertFine();
+
+        assertEquals(new String(one), Files.readString(out().resolve("spikes.csv")));
+    }
+
+    @Test
+    void aRunDirectoryIsReplacedWhenNamedAgain() throws IOException {
+        ganglion("run", scenario.file(), "--out", out()).assertFine();
+        Files.delete(out().resolve("report.html"));
+
+        ganglion("run", scenario.file(), "--out", out()).assertFine();
+
+        assertTrue(Files.exists(out().resolve("report.html")));
+    }
+
+    @Test
+    void anyOtherFolderIsLeftAlone() throws IOException {
+        Files.createDirectory(out());
+        Files.writeString(out().resolve("thesis.txt"), "years of work");
+
+        ganglion("run", scenario.file(), "--out", out()).assertRefusedInOneLine(out().toString());
+
+        assertEquals("years of work", Files.readString(out().resolve("thesis.txt")));
+    }
+
+    @Test
+    void aPlaceBelowAFileIsRefused() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "occupied");
+
+        ganglion("run", scenario.file(), "--out", file.resolve("run")).assertRefusedInOneLine(file.toString());
+
+        assertEquals("occupied", Files.readString(file));
+    }
+
+    @Test
+    void coloursAreForTerminals() throws IOException {
+        assertFalse(ganglion("run", scenario.file(), "--out", out()).out().contains("\u001b"));
+    }
+}

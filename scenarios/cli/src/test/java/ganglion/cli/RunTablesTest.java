@@ -1,0 +1,129 @@
+package ganglion.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.PlacementSummary;
+import ganglion.hardware.ProfileException;
+import ganglion.hardware.ProfileLibrary;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.Decision;
+import ganglion.scenario.ExpectationOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Test;
+
+/** The tables of a run's summary, from results made by hand. */
+final class RunTablesTest {
+
+    private static final Clock CLOCK = new Clock(0.002);
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+    private List<String> lines() {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static Decision decision(String label, String winner, OptionalLong firstSpike) {
+        return new Decision("a.flac", label, 100, 104, winner, new int[] {1, 2}, firstSpike, label.equals(winner));
+    }
+
+    /** Four ticks of 2 ms that take the chip 3 us each and cost 1 nJ each. */
+    private static ChipCost cost(OptionalDouble joules, boolean fits, List<String> unknowns) throws ProfileException {
+        Histogram latency = new Histogram(3);
+        latency.recordValueWithCount(3000, 4);
+        List<String> problems = fits ? List.of() : List.of("9 neurons, room for 8");
+        return new ChipCost(
+                ProfileLibrary.find("loihi"),
+                new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems),
+                CLOCK,
+                Map.of(),
+                List.of(),
+                joules,
+                new double[] {1e-9, 1e-9, 1e-9, 1e-9},
+                fits ? new double[] {3e-6, 3e-6, 3e-6, 3e-6} : new double[0],
+                latency,
+                OptionalDouble.empty(),
+                0.008,
+                0,
+                unknowns,
+                List.of());
+    }
+
+    @Test
+    void timesCountFromTheStartOfTheClip() {
+        new DecisionTable(List.of(decision("A", "A", OptionalLong.of(103))), CLOCK, new Marks(false)).print(out, "");
+
+        assertEquals("✓  a.flac  A      A                    6 ms", lines().get(1));
+    }
+
+    @Test
+    void aClipWithoutASpikeIsWrongAndHasNoTime() {
+        new DecisionTable(List.of(decision("A", "", OptionalLong.empty())), CLOCK, new Marks(false)).print(out, "");
+
+        assertEquals("✗  a.flac  A      -                       -", lines().get(1));
+    }
+
+    @Test
+    void aClipWithoutALabelIsNeitherRightNorWrong() {
+        new DecisionTable(List.of(decision("", "B", OptionalLong.of(100))), CLOCK, new Marks(false)).print(out, "");
+
+        assertEquals("   a.flac  -      B                     0 s", lines().get(1));
+    }
+
+    @Test
+    void energyAndTimeHaveUnits() throws ProfileException {
+        Decision wholeRun = new Decision("", "", 0, 2, "A", new int[] {1}, OptionalLong.of(1), false);
+
+        new EnergyTable(List.of(cost(OptionalDouble.of(4e-9), true, List.of())), List.of(wholeRun)).print(out, "");
+
+        assertTrue(lines().get(1).matches("loihi +4 nJ +2 nJ +3 us +3 us +3 us +0"), lines()::toString);
+        assertEquals(2, lines().size());
+    }
+
+    @Test
+    void whatIsUnknownIsNamed() throws ProfileException {
+        new EnergyTable(List.of(cost(OptionalDouble.empty(), true, List.of("energy of a hop"))), List.of())
+                .print(out, "");
+
+        assertTrue(lines().get(1).matches("loihi +unknown +unknown .*"), lines()::toString);
+        assertEquals("loihi, unknown: energy of a hop", lines().get(2));
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitHasNoFiguresButAReason() throws ProfileException {
+        new EnergyTable(List.of(cost(OptionalDouble.empty(), false, List.of())), List.of()).print(out, "");
+
+        assertEquals("loihi  does not fit", lines().get(1));
+        assertEquals("loihi does not hold the network: 9 neurons, room for 8", lines().get(2));
+    }
+
+    @Test
+    void aFailedExpectationSaysWhatWasFoundAndWanted() {
+        ExpectationOutcome failed =
+                new ExpectationOutcome("/expect/3", "energy on loihi", false, "62 uJ", "below 50 uJ");
+
+        new ExpectationList(List.of(failed), new Marks(false)).print(out, "  ");
+
+        assertEquals(
+                List.of("  ✗ energy on loihi (/expect/3)", "      found     62 uJ", "      expected  below 50 uJ"),
+                lines());
+    }
+
+    @Test
+    void onlyFailuresAreShownWhenAskedFor() {
+        ExpectationOutcome held = new ExpectationOutcome("/expect/0", "spikes of out", true, "3", "3");
+
+        new ExpectationList(List.of(held), new Marks(false)).printFailures(out, "");
+
+        assertEquals(List.of(), lines());
+    }
+}

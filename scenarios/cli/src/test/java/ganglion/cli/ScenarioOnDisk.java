@@ -1,0 +1,69 @@
+package ganglion.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A folder with a scenario that runs in milliseconds: two spike sources, each of which makes its own neuron fire at once.
+ * Tests spoil it in one place at a time.
+ */
+final class ScenarioOnDisk {
+
+    private static final String DOCUMENT = String.join(
+            "\n",
+            "scenario: two-taps",
+            "clock: {tick: 1 ms, duration: 50 ms}",
+            "inputs:",
+            "  - {name: taps, spikes: taps.csv, size: 2}",
+            "network:",
+            "  populations:",
+            "    - {name: out, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}, labels: [low, high]}",
+            "  projections:",
+            "    - {from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
+            "decision: {population: out}",
+            "hardware: [loihi, cortex-m4]",
+            "expect:",
+            "  - {spikes: {population: out}, between: [3, 3]}",
+            "");
+
+    private final Path folder;
+
+    ScenarioOnDisk(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+        Files.writeString(file(), DOCUMENT);
+        Files.writeString(folder.resolve("taps.csv"), "time,neuron\n0.001,0\n0.005,0\n0.010,1\n");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path file() {
+        return folder.resolve("scenario.yaml");
+    }
+
+    /** Replaces a part of the document, which must be there. */
+    ScenarioOnDisk with(String part, String replacement) throws IOException {
+        String document = Files.readString(file());
+        if (!document.contains(part)) {
+            throw new IllegalArgumentException("the scenario has no '" + part + "'");
+        }
+        Files.writeString(file(), document.replace(part, replacement));
+        return this;
+    }
+
+    /** Makes it listen to a sound file instead of the spike list. */
+    ScenarioOnDisk withSound(String sound) throws IOException {
+        with(
+                "{name: taps, spikes: taps.csv, size: 2}",
+                "{name: taps, audio: " + sound + ", frontend: {hop: 1 ms, mel-bands: 2}}");
+        return with(", duration: 50 ms", "").with("between: [3, 3]", "at-least: 0");
+    }
+
+    ScenarioOnDisk withFile(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+        return this;
+    }
+}

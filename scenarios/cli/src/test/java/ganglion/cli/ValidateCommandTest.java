@@ -1,0 +1,74 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenarios are checked without being run. */
+final class ValidateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioOnDisk scenario;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        scenario = new ScenarioOnDisk(folder);
+    }
+
+    @Test
+    void aSoundScenarioIsValid() {
+        Outcome checked = ganglion("validate", scenario.file());
+
+        checked.assertFine();
+        assertEquals(scenario.file() + ": valid\n", checked.out());
+    }
+
+    @Test
+    void aProblemIsALineWithItsPlace() throws IOException {
+        scenario.with("beta: 0.9", "beta: 7");
+
+        ganglion("validate", scenario.file())
+                .assertRefusedInOneLine("scenario.yaml:7: /network/populations/0/parameters/beta: ");
+    }
+
+    @Test
+    void filesThatAreNamedAreChecked() throws IOException {
+        scenario.with("spikes: taps.csv", "spikes: gone.csv");
+
+        ganglion("validate", scenario.file()).assertRefusedInOneLine("gone.csv");
+    }
+
+    @Test
+    void theSchemaIsADocumentOfItsOwn() throws IOException {
+        Outcome schema = ganglion("validate", "--schema");
+
+        schema.assertFine();
+        JsonNode document = new ObjectMapper().readTree(schema.out());
+        assertTrue(document.get("$schema").asText().contains("2020-12"), schema.out());
+        assertTrue(document.get("properties").has("clock"));
+    }
+
+    @Test
+    void problemsAreADocumentForScripts() throws IOException {
+        scenario.with("beta: 0.9", "beta: 7");
+
+        Outcome checked = ganglion("validate", scenario.file(), "--json");
+
+        assertEquals(ExitCode.BAD_INPUT, checked.code());
+        JsonNode problem = new ObjectMapper().readTree(checked.out()).at("/files/0/problems/0");
+        assertEquals(7, problem.get("line").asInt());
+        assertEquals(
+                "/network/populations/0/parameters/beta", problem.get("pointer").asText());
+    }
+}

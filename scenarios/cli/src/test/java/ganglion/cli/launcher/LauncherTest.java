@@ -1,0 +1,287 @@
+package ganglion.cli.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cli.launcher.LauncherTree.Started;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the launcher builds, what it starts, and what it says if it cannot. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    private LauncherTree tree;
+
+    @BeforeEach
+    void growATree() {
+        tree = new LauncherTree(folder);
+    }
+
+    @Test
+    void theFirstStartBuildsAndSaysSoInOneLine() throws Exception {
+        Started first = tree.start("--version");
+
+        assertEquals(0, first.code(), first::toString);
+        assertEquals(1, first.errorLines().size(), first::toString);
+        assertTrue(first.errorLines().get(0).startsWith("ganglion: building"), first::toString);
+        assertEquals(1, tree.mavenCalls());
+    }
+
+    @Test
+    void laterStartsAreSilentAndBuildNothing() throws Exception {
+        tree.start("--version");
+
+        Started second = tree.start("--version");
+
+        assertEquals(List.of(), second.errorLines());
+        assertEquals(1, tree.mavenCalls());
+    }
+
+    @Test
+    void aChangedSourceIsBuilt() throws Exception {
+        tree.start("--version");
+        LauncherTree.change(tree.source());
+
+        tree.start("--version");
+
+        assertEquals(2, tree.mavenCalls());
+    }
+
+    @Test
+    void aChangedPomIsBuilt() throws Exception {
+        tree.start("--version");
+        LauncherTree.change(tree.root().resolve("pom.xml"));
+
+        tree.start("--version");
+
+        assertEquals(2, tree.mavenCalls());
+    }
+
+    @Test
+    void aDeletedSourceIsNoticed() throws Exception {
+        tree.start("--version");
+        Files.delete(tree.source());
+        LauncherTree.change(tree.source().getParent());
+
+        tree.start("--version");
+
+        assertEquals(2, tree.mavenCalls());
+    }
+
+    @Test
+    void aChangedScenarioIsNoReasonToBuild() throws Exception {
+        tree.start("--version");
+        Path scenario = tree.root().resolve("scenarios/gallery/one/scenario.yaml");
+        Files.createDirectories(scenario.getParent());
+        Files.writeString(scenario, "scenario: one");
+        LauncherTree.change(scenario);
+
+        tree.start("--version");
+
+        assertEquals(1, tree.mavenCalls());
+    }
+
+    @Test
+    void wordsReachTheProgramAsTheyAre() throws Exception {
+        Started started = tree.start("run", "a b.yaml", "*", "", "--set=/a=$HOME");
+
+        assertTrue(started.out().endsWith("<run>\n<a b.yaml>\n<*>\n<>\n<--set=/a=$HOME>\n"), started::toString);
+    }
+
+    @Test
+    void theProgramRunsWhereItWasCalled() throws Exception {
+        Started started = tree.start("run");
+
+        assertTrue(started.out().startsWith(folder.resolve("tools").toRealPath() + "\n"), started::toString);
+    }
+
+    @Test
+    void theExitCodeOfTheProgramIsTheLaunchers() throws Exception {
+        tree.start("run");
+
+        Started started = LauncherTree.finish(
+                tree.begin(Map.of("EXIT_OF_JAVA", "1"), tree.root().resolve("ganglion"), "run"));
+
+        assertEquals(1, started.code());
+    }
+
+    @Test
+    void linksLeadToTheTree() throws Exception {
+        Path relative = tree.root().resolve("link");
+        Files.createSymbolicLink(relative, Path.of("ganglion"));
+        Path absolute = Files.createSymbolicLink(folder.resolve("gg"), relative);
+
+        Started started = LauncherTree.finish(tree.begin(Map.of(), absolute, "--version"));
+
+        assertEquals(0, started.code(), started::toString);
+        assertTrue(Files.exists(tree.builds().resolve("current")));
+    }
+
+    @Test
+    void theSharedClassesAreNamedByTheJavaThatMadeThem() throws Exception {
+        tree.start("--version");
+        tree.writeJdk("21.0.1");
+        tree.start("--version");
+
+        assertEquals(List.of("java-17.0.9.jsa", "java-21.0.1.jsa"), archives());
+        assertEquals(1, tree.mavenCalls());
+    }
+
+    @Test
+    void sharedClassesThatBringJavaDownAreNotUsed() throws Exception {
+        Map<String, String> broken = Map.of("ARCHIVE_IS_BROKEN", "yes");
+
+        Started started = LauncherTree.finish(tree.begin(broken, tree.root().resolve("ganglion"), "run"));
+
+        assertEquals(0, started.code(), started::toString);
+        try (Stream<Path> files = Files.walk(tree.builds())) {
+            Path archive = files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(0, Files.size(archive));
+        }
+    }
+
+    private List<String> archives() throws IOException {
+        try (Stream<Path> files = Files.walk(tree.builds())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jsa"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aFailedBuildShowsItsLogAndLeavesNothingToStart() throws Exception {
+        Started failed = LauncherTree.finish(
+                tree.begin(Map.of("MAVEN_FAILS", "yes"), tree.root().resolve("ganglion"), "--version"));
+
+        assertEquals(3, failed.code(), failed::toString);
+        assertTrue(failed.errorLines().contains("[ERROR] A.java:1: no"), failed::toString);
+        assertTrue(failed.errorLines().get(2).contains("build.log"), failed::toString);
+        assertEquals("", failed.out());
+        assertFalse(Files.exists(tree.builds().resolve("current")));
+        assertEquals(0, tree.start("--version").code());
+    }
+
+    @Test
+    void theOldProgramStaysIfTheNewOneDoesNotBuild() throws Exception {
+        tree.start("--version");
+        String before = Files.readString(tree.builds().resolve("current"));
+        LauncherTree.change(tree.source());
+
+        LauncherTree.finish(tree.begin(Map.of("MAVEN_FAILS", "yes"), tree.root().resolve("ganglion"), "--version"));
+
+        assertEquals(before, Files.readString(tree.builds().resolve("current")));
+    }
+
+    @Test
+    void twoFirstStartsAtOnceBuildOnce() throws Exception {
+        Path launcher = tree.root().resolve("ganglion");
+        Map<String, String> slowly = Map.of("MAVEN_SECONDS", "1");
+        Process one = tree.begin(slowly, launcher, "one");
+        Process two = tree.begin(slowly, launcher, "two");
+
+        Started first = LauncherTree.finish(one);
+        Started second = LauncherTree.finish(two);
+
+        assertTrue(first.out().endsWith("<one>\n"), first::toString);
+        assertTrue(second.out().endsWith("<two>\n"), second::toString);
+        assertEquals(1, tree.mavenCalls());
+    }
+
+    @Test
+    void theLockOfADeadBuilderIsTakenAway() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path lock = Files.createDirectories(tree.builds().resolve("lock"));
+        Files.writeString(lock.resolve("owner"), dead.pid() + "\n");
+
+        Started started = tree.start("--version");
+
+        assertEquals(0, started.code(), started::toString);
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void anOldJavaIsRefusedInOneLine() throws Exception {
+        tree.writeJdk("1.8.0_392");
+
+        Started started = tree.start("--version");
+
+        assertEquals(2, started.code(), started::toString);
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("1.8.0_392"), started::toString);
+    }
+
+    @Test
+    void aMissingJavaIsToldInOneLine() throws Exception {
+        Started started = LauncherTree.finish(
+                tree.begin(Map.of("JAVA_HOME", ""), tree.root().resolve("ganglion"), "--version"));
+
+        assertEquals(2, started.code(), started::toString);
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("JDK 17"), started::toString);
+    }
+
+    @Test
+    void aWrongJavaHomeIsNamed() throws Exception {
+        Started started = LauncherTree.finish(
+                tree.begin(Map.of("JAVA_HOME", "/nowhere"), tree.root().resolve("ganglion"), "--version"));
+
+        assertEquals(2, started.code(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("/nowhere"), started::toString);
+    }
+
+    @Test
+    void aRuntimeWithoutACompilerCannotBuild() throws Exception {
+        tree.removeCompiler();
+
+        Started started = tree.start("--version");
+
+        assertEquals(2, started.code(), started::toString);
+        assertEquals(1, started.errorLines().size(), started::toString);
+    }
+
+    @Test
+    void aMissingMavenIsToldInOneLine() throws Exception {
+        tree.removeMaven();
+
+        Started started = tree.start("--version");
+
+        assertEquals(2, started.code(), started::toString);
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("Maven"), started::toString);
+    }
+
+    @Test
+    void aDistributionIsStartedAsItIs() throws Exception {
+        tree.removeMaven();
+        tree.removeCompiler();
+        Files.delete(tree.root().resolve("pom.xml"));
+        Files.createDirectories(tree.root().resolve("lib"));
+        Files.createFile(tree.root().resolve("lib/ganglion-cli-1.jar"));
+
+        Started started = tree.start("--version");
+
+        assertEquals(0, started.code(), started::toString);
+        assertEquals(1, started.errorLines().size(), started::toString);
+        assertTrue(started.errorLines().get(0).contains("fast starts for Java 17.0.9"), started::toString);
+        assertTrue(started.out().contains("lib/ganglion-cli-1.jar"), started::toString);
+        assertEquals(List.of(), tree.start("--version").errorLines());
+    }
+}

@@ -1,0 +1,170 @@
+package ganglion.cli.launcher;
+
+import ganglion.cli.architecture.ProjectRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A source tree of three files with the real launcher in it, and a JDK and a Maven that only write down how they were
+ * called: the launcher's decisions can be watched without building anything.
+ */
+final class LauncherTree {
+
+    /** Programs that a POSIX system has and the launcher uses. */
+    private static final List<String> TOOLS =
+            List.of("find", "head", "tail", "mkdir", "rm", "mv", "date", "sleep", "readlink", "sed", "rmdir");
+
+    private final Path root;
+    private final Path tools;
+    private final Path javaHome;
+
+    /** What one start gave. */
+    record Started(int code, String out, List<String> errorLines) {}
+
+    LauncherTree(Path folder) {
+        this.root = folder.resolve("source tree");
+        this.tools = folder.resolve("tools");
+        this.javaHome = folder.resolve("jdk 17");
+        try {
+            Files.createDirectories(root.resolve("scenarios/cli/src/main/java"));
+            Files.copy(ProjectRoot.find().resolve("ganglion"), root.resolve("ganglion"));
+            Files.writeString(root.resolve("pom.xml"), "<project/>");
+            Files.writeString(root.resolve("scenarios/cli/pom.xml"), "<project/>");
+            Files.writeString(source(), "class A {}");
+            writeTools();
+            writeJdk("17.0.9");
+            writeMaven();
+            makeEverythingOld();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path source() {
+        return root.resolve("scenarios/cli/src/main/java/A.java");
+    }
+
+    Path builds() {
+        return root.resolve("scenarios/cli/target/ganglion");
+    }
+
+    /** How often Maven was called. */
+    long mavenCalls() throws IOException {
+        Path log = root.resolve("maven-calls");
+        return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+    }
+
+    /** A JDK of a version, whose java prints its working directory and arguments. */
+    void writeJdk(String version) throws IOException {
+        Files.createDirectories(javaHome.resolve("bin"));
+        Files.writeString(javaHome.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        writeScript(
+                javaHome.resolve("bin/java"),
+                "for word; do",
+                "    case $word in",
+                "        -Xshare:dump) dump=yes ;;",
+                "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { echo classes >\"${word#*=}\"; exit 0; } ;;",
+                "        -Xshare:on) [ -z \"${ARCHIVE_IS_BROKEN:-}\" ]; exit ;;",
+                "    esac",
+                "done",
+                "pwd",
+                "for word; do printf '<%s>\\n' \"$word\"; done",
+                "exit ${EXIT_OF_JAVA:-0}");
+        writeScript(javaHome.resolve("bin/javac"), "exit 0");
+    }
+
+    void removeCompiler() throws IOException {
+        Files.delete(javaHome.resolve("bin/javac"));
+    }
+
+    void removeMaven() throws IOException {
+        Files.delete(tools.resolve("mvn"));
+    }
+
+    /** Makes a file newer than anything built so far. */
+    static void change(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
+    }
+
+    Started start(String... words) throws IOException, InterruptedException {
+        return finish(begin(Map.of(), root.resolve("ganglion"), words));
+    }
+
+    /** Starts the launcher under a name, in a folder of its own. */
+    Process begin(Map<String, String> environment, Path launcher, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(tools.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", tools.toString());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    static Started finish(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the launcher does not end");
+        }
+        return new Started(process.exitValue(), out, err.lines().toList());
+    }
+
+    private void writeTools() throws IOException {
+        Files.createDirectories(tools);
+        for (String tool : TOOLS) {
+            Path here = List.of(Path.of("/bin", tool), Path.of("/usr/bin", tool)).stream()
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow();
+            writeScript(tools.resolve(tool), "exec " + here + " \"$@\"");
+        }
+    }
+
+    /** Two Mavens at once in one tree would spoil each other's work: this one notices. */
+    private void writeMaven() throws IOException {
+        writeScript(
+                tools.resolve("mvn"),
+                "cd '" + root + "' || exit 9",
+                "echo \"$*\" >>maven-calls",
+                "mkdir maven-at-work || { echo overlap >>maven-calls; exit 9; }",
+                "[ -z \"${MAVEN_FAILS:-}\" ] || { rmdir maven-at-work; echo '[ERROR] A.java:1: no'; exit 1; }",
+                "sleep ${MAVEN_SECONDS:-0}",
+                "mkdir -p scenarios/cli/target/ganglion/lib",
+                ": >scenarios/cli/target/ganglion/lib/ganglion-cli-1.jar",
+                "rmdir maven-at-work");
+    }
+
+    private static void writeScript(Path file, String... lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + file + " executable");
+        }
+    }
+
+    private void makeEverythingOld() throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        try (var files = Files.walk(root)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, yesterday);
+            }
+        }
+    }
+}

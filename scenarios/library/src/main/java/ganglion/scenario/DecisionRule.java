@@ -1,0 +1,11 @@
+package ganglion.scenario;
+
+/**
+ * How clips are decided: the neuron of the read-out population with most spikes wins.
+ *
+ * @param pointer its place in the scenario
+ * @param population read-out population
+ * @param input audio input whose clips are decided; empty if there is none, and the run is decided as a whole
+ * @param marginTicks how long after a clip's end spikes still count for it
+ */
+public record DecisionRule(String pointer, String population, String input, long marginTicks) {}

@@ -1,0 +1,14 @@
+package ganglion.scenario;
+
+/**
+ * A projection as described in a scenario. Its weights are read when the network is built.
+ *
+ * @param pointer its place in the scenario
+ * @param from population or input whose spikes it carries
+ * @param to population that it reaches
+ * @param connectivity which neurons are joined
+ * @param weights how strongly; not looked at with an {@link Connectivity.EdgeList}, which has its own
+ * @param delayTicks delay where the edge list gives none, at least 1
+ */
+public record ProjectionSpec(
+        String pointer, String from, String to, Connectivity connectivity, WeightSource weights, int delayTicks) {}

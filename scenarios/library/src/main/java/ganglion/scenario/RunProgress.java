@@ -1,0 +1,15 @@
+package ganglion.scenario;
+
+/** Told how far a run has come. Called from one thread at a time, often enough for a progress bar. */
+@FunctionalInterface
+public interface RunProgress {
+
+    /** Tells nobody. */
+    RunProgress NONE = (phase, fraction) -> {};
+
+    /**
+     * @param phase what is being done, as a user reads it: {@code "hearing"}, {@code "simulating"}
+     * @param fraction how much of the phase is done, from 0 to 1
+     */
+    void advanced(String phase, double fraction);
+}

@@ -1,0 +1,64 @@
+package ganglion.scenario;
+
+import ganglion.hardware.HardwareProfile;
+import ganglion.kernel.time.Clock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A scenario as its file describes it: what comes in, the network, on which chips it is costed, what is expected. Valid in
+ * itself; the files that it names are read when it is run.
+ *
+ * @param file the scenario file, absolute
+ * @param source where its values stand in the file, for problems found later
+ * @param name short name
+ * @param description one paragraph for people; may be empty
+ * @param seed of everything random
+ * @param clock length of a tick
+ * @param durationTicks how long it runs; absent to run until all clips are over
+ * @param inputs where spikes come in, at least one
+ * @param populations neurons that are simulated, at least one
+ * @param projections synapses between them
+ * @param recording what is kept
+ * @param decision how clips are decided, if they are
+ * @param hardware chips that the run is costed on
+ * @param expectations what must hold
+ */
+public record Scenario(
+        Path file,
+        SourceMap source,
+        String name,
+        String description,
+        long seed,
+        Clock clock,
+        OptionalLong durationTicks,
+        List<Input> inputs,
+        List<PopulationSpec> populations,
+        List<ProjectionSpec> projections,
+        Recording recording,
+        Optional<DecisionRule> decision,
+        List<HardwareProfile> hardware,
+        List<Expectation> expectations) {
+
+    public Scenario {
+        inputs = List.copyOf(inputs);
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        hardware = List.copyOf(hardware);
+        expectations = List.copyOf(expectations);
+    }
+
+    /** The population of a name, if there is one; inputs are none. */
+    public Optional<PopulationSpec> population(String name) {
+        return populations.stream()
+                .filter(population -> population.name().equals(name))
+                .findFirst();
+    }
+
+    /** A problem with the value at a pointer, in this scenario's file. */
+    public Problem problem(String pointer, String message) {
+        return source.problem(pointer, message);
+    }
+}

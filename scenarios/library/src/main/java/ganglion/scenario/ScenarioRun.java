@@ -1,0 +1,48 @@
+package ganglion.scenario;
+
+import ganglion.hardware.ChipCost;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.time.Clock;
+import java.util.List;
+
+/**
+ * All that a run gave. But for {@code times} it is a function of the scenario, the files that it names and the seed.
+ *
+ * @param scenario what was run
+ * @param network the network; its first populations are the scenario's inputs, in order
+ * @param clock length of a tick
+ * @param ticks how long it ran
+ * @param heard what each audio input heard, in order of the inputs
+ * @param result spikes of all populations, exact counts, recorded membranes
+ * @param decisions one for each clip; empty if the scenario decides nothing
+ * @param costs one for each chip, in the scenario's order
+ * @param expectations outcomes in the scenario's order
+ * @param times wall-clock times
+ * @param seed seed that was used
+ */
+public record ScenarioRun(
+        Scenario scenario,
+        Network network,
+        Clock clock,
+        long ticks,
+        List<HeardInput> heard,
+        SimulationResult result,
+        List<Decision> decisions,
+        List<ChipCost> costs,
+        List<ExpectationOutcome> expectations,
+        RunTimes times,
+        long seed) {
+
+    public ScenarioRun {
+        heard = List.copyOf(heard);
+        decisions = List.copyOf(decisions);
+        costs = List.copyOf(costs);
+        expectations = List.copyOf(expectations);
+    }
+
+    /** Whether every expectation holds; also true where nothing is expected. */
+    public boolean passed() {
+        return expectations.stream().allMatch(ExpectationOutcome::passed);
+    }
+}

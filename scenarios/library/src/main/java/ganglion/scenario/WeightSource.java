@@ -1,0 +1,24 @@
+package ganglion.scenario;
+
+/** Where the weights of a projection come from. */
+public sealed interface WeightSource {
+
+    /** One weight for every synapse. */
+    record Constant(double weight) implements WeightSource {}
+
+    /**
+     * Weights written in the scenario itself.
+     *
+     * @param rows a row for each source neuron, a column for each target neuron
+     */
+    record Inline(double[][] rows) implements WeightSource {}
+
+    /**
+     * A matrix in a CSV, NPY or HDF5 file, told apart by the name's ending: a row for each source neuron, a column for each
+     * target neuron.
+     *
+     * @param file the file
+     * @param dataset path of the data set in an HDF5 file; empty for the other kinds
+     */
+    record MatrixFile(ScenarioPath file, String dataset) implements WeightSource {}
+}

@@ -1,0 +1,59 @@
+package ganglion.scenario.bind;
+
+import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.scenario.Expectation;
+import ganglion.scenario.Input;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.RasterFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at every file that a scenario names, without running it. */
+public final class NamedFiles {
+
+    private NamedFiles() {}
+
+    /** What is wrong with the weights, spikes, recordings and golden rasters of a scenario, in the order of its lines. */
+    public static List<Problem> problems(Scenario scenario) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            NetworkBinder.bind(scenario, Map.of(), fraction -> {});
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        }
+        scenario.inputs().forEach(input -> listen(scenario, input, problems));
+        scenario.expectations().forEach(expectation -> readRaster(scenario, expectation, problems));
+        problems.sort(Comparator.comparingInt(Problem::line));
+        return problems;
+    }
+
+    private static void listen(Scenario scenario, Input input, List<Problem> problems) {
+        if (!(input instanceof Input.Audio audio)) {
+            return;
+        }
+        for (Input.Clip clip : audio.clips()) {
+            try {
+                AudioFiles.read(clip.file().resolved());
+            } catch (AudioFormatException e) {
+                problems.add(scenario.problem(clip.pointer() + "/audio", clip.file() + ": " + e.getMessage()));
+            }
+        }
+    }
+
+    private static void readRaster(Scenario scenario, Expectation expectation, List<Problem> problems) {
+        if (!(expectation instanceof Expectation.GoldenRaster golden)) {
+            return;
+        }
+        try {
+            RasterFile.read(golden.file().resolved());
+        } catch (DataFileException e) {
+            problems.add(scenario.problem(golden.pointer() + "/raster", golden.file() + ": " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ganglion.scenario.bind;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.scenario.Input;
+import ganglion.scenario.InputException;
+import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.Problem;
+import ganglion.scenario.ProjectionSpec;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.SpikeLists;
+import ganglion.scenario.data.TickTimes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/** Builds the network of a scenario. */
+public final class NetworkBinder {
+
+    private static final int MOST_SPIKES = 100_000_000;
+
+    private final Scenario scenario;
+    private final TickTimes times;
+    private final Map<String, SpikeRaster> heard;
+    private final DoubleConsumer progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+
+    private NetworkBinder(Scenario scenario, Map<String, SpikeRaster> heard, DoubleConsumer progress) {
+        this.scenario = scenario;
+        this.times = new TickTimes(scenario.clock());
+        this.heard = heard;
+        this.progress = progress;
+    }
+
+    /**
+     * The network, with the scenario's inputs as its first populations.
+     *
+     * @param heard spikes of the audio inputs, by name; an input that is not among them is silent
+     * @param progress told the share of projections that are built
+     * @throws InputException with a problem for each file that cannot be used or does not fit
+     */
+    public static Network bind(Scenario scenario, Map<String, SpikeRaster> heard, DoubleConsumer progress)
+            throws InputException {
+        return new NetworkBinder(scenario, heard, progress).bind();
+    }
+
+    private Network bind() throws InputException {
+        List<Population> populations = new ArrayList<>();
+        for (Input input : scenario.inputs()) {
+            sizes.put(input.name(), input.size());
+            populations.add(new Population(input.name(), input.size(), new SpikeSource(spikes(input))));
+        }
+        for (PopulationSpec spec : scenario.populations()) {
+            sizes.put(spec.name(), spec.size());
+            populations.add(new Population(spec.name(), spec.size(), spec.model()));
+        }
+        List<Projection> projections = new ArrayList<>();
+        for (ProjectionSpec spec : scenario.projections()) {
+            addProjection(spec, projections);
+            progress.accept((double) projections.size() / scenario.projections().size());
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new Network(populations, projections);
+    }
+
+    private void addProjection(ProjectionSpec spec, List<Projection> projections) {
+        try {
+            SynapseLoader loader = new SynapseLoader(spec, sizes.get(spec.from()), sizes.get(spec.to()), times);
+            projections.add(new Projection(spec.from(), spec.to(), loader.load()));
+        } catch (UnfitFileException e) {
+            problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
+        }
+    }
+
+    private SpikeRaster spikes(Input input) {
+        if (!(input instanceof Input.SpikeList list)) {
+            return heard.getOrDefault(input.name(), SpikeRaster.empty(input.size()));
+        }
+        try {
+            return SpikeLists.read(list.file().resolved(), list.size(), MOST_SPIKES, times::nearestTick);
+        } catch (DataFileException e) {
+            problems.add(scenario.problem(list.pointer() + "/spikes", list.file() + ": " + e.getMessage()));
+            return SpikeRaster.empty(list.size());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package ganglion.scenario.data;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Node;
+import java.lang.reflect.Array;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A matrix in a data set of an HDF5 file, read by jHDF. */
+final class Hdf5Matrix {
+
+    private Hdf5Matrix() {}
+
+    static Matrix read(Path file, String path, int mostValues) throws DataFileException {
+        if (path.isEmpty()) {
+            throw new DataFileException("found no data set, expected its path after #, as in weights.h5#/hidden");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new DataFileException(Files.exists(file) ? "is not a regular file" : "no such file");
+        }
+        try (HdfFile hdf = new HdfFile(file)) {
+            return read(dataset(hdf, path), mostValues);
+        } catch (RuntimeException | StackOverflowError e) {
+            // jHDF reports damaged files by its own and by any other unchecked exception.
+            throw new DataFileException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Dataset dataset(HdfFile hdf, String path) throws DataFileException {
+        Node node;
+        try {
+            node = hdf.getByPath(path);
+        } catch (RuntimeException e) {
+            throw new DataFileException("found no data set " + path + " in the HDF5 file", e);
+        }
+        if (node instanceof Dataset dataset) {
+            return dataset;
+        }
+        throw new DataFileException("found a group at " + path + ", expected a data set");
+    }
+
+    private static Matrix read(Dataset dataset, int mostValues) throws DataFileException {
+        int[] shape = dataset.getDimensions();
+        if (shape.length < 1 || shape.length > 2) {
+            throw new DataFileException("found " + shape.length + " dimensions, expected 1 or 2");
+        }
+        int rows = shape.length == 1 ? 1 : shape[0];
+        int columns = shape[shape.length - 1];
+        if ((long) rows * columns > mostValues) {
+            throw new DataFileException("found " + rows + " x " + columns + " numbers, expected " + mostValues);
+        }
+        return new Matrix(rows, columns, toDoubles(dataset.getDataFlat()));
+    }
+
+    private static double[] toDoubles(Object data) throws DataFileException {
+        if (data instanceof double[] doubles) {
+            return doubles;
+        }
+        if (data instanceof float[] || data instanceof int[] || data instanceof short[] || data instanceof byte[]) {
+            double[] values = new double[Array.getLength(data)];
+            Arrays.setAll(values, i -> Array.getDouble(data, i));
+            return values;
+        }
+        throw new DataFileException("found numbers of type " + data.getClass().getSimpleName()
+                + ", expected float64, float32, int32, int16 or int8");
+    }
+}

@@ -1,0 +1,61 @@
+package ganglion.scenario.data;
+
+import java.nio.ByteBuffer;
+
+/** Kinds of numbers in an NPY file that a double holds without loss. */
+enum NpyNumber {
+    FLOAT64("f8", 8) {
+        @Override
+        double at(ByteBuffer buffer, int offset) {
+            return buffer.getDouble(offset);
+        }
+    },
+    FLOAT32("f4", 4) {
+        @Override
+        double at(ByteBuffer buffer, int offset) {
+            return buffer.getFloat(offset);
+        }
+    },
+    INT32("i4", 4) {
+        @Override
+        double at(ByteBuffer buffer, int offset) {
+            return buffer.getInt(offset);
+        }
+    },
+    INT16("i2", 2) {
+        @Override
+        double at(ByteBuffer buffer, int offset) {
+            return buffer.getShort(offset);
+        }
+    },
+    INT8("i1", 1) {
+        @Override
+        double at(ByteBuffer buffer, int offset) {
+            return buffer.get(offset);
+        }
+    };
+
+    private final String code;
+    private final int bytes;
+
+    NpyNumber(String code, int bytes) {
+        this.code = code;
+        this.bytes = bytes;
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    abstract double at(ByteBuffer buffer, int offset);
+
+    static NpyNumber of(String code) throws DataFileException {
+        for (NpyNumber number : values()) {
+            if (number.code.equals(code)) {
+                return number;
+            }
+        }
+        throw new DataFileException("found numbers of type \"" + Numbers.shorten(code)
+                + "\", expected float64, float32, int32, int16 or int8");
+    }
+}

@@ -1,0 +1,62 @@
+package ganglion.scenario.data;
+
+import ganglion.kernel.event.SpikeRaster;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * Reads the spikes of an input: CSV with the header {@code time,neuron} (seconds, or a quantity such as {@code 12 ms}) or
+ * {@code tick,neuron}, in any order. Neurons count from 0.
+ */
+public final class SpikeLists {
+
+    private static final List<String> BY_TIME = List.of("time", "neuron");
+    private static final List<String> BY_TICK = List.of("tick", "neuron");
+    private static final String EXPECTED = "time,neuron or tick,neuron";
+
+    private SpikeLists() {}
+
+    /**
+     * The spikes of a file.
+     *
+     * @param size neurons of the input
+     * @param mostSpikes no more spikes than this are read
+     * @param times turns the text of a time into a tick; throws IllegalArgumentException with a sentence if it cannot
+     * @throws DataFileException if a line cannot be used, a neuron fires twice in a tick, or there are too many spikes
+     */
+    public static SpikeRaster read(Path file, int size, int mostSpikes, ToLongFunction<String> times)
+            throws DataFileException {
+        try (CsvLines lines = new CsvLines(file)) {
+            List<String> header = Header.read(lines, EXPECTED, List.of(BY_TIME, BY_TICK));
+            boolean byTick = header.equals(BY_TICK);
+            SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+            int count = 0;
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (count++ == mostSpikes) {
+                    throw lines.problem("found more than " + mostSpikes + " spikes");
+                }
+                String[] fields = Header.fields(line, header, lines);
+                long tick = byTick ? Numbers.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
+                spikes.add(tick, Numbers.index(fields[1], size, "neuron", lines));
+            }
+            return build(spikes);
+        }
+    }
+
+    private static long tick(String text, ToLongFunction<String> times, CsvLines at) throws DataFileException {
+        try {
+            return times.applyAsLong(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw at.problem(e.getMessage());
+        }
+    }
+
+    private static SpikeRaster build(SpikeRaster.Builder spikes) throws DataFileException {
+        try {
+            return spikes.build();
+        } catch (IllegalArgumentException e) {
+            throw new DataFileException(e.getMessage() + ", expected at most one spike of a neuron in a tick", e);
+        }
+    }
+}

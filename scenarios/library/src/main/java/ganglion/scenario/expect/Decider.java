@@ -1,0 +1,85 @@
+package ganglion.scenario.expect;
+
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.Decision;
+import ganglion.scenario.DecisionRule;
+import ganglion.scenario.HeardInput;
+import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.Segment;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Takes decisions: one for each clip of the input that is decided, or one for the whole run. */
+public final class Decider {
+
+    private final PopulationSpec population;
+    private final SpikeRaster spikes;
+    private final long ticks;
+    private final long marginTicks;
+
+    private Decider(PopulationSpec population, SpikeRaster spikes, long ticks, long marginTicks) {
+        this.population = population;
+        this.spikes = spikes;
+        this.ticks = ticks;
+        this.marginTicks = marginTicks;
+    }
+
+    /** The decisions of a run, in order of the clips; none where the scenario decides nothing. */
+    public static List<Decision> decide(Scenario scenario, List<HeardInput> heard, SimulationResult result) {
+        if (scenario.decision().isEmpty()) {
+            return List.of();
+        }
+        DecisionRule rule = scenario.decision().get();
+        PopulationSpec population = scenario.population(rule.population()).orElseThrow();
+        Decider decider =
+                new Decider(population, result.spikesOf(rule.population()), result.ticks(), rule.marginTicks());
+        return heard.stream()
+                .filter(input -> input.input().equals(rule.input()))
+                .findFirst()
+                .map(input -> input.segments().stream().map(decider::decide).toList())
+                .orElseGet(() -> List.of(decider.decide("", "", 0, result.ticks())));
+    }
+
+    private Decision decide(Segment segment) {
+        long untilTick = Math.min(segment.untilTick() + marginTicks, ticks);
+        return decide(segment.file(), segment.label(), segment.fromTick(), untilTick);
+    }
+
+    private Decision decide(String file, String label, long fromTick, long untilTick) {
+        int[] counts = spikes.countsByNeuron(fromTick, untilTick);
+        int winner = winner(counts, fromTick, untilTick);
+        String name = winner < 0 ? "" : population.neuronName(winner);
+        OptionalLong first = winner < 0 ? OptionalLong.empty() : firstSpike(winner, fromTick, untilTick);
+        boolean correct = winner >= 0 && name.equals(label);
+        return new Decision(file, label, fromTick, untilTick, name, counts, first, correct);
+    }
+
+    /** The neuron with most spikes; of equals the one that fired first, of those the lower number; -1 if none fired. */
+    private int winner(int[] counts, long fromTick, long untilTick) {
+        int winner = -1;
+        for (int neuron = 0; neuron < counts.length; neuron++) {
+            int lead = counts[neuron] - (winner < 0 ? 0 : counts[winner]);
+            boolean tied = winner >= 0 && lead == 0;
+            if (lead > 0 || tied && isEarlier(neuron, winner, fromTick, untilTick)) {
+                winner = neuron;
+            }
+        }
+        return winner;
+    }
+
+    private boolean isEarlier(int neuron, int other, long fromTick, long untilTick) {
+        return firstSpike(neuron, fromTick, untilTick).orElseThrow()
+                < firstSpike(other, fromTick, untilTick).orElseThrow();
+    }
+
+    private OptionalLong firstSpike(int neuron, long fromTick, long untilTick) {
+        for (int i = spikes.firstIndexAt(fromTick); i < spikes.size() && spikes.tick(i) < untilTick; i++) {
+            if (spikes.neuron(i) == neuron) {
+                return OptionalLong.of(spikes.tick(i));
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package ganglion.scenario.format;
+
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.SpikeEncoder;
+import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.gain.GainControl;
+import ganglion.cochlea.gain.NormalisedPower;
+import ganglion.cochlea.inhibition.LateralInhibition;
+import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.hardware.quantity.Dimension;
+
+/** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#HEARING}. */
+final class CochleaReader {
+
+    private static final CochleaParameters DEFAULT = CochleaParameters.HEARING;
+
+    private CochleaReader() {}
+
+    /** Number of neurons of an audio input, whether or not the rest of it makes sense. */
+    static int size(Place input) {
+        int bands = DEFAULT.mel().bands();
+        return input.find("frontend")
+                .map(frontend -> frontend.integer("mel-bands", bands))
+                .orElse(bands);
+    }
+
+    /** The front end of an input; notes a problem and gives the default if its numbers do not fit each other. */
+    static CochleaParameters read(Place input) {
+        Place place = input.find("frontend").orElse(input);
+        try {
+            CochleaParameters cochlea = new CochleaParameters(
+                    place.quantity("sample-rate", Dimension.FREQUENCY, DEFAULT.sampleRateHertz()),
+                    place.quantity("window", Dimension.TIME, DEFAULT.windowSeconds()),
+                    place.quantity("hop", Dimension.TIME, DEFAULT.hopSeconds()),
+                    mel(place),
+                    place.find("gain").map(CochleaReader::gain).orElse(DEFAULT.gain()),
+                    place.find("lateral-inhibition")
+                            .map(CochleaReader::inhibition)
+                            .orElse(DEFAULT.inhibition()),
+                    input.find("encoder").map(CochleaReader::encoder).orElse(DEFAULT.encoder()),
+                    spectrum(place));
+            checkHop(place.find("hop").orElse(place), cochlea.hopSeconds());
+            return cochlea;
+        } catch (IllegalArgumentException e) {
+            place.problem(e.getMessage());
+            return DEFAULT;
+        }
+    }
+
+    private static void checkHop(Place place, double hopSeconds) {
+        double tickSeconds = place.reading().times().clock().tickSeconds();
+        if (Math.abs(hopSeconds - tickSeconds) > 1e-9 * tickSeconds) {
+            place.problem("found a hop of " + hopSeconds + " s, expected the clock's tick of "
+                    + place.reading().times().tick() + ", because each frame becomes a tick");
+        }
+    }
+
+    private static MelParameters mel(Place place) {
+        MelParameters otherwise = DEFAULT.mel();
+        return new MelParameters(
+                place.integer("mel-bands", otherwise.bands()),
+                place.quantity("lowest-frequency", Dimension.FREQUENCY, otherwise.minimumHertz()),
+                place.quantity("highest-frequency", Dimension.FREQUENCY, otherwise.maximumHertz()),
+                place.choice("mel-scale", otherwise.scale()),
+                place.choice("mel-norm", otherwise.norm()));
+    }
+
+    private static SpectrumOptions spectrum(Place place) {
+        SpectrumOptions otherwise = DEFAULT.spectrum();
+        return new SpectrumOptions(
+                place.integer("fft-size", otherwise.fftSize()),
+                place.choice("taper", otherwise.window()),
+                place.choice("framing", otherwise.framing()),
+                place.choice("power-scale", otherwise.scale()));
+    }
+
+    private static GainControl gain(Place place) {
+        return place.find("fixed")
+                .<GainControl>map(fixed -> new FixedGain(fixed.number("factor", 1)))
+                .orElseGet(() -> new NormalisedPower(
+                        place.at("normalised").number("minimum-range", NormalisedPower.HEARING.minimumRange())));
+    }
+
+    private static LateralInhibition inhibition(Place place) {
+        return new LateralInhibition(
+                place.integer("width", DEFAULT.inhibition().width()),
+                place.number("strength", DEFAULT.inhibition().strength()));
+    }
+
+    private static SpikeEncoder encoder(Place place) {
+        Place lif = place.at("lif");
+        LifEncoder otherwise = LifEncoder.STUDY;
+        return new LifEncoder(
+                lif.number("beta", otherwise.beta()),
+                lif.number("threshold", otherwise.threshold()),
+                lif.flag("strict"),
+                lif.choice("reset", otherwise.reset()));
+    }
+}

@@ -1,0 +1,53 @@
+package ganglion.scenario.format;
+
+import ganglion.hardware.quantity.Dimension;
+import ganglion.scenario.Input;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Reads what comes in: sound, or lists of spikes. */
+final class InputReader {
+
+    private InputReader() {}
+
+    /** Number of neurons of an input, whether or not the rest of it makes sense. */
+    static int size(Place input) {
+        return input.has("spikes") ? input.integer("size", 0) : CochleaReader.size(input);
+    }
+
+    static Input read(Place input) {
+        String name = input.at("name").text();
+        if (input.has("spikes")) {
+            return new Input.SpikeList(
+                    input.pointer(),
+                    name,
+                    input.integer("size", 0),
+                    input.at("spikes").file());
+        }
+        return new Input.Audio(
+                input.pointer(),
+                name,
+                clips(input),
+                input.ticks("gap", 0),
+                input.find("clip-duration").map(InputReader::positiveSeconds).orElse(OptionalDouble.empty()),
+                CochleaReader.read(input));
+    }
+
+    private static List<Input.Clip> clips(Place input) {
+        return input.has("audio")
+                ? List.of(clip(input))
+                : input.elements("clips").stream().map(InputReader::clip).toList();
+    }
+
+    private static Input.Clip clip(Place place) {
+        return new Input.Clip(place.pointer(), place.at("audio").file(), place.text("label", ""));
+    }
+
+    private static OptionalDouble positiveSeconds(Place place) {
+        double seconds = place.quantity(Dimension.TIME, 1);
+        if (seconds == 0) {
+            place.problem("found \"" + place.text() + "\", expected more than 0 s");
+        }
+        return OptionalDouble.of(seconds);
+    }
+}

@@ -1,0 +1,151 @@
+package ganglion.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.hardware.document.JsonPointers;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.Quantity;
+import ganglion.scenario.ScenarioPath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One value of a document that follows the schema, with its pointer. Readers walk from place to place, so that whatever
+ * they find wrong they can point at.
+ */
+record Place(Reading reading, String pointer, JsonNode node) {
+
+    boolean has(String key) {
+        return node.has(key);
+    }
+
+    /** The member of a key that the schema makes certain. */
+    Place at(String key) {
+        JsonNode member = node.get(key);
+        if (member == null) {
+            throw new IllegalStateException("the schema lets " + pointer + " go without " + key);
+        }
+        return new Place(reading, JsonPointers.member(pointer, key), member);
+    }
+
+    Optional<Place> find(String key) {
+        return has(key) ? Optional.of(at(key)) : Optional.empty();
+    }
+
+    /** The elements of a list. */
+    List<Place> elements() {
+        List<Place> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(new Place(reading, JsonPointers.element(pointer, i), node.get(i)));
+        }
+        return elements;
+    }
+
+    /** The elements of the list at a key; none where the key is left out. */
+    List<Place> elements(String key) {
+        return find(key).map(Place::elements).orElse(List.of());
+    }
+
+    String text() {
+        return node.textValue();
+    }
+
+    String text(String key, String otherwise) {
+        return node.path(key).asText(otherwise);
+    }
+
+    double number(String key, double otherwise) {
+        return node.path(key).asDouble(otherwise);
+    }
+
+    int integer(String key, int otherwise) {
+        return node.path(key).asInt(otherwise);
+    }
+
+    boolean flag(String key) {
+        return node.path(key).asBoolean(false);
+    }
+
+    /** The constant that a word stands for: {@code at-once} is {@code AT_ONCE}. */
+    <E extends Enum<E>> E choice(String key, E otherwise) {
+        return find(key)
+                .map(place -> place.text().toUpperCase(Locale.ROOT).replace('-', '_'))
+                .map(name -> Enum.valueOf(otherwise.getDeclaringClass(), name))
+                .orElse(otherwise);
+    }
+
+    /** A quantity in its base unit. */
+    double quantity(String key, Dimension dimension, double otherwise) {
+        return find(key).map(place -> place.quantity(dimension, otherwise)).orElse(otherwise);
+    }
+
+    double quantity(Dimension dimension, double otherwise) {
+        return read(text -> Quantity.parse(text, dimension).value(), otherwise);
+    }
+
+    /** A time at a key, which must be a whole number of ticks. */
+    long ticks(String key, long otherwise) {
+        return find(key).map(Place::ticks).orElse(otherwise);
+    }
+
+    long ticks() {
+        return read(reading.times()::wholeTicks, 1L);
+    }
+
+    int delayTicks() {
+        return read(reading.times()::delayTicks, 1);
+    }
+
+    /** A time at a key in ticks, which need not be whole. */
+    double fractionalTicks(String key, double otherwise) {
+        return find(key)
+                .map(place -> place.read(place.reading.times()::ticks, otherwise))
+                .orElse(otherwise);
+    }
+
+    /** What a parser makes of this text; where it refuses, its message is noted. */
+    private <T> T read(Function<String, T> parser, T otherwise) {
+        try {
+            return parser.apply(text());
+        } catch (IllegalArgumentException e) {
+            problem(e.getMessage());
+            return otherwise;
+        }
+    }
+
+    /** The file that this value names, which must be there; a stand-in where a problem was noted. */
+    ScenarioPath file() {
+        return file(text());
+    }
+
+    /** The file of a name that is part of this value. */
+    ScenarioPath file(String written) {
+        return findFile(written, true).orElseGet(() -> standIn(written));
+    }
+
+    /** The file that this value names, whether or not it is there. */
+    ScenarioPath futureFile() {
+        return findFile(text(), false).orElseGet(() -> standIn(text()));
+    }
+
+    Optional<ScenarioPath> findFile(String written, boolean mustExist) {
+        try {
+            return Optional.of(reading.folder().resolve(written, mustExist));
+        } catch (IllegalArgumentException e) {
+            problem(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** In the place of a file that cannot be used; a scenario with one is never made. */
+    static ScenarioPath standIn(String written) {
+        return new ScenarioPath(written, Path.of("unusable").toAbsolutePath());
+    }
+
+    void problem(String message) {
+        reading.note(pointer, message);
+    }
+}

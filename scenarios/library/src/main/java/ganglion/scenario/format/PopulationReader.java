@@ -1,0 +1,103 @@
+package ganglion.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.scenario.PopulationSpec;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads populations. A new neuron model is a word in the schema, its parameters there, and a method here. */
+final class PopulationReader {
+
+    private static final NeuronValues ZERO = NeuronValues.of(0);
+
+    private PopulationReader() {}
+
+    static PopulationSpec read(Place place) {
+        int size = place.integer("size", 1);
+        List<String> labels = place.elements("labels").stream().map(Place::text).toList();
+        if (place.has("labels") && labels.size() != size) {
+            place.at("labels")
+                    .problem("found " + labels.size() + " labels, expected one for each of " + size + " neurons");
+            labels = List.of();
+        }
+        return new PopulationSpec(place.pointer(), place.at("name").text(), size, model(place), labels);
+    }
+
+    private static NeuronModel model(Place place) {
+        Place parameters = place.at("parameters");
+        try {
+            NeuronModel model = switch (place.at("model").text()) {
+                case "lif" -> new Lif(lif(parameters));
+                case "leaky-integrator" -> new LeakyIntegrator(beta(parameters));
+                default -> throw new IllegalStateException("the schema knows a model that its reader does not");
+            };
+            model.checkSize(place.integer("size", 1));
+            return model;
+        } catch (IllegalArgumentException e) {
+            parameters.problem(e.getMessage());
+            return new LeakyIntegrator(0);
+        }
+    }
+
+    private static LifParameters lif(Place place) {
+        NeuronValues rest = values(place, "rest", ZERO);
+        return new LifParameters(
+                place.has("beta") ? values(place, "beta", ZERO) : NeuronValues.of(beta(place)),
+                values(place, "threshold", NeuronValues.of(1)),
+                place.flag("strict"),
+                reset(place.text("reset", "zero")),
+                place.flag("delayed-reset"),
+                values(place, "reset-potential", ZERO),
+                rest,
+                values(place, "bias", ZERO),
+                values(place, "initial-potential", rest),
+                refractoryTicks(place));
+    }
+
+    /** One number for all neurons, or a list of one for each. */
+    private static NeuronValues values(Place place, String key, NeuronValues otherwise) {
+        JsonNode node = place.node().path(key);
+        if (node.isArray()) {
+            double[] each = new double[node.size()];
+            Arrays.setAll(each, i -> node.get(i).doubleValue());
+            return NeuronValues.each(each);
+        }
+        return node.isNumber() ? NeuronValues.of(node.doubleValue()) : otherwise;
+    }
+
+    private static Reset reset(String word) {
+        return switch (word) {
+            case "subtract" -> Reset.BY_SUBTRACTION;
+            case "none" -> Reset.NONE;
+            default -> Reset.TO_VALUE;
+        };
+    }
+
+    /** beta = exp(-tick / tau): the exact decay over one tick. */
+    private static double beta(Place place) {
+        if (place.has("beta")) {
+            return place.number("beta", 0);
+        }
+        double tauTicks = place.fractionalTicks("time-constant", 1);
+        if (tauTicks == 0) {
+            Place constant = place.at("time-constant");
+            constant.problem("found \"" + constant.text() + "\", expected more than 0 s");
+        }
+        return Math.exp(-1 / tauTicks);
+    }
+
+    private static int refractoryTicks(Place place) {
+        long ticks = place.ticks("refractory", 0);
+        if (ticks > Integer.MAX_VALUE) {
+            place.at("refractory").problem("found " + ticks + " ticks, expected at most " + Integer.MAX_VALUE);
+            return 0;
+        }
+        return (int) ticks;
+    }
+}

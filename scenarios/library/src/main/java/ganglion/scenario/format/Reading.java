@@ -1,0 +1,73 @@
+package ganglion.scenario.format;
+
+import ganglion.hardware.document.Document;
+import ganglion.scenario.Problem;
+import ganglion.scenario.SourceMap;
+import ganglion.scenario.data.TickTimes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the readers of the parts of one scenario share: the places of its values, the clock, the names that may be referred
+ * to, and the problems found so far. A reader that finds a problem notes it and goes on with a stand-in, so that all
+ * problems come out together; nothing is made of a scenario that has any. For one document and one thread.
+ */
+final class Reading {
+
+    private final SourceMap source;
+    private final ScenarioFolder folder;
+    private final List<Problem> problems = new ArrayList<>();
+    private TickTimes times;
+    private DeclaredNames names;
+
+    Reading(SourceMap source, ScenarioFolder folder) {
+        this.source = source;
+        this.folder = folder;
+    }
+
+    Place root(Document document) {
+        return new Place(this, "", document.root());
+    }
+
+    SourceMap source() {
+        return source;
+    }
+
+    ScenarioFolder folder() {
+        return folder;
+    }
+
+    TickTimes times() {
+        return times;
+    }
+
+    void setClock(TickTimes clock) {
+        this.times = clock;
+    }
+
+    DeclaredNames names() {
+        return names;
+    }
+
+    void setNames(DeclaredNames declared) {
+        this.names = declared;
+    }
+
+    void note(String pointer, String message) {
+        problems.add(source.problem(pointer, message));
+    }
+
+    void note(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** The problems by line, those of one line as they were found. */
+    List<Problem> problems() {
+        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package ganglion.scenario.format;
+
+import ganglion.scenario.ScenarioPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * The folder of a scenario file, which relative paths start from and may not leave: a scenario from a stranger reads what
+ * lies beside it and nothing else, unless its user says so. Absolute paths are plain to see and are followed.
+ */
+final class ScenarioFolder {
+
+    private final Path folder;
+    private final boolean outsideAllowed;
+
+    ScenarioFolder(Path scenarioFile, boolean outsideAllowed) {
+        this.folder = scenarioFile.toAbsolutePath().normalize().getParent();
+        this.outsideAllowed = outsideAllowed;
+    }
+
+    /**
+     * The file that a scenario names.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected, if the path is none, leads outside, or
+     *     must lead to a file and does not
+     */
+    ScenarioPath resolve(String written, boolean mustExist) {
+        Path given = parse(written);
+        Path resolved = folder.resolve(given).normalize();
+        if (!given.isAbsolute() && !outsideAllowed) {
+            checkWithin(written, resolved);
+        }
+        if (mustExist && !Files.isRegularFile(resolved)) {
+            throw new IllegalArgumentException("found \"" + written + "\", "
+                    + (Files.exists(resolved) ? "which is not a regular file" : "but there is no such file"));
+        }
+        return new ScenarioPath(written, resolved);
+    }
+
+    private static Path parse(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("found \"" + written + "\", expected the name of a file", e);
+        }
+    }
+
+    private void checkWithin(String written, Path resolved) {
+        if (!resolved.startsWith(folder)) {
+            throw outside(written, "");
+        }
+        try {
+            if (Files.exists(resolved) && !resolved.toRealPath().startsWith(folder.toRealPath())) {
+                throw outside(written, " by a symbolic link");
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("found \"" + written + "\", which cannot be looked at", e);
+        }
+    }
+
+    private static IllegalArgumentException outside(String written, String how) {
+        return new IllegalArgumentException("found \"" + written + "\", which leaves the scenario's folder" + how
+                + "; expected a path within it, an absolute path, or the flag --allow-outside-paths");
+    }
+}

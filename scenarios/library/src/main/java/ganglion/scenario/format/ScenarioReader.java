@@ -1,0 +1,152 @@
+package ganglion.scenario.format;
+
+import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.document.Document;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.DecisionRule;
+import ganglion.scenario.Expectation;
+import ganglion.scenario.Input;
+import ganglion.scenario.InputException;
+import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.ProjectionSpec;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.SourceMap;
+import ganglion.scenario.data.TickTimes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Makes a {@link Scenario} of a document that follows the schema, or says everything that does not fit together in it. */
+final class ScenarioReader {
+
+    private static final long DEFAULT_SEED = 42;
+
+    private final Path file;
+    private final ScenarioOverrides overrides;
+    private final Reading reading;
+    private final Place root;
+
+    ScenarioReader(Path file, Document document, ScenarioOverrides overrides) {
+        this.file = file;
+        this.overrides = overrides;
+        this.reading = new Reading(
+                new SourceMap(document.file(), document.lines()),
+                new ScenarioFolder(file, overrides.allowOutsidePaths()));
+        this.root = reading.root(document);
+    }
+
+    Scenario read() throws InputException {
+        Clock clock = clock();
+        reading.setClock(new TickTimes(clock));
+        reading.setNames(declaredNames());
+        List<Input> inputs =
+                root.elements("inputs").stream().map(InputReader::read).toList();
+        Place network = root.at("network");
+        List<PopulationSpec> populations = network.elements("populations").stream()
+                .map(PopulationReader::read)
+                .toList();
+        List<ProjectionSpec> projections = network.elements("projections").stream()
+                .map(ProjectionReader::read)
+                .toList();
+        NetworkLimits.check(network, projections, reading.names());
+        Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
+        List<HardwareProfile> hardware = hardware();
+        Scenario scenario = new Scenario(
+                file.toAbsolutePath().normalize(),
+                reading.source(),
+                root.at("scenario").text(),
+                root.text("description", ""),
+                overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED)),
+                clock,
+                durationTicks(inputs),
+                inputs,
+                populations,
+                projections,
+                RecordingReader.read(root.find("record"), reading.names()),
+                decision,
+                hardware,
+                expectations(inputs, populations, decision, hardware));
+        throwIfProblems();
+        return scenario;
+    }
+
+    /** Nothing else can be read without a clock, so its problem comes alone. */
+    private Clock clock() throws InputException {
+        Place tick = root.at("clock").at("tick");
+        try {
+            double seconds = tick.quantity(Dimension.TIME, Double.NaN);
+            throwIfProblems();
+            return new Clock(seconds);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    reading.source().problem(tick.pointer(), "found \"" + tick.text() + "\", expected 1 ns to 1 s"));
+        }
+    }
+
+    private OptionalLong durationTicks(List<Input> inputs) {
+        Place clock = root.at("clock");
+        if (clock.has("duration")) {
+            long ticks = clock.ticks("duration", 1);
+            if (ticks == 0) {
+                clock.at("duration").problem("found no ticks, expected at least 1");
+            }
+            return OptionalLong.of(ticks);
+        }
+        if (inputs.stream().noneMatch(Input.Audio.class::isInstance)) {
+            clock.problem("found no \"duration\", which is required where no audio input sets it");
+        }
+        return OptionalLong.empty();
+    }
+
+    private DeclaredNames declaredNames() {
+        DeclaredNames names = new DeclaredNames();
+        root.elements("inputs").forEach(input -> names.addInput(input.at("name"), InputReader.size(input)));
+        root.at("network")
+                .elements("populations")
+                .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
+        return names;
+    }
+
+    /** Chips that an expectation is about stay, whatever the command line asks for: what is expected is always checked. */
+    private List<HardwareProfile> hardware() {
+        HardwareReader reader = new HardwareReader(reading);
+        List<HardwareProfile> own = reader.read(root.elements("hardware"));
+        if (overrides.profiles().isEmpty()) {
+            return own;
+        }
+        List<HardwareProfile> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles()));
+        List<String> asked = hardware.stream().map(HardwareProfile::name).toList();
+        List<String> expected = root.elements("expect").stream()
+                .flatMap(place ->
+                        Stream.of("energy", "latency").map(key -> place.node().path(key)))
+                .map(subject -> subject.path("profile").asText())
+                .toList();
+        own.stream()
+                .filter(profile -> expected.contains(profile.name()) && !asked.contains(profile.name()))
+                .forEach(hardware::add);
+        return hardware;
+    }
+
+    private List<Expectation> expectations(
+            List<Input> inputs,
+            List<PopulationSpec> populations,
+            Optional<DecisionRule> decision,
+            List<HardwareProfile> hardware) {
+        List<String> profiles = hardware.stream().map(HardwareProfile::name).toList();
+        ExpectationContext context = new ExpectationContext(inputs, populations, decision, profiles);
+        return root.elements("expect").stream()
+                .map(place -> ExpectationReader.read(place, context))
+                .toList();
+    }
+
+    private void throwIfProblems() throws InputException {
+        if (reading.hasProblems()) {
+            throw new InputException(reading.problems());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ganglion.scenario.hear;
+
+import ganglion.cochlea.Hearing;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.HeardInput;
+import ganglion.scenario.Input;
+import ganglion.scenario.Problem;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays the clips of an input one after the other on the scenario's timeline. */
+public final class Timeline {
+
+    private Timeline() {}
+
+    /** The clips at their places, the first at tick 0; notes a problem for each that the run would not reach. */
+    static HeardInput layOut(Scenario scenario, Input.Audio input, List<Hearing> hearings, List<Problem> problems) {
+        long endTick = scenario.durationTicks().orElse(Long.MAX_VALUE);
+        List<Segment> segments = new ArrayList<>();
+        long fromTick = 0;
+        for (int i = 0; i < hearings.size(); i++) {
+            Input.Clip clip = input.clips().get(i);
+            Hearing hearing = hearings.get(i);
+            if (fromTick >= endTick) {
+                problems.add(scenario.problem(
+                        clip.pointer(),
+                        "found a clip that starts at " + fromTick
+                                + " ticks, expected it to start before the run ends at " + endTick + " ticks"));
+            }
+            long untilTick = Math.min(fromTick + hearing.frames(), endTick);
+            segments.add(new Segment(clip.file().written(), clip.label(), fromTick, untilTick, hearing));
+            fromTick += hearing.frames() + input.gapTicks();
+        }
+        return new HeardInput(input.name(), segments);
+    }
+
+    /** All spikes of an input, in ticks of the timeline; those beyond the end of the run are left out. */
+    public static SpikeRaster spikes(HeardInput heard) {
+        Segment first = heard.segments().get(0);
+        SpikeRaster.Builder spikes =
+                SpikeRaster.builder(first.hearing().spikes().neuronCount());
+        for (Segment segment : heard.segments()) {
+            SpikeRaster own = segment.hearing().spikes();
+            int count = own.firstIndexAt(segment.untilTick() - segment.fromTick());
+            for (int i = 0; i < count; i++) {
+                spikes.add(segment.fromTick() + own.tick(i), own.neuron(i));
+            }
+        }
+        return spikes.build();
+    }
+
+    /** Tick after the last clip of any input, 0 if there is none. */
+    public static long endTick(List<HeardInput> heard) {
+        return heard.stream()
+                .flatMap(input -> input.segments().stream())
+                .mapToLong(Segment::untilTick)
+                .max()
+                .orElse(0);
+    }
+}

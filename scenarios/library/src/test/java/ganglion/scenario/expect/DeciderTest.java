@@ -1,0 +1,113 @@
+package ganglion.scenario.expect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.scenario.Decision;
+import ganglion.scenario.DecisionRule;
+import ganglion.scenario.HeardInput;
+import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.Recording;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.Segment;
+import ganglion.scenario.SourceMap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class DeciderTest {
+
+    private static final List<String> LABELS = List.of("A", "B", "C");
+
+    private static Scenario scenario(List<String> labels, String input, long marginTicks) {
+        PopulationSpec out = new PopulationSpec("", "out", 3, new Lif(LifParameters.of(0.5, 1)), labels);
+        return new Scenario(
+                Path.of("/s.yaml"),
+                new SourceMap("s.yaml", Map.of()),
+                "s",
+                "",
+                1,
+                EvidenceFixture.CLOCK,
+                OptionalLong.empty(),
+                List.of(),
+                List.of(out),
+                List.of(),
+                new Recording(List.of(), List.of()),
+                Optional.of(new DecisionRule("/decision", "out", input, marginTicks)),
+                List.of(),
+                List.of());
+    }
+
+    /** Two clips, at ticks 0 to 10 and 20 to 30; what they sounded like plays no part. */
+    private static List<HeardInput> heard() {
+        return List.of(new HeardInput(
+                "ear", List.of(new Segment("a", "A", 0, 10, null), new Segment("b", "B", 20, 30, null))));
+    }
+
+    private static List<Decision> decide(long marginTicks, int... spikes) {
+        SpikeRaster raster = EvidenceFixture.spikes(spikes);
+        return Decider.decide(scenario(LABELS, "ear", marginTicks), heard(), EvidenceFixture.result(raster));
+    }
+
+    @Test
+    void takesTheNeuronWithMostSpikesOfEachClip() {
+        List<Decision> decisions = decide(0, 1, 0, 2, 1, 3, 0, 22, 2, 23, 2, 24, 1);
+
+        assertEquals("A", decisions.get(0).winner());
+        assertEquals(true, decisions.get(0).correct());
+        assertEquals(2, decisions.get(0).spikeCounts()[0]);
+        assertEquals(OptionalLong.of(1), decisions.get(0).firstSpikeTick());
+        assertEquals("C", decisions.get(1).winner());
+        assertEquals(false, decisions.get(1).correct());
+        assertEquals(OptionalLong.of(22), decisions.get(1).firstSpikeTick());
+    }
+
+    @Test
+    void breaksTiesByTheEarlierSpikeThenTheLowerNeuron() {
+        List<Decision> decisions = decide(0, 1, 2, 2, 0, 3, 2, 3, 0, 21, 1, 21, 2);
+
+        assertEquals("C", decisions.get(0).winner());
+        assertEquals("B", decisions.get(1).winner());
+    }
+
+    @Test
+    void countsSpikesUpToTheMargin() {
+        int[] spikes = {11, 1, 12, 2, 12, 1};
+
+        assertEquals("", decide(0, spikes).get(0).winner());
+        assertEquals("B", decide(2, spikes).get(0).winner());
+        assertEquals(1, decide(2, spikes).get(0).spikeCounts()[1]);
+        assertEquals(12, decide(2, spikes).get(0).untilTick());
+    }
+
+    @Test
+    void leavesAClipWithoutSpikesUndecided() {
+        Decision decision = decide(0).get(0);
+
+        assertEquals("", decision.winner());
+        assertEquals(OptionalLong.empty(), decision.firstSpikeTick());
+        assertEquals(false, decision.correct());
+    }
+
+    @Test
+    void endsWithTheRun() {
+        assertEquals(EvidenceFixture.TICKS, decide(1000).get(1).untilTick());
+    }
+
+    @Test
+    void decidesARunWithoutClipsAsAWhole() {
+        SpikeRaster raster = EvidenceFixture.spikes(5, 1, 50, 1, 60, 0);
+
+        List<Decision> decisions =
+                Decider.decide(scenario(List.of(), "", 0), List.of(), EvidenceFixture.result(raster));
+
+        assertEquals(1, decisions.size());
+        assertEquals("1", decisions.get(0).winner());
+        assertEquals(EvidenceFixture.TICKS, decisions.get(0).untilTick());
+    }
+}

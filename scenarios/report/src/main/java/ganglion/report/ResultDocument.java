@@ -1,0 +1,71 @@
+package ganglion.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.ChipCost;
+import ganglion.report.result.DecisionSection;
+import ganglion.report.result.LatencySection;
+import ganglion.report.result.NetworkSection;
+import ganglion.report.result.ProfileSection;
+import ganglion.report.result.RunSection;
+import ganglion.report.result.Verdict;
+import ganglion.report.spikes.RecordedSpikes;
+import ganglion.scenario.DecisionRule;
+import ganglion.scenario.ScenarioRun;
+
+/**
+ * A run as one JSON document: everything that a script needs, with units in the names ({@code totalJoules}), null for what
+ * is unknown, and all times on the scenario's clock but for {@code manifest} and {@code wallClock}, which alone differ
+ * between two runs of one scenario with one seed.
+ */
+public final class ResultDocument {
+
+    /** Value of {@code format}, by which a run directory is told from any other. */
+    static final String FORMAT = "ganglion-run";
+
+    /** Raised when a name or a meaning changes; new names do not raise it. */
+    static final int FORMAT_VERSION = 1;
+
+    private ResultDocument() {}
+
+    /** The document of a run: what result.json holds but for its list of files. */
+    public static ObjectNode of(ScenarioRun run, RunManifest manifest) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("format", FORMAT);
+        document.put("formatVersion", FORMAT_VERSION);
+        document.set("scenario", RunSection.scenario(run.scenario()));
+        document.set("verdict", RunSection.verdict(Verdict.of(run)));
+        document.set("run", RunSection.run(run));
+        document.set("raster", RunSection.raster(RecordedSpikes.of(run), RunFiles.SPIKES));
+        document.set("expectations", RunSection.expectations(run));
+        document.put(
+                "decisionPopulation",
+                run.scenario().decision().map(DecisionRule::population).orElse(null));
+        document.set("clips", DecisionSection.clips(run));
+        document.set("decisions", DecisionSection.decisions(run));
+        document.set(
+                "decisionLatency", LatencySection.of(LatencyHistograms.ofDecisions(run), RunFiles.DECISION_LATENCY));
+        ArrayNode profiles = document.putArray("profiles");
+        for (ChipCost cost : run.costs()) {
+            profiles.add(ProfileSection.of(cost, RunFiles.tickLatency(cost.profile())));
+        }
+        document.set("network", NetworkSection.of(run));
+        document.set("activity", RunSection.activity(run.result().activity()));
+        document.set("manifest", manifest(manifest));
+        document.set("wallClock", RunSection.wallClock(run.times()));
+        return document;
+    }
+
+    private static ObjectNode manifest(RunManifest manifest) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("ganglionVersion", manifest.ganglionVersion());
+        ArrayNode words = node.putArray("commandLine");
+        manifest.commandLine().forEach(words::add);
+        node.put("startedAt", manifest.started().toString());
+        node.put("javaVersion", System.getProperty("java.version"));
+        node.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        node.put("processors", Runtime.getRuntime().availableProcessors());
+        return node;
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.ChipCost;
+import ganglion.kernel.MembraneTrace;
+import ganglion.report.files.Checksum;
+import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.IfExists;
+import ganglion.report.page.DrawingDocument;
+import ganglion.report.page.ReportPage;
+import ganglion.report.result.Verdict;
+import ganglion.report.spikes.RecordedSpikes;
+import ganglion.report.spikes.SpikesCsv;
+import ganglion.scenario.ScenarioRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes what a run leaves behind: {@code result.json}, {@code spikes.csv}, {@code report.html}, a {@code .hlog} for each
+ * distribution of latencies, and recorded membrane potentials. The directory appears complete or not at all.
+ */
+public final class RunDirectory {
+
+    private RunDirectory() {}
+
+    /**
+     * Writes a run directory, and never touches one that exists.
+     *
+     * @param target where it should be
+     * @return where it is: {@code target}, or {@code target-2}, {@code target-3}, ... if there is something already
+     * @throws IOException saying in one line why nothing was written
+     */
+    public static Path write(ScenarioRun run, Path target, RunManifest manifest) throws IOException {
+        return write(run, target, manifest, IfExists.TAKE_ANOTHER_NAME);
+    }
+
+    /**
+     * Writes a run directory.
+     *
+     * @param target where it should be
+     * @param ifExists what to do if there is something already
+     * @return where it is
+     * @throws IOException saying in one line why nothing was written; what was there stays
+     */
+    public static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists) throws IOException {
+        return new DirectoryPublisher(RunDirectory::isRunDirectory)
+                .publish(target, ifExists, directory -> writeFiles(run, manifest, directory));
+    }
+
+    private static void writeFiles(ScenarioRun run, RunManifest manifest, Path directory) throws IOException {
+        RecordedSpikes spikes = RecordedSpikes.of(run);
+        try (OutputStream out = Files.newOutputStream(directory.resolve(RunFiles.SPIKES))) {
+            SpikesCsv.write(spikes, out);
+        }
+        writeLatencies(run, directory);
+        for (MembraneTrace trace : run.result().membranes()) {
+            MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace)));
+        }
+        ObjectNode result = ResultDocument.of(run, manifest);
+        result.set("files", files(directory));
+        Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");
+        String title = run.scenario().name() + ": " + Verdict.of(run).text();
+        String page = ReportPage.of(
+                title,
+                result,
+                DrawingDocument.of(
+                        run.heard(), run.ticks(), spikes, run.result().membranes()));
+        Files.writeString(directory.resolve(RunFiles.REPORT), page);
+    }
+
+    private static void writeLatencies(ScenarioRun run, Path directory) throws IOException {
+        double seconds = run.clock().seconds(run.ticks());
+        for (ChipCost cost : run.costs()) {
+            Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
+            LatencyHistograms.writeIfAny(cost.tickLatency(), cost.profile().name(), seconds, file);
+        }
+        Path file = directory.resolve(RunFiles.DECISION_LATENCY);
+        LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
+    }
+
+    private static ArrayNode files(Path directory) throws IOException {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        List<Path> written;
+        try (Stream<Path> entries = Files.list(directory)) {
+            written = entries.sorted().toList();
+        }
+        for (Path file : written) {
+            ObjectNode node = list.addObject();
+            node.put("name", file.getFileName().toString());
+            node.put("bytes", Files.size(file));
+            node.put("sha256", Checksum.ofFile(file));
+        }
+        return list;
+    }
+
+    /** Whether a directory is one that this class wrote: its result says so in its first field. */
+    public static boolean isRunDirectory(Path directory) {
+        Path result = directory.resolve(RunFiles.RESULT);
+        if (!Files.isRegularFile(result)) {
+            return false;
+        }
+        try (JsonParser parser = new JsonFactory().createParser(result.toFile())) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && "format".equals(parser.nextFieldName())
+                    && ResultDocument.FORMAT.equals(parser.nextTextValue());
+        } catch (IOException e) {
+            // Not JSON, or unreadable: not ours.
+            return false;
+        }
+    }
+}

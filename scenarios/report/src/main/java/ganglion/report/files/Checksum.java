@@ -1,0 +1,50 @@
+package ganglion.report.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 checksums, in lower-case hexadecimal as {@code sha256sum} prints them. */
+public final class Checksum {
+
+    private Checksum() {}
+
+    /** Writes bytes somewhere. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /** @param out not to be closed */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** A digest to feed. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Checksum of a file. */
+    public static String ofFile(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in::transferTo);
+        }
+    }
+
+    /** Checksum of what is written, which is not kept. */
+    public static String of(Writing writing) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            writing.writeTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,36 @@
+package ganglion.report.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/** Says in one line, without names of classes, why something could not be written. */
+final class WriteProblem {
+
+    private WriteProblem() {}
+
+    /** The same failure with a message for people: what was to be written, and why it was not. */
+    static IOException of(String what, IOException cause) {
+        return new IOException(what + " cannot be written: " + reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException denied) {
+            return "permission denied for " + denied.getFile();
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return ((FileSystemException) cause).getFile() + " is a file, expected a folder";
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return "there is no folder " + missing.getFile();
+        }
+        if (cause instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason().toLowerCase(Locale.ROOT);
+        }
+        return cause.getMessage() == null ? "unknown reason" : cause.getMessage();
+    }
+}

@@ -1,0 +1,2 @@
+/** Directories and files that appear complete or not at all, and checksums of what was written. */
+package ganglion.report.files;

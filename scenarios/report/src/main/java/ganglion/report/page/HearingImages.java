@@ -1,0 +1,84 @@
+package ganglion.report.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.Hearing;
+import ganglion.cochlea.Spectrogram;
+import ganglion.scenario.HeardInput;
+import ganglion.scenario.Segment;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+/**
+ * The clips of an input as two images on the run's timeline: mel power in decibels, and the drive that the encoder saw, as
+ * square roots, which show the small values that matter.
+ */
+final class HearingImages {
+
+    /** Range of the mel image below its loudest value; about what an ear and a 16-bit recording have in a room. */
+    private static final double RANGE_DECIBELS = 70;
+
+    private final HeardInput input;
+    private final long ticks;
+
+    HearingImages(HeardInput input, long ticks) {
+        this.input = input;
+        this.ticks = ticks;
+    }
+
+    ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("input", input.input());
+        emptyImage().putShape(json);
+        ArrayNode centres = json.putArray("bandCentresHertz");
+        for (double centre : input.segments().get(0).hearing().bandCentresHertz()) {
+            centres.add(centre);
+        }
+        json.set("mel", melImage());
+        json.set("drive", driveImage());
+        return json;
+    }
+
+    private TimelineImage emptyImage() {
+        return new TimelineImage(input.segments().get(0).hearing().bands(), ticks);
+    }
+
+    private ObjectNode melImage() {
+        double loudest = loudest(Hearing::mel);
+        double ceiling = loudest > 0 ? Math.ceil(decibels(loudest)) : 0;
+        double floor = ceiling - RANGE_DECIBELS;
+        return image(Hearing::mel, power -> (decibels(power) - floor) / RANGE_DECIBELS)
+                .toJson(floor, ceiling);
+    }
+
+    private ObjectNode driveImage() {
+        double ceiling = loudest(Hearing::drive);
+        return image(Hearing::drive, drive -> ceiling == 0 ? 0 : Math.sqrt(Math.max(0, drive) / ceiling))
+                .toJson(0, ceiling);
+    }
+
+    private static double decibels(double power) {
+        return 10 * Math.log10(power);
+    }
+
+    private double loudest(Function<Hearing, Spectrogram> channel) {
+        return input.segments().stream()
+                .mapToDouble(segment -> channel.apply(segment.hearing()).maximum())
+                .max()
+                .orElse(0);
+    }
+
+    private TimelineImage image(Function<Hearing, Spectrogram> channel, DoubleUnaryOperator share) {
+        TimelineImage image = emptyImage();
+        for (Segment segment : input.segments()) {
+            Spectrogram clip = channel.apply(segment.hearing());
+            for (int frame = 0; frame < clip.frames(); frame++) {
+                for (int band = 0; band < clip.bands(); band++) {
+                    image.draw(segment.fromTick() + frame, band, share.applyAsDouble(clip.at(frame, band)));
+                }
+            }
+        }
+        return image;
+    }
+}

@@ -1,0 +1,64 @@
+package ganglion.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The parts of the page that do not depend on the run. */
+final class PageResources {
+
+    private static final String FOLDER = "/ganglion/report/";
+
+    /** In the order in which they need each other's constants. */
+    private static final List<String> SCRIPTS = List.of(
+            "elements",
+            "quantities",
+            "decoding",
+            "palette",
+            "theme",
+            "timeline",
+            "panels",
+            "images",
+            "spectrogram",
+            "raster",
+            "clips",
+            "energy",
+            "latency",
+            "sections",
+            "main");
+
+    private static final List<String> STYLES = List.of("page", "tables", "charts", "media");
+
+    private PageResources() {}
+
+    static String template() {
+        return text("page/report.html");
+    }
+
+    /** The charts' library, then ours, in a scope of its own. */
+    static String script() {
+        return text("vendor/uplot/uPlot.iife.min.js") + "\n(() => {\n'use strict';\n\n"
+                + SCRIPTS.stream().map(name -> text("page/js/" + name + ".js")).collect(Collectors.joining("\n"))
+                + "})();\n";
+    }
+
+    static String style() {
+        return text("vendor/uplot/uPlot.min.css") + "\n"
+                + STYLES.stream().map(name -> text("page/css/" + name + ".css")).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = PageResources.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            // Browsers see line feeds only, and the content security policy hashes what browsers see.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

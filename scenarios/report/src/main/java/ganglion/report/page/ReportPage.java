@@ -1,0 +1,78 @@
+package ganglion.report.page;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.report.files.Checksum;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the report together. Text of a scenario reaches the page as JSON in a data block, where it can end neither the
+ * block nor start a comment, and as the escaped title; the page's content security policy lets the browser run our script
+ * only, by its hash, and load nothing.
+ */
+public final class ReportPage {
+
+    private static final Pattern PLACE = Pattern.compile("@([a-zA-Z]+)@");
+
+    private ReportPage() {}
+
+    /**
+     * The page.
+     *
+     * @param title of the window
+     * @param result the result document, its list of files included
+     * @param drawing what is drawn and stands in no result document
+     */
+    public static String of(String title, ObjectNode result, ObjectNode drawing) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("result", result);
+        data.set("drawing", drawing);
+        String script = PageResources.script();
+        String style = PageResources.style();
+        return filled(
+                PageResources.template(),
+                Map.of(
+                        "title", escaped(title),
+                        "data", embedded(data),
+                        "script", script,
+                        "scriptHash", policyHash(script),
+                        "style", style,
+                        "styleHash", policyHash(style)));
+    }
+
+    /** Fills all places in one pass, so that nothing within a value is taken for a place. */
+    private static String filled(String template, Map<String, String> values) {
+        Matcher places = PLACE.matcher(template);
+        StringBuilder page = new StringBuilder();
+        while (places.find()) {
+            String value = values.get(places.group(1));
+            if (value == null) {
+                throw new IllegalStateException("nothing to fill the place " + places.group(1));
+            }
+            places.appendReplacement(page, Matcher.quoteReplacement(value));
+        }
+        return places.appendTail(page).toString();
+    }
+
+    /** JSON without the one character that could end the block or open a comment: it only occurs within strings. */
+    private static String embedded(ObjectNode data) {
+        return data.toString().replace("<", "\\u003c");
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String policyHash(String content) {
+        byte[] hash = Checksum.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    }
+}

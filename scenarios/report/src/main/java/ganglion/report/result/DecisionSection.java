@@ -1,0 +1,95 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.ChipCost;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.Decision;
+import ganglion.scenario.HeardInput;
+import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.Segment;
+import java.util.Arrays;
+
+/** The clips of a run and what was decided about them. */
+public final class DecisionSection {
+
+    private DecisionSection() {}
+
+    /** The section {@code clips}: where each clip lies on the timeline. */
+    public static ArrayNode clips(ScenarioRun run) {
+        ArrayNode clips = Json.array();
+        for (HeardInput input : run.heard()) {
+            for (Segment segment : input.segments()) {
+                ObjectNode clip = clips.addObject();
+                clip.put("input", input.input());
+                clip.put("file", segment.file());
+                clip.put("label", segment.label());
+                putSpan(clip, segment.fromTick(), segment.untilTick(), run.clock());
+            }
+        }
+        return clips;
+    }
+
+    /** The section {@code decisions}. */
+    public static ArrayNode decisions(ScenarioRun run) {
+        ArrayNode decisions = Json.array();
+        run.decisions().forEach(decision -> decisions.add(decision(decision, run)));
+        return decisions;
+    }
+
+    private static ObjectNode decision(Decision decision, ScenarioRun run) {
+        ObjectNode node = Json.object();
+        node.put("file", decision.file());
+        node.put("label", decision.label());
+        node.put("winner", decision.winner());
+        node.put("correct", decision.correct());
+        putSpan(node, decision.fromTick(), decision.untilTick(), run.clock());
+        node.put("winnerSpikes", Arrays.stream(decision.spikeCounts()).max().orElse(0));
+        node.put(
+                "totalSpikes",
+                Arrays.stream(decision.spikeCounts()).asLongStream().sum());
+        ArrayNode counts = node.putArray("spikeCounts");
+        Arrays.stream(decision.spikeCounts()).forEach(counts::add);
+        Json.putNumber(node, "firstSpikeLatencySeconds", firstSpikeLatencySeconds(decision, run.clock()));
+        ObjectNode energy = node.putObject("energyJoules");
+        ObjectNode dynamic = node.putObject("dynamicEnergyJoules");
+        ObjectNode busy = node.putObject("chipSeconds");
+        for (ChipCost cost : run.costs()) {
+            String profile = cost.profile().name();
+            Json.putNumber(energy, profile, energyJoules(cost, decision, run.ticks()));
+            Json.putNumber(dynamic, profile, sum(cost.tickEnergyJoules(), decision));
+            Json.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
+        }
+        return node;
+    }
+
+    /** From the clip's first tick to the winner's first spike; NaN if nothing fired. */
+    public static double firstSpikeLatencySeconds(Decision decision, Clock clock) {
+        return decision.firstSpikeTick().isEmpty()
+                ? Double.NaN
+                : clock.seconds(decision.firstSpikeTick().getAsLong() - decision.fromTick());
+    }
+
+    /** Energy of the decision's ticks within the run, static power included; NaN if the total is unknown. */
+    private static double energyJoules(ChipCost cost, Decision decision, long ticks) {
+        long until = Math.min(decision.untilTick(), ticks);
+        return cost.energyJoules(Math.min(decision.fromTick(), until), until);
+    }
+
+    /** Sum over the decision's ticks of a quantity of each tick; NaN if it is unknown. */
+    private static double sum(double[] byTick, Decision decision) {
+        if (byTick.length == 0) {
+            return Double.NaN;
+        }
+        int until = (int) Math.min(decision.untilTick(), byTick.length);
+        int from = (int) Math.min(decision.fromTick(), until);
+        return Arrays.stream(byTick, from, until).sum();
+    }
+
+    private static void putSpan(ObjectNode node, long fromTick, long untilTick, Clock clock) {
+        node.put("fromTick", fromTick);
+        node.put("untilTick", untilTick);
+        node.put("fromSeconds", clock.seconds(fromTick));
+        node.put("untilSeconds", clock.seconds(untilTick));
+    }
+}

@@ -1,0 +1,66 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.ScenarioRun;
+import java.util.List;
+
+/** What ran: populations with their spikes, projections. */
+public final class NetworkSection {
+
+    private NetworkSection() {}
+
+    /** The section {@code network} of a run. */
+    public static ObjectNode of(ScenarioRun run) {
+        ObjectNode network = Json.object();
+        network.put("neurons", run.network().neuronCount());
+        network.put("synapses", run.network().synapseCount());
+        ArrayNode populations = network.putArray("populations");
+        for (int p = 0; p < run.network().populations().size(); p++) {
+            populations.add(population(run, p));
+        }
+        ArrayNode projections = network.putArray("projections");
+        run.network().projections().forEach(projection -> projections.add(projection(projection)));
+        return network;
+    }
+
+    private static ObjectNode population(ScenarioRun run, int index) {
+        Population population = run.network().populations().get(index);
+        long spikes = run.result().spikes().get(index).size();
+        double seconds = run.clock().seconds(run.ticks());
+        ObjectNode node = Json.object();
+        node.put("name", population.name());
+        node.put("size", population.size());
+        node.put("model", population.model().name());
+        node.set("parameters", ModelDescription.parameters(population.model(), population.size()));
+        List<String> labels = run.scenario()
+                .population(population.name())
+                .map(PopulationSpec::labels)
+                .orElse(List.of());
+        node.set("labels", Json.strings(labels));
+        node.put("spikes", spikes);
+        Json.putNumber(node, "meanRateHertz", spikes / (population.size() * seconds));
+        node.put("recorded", run.scenario().recording().spikes().contains(population.name()));
+        return node;
+    }
+
+    private static ObjectNode projection(Projection projection) {
+        Synapses synapses = projection.synapses();
+        ObjectNode node = Json.object();
+        node.put("source", projection.source());
+        node.put("target", projection.target());
+        node.put("synapses", synapses.count());
+        node.put("layout", synapses instanceof DenseSynapses ? "dense" : "sparse");
+        if (synapses.count() > 0) {
+            node.put("smallestDelayTicks", synapses.smallestDelayTicks());
+        } else {
+            node.putNull("smallestDelayTicks");
+        }
+        return node;
+    }
+}

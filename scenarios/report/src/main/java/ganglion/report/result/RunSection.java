@@ -1,0 +1,88 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.ActivityCounts;
+import ganglion.report.spikes.RecordedSpikes;
+import ganglion.scenario.RunTimes;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioRun;
+
+/** The small sections: scenario, verdict, time, raster, activity, expectations, wall-clock times. */
+public final class RunSection {
+
+    private RunSection() {}
+
+    /** The section {@code scenario}. */
+    public static ObjectNode scenario(Scenario scenario) {
+        ObjectNode section = Json.object();
+        section.put("name", scenario.name());
+        section.put("description", scenario.description());
+        section.put("file", scenario.source().file());
+        return section;
+    }
+
+    /** The section {@code verdict}. */
+    public static ObjectNode verdict(Verdict verdict) {
+        ObjectNode section = Json.object();
+        section.put("passed", verdict.good());
+        section.put("text", verdict.text());
+        section.put("rightDecisions", verdict.rightDecisions());
+        section.put("labelledDecisions", verdict.labelledDecisions());
+        return section;
+    }
+
+    /** The section {@code run}. */
+    public static ObjectNode run(ScenarioRun run) {
+        ObjectNode section = Json.object();
+        section.put("seed", run.seed());
+        section.put("tickSeconds", run.clock().tickSeconds());
+        section.put("ticks", run.ticks());
+        section.put("durationSeconds", run.clock().seconds(run.ticks()));
+        return section;
+    }
+
+    /** The section {@code raster}. */
+    public static ObjectNode raster(RecordedSpikes spikes, String file) {
+        ObjectNode section = Json.object();
+        section.put("file", file);
+        section.put("spikes", spikes.count());
+        section.put("sha256", spikes.hash());
+        return section;
+    }
+
+    /** The section {@code activity}. */
+    public static ObjectNode activity(ActivityCounts counts) {
+        ObjectNode section = Json.object();
+        section.put("spikes", counts.spikes());
+        section.put("synapticEvents", counts.synapticEvents());
+        section.put("neuronUpdates", counts.neuronUpdates());
+        return section;
+    }
+
+    /** The section {@code expectations}. */
+    public static ArrayNode expectations(ScenarioRun run) {
+        ArrayNode section = Json.array();
+        run.expectations().forEach(outcome -> {
+            ObjectNode node = section.addObject();
+            node.put("pointer", outcome.pointer());
+            node.put("text", outcome.text());
+            node.put("passed", outcome.passed());
+            node.put("found", outcome.found());
+            node.put("expected", outcome.expected());
+        });
+        return section;
+    }
+
+    /** The section {@code wallClock}. */
+    public static ObjectNode wallClock(RunTimes times) {
+        ObjectNode section = Json.object();
+        section.put("hearSeconds", times.hearSeconds());
+        section.put("buildSeconds", times.buildSeconds());
+        section.put("simulateSeconds", times.simulateSeconds());
+        section.put("costSeconds", times.costSeconds());
+        section.put("checkSeconds", times.checkSeconds());
+        section.put("totalSeconds", times.totalSeconds());
+        return section;
+    }
+}

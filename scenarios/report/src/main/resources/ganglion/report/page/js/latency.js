@@ -1,0 +1,101 @@
+// How long the chip works on a tick, as a distribution: the tail is what a real-time system has to wait for.
+
+/** Latencies as they are read most often. */
+const LATENCY_COLUMNS = [['p50', '50 %'], ['p90', '90 %'], ['p99', '99 %'], ['p999', '99.9 %']];
+
+function latencyChart(profiles) {
+  const shown = profiles.filter(({ latency }) => latency.count > 0);
+  if (shown.length === 0) return element('p', { class: 'note' }, 'No profile states how long a tick takes.');
+  const { box, plot } = chartBox('Time per tick', 'share of ticks that take no longer; logarithmic axes');
+  responsive(plot, (target, width) => latencyPlot(target, width, shown));
+  return box;
+}
+
+/** Percentiles p are placed at 1 / (1 - p), so that each further nine takes the same width. */
+function latencyPlot(target, width, profiles) {
+  const places = [...new Set(profiles.flatMap(({ latency }) => latency.curve.map(({ percentile }) => percentile)))]
+    .filter((percentile) => percentile < 100).sort((a, b) => a - b);
+  const at = (percentile) => 1 / (1 - percentile / 100);
+  const values = profiles.map(({ latency }) => places.map((percentile) => valueAt(latency.curve, percentile)));
+  const lastNine = Math.max(10, at(places[places.length - 1] ?? 90));
+  const font = '12px system-ui, sans-serif';
+  return new uPlot({
+    width,
+    height: 300,
+    padding: [10, 24, 0, 0],
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    legend: { live: true },
+    scales: { x: { time: false, distr: 3, range: () => [1, lastNine] }, y: { distr: 3, range: decades } },
+    axes: [
+      {
+        font, size: 36, stroke: token('ink-soft'), grid: { stroke: token('line'), width: 1 }, ticks: { show: false },
+        splits: () => ninesUpTo(lastNine), values: (plot, splits) => splits.map(nineLabel), filter: (plot, splits) => splits,
+      },
+      {
+        font, size: 76, stroke: token('ink-soft'), grid: { stroke: token('line'), width: 1 }, ticks: { show: false },
+        splits: (plot, axis, lowest, highest) => powersOfTen(lowest, highest), filter: (plot, splits) => splits,
+        values: (plot, splits) => splits.map((seconds) => quantity(seconds, 's')),
+      },
+    ],
+    series: [
+      { label: 'share of ticks', value: (plot, nine) => (nine === null ? '–' : nineLabel(nine)) },
+      ...profiles.map((profile, index) => ({
+        label: profile.name, stroke: category(index), width: 2, dash: [[], [8, 4], [2, 3], [10, 3, 2, 3]][index % 4],
+        points: { show: false }, value: (plot, seconds) => (seconds === null ? '–' : quantity(seconds, 's')),
+      })),
+    ],
+  }, [places.map(at), ...values], target);
+}
+
+/** Whole decades around the data, so that a flat line does not fill the axis with one value. */
+function decades(plot, lowest, highest) {
+  if (!(lowest > 0)) return [1e-9, 1];
+  const from = 10 ** Math.floor(Math.log10(lowest) - 0.05);
+  const until = 10 ** Math.ceil(Math.log10(highest) + 0.05);
+  return [from, until > from ? until : from * 10];
+}
+
+function valueAt(curve, percentile) {
+  return curve.find((point) => point.percentile >= percentile - 1e-9)?.seconds ?? null;
+}
+
+function ninesUpTo(last) {
+  const splits = [1, 2, 4];
+  for (let nine = 10; nine <= last * 1.001; nine *= 10) splits.push(nine);
+  return splits.filter((nine) => nine <= last * 1.001);
+}
+
+function nineLabel(nine) {
+  return Number((100 * (1 - 1 / nine)).toPrecision(7)).toString() + ' %';
+}
+
+function latencyTable(profiles) {
+  return percentileTable('Time per tick by profile', 'Profile', profiles.map(({ name, latency, overrunTicks }) =>
+    ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too long for real time' : '' })));
+}
+
+/** From sound to spike: how long after the start of a clip the winner first fires. */
+function decisionLatency({ decisionLatency: latency }) {
+  if (!latency.count) return null;
+  return percentileTable('From the start of a clip to the first spike of its winner, on the scenario’s clock', 'Decisions',
+    [{ name: plural(latency.count, 'decision'), latency, remark: '' }]);
+}
+
+function percentileTable(caption, first, rows) {
+  const figure = ({ count: number }, seconds) => (number ? quantity(seconds, 's') : 'unknown');
+  const remarks = rows.some(({ remark }) => remark !== '');
+  return table(caption, [
+    { title: first },
+    ...LATENCY_COLUMNS.map(([, title]) => ({ title, numeric: true, hint: 'so many take no longer' })),
+    { title: 'Longest', numeric: true }, { title: 'Mean', numeric: true },
+    ...(remarks ? [{ title: 'Remark' }] : []),
+    { title: 'Histogram', hint: 'HdrHistogram log beside this report' },
+  ], rows.map(({ name, latency, remark }) => [
+    name,
+    ...LATENCY_COLUMNS.map(([key]) => figure(latency, latency[key + 'Seconds'])),
+    figure(latency, latency.maximumSeconds),
+    figure(latency, latency.meanSeconds),
+    ...(remarks ? [remark] : []),
+    latency.file ? fileLink(latency.file) : '–',
+  ]));
+}

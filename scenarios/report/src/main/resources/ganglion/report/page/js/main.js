@@ -1,0 +1,87 @@
+// Puts the page together.
+
+async function drawReport() {
+  const { result, drawing } = JSON.parse(document.getElementById('ganglion-data').textContent);
+  startTheme();
+  const clips = result.clips.map((clip) => ({ ...clip, decision: decisionOf(clip, result.decisions) }));
+  headSection(result);
+  expectationSection(result.expectations);
+  const { view, timeline, panels } = await timelineSection(result, drawing, clips);
+  const goTo = (clip) => {
+    timeline.root.scrollIntoView({ block: 'start' });
+    timeline.strip.go(clip);
+  };
+  decisionSection(result, result.decisions.map((decision) => clips.find((clip) => clip.decision === decision)), goTo);
+  if (result.profiles.length > 0) {
+    section('energy', 'Energy', energyLead(result.profiles), energyCharts(result.profiles), unknownList(result.profiles), componentTable(result.profiles));
+    section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), decisionLatency(result));
+  }
+  networkSection(result);
+  sourceSection(result.profiles);
+  reproduceSection(result);
+  document.getElementById('foot').textContent =
+    'Made by Ganglion ' + result.manifest.ganglionVersion + '. This page is one file and needs no network. Charts by uPlot (MIT licence).';
+  timeline.finish();
+  await nextFrame();
+  return panels.reduce((sum, { drawn }) => sum + drawn, 0);
+}
+
+function decisionOf(clip, decisions) {
+  return decisions.find(({ fromTick, file }) => fromTick === clip.fromTick && file === clip.file) ?? null;
+}
+
+function energyLead(profiles) {
+  const named = (chosen) => profiles.filter(chosen).map(({ name }) => name).join(', ');
+  const unplaced = named(({ placement }) => !placement.fits);
+  const open = named(({ energy, placement }) => placement.fits && energy.totalJoules === null);
+  return 'One run, costed on each profile.'
+    + (open ? ' No total for ' + open + ': a figure that it needs is unknown.' : '')
+    + (unplaced ? ' The network does not fit on ' + unplaced + '.' : '');
+}
+
+async function timelineSection(result, drawing, clips) {
+  const { tickSeconds, durationSeconds } = result.run;
+  const view = new TimeView(Math.max(durationSeconds, tickSeconds), tickSeconds);
+  const timeline = new Timeline(view);
+  section('timeline', 'Sound and spikes on one time axis', null, timeline.root);
+  const context = {
+    view, tickSeconds, clips,
+    decisionPopulation: result.decisionPopulation,
+    clipAt: (seconds) => clips
+      .filter(({ fromSeconds, untilSeconds }) => seconds >= fromSeconds && seconds < untilSeconds)
+      .map((clip) => fileName(clip.file) + ', ' + clipVerdict(clip)),
+  };
+  if (clips.length > 0) timeline.addStrip(new ClipStrip(clips, view));
+  for (const hearing of drawing.hearings) timeline.addPanel(await spectrogramPanel(hearing, context));
+  const panels = [];
+  for (const [index, population] of result.network.populations.entries()) {
+    const hearing = drawing.hearings.find(({ input }) => input === population.name);
+    const bandCentresHertz = hearing?.bandCentresHertz.length === population.size ? hearing.bandCentresHertz : null;
+    const drawn = drawing.rasters.find((raster) => raster.population === population.name);
+    if (drawn) {
+      const panel = rasterPanel({ ...population, raster: await unpackRaster(drawn), bandCentresHertz }, index, context);
+      timeline.addPanel(panel);
+      panels.push(panel);
+    }
+    const membrane = drawing.membranes.find((one) => one.population === population.name);
+    if (membrane) timeline.addPanel(await membranePanel(membrane, { ...population, bandCentresHertz }, context));
+  }
+  return { view, timeline, panels };
+}
+
+/** Resolves when what was asked for so far has been drawn: uPlot draws in a microtask, resizing in a frame. */
+function nextFrame() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+window.ganglionReport = { ready: false, points: 0 };
+drawReport().then((points) => {
+  document.body.dataset.spikeCount = String(points);
+  window.ganglionReport = { ready: true, points };
+}).catch((problem) => {
+  const place = document.getElementById('failure');
+  place.textContent = 'This report could not be drawn: ' + problem.message
+    + '. The same figures are in result.json and spikes.csv beside it.';
+  place.hidden = false;
+  console.error(problem);
+});

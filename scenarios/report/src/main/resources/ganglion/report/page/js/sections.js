@@ -1,0 +1,152 @@
+// The sections of the page that are words and tables.
+
+function headSection({ scenario, verdict, run, network, activity, raster, profiles }) {
+  const tiles = [
+    ['simulated', quantity(run.durationSeconds, 's'), plural(run.ticks, 'tick') + ' of ' + quantity(run.tickSeconds, 's')],
+    ['spikes', count(raster.spikes), 'sources included'],
+    ['synaptic events', count(activity.synapticEvents), plural(network.neurons, 'neuron') + ', ' + plural(network.synapses, 'synapse')],
+    ...bestProfile(profiles),
+  ];
+  document.getElementById('main').append(element('div', { class: 'head' },
+    element('p', { class: 'kind' }, 'Scenario'),
+    element('h1', {}, scenario.name),
+    scenario.description ? element('p', { class: 'description' }, scenario.description) : null,
+    element('p', { class: 'verdict ' + (verdict.passed ? 'good' : 'bad'), id: 'verdict' },
+      element('span', { class: 'verdict-sign', 'aria-hidden': 'true' }, verdict.passed ? '✓' : '✗'),
+      element('span', {}, verdict.text)),
+    element('dl', { class: 'tiles' }, tiles.map(([name, value, note]) =>
+      element('div', { class: 'tile' }, element('dt', {}, name), element('dd', {}, value), element('dd', { class: 'tile-note' }, note))))));
+}
+
+function bestProfile(profiles) {
+  const known = profiles.filter(({ energy }) => energy.totalJoules !== null);
+  if (known.length === 0) return [];
+  const best = known.reduce((least, one) => (one.energy.totalJoules < least.energy.totalJoules ? one : least));
+  return [['least energy', quantity(best.energy.totalJoules, 'J'), 'on ' + best.name + ', of ' + plural(known.length, 'profile') + ' with a known total']];
+}
+
+function expectationSection(expectations) {
+  if (expectations.length === 0) return;
+  const failed = expectations.filter(({ passed }) => !passed).length;
+  section('expectations', 'Expectations',
+    expectationLead(expectations.length, failed),
+    table('Expectations of the scenario', [
+      { title: 'Expectation' }, { title: 'Outcome' }, { title: 'Expected' }, { title: 'Found' }, { title: 'Place' },
+    ], expectations.map(({ pointer, text, passed, found, expected }) => [
+      text, verdictMark(passed, 'holds', 'fails'), expected, found, element('code', {}, pointer),
+    ]), (row) => (expectations[row].passed ? null : 'failed')));
+}
+
+function expectationLead(all, failed) {
+  if (failed > 0) return failed + ' of ' + all + (failed === 1 ? ' fails.' : ' fail.');
+  return all === 1 ? 'It holds.' : 'All ' + all + ' hold.';
+}
+
+function decisionSection({ decisions, decisionPopulation, profiles }, timelineClips, goTo) {
+  if (decisions.length === 0) return;
+  const labelled = decisions.filter(({ label }) => label !== '');
+  const right = labelled.filter(({ correct }) => correct).length;
+  section('decisions', 'Decisions',
+    'The neuron of ' + decisionPopulation + ' with most spikes during a clip wins. '
+      + (labelled.length ? right + ' of ' + labelled.length + ' are right.' : ''),
+    table('Decisions, clip by clip', [
+      { title: 'Clip' }, { title: 'Label' }, { title: 'Winner' }, { title: 'Outcome' },
+      { title: 'Spikes', numeric: true, hint: 'of the winner, of all neurons that could win' },
+      { title: 'First spike', numeric: true, hint: 'of the winner, after the clip begins' },
+      ...profiles.map(({ name }) => ({ title: name, numeric: true, hint: 'energy on ' + name + ' while the clip lasts, static power included' })),
+    ], decisions.map((decision, index) => [
+      element('button', { type: 'button', class: 'link', title: decision.file, onclick: () => goTo(timelineClips[index]) },
+        fileName(decision.file)),
+      decision.label || '–',
+      decision.winner || 'no spike',
+      decision.label ? verdictMark(decision.correct, 'right', 'wrong') : '–',
+      count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
+      decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
+      ...profiles.map(({ name }) => decisionEnergy(decision, name)),
+    ]), (row) => (decisions[row].label && !decisions[row].correct ? 'failed' : null)));
+}
+
+/** The whole energy, and below it what the clip itself caused: static power often hides it. */
+function decisionEnergy({ energyJoules, dynamicEnergyJoules }, profile) {
+  const whole = energyJoules[profile];
+  if (whole === null) return 'unknown';
+  return [quantity(whole, 'J'), element('div', { class: 'fine' }, quantity(dynamicEnergyJoules[profile], 'J') + ' dynamic')];
+}
+
+function networkSection({ network, activity, run }) {
+  section('network', 'Network and activity',
+    plural(network.neurons, 'neuron') + ' in ' + plural(network.populations.length, 'population') + ', '
+      + plural(network.synapses, 'synapse') + '. The run took ' + count(activity.neuronUpdates) + ' neuron updates and '
+      + count(activity.synapticEvents) + ' synaptic events for ' + plural(activity.spikes, 'spike') + '.',
+    table('Populations', [
+      { title: 'Population' }, { title: 'Neurons', numeric: true }, { title: 'Model' }, { title: 'Parameters' },
+      { title: 'Spikes', numeric: true }, { title: 'Mean rate', numeric: true, hint: 'spikes per neuron and second' },
+    ], network.populations.map((population) => [
+      population.name, count(population.size), population.model,
+      element('span', { class: 'fine' }, parameterText(population.parameters)),
+      count(population.spikes), quantity(population.meanRateHertz, 'Hz'),
+    ])),
+    table('Projections', [
+      { title: 'From' }, { title: 'To' }, { title: 'Synapses', numeric: true }, { title: 'Layout' },
+      { title: 'Shortest delay', numeric: true },
+    ], network.projections.map((projection) => [
+      projection.source, projection.target, count(projection.synapses), projection.layout,
+      projection.smallestDelayTicks === null ? '–'
+        : quantity(projection.smallestDelayTicks * run.tickSeconds, 's'),
+    ])));
+}
+
+function parameterText(parameters) {
+  const text = (value) => (Array.isArray(value)
+    ? significant(Math.min(...value)) + ' to ' + significant(Math.max(...value)) : String(value));
+  return Object.entries(parameters).map(([name, value]) => name + ' ' + text(value)).join(', ') || '–';
+}
+
+function sourceSection(profiles) {
+  if (profiles.length === 0) return;
+  section('sources', 'Where the figures come from',
+    'Each figure of a profile keeps its kind: published, derived (how is said) or assumed. What nobody published stays unknown; it is never taken as zero.',
+    ...profiles.map(profileDetails));
+}
+
+function profileDetails({ name, title, description, figures, notes, placement, energy }) {
+  const facts = [['what it is', description], ['placement', placementText(placement)]].filter(([, value]) => value);
+  return element('details', { class: 'profile' },
+    element('summary', {}, element('strong', {}, title || name),
+      element('span', { class: 'panel-note' }, plural(figures.length, 'figure') + (energy.unknowns.length ? ', ' + plural(energy.unknowns.length, 'unknown') : ''))),
+    element('dl', { class: 'facts' }, facts.flatMap(([fact, value]) => [element('dt', {}, fact), element('dd', {}, value)])),
+    notes.length ? element('ul', { class: 'notes' }, notes.map((note) => element('li', {}, note))) : null,
+    energy.unknowns.length ? element('p', { class: 'unknowns' }, 'Unknown: ' + energy.unknowns.join('; ') + '.') : null,
+    table('Figures of ' + (title || name), [
+      { title: 'Figure' }, { title: 'Value', numeric: true }, { title: 'Kind' }, { title: 'Source and note' },
+    ], figures.map((figure) => [figure.name, figure.value, figure.kind,
+      [figure.source, figure.note ? element('div', { class: 'fine' }, figure.note) : null]])));
+}
+
+function placementText({ fits, chips, coresUsed, coresPerChip, neurons, synapses, problems }) {
+  if (!fits) return 'does not fit: ' + problems.join('; ');
+  return plural(neurons, 'neuron') + ' and ' + plural(synapses, 'synapse') + ' on '
+    + count(coresUsed) + ' of ' + plural(chips * coresPerChip, 'core') + ', ' + plural(chips, 'chip');
+}
+
+function reproduceSection({ manifest, run, raster, files, scenario }) {
+  const fact = (name, ...value) => [element('dt', {}, name), element('dd', {}, ...value)];
+  section('reproduce', 'How to reproduce this run', null,
+    element('pre', { tabindex: '0', 'aria-label': 'Command line' }, element('code', {}, manifest.commandLine.map(shellWord).join(' '))),
+    element('dl', { class: 'facts' },
+      ...fact('scenario', scenario.file ?? '–'),
+      ...fact('seed', element('code', {}, String(run.seed))),
+      ...fact('raster SHA-256', element('code', {}, raster.sha256)),
+      ...fact('version', 'Ganglion ' + manifest.ganglionVersion),
+      ...fact('started', manifest.startedAt),
+      ...fact('Java', manifest.javaVersion),
+      ...fact('machine', manifest.operatingSystem + ', ' + plural(manifest.processors, 'processor'))),
+    files.length ? table('Files of this run directory', [
+      { title: 'File' }, { title: 'Bytes', numeric: true }, { title: 'SHA-256' },
+    ], files.map(({ name, bytes, sha256 }) => [fileLink(name), count(bytes), element('code', {}, sha256)])) : null);
+}
+
+/** A word as a POSIX shell reads it back. */
+function shellWord(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : "'" + word.replaceAll("'", "'\\''") + "'";
+}

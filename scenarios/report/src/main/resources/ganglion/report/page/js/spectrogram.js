@@ -1,0 +1,60 @@
+// What the ear heard, and what its neurons' potentials did: both are images over time.
+
+/** A panel of one input: {input, rows, columns, ticksPerColumn, bandCentresHertz, mel, drive}. */
+async function spectrogramPanel(hearing, context) {
+  const { mel, drive } = hearing;
+  return imagePanel({
+    title: hearing.input + ' · what it hears',
+    height: Math.max(150, Math.min(240, hearing.rows * 3)),
+    rows: hearing.rows,
+    columns: hearing.columns,
+    ticksPerColumn: hearing.ticksPerColumn,
+    axis: frequencyAxis(hearing.bandCentresHertz),
+    ends: ['soft', 'loud'],
+    rowName: (band) => 'band ' + band + ', ' + hertz(hearing.bandCentresHertz[band]),
+    channels: [
+      { label: 'mel power', bytes: await unpack(mel.packed), describe: (share) => decibels(mel, share) },
+      {
+        label: 'drive of the encoder', bytes: await unpack(drive.packed),
+        // The image holds square roots; see ganglion.report.page.HearingImages.
+        describe: (share) => 'drive ' + significant(share * share * drive.ceiling),
+      },
+    ],
+  }, context);
+}
+
+function decibels({ floor, ceiling }, share) {
+  const value = floor + share * (ceiling - floor);
+  return (share === 0 ? 'below ' : '') + value.toFixed(1) + ' dB';
+}
+
+/** Names about six bands by their centre frequency. */
+function frequencyAxis(centres) {
+  const labels = 6;
+  const step = Math.max(1, Math.floor(centres.length / labels));
+  const axis = [];
+  for (let row = Math.floor(step / 2); row < centres.length; row += step) {
+    axis.push({ row, label: hertz(centres[row]) });
+  }
+  return axis;
+}
+
+/** A panel of recorded membrane potentials: {population, rows, columns, ticksPerColumn, potential}. */
+async function membranePanel(membrane, population, context) {
+  const { floor, ceiling, packed } = membrane.potential;
+  return imagePanel({
+    title: population.name + ' · membrane potential',
+    note: significant(floor) + ' (or below) to ' + significant(ceiling),
+    height: rasterHeight(population),
+    rows: membrane.rows,
+    columns: membrane.columns,
+    ticksPerColumn: membrane.ticksPerColumn,
+    axis: rasterAxis(population),
+    ends: ['low', 'high'],
+    rowName: (neuron) => population.name + ' ' + neuronName(population, neuron),
+    channels: [{
+      label: 'potential', bytes: await unpack(packed),
+      describe: (share) => (share === 0 ? 'at most ' : '') + significant(floor + share * (ceiling - floor)),
+    }],
+  }, context);
+}

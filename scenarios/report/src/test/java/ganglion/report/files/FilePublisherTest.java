@@ -1,0 +1,45 @@
+package ganglion.report.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePublisherTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void replacesTheFileInOneStep() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+
+        FilePublisher.publish(file, out -> {
+            out.write('n');
+            assertEquals("old", Files.readString(file));
+        });
+
+        assertEquals("n", Files.readString(file));
+        assertEquals(1, folder.toFile().list().length);
+    }
+
+    @Test
+    void keepsTheOldFileWhenWritingFails() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> FilePublisher.publish(file, out -> {
+                    out.write('n');
+                    throw new IOException("No space left on device");
+                }));
+
+        assertEquals("a.txt cannot be written: No space left on device", failure.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertEquals(1, folder.toFile().list().length);
+    }
+}

@@ -1,0 +1,66 @@
+package ganglion.kernel.connectivity;
+
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.SynapseParameter;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
+import java.util.Objects;
+
+/**
+ * A projection as a specification: which neurons are joined, with what weights and delays.
+ *
+ * @param connector which neurons
+ * @param weights in units of the target's threshold variable
+ * @param delays in ticks; rounded to whole ticks, at least 1
+ */
+public record Connection(Connector connector, SynapseParameter weights, SynapseParameter delays) {
+
+    /** Up to this many weights a full matrix is worth computing as doubles before it is packed. */
+    private static final long MOST_DENSE_WEIGHTS = 1 << 24;
+
+    public Connection {
+        Objects.requireNonNull(connector, "connector");
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(delays, "delays");
+    }
+
+    /**
+     * Makes the synapses. The result does not depend on the runner.
+     *
+     * @throws IllegalArgumentException if the rule cannot join these populations, there would be more than 2^31 - 9
+     *     synapses, a weight is not finite, or a delay is below one tick
+     */
+    public Synapses connect(Ends ends, TaskRunner runner) {
+        connector.check(ends);
+        if (isFullMatrix(ends)
+                && delays instanceof SynapseParameter.Constant delay
+                && delay.value() == Math.rint(delay.value())) {
+            return dense(ends, (int) delay.value());
+        }
+        return rows(ends, runner);
+    }
+
+    private boolean isFullMatrix(Ends ends) {
+        return connector instanceof AllToAll all
+                && (all.autapses() || !ends.recurrent())
+                && (long) ends.sourceSize() * ends.targetSize() <= MOST_DENSE_WEIGHTS;
+    }
+
+    private Synapses dense(Ends ends, int delayTicks) {
+        double[] matrix = new double[ends.sourceSize() * ends.targetSize()];
+        for (int source = 0; source < ends.sourceSize(); source++) {
+            for (int target = 0; target < ends.targetSize(); target++) {
+                matrix[source * ends.targetSize() + target] = weights.at(source, target, 0);
+            }
+        }
+        return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, delayTicks);
+    }
+
+    private Synapses rows(Ends ends, TaskRunner runner) {
+        TargetRows rows = connector.lists() == Connector.Lists.TARGETS
+                ? TargetRows.fromTargets(connector, ends, runner)
+                : TargetRows.fromSources(connector, ends, runner);
+        return SparseSynapses.ofRows(ends.targetSize(), rows.rowStart(), rows.targets(), weights, delays, runner);
+    }
+}

@@ -1,0 +1,125 @@
+package ganglion.kernel.connectivity;
+
+import ganglion.kernel.parallel.TaskRunner;
+
+/**
+ * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one that
+ * fills, each divided into tasks.
+ *
+ * @param rowStart where the targets of each source start, with one more element to close the last row
+ * @param targets the targets, row after row
+ */
+record TargetRows(int[] rowStart, int[] targets) {
+
+    private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
+
+    /** From a rule that lists the targets of a source: each task makes some rows. */
+    static TargetRows fromTargets(Connector connector, Ends ends, TaskRunner runner) {
+        int sources = ends.sourceSize();
+        int tasks = tasks(runner, sources);
+        int[] rowStart = new int[sources + 1];
+        runner.run(tasks, task -> {
+            Partners partners = new Partners(ends.targetSize());
+            for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
+                partners.clear();
+                connector.list(ends, source, partners);
+                rowStart[source + 1] = partners.size();
+            }
+        });
+        int[] targets = new int[sumUp(rowStart)];
+        runner.run(tasks, task -> {
+            Partners partners = new Partners(ends.targetSize());
+            for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
+                partners.clear();
+                connector.list(ends, source, partners);
+                partners.sort();
+                for (int i = 0; i < partners.size(); i++) {
+                    targets[rowStart[source] + i] = partners.get(i);
+                }
+            }
+        });
+        return new TargetRows(rowStart, targets);
+    }
+
+    /**
+     * From a rule that lists the sources of a target: each task takes some targets and knows, from the counts of the tasks
+     * before it, where its part of each row starts.
+     */
+    static TargetRows fromSources(Connector connector, Ends ends, TaskRunner runner) {
+        int tasks = tasks(runner, ends.targetSize());
+        int[][] next = new int[tasks][];
+        runner.run(tasks, task -> next[task] = countSources(connector, ends, task, tasks));
+        int[] rowStart = new int[ends.sourceSize() + 1];
+        for (int source = 0; source < ends.sourceSize(); source++) {
+            long count = 0;
+            for (int[] counts : next) {
+                count += counts[source];
+            }
+            rowStart[source + 1] = checkedCount(count);
+        }
+        int[] targets = new int[sumUp(rowStart)];
+        for (int source = 0; source < ends.sourceSize(); source++) {
+            int start = rowStart[source];
+            for (int[] counts : next) {
+                int count = counts[source];
+                counts[source] = start;
+                start += count;
+            }
+        }
+        runner.run(tasks, task -> fillTargets(connector, ends, task, tasks, next[task], targets));
+        return new TargetRows(rowStart, targets);
+    }
+
+    private static int[] countSources(Connector connector, Ends ends, int task, int tasks) {
+        int[] counts = new int[ends.sourceSize()];
+        Partners partners = new Partners(ends.sourceSize());
+        int end = share(ends.targetSize(), task + 1, tasks);
+        for (int target = share(ends.targetSize(), task, tasks); target < end; target++) {
+            partners.clear();
+            connector.list(ends, target, partners);
+            for (int i = 0; i < partners.size(); i++) {
+                counts[partners.get(i)]++;
+            }
+        }
+        return counts;
+    }
+
+    private static void fillTargets(Connector connector, Ends ends, int task, int tasks, int[] next, int[] targets) {
+        Partners partners = new Partners(ends.sourceSize());
+        int end = share(ends.targetSize(), task + 1, tasks);
+        for (int target = share(ends.targetSize(), task, tasks); target < end; target++) {
+            partners.clear();
+            connector.list(ends, target, partners);
+            for (int i = 0; i < partners.size(); i++) {
+                targets[next[partners.get(i)]++] = target;
+            }
+        }
+    }
+
+    private static int tasks(TaskRunner runner, int neurons) {
+        return Math.max(1, Math.min(runner.parallelism(), neurons));
+    }
+
+    /** First neuron of a task's equal share. */
+    private static int share(int neurons, int task, int tasks) {
+        return (int) ((long) neurons * task / tasks);
+    }
+
+    /** Turns counts, each one element late, into starts; returns the sum. */
+    private static int sumUp(int[] rowStart) {
+        long sum = 0;
+        for (int i = 0; i < rowStart.length; i++) {
+            sum += rowStart[i];
+            rowStart[i] = checkedCount(sum);
+        }
+        return (int) sum;
+    }
+
+    private static int checkedCount(long count) {
+        if (count > MOST_SYNAPSES) {
+            throw new IllegalArgumentException(
+                    "a projection holds at most " + MOST_SYNAPSES + " synapses; divide its target population");
+        }
+        return (int) count;
+    }
+}

@@ -1,0 +1,53 @@
+package ganglion.kernel.core;
+
+import java.util.Arrays;
+
+/**
+ * Sorts the entries of a slot. Many entries are sorted by counting, eight bits at a time and only the bits in which they
+ * differ, in time proportional to their number; few are left to the library.
+ */
+final class EntrySort {
+
+    private static final int FEWEST_TO_COUNT = 64;
+    private static final int DIGIT_BITS = 8;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+
+    private final int[] next = new int[DIGITS + 1];
+    private long[] spare = new long[0];
+
+    /** Sorts numbers that are not negative, in the range from {@code from} to {@code to}, exclusive. */
+    void sort(long[] entries, int from, int to) {
+        int count = to - from;
+        if (count < FEWEST_TO_COUNT) {
+            Arrays.sort(entries, from, to);
+            return;
+        }
+        if (spare.length < count) {
+            spare = new long[count + (count >> 1)];
+        }
+        long differing = 0;
+        for (int i = from + 1; i < to; i++) {
+            differing |= entries[i] ^ entries[from];
+        }
+        for (int shift = 0; shift < Long.SIZE && differing >>> shift != 0; shift += DIGIT_BITS) {
+            if ((differing >>> shift & DIGITS - 1) != 0) {
+                sortByDigit(entries, from, count, shift);
+            }
+        }
+    }
+
+    private void sortByDigit(long[] entries, int from, int count, int shift) {
+        System.arraycopy(entries, from, spare, 0, count);
+        Arrays.fill(next, 0);
+        for (int i = 0; i < count; i++) {
+            next[(int) (spare[i] >>> shift & DIGITS - 1) + 1]++;
+        }
+        next[0] = from;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            next[digit + 1] += next[digit];
+        }
+        for (int i = 0; i < count; i++) {
+            entries[next[(int) (spare[i] >>> shift & DIGITS - 1)]++] = spare[i];
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package ganglion.kernel.network;
+
+import java.util.Arrays;
+
+/** One row on its way into its final layout. Reused for row after row. */
+final class RowBuffer {
+
+    int count;
+    int[] targets = new int[0];
+    double[] weights = new double[0];
+    int[] delaysTicks = new int[0];
+
+    private long[] keys = new long[0];
+    private int[] sortedTargets = new int[0];
+    private double[] sortedWeights = new double[0];
+
+    /** Makes room for a row. */
+    void start(int length) {
+        count = length;
+        if (targets.length < length) {
+            int capacity = length + (length >> 1);
+            targets = new int[capacity];
+            weights = new double[capacity];
+            delaysTicks = new int[capacity];
+            keys = new long[capacity];
+            sortedTargets = new int[capacity];
+            sortedWeights = new double[capacity];
+        }
+    }
+
+    int distinctDelays() {
+        if (allDelaysAlike()) {
+            return count > 0 ? 1 : 0;
+        }
+        sortKeys();
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            distinct += i == 0 || keys[i] >>> Integer.SIZE != keys[i - 1] >>> Integer.SIZE ? 1 : 0;
+        }
+        return distinct;
+    }
+
+    private boolean allDelaysAlike() {
+        for (int i = 1; i < count; i++) {
+            if (delaysTicks[i] != delaysTicks[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sorts by delay; synapses of equal delay keep their order. */
+    void sortByDelay() {
+        sortKeys();
+        for (int i = 0; i < count; i++) {
+            int from = (int) keys[i];
+            sortedTargets[i] = targets[from];
+            sortedWeights[i] = weights[from];
+            delaysTicks[i] = (int) (keys[i] >>> Integer.SIZE);
+        }
+        int[] spareTargets = targets;
+        targets = sortedTargets;
+        sortedTargets = spareTargets;
+        double[] spareWeights = weights;
+        weights = sortedWeights;
+        sortedWeights = spareWeights;
+    }
+
+    private void sortKeys() {
+        for (int i = 0; i < count; i++) {
+            keys[i] = (long) delaysTicks[i] << Integer.SIZE | i;
+        }
+        Arrays.sort(keys, 0, count);
+    }
+
+    /** Sorts runs of equal targets by delay, by insertion: there are few twins. */
+    void sortTwinsByDelay() {
+        for (int i = 1; i < count; i++) {
+            int delay = delaysTicks[i];
+            double weight = weights[i];
+            int to = i;
+            while (to > 0 && targets[to - 1] == targets[i] && delaysTicks[to - 1] > delay) {
+                delaysTicks[to] = delaysTicks[to - 1];
+                weights[to] = weights[to - 1];
+                to--;
+            }
+            delaysTicks[to] = delay;
+            weights[to] = weight;
+        }
+    }
+}

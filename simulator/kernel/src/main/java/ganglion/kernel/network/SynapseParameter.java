@@ -1,0 +1,56 @@
+package ganglion.kernel.network;
+
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.Distribution;
+import java.util.Objects;
+
+/**
+ * A weight or a delay as a function of the synapse, so that it can be computed anywhere and in any order. Implementations
+ * are pure functions.
+ */
+@FunctionalInterface
+public interface SynapseParameter {
+
+    /**
+     * The value for a synapse: a weight in units of the target's threshold variable, or a delay in ticks, which is rounded.
+     *
+     * @param source source neuron, by position in its population
+     * @param target target neuron, by position in its population
+     * @param twin 0 for the first synapse between the two neurons, 1 for the second, and so on
+     */
+    double at(int source, int target, int twin);
+
+    /** The same value for every synapse. */
+    static SynapseParameter constant(double value) {
+        return new Constant(value);
+    }
+
+    /** A value of its own for every synapse, drawn from a distribution. */
+    static SynapseParameter drawn(Distribution distribution, CounterRandom random) {
+        return new Drawn(distribution, random);
+    }
+
+    /** See {@link #constant}. */
+    record Constant(double value) implements SynapseParameter {
+
+        @Override
+        public double at(int source, int target, int twin) {
+            return value;
+        }
+    }
+
+    /** See {@link #drawn}. */
+    record Drawn(Distribution distribution, CounterRandom random) implements SynapseParameter {
+
+        public Drawn {
+            Objects.requireNonNull(distribution, "distribution");
+            Objects.requireNonNull(random, "random");
+        }
+
+        @Override
+        public double at(int source, int target, int twin) {
+            CounterRandom ofTwin = twin == 0 ? random : random.branch(twin);
+            return distribution.draw(ofTwin, (long) source << Integer.SIZE | target);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package ganglion.kernel.network;
+
+/**
+ * The weights of a projection's synapses, by position, in as few bytes as represent them exactly. The delivery loops are
+ * here, one a layout, because they are where the simulator spends its time.
+ */
+sealed interface SynapseWeights {
+
+    double at(int position);
+
+    /** Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. */
+    void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
+
+    /** Adds to {@code count} successive inputs from {@code first} on, negative weights {@code negativeOffset} further on. */
+    void deliverInRow(int position, int count, double[] input, int first, int negativeOffset);
+
+    /** One weight for all: no memory. */
+    record Shared(double weight) implements SynapseWeights {
+
+        @Override
+        public double at(int position) {
+            return weight;
+        }
+
+        @Override
+        public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            int base = weight < 0 ? offset + negativeOffset : offset;
+            double added = weight;
+            for (int i = position; i < position + count; i++) {
+                input[base + targets[i]] += added;
+            }
+        }
+
+        @Override
+        public void deliverInRow(int position, int count, double[] input, int first, int negativeOffset) {
+            int base = weight < 0 ? first + negativeOffset : first;
+            for (int i = base; i < base + count; i++) {
+                input[i] += weight;
+            }
+        }
+    }
+
+    /** Weights that are all exactly floats: 4 bytes each. */
+    record Floats(float[] weights) implements SynapseWeights {
+
+        @Override
+        public double at(int position) {
+            return weights[position];
+        }
+
+        @Override
+        public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            if (negativeOffset == 0) {
+                for (int i = position; i < position + count; i++) {
+                    input[offset + targets[i]] += weights[i];
+                }
+                return;
+            }
+            for (int i = position; i < position + count; i++) {
+                int base = weights[i] < 0 ? offset + negativeOffset : offset;
+                input[base + targets[i]] += weights[i];
+            }
+        }
+
+        @Override
+        public void deliverInRow(int position, int count, double[] input, int first, int negativeOffset) {
+            if (negativeOffset == 0) {
+                for (int i = 0; i < count; i++) {
+                    input[first + i] += weights[position + i];
+                }
+                return;
+            }
+            for (int i = 0; i < count; i++) {
+                float weight = weights[position + i];
+                input[weight < 0 ? first + negativeOffset + i : first + i] += weight;
+            }
+        }
+    }
+
+    /** Any weights: 8 bytes each. */
+    record Doubles(double[] weights) implements SynapseWeights {
+
+        @Override
+        public double at(int position) {
+            return weights[position];
+        }
+
+        @Override
+        public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            if (negativeOffset == 0) {
+                for (int i = position; i < position + count; i++) {
+                    input[offset + targets[i]] += weights[i];
+                }
+                return;
+            }
+            for (int i = position; i < position + count; i++) {
+                int base = weights[i] < 0 ? offset + negativeOffset : offset;
+                input[base + targets[i]] += weights[i];
+            }
+        }
+
+        @Override
+        public void deliverInRow(int position, int count, double[] input, int first, int negativeOffset) {
+            if (negativeOffset == 0) {
+                for (int i = 0; i < count; i++) {
+                    input[first + i] += weights[position + i];
+                }
+                return;
+            }
+            for (int i = 0; i < count; i++) {
+                double weight = weights[position + i];
+                input[weight < 0 ? first + negativeOffset + i : first + i] += weight;
+            }
+        }
+    }
+
+    /** The smallest layout that holds some weights exactly. Doubles are taken over, not copied. */
+    static SynapseWeights of(double[] weights) {
+        WeightSurvey survey = new WeightSurvey();
+        for (double weight : weights) {
+            survey.add(weight);
+        }
+        if (weights.length > 0 && survey.allAlike()) {
+            return new Shared(weights[0]);
+        }
+        if (!survey.allFloats()) {
+            return new Doubles(weights);
+        }
+        float[] floats = new float[weights.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) weights[i];
+        }
+        return new Floats(floats);
+    }
+}

@@ -1,0 +1,78 @@
+package ganglion.kernel;
+
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.PoissonSource;
+import ganglion.kernel.neuron.RegularSource;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.SynapticLif;
+
+/** One neuron of the {@link EveryTickOracle}: its equations as they stand in the model's description, tick by tick. */
+interface OracleNeuron {
+
+    /**
+     * One tick.
+     *
+     * @param positive the summed input, or that of positive weights where a model keeps signs apart
+     * @param negative that of negative weights where a model keeps signs apart, otherwise 0
+     * @return whether the neuron fires
+     */
+    boolean tick(double positive, double negative);
+
+    /** The membrane potential after the latest tick. */
+    double potential();
+
+    /** The neuron at a position of a population. */
+    static OracleNeuron of(NeuronModel model, int neuron) {
+        if (model instanceof Lif lif) {
+            return lif.integration() == Integration.PER_TICK
+                    ? new OracleLif(lif.parameters(), neuron)
+                    : new OracleClosedFormLif(lif.parameters(), neuron);
+        }
+        if (model instanceof SynapticLif lif) {
+            return new OracleSynapticLif(lif, neuron);
+        }
+        if (model instanceof DrivenNeurons driven) {
+            OracleNeuron inner = of(driven.neurons(), neuron);
+            return new OracleDriven(inner, driven.current(), neuron, driven.inputChannels() == 2);
+        }
+        if (model instanceof SpikeSource source) {
+            return new OracleSource.Listed(source, neuron);
+        }
+        if (model instanceof RegularSource source) {
+            return new OracleSource.Regular(source, neuron);
+        }
+        if (model instanceof PoissonSource source) {
+            return new OracleSource.Poisson(source, neuron);
+        }
+        if (model instanceof LeakyIntegrator integrator) {
+            return new Integrator(integrator.beta());
+        }
+        throw new IllegalArgumentException("the oracle does not know the model " + model.name());
+    }
+
+    /** Integrates and leaks, never fires. */
+    final class Integrator implements OracleNeuron {
+
+        private final double beta;
+        private double v;
+
+        Integrator(double beta) {
+            this.beta = beta;
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            v = beta * v + positive;
+            return false;
+        }
+
+        @Override
+        public double potential() {
+            return v;
+        }
+    }
+}

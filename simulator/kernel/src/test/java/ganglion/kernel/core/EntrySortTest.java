@@ -1,0 +1,29 @@
+package ganglion.kernel.core;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntrySortTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 200, 70_000, 1L << 40, Long.MAX_VALUE})
+    void sortsPartOfAnArrayAndLeavesTheRestAlone(long bound) {
+        EntrySort sort = new EntrySort();
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            long[] entries = random.longs(random.nextInt(1, 1500), 0, bound).toArray();
+            int from = random.nextInt(entries.length);
+            int to = random.nextInt(from, entries.length + 1);
+            long[] expected = entries.clone();
+            Arrays.sort(expected, from, to);
+
+            sort.sort(entries, from, to);
+
+            assertArrayEquals(expected, entries, "seed " + seed);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package ganglion.kernel.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.Distribution.Uniform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowLayoutTest {
+
+    private static final int SOURCES = 5;
+    private static final int TARGETS = 40;
+
+    private record Synapse(int source, int target, double weight, int delay) {}
+
+    /** Runs tasks backwards: nothing may depend on their order. */
+    private static final TaskRunner THREE_TASKS = new TaskRunner() {
+        @Override
+        public int parallelism() {
+            return 3;
+        }
+
+        @Override
+        public void run(int tasks, IntConsumer task) {
+            for (int i = tasks - 1; i >= 0; i--) {
+                task.accept(i);
+            }
+        }
+    };
+
+    /** Delays alike, few (held once a group), many and very many (held one by one); weights alike, floats, doubles. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0",
+        "1, 0.25",
+        "1, 0.1",
+        "3, 0",
+        "3, 0.25",
+        "3, 0.1",
+        "400, 0",
+        "400, 0.25",
+        "400, 0.1",
+        "100000, 0.25",
+    })
+    void keepsEverySynapseWhateverTheLayout(int delays, double weightStep) {
+        List<Synapse> given = random(delays, weightStep);
+        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES, TARGETS);
+        given.forEach(s -> builder.add(s.source, s.target, s.weight, s.delay));
+
+        SparseSynapses synapses = builder.build();
+
+        List<Synapse> byDelay = new ArrayList<>(given);
+        byDelay.sort(Comparator.comparingInt(Synapse::source)
+                .thenComparingInt(Synapse::delay)
+                .thenComparingInt(Synapse::target));
+        assertEquals(byDelay, inOrderOfDelay(synapses));
+        assertEquals(given.stream().mapToInt(Synapse::delay).min().orElseThrow(), synapses.smallestDelayTicks());
+    }
+
+    private static List<Synapse> random(int delays, double weightStep) {
+        Random random = new Random(delays);
+        List<Synapse> synapses = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            double weight = weightStep == 0 ? 0.7 : weightStep * random.nextInt(-9, 10);
+            synapses.add(
+                    new Synapse(random.nextInt(SOURCES), random.nextInt(TARGETS), weight, 1 + random.nextInt(delays)));
+        }
+        return synapses;
+    }
+
+    private static List<Synapse> inOrderOfDelay(Synapses synapses) {
+        List<Synapse> read = new ArrayList<>();
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            for (int i = 0; i < synapses.outDegree(source); i++) {
+                read.add(new Synapse(
+                        source,
+                        synapses.target(source, i),
+                        synapses.weight(source, i),
+                        synapses.delayTicks(source, i)));
+            }
+        }
+        read.sort(Comparator.comparingInt(Synapse::source)
+                .thenComparingInt(Synapse::delay)
+                .thenComparingInt(Synapse::target));
+        return read;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.25", "3, 0", "3, 0.1", "400, 0.25", "100000, 0"})
+    void deliversThePiecesOfARangeOfTargets(int delays, double weightStep) {
+        List<Synapse> given = random(delays, weightStep);
+        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES, TARGETS);
+        given.forEach(s -> builder.add(s.source, s.target, s.weight, s.delay));
+        SparseSynapses synapses = builder.build();
+
+        for (int[] range : new int[][] {{0, TARGETS}, {0, 7}, {7, 20}, {20, TARGETS}, {9, 9}}) {
+            double[] expected = new double[2 * TARGETS];
+            given.stream()
+                    .filter(s -> s.source == 2 && s.target >= range[0] && s.target < range[1])
+                    .forEach(s -> expected[s.weight < 0 ? s.target + TARGETS : s.target] += s.weight);
+            double[] input = new double[2 * TARGETS + 3];
+
+            synapses.forEachPiece(
+                    2,
+                    range[0],
+                    range[1],
+                    (delay, position, count) -> synapses.deliver(position, count, input, 3, TARGETS));
+
+            double[] found = new double[2 * TARGETS];
+            System.arraycopy(input, 3, found, 0, found.length);
+            assertArrayEquals(expected, found, 1e-12);
+        }
+    }
+
+    @Test
+    void computesTheSameRowsWithAnyNumberOfTasks() {
+        int[] rowStart = {0, 3, 3, 6};
+        SynapseParameter weights = SynapseParameter.drawn(new Uniform(-1, 1), new CounterRandom(5));
+        SynapseParameter delays = SynapseParameter.drawn(new Uniform(1, 9), new CounterRandom(6));
+
+        SparseSynapses alone = SparseSynapses.ofRows(
+                4, rowStart, new int[] {0, 2, 2, 1, 1, 3}, weights, delays, TaskRunner.SEQUENTIAL);
+        SparseSynapses inTasks =
+                SparseSynapses.ofRows(4, rowStart, new int[] {0, 2, 2, 1, 1, 3}, weights, delays, THREE_TASKS);
+
+        assertEquals(inOrderOfDelay(alone), inOrderOfDelay(inTasks));
+        assertEquals(6, inOrderOfDelay(alone).stream().distinct().count(), "twins have values of their own");
+    }
+
+    @Test
+    void roundsDelaysToTicksAndRefusesThoseBelowOne() {
+        assertEquals(3, oneSynapse(1, 2.7).delayTicks(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> oneSynapse(1, 0.4));
+        assertThrows(IllegalArgumentException.class, () -> oneSynapse(1, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> oneSynapse(Double.NaN, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ofOne(SynapseParameter.constant(1), (source, target, twin) -> -1));
+    }
+
+    private static SparseSynapses oneSynapse(double weight, double delay) {
+        return ofOne(SynapseParameter.constant(weight), SynapseParameter.constant(delay));
+    }
+
+    private static SparseSynapses ofOne(SynapseParameter weight, SynapseParameter delay) {
+        return SparseSynapses.ofRows(1, new int[] {0, 1}, new int[] {0}, weight, delay, TaskRunner.SEQUENTIAL);
+    }
+}
