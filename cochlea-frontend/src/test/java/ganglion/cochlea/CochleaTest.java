@@ -12,7 +12,10 @@ import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.gammatone.ErbScale;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.kernel.event.SpikeRaster;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +188,20 @@ class CochleaTest {
         AudioClip clip = tone(440, 0.2, 0.3, 22_050);
 
         assertEquals(ear.hear(clip).spikes(), ear.hear(clip).spikes());
+    }
+
+    @Test
+    void clipsAtTheSameTimeDoNotDisturbEachOther() {
+        List<AudioClip> clips = IntStream.range(0, 12)
+                .mapToObj(i -> tone(200 + 150 * i, 0.5, 0.3, 16_000))
+                .toList();
+        List<SpikeRaster> alone =
+                clips.stream().map(clip -> ear.hear(clip).spikes()).toList();
+
+        List<SpikeRaster> together =
+                clips.parallelStream().map(clip -> ear.hear(clip).spikes()).toList();
+
+        assertEquals(alone, together);
     }
 
     @Test
