@@ -9,8 +9,14 @@
  *   optimiser   how gradients change parameters
  *   sample      inputs over time, and the classes they belong to
  *   engine      what trains a model batch by batch: the contract of the next two
+ *   quantise    what a chip makes of weights, for training and for good
  *   reference   the arithmetic as it is defined, in double precision
  *   fast        the same in single precision, for training
+ *   train       the training loop: epochs, validation, early stop, best model
+ *   file        models and checkpoints as files
+ *   data        sounds in folders as the ear hears them, recorded spikes
+ *   rule        learning rules other than backpropagation through time
+ *   compile     from a model to a network that fires the same spikes
  * </pre>
  *
  * Nothing below this module may import it.

@@ -15,6 +15,7 @@ import ganglion.learning.optimiser.FloatOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
+import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,20 @@ public final class FastEngine implements Engine {
      * @throws IllegalArgumentException if the model has layers without a fast path, see {@link #supports}
      */
     public FastEngine(Model model, Rule rule, long seed, int threads) {
+        this(model, rule, WeightProjection.NONE, seed, threads);
+    }
+
+    /**
+     * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
+     *
+     * @param projection what the chip makes of weights
+     */
+    public FastEngine(Model model, Rule rule, WeightProjection projection, long seed, int threads) {
         this.model = model;
         if (!supports(model)) {
             throw new IllegalArgumentException("the model has layers that only the reference engine runs");
         }
-        this.parameters = new FastParameters(model);
+        this.parameters = new FastParameters(model, projection);
         this.gradients = new GradientSum(parameters.all());
         this.optimiser = new FloatOptimiser(
                 rule, parameters.all().stream().map(FloatParameter::rows).toList());
@@ -106,7 +116,8 @@ public final class FastEngine implements Engine {
         optimiser.begin(step.learningRate());
         workers.run(parameters.all().size(), p -> {
             if (parameters.all().get(p).trainable()) {
-                optimiser.update(p, parameters.all().get(p).rows(), gradients.rows(p));
+                optimiser.update(p, parameters.all().get(p).exact(), gradients.rows(p));
+                parameters.all().get(p).project();
             }
         });
         return norm;

@@ -6,6 +6,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
+import ganglion.learning.quantise.WeightProjection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,12 @@ final class FastParameters {
     private final List<NeuronParameters> neurons = new ArrayList<>();
     private final List<ByTarget> byTarget = new ArrayList<>();
 
-    FastParameters(Model model) {
+    FastParameters(Model model, WeightProjection projection) {
         for (int i = 0; i < model.layers().size(); i++) {
             Layer layer = model.layers().get(i);
             Map<String, FloatParameter> named = new LinkedHashMap<>();
             for (Parameter parameter : model.parameters(i)) {
-                FloatParameter copy = new FloatParameter(parameter, isMatrix(layer, parameter));
+                FloatParameter copy = new FloatParameter(parameter, isMatrix(layer, parameter), projection);
                 named.put(parameter.name(), copy);
                 all.add(copy);
             }

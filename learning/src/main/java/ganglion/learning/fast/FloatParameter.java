@@ -1,6 +1,7 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.model.Parameter;
+import ganglion.learning.quantise.WeightProjection;
 
 /**
  * Working copy of a parameter: rows of floats. Weight matrices have a row for each source neuron, so that a spike adds a row;
@@ -10,21 +11,44 @@ final class FloatParameter {
 
     private final Parameter source;
     private final boolean bySource;
+    private final WeightProjection projection;
     private final float[][] rows;
+    private final float[][] exact;
 
-    /** @param bySource whether to turn the model's rows by target into rows by source */
-    FloatParameter(Parameter source, boolean bySource) {
+    /**
+     * @param bySource whether to turn the model's rows by target into rows by source
+     * @param projection what a chip makes of weights
+     */
+    FloatParameter(Parameter source, boolean bySource, WeightProjection projection) {
         this.source = source;
         this.bySource = bySource;
+        this.projection = projection;
         int[] shape = source.shape();
         int first = shape.length < 2 ? 1 : shape[0];
         int others = source.size() / first;
         this.rows = bySource ? new float[others][first] : new float[first][others];
+        this.exact = projection.concerns(source) ? zeros() : rows;
         load();
     }
 
+    /** The values that the network computes with. */
     float[][] rows() {
         return rows;
+    }
+
+    /** The values that training changes: the same, unless they are projected to what a chip can hold. */
+    float[][] exact() {
+        return exact;
+    }
+
+    /** Projects the values that training has changed. */
+    void project() {
+        if (exact != rows) {
+            double[] values = new double[source.size()];
+            toModelOrder(exact, values);
+            projection.project(values, source.shape()[0]);
+            fromModelOrder(values, rows);
+        }
     }
 
     boolean trainable() {
@@ -43,17 +67,13 @@ final class FloatParameter {
 
     /** Takes the model's values over. */
     void load() {
-        double[] values = source.values();
-        for (int r = 0; r < rows.length; r++) {
-            for (int c = 0; c < rows[r].length; c++) {
-                rows[r][c] = (float) values[position(r, c)];
-            }
-        }
+        fromModelOrder(source.values(), exact);
+        project();
     }
 
     /** Writes the values back to the model. */
     void store() {
-        toModelOrder(rows, source.values());
+        toModelOrder(exact, source.values());
     }
 
     /** Values in rows like those of this parameter, in the order in which the model has them. */

@@ -13,15 +13,21 @@ import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
+import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Trains and evaluates in double precision, in place: the model's values are the working copy. One thread, all layers. */
+/** Trains and evaluates in double precision, on one thread, with all layers. */
 public final class ReferenceEngine implements Engine {
 
     private final Model model;
+    /** What computes: like the model, but with projected weights. */
+    private final Model working;
+
+    private final WeightProjection projection;
+    private final List<double[]> exact = new ArrayList<>();
     private final ReferenceNetwork network;
     private final DoubleOptimiser optimiser;
 
@@ -31,8 +37,23 @@ public final class ReferenceEngine implements Engine {
      * @param seed of the choices of dropout layers
      */
     public ReferenceEngine(Model model, Rule rule, long seed) {
+        this(model, rule, WeightProjection.NONE, seed);
+    }
+
+    /**
+     * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
+     *
+     * @param projection what the chip makes of weights
+     */
+    public ReferenceEngine(Model model, Rule rule, WeightProjection projection, long seed) {
         this.model = model;
-        this.network = new ReferenceNetwork(model, seed);
+        this.working = model.copy();
+        this.projection = projection;
+        for (Parameter parameter : working.allParameters()) {
+            exact.add(projection.concerns(parameter) ? parameter.values().clone() : parameter.values());
+        }
+        project();
+        this.network = new ReferenceNetwork(working, seed);
         this.optimiser = new DoubleOptimiser(
                 rule, model.allParameters().stream().mapToInt(Parameter::size).toArray());
     }
@@ -53,7 +74,7 @@ public final class ReferenceEngine implements Engine {
         List<double[]> gradients = new ArrayList<>();
         for (int p = 0; p < model.allParameters().size(); p++) {
             Parameter parameter = model.allParameters().get(p);
-            values.add(parameter.values());
+            values.add(exact.get(p));
             gradients.add(parameter.trainable() ? gradients().get(p) : null);
         }
         double norm = GradientClip.norm(gradients);
@@ -64,7 +85,18 @@ public final class ReferenceEngine implements Engine {
             }
         }
         optimiser.step(values, gradients, step.learningRate());
+        project();
         return norm;
+    }
+
+    private void project() {
+        for (int p = 0; p < exact.size(); p++) {
+            Parameter parameter = working.allParameters().get(p);
+            if (projection.concerns(parameter)) {
+                System.arraycopy(exact.get(p), 0, parameter.values(), 0, parameter.size());
+                projection.project(parameter.values(), parameter.shape()[0]);
+            }
+        }
     }
 
     @Override
@@ -140,12 +172,17 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public void store() {
-        // The model's values are the working copy.
+        for (int p = 0; p < exact.size(); p++) {
+            System.arraycopy(exact.get(p), 0, model.allParameters().get(p).values(), 0, exact.get(p).length);
+        }
     }
 
     @Override
     public void load() {
-        // The model's values are the working copy.
+        for (int p = 0; p < exact.size(); p++) {
+            System.arraycopy(model.allParameters().get(p).values(), 0, exact.get(p), 0, exact.get(p).length);
+        }
+        project();
     }
 
     @Override

@@ -6,6 +6,7 @@ import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.quantise.WeightProjection;
 
 /**
  * How to train.
@@ -22,6 +23,8 @@ import ganglion.learning.optimiser.Schedule;
  * @param balance of the classes
  * @param selection by what the best epoch is told
  * @param patienceEpochs epochs without a better one after which to stop; 0 for never
+ * @param projection what a chip makes of weights; the trained model has the exact ones, which {@link
+ *     WeightProjection#apply} projects for good
  * @param threads number of threads; without influence on the result
  */
 public record Experiment(
@@ -37,6 +40,7 @@ public record Experiment(
         ClassBalance balance,
         Selection selection,
         int patienceEpochs,
+        WeightProjection projection,
         int threads) {
 
     /** @throws IllegalArgumentException if a number is out of range */
@@ -69,6 +73,7 @@ public record Experiment(
                 ClassBalance.NONE,
                 Selection.ACCURACY,
                 0,
+                WeightProjection.NONE,
                 1);
     }
 
@@ -87,6 +92,7 @@ public record Experiment(
                 balance,
                 selection,
                 patienceEpochs,
+                projection,
                 threads);
     }
 
@@ -105,6 +111,7 @@ public record Experiment(
                 balance,
                 selection,
                 otherPatience,
+                projection,
                 threads);
     }
 
@@ -123,6 +130,26 @@ public record Experiment(
                 other,
                 selection,
                 patienceEpochs,
+                projection,
+                threads);
+    }
+
+    /** The same for weights that a chip can hold. */
+    public Experiment withProjection(WeightProjection other) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                penalty,
+                rule,
+                schedule,
+                largestGradientNorm,
+                readOut,
+                balance,
+                selection,
+                patienceEpochs,
+                other,
                 threads);
     }
 
@@ -141,6 +168,7 @@ public record Experiment(
                 balance,
                 selection,
                 patienceEpochs,
+                projection,
                 other);
     }
 }

@@ -40,8 +40,9 @@ public final class Trainer {
     /** The engine for a model: the fast one, or the reference for layers that it does not have. */
     public static Engine engine(Model model, Experiment experiment) {
         return FastEngine.supports(model)
-                ? new FastEngine(model, experiment.rule(), experiment.seed(), experiment.threads())
-                : new ReferenceEngine(model, experiment.rule(), experiment.seed());
+                ? new FastEngine(
+                        model, experiment.rule(), experiment.projection(), experiment.seed(), experiment.threads())
+                : new ReferenceEngine(model, experiment.rule(), experiment.projection(), experiment.seed());
     }
 
     /** Trains a model, which is left as it is: the result has models of its own. */
