@@ -1,6 +1,7 @@
 package ganglion.cli;
 
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.format.SchemaReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
     private boolean schema;
 
+    @Option(names = "--reference", description = "Print the reference of scenario files, in Markdown, instead.")
+    private boolean reference;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -41,13 +45,14 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (schema != files.isEmpty()) {
-            String found = schema ? "both" : "neither";
+        if ((schema ? 1 : 0) + (reference ? 1 : 0) + (files.isEmpty() ? 0 : 1) != 1) {
+            String found = files.isEmpty() && !schema && !reference ? "none" : "several";
             throw new ParameterException(
-                    specification.commandLine(), "found " + found + ", expected --schema or at least one FILE");
+                    specification.commandLine(),
+                    "found " + found + ", expected one of --schema, --reference, or at least one FILE");
         }
-        if (schema) {
-            console.out().println(ScenarioFiles.schema().strip());
+        if (files.isEmpty()) {
+            console.out().println((schema ? ScenarioFiles.schema() : SchemaReference.markdown()).strip());
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);
