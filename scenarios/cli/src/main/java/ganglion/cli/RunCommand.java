@@ -42,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Console console;
     private final FaultReport faults;
+    private final StopSignal stop;
 
     @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenario files, YAML or JSON.")
     private List<Path> files;
@@ -77,9 +78,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
-    RunCommand(Console console, FaultReport faults) {
+    RunCommand(Console console, FaultReport faults, StopSignal stop) {
         this.console = console;
         this.faults = faults;
+        this.stop = stop;
     }
 
     /** Reads all scenarios before it runs the first, so that a slip in the last does not cost the time of the others. */
@@ -88,9 +90,13 @@ final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = readAll();
         ArrayNode documents = Json.array();
         ExitCode code = ExitCode.FINE;
+        stop.listen();
         for (Scenario scenario : scenarios) {
-            code = code.or(runOne(scenario, documents));
+            if (!stop.requested()) {
+                code = code.or(runOne(scenario, documents));
+            }
         }
+        code = stop.requested() ? ExitCode.INTERRUPTED : code;
         if (json && !documents.isEmpty()) {
             Json.print(files.size() == 1 ? documents.get(0) : documents, console.out());
         }
@@ -149,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
 
     private ExitCode runOne(Scenario scenario, ArrayNode documents) {
         if (scenario.isStudy() && point == null) {
-            return new StudyRun(console, faults, machineOptions.settings(), scenarioOptions.overrides())
+            return new StudyRun(console, faults, stop, machineOptions.settings(), scenarioOptions.overrides())
                     .run(
                             scenario,
                             OutputFolder.of(out, scenario.name(), files.size() > 1, Instant.now()),
@@ -165,6 +171,9 @@ final class RunCommand implements Callable<Integer> {
             } else {
                 print(run, directory);
             }
+            if (!run.complete()) {
+                return ExitCode.INTERRUPTED;
+            }
             return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         } catch (InputException | OutputException e) {
             return faults.tell(e);
@@ -172,7 +181,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ScenarioRun simulate(Scenario scenario) throws InputException {
-        try (ProgressLine progress = new ProgressLine(console, scenario.name())) {
+        try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             return ScenarioRunner.run(scenario, machineOptions.settings(), progress);
         }
     }

@@ -22,12 +22,14 @@ final class StudyRun {
 
     private final Console console;
     private final FaultReport faults;
+    private final StopSignal stop;
     private final RunSettings machine;
     private final ScenarioOverrides overrides;
 
-    StudyRun(Console console, FaultReport faults, RunSettings machine, ScenarioOverrides overrides) {
+    StudyRun(Console console, FaultReport faults, StopSignal stop, RunSettings machine, ScenarioOverrides overrides) {
         this.console = console;
         this.faults = faults;
+        this.stop = stop;
         this.machine = machine;
         this.overrides = overrides;
     }
@@ -42,7 +44,7 @@ final class StudyRun {
                 overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
         SuiteCase study = new SuiteCase(Path.of(scenario.source().file()), scenario.name(), scenario.tags());
         CaseResult result;
-        try (ProgressLine progress = new ProgressLine(console, scenario.name())) {
+        try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             result = new CaseRunner(settings, RunFolders.ofSweep(folder), progress).run(study);
         }
         try {

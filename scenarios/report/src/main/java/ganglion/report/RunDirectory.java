@@ -77,7 +77,7 @@ public final class RunDirectory {
     }
 
     private static void writeLatencies(ScenarioRun run, Path directory) throws IOException {
-        double seconds = run.clock().seconds(run.ticks());
+        double seconds = run.clock().seconds(run.ranTicks());
         for (ChipCost cost : run.costs()) {
             Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
             LatencyHistograms.writeIfAny(cost.tickLatency(), cost.profile().name(), seconds, file);

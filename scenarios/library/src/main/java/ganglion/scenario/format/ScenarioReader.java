@@ -10,6 +10,7 @@ import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.ProjectionSpec;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Recording;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
@@ -41,6 +42,8 @@ final class ScenarioReader {
     Scenario read() throws InputException {
         Clock clock = clock();
         reading.setClock(new TickTimes(clock));
+        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
+        reading.setStreams(new RandomStreams(seed));
         reading.setNames(declaredNames());
         List<Input> inputs =
                 root.elements("inputs").stream().map(InputReader::read).toList();
@@ -48,14 +51,11 @@ final class ScenarioReader {
         List<PopulationSpec> populations = network.elements("populations").stream()
                 .map(PopulationReader::read)
                 .toList();
-        List<ProjectionSpec> projections = network.elements("projections").stream()
-                .map(ProjectionReader::read)
-                .toList();
+        List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
         Recording recording = RecordingReader.read(root.find("record"), reading.names());
-        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),

@@ -74,6 +74,9 @@ public final class CaseRunner {
 
     private RunResult runOne(SuiteCase test, RunPoint point, GoldenFiles golden) {
         long start = System.nanoTime();
+        if (progress.stopRequested()) {
+            return error(point, Status.ABORTED, List.of(test.file() + ": stopped before it was run"), start);
+        }
         try {
             return result(test, point, golden, start);
         } catch (InputException e) {
@@ -92,14 +95,18 @@ public final class CaseRunner {
     private RunResult result(SuiteCase test, RunPoint point, GoldenFiles golden, long start)
             throws InputException, IOException {
         Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides().at(point));
-        ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), RunProgress.NONE), golden);
+        ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping()), golden);
         Optional<String> difference = difference(scenario, run, seconds(start));
         String report = keeper.keep(run, point);
         List<String> messages = new ArrayList<>();
         difference.ifPresent(what -> messages.add(test.file()
                 + ": two runs of seed " + run.seed() + " are not the same: " + what
                 + "; this is a fault of Ganglion, please report it"));
-        Status status = run.passed() ? Status.PASSED : Status.FAILED;
+        if (!run.complete()) {
+            messages.add(test.file() + ": stopped before its end");
+        }
+        Status end = run.complete() ? Status.FAILED : Status.ABORTED;
+        Status status = run.passed() ? Status.PASSED : end;
         return new RunResult(
                 point.label(),
                 point.settings(),
@@ -110,6 +117,22 @@ public final class CaseRunner {
                 report,
                 RunFigures.of(run),
                 seconds(start));
+    }
+
+    /** Passes on the wish to stop; how far each of many runs has come nobody sees. */
+    private RunProgress stopping() {
+        return new RunProgress() {
+
+            @Override
+            public void advanced(String phase, double fraction) {
+                // the share of the runs is told instead
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return progress.stopRequested();
+            }
+        };
     }
 
     private ScenarioRun updated(ScenarioRun run, GoldenFiles golden) throws IOException {

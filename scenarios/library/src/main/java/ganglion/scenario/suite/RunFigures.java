@@ -23,7 +23,7 @@ final class RunFigures {
             figures.put("spikes of " + population.name(), spikes);
             figures.put(
                     "rate of " + population.name() + " (Hz)",
-                    spikes / population.size() / run.clock().seconds(run.ticks()));
+                    spikes / population.size() / run.clock().seconds(run.ranTicks()));
         }
         if (run.decisions().stream().anyMatch(decision -> !decision.label().isEmpty())) {
             figures.put("correct decisions", (double)

@@ -47,7 +47,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
                         population.name(), run.result().spikes().get(p)));
             }
         }
-        return new RecordedSpikes(run.clock(), run.ticks(), populations);
+        return new RecordedSpikes(run.clock(), run.ranTicks(), populations);
     }
 
     /** The same as the content of a raster file. */
