@@ -139,7 +139,7 @@ record BalancedNetwork(
     }
 
     private static int below(CounterRandom random, int source, int target, int twin, int bound) {
-        CounterRandom ofTwin = twin == 0 ? random : random.stream(twin);
+        CounterRandom ofTwin = twin == 0 ? random : random.branch(twin);
         return ofTwin.below((long) source << Integer.SIZE | target, bound);
     }
 }

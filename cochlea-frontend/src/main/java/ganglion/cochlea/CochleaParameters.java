@@ -15,11 +15,12 @@ import java.util.Objects;
  * @param sampleRateHertz rate that clips are resampled to, 100 Hz to 1 MHz
  * @param windowSeconds length of a frame, at least two samples
  * @param hopSeconds time from frame to frame, a whole number of samples: the length of a tick
- * @param mel the filter bank
+ * @param mel number and range of the bands, and the shape of mel filters
  * @param gain from power to drive
  * @param inhibition across bands, before the gain control
  * @param encoder from drive to spikes
- * @param spectrum taper, framing, transform size and unit
+ * @param spectrum taper, framing, transform size and unit; of no effect on gammatone filters
+ * @param filters what parts the sound into bands
  */
 public record CochleaParameters(
         double sampleRateHertz,
@@ -29,7 +30,8 @@ public record CochleaParameters(
         GainControl gain,
         LateralInhibition inhibition,
         SpikeEncoder encoder,
-        SpectrumOptions spectrum) {
+        SpectrumOptions spectrum,
+        BandFilters filters) {
 
     /**
      * The default ear: 16 kHz, 32 ms Hann frames every 2 ms, 64 mel bands up to 8 kHz, zero-sum lateral inhibition over 5
@@ -44,7 +46,8 @@ public record CochleaParameters(
             NormalisedPower.HEARING,
             new LateralInhibition(5, 1),
             LifEncoder.STUDY,
-            SpectrumOptions.HEARING);
+            SpectrumOptions.HEARING,
+            BandFilters.MEL);
 
     private static final double LOWEST_RATE_HERTZ = 100;
     private static final double HIGHEST_RATE_HERTZ = 1e6;
@@ -74,6 +77,7 @@ public record CochleaParameters(
         Objects.requireNonNull(inhibition, "inhibition");
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(spectrum, "spectrum");
+        Objects.requireNonNull(filters, "filters");
         checkTransform(spectrum, (int) Math.round(windowSamples));
         if (mel.maximumHertz() > sampleRateHertz / 2 && mel.maximumHertz() < Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("mel bands end at half the sample rate, " + sampleRateHertz / 2
@@ -83,6 +87,19 @@ public record CochleaParameters(
             throw new IllegalArgumentException("mel bands start below half the sample rate, " + sampleRateHertz / 2
                     + " Hz, not at " + mel.minimumHertz() + " Hz");
         }
+    }
+
+    /** An ear with mel filters. */
+    public CochleaParameters(
+            double sampleRateHertz,
+            double windowSeconds,
+            double hopSeconds,
+            MelParameters mel,
+            GainControl gain,
+            LateralInhibition inhibition,
+            SpikeEncoder encoder,
+            SpectrumOptions spectrum) {
+        this(sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, BandFilters.MEL);
     }
 
     private static void checkTransform(SpectrumOptions spectrum, int windowSamples) {
@@ -105,34 +122,42 @@ public record CochleaParameters(
     /** The same at another sample rate and with frames of other lengths. */
     public CochleaParameters withFrames(double rateHertz, double windowLengthSeconds, double hopLengthSeconds) {
         return new CochleaParameters(
-                rateHertz, windowLengthSeconds, hopLengthSeconds, mel, gain, inhibition, encoder, spectrum);
+                rateHertz, windowLengthSeconds, hopLengthSeconds, mel, gain, inhibition, encoder, spectrum, filters);
     }
 
     /** The same with another filter bank. */
     public CochleaParameters withMel(MelParameters other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, other, gain, inhibition, encoder, spectrum);
+                sampleRateHertz, windowSeconds, hopSeconds, other, gain, inhibition, encoder, spectrum, filters);
     }
 
     /** The same with another gain control. */
     public CochleaParameters withGain(GainControl other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, other, inhibition, encoder, spectrum);
+                sampleRateHertz, windowSeconds, hopSeconds, mel, other, inhibition, encoder, spectrum, filters);
     }
 
     /** The same with other inhibition. */
     public CochleaParameters withInhibition(LateralInhibition other) {
-        return new CochleaParameters(sampleRateHertz, windowSeconds, hopSeconds, mel, gain, other, encoder, spectrum);
+        return new CochleaParameters(
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, other, encoder, spectrum, filters);
     }
 
     /** The same with another encoder. */
     public CochleaParameters withEncoder(SpikeEncoder other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, other, spectrum);
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, other, spectrum, filters);
     }
 
     /** The same with other spectra. */
     public CochleaParameters withSpectrum(SpectrumOptions other) {
-        return new CochleaParameters(sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, other);
+        return new CochleaParameters(
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, other, filters);
+    }
+
+    /** The same with bands made another way. */
+    public CochleaParameters withFilters(BandFilters other) {
+        return new CochleaParameters(
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, other);
     }
 }

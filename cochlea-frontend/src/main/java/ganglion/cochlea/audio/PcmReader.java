@@ -37,6 +37,9 @@ final class PcmReader {
     }
 
     private double mean(byte[] block, int offset) {
+        if (channels == 1) {
+            return format.decode(block, offset);
+        }
         double sum = 0;
         for (int channel = 0; channel < channels; channel++) {
             sum += format.decode(block, offset + channel * format.bytes());

@@ -1,6 +1,9 @@
 package ganglion.cochlea.audio;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 
 /**
  * Changes the sample rate by a windowed-sinc low-pass filter, evaluated at the output's sampling instants only
@@ -30,6 +33,8 @@ public final class Resampler {
     /** Rates are told apart down to a thousandth of a hertz. */
     private static final double RATE_RESOLUTION = 1000;
 
+    private static final AtomicReference<Cached> last = new AtomicReference<>();
+
     /** Output rate / input rate in lowest terms: {@code up / down}. */
     private final long up;
 
@@ -58,6 +63,19 @@ public final class Resampler {
         coefficients = design(cutShare * (1 + PASS_BAND_SHARE) / 2);
     }
 
+    /** The resampler between two rates; the one asked for last is kept, since clips of a data set are of one rate. */
+    public static Resampler between(double inputHertz, double outputHertz) {
+        Cached known = last.get();
+        if (known != null && known.inputHertz == inputHertz && known.outputHertz == outputHertz) {
+            return known.resampler;
+        }
+        Resampler resampler = new Resampler(inputHertz, outputHertz);
+        last.set(new Cached(inputHertz, outputHertz, resampler));
+        return resampler;
+    }
+
+    private record Cached(double inputHertz, double outputHertz, Resampler resampler) {}
+
     private static long resolved(double hertz) {
         if (!(hertz >= AudioDecoder.LOWEST_RATE_HERTZ && hertz <= AudioDecoder.HIGHEST_RATE_HERTZ)) {
             throw new IllegalArgumentException("sample rates are 100 Hz to 1 MHz, not " + hertz + " Hz");
@@ -84,6 +102,16 @@ public final class Resampler {
         return filter;
     }
 
+    /** The same sound, for input that is still going on. */
+    public ResamplerStream start(DoubleConsumer output) {
+        return new ResamplerStream(this, output);
+    }
+
+    /** Input samples after its own moment that an output sample depends on. */
+    public int delaySamples() {
+        return taps / 2;
+    }
+
     /**
      * The same sound at the output rate.
      *
@@ -95,46 +123,108 @@ public final class Resampler {
         if (up == down) {
             return input.clone();
         }
-        long length = (input.length * up + down - 1) / down;
-        if (length > Integer.MAX_VALUE - 8) {
+        long length = outputLength(input.length);
+        if (length > Integer.MAX_VALUE - 8 || input.length > Integer.MAX_VALUE - 8 - 2 * taps) {
             throw new IllegalArgumentException(length + " samples after resampling do not fit into memory");
         }
+        double[] padded = new double[input.length + 2 * taps];
+        System.arraycopy(input, 0, padded, padding(), input.length);
         double[] output = new double[(int) length];
+        if (phases == up) {
+            new SegmentedResampling(this, (int) up, (int) down).resample(padded, output);
+            return output;
+        }
         for (int k = 0; k < output.length; k++) {
-            output[k] = at(input, k * down);
+            output[k] = at(padded, (int) firstTap(k), k);
         }
         return output;
     }
 
-    /** The input's value at a position given in units of 1 / up input samples. */
-    private double at(double[] input, long position) {
-        int first = (int) (position / up) - taps / 2 + 1;
-        long remainder = position % up;
+    long outputLength(long inputLength) {
+        return (inputLength * up + down - 1) / down;
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    /** Zeros before the first input sample, so that every output sees as many inputs as there are taps. */
+    int padding() {
+        return taps / 2 - 1;
+    }
+
+    /** Index, in the padded input, of the first sample that an output depends on. */
+    long firstTap(long output) {
+        return output * down / up;
+    }
+
+    /** An output sample, of inputs from index {@code first} on. */
+    double at(double[] padded, int first, long output) {
+        long remainder = output * down % up;
         if (phases == up) {
-            return dot(input, first, (int) remainder);
+            return dot(padded, first, (int) remainder * taps);
         }
         double phase = (double) remainder * phases / up;
         int below = (int) phase;
-        double low = dot(input, first, below);
-        return low + (phase - below) * (dot(input, first, below + 1) - low);
+        double low = dot(padded, first, below * taps);
+        return low + (phase - below) * (dot(padded, first, (below + 1) * taps) - low);
     }
 
-    private double dot(double[] input, int first, int phase) {
-        int row = phase * taps;
-        int from = Math.max(0, -first);
-        int until = Math.min(taps, input.length - first);
-        double even = 0;
-        double odd = 0;
-        int tap = from;
-        // Two running sums halve the wait for each addition.
-        for (; tap + 1 < until; tap += 2) {
-            even += coefficients[row + tap] * input[first + tap];
-            odd += coefficients[row + tap + 1] * input[first + tap + 1];
+    /** Products are added in threes, as {@link #sumRows} does it. */
+    private double dot(double[] padded, int first, int row) {
+        double sum = 0;
+        int tap = 0;
+        for (; tap + 2 < taps; tap += 3) {
+            int from = first + tap;
+            int weight = row + tap;
+            sum += coefficients[weight] * padded[from]
+                    + coefficients[weight + 1] * padded[from + 1]
+                    + coefficients[weight + 2] * padded[from + 2];
         }
-        if (tap < until) {
-            even += coefficients[row + tap] * input[first + tap];
+        for (; tap < taps; tap++) {
+            sum += coefficients[row + tap] * padded[first + tap];
         }
-        return even + odd;
+        return sum;
+    }
+
+    /**
+     * Output sample {@code output} of several inputs at once.
+     *
+     * @param inputs row i holds sample i of each
+     * @param sums takes the output of each
+     */
+    void sumRows(double[][] inputs, int output, double[] sums) {
+        int first = (int) firstTap(output);
+        int row = (int) (output * down % up) * taps;
+        Arrays.fill(sums, 0);
+        int tap = 0;
+        for (; tap + 2 < taps; tap += 3) {
+            int from = first + tap;
+            int weight = row + tap;
+            addWeighted(
+                    sums,
+                    inputs[from],
+                    inputs[from + 1],
+                    inputs[from + 2],
+                    coefficients[weight],
+                    coefficients[weight + 1],
+                    coefficients[weight + 2]);
+        }
+        for (; tap < taps; tap++) {
+            addWeighted(sums, inputs[first + tap], coefficients[row + tap]);
+        }
+    }
+
+    private static void addWeighted(double[] sums, double[] x, double[] y, double[] z, double a, double b, double c) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += a * x[i] + b * y[i] + c * z[i];
+        }
+    }
+
+    private static void addWeighted(double[] sums, double[] x, double a) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += a * x[i];
+        }
     }
 
     private static double sinc(double x) {

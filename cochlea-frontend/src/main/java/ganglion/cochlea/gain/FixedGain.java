@@ -5,7 +5,7 @@ package ganglion.cochlea.gain;
  *
  * @param factor at least 0
  */
-public record FixedGain(double factor) implements GainControl {
+public record FixedGain(double factor) implements CausalGain {
 
     /** @throws IllegalArgumentException if the factor is negative or not finite */
     public FixedGain {
@@ -15,9 +15,7 @@ public record FixedGain(double factor) implements GainControl {
     }
 
     @Override
-    public void apply(double[] values, int bands) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factor;
-        }
+    public GainStage start(int bands, double hopSeconds) {
+        return new PointwiseGain(bands, power -> factor * power);
     }
 }

@@ -1,13 +1,14 @@
 package ganglion.cochlea.gain;
 
 /** How band powers become the drive of the encoder. The point is that spikes should not depend on loudness. */
-public sealed interface GainControl permits NormalisedPower, FixedGain {
+public sealed interface GainControl permits NormalisedPower, CausalGain {
 
     /**
      * Turns the powers of a whole clip into drives, in place.
      *
      * @param values powers of at least 0, frame after frame
      * @param bands values per frame
+     * @param hopSeconds time from frame to frame
      */
-    void apply(double[] values, int bands);
+    void apply(double[] values, int bands, double hopSeconds);
 }

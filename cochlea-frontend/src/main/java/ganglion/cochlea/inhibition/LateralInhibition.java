@@ -42,33 +42,21 @@ public record LateralInhibition(int width, double strength) {
         return kernel;
     }
 
+    /** The inhibition of frames of the given number of bands. */
+    public InhibitionStage start(int bands) {
+        return new InhibitionStage(this, bands);
+    }
+
     /**
-     * Sharpens frames, allocating one frame in all.
+     * Sharpens the frames of a whole clip.
      *
      * @param values frame after frame, changed in place
      * @param bands values per frame
      */
     public void apply(double[] values, int bands) {
-        if (width == 1) {
-            return;
-        }
-        double[] kernel = kernelFromCentre();
-        double[] frame = new double[bands];
+        InhibitionStage stage = start(bands);
         for (int offset = 0; offset < values.length; offset += bands) {
-            System.arraycopy(values, offset, frame, 0, bands);
-            for (int band = 0; band < bands; band++) {
-                values[offset + band] = Math.max(0, convolved(frame, kernel, band));
-            }
+            stage.apply(values, offset);
         }
-    }
-
-    private static double convolved(double[] frame, double[] kernel, int band) {
-        double sum = frame[band];
-        for (int j = 1; j < kernel.length; j++) {
-            double below = band - j >= 0 ? frame[band - j] : 0;
-            double above = band + j < frame.length ? frame[band + j] : 0;
-            sum += kernel[j] * (below + above);
-        }
-        return sum;
     }
 }

@@ -3,13 +3,24 @@ package ganglion.cochlea.spectrum;
 /**
  * Mel-frequency cepstral coefficients: the orthonormal cosine transform (DCT-II) of mel levels along the bands, of which the
  * lowest coefficients are kept; the same numbers as {@code librosa.feature.mfcc}. A lifter L weighs coefficient k with
- * 1 + L / 2 sin(pi (k + 1) / L). Immutable and thread safe.
+ * 1 + L / 2 sin(pi (k + 1) / L).
+ *
+ * <p>Not thread safe: it owns working memory.
  */
 public final class CepstralCoefficients {
 
+    /** Coefficients that are summed side by side. */
+    private static final int GROUP = 4;
+
     private final int bands;
-    /** Coefficient after coefficient, bands from low to high. */
-    private final double[][] transform;
+    private final int coefficients;
+    /**
+     * Weights of the lower half of the bands for each coefficient. Cosines of even order are the same from both ends, those of
+     * odd order differ in sign: half of the products suffice.
+     */
+    private final double[][] weights;
+    /** Sums of bands at equal distance from both ends, then differences. */
+    private final double[][] folded;
 
     /**
      * @param bands mel bands per frame
@@ -23,21 +34,25 @@ public final class CepstralCoefficients {
                     + " bands, with a lifter of at least 0, not " + coefficients + " with " + lifter);
         }
         this.bands = bands;
-        this.transform = new double[coefficients][bands];
+        this.coefficients = coefficients;
+        int half = (bands + 1) / 2;
+        this.folded = new double[2][half];
+        // Coefficients beyond the last pad the groups of equal parity.
+        this.weights = new double[coefficients + 2 * GROUP][half];
         for (int k = 0; k < coefficients; k++) {
             double weight = Math.sqrt((k == 0 ? 1.0 : 2.0) / bands);
             if (lifter > 0) {
                 weight *= 1 + lifter / 2 * Math.sin(Math.PI * (k + 1) / lifter);
             }
-            for (int band = 0; band < bands; band++) {
-                transform[k][band] = weight * Math.cos(Math.PI * k * (2 * band + 1) / (2 * bands));
+            for (int band = 0; band < half; band++) {
+                weights[k][band] = weight * Math.cos(Math.PI * k * (2 * band + 1) / (2 * bands));
             }
         }
     }
 
     /** Number of coefficients per frame. */
     public int coefficients() {
-        return transform.length;
+        return coefficients;
     }
 
     /**
@@ -47,12 +62,54 @@ public final class CepstralCoefficients {
      * @param cepstrum takes the coefficients, from {@code cepstrumOffset} on
      */
     public void apply(double[] levels, int offset, double[] cepstrum, int cepstrumOffset) {
-        for (int k = 0; k < transform.length; k++) {
-            double sum = 0;
-            for (int band = 0; band < bands; band++) {
-                sum += transform[k][band] * levels[offset + band];
+        fold(levels, offset);
+        for (int first = 0; first < coefficients; first += 2 * GROUP) {
+            for (int parity = 0; parity < 2; parity++) {
+                sumGroup(first + parity, folded[parity], cepstrum, cepstrumOffset);
             }
-            cepstrum[cepstrumOffset + k] = sum;
+        }
+    }
+
+    private void fold(double[] levels, int offset) {
+        double[] sums = folded[0];
+        double[] differences = folded[1];
+        for (int band = 0; band < bands / 2; band++) {
+            double low = levels[offset + band];
+            double high = levels[offset + bands - 1 - band];
+            sums[band] = low + high;
+            differences[band] = low - high;
+        }
+        if (bands % 2 == 1) {
+            sums[bands / 2] = levels[offset + bands / 2];
+        }
+    }
+
+    /** Coefficients first, first + 2, first + 4, first + 6, as far as they are wanted. */
+    private void sumGroup(int first, double[] values, double[] cepstrum, int offset) {
+        double[] a = weights[first];
+        double[] b = weights[first + 2];
+        double[] c = weights[first + 4];
+        double[] d = weights[first + 6];
+        double sumA = 0;
+        double sumB = 0;
+        double sumC = 0;
+        double sumD = 0;
+        for (int band = 0; band < values.length; band++) {
+            double value = values[band];
+            sumA += a[band] * value;
+            sumB += b[band] * value;
+            sumC += c[band] * value;
+            sumD += d[band] * value;
+        }
+        keep(first, sumA, cepstrum, offset);
+        keep(first + 2, sumB, cepstrum, offset);
+        keep(first + 4, sumC, cepstrum, offset);
+        keep(first + 6, sumD, cepstrum, offset);
+    }
+
+    private void keep(int k, double sum, double[] cepstrum, int offset) {
+        if (k < coefficients) {
+            cepstrum[offset + k] = sum;
         }
     }
 }

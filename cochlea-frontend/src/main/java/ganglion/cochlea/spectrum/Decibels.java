@@ -14,28 +14,39 @@ public record Decibels(double reference, double smallestPower, double rangeDecib
     /** librosa's defaults: reference 1, nothing below 1e-10, 80 dB below the highest level. */
     public static final Decibels LIBROSA = new Decibels(1, 1e-10, 80);
 
-    /** @throws IllegalArgumentException if a number is not positive */
+    /** @throws IllegalArgumentException if a number is not positive, or the smallest power below 2^-1022 */
     public Decibels {
-        if (!(reference > 0 && reference < Double.POSITIVE_INFINITY && smallestPower > 0 && rangeDecibels > 0)) {
+        if (!(reference > 0
+                && reference < Double.POSITIVE_INFINITY
+                && smallestPower >= Double.MIN_NORMAL
+                && smallestPower < Double.POSITIVE_INFINITY
+                && rangeDecibels > 0)) {
             throw new IllegalArgumentException("levels need a positive reference, smallest power and range, not "
                     + reference + ", " + smallestPower + " and " + rangeDecibels);
         }
     }
 
-    /** The level of one power, without regard to the range. */
+    /** The level of one finite power, without regard to the range. */
     public double level(double power) {
-        return 10 * Math.log10(Math.max(smallestPower, power)) - 10 * Math.log10(Math.max(smallestPower, reference));
+        return 10 * (Logarithm.log10(Math.max(smallestPower, power)) - zeroLevel());
+    }
+
+    private double zeroLevel() {
+        return Logarithm.log10(Math.max(smallestPower, reference));
     }
 
     /** Turns the powers of a whole clip into levels, in place. */
     public void apply(double[] powers) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < powers.length; i++) {
-            powers[i] = level(powers[i]);
-            highest = Math.max(highest, powers[i]);
+        double highest = smallestPower;
+        for (double power : powers) {
+            highest = power > highest ? power : highest;
         }
+        double zero = zeroLevel();
+        // The logarithm is steady, so that the limit can be set on powers, before it is taken.
+        double lowest = Math.max(smallestPower, highest * Math.pow(10, -rangeDecibels / 10));
         for (int i = 0; i < powers.length; i++) {
-            powers[i] = Math.max(powers[i], highest - rangeDecibels);
+            double power = powers[i];
+            powers[i] = 10 * (Logarithm.log10(power > lowest ? power : lowest) - zero);
         }
     }
 }

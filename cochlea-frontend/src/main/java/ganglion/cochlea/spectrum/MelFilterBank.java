@@ -12,6 +12,7 @@ public final class MelFilterBank {
     private final double[] edgesHertz;
     private final int[] firstBins;
     private final double[][] weights;
+    private final int bins;
 
     /**
      * @param parameters bands, range, scale and norm
@@ -29,6 +30,7 @@ public final class MelFilterBank {
         edgesHertz = edges(parameters, highest);
         firstBins = new int[parameters.bands()];
         weights = new double[parameters.bands()][];
+        bins = fftSize / 2 + 1;
         double binHertz = sampleRateHertz / fftSize;
         for (int band = 0; band < parameters.bands(); band++) {
             firstBins[band] = Math.min(fftSize / 2, (int) Math.max(0, Math.ceil(edgesHertz[band] / binHertz)));
@@ -68,6 +70,11 @@ public final class MelFilterBank {
         return weights.length;
     }
 
+    /** Number of frequencies of the spectra that this bank is made for. */
+    int bins() {
+        return bins;
+    }
+
     /** Frequencies of the triangles' peaks, ascending. */
     public double[] centresHertz() {
         return Arrays.copyOfRange(edgesHertz, 1, edgesHertz.length - 1);
@@ -94,6 +101,38 @@ public final class MelFilterBank {
                 sum += triangle[i] * power[first + i];
             }
             bands[offset + band] = sum;
+        }
+    }
+
+    /**
+     * Sums the power spectra of several frames into bands.
+     *
+     * @param power a row per bin, holding the values of the frames side by side
+     * @param frames how many of them count
+     * @param sums as long as a row, for intermediate results
+     * @param bands takes the powers frame after frame, from {@code offset} on
+     */
+    void apply(double[][] power, int frames, double[] sums, double[] bands, int offset) {
+        for (int band = 0; band < weights.length; band++) {
+            sum(band, power, sums);
+            for (int frame = 0; frame < frames; frame++) {
+                bands[offset + frame * weights.length + band] = sums[frame];
+            }
+        }
+    }
+
+    private void sum(int band, double[][] power, double[] sums) {
+        double[] triangle = weights[band];
+        int first = firstBins[band];
+        Arrays.fill(sums, 0);
+        int i = 0;
+        for (; i + 2 < triangle.length; i += 3) {
+            int bin = first + i;
+            LaneButterflies.addWeighted(
+                    sums, power[bin], power[bin + 1], power[bin + 2], triangle[i], triangle[i + 1], triangle[i + 2]);
+        }
+        for (; i < triangle.length; i++) {
+            LaneButterflies.addWeighted(sums, power[first + i], triangle[i]);
         }
     }
 }

@@ -15,7 +15,7 @@ class NormalisedPowerTest {
     void loudnessAboveTheRangeDoesNotMatter(double loudness) {
         double[] values = {0.2 * loudness, loudness, 0, 0.5 * loudness};
 
-        new NormalisedPower(0.05).apply(values, 2);
+        new NormalisedPower(0.05).apply(values, 2, 0.01);
 
         assertArrayEquals(new double[] {0.2, 1, 0, 0.5}, values, 1e-15);
     }
@@ -24,7 +24,7 @@ class NormalisedPowerTest {
     void whatStaysBelowTheRangeStaysFaint() {
         double[] values = {0.0075, 0.001};
 
-        new NormalisedPower(NormalisedPower.STUDY_MINIMUM_RANGE).apply(values, 1);
+        new NormalisedPower(NormalisedPower.STUDY_MINIMUM_RANGE).apply(values, 1, 0.01);
 
         assertArrayEquals(new double[] {0.15, 0.02}, values, 1e-15);
     }
@@ -33,7 +33,7 @@ class NormalisedPowerTest {
     void silenceStaysSilent() {
         double[] values = {0, 0};
 
-        NormalisedPower.HEARING.apply(values, 1);
+        NormalisedPower.HEARING.apply(values, 1, 0.01);
 
         assertArrayEquals(new double[] {0, 0}, values);
     }
@@ -42,7 +42,7 @@ class NormalisedPowerTest {
     void hearingDrivesATonesThresholdAmplitudeJustBelowFiring() {
         double[] values = {0.0003 * 0.0003};
 
-        NormalisedPower.HEARING.apply(values, 1);
+        NormalisedPower.HEARING.apply(values, 1, 0.01);
 
         assertEquals(1 - 0.850854, values[0], 1e-12);
     }
@@ -51,7 +51,7 @@ class NormalisedPowerTest {
     void fixedGainMultiplies() {
         double[] values = {0.5, 2};
 
-        new FixedGain(3).apply(values, 1);
+        new FixedGain(3).apply(values, 1, 0.01);
 
         assertArrayEquals(new double[] {1.5, 6}, values);
     }

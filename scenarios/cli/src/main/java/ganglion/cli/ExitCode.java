@@ -9,7 +9,9 @@ enum ExitCode {
     /** The input, the options or the surroundings are at fault. */
     BAD_INPUT(2),
     /** A fault of Ganglion. */
-    OUR_FAULT(3);
+    OUR_FAULT(3),
+    /** A signal ended the work early, and what was complete by then is written. */
+    INTERRUPTED(130);
 
     private final int number;
 

@@ -8,9 +8,11 @@ import picocli.CommandLine.Help.Ansi;
 final class Ganglion {
 
     private final Console console;
+    private final StopSignal stop;
 
-    Ganglion(Console console) {
+    Ganglion(Console console, StopSignal stop) {
         this.console = console;
+        this.stop = stop;
     }
 
     /** Runs one command line. Whatever happens becomes an exit code and, if it is a fault, lines on standard error. */
@@ -31,7 +33,7 @@ final class Ganglion {
 
     private CommandLine commandLine(GanglionCommand root, FaultReport faults) {
         CommandLine commands = new CommandLine(root)
-                .addSubcommand(new RunCommand(console, faults))
+                .addSubcommand(new RunCommand(console, faults, stop))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))

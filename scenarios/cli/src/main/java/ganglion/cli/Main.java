@@ -11,7 +11,14 @@ public final class Main {
      * @param arguments the words after {@code ganglion}
      */
     public static void main(String[] arguments) {
-        int code = new Ganglion(Console.ofProcess()).run(arguments).number();
+        Console console = Console.ofProcess();
+        StopSignal stop = new StopSignal(console);
+        int code = ExitCode.OUR_FAULT.number();
+        try {
+            code = new Ganglion(console, stop).run(arguments).number();
+        } finally {
+            stop.allWritten(); // or the process would wait for it for ever
+        }
         System.exit(code);
     }
 }

@@ -20,19 +20,21 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     private static final int REDRAW_MILLISECONDS = 200;
 
     private final Console console;
+    private final StopSignal stop;
     private final String task;
     private final LongSupplier nanoseconds;
     private final long start;
     private ProgressBar bar;
     private String phase = "";
 
-    ProgressLine(Console console, String task) {
-        this(console, task, System::nanoTime);
+    ProgressLine(Console console, StopSignal stop, String task) {
+        this(console, stop, task, System::nanoTime);
     }
 
     /** @param nanoseconds a clock that only runs forwards */
-    ProgressLine(Console console, String task, LongSupplier nanoseconds) {
+    ProgressLine(Console console, StopSignal stop, String task, LongSupplier nanoseconds) {
         this.console = console;
+        this.stop = stop;
         this.task = task;
         this.nanoseconds = nanoseconds;
         this.start = nanoseconds.getAsLong();
@@ -54,6 +56,11 @@ final class ProgressLine implements RunProgress, AutoCloseable {
         bar.stepTo(Math.round(fraction * STEPS));
     }
 
+    @Override
+    public boolean stopRequested() {
+        return stop.requested();
+    }
+
     private ProgressBar draw() {
         return new ProgressBarBuilder()
                 .setTaskName(task)
@@ -64,6 +71,8 @@ final class ProgressLine implements RunProgress, AutoCloseable {
                 .setConsumer(new Wiped(console.err()))
                 .clearDisplayOnFinish()
                 .hideEta()
+                // or nothing would be drawn of a phase that has come less far than the one before
+                .continuousUpdate()
                 .build();
     }
 

@@ -41,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Console console;
     private final FaultReport faults;
+    private final StopSignal stop;
 
     @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenario files, YAML or JSON.")
     private List<Path> files;
@@ -69,9 +70,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
-    RunCommand(Console console, FaultReport faults) {
+    RunCommand(Console console, FaultReport faults, StopSignal stop) {
         this.console = console;
         this.faults = faults;
+        this.stop = stop;
     }
 
     /** Reads all scenarios before it runs the first, so that a slip in the last does not cost the time of the others. */
@@ -80,8 +82,9 @@ final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = readAll();
         ArrayNode documents = Json.array();
         ExitCode code = ExitCode.FINE;
+        stop.listen();
         for (Scenario scenario : scenarios) {
-            code = code.or(runOne(scenario, documents));
+            code = stop.requested() ? ExitCode.INTERRUPTED : code.or(runOne(scenario, documents));
         }
         if (json && !documents.isEmpty()) {
             Json.print(files.size() == 1 ? documents.get(0) : documents, console.out());
@@ -135,6 +138,9 @@ final class RunCommand implements Callable<Integer> {
             } else {
                 print(run, directory);
             }
+            if (!run.complete()) {
+                return ExitCode.INTERRUPTED;
+            }
             return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         } catch (InputException | OutputException e) {
             return faults.tell(e);
@@ -142,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ScenarioRun simulate(Scenario scenario) throws InputException {
-        try (ProgressLine progress = new ProgressLine(console, scenario.name())) {
+        try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             return ScenarioRunner.run(scenario, machineOptions.settings(), progress);
         }
     }

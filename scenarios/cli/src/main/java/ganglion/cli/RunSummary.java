@@ -49,10 +49,11 @@ final class RunSummary {
     private void printHead(PrintStream out) {
         ActivityCounts activity = run.result().activity();
         out.println(run.scenario().name());
-        out.println(INDENT + time(run.clock().seconds(run.ticks())) + " in " + counted(run.ticks(), "tick") + " of "
-                + time(run.clock().tickSeconds()) + ", "
-                + counted(run.network().neuronCount(), "neuron") + ", "
-                + counted(run.network().synapseCount(), "synapse") + ", seed " + run.seed());
+        out.println(
+                INDENT + time(run.clock().seconds(run.ranTicks())) + " in " + counted(run.ranTicks(), "tick") + " of "
+                        + time(run.clock().tickSeconds()) + ", "
+                        + counted(run.network().neuronCount(), "neuron") + ", "
+                        + counted(run.network().synapseCount(), "synapse") + ", seed " + run.seed());
         out.println(INDENT + counted(activity.spikes(), "spike") + ", "
                 + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
                 + time(run.times().simulateSeconds()) + " of "

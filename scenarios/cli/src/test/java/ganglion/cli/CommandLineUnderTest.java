@@ -41,7 +41,10 @@ final class CommandLineUnderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] arguments = List.of(words).stream().map(Object::toString).toArray(String[]::new);
-        ExitCode code = new Ganglion(new Console(out, err, false, false)).run(arguments);
+        Console console = new Console(out, err, false, false);
+        StopSignal stop = new StopSignal(console);
+        ExitCode code = new Ganglion(console, stop).run(arguments);
+        stop.allWritten();
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

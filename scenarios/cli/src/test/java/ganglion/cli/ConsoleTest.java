@@ -71,7 +71,7 @@ final class ConsoleTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(failing("No space left on device"), err, false, false);
 
-        ExitCode code = new Ganglion(console).run("--version");
+        ExitCode code = new Ganglion(console, new StopSignal(console)).run("--version");
 
         assertEquals(ExitCode.BAD_INPUT, code);
         assertEquals("standard output: No space left on device\n", err.toString(StandardCharsets.UTF_8));

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own shows: exit codes, what loggers say, pipes that close and disks that are full. */
 final class ProcessTest {
 
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
     @TempDir
     private Path temporary;
 
@@ -39,14 +36,6 @@ final class ProcessTest {
 
     private Path out() {
         return temporary.resolve("out");
-    }
-
-    private static List<String> command(Object... words) {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                JAVA, "-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", classes, Main.class.getName()));
-        Stream.of(words).map(Object::toString).forEach(command::add);
-        return command;
     }
 
     private static Ended end(ProcessBuilder builder) throws IOException, InterruptedException {
@@ -66,7 +55,7 @@ final class ProcessTest {
 
     @Test
     void badUsageEndsWithTwo() throws Exception {
-        Ended ended = end(new ProcessBuilder(command("run")));
+        Ended ended = end(new ProcessBuilder(GanglionProcess.command("run")));
 
         assertEquals(2, ended.code());
         assertEquals(1, ended.errorLines().size(), ended::toString);
@@ -76,8 +65,8 @@ final class ProcessTest {
     void noLibrarySpeaksWhileARunIsFine() throws Exception {
         File stdout = temporary.resolve("stdout").toFile();
 
-        Ended ended = end(
-                new ProcessBuilder(command("run", scenario.file(), "--out", out(), "--json")).redirectOutput(stdout));
+        Ended ended = end(new ProcessBuilder(GanglionProcess.command("run", scenario.file(), "--out", out(), "--json"))
+                .redirectOutput(stdout));
 
         assertEquals(0, ended.code(), ended::toString);
         assertEquals(List.of(), ended.errorLines());
@@ -90,7 +79,7 @@ final class ProcessTest {
     void anExpectationThatDoesNotHoldEndsWithOne() throws Exception {
         scenario.with("between: [3, 3]", "between: [10, 40]");
 
-        Ended ended = end(new ProcessBuilder(command("run", scenario.file(), "--out", out()))
+        Ended ended = end(new ProcessBuilder(GanglionProcess.command("run", scenario.file(), "--out", out()))
                 .redirectOutput(temporary.resolve("stdout").toFile()));
 
         assertEquals(1, ended.code(), ended::toString);
@@ -98,7 +87,7 @@ final class ProcessTest {
 
     @Test
     void aReaderThatLeavesIsNoError() throws Exception {
-        Process process = new ProcessBuilder(command("validate", "--schema")).start();
+        Process process = new ProcessBuilder(GanglionProcess.command("validate", "--schema")).start();
         process.getInputStream().close();
 
         Ended ended = end(process);
@@ -110,7 +99,8 @@ final class ProcessTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskUnderStandardOutputIsToldInOneLine() throws Exception {
-        Ended ended = end(new ProcessBuilder(command("validate", "--schema")).redirectOutput(new File("/dev/full")));
+        Ended ended = end(new ProcessBuilder(GanglionProcess.command("validate", "--schema"))
+                .redirectOutput(new File("/dev/full")));
 
         assertEquals(2, ended.code(), ended::toString);
         assertEquals(1, ended.errorLines().size(), ended::toString);
@@ -122,7 +112,7 @@ final class ProcessTest {
     @DisabledOnOs(OS.WINDOWS)
     void aDiskThatFillsLeavesNothingBehind() throws Exception {
         List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8; exec \"$@\"", "sh"));
-        limited.addAll(command("run", scenario.file(), "--out", out()));
+        limited.addAll(GanglionProcess.command("run", scenario.file(), "--out", out()));
 
         Ended ended = end(new ProcessBuilder(limited));
 

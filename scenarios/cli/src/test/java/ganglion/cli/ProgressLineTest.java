@@ -20,7 +20,7 @@ final class ProgressLineTest {
 
     private void work(boolean watched, long nanoseconds) {
         Console console = new Console(OutputStream.nullOutputStream(), err, false, watched);
-        try (ProgressLine line = new ProgressLine(console, "pitch", clock::get)) {
+        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
             line.advanced("hearing", 0);
             clock.addAndGet(nanoseconds);
             line.advanced("simulating", 0.5);

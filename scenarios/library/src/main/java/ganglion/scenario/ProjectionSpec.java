@@ -8,7 +8,7 @@ package ganglion.scenario;
  * @param to population that it reaches
  * @param connectivity which neurons are joined
  * @param weights how strongly; not looked at with an {@link Connectivity.EdgeList}, which has its own
- * @param delayTicks delay where the edge list gives none, at least 1
+ * @param delays how late; not looked at where an {@link Connectivity.EdgeList} has its own
  */
 public record ProjectionSpec(
-        String pointer, String from, String to, Connectivity connectivity, WeightSource weights, int delayTicks) {}
+        String pointer, String from, String to, Connectivity connectivity, WeightSource weights, DelaySource delays) {}

@@ -12,4 +12,9 @@ public interface RunProgress {
      * @param fraction how much of the phase is done, from 0 to 1
      */
     void advanced(String phase, double fraction);
+
+    /** Whether the run is to end soon, with what is complete by then as its result. Asked often, from any thread. */
+    default boolean stopRequested() {
+        return false;
+    }
 }

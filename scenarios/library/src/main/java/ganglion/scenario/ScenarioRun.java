@@ -12,7 +12,7 @@ import java.util.List;
  * @param scenario what was run
  * @param network the network; its first populations are the scenario's inputs, in order
  * @param clock length of a tick
- * @param ticks how long it ran
+ * @param ticks how long it was to run
  * @param heard what each audio input heard, in order of the inputs
  * @param result spikes of all populations, exact counts, recorded membranes
  * @param decisions one for each clip; empty if the scenario decides nothing
@@ -41,8 +41,18 @@ public record ScenarioRun(
         expectations = List.copyOf(expectations);
     }
 
-    /** Whether every expectation holds; also true where nothing is expected. */
+    /** How long it ran. */
+    public long ranTicks() {
+        return result.ticks();
+    }
+
+    /** Whether it ran to its end. What was stopped has decided only the clips that were over, and checked nothing. */
+    public boolean complete() {
+        return ranTicks() == ticks;
+    }
+
+    /** Whether it ran to its end and every expectation holds; also true where nothing is expected. */
     public boolean passed() {
-        return expectations.stream().allMatch(ExpectationOutcome::passed);
+        return complete() && expectations.stream().allMatch(ExpectationOutcome::passed);
     }
 }

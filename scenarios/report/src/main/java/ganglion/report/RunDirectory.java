@@ -73,12 +73,12 @@ public final class RunDirectory {
                 title,
                 result,
                 DrawingDocument.of(
-                        run.heard(), run.ticks(), spikes, run.result().membranes()));
+                        run.heard(), run.ranTicks(), spikes, run.result().membranes()));
         Files.writeString(directory.resolve(RunFiles.REPORT), page);
     }
 
     private static void writeLatencies(ScenarioRun run, Path directory) throws IOException {
-        double seconds = run.clock().seconds(run.ticks());
+        double seconds = run.clock().seconds(run.ranTicks());
         for (ChipCost cost : run.costs()) {
             Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
             LatencyHistograms.writeIfAny(cost.tickLatency(), cost.profile().name(), seconds, file);

@@ -6,11 +6,13 @@ import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network dealt out to cores, ready to run once. An engine takes the {@link #cores}, runs the windows that the {@link
@@ -24,6 +26,9 @@ public final class PartitionedNetwork {
     private final List<NeuroCore> cores;
     private final Conductor conductor;
 
+    /** What the run goes on from, if not from the start. */
+    private final Optional<RunState> before;
+
     /**
      * @param ticks length of the run, at least 0
      * @param traced names of the populations whose membrane potentials are recorded at every tick
@@ -36,6 +41,28 @@ public final class PartitionedNetwork {
     /** The same with cores laid out in parallel. */
     public PartitionedNetwork(
             Network network, Partition partition, long ticks, List<String> traced, TaskRunner runner) {
+        this(network, partition, ticks, traced, runner, Optional.empty());
+    }
+
+    /**
+     * The same, going on from a state that the network came to in another run, with any partition.
+     *
+     * @param ticks length of the run from the start, not from the state
+     * @param traced the populations that were traced in the other run
+     * @throws IllegalArgumentException if the state is not one of this network, or comes after the end of the run
+     */
+    public static PartitionedNetwork resumed(
+            Network network, Partition partition, long ticks, List<String> traced, TaskRunner runner, RunState from) {
+        return new PartitionedNetwork(network, partition, ticks, traced, runner, Optional.of(from));
+    }
+
+    private PartitionedNetwork(
+            Network network,
+            Partition partition,
+            long ticks,
+            List<String> traced,
+            TaskRunner runner,
+            Optional<RunState> from) {
         if (ticks < 0) {
             throw new IllegalArgumentException("a run lasts 0 ticks or more, not " + ticks);
         }
@@ -48,7 +75,37 @@ public final class PartitionedNetwork {
                 built.length,
                 id -> built[id] = new NeuroCore(id, network, partition.cores().get(id), this.traced));
         this.cores = List.of(built);
+        this.before = from;
+        from.ifPresent(state -> new StateTransfer(network, partition, cores, this.traced).restore(state, ticks));
         this.conductor = new Conductor(network, partition, cores, ticks);
+    }
+
+    /**
+     * What the run has come to: with {@link #resumed}, it can go on from there.
+     *
+     * @throws IllegalStateException unless the conductor is at rest
+     * @throws UnsupportedOperationException if a neuron model cannot be saved
+     */
+    public RunState state() {
+        if (!conductor.isAtRest()) {
+            throw new IllegalStateException("the state of a run can only be taken while it is at rest");
+        }
+        long tick = conductor.completedTicks();
+        StateTransfer transfer = new StateTransfer(network, partition, cores, traced);
+        cores.forEach(core -> core.finish(tick));
+        List<MembraneTrace> membranes =
+                traced.stream().map(population -> trace(population, tick)).toList();
+        return transfer.save(tick, spikes(), weights(), membranes, activity(0));
+    }
+
+    private ActivityCounts activity(long spikes) {
+        long events = before.map(RunState::synapticEvents).orElse(0L);
+        long updates = before.map(RunState::neuronUpdates).orElse(0L);
+        for (NeuroCore core : cores) {
+            events += core.synapticEvents();
+            updates += core.neuronUpdates();
+        }
+        return new ActivityCounts(spikes, events, updates);
     }
 
     private void checkTraceSize(int population, long ticks) {
@@ -75,16 +132,30 @@ public final class PartitionedNetwork {
         cores.forEach(core -> core.finish(ticks));
         List<SpikeRaster> spikes = spikes();
         long spikeCount = spikes.stream().mapToLong(SpikeRaster::size).sum();
-        long events = cores.stream().mapToLong(NeuroCore::synapticEvents).sum();
-        long updates = cores.stream().mapToLong(NeuroCore::neuronUpdates).sum();
         List<MembraneTrace> membranes =
                 traced.stream().map(population -> trace(population, ticks)).toList();
-        return new SimulationResult(network, ticks, spikes, new ActivityCounts(spikeCount, events, updates), membranes);
+        return new SimulationResult(network, ticks, spikes, activity(spikeCount), membranes, weights());
+    }
+
+    private List<PlasticWeights> weights() {
+        List<PlasticWeights> weights = new ArrayList<>();
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projections().get(p);
+            if (projection.plasticity().isPresent()) {
+                double[] byPosition = new double[(int) projection.synapses().count()];
+                for (NeuroCore core : cores) {
+                    core.transfer().copyWeights(p, byPosition);
+                }
+                weights.add(new PlasticWeights(p, byPosition));
+            }
+        }
+        return weights;
     }
 
     private List<SpikeRaster> spikes() {
         List<SpikeRaster.Builder> builders = new ArrayList<>();
         network.populations().forEach(population -> builders.add(SpikeRaster.builder(population.size())));
+        before.ifPresent(state -> addAll(state.spikes(), builders));
         List<List<SpikeBatch>> emitted = conductor.emitted();
         for (int core = 0; core < emitted.size(); core++) {
             for (HostedNeurons run : partition.cores().get(core)) {
@@ -103,6 +174,15 @@ public final class PartitionedNetwork {
             }
         }
         return builders.stream().map(SpikeRaster.Builder::build).toList();
+    }
+
+    private static void addAll(List<SpikeRaster> rasters, List<SpikeRaster.Builder> builders) {
+        for (int p = 0; p < rasters.size(); p++) {
+            SpikeRaster spikes = rasters.get(p);
+            for (int i = 0; i < spikes.size(); i++) {
+                builders.get(p).add(spikes.tick(i), spikes.neuron(i));
+            }
+        }
     }
 
     private MembraneTrace trace(int population, long ticks) {

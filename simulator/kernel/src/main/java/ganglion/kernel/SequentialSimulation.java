@@ -20,7 +20,11 @@ public final class SequentialSimulation {
      * @throws IllegalArgumentException if a traced population does not exist or its trace would be too large
      */
     public static SimulationResult run(Network network, Partition partition, long ticks, List<String> traced) {
-        PartitionedNetwork run = new PartitionedNetwork(network, partition, ticks, traced);
+        return run(new PartitionedNetwork(network, partition, ticks, traced));
+    }
+
+    /** Runs what has been laid out, until its conductor is at rest. */
+    public static SimulationResult run(PartitionedNetwork run) {
         Conductor conductor = run.conductor();
         for (List<Assignment> round = conductor.nextRound(); !round.isEmpty(); round = conductor.nextRound()) {
             for (Assignment assignment : round) {

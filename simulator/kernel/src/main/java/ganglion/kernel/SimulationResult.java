@@ -12,14 +12,31 @@ import java.util.List;
  * @param spikes the spikes of each population, by population index, spike sources included
  * @param activity what the engine did
  * @param membranes the membrane potentials that were asked for
+ * @param weights the weights of the plastic projections
  */
 public record SimulationResult(
-        Network network, long ticks, List<SpikeRaster> spikes, ActivityCounts activity, List<MembraneTrace> membranes) {
+        Network network,
+        long ticks,
+        List<SpikeRaster> spikes,
+        ActivityCounts activity,
+        List<MembraneTrace> membranes,
+        List<PlasticWeights> weights) {
 
     /** Takes copies of the lists. */
     public SimulationResult {
         spikes = List.copyOf(spikes);
         membranes = List.copyOf(membranes);
+        weights = List.copyOf(weights);
+    }
+
+    /** A run without plastic projections. */
+    public SimulationResult(
+            Network network,
+            long ticks,
+            List<SpikeRaster> spikes,
+            ActivityCounts activity,
+            List<MembraneTrace> membranes) {
+        this(network, ticks, spikes, activity, membranes, List.of());
     }
 
     /**

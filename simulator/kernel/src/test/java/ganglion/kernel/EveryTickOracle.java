@@ -6,7 +6,6 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +37,7 @@ public final class EveryTickOracle {
     }
 
     private static OracleNeuron[] neurons(Population population) {
-        boolean isSource = !population.model().takesInput();
-        OracleNeuron[] neurons = new OracleNeuron[isSource ? 0 : population.size()];
+        OracleNeuron[] neurons = new OracleNeuron[population.size()];
         for (int i = 0; i < neurons.length; i++) {
             neurons[i] = OracleNeuron.of(population.model(), i);
         }
@@ -61,14 +59,6 @@ public final class EveryTickOracle {
 
     private void runPopulation(int p, int tick) {
         Population population = network.populations().get(p);
-        if (population.model() instanceof SpikeSource source) {
-            for (int i = 0; i < source.spikes().size(); i++) {
-                if (source.spikes().tick(i) == tick) {
-                    fired[p][tick][source.spikes().neuron(i)] = true;
-                }
-            }
-            return;
-        }
         double[][] input = input(p, tick);
         for (int neuron = 0; neuron < population.size(); neuron++) {
             if (tick >= population.startTick()) {

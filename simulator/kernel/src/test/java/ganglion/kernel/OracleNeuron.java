@@ -1,8 +1,17 @@
 package ganglion.kernel;
 
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.AlphaLif;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.Izhikevich;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.PoissonSource;
+import ganglion.kernel.neuron.RegularSource;
+import ganglion.kernel.neuron.ResonateAndFire;
+import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.neuron.SynapticLif;
 
 /** One neuron of the {@link EveryTickOracle}: its equations as they stand in the model's description, tick by tick. */
@@ -23,10 +32,37 @@ interface OracleNeuron {
     /** The neuron at a position of a population. */
     static OracleNeuron of(NeuronModel model, int neuron) {
         if (model instanceof Lif lif) {
-            return new OracleLif(lif.parameters(), neuron);
+            return lif.integration() == Integration.PER_TICK
+                    ? new OracleLif(lif.parameters(), neuron)
+                    : new OracleClosedFormLif(lif.parameters(), neuron);
         }
         if (model instanceof SynapticLif lif) {
             return new OracleSynapticLif(lif, neuron);
+        }
+        if (model instanceof AlphaLif lif) {
+            return new OracleAlphaLif(lif, neuron);
+        }
+        if (model instanceof AdaptiveLif lif) {
+            return new OracleAdaptiveLif(lif, neuron);
+        }
+        if (model instanceof ResonateAndFire resonator) {
+            return new OracleOscillators.Resonator(resonator, neuron);
+        }
+        if (model instanceof Izhikevich cortical) {
+            return new OracleOscillators.Cortical(cortical, neuron);
+        }
+        if (model instanceof DrivenNeurons driven) {
+            OracleNeuron inner = of(driven.neurons(), neuron);
+            return new OracleDriven(inner, driven.current(), neuron, driven.inputChannels() == 2);
+        }
+        if (model instanceof SpikeSource source) {
+            return new OracleSource.Listed(source, neuron);
+        }
+        if (model instanceof RegularSource source) {
+            return new OracleSource.Regular(source, neuron);
+        }
+        if (model instanceof PoissonSource source) {
+            return new OracleSource.Poisson(source, neuron);
         }
         if (model instanceof LeakyIntegrator integrator) {
             return new Integrator(integrator.beta());

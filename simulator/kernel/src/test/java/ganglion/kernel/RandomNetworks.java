@@ -7,16 +7,31 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.AlphaCurrent;
+import ganglion.kernel.neuron.AlphaLif;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.InputCurrent;
+import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.Izhikevich;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.NoiseCurrent;
+import ganglion.kernel.neuron.PoissonCurrent;
+import ganglion.kernel.neuron.PoissonSource;
+import ganglion.kernel.neuron.RegularSource;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.ResonateAndFire;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.StepCurrent;
 import ganglion.kernel.neuron.SynapticCurrent;
 import ganglion.kernel.neuron.SynapticLif;
 import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +66,24 @@ public final class RandomNetworks {
         return new Network(populations, projections);
     }
 
-    private static SpikeSource source(Random random, int size, int ticks) {
+    private static NeuronModel source(Random random, int size, int ticks) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new RegularSource(values(random, size, 2, 30), values(random, size, 0, 60));
+            case 1 -> poissonSource(random, size, ticks);
+            default -> spikeSource(random, size, ticks);
+        };
+    }
+
+    private static PoissonSource poissonSource(Random random, int size, int ticks) {
+        List<PoissonSource.Rate> profile = new ArrayList<>();
+        for (int from = random.nextInt(10); from < ticks; from += 1 + random.nextInt(ticks)) {
+            double rate = Math.pow(10, -2.5 * random.nextDouble());
+            profile.add(new PoissonSource.Rate(from, values(random, size, 0, rate)));
+        }
+        return new PoissonSource(profile, CounterRandom.of(random.nextLong(), 7));
+    }
+
+    private static SpikeSource spikeSource(Random random, int size, int ticks) {
         double rate = Math.pow(10, -2.5 * random.nextDouble());
         SpikeRaster.Builder spikes = SpikeRaster.builder(size);
         for (int tick = 0; tick < ticks; tick++) {
@@ -65,9 +97,41 @@ public final class RandomNetworks {
     }
 
     private static NeuronModel model(Random random, int size) {
-        return switch (random.nextInt(12)) {
+        NeuronModel model = undrivenModel(random, size);
+        return random.nextInt(6) == 0 ? new DrivenNeurons(model, current(random, size)) : model;
+    }
+
+    private static InputCurrent current(Random random, int size) {
+        CounterRandom numbers = CounterRandom.of(random.nextLong(), 3);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new PoissonCurrent(
+                        new PoissonCounts(3 * random.nextDouble()), random.nextDouble(-0.1, 0.2), size, numbers);
+            case 1 ->
+                new NoiseCurrent(
+                        random.nextDouble(-0.1, 0.1), 0.2 * random.nextDouble(), 1 + random.nextInt(3), size, numbers);
+            default ->
+                new StepCurrent(List.of(
+                        new StepCurrent.Step(random.nextInt(20), values(random, size, -0.1, 0.3)),
+                        new StepCurrent.Step(30, NeuronValues.of(0)),
+                        new StepCurrent.Step(60 + random.nextInt(20), values(random, size, -0.1, 0.3))));
+        };
+    }
+
+    private static NeuronModel undrivenModel(Random random, int size) {
+        return switch (random.nextInt(16)) {
             case 0 -> new LeakyIntegrator(random.nextDouble());
             case 1, 2, 3 -> synapticLif(random, size);
+            case 4, 5, 6 -> closedFormLif(random, size);
+            case 7 -> alphaLif(random, size);
+            case 8 -> new AdaptiveLif(membrane(random, size), values(random, size, 0, 1), values(random, size, 0, 0.5));
+            case 9 ->
+                new ResonateAndFire(
+                        values(random, size, 0.5, 0.99),
+                        values(random, size, -0.5, 1),
+                        values(random, size, 0.2, 1),
+                        values(random, size, -0.5, 0.1));
+            case 10 -> izhikevich(random, size);
             default -> new Lif(membrane(random, size));
         };
     }
@@ -86,6 +150,35 @@ public final class RandomNetworks {
             parameters = parameters.withInitialPotential(values(random, size, -1, 2.5));
         }
         return random.nextBoolean() ? parameters.withStrictThreshold() : parameters;
+    }
+
+    private static Lif closedFormLif(Random random, int size) {
+        LifParameters parameters = membrane(random, size);
+        return new Lif(parameters.withReset(parameters.reset(), false), Integration.CLOSED_FORM);
+    }
+
+    private static AlphaLif alphaLif(Random random, int size) {
+        List<AlphaCurrent> currents = new ArrayList<>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            currents.add(new AlphaCurrent(
+                    values(random, size, 0, 0.98),
+                    values(random, size, -0.1, 0.5),
+                    values(random, size, -0.1, 0.3),
+                    values(random, size, -0.1, 0.5)));
+        }
+        return new AlphaLif(membrane(random, size), currents);
+    }
+
+    /** Weights are of the order of 1, so that it takes a bias close to the firing level to have spikes. */
+    private static Izhikevich izhikevich(Random random, int size) {
+        return new Izhikevich(
+                random.nextDouble(0.2, 1),
+                values(random, size, 0.01, 0.1),
+                values(random, size, 0.2, 0.25),
+                values(random, size, -65, -50),
+                values(random, size, 0, 8),
+                values(random, size, 0, 8));
     }
 
     private static SynapticLif synapticLif(Random random, int size) {
@@ -116,7 +209,11 @@ public final class RandomNetworks {
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(source.size(), target.size());
         boolean shared = random.nextBoolean();
-        int most = random.nextInt(4) == 0 ? 40 * longestDelay * source.size() : 3 * (source.size() + target.size());
+        int most = 3 * (source.size() + target.size());
+        if (source.size() * longestDelay < 30) {
+            // Enough synapses a row and delay to be held in groups; small, or else the oracle takes too long.
+            most = 25 * source.size() * longestDelay;
+        }
         int count = random.nextInt(1 + most);
         for (int i = 0; i < count; i++) {
             double weight = shared ? 0.3 * scale : scale * (2 * random.nextDouble() - 0.8);

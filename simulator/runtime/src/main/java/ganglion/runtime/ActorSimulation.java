@@ -34,6 +34,9 @@ public final class ActorSimulation {
         try {
             completion.join();
         } catch (CompletionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         } finally {
             system.terminate();

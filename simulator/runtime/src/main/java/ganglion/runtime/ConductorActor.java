@@ -28,6 +28,9 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     /** A core has run its window. */
     record Advanced(int core, WindowResult result) implements Command {}
 
+    /** A core has run out of memory. */
+    record Exhausted(OutOfMemoryError cause) implements Command {}
+
     static Behavior<Command> create(PartitionedNetwork run, RunControl control, CompletableFuture<Void> completion) {
         return Behaviors.setup(context -> new ConductorActor(context, run, control, completion).nextRound());
     }
@@ -59,13 +62,23 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Advanced.class, this::onAdvanced)
+                .onMessage(Exhausted.class, this::onExhausted)
                 .onSignal(ChildFailed.class, this::onCoreFailed)
                 .build();
     }
 
     private Behavior<Command> onAdvanced(Advanced advanced) {
-        conductor.completed(advanced.core(), advanced.result());
-        return --outstanding == 0 ? nextRound() : this;
+        try {
+            conductor.completed(advanced.core(), advanced.result());
+            return --outstanding == 0 ? nextRound() : this;
+        } catch (OutOfMemoryError e) {
+            return onExhausted(new Exhausted(e));
+        }
+    }
+
+    private Behavior<Command> onExhausted(Exhausted exhausted) {
+        completion.completeExceptionally(exhausted.cause());
+        return Behaviors.stopped();
     }
 
     private Behavior<Command> nextRound() {

@@ -38,8 +38,13 @@ final class CoreActor extends AbstractBehavior<CoreActor.Command> {
     }
 
     private Behavior<Command> onAdvance(Advance advance) {
-        advance.replyTo()
-                .tell(new ConductorActor.Advanced(core.id(), core.advance(advance.until(), advance.arrived())));
-        return this;
+        try {
+            advance.replyTo()
+                    .tell(new ConductorActor.Advanced(core.id(), core.advance(advance.until(), advance.arrived())));
+            return this;
+        } catch (OutOfMemoryError e) { // which Akka takes for the end of the process, and tells nobody
+            advance.replyTo().tell(new ConductorActor.Exhausted(e));
+            return Behaviors.stopped();
+        }
     }
 }

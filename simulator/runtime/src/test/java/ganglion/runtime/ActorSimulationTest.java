@@ -127,7 +127,23 @@ class ActorSimulationTest {
 
     @Test
     void reportsTheFailureOfACoreInsteadOfHanging() {
-        NeuronModel broken = new BrokenModel();
+        IllegalStateException failure = assertThrows(
+                IllegalStateException.class,
+                () -> runWith(new BrokenModel(new IllegalStateException("broken on purpose"))));
+
+        assertEquals("broken on purpose", failure.getMessage());
+    }
+
+    /** Akka would end the process, or the actors, and leave the caller waiting. */
+    @Test
+    void handsAFullHeapToTheCaller() {
+        OutOfMemoryError failure = assertThrows(
+                OutOfMemoryError.class, () -> runWith(new BrokenModel(new OutOfMemoryError("full on purpose"))));
+
+        assertEquals("full on purpose", failure.getMessage());
+    }
+
+    private static void runWith(NeuronModel broken) {
         SpikeRaster input = SpikeRaster.builder(1).add(3, 0).build();
         Network network = new Network(
                 List.of(new Population("input", 1, new SpikeSource(input)), new Population("broken", 1, broken)),
@@ -136,14 +152,10 @@ class ActorSimulationTest {
                         "broken",
                         SparseSynapses.builder(1, 1).add(0, 0, 1, 1).build())));
 
-        IllegalStateException failure = assertThrows(
-                IllegalStateException.class,
-                () -> ActorSimulation.run(network, 10, RunOptions.standard(), RunControl.NONE));
-
-        assertEquals("broken on purpose", failure.getMessage());
+        ActorSimulation.run(network, 10, RunOptions.standard(), RunControl.NONE);
     }
 
-    private record BrokenModel() implements NeuronModel, NeuronGroup {
+    private record BrokenModel(Throwable failure) implements NeuronModel, NeuronGroup {
 
         @Override
         public String name() {
@@ -157,12 +169,19 @@ class ActorSimulationTest {
 
         @Override
         public void visitAll(long tick, double[] input, int offset, Visit visit) {
-            throw new IllegalStateException("broken on purpose");
+            fail();
         }
 
         @Override
         public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
-            throw new IllegalStateException("broken on purpose");
+            fail();
+        }
+
+        private void fail() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         }
 
         @Override

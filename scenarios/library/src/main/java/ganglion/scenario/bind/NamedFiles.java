@@ -2,6 +2,7 @@ package ganglion.scenario.bind;
 
 import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
@@ -23,7 +24,7 @@ public final class NamedFiles {
     public static List<Problem> problems(Scenario scenario) {
         List<Problem> problems = new ArrayList<>();
         try {
-            NetworkBinder.bind(scenario, Map.of(), fraction -> {});
+            NetworkBinder.bind(scenario, Map.of(), TaskRunner.SEQUENTIAL, fraction -> {});
         } catch (InputException e) {
             problems.addAll(e.problems());
         }

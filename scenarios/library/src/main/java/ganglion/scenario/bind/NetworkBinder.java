@@ -1,15 +1,18 @@
 package ganglion.scenario.bind;
 
+import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ProjectionSpec;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.SpikeLists;
@@ -27,14 +30,17 @@ public final class NetworkBinder {
 
     private final Scenario scenario;
     private final TickTimes times;
+    private final SynapseLoader.Surroundings surroundings;
     private final Map<String, SpikeRaster> heard;
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
-    private NetworkBinder(Scenario scenario, Map<String, SpikeRaster> heard, DoubleConsumer progress) {
+    private NetworkBinder(
+            Scenario scenario, Map<String, SpikeRaster> heard, TaskRunner runner, DoubleConsumer progress) {
         this.scenario = scenario;
         this.times = new TickTimes(scenario.clock());
+        this.surroundings = new SynapseLoader.Surroundings(times, new RandomStreams(scenario.seed()), runner);
         this.heard = heard;
         this.progress = progress;
     }
@@ -43,12 +49,14 @@ public final class NetworkBinder {
      * The network, with the scenario's inputs as its first populations.
      *
      * @param heard spikes of the audio inputs, by name; an input that is not among them is silent
+     * @param runner builds the rows of synapses
      * @param progress told the share of projections that are built
      * @throws InputException with a problem for each file that cannot be used or does not fit
      */
-    public static Network bind(Scenario scenario, Map<String, SpikeRaster> heard, DoubleConsumer progress)
+    public static Network bind(
+            Scenario scenario, Map<String, SpikeRaster> heard, TaskRunner runner, DoubleConsumer progress)
             throws InputException {
-        return new NetworkBinder(scenario, heard, progress).bind();
+        return new NetworkBinder(scenario, heard, runner, progress).bind();
     }
 
     private Network bind() throws InputException {
@@ -62,8 +70,8 @@ public final class NetworkBinder {
             populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
         }
         List<Projection> projections = new ArrayList<>();
-        for (ProjectionSpec spec : scenario.projections()) {
-            addProjection(spec, projections);
+        for (int number = 0; number < scenario.projections().size(); number++) {
+            addProjection(scenario.projections().get(number), number, projections);
             progress.accept((double) projections.size() / scenario.projections().size());
         }
         if (!problems.isEmpty()) {
@@ -72,12 +80,16 @@ public final class NetworkBinder {
         return new Network(populations, projections);
     }
 
-    private void addProjection(ProjectionSpec spec, List<Projection> projections) {
+    private void addProjection(ProjectionSpec spec, int number, List<Projection> projections) {
+        Ends ends = new Ends(
+                sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
-            SynapseLoader loader = new SynapseLoader(spec, sizes.get(spec.from()), sizes.get(spec.to()), times);
+            SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
             projections.add(new Projection(spec.from(), spec.to(), loader.load()));
         } catch (UnfitFileException e) {
             problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
+        } catch (IllegalArgumentException e) { // too many synapses, or a weight that overflowed
+            problems.add(scenario.problem(spec.pointer(), e.getMessage()));
         }
     }
 

@@ -1,15 +1,23 @@
 package ganglion.scenario.bind;
 
+import ganglion.kernel.connectivity.AllToAll;
+import ganglion.kernel.connectivity.Connection;
+import ganglion.kernel.connectivity.Connector;
+import ganglion.kernel.connectivity.Convolution;
+import ganglion.kernel.connectivity.DistanceDependent;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.connectivity.OneToOne;
 import ganglion.kernel.network.DenseSynapses;
-import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.Connectivity;
+import ganglion.scenario.DelaySource;
 import ganglion.scenario.ProjectionSpec;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.WeightSource;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.EdgeLists;
-import ganglion.scenario.data.Matrix;
-import ganglion.scenario.data.MatrixFiles;
 import ganglion.scenario.data.TickTimes;
 import java.util.Arrays;
 
@@ -19,15 +27,27 @@ final class SynapseLoader {
     private static final int MOST_LISTED_SYNAPSES = 200_000_000;
 
     private final ProjectionSpec projection;
-    private final int sourceSize;
-    private final int targetSize;
-    private final TickTimes times;
+    private final int number;
+    private final Ends ends;
+    private final Surroundings surroundings;
+    private final WeightLoader weights;
 
-    SynapseLoader(ProjectionSpec projection, int sourceSize, int targetSize, TickTimes times) {
+    /**
+     * What the projections of a scenario share.
+     *
+     * @param times turns delays in files into ticks
+     * @param streams draws weights and delays
+     * @param runner builds rows
+     */
+    record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner) {}
+
+    /** @param number position of the projection in the scenario */
+    SynapseLoader(ProjectionSpec projection, int number, Ends ends, Surroundings surroundings) {
         this.projection = projection;
-        this.sourceSize = sourceSize;
-        this.targetSize = targetSize;
-        this.times = times;
+        this.number = number;
+        this.ends = ends;
+        this.surroundings = surroundings;
+        this.weights = new WeightLoader(projection.weights());
     }
 
     /** @throws UnfitFileException if a file cannot be used, or weights have the wrong shape */
@@ -35,86 +55,83 @@ final class SynapseLoader {
         if (projection.connectivity() instanceof Connectivity.EdgeList list) {
             return listed(list);
         }
-        return projection.connectivity() instanceof Connectivity.OneToOne ? oneToOne() : allToAll();
+        if (projection.connectivity() instanceof Connectivity.Convolved convolved) {
+            return convolved(convolved);
+        }
+        if (projection.connectivity() instanceof Connectivity.OneToOne) {
+            return connect(new OneToOne());
+        }
+        return projection.connectivity() instanceof Connectivity.Rule rule
+                ? connect(rule.connector())
+                : connect(new AllToAll(true));
     }
 
     private Synapses listed(Connectivity.EdgeList list) throws UnfitFileException {
-        EdgeLists.Limits limits = new EdgeLists.Limits(sourceSize, targetSize, MOST_LISTED_SYNAPSES);
+        EdgeLists.Limits limits = new EdgeLists.Limits(ends.sourceSize(), ends.targetSize(), MOST_LISTED_SYNAPSES);
+        int defaultDelay = projection.delays() instanceof DelaySource.Constant constant ? constant.ticks() : 1;
+        EdgeLists.Delays delays = new EdgeLists.Delays(defaultDelay, surroundings.times()::delayTicks);
         try {
-            return EdgeLists.read(list.file().resolved(), limits, projection.delayTicks(), times::delayTicks);
+            return EdgeLists.read(list.file().resolved(), list.group(), limits, delays);
         } catch (DataFileException e) {
             throw new UnfitFileException("/connectivity", list.file() + ": " + e.getMessage(), e);
         }
     }
 
-    private Synapses allToAll() throws UnfitFileException {
-        double[] weights;
+    private Synapses convolved(Connectivity.Convolved shape) throws UnfitFileException {
+        double[] kernel;
         if (projection.weights() instanceof WeightSource.Constant constant) {
-            weights = new double[Math.multiplyExact(sourceSize, targetSize)];
-            Arrays.fill(weights, constant.weight());
+            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            Arrays.fill(kernel, constant.weight());
+        } else if (projection.weights() instanceof WeightSource.Drawn drawn) {
+            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            Arrays.setAll(kernel, i -> drawn.distribution().draw(random().weights(number), i));
         } else {
-            Matrix matrix = matrix(Math.multiplyExact(sourceSize, targetSize));
-            checkShape(
-                    matrix,
-                    matrix.rows() == sourceSize && matrix.columns() == targetSize,
-                    sourceSize + " rows (sources) x " + targetSize + " columns (targets)");
-            weights = matrix.values();
+            kernel = weights.values(Math.toIntExact(shape.kernelSize()));
         }
-        return new DenseSynapses(sourceSize, targetSize, weights, projection.delayTicks());
+        Convolution convolution = new Convolution(
+                shape.inputChannels(), shape.outputChannels(), shape.vertical(), shape.horizontal(), kernel);
+        return new Connection(convolution, convolution.weights(), delays(convolution))
+                .connect(ends, surroundings.runner());
     }
 
-    private Synapses oneToOne() throws UnfitFileException {
-        double[] weights;
+    private Synapses connect(Connector connector) throws UnfitFileException {
+        boolean full = connector instanceof AllToAll all && (all.autapses() || !ends.recurrent());
+        if (full && weights.isPerPair() && projection.delays() instanceof DelaySource.Constant constant) {
+            double[] matrix = weights.matrix(ends.sourceSize(), ends.targetSize());
+            return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, constant.ticks());
+        }
+        return new Connection(connector, weights(connector), delays(connector)).connect(ends, surroundings.runner());
+    }
+
+    private SynapseParameter weights(Connector connector) throws UnfitFileException {
         if (projection.weights() instanceof WeightSource.Constant constant) {
-            weights = new double[sourceSize];
-            Arrays.fill(weights, constant.weight());
-        } else {
-            Matrix matrix = matrix(sourceSize);
-            boolean isVector = matrix.rows() == 1 || matrix.columns() == 1;
-            checkShape(
-                    matrix,
-                    isVector && matrix.values().length == sourceSize,
-                    "a single row or column of " + sourceSize);
-            weights = matrix.values();
+            return SynapseParameter.constant(constant.weight());
         }
-        SparseSynapses.Builder synapses = SparseSynapses.builder(sourceSize, targetSize);
-        for (int i = 0; i < sourceSize; i++) {
-            synapses.add(i, i, weights[i], projection.delayTicks());
+        if (projection.weights() instanceof WeightSource.Drawn drawn) {
+            return SynapseParameter.drawn(drawn.distribution(), random().weights(number));
         }
-        return synapses.build();
+        if (connector instanceof OneToOne) {
+            double[] each = weights.vector(ends.sourceSize());
+            return (source, target, twin) -> each[source];
+        }
+        double[] matrix = weights.matrix(ends.sourceSize(), ends.targetSize());
+        return (source, target, twin) -> matrix[source * ends.targetSize() + target];
     }
 
-    private Matrix matrix(int mostValues) throws UnfitFileException {
-        if (projection.weights() instanceof WeightSource.Inline inline) {
-            return inlineMatrix(inline.rows());
+    private SynapseParameter delays(Connector connector) {
+        if (projection.delays() instanceof DelaySource.Constant constant) {
+            return SynapseParameter.constant(constant.ticks());
         }
-        WeightSource.MatrixFile source = (WeightSource.MatrixFile) projection.weights();
-        try {
-            return MatrixFiles.read(source.file().resolved(), source.dataset(), mostValues);
-        } catch (DataFileException e) {
-            throw new UnfitFileException("/weights", source.file() + ": " + e.getMessage(), e);
+        if (projection.delays() instanceof DelaySource.Drawn drawn) {
+            return SynapseParameter.drawn(drawn.ticks(), random().delays(number));
         }
+        DelaySource.ByDistance distance = (DelaySource.ByDistance) projection.delays();
+        SynapseParameter exact =
+                ((DistanceDependent) connector).distance().linear(distance.ticksAtZero(), distance.ticksPerLength());
+        return (source, target, twin) -> Math.max(1, exact.at(source, target, twin));
     }
 
-    private static Matrix inlineMatrix(double[][] rows) throws UnfitFileException {
-        int columns = rows[0].length;
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i].length != columns) {
-                throw new UnfitFileException(
-                        "/weights/" + i,
-                        "found " + rows[i].length + " columns, expected " + columns + " as in the first row");
-            }
-        }
-        double[] values = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-        return new Matrix(rows.length, columns, values);
-    }
-
-    private void checkShape(Matrix matrix, boolean fits, String expected) throws UnfitFileException {
-        if (!fits) {
-            String file = projection.weights() instanceof WeightSource.MatrixFile source ? source.file() + ": " : "";
-            throw new UnfitFileException(
-                    "/weights",
-                    file + "found " + matrix.rows() + " rows x " + matrix.columns() + " columns, expected " + expected);
-        }
+    private RandomStreams random() {
+        return surroundings.streams();
     }
 }

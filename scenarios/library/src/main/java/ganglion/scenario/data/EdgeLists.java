@@ -4,16 +4,19 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /**
- * Reads explicit lists of synapses: CSV with the header {@code source,target,weight} or {@code source,target,weight,delay}.
- * Neurons count from 0 within their population.
+ * Reads explicit lists of synapses: CSV with the header {@code source,target,weight} or {@code source,target,weight,delay},
+ * or the same columns in NPY, NPZ or HDF5 files ({@link EdgeColumns}). Neurons count from 0 within their population.
  */
 public final class EdgeLists {
 
     private static final List<String> HEADER = List.of("source", "target", "weight");
     private static final List<String> HEADER_WITH_DELAY = List.of("source", "target", "weight", "delay");
+
+    private static final List<String> KINDS = List.of(".csv", ".npy", ".npz", ".h5", ".hdf5");
 
     private static final String EXPECTED = "source,target,weight or source,target,weight,delay";
 
@@ -23,14 +26,32 @@ public final class EdgeLists {
     public record Limits(int sourceSize, int targetSize, int mostSynapses) {}
 
     /**
+     * How delays are read.
+     *
+     * @param ticksIfNone delay where the file has none
+     * @param parser turns the text of a delay in a CSV file into ticks; throws IllegalArgumentException with a sentence if
+     *     it cannot
+     */
+    public record Delays(int ticksIfNone, ToIntFunction<String> parser) {}
+
+    /** Whether a file has a name that ends like those of lists of synapses. */
+    public static boolean canRead(String name) {
+        return KINDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
+    /**
      * The synapses of a file, in canonical order.
      *
-     * @param defaultDelayTicks delay where the file has no such column
-     * @param delays turns the text of a delay into ticks; throws IllegalArgumentException with a sentence if it cannot
-     * @throws DataFileException if a line cannot be used, or there are too many
+     * @param group path of the group in an HDF5 file; empty for its root, and for other files
+     * @throws DataFileException if the file or a line cannot be used, or there are too many
      */
-    public static Synapses read(Path file, Limits limits, int defaultDelayTicks, ToIntFunction<String> delays)
-            throws DataFileException {
+    public static Synapses read(Path file, String group, Limits limits, Delays delays) throws DataFileException {
+        return MatrixFiles.Kind.of(file) == MatrixFiles.Kind.CSV
+                ? readCsv(file, limits, delays)
+                : EdgeColumns.read(file, group, limits.mostSynapses()).synapses(limits, delays.ticksIfNone());
+    }
+
+    private static Synapses readCsv(Path file, Limits limits, Delays delays) throws DataFileException {
         try (CsvLines lines = new CsvLines(file)) {
             List<String> header = Header.read(lines, EXPECTED, List.of(HEADER, HEADER_WITH_DELAY));
             boolean withDelay = header.equals(HEADER_WITH_DELAY);
@@ -41,7 +62,7 @@ public final class EdgeLists {
                     throw lines.problem("found more than " + limits.mostSynapses() + " synapses");
                 }
                 String[] fields = Header.fields(line, header, lines);
-                int delayTicks = withDelay ? delay(fields[3], delays, lines) : defaultDelayTicks;
+                int delayTicks = withDelay ? delay(fields[3], delays.parser(), lines) : delays.ticksIfNone();
                 builder.add(
                         Numbers.index(fields[0], limits.sourceSize(), "source", lines),
                         Numbers.index(fields[1], limits.targetSize(), "target", lines),

@@ -3,10 +3,12 @@ package ganglion.scenario.data;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfInvalidPathException;
 import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** A matrix in a data set of an HDF5 file, read by jHDF. */
 final class Hdf5Matrix {
@@ -24,6 +26,30 @@ final class Hdf5Matrix {
             return read(dataset(hdf, path), mostValues);
         } catch (RuntimeException | StackOverflowError e) {
             // jHDF reports damaged files by its own and by any other unchecked exception.
+            throw new DataFileException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The columns of these names in a group; those that are optional are null where there are none. */
+    static double[][] columns(Path file, String group, List<String> names, int required, int mostValues)
+            throws DataFileException {
+        double[][] columns = new double[names.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            String path = group.replaceAll("/+$", "") + "/" + names.get(i);
+            if (i < required || exists(file, path)) {
+                columns[i] = read(file, path, mostValues).values();
+            }
+        }
+        return columns;
+    }
+
+    private static boolean exists(Path file, String path) throws DataFileException {
+        try (HdfFile hdf = new HdfFile(file)) {
+            hdf.getByPath(path);
+            return true;
+        } catch (HdfInvalidPathException e) {
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
             throw new DataFileException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
         }
     }
@@ -63,7 +89,10 @@ final class Hdf5Matrix {
             Arrays.setAll(values, i -> Array.getDouble(data, i));
             return values;
         }
+        if (data instanceof long[] longs) {
+            return Arrays.stream(longs).mapToDouble(NpyNumber::exact).toArray();
+        }
         throw new DataFileException("found numbers of type " + data.getClass().getSimpleName()
-                + ", expected float64, float32, int32, int16 or int8");
+                + ", expected float64, float32, int64, int32, int16 or int8");
     }
 }

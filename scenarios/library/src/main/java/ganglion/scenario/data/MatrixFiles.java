@@ -19,13 +19,14 @@ public final class MatrixFiles {
         Matrix matrix = switch (Kind.of(file)) {
             case CSV -> CsvMatrix.read(file, mostValues);
             case NPY -> NpyMatrix.read(file, mostValues);
+            case NPZ -> NpzFile.read(file, dataset, mostValues);
             case HDF5 -> Hdf5Matrix.read(file, dataset, mostValues);
         };
         checkFinite(matrix);
         return matrix;
     }
 
-    private static void checkFinite(Matrix matrix) throws DataFileException {
+    static void checkFinite(Matrix matrix) throws DataFileException {
         double[] values = matrix.values();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
@@ -39,6 +40,7 @@ public final class MatrixFiles {
     public enum Kind {
         CSV,
         NPY,
+        NPZ,
         HDF5;
 
         /** @throws DataFileException if the name has another ending */
@@ -48,10 +50,11 @@ public final class MatrixFiles {
             return switch (ending) {
                 case "csv" -> CSV;
                 case "npy" -> NPY;
+                case "npz" -> NPZ;
                 case "h5", "hdf5" -> HDF5;
                 default ->
                     throw new DataFileException(
-                            "found a name that ends in \"." + ending + "\", expected .csv, .npy, .h5 or .hdf5");
+                            "found a name that ends in \"." + ending + "\", expected .csv, .npy, .npz, .h5 or .hdf5");
             };
         }
     }

@@ -20,8 +20,17 @@ final class NpyMatrix {
     private NpyMatrix() {}
 
     static Matrix read(Path file, int mostValues) throws DataFileException {
-        try (InputStream bytes = CsvLines.openRegular(file);
-                DataInputStream input = new DataInputStream(bytes)) {
+        try (InputStream bytes = CsvLines.openRegular(file)) {
+            return read(bytes, mostValues);
+        } catch (IOException e) {
+            throw CsvLines.unreadable(e);
+        }
+    }
+
+    /** Reads a stream that holds an NPY file and nothing more. */
+    static Matrix read(InputStream bytes, int mostValues) throws IOException, DataFileException {
+        DataInputStream input = new DataInputStream(bytes);
+        try {
             NpyHeader header = NpyHeader.read(input);
             int count = header.checkedCount(mostValues);
             double[] stored = readValues(input, header, count);
@@ -33,8 +42,6 @@ final class NpyMatrix {
                     : new Matrix(header.rows(), header.columns(), stored);
         } catch (EOFException e) {
             throw new DataFileException("ends before the numbers that its header announces", e);
-        } catch (IOException e) {
-            throw CsvLines.unreadable(e);
         }
     }
 

@@ -16,6 +16,12 @@ enum NpyNumber {
             return buffer.getFloat(offset);
         }
     },
+    INT64("i8", 8) {
+        @Override
+        double at(ByteBuffer buffer, int offset) {
+            return exact(buffer.getLong(offset));
+        }
+    },
     INT32("i4", 4) {
         @Override
         double at(ByteBuffer buffer, int offset) {
@@ -35,6 +41,8 @@ enum NpyNumber {
         }
     };
 
+    private static final long MOST_EXACT = 1L << 53;
+
     private final String code;
     private final int bytes;
 
@@ -49,6 +57,11 @@ enum NpyNumber {
 
     abstract double at(ByteBuffer buffer, int offset);
 
+    /** A whole number as a double; not a number where a double cannot hold it. */
+    static double exact(long number) {
+        return Math.abs(number) <= MOST_EXACT ? number : Double.NaN;
+    }
+
     static NpyNumber of(String code) throws DataFileException {
         for (NpyNumber number : values()) {
             if (number.code.equals(code)) {
@@ -56,6 +69,6 @@ enum NpyNumber {
             }
         }
         throw new DataFileException("found numbers of type \"" + Numbers.shorten(code)
-                + "\", expected float64, float32, int32, int16 or int8");
+                + "\", expected float64, float32, int64, int32, int16 or int8");
     }
 }

@@ -1,5 +1,9 @@
 package ganglion.scenario.format;
 
+import ganglion.kernel.connectivity.AllToAll;
+import ganglion.kernel.connectivity.FixedInDegree;
+import ganglion.kernel.connectivity.FixedOutDegree;
+import ganglion.kernel.connectivity.PairwiseBernoulli;
 import ganglion.scenario.Connectivity;
 import ganglion.scenario.ProjectionSpec;
 import java.util.List;
@@ -12,6 +16,9 @@ final class NetworkLimits {
     /** 3.2 GB of weights. */
     private static final long MOST_DENSE_SYNAPSES = 400_000_000;
 
+    /** Synapses that are drawn take from 4 to 14 bytes each. */
+    private static final double MOST_DRAWN_SYNAPSES = 2e9;
+
     private NetworkLimits() {}
 
     static void check(Place network, List<ProjectionSpec> projections, DeclaredNames names) {
@@ -19,6 +26,7 @@ final class NetworkLimits {
             network.at("populations")
                     .problem("found " + names.neuronCount() + " neurons in all, expected at most " + MOST_NEURONS);
         }
+        checkRules(network, projections, names);
         long synapses = 0;
         for (ProjectionSpec projection : projections) {
             if (projection.connectivity() instanceof Connectivity.AllToAll) {
@@ -33,5 +41,37 @@ final class NetworkLimits {
                 return;
             }
         }
+    }
+
+    private static void checkRules(Place network, List<ProjectionSpec> projections, DeclaredNames names) {
+        double synapses = 0;
+        for (ProjectionSpec projection : projections) {
+            synapses += expectedSynapses(
+                    projection.connectivity(), names.sizeIfAny(projection.from()), names.sizeIfAny(projection.to()));
+            if (synapses > MOST_DRAWN_SYNAPSES) {
+                network.reading()
+                        .note(
+                                projection.pointer(),
+                                "found rules for " + Math.round(synapses) + " synapses up to here, expected at most "
+                                        + Math.round(MOST_DRAWN_SYNAPSES));
+                return;
+            }
+        }
+    }
+
+    private static double expectedSynapses(Connectivity connectivity, double sources, double targets) {
+        if (!(connectivity instanceof Connectivity.Rule rule)) {
+            return 0;
+        }
+        if (rule.connector() instanceof PairwiseBernoulli bernoulli) {
+            return bernoulli.probability() * sources * targets;
+        }
+        if (rule.connector() instanceof FixedInDegree in) {
+            return in.inDegree() * targets;
+        }
+        if (rule.connector() instanceof FixedOutDegree out) {
+            return out.outDegree() * sources;
+        }
+        return rule.connector() instanceof AllToAll ? sources * targets : 0;
     }
 }

@@ -101,9 +101,11 @@ record Place(Reading reading, String pointer, JsonNode node) {
 
     /** A time at a key in ticks, which need not be whole. */
     double fractionalTicks(String key, double otherwise) {
-        return find(key)
-                .map(place -> place.read(place.reading.times()::ticks, otherwise))
-                .orElse(otherwise);
+        return find(key).map(place -> place.fractionalTicks(otherwise)).orElse(otherwise);
+    }
+
+    double fractionalTicks(double otherwise) {
+        return read(reading.times()::ticks, otherwise);
     }
 
     /** What a parser makes of this text; where it refuses, its message is noted. */

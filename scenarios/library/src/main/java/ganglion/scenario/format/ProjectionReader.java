@@ -1,28 +1,39 @@
 package ganglion.scenario.format;
 
 import ganglion.hardware.document.Suggestions;
+import ganglion.kernel.connectivity.AllToAll;
+import ganglion.kernel.connectivity.DistanceDependent;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.connectivity.OneToOne;
+import ganglion.kernel.random.CounterRandom;
 import ganglion.scenario.Connectivity;
+import ganglion.scenario.DelaySource;
 import ganglion.scenario.ProjectionSpec;
-import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.WeightSource;
+import ganglion.scenario.data.EdgeLists;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads projections. */
 final class ProjectionReader {
 
     private final Place place;
+    private final int number;
     private final int sourceSize;
     private final int targetSize;
 
-    private ProjectionReader(Place place) {
+    private ProjectionReader(Place place, int number) {
         this.place = place;
+        this.number = number;
         this.sourceSize = place.reading().names().sizeOfAny(place.at("from"));
         this.targetSize = place.reading().names().sizeOfPopulation(place.at("to"));
     }
 
-    static ProjectionSpec read(Place place) {
-        return new ProjectionReader(place).read();
+    static List<ProjectionSpec> readAll(List<Place> places) {
+        return IntStream.range(0, places.size())
+                .mapToObj(number -> new ProjectionReader(places.get(number), number).read())
+                .toList();
     }
 
     private ProjectionSpec read() {
@@ -33,15 +44,44 @@ final class ProjectionReader {
                 place.at("to").text(),
                 connectivity,
                 weights(connectivity),
-                place.find("delay").map(Place::delayTicks).orElse(1));
+                delays(connectivity));
+    }
+
+    private DelaySource delays(Connectivity connectivity) {
+        Optional<Place> delay = place.find("delay");
+        if (delay.isEmpty() || delay.get().node().isTextual()) {
+            return new DelaySource.Constant(delay.map(Place::delayTicks).orElse(1));
+        }
+        Place drawn = delay.get();
+        if (connectivity instanceof Connectivity.EdgeList) {
+            drawn.problem("found a distribution beside a list of synapses, expected one delay, or delays in the list");
+        }
+        return drawn.has("distribution")
+                ? new DelaySource.Drawn(DistributionReader.ofDelayTicks(drawn))
+                : byDistance(drawn, connectivity);
+    }
+
+    private static DelaySource byDistance(Place delay, Connectivity connectivity) {
+        boolean knowsDistances =
+                connectivity instanceof Connectivity.Rule rule && rule.connector() instanceof DistanceDependent;
+        if (!knowsDistances) {
+            delay.problem("found a delay by distance, which needs connectivity by the rule distance");
+        }
+        return new DelaySource.ByDistance(delay.fractionalTicks("at-zero", 1), delay.fractionalTicks("per-length", 0));
     }
 
     private Connectivity connectivity() {
+        if (place.node().path("connectivity").isObject()) {
+            boolean recurrent = place.at("from").text().equals(place.at("to").text());
+            Ends ends = new Ends(sourceSize, recurrent ? sourceSize : targetSize, recurrent);
+            CounterRandom random = place.reading().streams().connections(number);
+            return new ConnectionRuleReader(place.at("connectivity"), ends, random).read();
+        }
         String word = place.text("connectivity", "all-to-all");
         return switch (word) {
             case "all-to-all" -> new Connectivity.AllToAll();
             case "one-to-one" -> oneToOne();
-            default -> new Connectivity.EdgeList(edgeList(place.at("connectivity")));
+            default -> edgeList(place.at("connectivity"));
         };
     }
 
@@ -54,14 +94,18 @@ final class ProjectionReader {
         return new Connectivity.OneToOne();
     }
 
-    private static ScenarioPath edgeList(Place place) {
-        if (!place.text().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    private static Connectivity edgeList(Place place) {
+        int hash = place.text().lastIndexOf('#');
+        String file = hash < 0 ? place.text() : place.text().substring(0, hash);
+        String group = hash < 0 ? "" : place.text().substring(hash + 1);
+        if (!EdgeLists.canRead(file)) {
             List<String> words = List.of("all-to-all", "one-to-one");
-            place.problem("found \"" + place.text() + "\", expected all-to-all, one-to-one, or the name of a .csv file"
-                    + Suggestions.hint(place.text(), words));
-            return Place.standIn(place.text());
+            place.problem(
+                    "found \"" + place.text() + "\", expected all-to-all, one-to-one, a rule, or the name of a .csv,"
+                            + " .npy, .npz, .h5 or .hdf5 file" + Suggestions.hint(place.text(), words));
+            return new Connectivity.EdgeList(Place.standIn(file), "");
         }
-        return place.file();
+        return new Connectivity.EdgeList(place.file(file), group);
     }
 
     private WeightSource weights(Connectivity connectivity) {
@@ -72,12 +116,25 @@ final class ProjectionReader {
                             ? "found \"weights\" beside a list of synapses, which has its own"
                             : "found no \"weights\", which is required unless connectivity is a list of synapses");
         }
-        return place.find("weights").map(this::weightSource).orElse(new WeightSource.Constant(0));
+        WeightSource weights = place.find("weights").map(this::weightSource).orElse(new WeightSource.Constant(0));
+        boolean single = weights instanceof WeightSource.Constant || weights instanceof WeightSource.Drawn;
+        boolean drawn = connectivity instanceof Connectivity.Rule rule
+                && !(rule.connector() instanceof AllToAll || rule.connector() instanceof OneToOne);
+        if (drawn && !single) {
+            place.at("weights")
+                    .problem(
+                            "found weights for pairs of neurons beside a rule that draws which are joined, expected one"
+                                    + " number or a distribution");
+        }
+        return weights;
     }
 
     private WeightSource weightSource(Place weights) {
         if (weights.node().isNumber()) {
             return new WeightSource.Constant(weights.node().doubleValue());
+        }
+        if (weights.node().isObject()) {
+            return new WeightSource.Drawn(DistributionReader.ofNumbers(weights));
         }
         if (weights.node().isArray()) {
             return new WeightSource.Inline(rows(weights));

@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.hardware.document.Document;
 import ganglion.scenario.Problem;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.SourceMap;
 import ganglion.scenario.data.TickTimes;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Reading {
     private final ScenarioFolder folder;
     private final List<Problem> problems = new ArrayList<>();
     private TickTimes times;
+    private RandomStreams streams;
     private DeclaredNames names;
 
     Reading(SourceMap source, ScenarioFolder folder) {
@@ -44,6 +46,15 @@ final class Reading {
 
     void setClock(TickTimes clock) {
         this.times = clock;
+    }
+
+    /** Where random numbers come from. */
+    RandomStreams streams() {
+        return streams;
+    }
+
+    void setStreams(RandomStreams ofSeed) {
+        this.streams = ofSeed;
     }
 
     DeclaredNames names() {

@@ -10,6 +10,7 @@ import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.ProjectionSpec;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.SourceMap;
@@ -43,6 +44,8 @@ final class ScenarioReader {
     Scenario read() throws InputException {
         Clock clock = clock();
         reading.setClock(new TickTimes(clock));
+        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
+        reading.setStreams(new RandomStreams(seed));
         reading.setNames(declaredNames());
         List<Input> inputs =
                 root.elements("inputs").stream().map(InputReader::read).toList();
@@ -50,9 +53,7 @@ final class ScenarioReader {
         List<PopulationSpec> populations = network.elements("populations").stream()
                 .map(PopulationReader::read)
                 .toList();
-        List<ProjectionSpec> projections = network.elements("projections").stream()
-                .map(ProjectionReader::read)
-                .toList();
+        List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
@@ -61,7 +62,7 @@ final class ScenarioReader {
                 reading.source(),
                 root.at("scenario").text(),
                 root.text("description", ""),
-                overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED)),
+                seed,
                 clock,
                 durationTicks(inputs),
                 inputs,

@@ -9,7 +9,9 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ActorSimulation;
 import ganglion.runtime.MembraneProbe;
+import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
@@ -63,16 +65,18 @@ public final class ScenarioRunner {
         Stopwatch watch = new Stopwatch();
         List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));
         double hearSeconds = watch.lap();
-        Network network = NetworkBinder.bind(scenario, spikes(heard), phase("building"));
+        Network network =
+                NetworkBinder.bind(scenario, spikes(heard), new ThreadedTasks(settings.threads()), phase("building"));
         double buildSeconds = watch.lap();
         long ticks = ticks(heard);
         SimulationResult result = simulate(network, ticks);
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
-        List<Decision> decisions = Decider.decide(scenario, heard, result);
-        List<ExpectationOutcome> outcomes =
-                new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
+        List<Decision> decisions = decide(heard, result, ticks);
+        List<ExpectationOutcome> outcomes = result.ticks() < ticks
+                ? List.of()
+                : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
         RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
         return new ScenarioRun(
                 scenario,
@@ -123,9 +127,38 @@ public final class ScenarioRunner {
         }
         RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes);
         TickProgress listener = new TickProgress(ticks, phase("simulating"));
-        SimulationResult result = ActorSimulation.run(network, ticks, options, listener::advanced);
-        listener.advanced(ticks); // the engine says nothing of idle time at the end
+        SimulationResult result = ActorSimulation.run(network, ticks, options, new Control(listener));
+        listener.advanced(result.ticks()); // the engine says nothing of idle time at the end
         return result;
+    }
+
+    private final class Control implements RunControl {
+
+        private final TickProgress listener;
+
+        Control(TickProgress listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void advanced(long tick) {
+            listener.advanced(tick);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return progress.stopRequested();
+        }
+    }
+
+    /** All decisions, or of a run that was stopped those whose time was over. */
+    private List<Decision> decide(List<HeardInput> heard, SimulationResult result, long ticks) {
+        List<Decision> decisions = Decider.decide(scenario, heard, result);
+        return result.ticks() == ticks
+                ? decisions
+                : decisions.stream()
+                        .filter(decision -> decision.untilTick() < result.ticks())
+                        .toList();
     }
 
     private List<ChipCost> cost(SimulationResult result) {

@@ -9,6 +9,7 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
@@ -53,7 +54,7 @@ class NetworkBinderTest {
     }
 
     private Network bind(String projection) throws IOException, InputException {
-        return NetworkBinder.bind(scenario(projection), Map.of(), fraction -> {});
+        return NetworkBinder.bind(scenario(projection), Map.of(), TaskRunner.SEQUENTIAL, fraction -> {});
     }
 
     private Synapses synapses(String projection) throws IOException, InputException {
@@ -146,7 +147,7 @@ class NetworkBinderTest {
         List<Double> shares = new ArrayList<>();
         Scenario scenario = scenario("{from: taps, to: out, weights: 1}\n    - {from: out, to: out, weights: 1}");
 
-        NetworkBinder.bind(scenario, Map.of(), shares::add);
+        NetworkBinder.bind(scenario, Map.of(), TaskRunner.SEQUENTIAL, shares::add);
 
         assertEquals(List.of(0.5, 1.0), shares);
     }

@@ -59,7 +59,11 @@ class DamagedFileTest {
         TickTimes times = new TickTimes(new Clock(0.001));
 
         damage("m.csv", matrix, file -> MatrixFiles.read(file, "", 48));
-        damage("e.csv", edges, file -> EdgeLists.read(file, new EdgeLists.Limits(3, 3, 9), 1, times::delayTicks));
+        damage(
+                "e.csv",
+                edges,
+                file -> EdgeLists.read(
+                        file, "", new EdgeLists.Limits(3, 3, 9), new EdgeLists.Delays(1, times::delayTicks)));
         damage("s.csv", spikes, file -> SpikeLists.read(file, 3, 9, times::nearestTick));
     }
 

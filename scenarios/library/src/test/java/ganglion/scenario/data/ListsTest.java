@@ -26,7 +26,8 @@ class ListsTest {
     }
 
     private Synapses edges(String content) throws Exception {
-        return EdgeLists.read(write(content), new EdgeLists.Limits(3, 2, 4), 5, TIMES::delayTicks);
+        return EdgeLists.read(
+                write(content), "", new EdgeLists.Limits(3, 2, 4), new EdgeLists.Delays(5, TIMES::delayTicks));
     }
 
     private SpikeRaster spikes(String content) throws Exception {

@@ -71,7 +71,7 @@ class MatrixFilesTest {
         assertEquals(
                 "found bytes that are not UTF-8 text", refusal(write("b.csv", new byte[] {(byte) 0xff, 1}), "", 4));
         assertEquals(
-                "found a name that ends in \".txt\", expected .csv, .npy, .h5 or .hdf5",
+                "found a name that ends in \".txt\", expected .csv, .npy, .npz, .h5 or .hdf5",
                 refusal(write("w.txt", new byte[0]), "", 4));
     }
 
@@ -170,7 +170,7 @@ class MatrixFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <c8 | 2, 2           | found numbers of type "c8", expected float64, float32, int32, int16 or int8
+            <c8 | 2, 2           | found numbers of type "c8", expected float64, float32, int64, int32, int16 or int8
             <f8 | 2, 2, 2        | found 3 dimensions, expected 1 or 2
             <f8 | 99999999999, 2 | found the shape (99999999999, 2), expected two sizes
             <f8 | 1000000, 1000000 | found 1000000 x 1000000 numbers, expected 8

@@ -86,7 +86,7 @@ class BadScenarioTest {
             from: taps          | from: tabs            | s.yaml:16: /network/projections/0/from: found "tabs", expected the name of an input or population (there is taps, out), did you mean "taps"?
             to: out             | to: nowhere           | s.yaml:17: /network/projections/0/to: found "nowhere", expected the name of a population (there is out)
             to: out             | to: taps              | s.yaml:17: /network/projections/0/to: found the input "taps", expected a population
-            weights: 0.5        | weights: true         | s.yaml:18: /network/projections/0/weights: found true, expected a number, a matrix, or the name of a file
+            weights: 0.5        | weights: true         | s.yaml:18: /network/projections/0/weights: found true, expected a number, a matrix, a distribution, or the name of a file
             weights: 0.5        | weights: [[1, 2]]     | s.yaml:18: /network/projections/0/weights: found 1 rows x 2 columns, expected 3 rows (sources) x 2 columns (targets)
             weights: 0.5        | weights: [[1, 2], [3]] | s.yaml:18: /network/projections/0/weights/1: found 1 columns, expected 2 as in the first row
             weights: 0.5        | weights: [[1, 2], 3]  | s.yaml:18: /network/projections/0/weights/1: found a number beside lists, expected a row of the matrix

@@ -20,6 +20,7 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.scenario.Connectivity;
 import ganglion.scenario.DecisionRule;
+import ganglion.scenario.DelaySource;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.Expectation.Bounds;
 import ganglion.scenario.Expectation.EnergyBasis;
@@ -148,7 +149,7 @@ class ScenarioFilesTest {
                 """.indent(0)));
 
         assertEquals(5, scenario.projections().size());
-        assertEquals(2, scenario.projections().get(0).delayTicks());
+        assertEquals(new DelaySource.Constant(2), scenario.projections().get(0).delays());
         WeightSource.MatrixFile file = assertInstanceOf(
                 WeightSource.MatrixFile.class, scenario.projections().get(0).weights());
         assertEquals(folder.resolve("w.csv"), file.file().resolved());

@@ -56,7 +56,7 @@ public final class DecisionSection {
         ObjectNode busy = node.putObject("chipSeconds");
         for (ChipCost cost : run.costs()) {
             String profile = cost.profile().name();
-            Json.putNumber(energy, profile, energyJoules(cost, decision, run.ticks()));
+            Json.putNumber(energy, profile, energyJoules(cost, decision, run.ranTicks()));
             Json.putNumber(dynamic, profile, sum(cost.tickEnergyJoules(), decision));
             Json.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
         }

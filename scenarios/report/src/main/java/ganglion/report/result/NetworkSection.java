@@ -32,7 +32,7 @@ public final class NetworkSection {
     private static ObjectNode population(ScenarioRun run, int index) {
         Population population = run.network().populations().get(index);
         long spikes = run.result().spikes().get(index).size();
-        double seconds = run.clock().seconds(run.ticks());
+        double seconds = run.clock().seconds(run.ranTicks());
         ObjectNode node = Json.object();
         node.put("name", population.name());
         node.put("size", population.size());

@@ -37,8 +37,10 @@ public final class RunSection {
         ObjectNode section = Json.object();
         section.put("seed", run.seed());
         section.put("tickSeconds", run.clock().tickSeconds());
-        section.put("ticks", run.ticks());
-        section.put("durationSeconds", run.clock().seconds(run.ticks()));
+        section.put("ticks", run.ranTicks());
+        section.put("durationSeconds", run.clock().seconds(run.ranTicks()));
+        section.put("complete", run.complete());
+        section.put("plannedTicks", run.ticks());
         return section;
     }
 

@@ -1,5 +1,7 @@
 package ganglion.report.result;
 
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.scenario.Decision;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.ScenarioRun;
@@ -10,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A run in a sentence or two.
  *
- * @param good whether every expectation holds
+ * @param good whether the run came to its end and every expectation holds
  * @param text which decisions are right and which expectations fail, for people
  * @param rightDecisions decisions whose winner is the label
  * @param labelledDecisions decisions about clips that have a label
@@ -27,13 +29,25 @@ public record Verdict(boolean good, String text, int rightDecisions, int labelle
         List<Decision> wrong =
                 labelled.stream().filter(decision -> !decision.correct()).toList();
         List<String> sentences = new ArrayList<>();
+        if (!run.complete()) {
+            sentences.add(incompleteSentence(run));
+        }
         if (!labelled.isEmpty()) {
             sentences.add(decisionSentence(labelled.size(), wrong));
         } else if (!run.decisions().isEmpty()) {
             sentences.add(unlabelledSentence(run.decisions()));
         }
-        sentences.add(expectationSentence(run.expectations()));
+        if (run.complete()) {
+            sentences.add(expectationSentence(run.expectations()));
+        }
         return new Verdict(run.passed(), String.join(" ", sentences), labelled.size() - wrong.size(), labelled.size());
+    }
+
+    private static String incompleteSentence(ScenarioRun run) {
+        return "Incomplete: stopped after "
+                + QuantityFormat.format(run.clock().seconds(run.ranTicks()), Dimension.TIME) + " of "
+                + QuantityFormat.format(run.clock().seconds(run.ticks()), Dimension.TIME)
+                + ", with no expectation checked.";
     }
 
     private static String decisionSentence(int all, List<Decision> wrong) {

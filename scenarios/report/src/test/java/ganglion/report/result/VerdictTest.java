@@ -2,6 +2,7 @@ package ganglion.report.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.report.SampleRun;
 import ganglion.scenario.Decision;
@@ -66,6 +67,29 @@ class VerdictTest {
         assertEquals(
                 "The scenario expects nothing.",
                 Verdict.of(with(List.of(), List.of())).text());
+    }
+
+    @Test
+    void aRunThatWasStoppedIsIncompleteAndNotGood() {
+        ScenarioRun whole = with(List.of(), List.of());
+        ScenarioRun stopped = new ScenarioRun(
+                whole.scenario(),
+                whole.network(),
+                whole.clock(),
+                2 * whole.ticks(),
+                whole.heard(),
+                whole.result(),
+                whole.decisions(),
+                whole.costs(),
+                whole.expectations(),
+                whole.times(),
+                whole.seed());
+
+        Verdict verdict = Verdict.of(stopped);
+
+        assertFalse(verdict.good());
+        assertTrue(verdict.text().startsWith("Incomplete: stopped after "), verdict::text);
+        assertTrue(verdict.text().endsWith(", with no expectation checked."), verdict::text);
     }
 
     private static Decision decision(String file, String label, String winner, boolean correct) {

@@ -47,7 +47,7 @@ public record DistanceDependent(GridDistance distance, DistanceProfile profile, 
         Grid sources = distance.sources();
         double x = distance.targets().x(target % distance.targets().columns());
         double y = distance.targets().y(target / distance.targets().columns());
-        GeometricSkips skips = new GeometricSkips(random.stream(target));
+        GeometricSkips skips = new GeometricSkips(random.branch(target));
         for (int row = 0; row < sources.rows(); row++) {
             double dy = distance.along(sources.y(row) - y, sources.height());
             for (int column = 0; column < sources.columns(); column += BLOCK_COLUMNS) {

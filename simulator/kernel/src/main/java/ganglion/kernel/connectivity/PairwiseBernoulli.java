@@ -26,7 +26,7 @@ public record PairwiseBernoulli(double probability, boolean autapses, CounterRan
 
     @Override
     public void list(Ends ends, int target, Partners partners) {
-        GeometricSkips skips = new GeometricSkips(random.stream(target));
+        GeometricSkips skips = new GeometricSkips(random.branch(target));
         int end = ends.sourceSize();
         for (int source = skips.nextSuccess(probability, 0, end);
                 source < end;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class EntrySort {
 
-    private static final int FEWEST_TO_COUNT = 128;
+    private static final int FEWEST_TO_COUNT = 64;
     private static final int DIGIT_BITS = 8;
     private static final int DIGITS = 1 << DIGIT_BITS;
 

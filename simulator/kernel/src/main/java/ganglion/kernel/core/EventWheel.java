@@ -70,6 +70,27 @@ final class EventWheel {
         size[slot] = count + 1;
     }
 
+    /** Tells that no event will be added before a tick, and that none is due before it. */
+    void advanceTo(long tick) {
+        now = Math.max(now, tick);
+    }
+
+    /** Takes events one by one. */
+    @FunctionalInterface
+    interface EventConsumer {
+
+        void accept(long tick, int id);
+    }
+
+    /** Names all events that have not been taken, in any order. */
+    void forEach(EventConsumer consumer) {
+        for (int slot = 0; slot < slotCount; slot++) {
+            for (int i = taken[slot]; i < size[slot]; i++) {
+                consumer.accept(tickOf(slot, entries[slot][i]), (int) entries[slot][i] & Integer.MAX_VALUE);
+            }
+        }
+    }
+
     /** The tick of the earliest event; {@link Long#MAX_VALUE} if there is none. */
     long nextTick() {
         int slot = firstOccupied();

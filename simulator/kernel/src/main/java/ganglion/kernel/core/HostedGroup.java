@@ -33,10 +33,9 @@ final class HostedGroup {
     /** Synaptic events at the current tick. */
     int reach;
 
-    /** Neurons to visit at the current tick, as positions of their input, if they are visited one by one. */
+    /** Neurons to visit at the current tick, by position, if they are visited one by one; with repeats. */
     final IntList reached = new IntList();
 
-    private int[] positions = new int[0];
     private double[] trace;
     private long tracedTicks;
 
@@ -63,6 +62,21 @@ final class HostedGroup {
         return startTick + visit.revisitTick(index);
     }
 
+    /** Saves the state as it is before a tick. */
+    void saveState(long tick, long[] words, int offsetOfFirst) {
+        neurons.saveState(ownTick(tick - 1), words, offsetOfFirst);
+    }
+
+    /** Takes over what {@link #saveState} saved. */
+    void restoreState(long tick, long[] words, int offsetOfFirst) {
+        neurons.restoreState(ownTick(tick - 1), words, offsetOfFirst);
+    }
+
+    /** The neurons' own count of a tick; -1 for all ticks before they start. */
+    private long ownTick(long tick) {
+        return Math.max(-1, tick - startTick);
+    }
+
     boolean hasStarted(long tick) {
         return tick >= startTick;
     }
@@ -77,14 +91,7 @@ final class HostedGroup {
     }
 
     void visitReached(long tick, double[] input, Visit visit) {
-        int count = reached.size();
-        if (positions.length < count) {
-            positions = new int[2 * count];
-        }
-        for (int i = 0; i < count; i++) {
-            positions[i] = reached.get(i) - offset;
-        }
-        neurons.visit(tick - startTick, input, offset, positions, count, visit);
+        neurons.visit(tick - startTick, input, offset, reached.values(), reached.size(), visit);
         visit.sortFired();
     }
 
@@ -98,8 +105,15 @@ final class HostedGroup {
             trace = Arrays.copyOf(trace, Math.max(needed, trace.length + (trace.length >> 1)));
         }
         for (; tracedTicks < until; tracedTicks++) {
-            long ownTick = Math.max(-1, tracedTicks - startTick);
-            neurons.membranePotentials(ownTick, trace, (int) tracedTicks * size);
+            neurons.membranePotentials(ownTick(tracedTicks), trace, (int) tracedTicks * size);
+        }
+    }
+
+    /** Takes over the potentials of all ticks before one; ignored if not traced. */
+    void restoreTrace(long ticks, double[] potentials) {
+        if (trace != null) {
+            trace = potentials;
+            tracedTicks = ticks;
         }
     }
 

@@ -38,8 +38,8 @@ final class IncomingRows {
     /** First id of a row group, with one more element to close the last; null where ids are numbers of row groups. */
     private final int[] firstId;
 
-    /** Targets of the row group looked at. */
-    private int[] someTargets = new int[0];
+    /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
+    private final int[] plasticGroup;
 
     IncomingRows(IncomingRowsBuilder from) {
         inlets = from.inlets.toArray(new Inlet[0]);
@@ -51,6 +51,7 @@ final class IncomingRows {
         length = from.length.toArray();
         inlet = from.inletOfGroup();
         firstId = from.firstIds();
+        plasticGroup = from.plasticGroups();
         positionBySource = directIndex();
     }
 
@@ -92,6 +93,33 @@ final class IncomingRows {
                 wheel.add(tick + delayTicks[group], firstId == null ? group : firstId[group]);
             } else {
                 enqueueEach(tick, group, wheel);
+            }
+        }
+    }
+
+    /** Queues what a spike of the past causes from a tick on; plastic weights hear of what it caused before. */
+    void replay(long tick, int source, long from, EventWheel wheel) {
+        int position = position(source);
+        if (position < 0) {
+            return;
+        }
+        for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
+            if (delayTicks[group] == Synapses.OWN_DELAYS) {
+                replayEach(tick, group, from, wheel);
+            } else if (tick + delayTicks[group] >= from) {
+                wheel.add(tick + delayTicks[group], firstId == null ? group : firstId[group]);
+            } else if (inlets[inlet[group]].plastic() != null) {
+                inlets[inlet[group]].plastic().sourceFired(plasticGroup[group], tick);
+            }
+        }
+    }
+
+    private void replayEach(long tick, int group, long from, EventWheel wheel) {
+        Synapses synapses = inlets[inlet[group]].synapses();
+        for (int i = 0; i < length[group]; i++) {
+            long arrival = tick + synapses.ownDelayTicks(start[group] + i);
+            if (arrival >= from) {
+                wheel.add(arrival, firstId[group] + i);
             }
         }
     }
@@ -147,30 +175,74 @@ final class IncomingRows {
         return inlets[inlet[group]].host();
     }
 
-    /** Adds the weights that are due under an id of a row group to the summed input of their targets. */
-    void deliver(int group, int id, double[] input) {
+    /** Adds the weights that are due at a tick under an id of a row group to the summed input of their targets. */
+    void deliver(int group, int id, long tick, double[] input) {
         Inlet into = inlets[inlet[group]];
-        into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
+        if (into.plastic() == null) {
+            into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
+        } else {
+            into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
+        }
     }
 
     private int position(int group, int id) {
         return delayTicks[group] == Synapses.OWN_DELAYS ? start[group] + id - firstId[group] : start[group];
     }
 
-    /** Lists the neurons that are reached under an id of a row group and that are not marked yet, and marks them. */
-    void listNeurons(int group, int id, HostedGroup on, int[] marks, int mark) {
-        Inlet into = inlets[inlet[group]];
-        int count = length(group);
-        if (someTargets.length < count) {
-            someTargets = new int[2 * count];
+    /** Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. */
+    void targetFired(int host, int neuron, long tick) {
+        if (plasticGroup == null) {
+            return;
         }
-        into.synapses().copyTargets(position(group, id), count, someTargets);
-        for (int i = 0; i < count; i++) {
-            int neuron = into.offset() + someTargets[i];
-            if (marks[neuron] != mark) {
-                marks[neuron] = mark;
-                on.reached.add(neuron);
+        for (Inlet into : inlets) {
+            if (into.plastic() != null && into.host() == host) {
+                into.plastic().targetFired(neuron, tick);
             }
         }
+    }
+
+    /** Brings plastic weights up to date; all spikes due before a tick have been delivered. */
+    void catchUp(long tick) {
+        for (Inlet into : inlets) {
+            if (into.plastic() != null) {
+                into.plastic().catchUpAll(tick);
+            }
+        }
+    }
+
+    /** Tells the plastic synapses that end on a hosted neuron of a spike of it before the tick that a run resumes from. */
+    void replayTarget(int host, int neuron, long tick, long from) {
+        for (Inlet into : inlets) {
+            if (into.plastic() != null && into.host() == host) {
+                into.plastic().replayTarget(neuron, tick, from);
+            }
+        }
+    }
+
+    /** Takes over the plastic weights of a projection, caught up with at the tick that a run resumes from. */
+    void restoreWeights(int projection, double[] byPosition, long tick) {
+        for (Inlet into : inlets) {
+            if (into.projection() == projection && into.plastic() != null) {
+                into.plastic().restoreWeights(byPosition, tick);
+            }
+        }
+    }
+
+    /** Copies the plastic weights of a projection to the positions of their synapses. */
+    void copyWeights(int projection, double[] byPosition) {
+        for (Inlet into : inlets) {
+            if (into.projection() == projection && into.plastic() != null) {
+                into.plastic().copyWeights(byPosition);
+            }
+        }
+    }
+
+    /** Lists the neurons that are reached under an id of a row group, by position in their group. */
+    void listNeurons(int group, int id, HostedGroup on) {
+        Inlet into = inlets[inlet[group]];
+        int count = length(group);
+        int[] list = on.reached.reserve(count);
+        into.synapses().listTargets(position(group, id), count, -into.firstTarget(), list, on.reached.size());
+        on.reached.extend(count);
     }
 }

@@ -4,6 +4,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the row groups that end on a core's neurons, in canonical order. */
@@ -19,6 +20,7 @@ final class IncomingRowsBuilder {
     final IntList length = new IntList();
 
     private final IntList inlet = new IntList();
+    private final IntList plasticGroup = new IntList();
     private int currentInlet;
     private boolean anyOwnDelays;
 
@@ -42,7 +44,8 @@ final class IncomingRowsBuilder {
     }
 
     private void addInlets(Network network, String source, List<HostedNeurons> hosted) {
-        for (Projection projection : network.projections()) {
+        for (int p = 0; p < network.projections().size(); p++) {
+            Projection projection = network.projections().get(p);
             if (!projection.source().equals(source)) {
                 continue;
             }
@@ -53,13 +56,7 @@ final class IncomingRowsBuilder {
                 int channels =
                         network.populations().get(run.population()).model().inputChannels();
                 if (run.population() == target) {
-                    inlets.add(new Inlet(
-                            projection.synapses(),
-                            h,
-                            run.first(),
-                            run.first() + run.size(),
-                            offset - run.first(),
-                            channels > 1 ? run.size() : 0));
+                    inlets.add(inlet(p, projection, h, run, offset, channels));
                 }
                 offset += channels * run.size();
             }
@@ -69,19 +66,57 @@ final class IncomingRowsBuilder {
         }
     }
 
+    private static Inlet inlet(
+            int index, Projection projection, int host, HostedNeurons run, int offset, int channels) {
+        Synapses synapses = projection.synapses();
+        return new Inlet(
+                index,
+                synapses,
+                host,
+                run.first(),
+                run.first() + run.size(),
+                offset - run.first(),
+                channels > 1 ? run.size() : 0,
+                projection
+                        .plasticity()
+                        .map(rule -> new PlasticRows(rule, synapses, run.first(), run.size()))
+                        .orElse(null));
+    }
+
     private void addSources(int firstNeuron, int size, int firstInlet) {
-        Synapses.PieceConsumer addGroup = this::addGroup;
+        Synapses.PieceConsumer addPiece = this::addPiece;
         for (int source = 0; source < size; source++) {
             int groupsBefore = groupCount();
             for (int i = firstInlet; i < inlets.size(); i++) {
                 Inlet from = inlets.get(i);
                 currentInlet = i;
-                from.synapses().forEachPiece(source, from.firstTarget(), from.endTarget(), addGroup);
+                from.synapses().forEachPiece(source, from.firstTarget(), from.endTarget(), addPiece);
             }
             if (groupCount() > groupsBefore) {
                 sources.add(firstNeuron + source);
                 firstGroup.add(groupsBefore);
             }
+        }
+    }
+
+    private void addPiece(int delay, int position, int count) {
+        if (delay == Synapses.OWN_DELAYS && inlets.get(currentInlet).plastic() != null) {
+            addEach(position, count);
+        } else {
+            addGroup(delay, position, count);
+        }
+    }
+
+    /** Makes a row group of each synapse, by delay: a plastic row group keeps a trace, which depends on the delay. */
+    private void addEach(int position, int count) {
+        Synapses synapses = inlets.get(currentInlet).synapses();
+        long[] byDelay = new long[count];
+        for (int i = 0; i < count; i++) {
+            byDelay[i] = (long) synapses.ownDelayTicks(position + i) << Integer.SIZE | i;
+        }
+        Arrays.sort(byDelay);
+        for (long entry : byDelay) {
+            addGroup((int) (entry >>> Integer.SIZE), position + (int) entry, 1);
         }
     }
 
@@ -91,6 +126,13 @@ final class IncomingRowsBuilder {
         start.add(position);
         length.add(count);
         inlet.add(currentInlet);
+        PlasticRows plastic = inlets.get(currentInlet).plastic();
+        plasticGroup.add(plastic == null ? -1 : plastic.addGroup(delay, position, count));
+    }
+
+    /** For each row group its number among the plastic rows of its inlet; null if no inlet is plastic. */
+    int[] plasticGroups() {
+        return inlets.stream().anyMatch(from -> from.plastic() != null) ? plasticGroup.toArray() : null;
     }
 
     int groupCount() {

@@ -5,11 +5,21 @@ import ganglion.kernel.network.Synapses;
 /**
  * The part of a projection that ends on one run of hosted neurons.
  *
+ * @param projection index of the projection in its network
  * @param synapses of the whole projection
  * @param host index of the run of neurons
  * @param firstTarget first target neuron of the run, by position in its population
  * @param endTarget end of the run, exclusive
  * @param offset where target neuron 0 of the population has, or would have, its input in the core
  * @param negativeOffset how much further on a neuron has its input of negative weights; 0 if it keeps one sum
+ * @param plastic the weights as they are now; null if they do not change
  */
-record Inlet(Synapses synapses, int host, int firstTarget, int endTarget, int offset, int negativeOffset) {}
+record Inlet(
+        int projection,
+        Synapses synapses,
+        int host,
+        int firstTarget,
+        int endTarget,
+        int offset,
+        int negativeOffset,
+        PlasticRows plastic) {}

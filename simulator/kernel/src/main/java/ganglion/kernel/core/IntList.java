@@ -15,6 +15,24 @@ final class IntList {
         values[size++] = value;
     }
 
+    /** Makes room for so many more numbers; returns the array to write them into, from {@link #size} on. */
+    int[] reserve(int count) {
+        if (size + count > values.length) {
+            values = Arrays.copyOf(values, Math.max(2 * values.length, size + count));
+        }
+        return values;
+    }
+
+    /** Takes in numbers that were written into the {@link #reserve reserved} room. */
+    void extend(int count) {
+        size += count;
+    }
+
+    /** The array that holds the numbers; valid until more are added. */
+    int[] values() {
+        return values;
+    }
+
     int get(int index) {
         return values[index];
     }

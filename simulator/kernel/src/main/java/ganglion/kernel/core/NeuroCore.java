@@ -26,8 +26,6 @@ public final class NeuroCore {
     private final IncomingRows rows;
     private final EventWheel wheel;
     private final double[] input;
-    private final int[] marks;
-    private int mark;
     private final IntList due = new IntList();
     private final Visit visit = new Visit();
 
@@ -53,7 +51,6 @@ public final class NeuroCore {
             offset += groups[h].inputs;
         }
         this.input = new double[offset];
-        this.marks = new int[offset];
         this.rows = IncomingRowsBuilder.build(network, hosted);
         this.wheel =
                 new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
@@ -87,7 +84,7 @@ public final class NeuroCore {
         return synapticEvents;
     }
 
-    /** Visits to neurons so far, spike sources excepted. */
+    /** Visits to neurons so far, spike sources excepted; one that several rows reach at once may count several times. */
     public long neuronUpdates() {
         return neuronUpdates;
     }
@@ -116,14 +113,21 @@ public final class NeuroCore {
             runTick(tick);
             tick = nextTick();
         }
+        wheel.advanceTo(until);
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
     }
 
-    /** Completes the membrane traces up to a tick, exclusive, after which the core must not be advanced any more. */
+    /** Completes membrane traces and plastic weights up to a tick, exclusive, up to which the core has been advanced. */
     public void finish(long until) {
         for (HostedGroup group : groups) {
             group.traceUntil(until);
         }
+        rows.catchUp(until);
+    }
+
+    /** The way to take the core's state out of it, or to put one in. */
+    public CoreTransfer transfer() {
+        return new CoreTransfer(groups, rows, wheel);
     }
 
     private void runTick(long tick) {
@@ -132,9 +136,9 @@ public final class NeuroCore {
             wheel.takeNext(due);
         }
         countReach();
-        sumInput();
-        for (HostedGroup group : groups) {
-            visit(group, tick);
+        sumInput(tick);
+        for (int host = 0; host < groups.length; host++) {
+            visit(host, tick);
         }
     }
 
@@ -150,18 +154,17 @@ public final class NeuroCore {
         }
     }
 
-    private void sumInput() {
-        mark++;
+    private void sumInput(long tick) {
         int ids = rows.idCount();
         int rowGroup = 0;
         for (int i = 0; i < due.size(); i++) {
             int id = due.get(i);
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
-                rows.deliver(rowGroup, id, input);
+                rows.deliver(rowGroup, id, tick, input);
                 HostedGroup group = groups[rows.host(rowGroup)];
                 if (isSparse(group)) {
-                    rows.listNeurons(rowGroup, id, group, marks, mark);
+                    rows.listNeurons(rowGroup, id, group);
                 }
             } else {
                 listForRevisit(id - ids);
@@ -174,10 +177,8 @@ public final class NeuroCore {
     }
 
     private void listForRevisit(int local) {
-        if (marks[local] != mark) {
-            marks[local] = mark;
-            hostOf(local).reached.add(local);
-        }
+        HostedGroup host = hostOf(local);
+        host.reached.add(local - host.offset);
     }
 
     private HostedGroup hostOf(int local) {
@@ -188,7 +189,8 @@ public final class NeuroCore {
         return groups[h];
     }
 
-    private void visit(HostedGroup group, long tick) {
+    private void visit(int host, long tick) {
+        HostedGroup group = groups[host];
         boolean wantsVisit = group.nextOwnTick() == tick;
         if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
             return;
@@ -201,18 +203,20 @@ public final class NeuroCore {
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, input, visit);
-            neuronUpdates += group.reached.size();
+            neuronUpdates += group.countedSize == 0 ? 0 : group.reached.size();
         }
         synapticEvents += group.reach;
         group.reach = 0;
         group.reached.clear();
-        emit(group, tick);
+        emit(host, tick);
     }
 
-    private void emit(HostedGroup group, long tick) {
+    private void emit(int host, long tick) {
+        HostedGroup group = groups[host];
         for (int i = 0; i < visit.firedCount(); i++) {
             int neuron = group.firstNeuron + visit.fired(i);
             addEmitted(tick, neuron);
+            rows.targetFired(host, visit.fired(i), tick);
             rows.enqueue(tick, neuron, wheel);
         }
         for (int i = 0; i < visit.revisitCount(); i++) {

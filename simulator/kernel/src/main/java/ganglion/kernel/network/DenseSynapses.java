@@ -56,6 +56,11 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
+    public int firstPosition(int source) {
+        return source * targetSize;
+    }
+
+    @Override
     public int outDegree(int source) {
         return targetSize;
     }
@@ -98,10 +103,10 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
-    public void copyTargets(int position, int count, int[] into) {
-        int target = position % targetSize;
+    public void listTargets(int position, int count, int shift, int[] list, int at) {
+        int first = position % targetSize + shift;
         for (int i = 0; i < count; i++) {
-            into[i] = target + i;
+            list[at + i] = first + i;
         }
     }
 

@@ -1,6 +1,8 @@
 package ganglion.kernel.network;
 
+import ganglion.kernel.plasticity.PairStdp;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All synapses from one population to another (or to itself).
@@ -8,12 +10,30 @@ import java.util.Objects;
  * @param source name of the population whose spikes it carries
  * @param target name of the population that it reaches
  * @param synapses rows of synapses, one for each source neuron
+ * @param plasticity how the weights change, starting from those of the synapses; empty if they do not
  */
-public record Projection(String source, String target, Synapses synapses) {
+public record Projection(String source, String target, Synapses synapses, Optional<PairStdp> plasticity) {
 
+    /** @throws IllegalArgumentException if a weight lies outside the bounds of the rule that changes it */
     public Projection {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(synapses, "synapses");
+        plasticity.ifPresent(rule -> checkWeights(source, target, synapses, rule.largestWeight()));
+    }
+
+    /** Synapses whose weights stay as they are. */
+    public Projection(String source, String target, Synapses synapses) {
+        this(source, target, synapses, Optional.empty());
+    }
+
+    private static void checkWeights(String source, String target, Synapses synapses, double largest) {
+        for (int position = 0; position < synapses.count(); position++) {
+            double weight = synapses.weightAt(position);
+            if (!(weight >= 0 && weight <= largest)) {
+                throw new IllegalArgumentException("the projection from " + source + " to " + target
+                        + " has the weight " + weight + ", but its plasticity bounds weights by 0 and " + largest);
+            }
+        }
     }
 }

@@ -76,6 +76,11 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
+    public int firstPosition(int source) {
+        return rowStart[source];
+    }
+
+    @Override
     public int outDegree(int source) {
         return rowStart[source + 1] - rowStart[source];
     }
@@ -151,8 +156,10 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
-    public void copyTargets(int position, int count, int[] into) {
-        System.arraycopy(targets, position, into, 0, count);
+    public void listTargets(int position, int count, int shift, int[] list, int at) {
+        for (int i = 0; i < count; i++) {
+            list[at + i] = targets[position + i] + shift;
+        }
     }
 
     @Override

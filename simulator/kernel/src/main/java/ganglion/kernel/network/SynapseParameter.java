@@ -49,7 +49,7 @@ public interface SynapseParameter {
 
         @Override
         public double at(int source, int target, int twin) {
-            CounterRandom ofTwin = twin == 0 ? random : random.stream(twin);
+            CounterRandom ofTwin = twin == 0 ? random : random.branch(twin);
             return distribution.draw(ofTwin, (long) source << Integer.SIZE | target);
         }
     }

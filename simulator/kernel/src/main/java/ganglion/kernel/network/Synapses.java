@@ -35,6 +35,9 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     /** Number of synapses, those of weight zero included. */
     long count();
 
+    /** Position of the first synapse of a row. */
+    int firstPosition(int source);
+
     /** Number of synapses that leave a source neuron. */
     int outDegree(int source);
 
@@ -64,8 +67,13 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     /** Weight of the synapse at a position. */
     double weightAt(int position);
 
-    /** Copies the targets of {@code count} synapses from a position on. */
-    void copyTargets(int position, int count, int[] into);
+    /**
+     * Lists the targets of {@code count} synapses of a row from a position on.
+     *
+     * @param shift added to each target
+     * @param list takes the targets, from {@code at} on
+     */
+    void listTargets(int position, int count, int shift, int[] list, int at);
 
     /**
      * Adds the weights of a piece, or of part of one, to the summed input of their targets, in order of position.

@@ -23,6 +23,12 @@ final class LifGroup implements NeuronGroup {
     private final long[] upToDate;
     private long commonTick = -1;
 
+    /**
+     * Whether the group has not been visited since it took over a state. It may be one of another division of the population,
+     * in which a group that was visited at every tick had no need of wishes.
+     */
+    private boolean resumed;
+
     LifGroup(LifParameters parameters, int first, int size) {
         this(new Membranes(parameters, first, size, true));
     }
@@ -60,7 +66,8 @@ final class LifGroup implements NeuronGroup {
 
     @Override
     public long nextOwnTick() {
-        return firesWithoutInput || startsAtFireLevel && commonTick == -1 ? commonTick + 1 : NEVER;
+        boolean wantsVisit = firesWithoutInput || resumed || startsAtFireLevel && commonTick == -1;
+        return wantsVisit ? commonTick + 1 : NEVER;
     }
 
     @Override
@@ -77,6 +84,11 @@ final class LifGroup implements NeuronGroup {
         commonTick = tick;
         int firedBefore = visit.firedCount();
         membranes.fireAll(tick, visit);
+        if (resumed) {
+            resumed = false;
+            wishAllToFireAgain(tick, visit);
+            return;
+        }
         for (int k = firedBefore; k < visit.firedCount(); k++) {
             wishToFireAgain(visit.fired(k), tick, visit);
         }
@@ -103,9 +115,11 @@ final class LifGroup implements NeuronGroup {
     @Override
     public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
         keepSeparateTicks();
-        membranes.forgetSpikesBefore(tick);
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            if (upToDate[neuron] == tick) {
+                continue;
+            }
             bringTo(neuron, tick - 1);
             membranes.potential[neuron] = membranes.after(neuron, tick, input[offset + neuron]);
             upToDate[neuron] = tick;
@@ -130,6 +144,12 @@ final class LifGroup implements NeuronGroup {
             if (membranes.after(neuron, nextFreeTick, 0) >= membranes.fireLevel[neuron]) {
                 visit.revisit(neuron, nextFreeTick);
             }
+        }
+    }
+
+    private void wishAllToFireAgain(long tick, Visit visit) {
+        for (int i = 0; i < size; i++) {
+            wishToFireAgain(i, tick, visit);
         }
     }
 
@@ -172,5 +192,23 @@ final class LifGroup implements NeuronGroup {
             Arrays.fill(upToDate, commonTick);
             commonTick = SEPARATE;
         }
+    }
+
+    @Override
+    public int stateWords() {
+        return Membranes.STATE_WORDS;
+    }
+
+    @Override
+    public void saveState(long tick, long[] words, int offset) {
+        bringAllTo(tick);
+        membranes.save(words, offset, stateWords());
+    }
+
+    @Override
+    public void restoreState(long tick, long[] words, int offset) {
+        membranes.restore(tick, words, offset, stateWords());
+        commonTick = tick;
+        resumed = true;
     }
 }

@@ -55,7 +55,8 @@ public record LifParameters(
         }
     }
 
-    private static void checkResetBelowThreshold(NeuronValues resetPotential, NeuronValues threshold) {
+    /** Refuses a reset potential at which the neuron would fire again at once. */
+    static void checkResetBelowThreshold(NeuronValues resetPotential, NeuronValues threshold) {
         int count = Math.max(resetPotential.count(), threshold.count());
         IntStream.range(0, count)
                 .filter(i -> resetPotential.at(i) >= threshold.at(i))

@@ -1,6 +1,8 @@
 package ganglion.kernel.neuron;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The potentials of some leaky integrate-and-fire neurons, and what leak, threshold, reset and refractory period do to them:
@@ -31,6 +33,7 @@ final class Membranes {
     final boolean alike;
 
     private final Reset reset;
+    private final boolean strict;
     private final boolean delayedReset;
     private final int refractoryTicks;
     private final double[] threshold;
@@ -48,6 +51,7 @@ final class Membranes {
     Membranes(LifParameters parameters, int first, int size, boolean fires) {
         this.size = size;
         this.reset = parameters.reset();
+        this.strict = parameters.strict();
         this.delayedReset = parameters.delayedReset();
         this.refractoryTicks = parameters.refractoryTicks();
         this.beta = parameters.beta().copyOf(first, size);
@@ -55,7 +59,7 @@ final class Membranes {
         this.resetPotential = parameters.resetPotential().copyOf(first, size);
         this.potential = parameters.initialPotential().copyOf(first, size);
         this.drive = drive(parameters, first);
-        this.fireLevel = fireLevel(parameters.strict(), fires);
+        this.fireLevel = fireLevel(fires);
         this.alike = areAlike(beta) && areAlike(drive) && areAlike(fireLevel);
         this.lastSpike = delayedReset || refractoryTicks > 0 ? new long[size] : null;
         if (lastSpike != null) {
@@ -73,7 +77,7 @@ final class Membranes {
         return perTick;
     }
 
-    private double[] fireLevel(boolean strict, boolean fires) {
+    private double[] fireLevel(boolean fires) {
         double[] level = new double[size];
         for (int i = 0; i < size; i++) {
             level[i] = strict ? Math.nextUp(threshold[i]) : threshold[i];
@@ -185,8 +189,8 @@ final class Membranes {
         }
     }
 
-    /** Lets go of spikes that no longer matter, before a tick at which neurons are visited one by one. */
-    void forgetSpikesBefore(long tick) {
+    /** Lets go of spikes that no longer matter at a tick. */
+    private void forgetSpikesBefore(long tick) {
         recent.dropBefore(tick - Math.max(1, refractoryTicks));
     }
 
@@ -220,10 +224,22 @@ final class Membranes {
         return true;
     }
 
+    /** The same with a threshold that is raised by some amount. */
+    boolean fires(int neuron, long tick, double raise) {
+        double level = threshold[neuron] + raise;
+        boolean reached = strict ? potential[neuron] > level : potential[neuron] >= level;
+        if (!reached || isRefractory(neuron, tick)) {
+            return false;
+        }
+        reset(neuron, tick);
+        return true;
+    }
+
     /** Does to a neuron what a spike at a tick does. */
-    void reset(int neuron, long tick) {
+    private void reset(int neuron, long tick) {
         if (lastSpike != null) {
             lastSpike[neuron] = tick;
+            forgetSpikesBefore(tick);
             recent.add(neuron, tick);
         }
         if (!delayedReset) {
@@ -233,5 +249,37 @@ final class Membranes {
                 case NONE -> potential[neuron];
             };
         }
+    }
+
+    /** Words of a neuron's state: potential, tick of the latest spike. */
+    static final int STATE_WORDS = 2;
+
+    /** Saves the state of the neurons, each at a distance of {@code stride} words. */
+    void save(long[] words, int offset, int stride) {
+        for (int i = 0; i < size; i++) {
+            words[offset + i * stride] = Double.doubleToRawLongBits(potential[i]);
+            words[offset + i * stride + 1] = lastSpike == null ? NO_SPIKE_YET : lastSpike[i];
+        }
+    }
+
+    /** Takes over a state that was saved after a tick. */
+    void restore(long tick, long[] words, int offset, int stride) {
+        for (int i = 0; i < size; i++) {
+            potential[i] = Double.longBitsToDouble(words[offset + i * stride]);
+            if (lastSpike != null) {
+                lastSpike[i] = words[offset + i * stride + 1];
+            }
+        }
+        if (lastSpike != null) {
+            restoreRecentSpikes(tick);
+        }
+    }
+
+    private void restoreRecentSpikes(long tick) {
+        IntStream.range(0, size)
+                .filter(i -> lastSpike[i] > tick - Math.max(1, refractoryTicks))
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> lastSpike[i]))
+                .forEach(i -> recent.add(i, lastSpike[i]));
     }
 }

@@ -28,8 +28,9 @@ public interface NeuronGroup {
     /**
      * Visits some neurons of the group at a tick.
      *
-     * @param neurons positions of the neurons to visit, each once, in any order, in the first {@code count} elements
-     * @param visit takes the neurons that fire, in the order of {@code neurons}, and wishes for further visits
+     * @param neurons positions of the neurons to visit, in any order, in the first {@code count} elements; a neuron that is
+     *     listed more than once is visited once
+     * @param visit takes the neurons that fire, in any order, and wishes for further visits
      * @see #visitAll
      */
     void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit);
@@ -49,4 +50,29 @@ public interface NeuronGroup {
      * @param potentials receives one value a neuron, from {@code offset} on
      */
     void membranePotentials(long tick, double[] potentials, int offset);
+
+    /**
+     * Number of 64-bit words that hold all that may change of one neuron.
+     *
+     * @throws UnsupportedOperationException if the model cannot be saved
+     */
+    default int stateWords() {
+        throw new UnsupportedOperationException("neurons of this model cannot be saved in a checkpoint");
+    }
+
+    /**
+     * Saves the state of all neurons as it is after a tick, provided that no neuron has been visited since. Does not depend
+     * on how the population is divided into groups. Wishes for visits are saved by the core.
+     *
+     * @param tick -1 for the state before the first tick
+     * @param words receives word {@code k} of neuron {@code i} at {@code offset + i * stateWords() + k}
+     */
+    default void saveState(long tick, long[] words, int offset) {
+        throw new UnsupportedOperationException("neurons of this model cannot be saved in a checkpoint");
+    }
+
+    /** Takes over a state that was saved after a tick, before any neuron of this group has been visited. */
+    default void restoreState(long tick, long[] words, int offset) {
+        throw new UnsupportedOperationException("neurons of this model cannot be saved in a checkpoint");
+    }
 }

@@ -22,6 +22,11 @@ public interface NeuronModel {
         return 1;
     }
 
+    /** All parameters, so that a network can be told from another; not for reading. */
+    default String fingerprint() {
+        return toString();
+    }
+
     /**
      * Refuses a population size that the parameters do not fit.
      *

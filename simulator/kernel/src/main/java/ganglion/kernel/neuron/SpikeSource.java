@@ -22,6 +22,11 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
     }
 
     @Override
+    public String fingerprint() {
+        return name() + spikes.size() + '/' + spikes.hashCode();
+    }
+
+    @Override
     public boolean takesInput() {
         return false;
     }
@@ -79,6 +84,22 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
         @Override
         public long nextOwnTick() {
             return next < spikes.size() ? spikes.tick(next) : NEVER;
+        }
+
+        @Override
+        public int stateWords() {
+            return 0;
+        }
+
+        @Override
+        public void saveState(long tick, long[] words, int offset) {
+            // Where the walk through the raster is follows from the tick.
+        }
+
+        @Override
+        public void restoreState(long tick, long[] words, int offset) {
+            next = spikes.firstIndexAt(tick + 1);
+            skipForeignSpikes();
         }
 
         @Override

@@ -47,7 +47,13 @@ abstract class SteppedGroup implements NeuronGroup {
      *
      * @param input as in {@link NeuronGroup#visitAll}, to be set back to zero
      */
-    abstract void stepAll(long tick, double[] input, int offset, Visit visit);
+    void stepAll(long tick, double[] input, int offset, Visit visit) {
+        for (int i = 0; i < size; i++) {
+            if (step(i, tick, input, offset)) {
+                visit.fire(i);
+            }
+        }
+    }
 
     /**
      * Takes a neuron through a tick.
@@ -131,6 +137,9 @@ abstract class SteppedGroup implements NeuronGroup {
         int wishesBefore = visit.revisitCount();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            if (upToDate[neuron] == tick) {
+                continue;
+            }
             bringTo(neuron, tick - 1);
             if (step(neuron, tick, input, offset)) {
                 visit.fire(neuron);
@@ -176,5 +185,57 @@ abstract class SteppedGroup implements NeuronGroup {
             Arrays.fill(upToDate, commonTick);
             commonTick = SEPARATE;
         }
+    }
+
+    /** The membranes, if the model has any: their state includes their latest spikes. Null otherwise. */
+    Membranes membranes() {
+        return null;
+    }
+
+    /** What else may change, each array by neuron, always in the same order. */
+    abstract double[][] variables();
+
+    @Override
+    public final int stateWords() {
+        return membraneWords() + variables().length;
+    }
+
+    private int membraneWords() {
+        return membranes() == null ? 0 : Membranes.STATE_WORDS;
+    }
+
+    @Override
+    public final void saveState(long tick, long[] words, int offset) {
+        bringAllTo(tick);
+        int stride = stateWords();
+        if (membranes() != null) {
+            membranes().save(words, offset, stride);
+        }
+        int word = offset + membraneWords();
+        for (double[] variable : variables()) {
+            for (int i = 0; i < size; i++) {
+                words[word + i * stride] = Double.doubleToRawLongBits(variable[i]);
+            }
+            word++;
+        }
+    }
+
+    @Override
+    public final void restoreState(long tick, long[] words, int offset) {
+        int stride = stateWords();
+        if (membranes() != null) {
+            membranes().restore(tick, words, offset, stride);
+        }
+        int word = offset + membraneWords();
+        for (double[] variable : variables()) {
+            for (int i = 0; i < size; i++) {
+                variable[i] = Double.longBitsToDouble(words[word + i * stride]);
+            }
+            word++;
+        }
+        commonTick = tick;
+        started = true;
+        // Whether many or few may fire is looked at anew.
+        ownTick = tick + 1;
     }
 }

@@ -155,4 +155,14 @@ final class SynapticLifGroup extends SteppedGroup {
         }
         return membranes.mayReachFireLevel(neuron, bound) ? membranes.nextFreeTick(neuron, tick) : NEVER;
     }
+
+    @Override
+    Membranes membranes() {
+        return membranes;
+    }
+
+    @Override
+    double[][] variables() {
+        return second == null ? new double[][] {first.value} : new double[][] {first.value, second.value};
+    }
 }

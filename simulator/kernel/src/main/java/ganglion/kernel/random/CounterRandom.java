@@ -1,46 +1,63 @@
 package ganglion.kernel.random;
 
 /**
- * A counter-based generator: the number at an index {@code k} is the k-th output of SplitMix64 started from the seed (Steele,
- * Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, doi:10.1145/2660193.2660195). Immutable.
+ * Random numbers by counter: number {@code k} is output {@code k} of the SplitMix64 generator started from {@code key}
+ * (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), computed directly. The same
+ * numbers as {@code draw(key, k)} of the workload generator that simulators are compared with.
  *
- * <p>The benchmark networks of the shared {@code limits/} are drawn with the same functions, so that they can be generated
- * outside Ganglion too.
- *
- * @param seed start of the sequence; generators of different seeds are independent for all practical purposes
+ * @param key tells streams of numbers apart
  */
-public record CounterRandom(long seed) {
+public record CounterRandom(long key) {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-    private static final double TWO_TO_MINUS_53 = 0x1p-53;
+
+    /** The numbers of one stream among those of a seed: different streams for different uses. */
+    public static CounterRandom of(long seed, long stream) {
+        return new CounterRandom(seed).branch(stream);
+    }
+
+    /** A stream of numbers that is unrelated to this one and to other branches, such as one for each neuron. */
+    public CounterRandom branch(long index) {
+        return new CounterRandom(mix(bits(index)));
+    }
 
     /** 64 random bits. */
-    public long draw(long index) {
-        long z = seed + (index + 1) * GOLDEN_GAMMA;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
+    public long bits(long counter) {
+        return mix(key + (counter + 1) * GOLDEN_GAMMA);
     }
 
-    /** A number from 0 inclusive to 1 exclusive, a multiple of 2^-53. */
-    public double uniform(long index) {
-        return (draw(index) >>> 11) * TWO_TO_MINUS_53;
+    private static long mix(long state) {
+        long mixed = state;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
     }
 
-    /** A number strictly between 0 and 1: the middle of one of 2^52 intervals, safe for logarithms and quantiles. */
-    public double openUniform(long index) {
-        return ((draw(index) >>> 12) + 0.5) * 0x1p-52;
+    /** Uniform from 0, inclusive, to 1, exclusive, in steps of 2^-53. */
+    public double uniform(long counter) {
+        return (bits(counter) >>> 11) * 0x1p-53;
+    }
+
+    /** Strictly between 0 and 1: the middle of one of 2^52 intervals, safe for logarithms and quantiles. */
+    public double openUniform(long counter) {
+        return ((bits(counter) >>> 12) + 0.5) * 0x1p-52;
     }
 
     /** A whole number from 0 to {@code bound - 1}: the high half of the 128-bit product of 64 random bits and the bound. */
-    public int below(long index, int bound) {
-        long bits = draw(index);
+    public int below(long counter, int bound) {
+        long bits = bits(counter);
         // The product of an unsigned 64-bit and a 31-bit number, in two halves.
         return (int) ((bits >>> 32) * bound + ((bits & 0xFFFFFFFFL) * bound >>> 32) >>> 32);
     }
 
-    /** A generator of its own for a purpose or an object, such as one of many neurons. */
-    public CounterRandom stream(long number) {
-        return new CounterRandom(draw(number) ^ GOLDEN_GAMMA);
+    /** Exponential with mean 1. */
+    public double exponential(long counter) {
+        return -StrictMath.log1p(-uniform(counter));
+    }
+
+    /** Normal with mean 0 and standard deviation 1 (Box and Muller 1958). */
+    public double gaussian(long counter) {
+        double radius = Math.sqrt(2 * exponential(2 * counter));
+        return radius * StrictMath.cos(2 * Math.PI * uniform(2 * counter + 1));
     }
 }

@@ -82,7 +82,7 @@ public sealed interface Distribution {
         public double draw(CounterRandom random, long index) {
             double number = of.draw(random, index);
             for (int draw = 1; draw < MOST_DRAWS && (number < low || number > high); draw++) {
-                number = of.draw(random.stream(draw), index);
+                number = of.draw(random.branch(draw), index);
             }
             return Math.min(high, Math.max(low, number));
         }

@@ -1,5 +1,6 @@
 /**
- * Random numbers that are a function of where they are used, never of when: a generator is asked for the number at an
- * index. Hence any part of a network or a run can be drawn in any order, by any core, with the same outcome.
+ * Random numbers that depend on nothing but what they are for: a number is a function of (seed, stream, counter), where the
+ * counter is made of neuron and tick or of whatever else tells one use from another. Nothing is drawn from a shared
+ * sequence, so that results do not depend on partitions, threads or the order of evaluation.
  */
 package ganglion.kernel.random;

@@ -64,6 +64,17 @@ public final class Conductor {
         stopping = true;
     }
 
+    /** Whether no core has anything more to run: at the end, or after {@link #stop}. */
+    public boolean isAtRest() {
+        return finished;
+    }
+
+    /** Goes on after {@link #stop}, once the run has come to rest. */
+    public void proceed() {
+        stopping = false;
+        finished = chunkStart == ticks;
+    }
+
     /** The batches of spikes that each core has emitted, in order of time. */
     public List<List<SpikeBatch>> emitted() {
         return emitted;

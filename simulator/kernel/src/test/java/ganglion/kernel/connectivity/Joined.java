@@ -3,6 +3,7 @@ package ganglion.kernel.connectivity;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** Who is joined to whom, as counts. */
@@ -30,7 +31,7 @@ final class Joined {
         Connection connection = new Connection(connector, SynapseParameter.constant(1), SynapseParameter.constant(1.2));
         int[][] alone = counts(connection.connect(ends, TaskRunner.SEQUENTIAL));
         int[][] inTasks = counts(connection.connect(ends, SEVEN_TASKS));
-        if (!java.util.Arrays.deepEquals(alone, inTasks)) {
+        if (!Arrays.deepEquals(alone, inTasks)) {
             throw new AssertionError(connector + " makes other synapses in several tasks");
         }
         return alone;

@@ -10,50 +10,114 @@ import org.junit.jupiter.api.Test;
 
 class CounterRandomTest {
 
-    /** First outputs of SplitMix64 from state 1234567, as published with the reference implementation's test vectors. */
-    @Test
-    void givesThePublishedOutputsOfSplitMix64() {
-        CounterRandom random = new CounterRandom(1234567);
+    private static final int SAMPLES = 200_000;
 
-        assertEquals(6457827717110365317L, random.draw(0));
-        assertEquals(3203168211198807973L, random.draw(1));
-        assertEquals(Long.parseUnsignedLong("9817491932198370423"), random.draw(2));
+    /** The outputs of SplitMix64 started from 1234567, as published with its reference implementation. */
+    @Test
+    void countsThroughTheOutputsOfSplitMix64() {
+        CounterRandom random = new CounterRandom(1_234_567);
+
+        assertEquals("6457827717110365317", Long.toUnsignedString(random.bits(0)));
+        assertEquals("3203168211198807973", Long.toUnsignedString(random.bits(1)));
+        assertEquals("9817491932198370423", Long.toUnsignedString(random.bits(2)));
+        assertEquals("4593380528125082431", Long.toUnsignedString(random.bits(3)));
+        assertEquals("16408922859458223821", Long.toUnsignedString(random.bits(4)));
+    }
+
+    @Test
+    void keepsStreamsAndSeedsApart() {
+        long number = CounterRandom.of(1, 1).bits(5);
+
+        assertEquals(number, CounterRandom.of(1, 1).bits(5));
+        assertNotEquals(number, CounterRandom.of(1, 2).bits(5));
+        assertNotEquals(number, CounterRandom.of(2, 1).bits(5));
+        assertNotEquals(number, CounterRandom.of(1, 1).bits(6));
+    }
+
+    @Test
+    void spreadsUniformNumbersEvenly() {
+        CounterRandom random = CounterRandom.of(42, 0);
+        int[] counts = new int[64];
+        for (int k = 0; k < SAMPLES; k++) {
+            counts[(int) (64 * random.uniform(k))]++;
+        }
+
+        double chiSquared = 0;
+        double expected = SAMPLES / 64.0;
+        for (int count : counts) {
+            chiSquared += (count - expected) * (count - expected) / expected;
+        }
+        assertTrue(chiSquared > 30 && chiSquared < 110, "chi squared " + chiSquared);
+    }
+
+    @Test
+    void drawsExponentialNumbersOfMeanAndVarianceOne() {
+        CounterRandom random = CounterRandom.of(42, 1);
+        double sum = 0;
+        double squares = 0;
+        for (int k = 0; k < SAMPLES; k++) {
+            double value = random.exponential(k);
+            assertTrue(value >= 0);
+            sum += value;
+            squares += value * value;
+        }
+
+        assertEquals(1, sum / SAMPLES, 0.01);
+        assertEquals(2, squares / SAMPLES, 0.06);
+    }
+
+    @Test
+    void drawsNormalNumbers() {
+        CounterRandom random = CounterRandom.of(42, 2);
+        double sum = 0;
+        double squares = 0;
+        int beyondTwo = 0;
+        for (int k = 0; k < SAMPLES; k++) {
+            double value = random.gaussian(k);
+            sum += value;
+            squares += value * value;
+            beyondTwo += Math.abs(value) > 2 ? 1 : 0;
+        }
+
+        assertEquals(0, sum / SAMPLES, 0.01);
+        assertEquals(1, squares / SAMPLES, 0.02);
+        assertEquals(0.0455, beyondTwo / (double) SAMPLES, 0.003);
+    }
+
+    @Test
+    void drawsUnrelatedNumbersInBranches() {
+        CounterRandom random = CounterRandom.of(42, 3);
+        double products = 0;
+        for (int k = 0; k < SAMPLES; k++) {
+            products +=
+                    (random.branch(k).uniform(0) - 0.5) * (random.branch(k + 1).uniform(0) - 0.5);
+        }
+
+        assertEquals(0, 12 * products / SAMPLES, 0.02);
     }
 
     @Test
     void drawsBelowABoundByTheHighHalfOfTheProduct() {
         CounterRandom random = new CounterRandom(99);
         SplittableRandom bounds = new SplittableRandom(1);
-        for (int index = 0; index < 10_000; index++) {
+        for (int k = 0; k < 10_000; k++) {
             int bound = bounds.nextInt(1, Integer.MAX_VALUE);
-            BigInteger bits = new BigInteger(Long.toUnsignedString(random.draw(index)));
+            BigInteger bits = new BigInteger(Long.toUnsignedString(random.bits(k)));
 
             int expected =
                     bits.multiply(BigInteger.valueOf(bound)).shiftRight(64).intValueExact();
 
-            assertEquals(expected, random.below(index, bound));
+            assertEquals(expected, random.below(k, bound));
         }
     }
 
     @Test
-    void drawsUniformNumbersWithinTheirBounds() {
-        CounterRandom random = new CounterRandom(7);
-        double sum = 0;
-        for (int index = 0; index < 100_000; index++) {
-            double uniform = random.uniform(index);
-            double open = random.openUniform(index);
-            assertTrue(uniform >= 0 && uniform < 1);
-            assertTrue(open > 0 && open < 1);
-            sum += uniform;
+    void staysAwayFromZeroAndOneWhereAsked() {
+        CounterRandom random = CounterRandom.of(42, 4);
+        for (int k = 0; k < SAMPLES; k++) {
+            double value = random.openUniform(k);
+            assertTrue(value > 0 && value < 1);
+            assertEquals(random.uniform(k), value, 0x1p-51);
         }
-        assertEquals(0.5, sum / 100_000, 0.005);
-    }
-
-    @Test
-    void givesStreamsOfTheirOwn() {
-        CounterRandom random = new CounterRandom(7);
-
-        assertNotEquals(random.stream(0).draw(5), random.stream(1).draw(5));
-        assertEquals(random.stream(3), new CounterRandom(7).stream(3));
     }
 }

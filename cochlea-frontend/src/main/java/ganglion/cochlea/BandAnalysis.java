@@ -1,0 +1,96 @@
+package ganglion.cochlea;
+
+import ganglion.cochlea.gammatone.GammatoneBank;
+import ganglion.cochlea.spectrum.BandStream;
+import ganglion.cochlea.spectrum.Framing;
+import ganglion.cochlea.spectrum.MelFilterBank;
+import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.MelSpectrum;
+import ganglion.cochlea.spectrum.MelStream;
+
+/** The first half of an ear, from sound to band powers, whatever the filters. Immutable and thread safe. */
+final class BandAnalysis {
+
+    /** Most values (frames times bands) of a spectrogram: 1 GiB. */
+    private static final long MOST_VALUES = 1L << 27;
+
+    private final CochleaParameters parameters;
+    /** Present for mel filters. */
+    private final MelFilterBank mel;
+    /** Present for gammatone filters. */
+    private final GammatoneBank gammatone;
+
+    BandAnalysis(CochleaParameters parameters) {
+        this.parameters = parameters;
+        MelParameters bands = parameters.mel();
+        double rateHertz = parameters.sampleRateHertz();
+        if (parameters.filters() == BandFilters.MEL) {
+            int fftSize = parameters.spectrum().fftSizeFor(parameters.windowSamples());
+            this.mel = new MelFilterBank(bands, rateHertz, fftSize);
+            this.gammatone = null;
+        } else {
+            this.mel = null;
+            double highestHertz = Math.min(bands.maximumHertz(), rateHertz / 2);
+            this.gammatone = new GammatoneBank(bands.bands(), bands.minimumHertz(), highestHertz, rateHertz);
+        }
+    }
+
+    int bands() {
+        return parameters.mel().bands();
+    }
+
+    double[] centresHertz() {
+        return mel != null ? mel.centresHertz() : gammatone.centresHertz();
+    }
+
+    /** Whether a stream can give the same frames as a clip. */
+    boolean causal() {
+        return gammatone != null || parameters.spectrum().framing() == Framing.CAUSAL;
+    }
+
+    BandStream start() {
+        if (mel != null) {
+            return new MelStream(parameters.windowSamples(), parameters.hopSamples(), parameters.spectrum(), mel);
+        }
+        boolean hairCells = parameters.filters() == BandFilters.HAIR_CELLS;
+        return gammatone.start(
+                parameters.hopSamples(), hairCells ? GammatoneBank.Output.HAIR_CELL : GammatoneBank.Output.POWER);
+    }
+
+    /**
+     * The band powers of a clip, frame after frame.
+     *
+     * @throws IllegalArgumentException if they are too many for the memory
+     */
+    double[] powers(double[] samples) {
+        if (mel == null) {
+            return streamed(samples);
+        }
+        MelSpectrum spectrum =
+                new MelSpectrum(parameters.windowSamples(), parameters.hopSamples(), parameters.spectrum(), mel);
+        int frames = spectrum.frames(samples.length);
+        double[] powers = new double[size(frames)];
+        spectrum.compute(samples, 0, frames, powers);
+        return powers;
+    }
+
+    private double[] streamed(double[] samples) {
+        int hop = parameters.hopSamples();
+        int frames = samples.length / hop;
+        double[] powers = new double[size(frames)];
+        BandStream stream = start();
+        for (int frame = 0; frame < frames; frame++) {
+            stream.next(samples, frame * hop, powers, frame * bands());
+        }
+        return powers;
+    }
+
+    private int size(int frames) {
+        if ((long) frames * bands() > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    frames + " frames of " + bands() + " bands are too many, expected at most " + MOST_VALUES
+                            + " values: choose a longer hop or a shorter clip");
+        }
+        return frames * bands();
+    }
+}

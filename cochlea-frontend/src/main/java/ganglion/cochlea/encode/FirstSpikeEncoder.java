@@ -1,0 +1,57 @@
+package ganglion.cochlea.encode;
+
+/**
+ * Tells a drive by the time to the first spike: time is cut into windows, the drive in a window's first frame is held, and
+ * the band's neuron fires once in the window: at drive 1 (or more) in its first frame, at drive 0 in its last one, evenly in
+ * between. Drives below the threshold stay silent. One spike carries log2(windowFrames) bits.
+ *
+ * @param windowFrames frames of a window, 2 to 2^20
+ * @param threshold lowest drive that is told, 0 to 1
+ */
+public record FirstSpikeEncoder(int windowFrames, double threshold) implements SpikeEncoder {
+
+    private static final int LONGEST_WINDOW = 1 << 20;
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public FirstSpikeEncoder {
+        if (windowFrames < 2 || windowFrames > LONGEST_WINDOW) {
+            throw new IllegalArgumentException(
+                    "a window for first spikes has 2 to " + LONGEST_WINDOW + " frames, not " + windowFrames);
+        }
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("the threshold of first spikes is 0 to 1, not " + threshold);
+        }
+    }
+
+    @Override
+    public int neurons(int bands) {
+        return bands;
+    }
+
+    @Override
+    public Encoding start(int bands) {
+        return new Waiting(this, new int[bands]);
+    }
+
+    /** Frame of the window in which a drive makes its neuron fire, or -1 for never. */
+    private int latency(double drive) {
+        return drive < threshold ? -1 : (int) Math.round((1 - Math.min(1, drive)) * (windowFrames - 1));
+    }
+
+    /** @param latencies frame of the current window in which each neuron fires, or -1 */
+    private record Waiting(FirstSpikeEncoder parameters, int[] latencies) implements Encoding {
+
+        @Override
+        public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
+            int frame = (int) (tick % parameters.windowFrames);
+            for (int band = 0; band < latencies.length; band++) {
+                if (frame == 0) {
+                    latencies[band] = parameters.latency(values[offset + band]);
+                }
+                if (latencies[band] == frame) {
+                    spikes.spike(tick, band);
+                }
+            }
+        }
+    }
+}

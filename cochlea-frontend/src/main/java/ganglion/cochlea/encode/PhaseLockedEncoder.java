@@ -1,0 +1,64 @@
+package ganglion.cochlea.encode;
+
+import java.util.Arrays;
+
+/**
+ * Fires on the peaks of each band's drive, as fibres of the auditory nerve do at a fixed phase of a tone. Of use with the
+ * hair cells of the gammatone bank and a hop far shorter than the tone's period; with slow drives it marks the loudest moment
+ * of each sound. A peak is known one frame after it, which is when the neuron fires.
+ *
+ * @param threshold lowest drive of a peak that counts, at least 0
+ * @param refractoryFrames frames after a spike in which the neuron cannot fire, at least 0
+ */
+public record PhaseLockedEncoder(double threshold, int refractoryFrames) implements SpikeEncoder {
+
+    /** @throws IllegalArgumentException if a number is negative */
+    public PhaseLockedEncoder {
+        if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY) || refractoryFrames < 0) {
+            throw new IllegalArgumentException("threshold and refractory frames of phase locking are at least 0, not "
+                    + threshold + " and " + refractoryFrames);
+        }
+    }
+
+    @Override
+    public int neurons(int bands) {
+        return bands;
+    }
+
+    @Override
+    public Encoding start(int bands) {
+        return new Peaks(this, bands);
+    }
+
+    /** What peaks are recognised by: the frame before, and whether the drive rose to it. */
+    private static final class Peaks implements Encoding {
+
+        private final PhaseLockedEncoder parameters;
+        private final double[] before;
+        private final boolean[] rising;
+        private final long[] readyTicks;
+
+        Peaks(PhaseLockedEncoder parameters, int bands) {
+            this.parameters = parameters;
+            this.before = new double[bands];
+            this.rising = new boolean[bands];
+            this.readyTicks = new long[bands];
+            Arrays.fill(readyTicks, Long.MIN_VALUE);
+        }
+
+        @Override
+        public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
+            for (int band = 0; band < before.length; band++) {
+                double drive = values[offset + band];
+                boolean peak = rising[band] && drive < before[band] && before[band] >= parameters.threshold;
+                if (peak && tick >= readyTicks[band]) {
+                    spikes.spike(tick, band);
+                    readyTicks[band] = tick + 1 + parameters.refractoryFrames;
+                }
+                // A plateau at the top keeps what led to it.
+                rising[band] = drive > before[band] || drive == before[band] && rising[band];
+                before[band] = drive;
+            }
+        }
+    }
+}

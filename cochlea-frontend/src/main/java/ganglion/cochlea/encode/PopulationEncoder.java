@@ -1,0 +1,58 @@
+package ganglion.cochlea.encode;
+
+import java.util.Arrays;
+
+/**
+ * Tells a drive by which neurons fire: each band has several, neuron {@code band neuronsPerBand + j} preferring drive
+ * j / (neuronsPerBand - 1), with Gaussian tuning curves as wide as their spacing. A neuron's rate, 1 spike per frame at its
+ * preferred drive, is added up until it makes a spike. The mean of preferred drives, weighted with spike counts, decodes.
+ *
+ * @param neuronsPerBand 2 to 1024
+ */
+public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
+
+    private static final int MOST_NEURONS_PER_BAND = 1024;
+
+    /** @throws IllegalArgumentException if the number is out of its range */
+    public PopulationEncoder {
+        if (neuronsPerBand < 2 || neuronsPerBand > MOST_NEURONS_PER_BAND) {
+            throw new IllegalArgumentException("population coding takes 2 to " + MOST_NEURONS_PER_BAND
+                    + " neurons per band, not " + neuronsPerBand);
+        }
+    }
+
+    @Override
+    public int neurons(int bands) {
+        return Math.multiplyExact(bands, neuronsPerBand);
+    }
+
+    @Override
+    public Encoding start(int bands) {
+        double[] sums = new double[neurons(bands)];
+        // Neurons that start half way to a spike fire at the middle of their first interval, and do not lag the drive.
+        Arrays.fill(sums, 0.5);
+        return new Tuned(neuronsPerBand, sums);
+    }
+
+    /** Spikes per frame of a neuron that prefers drive j / (neurons - 1). */
+    private static double rate(double drive, int j, int neurons) {
+        double distance = Math.max(0, Math.min(1, drive)) * (neurons - 1) - j;
+        return Math.exp(-distance * distance / 2);
+    }
+
+    /** @param sums what each neuron has added up since its last spike */
+    private record Tuned(int neuronsPerBand, double[] sums) implements Encoding {
+
+        @Override
+        public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
+            for (int neuron = 0; neuron < sums.length; neuron++) {
+                double drive = values[offset + neuron / neuronsPerBand];
+                sums[neuron] += rate(drive, neuron % neuronsPerBand, neuronsPerBand);
+                if (sums[neuron] >= 1) {
+                    sums[neuron] -= 1;
+                    spikes.spike(tick, neuron);
+                }
+            }
+        }
+    }
+}

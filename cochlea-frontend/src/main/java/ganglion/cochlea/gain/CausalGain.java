@@ -1,0 +1,22 @@
+package ganglion.cochlea.gain;
+
+/** A gain control that needs nothing of the future, and so gives a stream the same drives as a whole clip. */
+public sealed interface CausalGain extends GainControl
+        permits DecibelDrive, FixedGain, LogCompression, PerChannelEnergy, RunningMaximum {
+
+    /**
+     * A fresh gain control for one clip or stream.
+     *
+     * @param bands values per frame
+     * @param hopSeconds time from frame to frame
+     */
+    GainStage start(int bands, double hopSeconds);
+
+    @Override
+    default void apply(double[] values, int bands, double hopSeconds) {
+        GainStage stage = start(bands, hopSeconds);
+        for (int offset = 0; offset < values.length; offset += bands) {
+            stage.apply(values, offset);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ganglion.cochlea.gain;
+
+/**
+ * The causal form of {@link NormalisedPower}: drive = power / max(running maximum, minimum range), where the running maximum
+ * is the largest power so far, forgotten at a steady rate: m = max(largest power of the frame, m decay). The first sound of a
+ * stream drives with 1; after a loud one, faint sound comes back as the maximum decays.
+ *
+ * @param minimumRange smallest power that is scaled up to 1, above 0, in the unit of the power spectrum
+ * @param decayDecibelsPerSecond how fast the maximum falls, at least 0; 0 never forgets
+ */
+public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond) implements CausalGain {
+
+    /**
+     * The hearing threshold of {@link NormalisedPower#HEARING}, and 20 dB per second: after the loudest sound, a whisper
+     * 60 dB below is at full drive again within 3 s.
+     */
+    public static final RunningMaximum HEARING = new RunningMaximum(NormalisedPower.HEARING.minimumRange(), 20);
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public RunningMaximum {
+        NormalisedPower.checkRange(minimumRange);
+        if (!(decayDecibelsPerSecond >= 0 && decayDecibelsPerSecond < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the decay of a maximum is at least 0 dB per second, not " + decayDecibelsPerSecond);
+        }
+    }
+
+    @Override
+    public GainStage start(int bands, double hopSeconds) {
+        return new Running(bands, minimumRange, Math.pow(10, -decayDecibelsPerSecond / 10 * hopSeconds));
+    }
+
+    /** The maximum so far. */
+    private static final class Running implements GainStage {
+
+        private final int bands;
+        private final double minimumRange;
+        private final double decayPerFrame;
+        private double maximum;
+
+        Running(int bands, double minimumRange, double decayPerFrame) {
+            this.bands = bands;
+            this.minimumRange = minimumRange;
+            this.decayPerFrame = decayPerFrame;
+        }
+
+        @Override
+        public void apply(double[] values, int offset) {
+            maximum *= decayPerFrame;
+            for (int i = offset; i < offset + bands; i++) {
+                maximum = Math.max(maximum, values[i]);
+            }
+            double range = Math.max(maximum, minimumRange);
+            for (int i = offset; i < offset + bands; i++) {
+                values[i] /= range;
+            }
+        }
+    }
+}

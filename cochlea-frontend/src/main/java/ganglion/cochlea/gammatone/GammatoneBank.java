@@ -1,0 +1,61 @@
+package ganglion.cochlea.gammatone;
+
+import ganglion.cochlea.spectrum.BandStream;
+
+/**
+ * Gammatone filters of fourth order: impulse response t^3 exp(-2 pi b t) cos(2 pi f t) with b = 1.019 ERB(f), centres evenly
+ * spaced on the ERB scale (R. D. Patterson et al., Complex sounds and auditory images, 1992; the bandwidth as in M. Slaney,
+ * Apple Technical Report 35, 1993). A sine at a band's centre has gain 1. Immutable and thread safe.
+ */
+public final class GammatoneBank {
+
+    /** What a band gives for each hop. */
+    public enum Output {
+        /** Mean square of the envelope: a full-scale sine at the centre has power 1, as in spectra of the same unit. */
+        POWER,
+        /**
+         * Mean of the positive half-waves, as an inner hair cell would pass them on: with a hop shorter than half a period,
+         * the phase of the tone stays visible. An amplitude, not a power.
+         */
+        HAIR_CELL
+    }
+
+    private final double[] centresHertz;
+    private final double sampleRateHertz;
+
+    /**
+     * @param bands number of filters, at least 1
+     * @param lowestHertz lower edge of the lowest band, at least 0
+     * @param highestHertz upper edge of the highest band, up to half the sample rate
+     * @param sampleRateHertz samples per second
+     * @throws IllegalArgumentException if the range is empty or reaches beyond half the sample rate
+     */
+    public GammatoneBank(int bands, double lowestHertz, double highestHertz, double sampleRateHertz) {
+        if (!(bands >= 1 && lowestHertz >= 0 && lowestHertz < highestHertz && highestHertz <= sampleRateHertz / 2)) {
+            throw new IllegalArgumentException("gammatone filters lie between 0 Hz and half the sample rate, "
+                    + sampleRateHertz / 2 + " Hz, not between " + lowestHertz + " Hz and " + highestHertz + " Hz");
+        }
+        this.centresHertz = ErbScale.centresHertz(bands, lowestHertz, highestHertz);
+        this.sampleRateHertz = sampleRateHertz;
+    }
+
+    /** Number of filters. */
+    public int bands() {
+        return centresHertz.length;
+    }
+
+    /** Centre frequencies, ascending. */
+    public double[] centresHertz() {
+        return centresHertz.clone();
+    }
+
+    /**
+     * The filters at rest.
+     *
+     * @param hopSamples samples from frame to frame, at least 1
+     * @param output what to give for each hop
+     */
+    public BandStream start(int hopSamples, Output output) {
+        return new GammatoneStream(centresHertz, sampleRateHertz, hopSamples, output);
+    }
+}

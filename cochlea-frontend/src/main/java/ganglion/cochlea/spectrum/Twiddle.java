@@ -1,0 +1,14 @@
+package ganglion.cochlea.spectrum;
+
+/** A number on the unit circle of the complex plane, as transforms multiply with. */
+record Twiddle(double cosine, double sine) {
+
+    /** exp(-2 pi i k / n) for k = 0 to n - 1. */
+    static Twiddle[] roots(int n) {
+        Twiddle[] roots = new Twiddle[n];
+        for (int k = 0; k < n; k++) {
+            roots[k] = new Twiddle(Math.cos(2 * Math.PI * k / n), -Math.sin(2 * Math.PI * k / n));
+        }
+        return roots;
+    }
+}

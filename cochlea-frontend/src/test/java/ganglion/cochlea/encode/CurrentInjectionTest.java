@@ -1,0 +1,36 @@
+package ganglion.cochlea.encode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.Hearing;
+import ganglion.kernel.event.SpikeRaster;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class CurrentInjectionTest {
+
+    /** Nothing is lost: neurons that take the currents give the spikes that the ear's own neurons would have given. */
+    @Test
+    void theCurrentsHoldAllThatSpikingNeuronsNeed() {
+        double[] samples = new double[8_000];
+        Arrays.setAll(samples, k -> 0.3 * Math.sin(2 * Math.PI * 700 * k / 16_000));
+        AudioClip clip = new AudioClip(samples, 16_000);
+        Hearing spiking = new Cochlea(CochleaParameters.HEARING).hear(clip);
+
+        Hearing currents = new Cochlea(CochleaParameters.HEARING.withEncoder(new CurrentInjection())).hear(clip);
+
+        assertEquals(0, currents.spikes().size());
+        assertEquals(64, currents.spikes().neuronCount());
+        double[] drives = new double[currents.frames() * 64];
+        for (int frame = 0; frame < currents.frames(); frame++) {
+            System.arraycopy(currents.drive().frame(frame), 0, drives, frame * 64, 64);
+        }
+        SpikeRaster injected = Encoded.raster(LifEncoder.STUDY, 64, drives);
+        assertTrue(injected.size() > 0);
+        assertEquals(spiking.spikes(), injected);
+    }
+}

@@ -1,0 +1,88 @@
+package ganglion.cochlea.encode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.BandFilters;
+import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.Hearing;
+import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.inhibition.LateralInhibition;
+import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.kernel.event.SpikeRaster;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhaseLockedEncoderTest {
+
+    @Test
+    void firesOneFrameAfterEachPeak() {
+        SpikeRaster raster = Encoded.raster(new PhaseLockedEncoder(0.5, 0), 1, 0, 1, 0, 0, 0.4, 0, 2, 3, 3, 1);
+
+        // The peak of 0.4 is below the threshold, that of 3 ends with the plateau.
+        assertEquals(2, raster.size());
+        assertEquals(2, raster.tick(0));
+        assertEquals(9, raster.tick(1));
+    }
+
+    @Test
+    void isSilentWhileRefractory() {
+        SpikeRaster raster = Encoded.raster(new PhaseLockedEncoder(0, 3), 1, 1, 0, 1, 0, 1, 0, 1, 0);
+
+        assertEquals(2, raster.size());
+        assertEquals(1, raster.tick(0));
+        assertEquals(5, raster.tick(1));
+    }
+
+    /** Vector strength: 1 if all spikes fall on one phase of the tone, 0 if they are spread over all. */
+    @ParameterizedTest
+    @CsvSource({"150, 0.99", "440, 0.95", "1000, 0.8"})
+    void spikesKeepThePhaseOfATone(double hertz, double leastStrength) {
+        CochleaParameters parameters = CochleaParameters.HEARING
+                .withFrames(16_000, 0.032, 1 / 8_000.0)
+                .withMel(MelParameters.of(24).withRange(80, 4000))
+                .withFilters(BandFilters.HAIR_CELLS)
+                .withGain(new FixedGain(1))
+                .withInhibition(LateralInhibition.NONE)
+                .withEncoder(new PhaseLockedEncoder(0.05, 0));
+        double[] samples = new double[8_000];
+        Arrays.setAll(samples, k -> Math.sin(2 * Math.PI * hertz * k / 16_000));
+
+        Hearing hearing = new Cochlea(parameters).hear(new AudioClip(samples, 16_000));
+
+        int band = nearestBand(hearing, hertz);
+        double cosine = 0;
+        double sine = 0;
+        int spikes = 0;
+        for (int i = hearing.spikes().firstIndexAt(1000); i < hearing.spikes().size(); i++) {
+            if (hearing.spikes().neuron(i) == band) {
+                double phase = 2 * Math.PI * hertz * hearing.spikes().tick(i) / 8_000.0;
+                cosine += Math.cos(phase);
+                sine += Math.sin(phase);
+                spikes++;
+            }
+        }
+        // One spike per period in the last 0.375 s.
+        assertEquals(0.375 * hertz, spikes, 1.5);
+        assertEquals(1, Math.hypot(cosine, sine) / spikes, 1 - leastStrength);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "NaN, 0", "0, -1"})
+    void refusesNegativeNumbers(double threshold, int refractoryFrames) {
+        assertThrows(IllegalArgumentException.class, () -> new PhaseLockedEncoder(threshold, refractoryFrames));
+    }
+
+    private static int nearestBand(Hearing hearing, double hertz) {
+        double[] centres = hearing.bandCentresHertz();
+        int best = 0;
+        for (int band = 1; band < centres.length; band++) {
+            best = Math.abs(centres[band] - hertz) < Math.abs(centres[best] - hertz) ? band : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.cochlea.spectrum;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MelSpectrumTest {
+
+    private static final int RATE_HERTZ = 16_000;
+    private static final int BANDS = 20;
+
+    @ParameterizedTest
+    @EnumSource(Framing.class)
+    void blocksGiveWhatSingleFramesGive(Framing framing) {
+        double[] signal = noise(6_000);
+        SpectrumOptions options = SpectrumOptions.HEARING.withFftSize(256).withFraming(framing);
+        PowerSpectrum single = new PowerSpectrum(200, 37, options);
+        MelFilterBank bank = bank(256);
+        MelSpectrum blocks = new MelSpectrum(200, 37, options, bank);
+
+        int frames = blocks.frames(signal.length);
+        double[] mel = new double[frames * BANDS];
+        blocks.compute(signal, 0, frames, mel);
+
+        double[] power = new double[single.bins()];
+        double[] expected = new double[BANDS];
+        for (int frame = 0; frame < frames; frame++) {
+            single.compute(signal, frame, power);
+            bank.apply(power, expected, 0);
+            double[] found = Arrays.copyOfRange(mel, frame * BANDS, (frame + 1) * BANDS);
+            assertArrayEquals(expected, found, 1e-15, "frame " + frame);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"512, 32", "512, 100", "200, 300", "64, 1", "441, 882", "100, 7"})
+    void streamsGiveTheSameToTheLastBit(int window, int hop) {
+        double[] signal = noise(130 * hop + hop / 2);
+        SpectrumOptions options = SpectrumOptions.HEARING;
+        MelFilterBank bank = bank(options.fftSizeFor(window));
+        MelSpectrum blocks = new MelSpectrum(window, hop, options, bank);
+        MelStream stream = new MelStream(window, hop, options, bank);
+
+        int frames = blocks.frames(signal.length);
+        double[] mel = new double[frames * BANDS];
+        blocks.compute(signal, 0, frames, mel);
+
+        assertEquals(130, frames);
+        double[] streamed = new double[mel.length];
+        for (int frame = 0; frame < frames; frame++) {
+            stream.next(signal, frame * hop, streamed, frame * BANDS);
+        }
+        assertArrayEquals(mel, streamed);
+    }
+
+    @Test
+    void aPartOfTheFramesIsTheSameAsInTheWhole() {
+        double[] signal = noise(20_000);
+        MelSpectrum spectrum = new MelSpectrum(512, 32, SpectrumOptions.HEARING, bank(512));
+        double[] whole = new double[spectrum.frames(signal.length) * BANDS];
+        spectrum.compute(signal, 0, whole.length / BANDS, whole);
+
+        double[] part = new double[90 * BANDS];
+        spectrum.compute(signal, 17, 90, part);
+
+        assertArrayEquals(Arrays.copyOfRange(whole, 17 * BANDS, 107 * BANDS), part);
+    }
+
+    /** Power is quadratic: twice the amplitude, four times the power; for signals that do not overlap powers add up. */
+    @Test
+    void powersOfSeparateSoundsAddUp() {
+        double[] first = new double[4_000];
+        double[] second = new double[4_000];
+        System.arraycopy(noise(1_000), 0, first, 0, 1_000);
+        System.arraycopy(noise(1_000), 0, second, 2_000, 1_000);
+        double[] both = new double[4_000];
+        Arrays.setAll(both, i -> 2 * first[i] + 3 * second[i]);
+
+        double[] expected = mel(first);
+        double[] others = mel(second);
+        Arrays.setAll(expected, i -> 4 * expected[i] + 9 * others[i]);
+
+        assertArrayEquals(expected, mel(both), 1e-14);
+    }
+
+    @Test
+    void refusesABankForOtherSpectra() {
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new MelSpectrum(512, 32, SpectrumOptions.HEARING, bank(256)))
+                .getMessage();
+
+        assertEquals("the filter bank is made for 129 frequencies, but the spectra have 257", message);
+    }
+
+    private static double[] mel(double[] signal) {
+        MelSpectrum spectrum = new MelSpectrum(256, 64, SpectrumOptions.HEARING, bank(256));
+        double[] mel = new double[spectrum.frames(signal.length) * BANDS];
+        spectrum.compute(signal, 0, mel.length / BANDS, mel);
+        return mel;
+    }
+
+    private static MelFilterBank bank(int fftSize) {
+        return new MelFilterBank(MelParameters.of(BANDS), RATE_HERTZ, fftSize);
+    }
+
+    private static double[] noise(int length) {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] noise = new double[length];
+        Arrays.setAll(noise, i -> random.nextDouble() - 0.5);
+        return noise;
+    }
+}

@@ -1,0 +1,74 @@
+package ganglion.scenario.data;
+
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A list of synapses as columns of numbers: arrays {@code source}, {@code target}, {@code weight} and, if there is one,
+ * {@code delay} (in ticks) in an NPZ file or in a group of an HDF5 file, or an NPY matrix with these columns and a row for
+ * each synapse.
+ */
+record EdgeColumns(double[][] columns) {
+
+    private static final List<String> NAMES = List.of("source", "target", "weight", "delay");
+    private static final int REQUIRED = 3;
+    private static final int DELAY = 3;
+
+    static EdgeColumns read(Path file, String group, int mostSynapses) throws DataFileException {
+        double[][] columns = switch (MatrixFiles.Kind.of(file)) {
+            case NPZ -> NpzFile.columns(file, NAMES, REQUIRED, mostSynapses);
+            case HDF5 -> Hdf5Matrix.columns(file, group, NAMES, REQUIRED, mostSynapses);
+            default -> split(NpyMatrix.read(file, (int) Math.min(Integer.MAX_VALUE - 8, 4L * mostSynapses)));
+        };
+        for (int i = 1; i < columns.length; i++) {
+            if (columns[i] != null && columns[i].length != columns[0].length) {
+                throw new DataFileException("found " + columns[i].length + " numbers of " + NAMES.get(i) + " and "
+                        + columns[0].length + " of source, expected equal numbers");
+            }
+        }
+        return new EdgeColumns(columns);
+    }
+
+    private static double[][] split(Matrix matrix) throws DataFileException {
+        if (matrix.columns() != REQUIRED && matrix.columns() != NAMES.size()) {
+            throw new DataFileException(
+                    "found " + matrix.columns() + " columns, expected source, target and weight, or these and delay");
+        }
+        double[][] columns = new double[NAMES.size()][];
+        for (int column = 0; column < matrix.columns(); column++) {
+            columns[column] = new double[matrix.rows()];
+            for (int row = 0; row < matrix.rows(); row++) {
+                columns[column][row] = matrix.values()[row * matrix.columns() + column];
+            }
+        }
+        return columns;
+    }
+
+    Synapses synapses(EdgeLists.Limits limits, int ticksIfNoDelay) throws DataFileException {
+        SparseSynapses.Builder builder = SparseSynapses.builder(limits.sourceSize(), limits.targetSize());
+        for (int i = 0; i < columns[0].length; i++) {
+            double weight = columns[2][i];
+            if (!Double.isFinite(weight)) {
+                throw new DataFileException(
+                        "synapse " + i + ": found the weight " + weight + ", expected a finite number");
+            }
+            builder.add(
+                    whole(i, 0, 0, limits.sourceSize() - 1),
+                    whole(i, 1, 0, limits.targetSize() - 1),
+                    weight,
+                    columns[DELAY] == null ? ticksIfNoDelay : whole(i, DELAY, 1, Integer.MAX_VALUE));
+        }
+        return builder.build();
+    }
+
+    private int whole(int synapse, int column, int least, int most) throws DataFileException {
+        double value = columns[column][synapse];
+        if (!(value >= least && value <= most) || value != Math.rint(value)) {
+            throw new DataFileException("synapse " + synapse + ": found the " + NAMES.get(column) + " " + value
+                    + ", expected a whole number from " + least + " to " + most);
+        }
+        return (int) value;
+    }
+}

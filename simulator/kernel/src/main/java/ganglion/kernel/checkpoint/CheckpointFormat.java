@@ -1,0 +1,158 @@
+package ganglion.kernel.checkpoint;
+
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.PlasticWeights;
+import ganglion.kernel.RunState;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes and reads the states of one network. The format: the eight letters GANGLION, a version, the fingerprint of the
+ * network, the fields of {@link RunState}, a checksum; all numbers big-endian. Reads and writes in small pieces, so that
+ * streams should be buffered.
+ */
+public final class CheckpointFormat {
+
+    private static final long MAGIC = 0x47414E474C494F4EL;
+    private static final int VERSION = 1;
+
+    private final Network network;
+    private final long fingerprint;
+
+    /** Looks at every synapse of the network: make one and keep it for a whole run. */
+    public CheckpointFormat(Network network) {
+        this.network = network;
+        this.fingerprint = NetworkFingerprint.of(network);
+    }
+
+    /** Writes a state of the network. */
+    public void write(RunState state, DataOutput out) throws IOException {
+        out.writeLong(MAGIC);
+        out.writeInt(VERSION);
+        SummedOutput summed = new SummedOutput(out);
+        summed.writeLong(fingerprint);
+        summed.writeLong(state.tick());
+        summed.writeLong(state.synapticEvents());
+        summed.writeLong(state.neuronUpdates());
+        for (int p = 0; p < network.populations().size(); p++) {
+            summed.writeLongs(state.neurons().get(p));
+            write(state.spikes().get(p), summed);
+        }
+        summed.writeLongs(state.wishTicks());
+        for (int neuron : state.wishNeurons()) {
+            summed.writeInt(neuron);
+        }
+        summed.writeInt(state.weights().size());
+        for (PlasticWeights weights : state.weights()) {
+            summed.writeInt(weights.projection());
+            summed.writeDoubles(weights.byPosition());
+        }
+        summed.writeInt(state.membranes().size());
+        for (MembraneTrace trace : state.membranes()) {
+            summed.writeInt(network.index(trace.population()));
+            summed.writeDoubles(trace.potentials());
+        }
+        summed.writeSum();
+    }
+
+    private static void write(SpikeRaster spikes, SummedOutput out) throws IOException {
+        out.writeInt(spikes.size());
+        for (int i = 0; i < spikes.size(); i++) {
+            out.writeLong(spikes.tick(i));
+            out.writeInt(spikes.neuron(i));
+        }
+    }
+
+    /**
+     * Reads a state of the network.
+     *
+     * @throws CheckpointException if the input is no checkpoint, is damaged, or belongs to another network or program
+     */
+    public RunState read(DataInput in) throws IOException, CheckpointException {
+        try {
+            readHeader(in);
+            SummedInput summed = new SummedInput(in);
+            if (summed.readLong() != fingerprint) {
+                throw new CheckpointException("the checkpoint belongs to another network than this one");
+            }
+            RunState state = readState(summed);
+            summed.checkSum();
+            return state;
+        } catch (EOFException end) {
+            throw new CheckpointException("the checkpoint is damaged: it ends early", end);
+        } catch (IllegalArgumentException impossible) {
+            throw new CheckpointException("the checkpoint is damaged: " + impossible.getMessage(), impossible);
+        }
+    }
+
+    private static void readHeader(DataInput in) throws IOException, CheckpointException {
+        if (in.readLong() != MAGIC) {
+            throw new CheckpointException("this is not a checkpoint: it does not begin with GANGLION");
+        }
+        int version = in.readInt();
+        if (version != VERSION) {
+            throw new CheckpointException(
+                    "the checkpoint has version " + version + " of the format, expected " + VERSION);
+        }
+    }
+
+    private RunState readState(SummedInput in) throws IOException, CheckpointException {
+        long tick = in.readLong();
+        long synapticEvents = in.readLong();
+        long neuronUpdates = in.readLong();
+        List<long[]> neurons = new ArrayList<>();
+        List<SpikeRaster> spikes = new ArrayList<>();
+        for (Population population : network.populations()) {
+            neurons.add(in.readLongs());
+            spikes.add(readSpikes(population.size(), in));
+        }
+        long[] wishTicks = in.readLongs();
+        int[] wishNeurons = new int[wishTicks.length];
+        for (int i = 0; i < wishNeurons.length; i++) {
+            wishNeurons[i] = in.readInt();
+        }
+        List<PlasticWeights> weights = readWeights(in);
+        List<MembraneTrace> membranes = readMembranes(in);
+        return new RunState(
+                tick, neurons, wishNeurons, wishTicks, weights, spikes, membranes, synapticEvents, neuronUpdates);
+    }
+
+    private static SpikeRaster readSpikes(int neuronCount, SummedInput in) throws IOException, CheckpointException {
+        SpikeRaster.Builder spikes = SpikeRaster.builder(neuronCount);
+        int count = in.readCount();
+        for (int i = 0; i < count; i++) {
+            spikes.add(in.readLong(), in.readInt());
+        }
+        return spikes.build();
+    }
+
+    private static List<PlasticWeights> readWeights(SummedInput in) throws IOException, CheckpointException {
+        List<PlasticWeights> weights = new ArrayList<>();
+        int count = in.readCount();
+        for (int i = 0; i < count; i++) {
+            weights.add(new PlasticWeights(in.readInt(), in.readDoubles()));
+        }
+        return weights;
+    }
+
+    private List<MembraneTrace> readMembranes(SummedInput in) throws IOException, CheckpointException {
+        List<MembraneTrace> membranes = new ArrayList<>();
+        int count = in.readCount();
+        for (int i = 0; i < count; i++) {
+            int index = in.readInt();
+            if (index < 0 || index >= network.populations().size()) {
+                throw new CheckpointException("the checkpoint is damaged: there is no population " + index);
+            }
+            Population population = network.populations().get(index);
+            membranes.add(new MembraneTrace(population.name(), population.size(), in.readDoubles()));
+        }
+        return membranes;
+    }
+}

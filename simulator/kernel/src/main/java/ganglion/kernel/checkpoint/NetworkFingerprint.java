@@ -1,0 +1,43 @@
+package ganglion.kernel.checkpoint;
+
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+
+/** One number for all that determines the spikes of a network: neurons, parameters and every synapse. */
+final class NetworkFingerprint {
+
+    private NetworkFingerprint() {}
+
+    static long of(Network network) {
+        Mixer mixer = new Mixer();
+        mixer.add(network.populations().size());
+        for (Population population : network.populations()) {
+            mixer.add(population.name());
+            mixer.add(population.size());
+            mixer.add(population.startTick());
+            mixer.add(population.model().fingerprint());
+        }
+        mixer.add(network.projections().size());
+        for (Projection projection : network.projections()) {
+            mixer.add(projection.source());
+            mixer.add(projection.target());
+            mixer.add(projection.plasticity().toString());
+            add(projection.synapses(), mixer);
+        }
+        return mixer.sum();
+    }
+
+    private static void add(Synapses synapses, Mixer mixer) {
+        mixer.add(synapses.count());
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            int outDegree = synapses.outDegree(source);
+            mixer.add(outDegree);
+            for (int i = 0; i < outDegree; i++) {
+                mixer.add((long) synapses.delayTicks(source, i) << Integer.SIZE | synapses.target(source, i));
+                mixer.add(synapses.weight(source, i));
+            }
+        }
+    }
+}

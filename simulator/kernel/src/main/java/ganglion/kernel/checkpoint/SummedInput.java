@@ -1,0 +1,70 @@
+package ganglion.kernel.checkpoint;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Reads numbers and keeps a sum of them. Trusts no length: arrays grow with what is really there, so that a broken length
+ * runs into the end of the input, not out of memory.
+ */
+final class SummedInput {
+
+    private static final int MOST_AT_ONCE = 1 << 16;
+
+    private final DataInput in;
+    private final Mixer mixer = new Mixer();
+
+    SummedInput(DataInput in) {
+        this.in = in;
+    }
+
+    long readLong() throws IOException {
+        long number = in.readLong();
+        mixer.add(number);
+        return number;
+    }
+
+    int readInt() throws IOException {
+        int number = in.readInt();
+        mixer.add(number);
+        return number;
+    }
+
+    /** Reads a count of things. */
+    int readCount() throws IOException, CheckpointException {
+        int count = readInt();
+        if (count < 0) {
+            throw new CheckpointException("the checkpoint is damaged: it counts " + count + " things");
+        }
+        return count;
+    }
+
+    long[] readLongs() throws IOException, CheckpointException {
+        int count = readCount();
+        long[] numbers = new long[Math.min(count, MOST_AT_ONCE)];
+        for (int i = 0; i < count; i++) {
+            if (i == numbers.length) {
+                numbers = Arrays.copyOf(numbers, (int) Math.min(count, 2L * i));
+            }
+            numbers[i] = readLong();
+        }
+        return numbers;
+    }
+
+    double[] readDoubles() throws IOException, CheckpointException {
+        long[] bits = readLongs();
+        double[] numbers = new double[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            numbers[i] = Double.longBitsToDouble(bits[i]);
+        }
+        return numbers;
+    }
+
+    /** Reads the sum and compares. */
+    void checkSum() throws IOException, CheckpointException {
+        if (in.readLong() != mixer.sum()) {
+            throw new CheckpointException("the checkpoint is damaged: its checksum does not match");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ganglion.kernel.checkpoint;
+
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Writes numbers and keeps a sum of them. */
+final class SummedOutput {
+
+    private final DataOutput out;
+    private final Mixer mixer = new Mixer();
+
+    SummedOutput(DataOutput out) {
+        this.out = out;
+    }
+
+    void writeLong(long number) throws IOException {
+        mixer.add(number);
+        out.writeLong(number);
+    }
+
+    void writeInt(int number) throws IOException {
+        mixer.add(number);
+        out.writeInt(number);
+    }
+
+    void writeLongs(long[] numbers) throws IOException {
+        writeInt(numbers.length);
+        for (long number : numbers) {
+            writeLong(number);
+        }
+    }
+
+    void writeDoubles(double[] numbers) throws IOException {
+        writeInt(numbers.length);
+        for (double number : numbers) {
+            writeLong(Double.doubleToRawLongBits(number));
+        }
+    }
+
+    /** Writes the sum of all numbers before it. */
+    void writeSum() throws IOException {
+        out.writeLong(mixer.sum());
+    }
+}

@@ -1,0 +1,111 @@
+package ganglion.kernel.core;
+
+import ganglion.kernel.neuron.NeuronGroup;
+
+/**
+ * Takes the state of a {@link NeuroCore} out of it, or puts it into another that has not been advanced yet: first {@link
+ * #resumeAt}, then neurons, wishes and weights, then the spikes of the past. Neurons are addressed by the hosted run that
+ * they are in, so that state can move between partitions.
+ */
+public final class CoreTransfer {
+
+    private final HostedGroup[] groups;
+    private final IncomingRows rows;
+    private final EventWheel wheel;
+
+    CoreTransfer(HostedGroup[] groups, IncomingRows rows, EventWheel wheel) {
+        this.groups = groups;
+        this.rows = rows;
+        this.wheel = wheel;
+    }
+
+    /** Brings plastic weights up to date with all that is certain before a tick that the core has been advanced to. */
+    public void catchUp(long tick) {
+        rows.catchUp(tick);
+    }
+
+    /**
+     * Copies the weights of a plastic projection that this core keeps, as they are after {@link #catchUp} or {@link NeuroCore#finish}.
+     *
+     * @param projection index of the projection in its network
+     * @param byPosition receives the weights at the positions of their synapses
+     */
+    public void copyWeights(int projection, double[] byPosition) {
+        rows.copyWeights(projection, byPosition);
+    }
+
+    /**
+     * Saves the state of a run of hosted neurons as it is before a tick that the core has been advanced to.
+     *
+     * @param words receives the state of the run's first neuron from {@code offset} on; see {@link NeuronGroup#saveState}
+     */
+    public void saveNeurons(int hostedIndex, long tick, long[] words, int offset) {
+        groups[hostedIndex].saveState(tick, words, offset);
+    }
+
+    /** Takes over what {@link #saveNeurons} saved. */
+    public void restoreNeurons(int hostedIndex, long tick, long[] words, int offset) {
+        groups[hostedIndex].restoreState(tick, words, offset);
+    }
+
+    /** Names the neurons that want to be visited, by their network-wide numbers, and when. */
+    public void forEachWish(WishConsumer consumer) {
+        wheel.forEach((tick, id) -> {
+            if (id >= rows.idCount()) {
+                HostedGroup group = hostOf(id - rows.idCount());
+                consumer.accept(group.firstNeuron + id - rows.idCount() - group.offset, tick);
+            }
+        });
+    }
+
+    /** Takes neurons that want to be visited. */
+    @FunctionalInterface
+    public interface WishConsumer {
+
+        /** @param neuron network-wide number */
+        void accept(int neuron, long tick);
+    }
+
+    /** Takes over the wish of a hosted neuron to be visited; ignored if the neuron is not hosted here. */
+    public void restoreWish(int neuron, long tick) {
+        for (HostedGroup group : groups) {
+            if (neuron >= group.firstNeuron && neuron < group.firstNeuron + group.size) {
+                wheel.add(tick, rows.idCount() + group.offset + neuron - group.firstNeuron);
+            }
+        }
+    }
+
+    /** Begins to take over a state before a tick. */
+    public void resumeAt(long tick) {
+        wheel.advanceTo(tick);
+    }
+
+    /** Takes over a spike that any neuron fired before the tick from which the run resumes. */
+    public void replay(long tick, int neuron, long from) {
+        rows.replay(tick, neuron, from, wheel);
+        for (int host = 0; host < groups.length; host++) {
+            int position = neuron - groups[host].firstNeuron;
+            if (position >= 0 && position < groups[host].size) {
+                rows.replayTarget(host, position, tick, from);
+            }
+        }
+    }
+
+    /** Takes over the weights of a plastic projection that this core keeps, as {@link #copyWeights} gave them at a tick. */
+    public void restoreWeights(int projection, double[] byPosition, long tick) {
+        rows.restoreWeights(projection, byPosition, tick);
+    }
+
+    /** Takes over the membrane potentials of a hosted run at all ticks before one; ignored if it is not traced. */
+    public void restoreTrace(int hostedIndex, long ticks, double[] potentials) {
+        groups[hostedIndex].restoreTrace(ticks, potentials);
+    }
+
+    private HostedGroup hostOf(int local) {
+        int h = groups.length - 1;
+        while (groups[h].offset > local) {
+            h--;
+        }
+        return groups[h];
+    }
+}

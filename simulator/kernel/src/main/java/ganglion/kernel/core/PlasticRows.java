@@ -1,0 +1,189 @@
+package ganglion.kernel.core;
+
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.plasticity.PairStdp;
+import java.util.Arrays;
+
+/**
+ * The weights of a projection's synapses that end on one run of hosted neurons, as {@link PairStdp} changes them. A row
+ * group is brought up to date when a spike of its source is delivered: at tick {@code T} with a delay {@code d}, which was
+ * at the synapses at {@code t = T - d}, all spikes of the target neurons up to {@code t - d} are caught up with, because
+ * they have reached the synapses by {@code t}. Spikes that wait for a quiet source are caught up with, and forgotten, when
+ * they become many, so that memory stays bounded. Both orders of work do the same operations on each weight.
+ */
+final class PlasticRows {
+
+    private static final int FEWEST_WAITING = 1024;
+    private static final int WAITING_PER_NEURON = 8;
+
+    private final PairStdp rule;
+    private final Synapses synapses;
+    private final int firstTarget;
+    private final DecayTable sourceDecay;
+    private final SpikeHistory targetSpikes;
+
+    private final IntList position = new IntList();
+    private final IntList length = new IntList();
+    private final IntList delayTicks = new IntList();
+    private final IntList firstWeight = new IntList();
+
+    /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
+    private long[] lastSourceTick = new long[16];
+
+    /** For each row group the trace of its source's delivered spikes, at that tick. */
+    private double[] sourceTrace = new double[16];
+
+    private double[] weights = new double[64];
+    private int weightCount;
+    private int largestDelayTicks = 1;
+
+    /** Target spikes are caught up with as far as they reach the synapses, without fail, before this tick. */
+    private long caughtUpAt;
+
+    private int mostWaiting;
+    private int[] targets = new int[0];
+    private final IntList waiting = new IntList();
+
+    /** @param size number of hosted neurons, from {@code firstTarget} of the target population on */
+    PlasticRows(PairStdp rule, Synapses synapses, int firstTarget, int size) {
+        this.rule = rule;
+        this.synapses = synapses;
+        this.firstTarget = firstTarget;
+        this.sourceDecay = new DecayTable(rule.potentiationTicks());
+        this.targetSpikes = new SpikeHistory(size, new DecayTable(rule.depressionTicks()));
+        this.mostWaiting = Math.max(FEWEST_WAITING, WAITING_PER_NEURON * size);
+    }
+
+    /** Takes over a row group; returns its number here. */
+    int addGroup(int delay, int firstPosition, int count) {
+        int group = position.size();
+        position.add(firstPosition);
+        length.add(count);
+        delayTicks.add(delay);
+        firstWeight.add(weightCount);
+        if (group == sourceTrace.length) {
+            sourceTrace = Arrays.copyOf(sourceTrace, 2 * group);
+            lastSourceTick = Arrays.copyOf(lastSourceTick, 2 * group);
+        }
+        if (weightCount + count > weights.length) {
+            weights = Arrays.copyOf(weights, weightCount + count + (weightCount >> 1));
+        }
+        for (int i = 0; i < count; i++) {
+            weights[weightCount++] = synapses.weightAt(firstPosition + i);
+        }
+        if (targets.length < count) {
+            targets = new int[2 * count];
+        }
+        largestDelayTicks = Math.max(largestDelayTicks, delay);
+        return group;
+    }
+
+    /**
+     * Delivers a spike of a row group's source at the tick at which it reaches the target neurons.
+     *
+     * @param offset where the first hosted neuron has its input
+     */
+    void deliver(int group, long tick, double[] input, int offset) {
+        long atSynapse = tick - delayTicks.get(group);
+        int count = length.get(group);
+        int weight = firstWeight.get(group);
+        synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
+        for (int i = 0; i < count; i++) {
+            double changed = catchUp(group, targets[i], atSynapse - delayTicks.get(group), weights[weight + i]);
+            changed = rule.depress(changed, targetTrace(targets[i], atSynapse - delayTicks.get(group)));
+            weights[weight + i] = changed;
+            input[offset + targets[i]] += changed;
+        }
+        sourceFired(group, atSynapse);
+    }
+
+    /** Adds a spike of a row group's source, fired at a tick, to its trace. */
+    void sourceFired(int group, long tick) {
+        long elapsed = tick - lastSourceTick[group];
+        sourceTrace[group] = sourceTrace[group] * sourceDecay.after(elapsed) + 1;
+        lastSourceTick[group] = tick;
+    }
+
+    /** The weight after the target's spikes up to a tick that it has not heard of yet. */
+    private double catchUp(int group, int target, long until, double weight) {
+        int delay = delayTicks.get(group);
+        long heardOf = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
+        if (sourceTrace[group] == 0) {
+            return weight;
+        }
+        waiting.clear();
+        for (int spike = targetSpikes.newest(target);
+                spike != SpikeHistory.NONE && targetSpikes.tick(spike) > heardOf;
+                spike = targetSpikes.previous(spike)) {
+            if (targetSpikes.tick(spike) <= until) {
+                waiting.add(spike);
+            }
+        }
+        double changed = weight;
+        for (int i = waiting.size() - 1; i >= 0; i--) {
+            long elapsed = targetSpikes.tick(waiting.get(i)) + delay - lastSourceTick[group];
+            changed = rule.potentiate(changed, sourceTrace[group] * sourceDecay.after(elapsed));
+        }
+        return changed;
+    }
+
+    private double targetTrace(int target, long before) {
+        int spike = targetSpikes.newest(target);
+        while (spike != SpikeHistory.NONE && targetSpikes.tick(spike) >= before) {
+            spike = targetSpikes.previous(spike);
+        }
+        return targetSpikes.traceAt(spike, before);
+    }
+
+    /** Hears of a spike of a hosted neuron, by its position in the run, at the tick being run. */
+    void targetFired(int neuron, long tick) {
+        targetSpikes.add(neuron, tick);
+        if (targetSpikes.size() >= mostWaiting) {
+            catchUpAll(tick);
+            targetSpikes.forgetUntil(tick - 2L * largestDelayTicks - 1);
+            mostWaiting = Math.max(mostWaiting, 2 * targetSpikes.size());
+        }
+    }
+
+    /**
+     * Brings all weights to what they are once the spikes that have reached the synapses before {@code tick - delay} are
+     * taken into account: later ones may still be preceded by spikes of the sources that are on their way.
+     *
+     * @param tick all spikes due before this tick have been delivered
+     */
+    void catchUpAll(long tick) {
+        for (int group = 0; group < position.size(); group++) {
+            long until = tick - 2L * delayTicks.get(group) - 1;
+            int weight = firstWeight.get(group);
+            synapses.listTargets(position.get(group), length.get(group), -firstTarget, targets, 0);
+            for (int i = 0; i < length.get(group); i++) {
+                weights[weight + i] = catchUp(group, targets[i], until, weights[weight + i]);
+            }
+        }
+        caughtUpAt = tick;
+    }
+
+    /** Hears of a spike of a hosted neuron before the tick that a run resumes from. */
+    void replayTarget(int neuron, long tick, long from) {
+        targetSpikes.add(neuron, tick);
+        if (targetSpikes.size() >= mostWaiting) {
+            targetSpikes.forgetUntil(Math.min(tick, from) - 2L * largestDelayTicks - 1);
+            mostWaiting = Math.max(mostWaiting, 2 * targetSpikes.size());
+        }
+    }
+
+    /** Takes over weights that all were caught up with at a tick. */
+    void restoreWeights(double[] byPosition, long tick) {
+        for (int group = 0; group < position.size(); group++) {
+            System.arraycopy(byPosition, position.get(group), weights, firstWeight.get(group), length.get(group));
+        }
+        caughtUpAt = tick;
+    }
+
+    /** Copies the weights to the positions of their synapses in the projection. */
+    void copyWeights(double[] byPosition) {
+        for (int group = 0; group < position.size(); group++) {
+            System.arraycopy(weights, firstWeight.get(group), byPosition, position.get(group), length.get(group));
+        }
+    }
+}

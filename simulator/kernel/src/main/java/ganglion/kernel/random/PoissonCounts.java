@@ -1,0 +1,84 @@
+package ganglion.kernel.random;
+
+import java.util.Arrays;
+
+/**
+ * Turns uniform random numbers into Poisson counts by inverting the cumulative distribution: the count is the first {@code
+ * k} with {@code u < P(count <= k)}. A second table says where to begin, so that almost always one comparison is enough.
+ * Immutable.
+ */
+public final class PoissonCounts {
+
+    private static final double LARGEST_MEAN = 500;
+
+    private static final int GUIDE_SIZE = 1024;
+
+    private final double mean;
+    private final double[] cumulative;
+    private final short[] guide = new short[GUIDE_SIZE];
+
+    /**
+     * @param mean expected count, from 0 to 500
+     * @throws IllegalArgumentException if it is outside
+     */
+    public PoissonCounts(double mean) {
+        if (!(mean >= 0 && mean <= LARGEST_MEAN)) {
+            throw new IllegalArgumentException("a mean count is " + mean + ", expected 0 to " + LARGEST_MEAN);
+        }
+        this.mean = mean;
+        this.cumulative = cumulative(mean);
+        for (int i = 0, count = 0; i < GUIDE_SIZE; i++) {
+            while (cumulative[count] <= (double) i / GUIDE_SIZE) {
+                count++;
+            }
+            guide[i] = (short) count;
+        }
+    }
+
+    private static double[] cumulative(double mean) {
+        double[] table = new double[64];
+        double probability = StrictMath.exp(-mean);
+        double sum = 0;
+        int count = 0;
+        while (sum < 1 && (count <= mean || probability > 0x1p-60)) {
+            if (count == table.length) {
+                table = Arrays.copyOf(table, 2 * count);
+            }
+            sum += probability;
+            table[count++] = sum;
+            probability *= mean / count;
+        }
+        // Rounding may leave the sum a little below 1, which no count must be beyond.
+        table[count - 1] = 1;
+        return Arrays.copyOf(table, count);
+    }
+
+    /** Expected count. */
+    public double mean() {
+        return mean;
+    }
+
+    /** The count for a uniform random number from 0, inclusive, to 1, exclusive. */
+    public int count(double uniform) {
+        int count = guide[(int) (uniform * GUIDE_SIZE)];
+        while (uniform >= cumulative[count]) {
+            count++;
+        }
+        return count;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PoissonCounts that && mean == that.mean;
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(mean);
+    }
+
+    @Override
+    public String toString() {
+        return "PoissonCounts[mean=" + mean + "]";
+    }
+}

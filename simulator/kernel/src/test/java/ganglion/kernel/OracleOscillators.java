@@ -1,0 +1,76 @@
+package ganglion.kernel;
+
+import ganglion.kernel.neuron.Izhikevich;
+import ganglion.kernel.neuron.ResonateAndFire;
+
+/** Neurons with two variables, spelled out. */
+final class OracleOscillators {
+
+    private OracleOscillators() {}
+
+    static final class Resonator implements OracleNeuron {
+
+        private final double along;
+        private final double across;
+        private final double threshold;
+        private final double resetPotential;
+        private double x;
+        private double y;
+
+        Resonator(ResonateAndFire model, int neuron) {
+            along = model.decay().at(neuron) * StrictMath.cos(model.angle().at(neuron));
+            across = model.decay().at(neuron) * StrictMath.sin(model.angle().at(neuron));
+            threshold = model.threshold().at(neuron);
+            resetPotential = model.resetPotential().at(neuron);
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            double turnedX = along * x - across * y + positive;
+            double turnedY = across * x + along * y;
+            boolean fires = turnedY >= threshold;
+            x = fires ? 0 : turnedX;
+            y = fires ? resetPotential : turnedY;
+            return fires;
+        }
+
+        @Override
+        public double potential() {
+            return y;
+        }
+    }
+
+    static final class Cortical implements OracleNeuron {
+
+        private final Izhikevich model;
+        private final int neuron;
+        private double v = -65;
+        private double u;
+
+        Cortical(Izhikevich model, int neuron) {
+            this.model = model;
+            this.neuron = neuron;
+            this.u = model.b().at(neuron) * v;
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            double h = model.tickMilliseconds();
+            for (int half = 0; half < 2; half++) {
+                v = v + 0.5 * h * (0.04 * v * v + 5 * v + 140 - u + model.bias().at(neuron) + positive);
+            }
+            u = u + h * model.a().at(neuron) * (model.b().at(neuron) * v - u);
+            boolean fires = !(v < 30);
+            if (fires) {
+                v = model.c().at(neuron);
+                u = u + model.d().at(neuron);
+            }
+            return fires;
+        }
+
+        @Override
+        public double potential() {
+            return v;
+        }
+    }
+}

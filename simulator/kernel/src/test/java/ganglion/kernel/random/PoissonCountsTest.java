@@ -1,0 +1,61 @@
+package ganglion.kernel.random;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PoissonCountsTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-9, 0.02, 2, 17.3, 500})
+    void invertsTheCumulativeDistribution(double mean) {
+        PoissonCounts counts = new PoissonCounts(mean);
+        double probability = StrictMath.exp(-mean);
+        double sum = probability;
+        int count = 0;
+        for (int i = 0; i < 100_000; i++) {
+            double uniform = i / 100_000.0;
+            while (uniform >= sum) {
+                count++;
+                probability *= mean / count;
+                sum += probability;
+            }
+            assertEquals(count, counts.count(uniform), "u = " + uniform);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 2, 80})
+    void hasTheMeanAndVarianceOfItsParameter(double mean) {
+        PoissonCounts counts = new PoissonCounts(mean);
+        CounterRandom random = CounterRandom.of(1, 9);
+        int samples = 100_000;
+        double sum = 0;
+        double squares = 0;
+        for (int k = 0; k < samples; k++) {
+            int count = counts.count(random.uniform(k));
+            sum += count;
+            squares += (double) count * count;
+        }
+
+        assertEquals(mean, sum / samples, 4 * Math.sqrt(mean / samples));
+        assertEquals(mean, squares / samples - Math.pow(sum / samples, 2), 0.03 * mean);
+    }
+
+    @Test
+    void endsWhateverTheRandomNumber() {
+        assertTrue(new PoissonCounts(2).count(Math.nextDown(1.0)) < 64);
+        assertEquals(0, new PoissonCounts(0).count(Math.nextDown(1.0)));
+    }
+
+    @Test
+    void refusesMeansThatItHasNoTableFor() {
+        for (double mean : new double[] {-1, 501, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> new PoissonCounts(mean));
+        }
+    }
+}
