@@ -13,7 +13,7 @@ public final class QuantityFormat {
     /** What an energy computed from figures of three digits can bear. */
     public static final int DEFAULT_DIGITS = 3;
 
-    private static final String PREFIXES = "yzafpnum kMGTPE";
+    private static final String PREFIXES = "yzafpnµm kMGTPE";
     private static final int UNIT_POSITION = PREFIXES.indexOf(' ');
     private static final String NOT_A_NUMBER = "unknown";
 

@@ -71,7 +71,7 @@ class QuantityTest {
     @CsvSource({
         "23.6e-12, ENERGY, 23.6 pJ",
         "23.64e-12, ENERGY, 23.6 pJ",
-        "9.996e-7, ENERGY, 1 uJ",
+        "9.996e-7, ENERGY, 1 µJ",
         "0.99949, ENERGY, 999 mJ",
         "1, ENERGY, 1 J",
         "0, ENERGY, 0 J",

@@ -34,6 +34,9 @@ final class Ganglion {
     private CommandLine commandLine(GanglionCommand root, FaultReport faults) {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new RunCommand(console, faults, stop))
+                .addSubcommand(new TestCommand(console))
+                .addSubcommand(new WorkerCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))

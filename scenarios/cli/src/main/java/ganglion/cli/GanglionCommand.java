@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ganglion run scenarios/gallery/pitch-detector/scenario.yaml",
+            "  ganglion test scenarios/gallery",
             "  ganglion hear note.flac",
             "  ganglion profile show loihi",
             "  ganglion run --help"

@@ -86,7 +86,7 @@ final class HearCommand implements Callable<Integer> {
         Cochlea cochlea = new Cochlea(CochleaParameters.HEARING);
         List<NamedHearing> heard = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        try (ProgressLine progress = new ProgressLine(console, new StopSignal(console), "hear")) {
+        try (ProgressLine progress = new ProgressLine(console, "hear")) {
             for (Path file : files) {
                 progress.advanced("hearing", (double) heard.size() / files.size());
                 try {

@@ -27,6 +27,12 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     private ProgressBar bar;
     private String phase = "";
 
+    /** Progress of work that no signal ends early. */
+    ProgressLine(Console console, String task) {
+        this(console, new StopSignal(console), task);
+    }
+
+    /** @param stop says when the work is to end early */
     ProgressLine(Console console, StopSignal stop, String task) {
         this(console, stop, task, System::nanoTime);
     }

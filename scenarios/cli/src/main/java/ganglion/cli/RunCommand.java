@@ -8,6 +8,7 @@ import ganglion.report.files.IfExists;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.run.ScenarioRunner;
@@ -59,6 +60,13 @@ final class RunCommand implements Callable<Integer> {
                     + "By default a new one below runs/.")
     private Path out;
 
+    @Option(
+            names = "--point",
+            paramLabel = "N",
+            converter = MachineOptions.AtLeastOne.class,
+            description = "Of a sweep or of repeats, only this run, counted from 1.")
+    private Integer point;
+
     @Option(names = "--quiet", description = "Print only the expectations that do not hold.")
     private boolean quiet;
 
@@ -84,8 +92,11 @@ final class RunCommand implements Callable<Integer> {
         ExitCode code = ExitCode.FINE;
         stop.listen();
         for (Scenario scenario : scenarios) {
-            code = stop.requested() ? ExitCode.INTERRUPTED : code.or(runOne(scenario, documents));
+            if (!stop.requested()) {
+                code = code.or(runOne(scenario, documents));
+            }
         }
+        code = stop.requested() ? ExitCode.INTERRUPTED : code;
         if (json && !documents.isEmpty()) {
             Json.print(files.size() == 1 ? documents.get(0) : documents, console.out());
         }
@@ -97,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                scenarios.add(ScenarioFiles.read(file, scenarioOptions.overrides()));
+                scenarios.add(read(file));
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
@@ -127,7 +138,29 @@ final class RunCommand implements Callable<Integer> {
         return problems;
     }
 
+    /** A scenario, or the one of its runs that was asked for. */
+    private Scenario read(Path file) throws InputException {
+        ScenarioOverrides overrides = scenarioOptions.overrides();
+        Scenario scenario = ScenarioFiles.read(file, overrides);
+        if (point == null) {
+            return scenario;
+        }
+        int runs = scenario.points().size();
+        if (point > runs) {
+            throw new InputException(
+                    new Problem("--point", 0, "", "found " + point + ", expected 1 to " + runs + " for " + file));
+        }
+        return ScenarioFiles.read(file, overrides.at(scenario.points().get(point - 1)));
+    }
+
     private ExitCode runOne(Scenario scenario, ArrayNode documents) {
+        if (scenario.isStudy() && point == null) {
+            return new StudyRun(console, faults, stop, machineOptions.settings(), scenarioOptions.overrides())
+                    .run(
+                            scenario,
+                            OutputFolder.of(out, scenario.name(), files.size() > 1, Instant.now()),
+                            json ? documents : null);
+        }
         try {
             Instant started = Instant.now();
             ScenarioRun run = simulate(scenario);

@@ -1,5 +1,7 @@
 package ganglion.scenario;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -8,6 +10,11 @@ public sealed interface Expectation {
 
     /** JSON pointer to the expectation in the scenario. */
     String pointer();
+
+    /** The golden raster that it compares with, if it does. */
+    default Optional<ScenarioPath> golden() {
+        return Optional.empty();
+    }
 
     /**
      * How many spikes a population, or one neuron of it, fires.
@@ -26,6 +33,44 @@ public sealed interface Expectation {
     record FirstSpike(String pointer, String population, OptionalInt neuron, Bounds ticks) implements Expectation {}
 
     /**
+     * When a population, or one neuron of it, last fires. One that never fires fails.
+     *
+     * @param ticks the bounds, in ticks since the start, which need not be whole
+     */
+    record LastSpike(String pointer, String population, OptionalInt neuron, Bounds ticks) implements Expectation {}
+
+    /**
+     * In which order populations, or neurons of them, first fire. Two in one tick fail, and so does one that never fires.
+     *
+     * @param subjects those that fire, the first first
+     */
+    record SpikeOrder(String pointer, List<Firing> subjects) implements Expectation {
+
+        public SpikeOrder {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /**
+     * Who fires.
+     *
+     * @param neuron the neuron; any of them if absent
+     */
+    record Firing(String population, OptionalInt neuron) {}
+
+    /** That a figure of the run keeps its limits. */
+    record Figure(String pointer, Measure measure, Bounds bounds) implements Expectation {
+
+        @Override
+        public Optional<ScenarioPath> golden() {
+            if (measure instanceof Measure.VictorPurpura distance) {
+                return Optional.of(distance.golden());
+            }
+            return measure instanceof Measure.VanRossum distance ? Optional.of(distance.golden()) : Optional.empty();
+        }
+    }
+
+    /**
      * Which label a clip is taken for.
      *
      * @param clip position of the decision, from 0
@@ -40,14 +85,6 @@ public sealed interface Expectation {
      */
     record CorrectDecisions(String pointer, Bounds count, OptionalInt of) implements Expectation {}
 
-    /**
-     * What a run costs on a chip.
-     *
-     * @param per the whole run, or the mean of its decisions
-     * @param joules the bounds, in joules
-     */
-    record Energy(String pointer, String profile, EnergyBasis per, Bounds joules) implements Expectation {}
-
     /** What an energy is taken over. */
     enum EnergyBasis {
         RUN,
@@ -55,19 +92,17 @@ public sealed interface Expectation {
     }
 
     /**
-     * How long a chip takes for a tick.
-     *
-     * @param percentile from 0 to 100; 100 is the slowest tick
-     * @param seconds the bounds, in seconds
-     */
-    record Latency(String pointer, String profile, double percentile, Bounds seconds) implements Expectation {}
-
-    /**
      * The exact spikes of a golden raster file.
      *
      * @param file the golden file; the populations in it are compared
      */
-    record GoldenRaster(String pointer, ScenarioPath file) implements Expectation {}
+    record GoldenRaster(String pointer, ScenarioPath file) implements Expectation {
+
+        @Override
+        public Optional<ScenarioPath> golden() {
+            return Optional.of(file);
+        }
+    }
 
     /**
      * A half-open span of time.

@@ -1,5 +1,7 @@
 package ganglion.scenario;
 
+import java.util.Optional;
+
 /**
  * One expectation, checked.
  *
@@ -8,5 +10,18 @@ package ganglion.scenario;
  * @param passed whether it holds
  * @param found what the run gave, with unit
  * @param expected what would have passed, with unit
+ * @param departure where a raster departs from the one that was expected
  */
-public record ExpectationOutcome(String pointer, String text, boolean passed, String found, String expected) {}
+public record ExpectationOutcome(
+        String pointer,
+        String text,
+        boolean passed,
+        String found,
+        String expected,
+        Optional<RasterDeparture> departure) {
+
+    /** An outcome that is not about rasters. */
+    public ExpectationOutcome(String pointer, String text, boolean passed, String found, String expected) {
+        this(pointer, text, passed, found, expected, Optional.empty());
+    }
+}

@@ -3,13 +3,13 @@ package ganglion.scenario;
 import ganglion.kernel.random.CounterRandom;
 
 /**
- * Where the random numbers of a scenario come from: streams of one {@link CounterRandom} started from the scenario's seed,
+ * Where the random numbers of a scenario come from: branches of one {@link CounterRandom} with the scenario's seed,
  * so that changing one part of a scenario leaves the numbers of all others alone.
  *
  * <pre>
- *   stream(1).stream(p).stream(0)  which neurons projection p joins; stream(1) its weights, stream(2) its delays
- *   stream(2).stream(p).stream(h)  a parameter of population p; h is String.hashCode() of its key
- *   stream(3).stream(i)            spikes of input i
+ *   branch(1).branch(p).branch(0)  which neurons projection p joins; branch(1) its weights, branch(2) its delays
+ *   branch(2).branch(p).branch(h)  a parameter of population p; h is String.hashCode() of its key
+ *   branch(3).branch(i)            spikes of input i
  * </pre>
  *
  * Projections, populations and inputs count from 0 in the order of the file.
@@ -24,22 +24,22 @@ public record RandomStreams(long seed) {
 
     /** Draws which neurons a projection joins. */
     public CounterRandom connections(int projection) {
-        return of(PROJECTIONS, projection).stream(0);
+        return of(PROJECTIONS, projection).branch(0);
     }
 
     /** Draws the weights of a projection. */
     public CounterRandom weights(int projection) {
-        return of(PROJECTIONS, projection).stream(1);
+        return of(PROJECTIONS, projection).branch(1);
     }
 
     /** Draws the delays of a projection. */
     public CounterRandom delays(int projection) {
-        return of(PROJECTIONS, projection).stream(2);
+        return of(PROJECTIONS, projection).branch(2);
     }
 
     /** Draws a parameter of the neurons of a population. */
     public CounterRandom parameter(int population, String key) {
-        return of(POPULATIONS, population).stream(key.hashCode());
+        return of(POPULATIONS, population).branch(key.hashCode());
     }
 
     /** Draws the spikes of an input. */
@@ -48,6 +48,6 @@ public record RandomStreams(long seed) {
     }
 
     private CounterRandom of(int kind, int number) {
-        return new CounterRandom(seed).stream(kind).stream(number);
+        return new CounterRandom(seed).branch(kind).branch(number);
     }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param source where its values stand in the file, for problems found later
  * @param name short name
  * @param description one paragraph for people; may be empty
+ * @param tags words that suites of scenarios are chosen by
  * @param seed of everything random
  * @param clock length of a tick
  * @param durationTicks how long it runs; absent to run until all clips are over
@@ -25,12 +26,14 @@ import java.util.OptionalLong;
  * @param decision how clips are decided, if they are
  * @param hardware chips that the run is costed on
  * @param expectations what must hold
+ * @param points the runs that the scenario asks for, at least one
  */
 public record Scenario(
         Path file,
         SourceMap source,
         String name,
         String description,
+        List<String> tags,
         long seed,
         Clock clock,
         OptionalLong durationTicks,
@@ -40,7 +43,8 @@ public record Scenario(
         Recording recording,
         Optional<DecisionRule> decision,
         List<HardwareProfile> hardware,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        List<RunPoint> points) {
 
     public Scenario {
         inputs = List.copyOf(inputs);
@@ -48,6 +52,8 @@ public record Scenario(
         projections = List.copyOf(projections);
         hardware = List.copyOf(hardware);
         expectations = List.copyOf(expectations);
+        tags = List.copyOf(tags);
+        points = List.copyOf(points);
     }
 
     /** The population of a name, if there is one; inputs are none. */
@@ -55,6 +61,11 @@ public record Scenario(
         return populations.stream()
                 .filter(population -> population.name().equals(name))
                 .findFirst();
+    }
+
+    /** Whether this is a sweep or is repeated, so that there is more than one run. */
+    public boolean isStudy() {
+        return !points.equals(List.of(RunPoint.ONLY));
     }
 
     /** A problem with the value at a pointer, in this scenario's file. */

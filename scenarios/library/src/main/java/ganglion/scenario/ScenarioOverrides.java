@@ -22,6 +22,13 @@ public record ScenarioOverrides(
     public static final ScenarioOverrides NONE =
             new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), false);
 
+    /** These and what one run of a sweep varies, which counts where both name a value. */
+    public ScenarioOverrides at(RunPoint point) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(point.settings());
+        return new ScenarioOverrides(all, point.seed().isPresent() ? point.seed() : seed, profiles, allowOutsidePaths);
+    }
+
     public ScenarioOverrides {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         profiles = List.copyOf(profiles);

@@ -72,8 +72,7 @@ public final class RunDirectory {
         String page = ReportPage.of(
                 title,
                 result,
-                DrawingDocument.of(
-                        run.heard(), run.ranTicks(), spikes, run.result().membranes()));
+                DrawingDocument.of(run.heard(), spikes, run.result().membranes(), run.expectations()));
         Files.writeString(directory.resolve(RunFiles.REPORT), page);
     }
 

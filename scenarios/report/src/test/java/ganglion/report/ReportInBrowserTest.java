@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.RasterDeparture;
 import ganglion.scenario.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +145,57 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void laysADepartingRasterOverTheGoldenOne() throws Exception {
+        SpikeRaster found =
+                SpikeRaster.builder(3).add(20, 0).add(35, 0).add(40, 2).build();
+        SpikeRaster wanted = SpikeRaster.builder(3).add(20, 0).add(36, 0).build();
+        ExpectationOutcome outcome = new ExpectationOutcome(
+                "/expect/0",
+                "spikes equal to golden.csv",
+                false,
+                "a spike too many",
+                "the same spikes",
+                Optional.of(new RasterDeparture("out", 35, 0, found, wanted)));
+
+        open(write(SampleRun.sample().expecting(List.of(outcome)).run(), "departure"));
+
+        String marks =
+                "['both', 'found', 'wanted'].map((kind) => document.querySelectorAll('.overlay-' + kind).length).join()";
+        assertEquals("1,2,1", browser.evaluate(marks).asText());
+        assertEquals(
+                "out departs at tick 35 (70 ms), neuron 0",
+                browser.evaluate("document.querySelector('.departure .panel-title').textContent")
+                        .asText());
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    /** The browser's own download is not looked at, but what would be in the file. */
+    @Test
+    void savesPanelsAsPicturesAndTables() throws Exception {
+        Path directory = write(SampleRun.sample().run(), "exports");
+        open(directory);
+        browser.evaluate(
+                "window.saved = [], URL.createObjectURL = (blob) => { window.saved.push(blob); return 'blob:none'; },"
+                        + " HTMLAnchorElement.prototype.click = function () { window.saved.push(this.download); }");
+
+        browser.evaluate("[...document.querySelectorAll('.panel')][2].querySelectorAll('.export')"
+                + ".forEach((button) => button.click())");
+        String names = afterFrames("window.saved.filter((one) => typeof one === 'string').sort().join()");
+        String table = browser.evaluate("window.saved.find((one) => one.type === 'text/csv').text()")
+                .asText();
+        String drawing = browser.evaluate("window.saved.find((one) => one.type === 'image/svg+xml').text()")
+                .asText();
+
+        assertTrue(names.contains("out.csv,out.") && names.contains("out.svg"), names);
+        List<String> golden = Files.readAllLines(directory.resolve("spikes.csv")).stream()
+                .filter(line -> line.contains(",out,"))
+                .toList();
+        assertEquals(golden, table.lines().skip(1).toList());
+        assertEquals(golden.size(), drawing.split("M", -1).length - 1);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
     void printsInLightColours() throws Exception {
         open(write(SampleRun.sample().run(), "print"));
         browser.evaluate("document.getElementById('theme').click(), document.getElementById('theme').click()");
@@ -228,7 +282,7 @@ class ReportInBrowserTest {
 
     private static long rows(Path directory) throws Exception {
         try (var lines = Files.lines(directory.resolve("spikes.csv"))) {
-            return lines.count() - 1;
+            return lines.filter(line -> !line.startsWith("#")).count() - 1;
         }
     }
 }

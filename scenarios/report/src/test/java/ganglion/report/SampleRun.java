@@ -22,6 +22,7 @@ import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.Recording;
+import ganglion.scenario.RunPoint;
 import ganglion.scenario.RunTimes;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioRun;
@@ -242,6 +243,7 @@ public final class SampleRun {
                 new SourceMap("pitch-detector.yaml", Map.of()),
                 name,
                 description,
+                List.of(),
                 42,
                 new Clock(TICK_SECONDS),
                 OptionalLong.empty(),
@@ -252,6 +254,7 @@ public final class SampleRun {
                 new Recording(recorded, List.of()),
                 Optional.of(new DecisionRule("/decision", "out", "ear", 0)),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(RunPoint.ONLY));
     }
 }

@@ -8,6 +8,7 @@ import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import java.util.ArrayList;
@@ -48,13 +49,15 @@ public final class NamedFiles {
     }
 
     private static void readRaster(Scenario scenario, Expectation expectation, List<Problem> problems) {
-        if (!(expectation instanceof Expectation.GoldenRaster golden)) {
+        if (expectation.golden().isEmpty()) {
             return;
         }
+        ScenarioPath golden = expectation.golden().get();
         try {
-            RasterFile.read(golden.file().resolved());
+            RasterFile.read(golden.resolved());
         } catch (DataFileException e) {
-            problems.add(scenario.problem(golden.pointer() + "/raster", golden.file() + ": " + e.getMessage()));
+            String key = expectation instanceof Expectation.GoldenRaster ? "/raster" : "";
+            problems.add(scenario.problem(expectation.pointer() + key, golden + ": " + e.getMessage()));
         }
     }
 }

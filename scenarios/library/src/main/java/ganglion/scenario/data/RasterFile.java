@@ -15,11 +15,13 @@ import java.util.Map;
  *   # tick-seconds: 0.002
  *   # ticks: 1000
  *   # population: out 12
- *   population,neuron,tick
- *   out,3,41
+ *   time_s,tick,population,neuron
+ *   0.082,41,out,3
  * </pre>
  *
- * The comments tell a raster of another network, clock or duration from one that differs in its spikes.
+ * The comments tell a raster of another network, clock or duration from one that differs in its spikes. Spikes are sorted
+ * by tick, by the population's place in the network and by neuron; times are exact decimals. The time is for people and
+ * plotting tools, the tick counts, and a file made by hand may go without the column of times.
  *
  * @param tickSeconds length of a tick
  * @param ticks how long the run lasted
@@ -28,7 +30,9 @@ import java.util.Map;
 public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster> rasters) {
 
     static final String FORMAT = "ganglion-raster 1";
-    static final List<String> HEADER = List.of("population", "neuron", "tick");
+    static final List<String> HEADER = List.of("time_s", "tick", "population", "neuron");
+
+    static final List<String> HEADER_WITHOUT_TIMES = HEADER.subList(1, HEADER.size());
 
     public RasterFile {
         rasters = Collections.unmodifiableMap(new LinkedHashMap<>(rasters));

@@ -28,7 +28,10 @@ final class RasterReader {
     }
 
     private RasterFile read() throws DataFileException {
-        Header.read(lines, String.join(",", RasterFile.HEADER), List.of(RasterFile.HEADER));
+        List<String> header = Header.read(
+                lines,
+                String.join(",", RasterFile.HEADER),
+                List.of(RasterFile.HEADER, RasterFile.HEADER_WITHOUT_TIMES));
         String format = comment("format");
         if (!format.equals(RasterFile.FORMAT)) {
             throw new DataFileException(
@@ -41,7 +44,7 @@ final class RasterReader {
                 addPopulation(comment.substring("population:".length()).strip());
             }
         }
-        readSpikes();
+        readSpikes(header);
         return new RasterFile(tickSeconds, ticks, build());
     }
 
@@ -68,21 +71,22 @@ final class RasterReader {
         sizes.put(name, size);
     }
 
-    private void readSpikes() throws DataFileException {
+    private void readSpikes(List<String> header) throws DataFileException {
         int count = 0;
+        int tickColumn = header.indexOf("tick");
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (count++ == MOST_SPIKES) {
                 throw lines.problem("found more than " + MOST_SPIKES + " spikes");
             }
-            String[] fields = Header.fields(line, RasterFile.HEADER, lines);
-            String name = fields[0].strip();
+            String[] fields = Header.fields(line, header, lines);
+            String name = fields[tickColumn + 1].strip();
             SpikeRaster.Builder builder = builders.get(name);
             if (builder == null) {
                 throw lines.problem("found population \"" + Numbers.shorten(name)
                         + "\", which no line \"# population: ...\" announces");
             }
-            int neuron = Numbers.index(fields[1], sizes.get(name), "neuron", lines);
-            builder.add(Numbers.whole(fields[2], "tick", lines), neuron);
+            int neuron = Numbers.index(fields[tickColumn + 2], sizes.get(name), "neuron", lines);
+            builder.add(Numbers.whole(fields[tickColumn], "tick", lines), neuron);
         }
     }
 

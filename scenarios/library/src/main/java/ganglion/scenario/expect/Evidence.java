@@ -6,6 +6,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.Decision;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.data.RasterFile;
 import java.util.List;
 
 /**
@@ -26,19 +27,39 @@ public record Evidence(Clock clock, SimulationResult result, List<Decision> deci
         if (expectation instanceof Expectation.FirstSpike first) {
             return SpikeChecks.first(first, this);
         }
+        if (expectation instanceof Expectation.LastSpike last) {
+            return SpikeChecks.last(last, this);
+        }
+        if (expectation instanceof Expectation.SpikeOrder order) {
+            return SpikeChecks.order(order, this);
+        }
+        if (expectation instanceof Expectation.Figure figure) {
+            return FigureChecks.check(figure, this);
+        }
         if (expectation instanceof Expectation.Winner winner) {
             return DecisionChecks.winner(winner, decisions);
         }
         if (expectation instanceof Expectation.CorrectDecisions correct) {
             return DecisionChecks.correct(correct, decisions);
         }
-        if (expectation instanceof Expectation.Energy energy) {
-            return CostChecks.energy(energy, this);
-        }
-        if (expectation instanceof Expectation.Latency latency) {
-            return CostChecks.latency(latency, this);
-        }
         return RasterCheck.check((Expectation.GoldenRaster) expectation, this);
+    }
+
+    /**
+     * What the run costs on a chip.
+     *
+     * @throws IllegalArgumentException if it was not costed on that chip
+     */
+    ChipCost cost(String profile) {
+        return costs.stream()
+                .filter(cost -> cost.profile().name().equals(profile))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the run was not costed on " + profile));
+    }
+
+    /** All spikes as a raster file would hold them. */
+    RasterFile raster() {
+        return RasterDifference.raster(clock, result);
     }
 
     /** Checks all, in order. */

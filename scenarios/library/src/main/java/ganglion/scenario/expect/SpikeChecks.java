@@ -1,11 +1,14 @@
 package ganglion.scenario.expect;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.time.Clock;
 import ganglion.scenario.Expectation;
+import ganglion.scenario.Expectation.Bounds;
+import ganglion.scenario.Expectation.Firing;
 import ganglion.scenario.Expectation.Window;
 import ganglion.scenario.ExpectationOutcome;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -25,38 +28,77 @@ final class SpikeChecks {
                 : Arrays.stream(counts).asLongStream().sum();
         return new ExpectationOutcome(
                 expectation.pointer(),
-                "spikes of " + Wording.neurons(expectation.population(), neuron) + within(window, evidence.clock()),
+                "spikes of " + Wording.neurons(expectation.population(), neuron)
+                        + Wording.within(window, evidence.clock()),
                 expectation.count().hold(count),
                 Wording.count(count),
                 Wording.inclusive(expectation.count(), Wording::count));
     }
 
-    private static String within(Window window, Clock clock) {
-        String from = window.fromTick() == 0 ? "" : " from " + Wording.time(clock.seconds(window.fromTick()));
-        return window.untilTick().isEmpty()
-                ? from
-                : from + " until "
-                        + Wording.time(clock.seconds(window.untilTick().getAsLong()));
+    static ExpectationOutcome first(Expectation.FirstSpike expectation, Evidence evidence) {
+        Firing subject = new Firing(expectation.population(), expectation.neuron());
+        return moment(
+                expectation.pointer(), "first", subject, firstTick(subject, evidence), expectation.ticks(), evidence);
     }
 
-    static ExpectationOutcome first(Expectation.FirstSpike expectation, Evidence evidence) {
-        SpikeRaster raster = evidence.result().spikesOf(expectation.population());
-        OptionalLong tick = firstTick(raster, expectation.neuron());
-        Clock clock = evidence.clock();
+    static ExpectationOutcome last(Expectation.LastSpike expectation, Evidence evidence) {
+        Firing subject = new Firing(expectation.population(), expectation.neuron());
+        return moment(
+                expectation.pointer(), "last", subject, lastTick(subject, evidence), expectation.ticks(), evidence);
+    }
+
+    private static ExpectationOutcome moment(
+            String pointer, String which, Firing subject, OptionalLong tick, Bounds ticks, Evidence evidence) {
+        double tickSeconds = evidence.clock().tickSeconds();
+        return new ExpectationOutcome(
+                pointer,
+                which + " spike of " + Wording.neurons(subject.population(), subject.neuron()),
+                tick.isPresent() && ticks.hold(tick.getAsLong()),
+                tick.isPresent() ? moment(tick.getAsLong(), evidence) + " (tick " + tick.getAsLong() + ")" : "no spike",
+                Wording.exclusive(ticks, "after", "before", limit -> Wording.time(limit * tickSeconds)));
+    }
+
+    static ExpectationOutcome order(Expectation.SpikeOrder expectation, Evidence evidence) {
+        List<String> names = new ArrayList<>();
+        List<String> moments = new ArrayList<>();
+        boolean ordered = true;
+        long before = -1;
+        for (Firing subject : expectation.subjects()) {
+            OptionalLong tick = firstTick(subject, evidence);
+            String name = Wording.neurons(subject.population(), subject.neuron());
+            names.add(name);
+            moments.add(name + (tick.isPresent() ? " at " + moment(tick.getAsLong(), evidence) : " never"));
+            ordered &= tick.isPresent() && tick.getAsLong() > before;
+            before = tick.orElse(Long.MAX_VALUE);
+        }
         return new ExpectationOutcome(
                 expectation.pointer(),
-                "first spike of " + Wording.neurons(expectation.population(), expectation.neuron()),
-                tick.isPresent() && expectation.ticks().hold(tick.getAsLong()),
-                tick.isPresent()
-                        ? Wording.time(clock.seconds(tick.getAsLong())) + " (tick " + tick.getAsLong() + ")"
-                        : "no spike",
-                Wording.exclusive(
-                        expectation.ticks(), "after", "before", ticks -> Wording.time(ticks * clock.tickSeconds())));
+                "order of the first spikes",
+                ordered,
+                String.join(", ", moments),
+                String.join(", then ", names));
     }
 
-    private static OptionalLong firstTick(SpikeRaster raster, OptionalInt neuron) {
+    private static String moment(long tick, Evidence evidence) {
+        return Wording.time(evidence.clock().seconds(tick));
+    }
+
+    private static OptionalLong firstTick(Firing subject, Evidence evidence) {
+        SpikeRaster raster = evidence.result().spikesOf(subject.population());
         for (int i = 0; i < raster.size(); i++) {
-            if (neuron.isEmpty() || raster.neuron(i) == neuron.getAsInt()) {
+            if (subject.neuron().isEmpty()
+                    || raster.neuron(i) == subject.neuron().getAsInt()) {
+                return OptionalLong.of(raster.tick(i));
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static OptionalLong lastTick(Firing subject, Evidence evidence) {
+        SpikeRaster raster = evidence.result().spikesOf(subject.population());
+        for (int i = raster.size() - 1; i >= 0; i--) {
+            if (subject.neuron().isEmpty()
+                    || raster.neuron(i) == subject.neuron().getAsInt()) {
                 return OptionalLong.of(raster.tick(i));
             }
         }

@@ -14,9 +14,22 @@ import java.util.Optional;
  * @param populations the populations
  * @param decision how clips are decided, if they are
  * @param profiles names of the chips that the scenario is costed on
+ * @param membranes populations whose membrane potentials are recorded
  */
 record ExpectationContext(
-        List<Input> inputs, List<PopulationSpec> populations, Optional<DecisionRule> decision, List<String> profiles) {
+        List<Input> inputs,
+        List<PopulationSpec> populations,
+        Optional<DecisionRule> decision,
+        List<String> profiles,
+        List<String> membranes) {
+
+    void checkMembraneRecorded(Place population) {
+        if (!membranes.contains(population.text())) {
+            population.problem("found \"" + population.text()
+                    + "\", expected a population whose potentials are recorded (record: {membrane: ["
+                    + population.text() + "]})");
+        }
+    }
 
     void checkDecided(Place place) {
         if (decision.isEmpty()) {

@@ -135,7 +135,7 @@ record Place(Reading reading, String pointer, JsonNode node) {
 
     Optional<ScenarioPath> findFile(String written, boolean mustExist) {
         try {
-            return Optional.of(reading.folder().resolve(written, mustExist));
+            return Optional.of(reading.folder().resolve(written, reading.fileOf(pointer), mustExist));
         } catch (IllegalArgumentException e) {
             problem(e.getMessage());
             return Optional.empty();

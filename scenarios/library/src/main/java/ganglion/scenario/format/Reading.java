@@ -5,6 +5,7 @@ import ganglion.scenario.Problem;
 import ganglion.scenario.RandomStreams;
 import ganglion.scenario.SourceMap;
 import ganglion.scenario.data.TickTimes;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,11 @@ final class Reading {
 
     ScenarioFolder folder() {
         return folder;
+    }
+
+    /** The file that a value was written in, which its relative paths start from. */
+    Path fileOf(String pointer) {
+        return Path.of(source.fileOf(pointer));
     }
 
     TickTimes times() {

@@ -2,10 +2,11 @@ package ganglion.scenario.format;
 
 import ganglion.hardware.document.Document;
 import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentReader;
+import ganglion.hardware.document.DocumentProblem;
 import ganglion.hardware.document.DocumentSchema;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
+import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.bind.NamedFiles;
@@ -20,15 +21,22 @@ public final class ScenarioFiles {
     private ScenarioFiles() {}
 
     /**
-     * Reads a scenario: YAML, or JSON where the name ends in {@code .json}.
+     * Reads a scenario and the files that it extends: YAML, or JSON where the name ends in {@code .json}. Of a scenario
+     * that asks for several runs this is what they have in common; {@link ScenarioOverrides#at} reads one of them.
      *
      * @throws InputException with every problem of the file that was found
      */
     public static Scenario read(Path file, ScenarioOverrides overrides) throws InputException {
+        ScenarioFolder folder = new ScenarioFolder(file, overrides.allowOutsidePaths());
         try {
-            Document document = Settings.apply(new DocumentReader().read(file), overrides.settings());
-            Schema.INSTANCE.check(document);
-            return new ScenarioReader(file, document, overrides).read();
+            Inherited inherited = Inheritance.read(file, folder);
+            Document document = Settings.apply(inherited.document(), overrides.settings());
+            Inherited whole = inherited.with(document, overrides.settings().keySet());
+            List<DocumentProblem> problems = Schema.INSTANCE.problems(document);
+            if (!problems.isEmpty()) {
+                throw whole.refusal(problems);
+            }
+            return new ScenarioReader(file, whole, overrides).read();
         } catch (DocumentException e) {
             throw Problems.of(e);
         }
@@ -39,10 +47,14 @@ public final class ScenarioFiles {
         return Schema.INSTANCE.text();
     }
 
-    /** What is wrong with a scenario and the files that it names; empty if nothing is. */
+    /** What is wrong with a scenario, any run of it and the files that it names; empty if nothing is. */
     public static List<Problem> validate(Path file) {
         try {
-            return NamedFiles.problems(read(file, ScenarioOverrides.NONE));
+            Scenario scenario = read(file, ScenarioOverrides.NONE);
+            for (RunPoint point : scenario.isStudy() ? scenario.points() : List.<RunPoint>of()) {
+                read(file, ScenarioOverrides.NONE.at(point));
+            }
+            return NamedFiles.problems(scenario);
         } catch (InputException e) {
             return e.problems();
         }

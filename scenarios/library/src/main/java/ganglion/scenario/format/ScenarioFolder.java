@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * The folder of a scenario file, which relative paths start from and may not leave: a scenario from a stranger reads what
+ * The folder of a scenario file, which relative paths may not leave: a scenario from a stranger reads what
  * lies beside it and nothing else, unless its user says so. Absolute paths are plain to see and are followed.
  */
 final class ScenarioFolder {
@@ -16,19 +16,20 @@ final class ScenarioFolder {
     private final boolean outsideAllowed;
 
     ScenarioFolder(Path scenarioFile, boolean outsideAllowed) {
-        this.folder = scenarioFile.toAbsolutePath().normalize().getParent();
+        this.folder = folderOf(scenarioFile);
         this.outsideAllowed = outsideAllowed;
     }
 
     /**
      * The file that a scenario names.
      *
+     * @param file the file that the name is written in, whose folder it starts from: the scenario, or one that it extends
      * @throws IllegalArgumentException saying what was found and what was expected, if the path is none, leads outside, or
      *     must lead to a file and does not
      */
-    ScenarioPath resolve(String written, boolean mustExist) {
+    ScenarioPath resolve(String written, Path file, boolean mustExist) {
         Path given = parse(written);
-        Path resolved = folder.resolve(given).normalize();
+        Path resolved = folderOf(file).resolve(given).normalize();
         if (!given.isAbsolute() && !outsideAllowed) {
             checkWithin(written, resolved);
         }
@@ -37,6 +38,10 @@ final class ScenarioFolder {
                     + (Files.exists(resolved) ? "which is not a regular file" : "but there is no such file"));
         }
         return new ScenarioPath(written, resolved);
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
     }
 
     private static Path parse(String written) {

@@ -1,7 +1,7 @@
 package ganglion.scenario.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.document.Document;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.DecisionRule;
@@ -11,9 +11,9 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.ProjectionSpec;
 import ganglion.scenario.RandomStreams;
+import ganglion.scenario.Recording;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.SourceMap;
 import ganglion.scenario.data.TickTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +32,11 @@ final class ScenarioReader {
     private final Reading reading;
     private final Place root;
 
-    ScenarioReader(Path file, Document document, ScenarioOverrides overrides) {
+    ScenarioReader(Path file, Inherited document, ScenarioOverrides overrides) {
         this.file = file;
         this.overrides = overrides;
-        this.reading = new Reading(
-                new SourceMap(document.file(), document.lines()),
-                new ScenarioFolder(file, overrides.allowOutsidePaths()));
-        this.root = reading.root(document);
+        this.reading = new Reading(document.source(), new ScenarioFolder(file, overrides.allowOutsidePaths()));
+        this.root = reading.root(document.document());
     }
 
     Scenario read() throws InputException {
@@ -57,21 +55,25 @@ final class ScenarioReader {
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
+        Recording recording = RecordingReader.read(root.find("record"), reading.names());
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
                 root.at("scenario").text(),
                 root.text("description", ""),
+                root.elements("tags").stream().map(Place::text).toList(),
                 seed,
                 clock,
                 durationTicks(inputs),
                 inputs,
                 populations,
                 projections,
-                RecordingReader.read(root.find("record"), reading.names()),
+                recording,
                 decision,
                 hardware,
-                expectations(inputs, populations, decision, hardware));
+                expectations(
+                        new ExpectationContext(inputs, populations, decision, names(hardware), recording.membranes())),
+                PointReader.read(root, seed));
         throwIfProblems();
         return scenario;
     }
@@ -121,11 +123,11 @@ final class ScenarioReader {
             return own;
         }
         List<HardwareProfile> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles()));
-        List<String> asked = hardware.stream().map(HardwareProfile::name).toList();
+        List<String> asked = names(hardware);
         List<String> expected = root.elements("expect").stream()
-                .flatMap(place ->
-                        Stream.of("energy", "latency").map(key -> place.node().path(key)))
-                .map(subject -> subject.path("profile").asText())
+                .flatMap(place -> place.node().properties().stream())
+                .flatMap(subject -> Stream.of("profile", "to").map(subject.getValue()::path))
+                .map(JsonNode::asText)
                 .toList();
         own.stream()
                 .filter(profile -> expected.contains(profile.name()) && !asked.contains(profile.name()))
@@ -133,16 +135,14 @@ final class ScenarioReader {
         return hardware;
     }
 
-    private List<Expectation> expectations(
-            List<Input> inputs,
-            List<PopulationSpec> populations,
-            Optional<DecisionRule> decision,
-            List<HardwareProfile> hardware) {
-        List<String> profiles = hardware.stream().map(HardwareProfile::name).toList();
-        ExpectationContext context = new ExpectationContext(inputs, populations, decision, profiles);
+    private List<Expectation> expectations(ExpectationContext context) {
         return root.elements("expect").stream()
                 .map(place -> ExpectationReader.read(place, context))
                 .toList();
+    }
+
+    private static List<String> names(List<HardwareProfile> hardware) {
+        return hardware.stream().map(HardwareProfile::name).toList();
     }
 
     private void throwIfProblems() throws InputException {

@@ -61,6 +61,24 @@ public final class ScenarioRunner {
         return new ScenarioRunner(scenario, settings, progress).run();
     }
 
+    /** A run with its expectations checked once more, for files that they compare with and that have changed since. */
+    public static ScenarioRun checkedAgain(ScenarioRun run) {
+        List<ExpectationOutcome> outcomes = new Evidence(run.clock(), run.result(), run.decisions(), run.costs())
+                .checkAll(run.scenario().expectations());
+        return new ScenarioRun(
+                run.scenario(),
+                run.network(),
+                run.clock(),
+                run.ticks(),
+                run.heard(),
+                run.result(),
+                run.decisions(),
+                run.costs(),
+                outcomes,
+                run.times(),
+                run.seed());
+    }
+
     private ScenarioRun run() throws InputException {
         Stopwatch watch = new Stopwatch();
         List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));

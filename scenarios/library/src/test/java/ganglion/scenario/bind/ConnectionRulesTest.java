@@ -103,11 +103,11 @@ class ConnectionRulesTest {
                         + " delay: {distribution: uniform, low: 1 ms, high: 2 ms}}",
                 7);
 
-        CounterRandom projection = new CounterRandom(7).stream(1).stream(0);
+        CounterRandom projection = new CounterRandom(7).branch(1).branch(0);
         Connection expected = new Connection(
-                new FixedInDegree(7, new Sampling(true, false, projection.stream(0))),
-                SynapseParameter.drawn(new Distribution.Normal(1, 0.2), projection.stream(1)),
-                SynapseParameter.drawn(new Distribution.Uniform(10, 20), projection.stream(2)));
+                new FixedInDegree(7, new Sampling(true, false, projection.branch(0))),
+                SynapseParameter.drawn(new Distribution.Normal(1, 0.2), projection.branch(1)),
+                SynapseParameter.drawn(new Distribution.Uniform(10, 20), projection.branch(2)));
         assertEquals(listed(expected.connect(Ends.of(40, 20), TaskRunner.SEQUENTIAL)), listed(found));
     }
 

@@ -70,7 +70,7 @@ class DamagedFileTest {
     @Test
     void survivesDamagedRasters() throws IOException {
         byte[] raster = ("# format: ganglion-raster 1\n# tick-seconds: 0.002\n# ticks: 100\n# population: out 3\n"
-                        + "population,neuron,tick\nout,1,5\nout,2,7\n")
+                        + "time_s,tick,population,neuron\n0.01,5,out,1\n0.014,7,out,2\n")
                 .getBytes(StandardCharsets.UTF_8);
 
         damage("r.csv", raster, RasterFile::read);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RasterFileTest {
 
     private static final String HEAD =
-            "# format: ganglion-raster 1~# tick-seconds: 0.002~# ticks: 100~# population: out 2~population,neuron,tick~";
+            "# format: ganglion-raster 1~# tick-seconds: 0.002~# ticks: 100~# population: out 2~tick,population,neuron~";
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class RasterFileTest {
 
     private static RasterFile example() {
         Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
-        rasters.put("ear", SpikeRaster.empty(64));
+        rasters.put("ear", SpikeRaster.builder(64).add(2, 7).build());
         rasters.put("out", SpikeRaster.builder(2).add(3, 1).add(3, 0).add(99, 1).build());
         return new RasterFile(0.002, 100, rasters);
     }
@@ -57,11 +57,35 @@ class RasterFileTest {
                 # ticks: 100
                 # population: ear 64
                 # population: out 2
-                population,neuron,tick
-                out,0,3
-                out,1,3
-                out,1,99
+                time_s,tick,population,neuron
+                0.004,2,ear,7
+                0.006,3,out,0
+                0.006,3,out,1
+                0.198,99,out,1
                 """, text.toString());
+    }
+
+    @Test
+    void writesTimesAsExactDecimals() throws IOException {
+        // As doubles, 3 * 0.1 is 0.30000000000000004 and 1e-9 would be written with an exponent.
+        assertEquals(List.of("0.3,3,a,0", "1,10,a,0"), rows(0.1));
+        assertEquals(List.of("0.000000003,3,a,0", "0.00000001,10,a,0"), rows(1e-9));
+    }
+
+    private static List<String> rows(double tickSeconds) throws IOException {
+        SpikeRaster raster = SpikeRaster.builder(1).add(3, 0).add(10, 0).build();
+        StringBuilder text = new StringBuilder();
+        RasterWriter.write(new RasterFile(tickSeconds, 11, Map.of("a", raster)), text);
+        return text.toString().lines().skip(5).toList();
+    }
+
+    @Test
+    void doesWithoutTimes() throws Exception {
+        RasterFile read = RasterFile.read(write(HEAD + "5,out,1~7,out,0~"));
+
+        assertEquals(
+                SpikeRaster.builder(2).add(5, 1).add(7, 0).build(),
+                read.rasters().get("out"));
     }
 
     @ParameterizedTest
@@ -71,11 +95,11 @@ class RasterFileTest {
             `# ticks: 100` | # ticks: -1                 | line 5: found ticks "-1", expected a whole number from 0
             `# population: out 2` | # population: out           | found "# population: out", expected a name and the number of its neurons
             `# population: out 2` | # population: out 2~# population: out 3 | names population out twice
-            population,neuron,tick~     | neuron,tick~                | line 5: found the header "neuron,tick", expected population,neuron,tick
-            population,neuron,tick~     | population,neuron,tick~in,0,1 | line 6: found population "in", which no line "# population: ..." announces
-            population,neuron,tick~     | population,neuron,tick~out,2,1 | line 6: found neuron 2, expected 0 to 1
-            population,neuron,tick~     | population,neuron,tick~out,1  | line 6: found 2 fields, expected population,neuron,tick
-            population,neuron,tick~     | population,neuron,tick~out,1,5~out,1,5 | population out: neuron 1 fires twice in tick 5
+            tick,population,neuron~     | neuron,tick~                | line 5: found the header "neuron,tick", expected time_s,tick,population,neuron
+            tick,population,neuron~     | tick,population,neuron~1,in,0 | line 6: found population "in", which no line "# population: ..." announces
+            tick,population,neuron~     | tick,population,neuron~1,out,2 | line 6: found neuron 2, expected 0 to 1
+            tick,population,neuron~     | tick,population,neuron~1,out  | line 6: found 2 fields, expected tick,population,neuron
+            tick,population,neuron~     | tick,population,neuron~5,out,1~5,out,1 | population out: neuron 1 fires twice in tick 5
             """)
     void refusesWhatIsNoRaster(String find, String replacement, String message) throws IOException {
         Path file = write(HEAD.replace(find, replacement));

@@ -19,6 +19,7 @@ import ganglion.scenario.Expectation;
 import ganglion.scenario.Expectation.Bounds;
 import ganglion.scenario.Expectation.EnergyBasis;
 import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.Measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -53,7 +54,8 @@ class CostExpectationTest {
     }
 
     private static Expectation energy(String profile, EnergyBasis per, double above, double below) {
-        return new Expectation.Energy("/expect/0", profile, per, new Bounds(above, below, false));
+        return new Expectation.Figure(
+                "/expect/0", new Measure.ChipEnergy(profile, per), new Bounds(above, below, false));
     }
 
     @Test
@@ -69,8 +71,8 @@ class CostExpectationTest {
         assertFalse(reached.passed());
         assertFalse(above.passed());
         assertEquals("energy of the run on loihi", below.text());
-        assertEquals(Wording.energy(joules), below.found());
-        assertEquals("above " + Wording.energy(joules), above.expected());
+        assertEquals(Wording.figure(joules, Measure.Unit.JOULES), below.found());
+        assertEquals("above " + Wording.figure(joules, Measure.Unit.JOULES), above.expected());
     }
 
     @Test
@@ -81,7 +83,7 @@ class CostExpectationTest {
         ExpectationOutcome outcome = check(energy("loihi", EnergyBasis.DECISION, -INFINITE, 1), cost);
 
         assertEquals("energy of a decision on loihi", outcome.text());
-        assertEquals(Wording.energy(mean), outcome.found());
+        assertEquals(Wording.figure(mean, Measure.Unit.JOULES), outcome.found());
     }
 
     @ParameterizedTest
@@ -115,7 +117,9 @@ class CostExpectationTest {
         double slowest = Arrays.stream(cost.tickSeconds()).max().orElseThrow();
 
         ExpectationOutcome outcome = check(
-                new Expectation.Latency("/expect/0", "loihi", 100, new Bounds(-INFINITE, 2 * slowest, false)), cost);
+                new Expectation.Figure(
+                        "/expect/0", new Measure.TickTime("loihi", 100), new Bounds(-INFINITE, 2 * slowest, false)),
+                cost);
 
         assertTrue(outcome.passed());
         assertEquals("time of a tick on loihi, percentile 100", outcome.text());
@@ -128,7 +132,9 @@ class CostExpectationTest {
         assertFalse(cost.timeKnown());
 
         ExpectationOutcome outcome = check(
-                new Expectation.Latency("/expect/0", "cortex-m4", 50, new Bounds(-INFINITE, INFINITE, false)), cost);
+                new Expectation.Figure(
+                        "/expect/0", new Measure.TickTime("cortex-m4", 50), new Bounds(-INFINITE, INFINITE, false)),
+                cost);
 
         assertFalse(outcome.passed());
         assertTrue(outcome.found().startsWith("unknown: "), outcome::found);
@@ -140,6 +146,6 @@ class CostExpectationTest {
     void takesTheNearestRank(double percent, double expected) {
         double[] sorted = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
-        assertEquals(expected, CostChecks.percentile(sorted, percent));
+        assertEquals(expected, ChipFigures.percentile(sorted, percent));
     }
 }

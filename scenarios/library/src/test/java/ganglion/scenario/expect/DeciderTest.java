@@ -10,6 +10,7 @@ import ganglion.scenario.DecisionRule;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.Recording;
+import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.Segment;
 import ganglion.scenario.SourceMap;
@@ -31,6 +32,7 @@ class DeciderTest {
                 new SourceMap("s.yaml", Map.of()),
                 "s",
                 "",
+                List.of(),
                 1,
                 EvidenceFixture.CLOCK,
                 OptionalLong.empty(),
@@ -40,7 +42,8 @@ class DeciderTest {
                 new Recording(List.of(), List.of()),
                 Optional.of(new DecisionRule("/decision", "out", input, marginTicks)),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(RunPoint.ONLY));
     }
 
     /** Two clips, at ticks 0 to 10 and 20 to 30; what they sounded like plays no part. */

@@ -1,16 +1,21 @@
 package ganglion.scenario.expect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.Expectation.Bounds;
 import ganglion.scenario.Expectation.Window;
 import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.RasterDeparture;
 import ganglion.scenario.ScenarioPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,8 @@ class SpikeExpectationTest {
         "4, 4, true, 4",
         "5, 9, false, 5 to 9",
         "4, 9, true, 4 to 9",
-        "0, 3, false, at most 3",
+        "0, 3, false, 0 to 3",
+        "-Infinity, 3, false, at most 3",
         "2, 4, true, 2 to 4",
         "4, Infinity, true, at least 4",
         "5, Infinity, false, at least 5"
@@ -104,12 +110,12 @@ class SpikeExpectationTest {
 
     private static String golden(String spikes) {
         return "# format: ganglion-raster 1\n# tick-seconds: 0.002\n# ticks: 100\n# population: out 3\n"
-                + "population,neuron,tick\n" + spikes;
+                + "tick,population,neuron\n" + spikes;
     }
 
     @Test
     void passesTheSameSpikes() throws IOException {
-        ExpectationOutcome outcome = checkGolden(golden("out,1,5\nout,0,6\nout,1,6\nout,2,20\n"));
+        ExpectationOutcome outcome = checkGolden(golden("5,out,1\n6,out,0\n6,out,1\n20,out,2\n"));
 
         assertEquals(
                 new ExpectationOutcome(
@@ -117,12 +123,71 @@ class SpikeExpectationTest {
                 outcome);
     }
 
+    @Test
+    void keepsBothRastersWhereTheyDepart() throws IOException {
+        RasterDeparture departure = checkGolden(golden("5,out,1\n6,out,0\n7,out,1\n20,out,2\n"))
+                .departure()
+                .orElseThrow();
+
+        assertEquals("out", departure.population());
+        assertEquals(6, departure.tick());
+        assertEquals(1, departure.neuron());
+        assertEquals(SPIKES, departure.found());
+        assertEquals(4, departure.wanted().size());
+    }
+
+    private static Expectation last(int neuron, double after, double before) {
+        OptionalInt which = neuron < 0 ? OptionalInt.empty() : OptionalInt.of(neuron);
+        return new Expectation.LastSpike("/expect/1", "out", which, new Bounds(after, before, false));
+    }
+
+    @Test
+    void looksAtTheLastSpike() {
+        ExpectationOutcome any = check(last(-1, -INFINITE, 21));
+        ExpectationOutcome one = check(last(1, 6, INFINITE));
+
+        assertTrue(any.passed());
+        assertEquals("40 ms (tick 20)", any.found());
+        assertEquals("last spike of out", any.text());
+        assertFalse(one.passed());
+        assertEquals("12 ms (tick 6)", one.found());
+        assertEquals("after 12 ms", one.expected());
+    }
+
+    private static ExpectationOutcome order(SpikeRaster spikes, int... neurons) {
+        List<Expectation.Firing> subjects = Arrays.stream(neurons)
+                .mapToObj(neuron -> new Expectation.Firing("out", OptionalInt.of(neuron)))
+                .toList();
+        return EvidenceFixture.of(spikes).check(new Expectation.SpikeOrder("/expect/0", subjects));
+    }
+
+    @Test
+    void looksAtTheOrderOfFirstSpikes() {
+        SpikeRaster spikes = EvidenceFixture.spikes(5, 1, 6, 0, 6, 1, 20, 2);
+        ExpectationOutcome right = order(spikes, 1, 0, 2);
+        ExpectationOutcome wrong = order(spikes, 0, 1, 2);
+
+        assertTrue(right.passed());
+        assertFalse(wrong.passed());
+        assertEquals("neuron 0 of out at 12 ms, neuron 1 of out at 10 ms, neuron 2 of out at 40 ms", wrong.found());
+        assertEquals("neuron 0 of out, then neuron 1 of out, then neuron 2 of out", wrong.expected());
+    }
+
+    @Test
+    void takesNeitherSpikesOfOneTickNorSilenceForAnOrder() {
+        assertFalse(order(EvidenceFixture.spikes(5, 0, 5, 1), 0, 1).passed());
+        assertFalse(order(EvidenceFixture.spikes(5, 0), 0, 1).passed());
+        ExpectationOutcome silent = order(EvidenceFixture.spikes(5, 1), 0, 1);
+        assertFalse(silent.passed());
+        assertEquals("neuron 0 of out never, neuron 1 of out at 10 ms", silent.found());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            out,1,5~out,0,6~out,1,6~          | a spike too many in out at tick 20, neuron 2 (4 spikes, the golden raster has 3)
-            out,1,5~out,1,6~out,2,20~         | a spike too many in out at tick 6, neuron 0 (4 spikes, the golden raster has 3)
-            out,0,5~out,1,5~out,0,6~out,1,6~out,2,20~ | a spike missing in out at tick 5, neuron 0 (4 spikes, the golden raster has 5)
-            out,1,5~out,0,6~out,1,6~out,2,20~out,0,30~ | a spike missing in out at tick 30, neuron 0 (4 spikes, the golden raster has 5)
+            5,out,1~6,out,0~6,out,1~          | a spike too many in out at tick 20, neuron 2 (4 spikes, the golden raster has 3)
+            5,out,1~6,out,1~20,out,2~         | a spike too many in out at tick 6, neuron 0 (4 spikes, the golden raster has 3)
+            5,out,0~5,out,1~6,out,0~6,out,1~20,out,2~ | a spike missing in out at tick 5, neuron 0 (4 spikes, the golden raster has 5)
+            5,out,1~6,out,0~6,out,1~20,out,2~30,out,0~ | a spike missing in out at tick 30, neuron 0 (4 spikes, the golden raster has 5)
             """)
     void saysWhereARasterDeparts(String spikes, String found) throws IOException {
         ExpectationOutcome outcome = checkGolden(golden(spikes.replace('~', '\n')));

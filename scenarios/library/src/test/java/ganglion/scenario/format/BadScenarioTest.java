@@ -31,11 +31,11 @@ class BadScenarioTest {
     /** Columns: what is replaced, by what, and how one of the problems starts. ~ stands for a line break. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            seed: 7             | sed: 7                | s.yaml:2: /sed: found the unknown key "sed", expected one of $schema, format, scenario, description, seed,
+            seed: 7             | sed: 7                | s.yaml:2: /sed: found the unknown key "sed", expected one of $schema, format, scenario, description, extends,
             seed: 7             | seed: -7              | s.yaml:2: /seed: found -7, expected at least 0
             seed: 7             | seed: x               | s.yaml:2: /seed: found "x", expected a whole number from 0
             seed: 7             | seed: 99999999999999999999 | s.yaml:2: /seed: found 99999999999999999999, a number beyond 64 bits
-            seed: 7             | format: 2             | s.yaml:2: /format: found 2, expected one of 1
+            seed: 7             | format: 2             | s.yaml:2: /format: found version 2, expected at most 1, the newest that this Ganglion knows
             scenario: base      | description: base     | s.yaml:1: found no "scenario", which is required
             scenario: base      | scenario: a/b         | s.yaml:1: /scenario: found "a/b", expected a name of letters, digits, _, - and .
             tick: 2 ms          | tick: 2               | s.yaml:3: /clock/tick: found 2, expected a time such as 2 ms (s, ms, us, ns, ps)
@@ -115,7 +115,7 @@ class BadScenarioTest {
     /** As above, with what stands in the place of the only expectation. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {at-least: 1}                                     | s.yaml:23: /expect/0: found none of spikes, first-spike, winner, decisions, energy, latency, raster, expected one of them
+            {at-least: 1}                                     | s.yaml:23: /expect/0: found none of spikes, rate, first-spike, last-spike, order, interval, interval-variation, synchrony, membrane, winner, decisions,
             {spikes: {population: out}}                       | s.yaml:23: /expect/0: found none of between, at-least, at-most, equals, expected one of them
             {spikes: {population: out}, at-least: 1, equals: 1} | s.yaml:23: /expect/0: found at-least, equals together, expected only one of between, at-least, at-most, equals
             {spikes: {population: out}, equals: A}            | s.yaml:23: /expect/0/equals: found "A", expected
@@ -136,7 +136,28 @@ class BadScenarioTest {
             {energy: {profile: truenorth}, below: 3 J}        | s.yaml:23: /expect/0/energy/profile: found "truenorth", expected one of the scenario's hardware (loihi)
             {latency: {profile: loihi}, below: 3 J}           | s.yaml:23: /expect/0/below: found "3 J", expected a time such as 2 ms
             {latency: {profile: loihi, percentile: 101}, below: 3 s} | s.yaml:23: /expect/0/latency/percentile: found 101, expected at most 100
-            {latency: {profile: loihi}, below: 1 ms, above: 1 ms} | s.yaml:23: /expect/0: found below, above together, expected only one of below, above
+            {latency: {profile: loihi}, below: 1 ms, above: 1 ms} | s.yaml:23: /expect/0: found below, above together, expected only one of between, below, above
+            {energy: {profile: loihi}, at-least: 3}           | s.yaml:23: /expect/0/at-least: found a key that does not go with "energy", expected one or the other
+            {energy: {profile: loihi}, between: [3 J, 2 J]}   | s.yaml:23: /expect/0/between: found limits that nothing can keep, expected the lower one first
+            {energy: {profile: loihi}, between: [3 J, 2 s]}   | s.yaml:23: /expect/0/between/1: found "2 s", expected an energy such as 50 uJ
+            {power: {profile: loihi}, below: 3 J}             | s.yaml:23: /expect/0/below: found "3 J", expected a power such as 2 mW
+            {energy-delay-product: {profile: loihi}, below: 3 J} | s.yaml:23: /expect/0/below: found "3 J", expected an energy times a second such as 2 nJ s
+            {ratio: {of: energy, profile: loihi, to: truenorth}, below: 2} | s.yaml:23: /expect/0/ratio/to: found "truenorth", expected one of the scenario's hardware (loihi)
+            {ratio: {of: speed, profile: loihi, to: loihi}, below: 2} | s.yaml:23: /expect/0/ratio/of: found "speed", expected one of energy, power, latency, energy-delay-product
+            {rate: {population: out}, below: 3}               | s.yaml:23: /expect/0/below: found 3, expected a frequency such as 16 kHz
+            {rate: {population: ot}, below: 3 Hz}             | s.yaml:23: /expect/0/rate/population: found "ot", expected the name of an input or population
+            {last-spike: {population: out}, below: 3 s}       | s.yaml:23: /expect/0/below: found a key that does not go with "last-spike", expected one or the other
+            {order: [{population: out}]}                      | s.yaml:23: /expect/0/order: found a list of 1 element, expected at least 2 elements
+            {order: [{population: out}, {population: taps, neuron: 3}]} | s.yaml:23: /expect/0/order/1/neuron: found neuron 3, expected 0 to 2
+            {order: [{population: out}, {population: taps}], below: 3} | s.yaml:23: /expect/0/below: found a key that does not go with "order", expected one or the other
+            {interval: {population: out, statistic: highest}, below: 3 ms} | s.yaml:23: /expect/0/interval/statistic: found "highest", expected one of mean, shortest, longest
+            {synchrony: {population: out, bin: 0 ms}, below: 1} | s.yaml:23: /expect/0/synchrony/bin: found no ticks, expected at least 1
+            {synchrony: {population: out}, below: 1}          | s.yaml:23: /expect/0/synchrony: found no "bin", which is required
+            {membrane: {population: out}, below: 1}           | s.yaml:23: /expect/0/membrane/population: found "out", expected a population whose potentials are recorded (record: {membrane: [out]})
+            {decisions: accuracy, at-least: x}                | s.yaml:23: /expect/0/at-least: found "x", expected a number
+            {victor-purpura: {golden: ../g.csv, cost: 1 Hz}, below: 1} | s.yaml:23: /expect/0/victor-purpura/golden: found "../g.csv", which leaves the scenario's folder
+            {victor-purpura: {golden: g.csv, cost: 1 ms}, below: 1} | s.yaml:23: /expect/0/victor-purpura/cost: found "1 ms", expected a frequency such as
+            {van-rossum: {golden: g.csv, time-constant: 0 ms}, below: 1} | s.yaml:23: /expect/0/van-rossum/time-constant: found "0 ms", expected more than 0 s
             {raster: ../golden.csv}                           | s.yaml:23: /expect/0/raster: found "../golden.csv", which leaves the scenario's folder
             """)
     void refusesExpectationsThatMakeNoSense(String expectation, String expected) {

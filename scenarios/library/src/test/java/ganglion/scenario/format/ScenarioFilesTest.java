@@ -27,6 +27,7 @@ import ganglion.scenario.Expectation.EnergyBasis;
 import ganglion.scenario.Expectation.Window;
 import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
+import ganglion.scenario.Measure;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.WeightSource;
@@ -304,6 +305,8 @@ class ScenarioFilesTest {
                   - {energy: {profile: loihi, per: decision}, below: 50 uJ}
                   - {latency: {profile: loihi, percentile: 99}, above: 5 ms}
                   - {raster: golden.csv}
+                  - {last-spike: {population: out, neuron: 1}, after: 10 ms}
+                  - {order: [{population: taps, neuron: 2}, {population: out}]}
                 """));
 
         double infinite = Double.POSITIVE_INFINITY;
@@ -324,13 +327,27 @@ class ScenarioFilesTest {
                 new Expectation.CorrectDecisions("/expect/3", new Bounds(9, infinite, true), OptionalInt.of(12)),
                 expectations.get(3));
         assertEquals(
-                new Expectation.Energy("/expect/4", "loihi", EnergyBasis.DECISION, new Bounds(-infinite, 50e-6, false)),
+                new Expectation.Figure(
+                        "/expect/4",
+                        new Measure.ChipEnergy("loihi", EnergyBasis.DECISION),
+                        new Bounds(-infinite, 50e-6, false)),
                 expectations.get(4));
         assertEquals(
-                new Expectation.Latency("/expect/5", "loihi", 99, new Bounds(0.005, infinite, false)),
+                new Expectation.Figure(
+                        "/expect/5", new Measure.TickTime("loihi", 99), new Bounds(0.005, infinite, false)),
                 expectations.get(5));
         Expectation.GoldenRaster raster = assertInstanceOf(Expectation.GoldenRaster.class, expectations.get(6));
         assertEquals(folder.resolve("golden.csv"), raster.file().resolved());
+        assertEquals(
+                new Expectation.LastSpike("/expect/7", "out", OptionalInt.of(1), new Bounds(5, infinite, false)),
+                expectations.get(7));
+        assertEquals(
+                new Expectation.SpikeOrder(
+                        "/expect/8",
+                        List.of(
+                                new Expectation.Firing("taps", OptionalInt.of(2)),
+                                new Expectation.Firing("out", OptionalInt.empty()))),
+                expectations.get(8));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class WriteProblem {
 
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException denied) {
-            return "permission denied for " + denied.getFile();
+            return "permission denied for " + HiddenSibling.withoutHidden(denied.getFile());
         }
         if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
             return ((FileSystemException) cause).getFile() + " is a file, expected a folder";

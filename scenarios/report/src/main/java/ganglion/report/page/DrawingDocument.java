@@ -7,6 +7,7 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
+import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import java.util.List;
 
@@ -19,12 +20,16 @@ public final class DrawingDocument {
      * The data of all panels.
      *
      * @param heard what each audio input heard
-     * @param ticks how long the run lasts
      * @param spikes the spikes of spikes.csv; each becomes a point of the page
      * @param membranes recorded membrane potentials
+     * @param outcomes expectations, of which rasters that depart are drawn
      */
     public static ObjectNode of(
-            List<HeardInput> heard, long ticks, RecordedSpikes spikes, List<MembraneTrace> membranes) {
+            List<HeardInput> heard,
+            RecordedSpikes spikes,
+            List<MembraneTrace> membranes,
+            List<ExpectationOutcome> outcomes) {
+        long ticks = spikes.ticks();
         ObjectNode drawing = JsonNodeFactory.instance.objectNode();
         ArrayNode hearings = drawing.putArray("hearings");
         for (HeardInput input : heard) {
@@ -41,6 +46,7 @@ public final class DrawingDocument {
         }
         ArrayNode images = drawing.putArray("membranes");
         membranes.forEach(trace -> images.add(MembraneImage.of(trace, ticks)));
+        drawing.set("departures", DepartureDrawing.of(outcomes));
         return drawing;
     }
 

@@ -21,6 +21,8 @@ final class PageResources {
             "theme",
             "timeline",
             "panels",
+            "exports",
+            "departures",
             "images",
             "spectrogram",
             "raster",
@@ -50,7 +52,7 @@ final class PageResources {
                 + STYLES.stream().map(name -> text("page/css/" + name + ".css")).collect(Collectors.joining("\n"));
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = PageResources.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing");

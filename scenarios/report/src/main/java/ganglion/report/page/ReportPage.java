@@ -2,9 +2,6 @@ package ganglion.report.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.report.files.Checksum;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +33,12 @@ public final class ReportPage {
         return filled(
                 PageResources.template(),
                 Map.of(
-                        "title", escaped(title),
+                        "title", Html.escaped(title),
                         "data", embedded(data),
                         "script", script,
-                        "scriptHash", policyHash(script),
+                        "scriptHash", Html.policyHash(script),
                         "style", style,
-                        "styleHash", policyHash(style)));
+                        "styleHash", Html.policyHash(style)));
     }
 
     /** Fills all places in one pass, so that nothing within a value is taken for a place. */
@@ -61,18 +58,5 @@ public final class ReportPage {
     /** JSON without the one character that could end the block or open a comment: it only occurs within strings. */
     private static String embedded(ObjectNode data) {
         return data.toString().replace("<", "\\u003c");
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    private static String policyHash(String content) {
-        byte[] hash = Checksum.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
-        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 }

@@ -72,6 +72,11 @@ public final class RunSection {
             node.put("passed", outcome.passed());
             node.put("found", outcome.found());
             node.put("expected", outcome.expected());
+            outcome.departure()
+                    .ifPresent(departure -> node.putObject("departure")
+                            .put("population", departure.population())
+                            .put("tick", departure.tick())
+                            .put("neuron", departure.neuron()));
         });
         return section;
     }

@@ -5,20 +5,24 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import ganglion.report.files.Checksum;
 import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.data.RasterFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The spikes that a scenario asks to keep, by population in the order of the network.
  *
  * @param clock length of a tick
+ * @param ticks how long the run lasts
  * @param populations populations whose spikes are kept, silent ones included
  */
-public record RecordedSpikes(Clock clock, List<PopulationSpikes> populations) {
+public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> populations) {
 
     /**
      * Spikes of one population.
@@ -43,7 +47,14 @@ public record RecordedSpikes(Clock clock, List<PopulationSpikes> populations) {
                         population.name(), run.result().spikes().get(p)));
             }
         }
-        return new RecordedSpikes(run.clock(), populations);
+        return new RecordedSpikes(run.clock(), run.ranTicks(), populations);
+    }
+
+    /** The same as the content of a raster file. */
+    public RasterFile rasterFile() {
+        Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        populations.forEach(kept -> rasters.put(kept.population(), kept.raster()));
+        return new RasterFile(clock.tickSeconds(), ticks, rasters);
     }
 
     /** Number of spikes, which is the number of rows of spikes.csv. */

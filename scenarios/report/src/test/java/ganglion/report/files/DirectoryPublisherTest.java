@@ -138,6 +138,20 @@ class DirectoryPublisherTest {
         assertEquals("the run directory cannot be written: permission denied for /vault", failure.getMessage());
     }
 
+    /** What grows hidden is none of the user's business; the folder that may not be written is. */
+    @Test
+    void namesTheFolderThatMayNotBeWrittenAndNotWhatGrowsInIt() {
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> new DirectoryPublisher(directory -> true)
+                        .publish(folder.resolve("run"), IfExists.REPLACE, directory -> {
+                            throw new AccessDeniedException(
+                                    directory.resolve("spikes.csv").toString());
+                        }));
+
+        assertEquals("the run directory cannot be written: permission denied for " + folder, failure.getMessage());
+    }
+
     private void writeOne(Path directory) throws IOException {
         Files.writeString(directory.resolve("one"), "1");
     }

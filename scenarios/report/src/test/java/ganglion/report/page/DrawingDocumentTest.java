@@ -12,7 +12,9 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
+import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
+import ganglion.scenario.RasterDeparture;
 import ganglion.scenario.Segment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,20 +22,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class DrawingDocumentTest {
 
-    private static final RecordedSpikes NO_SPIKES = new RecordedSpikes(new Clock(0.01), List.of());
+    /** A run without spikes. */
+    private static RecordedSpikes lasting(long ticks) {
+        return new RecordedSpikes(new Clock(0.01), ticks, List.of());
+    }
 
     @Test
     void packsStepsOfTicksThenStepsOfNeurons() throws Exception {
         SpikeRaster raster =
                 SpikeRaster.builder(500).add(3, 1).add(3, 301).add(203, 7).build();
-        RecordedSpikes spikes = new RecordedSpikes(new Clock(0.01), List.of(new PopulationSpikes("a", raster)));
+        RecordedSpikes spikes = new RecordedSpikes(new Clock(0.01), 1000, List.of(new PopulationSpikes("a", raster)));
 
-        JsonNode packed = DrawingDocument.of(List.of(), 300, spikes, List.of()).at("/rasters/0");
+        JsonNode packed =
+                DrawingDocument.of(List.of(), spikes, List.of(), List.of()).at("/rasters/0");
 
         assertEquals("a", packed.path("population").asText());
         assertEquals(3, packed.path("spikes").asInt());
@@ -51,8 +58,8 @@ class DrawingDocumentTest {
         HeardInput heard =
                 new HeardInput("ear", List.of(new Segment("a", "", 0, 2, first), new Segment("b", "", 4, 5, second)));
 
-        JsonNode image =
-                DrawingDocument.of(List.of(heard), 6, NO_SPIKES, List.of()).at("/hearings/0");
+        JsonNode image = DrawingDocument.of(List.of(heard), lasting(6), List.of(), List.of())
+                .at("/hearings/0");
 
         assertEquals(2, image.path("rows").asInt());
         assertEquals(6, image.path("columns").asInt());
@@ -67,8 +74,8 @@ class DrawingDocumentTest {
     void showsDriveAsSquareRoots() throws Exception {
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 1, hearing(4, 1))));
 
-        JsonNode image =
-                DrawingDocument.of(List.of(heard), 1, NO_SPIKES, List.of()).at("/hearings/0/drive");
+        JsonNode image = DrawingDocument.of(List.of(heard), lasting(1), List.of(), List.of())
+                .at("/hearings/0/drive");
 
         assertEquals(4, image.path("ceiling").asDouble());
         assertEquals(List.of(255, 128), numbers(image.path("packed").asText()));
@@ -81,7 +88,7 @@ class DrawingDocumentTest {
         quiet[54_321 * 2] = 1;
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 100_000, hearing(quiet))));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), 100_000, NO_SPIKES, List.of())
+        JsonNode image = DrawingDocument.of(List.of(heard), lasting(100_000), List.of(), List.of())
                 .at("/hearings/0");
 
         int ticksPerColumn = image.path("ticksPerColumn").asInt();
@@ -94,8 +101,8 @@ class DrawingDocumentTest {
     void drawsSilence() throws Exception {
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 1, hearing(0, 0))));
 
-        JsonNode image =
-                DrawingDocument.of(List.of(heard), 1, NO_SPIKES, List.of()).at("/hearings/0");
+        JsonNode image = DrawingDocument.of(List.of(heard), lasting(1), List.of(), List.of())
+                .at("/hearings/0");
 
         assertEquals(List.of(0, 0), numbers(image.at("/mel/packed").asText()));
         assertEquals(0, image.at("/mel/ceiling").asDouble());
@@ -106,8 +113,8 @@ class DrawingDocumentTest {
     void cutsAClipThatOutlastsTheRun() throws Exception {
         HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 2, hearing(1, 1, 1, 1))));
 
-        JsonNode image =
-                DrawingDocument.of(List.of(heard), 1, NO_SPIKES, List.of()).at("/hearings/0");
+        JsonNode image = DrawingDocument.of(List.of(heard), lasting(1), List.of(), List.of())
+                .at("/hearings/0");
 
         assertEquals(List.of(255, 255), numbers(image.at("/mel/packed").asText()));
     }
@@ -116,8 +123,8 @@ class DrawingDocumentTest {
     void drawsMembranesFromTheirLowestToTheirHighest() throws Exception {
         MembraneTrace trace = new MembraneTrace("out", 2, new double[] {0, 1, 0.5, -1});
 
-        JsonNode image =
-                DrawingDocument.of(List.of(), 2, NO_SPIKES, List.of(trace)).at("/membranes/0");
+        JsonNode image = DrawingDocument.of(List.of(), lasting(2), List.of(trace), List.of())
+                .at("/membranes/0");
 
         assertEquals("out", image.path("population").asText());
         assertEquals(-1, image.at("/potential/floor").asDouble());
@@ -130,8 +137,8 @@ class DrawingDocumentTest {
     void letsDeepInhibitionNotHideWhatMattersForSpikes() throws Exception {
         MembraneTrace trace = new MembraneTrace("out", 1, new double[] {-100, 1});
 
-        JsonNode image =
-                DrawingDocument.of(List.of(), 2, NO_SPIKES, List.of(trace)).at("/membranes/0/potential");
+        JsonNode image = DrawingDocument.of(List.of(), lasting(2), List.of(trace), List.of())
+                .at("/membranes/0/potential");
 
         assertEquals(-1, image.path("floor").asDouble());
         assertEquals(List.of(0, 255), numbers(image.path("packed").asText()));
@@ -157,5 +164,53 @@ class DrawingDocumentTest {
                     .mapToObj(i -> unpacked[i] & 0xff)
                     .toList();
         }
+    }
+
+    private static JsonNode departure(SpikeRaster found, SpikeRaster wanted, long tick, int neuron) {
+        ExpectationOutcome outcome = new ExpectationOutcome(
+                "/expect/3",
+                "the same spikes",
+                false,
+                "",
+                "",
+                Optional.of(new RasterDeparture("out", tick, neuron, found, wanted)));
+        return DrawingDocument.of(List.of(), lasting(1000), List.of(), List.of(outcome))
+                .at("/departures/0");
+    }
+
+    @Test
+    void drawsBothRastersAroundTheFirstDifference() {
+        SpikeRaster found = SpikeRaster.builder(100)
+                .add(3, 50)
+                .add(500, 49)
+                .add(510, 99)
+                .add(900, 50)
+                .build();
+        SpikeRaster wanted = SpikeRaster.builder(100).add(3, 50).add(500, 50).build();
+
+        JsonNode drawn = departure(found, wanted, 500, 49);
+
+        assertEquals("/expect/3", drawn.get("pointer").asText());
+        assertEquals(440, drawn.get("fromTick").asInt());
+        assertEquals(561, drawn.get("untilTick").asInt());
+        assertEquals(29, drawn.get("lowestNeuron").asInt());
+        assertEquals(69, drawn.get("highestNeuron").asInt());
+        assertEquals("[500,49]", drawn.get("found").toString(), "neuron 99 is too far away");
+        assertEquals("[500,50]", drawn.get("wanted").toString());
+    }
+
+    @Test
+    void drawsFewerTicksOfABusyRaster() {
+        SpikeRaster.Builder busy = SpikeRaster.builder(100);
+        for (int tick = 0; tick < 1000; tick++) {
+            for (int neuron = 0; neuron < 100; neuron += 4) {
+                busy.add(tick, neuron);
+            }
+        }
+
+        JsonNode drawn = departure(busy.build(), SpikeRaster.empty(100), 0, 0);
+
+        assertTrue(drawn.get("untilTick").asInt() < 30, drawn::toString);
+        assertTrue(drawn.get("found").size() <= 1200, drawn::toString);
     }
 }

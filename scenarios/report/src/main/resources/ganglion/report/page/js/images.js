@@ -12,7 +12,7 @@ function imagePanel(image, context) {
     paint: (plot) => paintImage(plot, panel, context),
     describe: (plot, x, y) => describeImage(plot, x, y, panel, context),
   };
-  panel.controls = [image.channels.length > 1 ? channelChoice(panel) : null, colourBar(image.ends)];
+  panel.controls = [image.channels.length > 1 ? channelChoice(panel) : null, colourBar(image.ends), exportButtons(panel)];
   return panel;
 }
 

@@ -5,7 +5,7 @@ async function drawReport() {
   startTheme();
   const clips = result.clips.map((clip) => ({ ...clip, decision: decisionOf(clip, result.decisions) }));
   headSection(result);
-  expectationSection(result.expectations);
+  expectationSection(result.expectations, departureFigures(drawing.departures, result.run.tickSeconds));
   const { view, timeline, panels } = await timelineSection(result, drawing, clips);
   const goTo = (clip) => {
     timeline.root.scrollIntoView({ block: 'start' });

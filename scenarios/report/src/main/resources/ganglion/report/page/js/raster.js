@@ -13,6 +13,7 @@ function rasterPanel(population, index, context) {
     paint: (plot) => paintRaster(plot, panel, population, index, context),
     describe: (plot, x, y) => describeSpike(plot, x, y, population, context),
   };
+  panel.controls = [exportButtons(panel, () => ({ ...context, population, colour: populationColour(index) }))];
   return panel;
 }
 

@@ -25,7 +25,7 @@ function bestProfile(profiles) {
   return [['least energy', quantity(best.energy.totalJoules, 'J'), 'on ' + best.name + ', of ' + plural(known.length, 'profile') + ' with a known total']];
 }
 
-function expectationSection(expectations) {
+function expectationSection(expectations, figures) {
   if (expectations.length === 0) return;
   const failed = expectations.filter(({ passed }) => !passed).length;
   section('expectations', 'Expectations',
@@ -34,7 +34,7 @@ function expectationSection(expectations) {
       { title: 'Expectation' }, { title: 'Outcome' }, { title: 'Expected' }, { title: 'Found' }, { title: 'Place' },
     ], expectations.map(({ pointer, text, passed, found, expected }) => [
       text, verdictMark(passed, 'holds', 'fails'), expected, found, element('code', {}, pointer),
-    ]), (row) => (expectations[row].passed ? null : 'failed')));
+    ]), (row) => (expectations[row].passed ? null : 'failed')), ...figures);
 }
 
 function expectationLead(all, failed) {

@@ -124,6 +124,7 @@ class Timeline {
       target));
     const plot = new uPlot(panelOptions(this.view, panel, this.width()), [[0, this.view.end], [null, null]], target);
     plot.ganglionPanel = panel;
+    panel.plot = plot;
     panel.redraw = () => plot.redraw(false, false);
     this.plots.push(plot);
     attachTooltip(plot, panel);

@@ -1,0 +1,155 @@
+package ganglion.cli;
+
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.Quantity;
+import ganglion.scenario.RunSettings;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.suite.CaseFilter;
+import ganglion.scenario.suite.CaseSettings;
+import ganglion.scenario.suite.CaseSettings.Again;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that choose scenarios of a suite and say how they are run. */
+final class SuiteOptions {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--tag", paramLabel = "TAG", split = ",", description = "Only scenarios with one of these tags.")
+    private List<String> tags = List.of();
+
+    @Option(
+            names = "--exclude-tag",
+            paramLabel = "TAG",
+            split = ",",
+            description = "No scenarios with any of these tags.")
+    private List<String> excludedTags = List.of();
+
+    @Option(
+            names = "--filter",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only scenarios of these names; * stands for anything.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = MachineOptions.AtLeastOne.class,
+            description = "Scenarios that run at once, each in a process of its own; by default one a processor.")
+    private int threads = PROCESSORS;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = Bytes.class,
+            description = "Memory of all processes together, such as '4 GB'; by default half of the machine's.")
+    private Long memoryBytes;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "A scenario that takes longer is ended and counts as an error; by default '600 s'.")
+    private Duration timeout = Duration.ofMinutes(10);
+
+    @Option(
+            names = "--again",
+            paramLabel = "WHEN",
+            converter = When.class,
+            description =
+                    "When each run is done a second time and held against the first: never, cheap (where the first"
+                            + " took less than a second, the default) or always.")
+    private Again again = Again.CHEAP;
+
+    @Option(names = "--update", description = "Rewrite golden rasters with what the runs give, and say what changed.")
+    private boolean update;
+
+    @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
+    private boolean allowOutsidePaths;
+
+    CaseFilter filter() {
+        return new CaseFilter(tags, excludedTags, names);
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    ScenarioOverrides overrides() {
+        return new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
+    }
+
+    /** Java takes a quarter of the machine for one process unless told otherwise; so this is half of it for all. */
+    long megabytesPerProcess(int processes) {
+        long all = memoryBytes == null ? 2 * Runtime.getRuntime().maxMemory() : memoryBytes;
+        return Math.max(1, all / processes >> 20);
+    }
+
+    /** What a worker is told, as the words of its command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--again", again.name()));
+        if (update) {
+            words.add("--update");
+        }
+        if (allowOutsidePaths) {
+            words.add("--allow-outside-paths");
+        }
+        return words;
+    }
+
+    /** How a worker runs its cases: one at a time on one thread, because there is a worker for each thread. */
+    CaseSettings settings() {
+        return new CaseSettings(overrides(), new RunSettings(Integer.MAX_VALUE, 1), 1, again, update);
+    }
+
+    /** When runs are done again. */
+    static final class When implements ITypeConverter<Again> {
+
+        @Override
+        public Again convert(String text) {
+            return Stream.of(Again.values())
+                    .filter(each -> each.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("found '" + text + "', expected never, cheap or always"));
+        }
+    }
+
+    /** A size of memory. */
+    static final class Bytes implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String text) {
+            return (long) quantity(text, Dimension.MEMORY);
+        }
+    }
+
+    /** A length of time. */
+    static final class Time implements ITypeConverter<Duration> {
+
+        @Override
+        public Duration convert(String text) {
+            return Duration.ofMillis(Math.max(1, Math.round(1000 * quantity(text, Dimension.TIME))));
+        }
+    }
+
+    private static double quantity(String text, Dimension dimension) {
+        try {
+            return Quantity.parse(text, dimension).value();
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ganglion.cli;
+
+import ganglion.scenario.suite.CaseRunner;
+import ganglion.scenario.suite.WorkerLoop;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A process that {@code ganglion test} starts: runs the scenarios that it is told on its standard input. */
+@Command(name = WorkerCommand.NAME, hidden = true, description = "Works for 'ganglion test'.")
+final class WorkerCommand implements Callable<Integer> {
+
+    static final String NAME = "test-worker";
+
+    private final Console console;
+
+    @Option(names = "--out", required = true, description = "Where run directories go.")
+    private Path out;
+
+    @Mixin
+    private SuiteOptions options;
+
+    WorkerCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream results = console.out();
+        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        WorkerLoop.serve(requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out)));
+        return ExitCode.FINE.number();
+    }
+}

@@ -1,0 +1,46 @@
+package ganglion.cli;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a worker process is started: the same Java with the same options and classes, but memory of its own. */
+final class WorkerLaunch {
+
+    private final long megabytes;
+
+    /** @param megabytes heap of the process */
+    WorkerLaunch(long megabytes) {
+        this.megabytes = megabytes;
+    }
+
+    /** The command of a worker that writes run directories to a folder. */
+    List<String> command(Path folder, List<String> words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // What the launcher chose, such as the archive of shared classes, holds for the workers, too.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(WorkerLaunch::isInherited)
+                .forEach(command::add);
+        command.add("-Xmx" + megabytes + "m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-Djava.awt.headless=true");
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.add(WorkerCommand.NAME);
+        command.add("--out");
+        command.add(folder.toString());
+        command.addAll(words);
+        return command;
+    }
+
+    /** Agents and debuggers are for one process; the heap is given by us. */
+    private static boolean isInherited(String option) {
+        return option.startsWith("-X")
+                && !option.startsWith("-Xm")
+                && !option.startsWith("-Xrun")
+                && !option.startsWith("-Xdebug");
+    }
+}

@@ -1,0 +1,101 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a change of a scenario changed in its run. */
+final class DiffCommandTest {
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"));
+    }
+
+    private Path run(String name, Object... more) {
+        Path out = temporary.resolve(name);
+        Object[] words = new Object[more.length + 5];
+        System.arraycopy(new Object[] {"run", scenario.file(), "--out", out, "--quiet"}, 0, words, 0, 5);
+        System.arraycopy(more, 0, words, 5, more.length);
+        ganglion(words);
+        return out;
+    }
+
+    @Test
+    void findsNothingBetweenTwoRunsOfOneScenario() {
+        Outcome outcome = ganglion("diff", run("a"), run("b", "--neurons-per-actor", "1"));
+
+        outcome.assertFine();
+        assertEquals("nothing differs\n", outcome.out());
+    }
+
+    @Test
+    void tellsWhereSpikesDepartAndWhatThatCosts() throws IOException {
+        Path before = run("a");
+        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.010,1\n");
+
+        Outcome outcome = ganglion("diff", before, run("b"));
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
+        assertEquals("", outcome.err());
+        assertTrue(
+                outcome.out()
+                        .startsWith(
+                                "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run has 3)\n"),
+                outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\nout +3 +2 +-33.3 %\n.*"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\nactivity synapticEvents +3 +2 +-33.3 %\n.*"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\nloihi, energy \\(J\\) +\\S+ +\\S+ +-.*"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\n/expect/0 +3 +2.*"), outcome.out());
+    }
+
+    @Test
+    void comparesChipsThatOnlyOneRunHas() throws IOException {
+        Outcome outcome = ganglion("diff", run("a"), run("b", "--profile", "truenorth"), "--json");
+
+        JsonNode document = new ObjectMapper().readTree(outcome.out());
+        assertFalse(document.get("same").asBoolean());
+        assertTrue(document.get("firstDivergence").isNull());
+        assertTrue(document.at("/figures/truenorth, energy (J)/0").isNull(), outcome.out());
+        assertTrue(document.at("/figures/loihi, energy (J)/1").isNull(), outcome.out());
+    }
+
+    @Test
+    void tellsARunOfAnotherLengthAndSeed() {
+        Outcome outcome = ganglion("diff", run("a"), run("b", "--seed", "7", "--set", "/clock/duration=60 ms"));
+
+        assertTrue(outcome.out().startsWith("spikes: 60 ticks, the first run has 50\n"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\nrun seed +42 +7 .*"), outcome.out());
+    }
+
+    @Test
+    void refusesWhatIsNoRunOrADamagedOne() throws IOException {
+        Path run = run("a");
+        Path damaged = run("b");
+        Files.writeString(damaged.resolve("spikes.csv"), "time_s,tick,population,neuron\n");
+
+        ganglion("diff", run, temporary)
+                .assertRefusedInOneLine(
+                        temporary + ": is no run directory, expected one that ganglion run has written");
+        ganglion("diff", run, damaged).assertRefusedInOneLine("b/spikes.csv: found no line \"# format: ...\"");
+        Files.writeString(damaged.resolve("result.json"), "{\"format\": \"ganglion-run\", ");
+        ganglion("diff", damaged, run).assertRefusedInOneLine("b/result.json: not valid JSON: ");
+        ganglion("diff", run).assertRefusedInOneLine("RUN_B");
+    }
+}

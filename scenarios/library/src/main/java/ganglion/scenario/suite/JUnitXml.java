@@ -1,0 +1,115 @@
+package ganglion.scenario.suite;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * A suite as JUnit XML, in the form that build servers have agreed on: a {@code testsuite} for each scenario, a {@code
+ * testcase} for each expectation of each run.
+ */
+public final class JUnitXml {
+
+    private final XMLStreamWriter xml;
+
+    private JUnitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /** The document. */
+    public static String of(SuiteResult suite) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            new JUnitXml(xml).write(suite);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void write(SuiteResult suite) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        line(0);
+        xml.writeStartElement("testsuites");
+        xml.writeAttribute("name", "ganglion");
+        writeCounts(
+                suite.cases().stream().flatMap(each -> Check.of(each).stream()).toList());
+        xml.writeAttribute("time", seconds(suite.seconds()));
+        for (CaseResult each : suite.cases()) {
+            write(each);
+        }
+        line(0);
+        xml.writeEndElement();
+    }
+
+    private void write(CaseResult result) throws XMLStreamException {
+        List<Check> checks = Check.of(result);
+        line(1);
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", legal(result.name()));
+        xml.writeAttribute("file", legal(result.file()));
+        writeCounts(checks);
+        xml.writeAttribute("time", seconds(result.seconds()));
+        for (Check check : checks) {
+            write(check, result, checks.size());
+        }
+        line(1);
+        xml.writeEndElement();
+    }
+
+    private void write(Check check, CaseResult result, int checks) throws XMLStreamException {
+        line(2);
+        boolean passed = check.status() == Status.PASSED;
+        if (passed) {
+            xml.writeEmptyElement("testcase");
+        } else {
+            xml.writeStartElement("testcase");
+        }
+        xml.writeAttribute("classname", legal(result.name()));
+        xml.writeAttribute("name", legal(check.name()));
+        xml.writeAttribute("time", seconds(result.seconds() / checks));
+        if (!passed) {
+            String detail = String.join("\n", check.detail());
+            line(3);
+            xml.writeStartElement(check.status().isError() ? "error" : "failure");
+            xml.writeAttribute("type", check.status().word());
+            xml.writeAttribute("message", legal(String.join("; ", check.detail())));
+            xml.writeCharacters(legal(detail));
+            xml.writeEndElement();
+            line(2);
+            xml.writeEndElement();
+        }
+    }
+
+    private void writeCounts(List<Check> checks) throws XMLStreamException {
+        xml.writeAttribute("tests", Integer.toString(checks.size()));
+        xml.writeAttribute("failures", count(checks, false));
+        xml.writeAttribute("errors", count(checks, true));
+        xml.writeAttribute("skipped", "0");
+    }
+
+    private static String count(List<Check> checks, boolean errors) {
+        long count = checks.stream()
+                .filter(check -> errors ? check.status().isError() : check.status() == Status.FAILED)
+                .count();
+        return Long.toString(count);
+    }
+
+    private void line(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.3f", seconds);
+    }
+
+    /** Without the characters that XML 1.0 has no way to write. */
+    private static String legal(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    }
+}

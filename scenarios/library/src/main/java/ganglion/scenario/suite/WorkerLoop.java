@@ -1,0 +1,52 @@
+package ganglion.scenario.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The work of a worker process: a request a line on its standard input, a result a line on its standard output. */
+public final class WorkerLoop {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private WorkerLoop() {}
+
+    /**
+     * Runs one case after the other until there are no more requests.
+     *
+     * @throws IOException if the process that sends them is gone, or sends something else
+     */
+    public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner) throws IOException {
+        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+            results.println(ResultJson.of(runner.run(caseOf(line))));
+            results.flush();
+        }
+    }
+
+    static String request(SuiteCase test) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("file", test.file().toString());
+        node.put("name", test.name());
+        test.tags().forEach(node.putArray("tags")::add);
+        return node.toString();
+    }
+
+    private static SuiteCase caseOf(String line) throws IOException {
+        JsonNode node = JSON.readTree(line);
+        List<String> tags = new ArrayList<>();
+        node.path("tags").forEach(tag -> tags.add(tag.asText()));
+        return new SuiteCase(
+                Path.of(node.path("file").asText()), node.path("name").asText(), tags);
+    }
+
+    static CaseResult result(String line) throws IOException {
+        return ResultJson.caseOf(JSON.readTree(line));
+    }
+}

@@ -1,0 +1,124 @@
+package ganglion.scenario.suite;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Runs cases in several worker processes, each of which takes the next case as soon as it is done with one. A worker that
+ * dies costs the case that it ran, and is replaced.
+ */
+public final class WorkerPool {
+
+    private final List<String> command;
+    private final int workers;
+    private final Duration limit;
+    private final Consumer<CaseResult> listener;
+    private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param command starts a worker, whose main work is {@link WorkerLoop#serve}
+     * @param workers how many there are at most, at least 1
+     * @param limit time that a case may take
+     * @param listener told of each result as it comes, from one thread at a time
+     */
+    public WorkerPool(List<String> command, int workers, Duration limit, Consumer<CaseResult> listener) {
+        this.command = List.copyOf(command);
+        this.workers = workers;
+        this.limit = limit;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs all cases.
+     *
+     * @return their results, in the same order
+     */
+    public List<CaseResult> run(List<SuiteCase> cases) {
+        CaseResult[] results = new CaseResult[cases.size()];
+        AtomicInteger next = new AtomicInteger();
+        Thread cleaner = new Thread(() -> running.forEach(WorkerProcess::kill), "workers-end-with-us");
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        try (Watchdog watchdog = new Watchdog()) {
+            List<Future<Void>> done = new ArrayList<>();
+            for (int i = 0; i < Math.min(workers, cases.size()); i++) {
+                Callable<Void> work = () -> {
+                    work(cases, next, results, watchdog);
+                    return null;
+                };
+                done.add(threads.submit(work));
+            }
+            for (Future<Void> each : done) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a worker's thread is to survive its worker", e);
+        } finally {
+            threads.shutdownNow();
+            running.forEach(WorkerProcess::kill);
+            removeHook(cleaner);
+        }
+        for (int i = 0; i < results.length; i++) {
+            if (results[i] == null) {
+                results[i] = CaseResult.error(cases.get(i), Status.ABORTED, "interrupted", 0);
+            }
+        }
+        return List.of(results);
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the process ends already, and the hook does its work
+        }
+    }
+
+    private void work(List<SuiteCase> cases, AtomicInteger next, CaseResult[] results, Watchdog watchdog) {
+        WorkerProcess worker = null;
+        for (int i = next.getAndIncrement(); i < cases.size(); i = next.getAndIncrement()) {
+            try {
+                if (worker == null || !worker.isAlive()) {
+                    worker = started();
+                }
+                results[i] = worker.run(cases.get(i), limit, watchdog);
+            } catch (IOException e) {
+                String message = "no process could be started to run it: " + e.getMessage();
+                results[i] = CaseResult.error(cases.get(i), Status.ABORTED, message, 0);
+            }
+            if (worker != null && results[i].status() == Status.ABORTED) {
+                worker.kill(); // whatever state it is in, the next case starts in another
+                running.remove(worker);
+                worker = null;
+            }
+            tell(results[i]);
+        }
+        if (worker != null) {
+            worker.close();
+            running.remove(worker);
+        }
+    }
+
+    private WorkerProcess started() throws IOException {
+        WorkerProcess worker = new WorkerProcess(command);
+        running.add(worker);
+        return worker;
+    }
+
+    private synchronized void tell(CaseResult result) {
+        listener.accept(result);
+    }
+}

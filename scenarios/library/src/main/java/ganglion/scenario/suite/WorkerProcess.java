@@ -1,0 +1,96 @@
+package ganglion.scenario.suite;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One worker process, as the process that it works for sees it. For one thread. */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final int KILLED = 128;
+
+    private final Process process;
+    private final Writer requests;
+    private final BufferedReader results;
+
+    /** @throws IOException if the process cannot be started */
+    WorkerProcess(List<String> command) throws IOException {
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        requests = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+        results = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Has a case run. If the process dies or takes too long, that is the result, and the process is gone. */
+    CaseResult run(SuiteCase test, Duration limit, Watchdog watchdog) {
+        long start = System.nanoTime();
+        AtomicBoolean late = new AtomicBoolean();
+        Runnable endOfWatch = watchdog.watch(limit, () -> {
+            late.set(true);
+            process.destroyForcibly();
+        });
+        try {
+            requests.write(WorkerLoop.request(test) + "\n");
+            requests.flush();
+            String answer = results.readLine();
+            if (answer != null) {
+                return WorkerLoop.result(answer);
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } finally {
+            endOfWatch.run();
+        }
+        String message = late.get() ? "took longer than " + limit.toSeconds() + " s and was ended" : end();
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        return CaseResult.error(test, Status.ABORTED, test.file() + ": " + message, seconds);
+    }
+
+    private String end() {
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return "the process that ran it no longer answered";
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+        int code = process.exitValue();
+        return code > KILLED
+                ? "the process that ran it was killed (signal " + (code - KILLED) + ")"
+                : "the process that ran it ended with code " + code;
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Lets the process come to its end: it has nothing to do any more. */
+    @Override
+    public void close() {
+        try {
+            requests.close();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package ganglion.scenario.suite;
+
+import static ganglion.scenario.suite.SuiteFixture.outcome;
+import static ganglion.scenario.suite.SuiteFixture.result;
+import static ganglion.scenario.suite.SuiteFixture.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** What build servers and scripts read. */
+class ResultFormatsTest {
+
+    private static final String HOSTILE = "<&\"'>]]> # \u0000\u001b \uD800 \n end";
+
+    private static SuiteResult suite() {
+        return new SuiteResult(
+                List.of(
+                        result("good", run("", Status.PASSED, List.of(outcome(true), outcome(true)))),
+                        result(
+                                "bad",
+                                run("seed 1", Status.PASSED, List.of(outcome(true))),
+                                run("seed 2", Status.FAILED, List.of(outcome(false)))),
+                        result("dead", run("", Status.ABORTED, List.of(), "dead.yaml: was killed")),
+                        result("empty", run("", Status.PASSED, List.of())),
+                        result("odd", run("", Status.FAULT, List.of(outcome(true)), HOSTILE))),
+                1.5);
+    }
+
+    private static Document xml() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(JUnitXml.of(suite()))));
+    }
+
+    private static Element element(Document xml, String name, int index) {
+        return (Element) xml.getElementsByTagName(name).item(index);
+    }
+
+    @Test
+    void countsWhatItHoldsInJUnitXml() throws Exception {
+        Element root = xml().getDocumentElement();
+
+        assertEquals("testsuites", root.getTagName());
+        assertEquals("8", root.getAttribute("tests"));
+        assertEquals("1", root.getAttribute("failures"));
+        assertEquals("2", root.getAttribute("errors"));
+        assertEquals("1.500", root.getAttribute("time"));
+        assertEquals(8, root.getElementsByTagName("testcase").getLength());
+        assertEquals(1, root.getElementsByTagName("failure").getLength());
+        assertEquals(2, root.getElementsByTagName("error").getLength());
+    }
+
+    @Test
+    void saysInJUnitXmlWhatWasFoundAndExpected() throws Exception {
+        Document xml = xml();
+        Element failure = element(xml, "failure", 0);
+        Element testcase = (Element) failure.getParentNode();
+
+        assertEquals("bad", testcase.getAttribute("classname"));
+        assertEquals("seed 2: spikes of out (/expect/0)", testcase.getAttribute("name"));
+        assertEquals("found 3; expected 4", failure.getAttribute("message"));
+        assertEquals("dead.yaml: was killed", element(xml, "error", 0).getAttribute("message"));
+        assertEquals("aborted", element(xml, "error", 0).getAttribute("type"));
+        assertEquals("bad.yaml", element(xml, "testsuite", 1).getAttribute("file"));
+    }
+
+    @Test
+    void escapesWhatXmlCannotHold() throws Exception {
+        String text = element(xml(), "error", 1).getTextContent();
+
+        assertTrue(text.startsWith("<&\"'>]]> # "), text);
+        assertFalse(text.contains("\u001b"), text);
+        assertTrue(text.endsWith(" end"), text);
+    }
+
+    @Test
+    void writesTapWithAPointForEachExpectation() {
+        List<String> lines = Tap.of(suite()).lines().toList();
+
+        assertEquals("TAP version 14", lines.get(0));
+        assertEquals("1..8", lines.get(1));
+        assertEquals("ok 1 - good: spikes of out (/expect/0)", lines.get(2));
+        assertEquals(
+                List.of(
+                        "not ok 4 - bad: seed 2: spikes of out (/expect/0)",
+                        "  ---",
+                        "  severity: fail",
+                        "  message: \"found 3; expected 4\"",
+                        "  at: \"bad.yaml\"",
+                        "  ..."),
+                lines.subList(5, 11));
+        assertTrue(lines.contains("ok 6 - empty: runs"), lines::toString);
+    }
+
+    @Test
+    void letsNothingInTapBecomeADirectiveOrALine() {
+        SuiteResult suite = new SuiteResult(
+                List.of(result("a # SKIP \\ b\nnot ok", run("", Status.ABORTED, List.of(), HOSTILE))), 0);
+
+        List<String> lines = Tap.of(suite).lines().toList();
+
+        assertEquals("not ok 1 - a \\# SKIP \\\\ b not ok: runs", lines.get(2));
+        assertEquals(8, lines.size(), lines::toString);
+    }
+
+    @Test
+    void readsBackWhatAWorkerSays() throws Exception {
+        for (CaseResult result : suite().cases()) {
+            String line = ResultJson.of(result).toString();
+
+            assertFalse(line.contains("\n"), "a result must be one line");
+            assertEquals(result, WorkerLoop.result(line));
+        }
+    }
+
+    @Test
+    void countsStatusesInTheDocument() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(ResultJson.of(suite()).toString());
+
+        assertEquals("ganglion-suite", json.get("format").asText());
+        assertEquals("fault", json.get("status").asText());
+        assertEquals(2, json.get("passed").asInt());
+        assertEquals(1, json.get("failed").asInt());
+        assertEquals(5, json.get("scenarios").size());
+        assertEquals(
+                1.25e-7,
+                json.at("/scenarios/0/runs/0/figures/energy on loihi (J)").asDouble());
+    }
+}

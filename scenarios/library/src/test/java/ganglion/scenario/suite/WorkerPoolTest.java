@@ -1,0 +1,137 @@
+package ganglion.scenario.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Workers that do well, and that come to every bad end there is. */
+class WorkerPoolTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    /** A worker whose cases say by their names what becomes of it. */
+    public static final class Worker {
+
+        private Worker() {}
+
+        public static void main(String[] arguments) throws Exception {
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.contains("\"killed\"")) {
+                    Runtime.getRuntime().halt(128 + 9);
+                } else if (line.contains("\"gone\"")) {
+                    Runtime.getRuntime().halt(7);
+                } else if (line.contains("\"hangs\"")) {
+                    new CountDownLatch(1).await();
+                } else if (line.contains("\"babbles\"")) {
+                    out.println("this is no result");
+                    continue;
+                }
+                out.println(ResultJson.of(SuiteFixture.result(
+                        name(line), SuiteFixture.run("", Status.PASSED, List.of(SuiteFixture.outcome(true))))));
+            }
+        }
+
+        private static String name(String line) throws IOException {
+            return new com.fasterxml.jackson.databind.ObjectMapper()
+                    .readTree(line)
+                    .get("name")
+                    .asText();
+        }
+    }
+
+    private static List<String> command(Class<?> main) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return List.of(java, "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classes, main.getName());
+    }
+
+    private static List<SuiteCase> cases(String... names) {
+        return Stream.of(names)
+                .map(name -> new SuiteCase(Path.of(name + ".yaml"), name, List.of()))
+                .toList();
+    }
+
+    private static List<CaseResult> run(int workers, Duration limit, String... names) {
+        return new WorkerPool(command(Worker.class), workers, limit, result -> {}).run(cases(names));
+    }
+
+    @Test
+    void givesResultsInTheOrderOfTheCasesAndTellsEach() {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        String[] names = {"a", "b", "c", "d", "e"};
+
+        List<CaseResult> results =
+                new WorkerPool(command(Worker.class), 2, LONG, result -> told.add(result.name())).run(cases(names));
+
+        assertEquals(List.of(names), results.stream().map(CaseResult::name).toList());
+        assertTrue(results.stream().allMatch(result -> result.status() == Status.PASSED));
+        assertEquals(List.of(names), told.stream().sorted().toList());
+    }
+
+    @Test
+    void goesOnAfterAWorkerThatWasKilled() {
+        List<CaseResult> results = run(1, LONG, "a", "killed", "b", "gone", "c");
+
+        assertEquals(
+                List.of(Status.PASSED, Status.ABORTED, Status.PASSED, Status.ABORTED, Status.PASSED),
+                results.stream().map(CaseResult::status).toList());
+        assertEquals(
+                List.of("killed.yaml: the process that ran it was killed (signal 9)"),
+                results.get(1).runs().get(0).messages());
+        assertEquals(
+                List.of("gone.yaml: the process that ran it ended with code 7"),
+                results.get(3).runs().get(0).messages());
+    }
+
+    @Test
+    void endsACaseThatTakesTooLong() {
+        List<CaseResult> results = run(1, Duration.ofSeconds(2), "hangs", "a");
+
+        assertEquals(Status.ABORTED, results.get(0).status());
+        assertEquals(
+                List.of("hangs.yaml: took longer than 2 s and was ended"),
+                results.get(0).runs().get(0).messages());
+        assertEquals(Status.PASSED, results.get(1).status());
+    }
+
+    @Test
+    void takesAWorkerThatBabblesForDead() {
+        List<CaseResult> results = run(1, LONG, "babbles", "a");
+
+        assertEquals(Status.ABORTED, results.get(0).status());
+        assertEquals(Status.PASSED, results.get(1).status());
+    }
+
+    @Test
+    void saysThatNoProcessCanBeStarted() {
+        List<CaseResult> results =
+                new WorkerPool(List.of("/nonexistent/java"), 1, LONG, result -> {}).run(cases("a", "b"));
+
+        assertEquals(2, results.size());
+        assertTrue(
+                results.get(1).runs().get(0).messages().get(0).startsWith("no process could be started to run it: "),
+                results::toString);
+    }
+
+    @Test
+    void startsNothingForNothing() {
+        assertEquals(List.of(), new WorkerPool(List.of("/nonexistent"), 2, LONG, result -> {}).run(List.of()));
+    }
+}

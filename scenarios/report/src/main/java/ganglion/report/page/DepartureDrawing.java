@@ -1,0 +1,74 @@
+package ganglion.report.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.RasterDeparture;
+import java.util.List;
+
+/** What the page draws of rasters that depart from the ones that were expected: both, around the first difference. */
+final class DepartureDrawing {
+
+    private static final int NEURONS_AROUND = 20;
+    private static final int TICKS_AROUND = 60;
+    /** More marks would be a grey area; fewer ticks are shown then. */
+    private static final int MOST_SPIKES = 600;
+
+    private DepartureDrawing() {}
+
+    /** One drawing for each outcome that has a departure. */
+    static ArrayNode of(List<ExpectationOutcome> outcomes) {
+        ArrayNode drawings = JsonNodeFactory.instance.arrayNode();
+        outcomes.forEach(outcome -> outcome.departure()
+                .ifPresent(departure -> drawings.add(of(departure).put("pointer", outcome.pointer()))));
+        return drawings;
+    }
+
+    private static ObjectNode of(RasterDeparture departure) {
+        int lowest = Math.max(0, departure.neuron() - NEURONS_AROUND);
+        int highest = Math.min(departure.found().neuronCount() - 1, departure.neuron() + NEURONS_AROUND);
+        long ticks = ticksAround(departure);
+        long from = Math.max(0, departure.tick() - ticks);
+        long until = departure.tick() + ticks + 1;
+        ObjectNode drawing = JsonNodeFactory.instance.objectNode();
+        drawing.put("population", departure.population());
+        drawing.put("tick", departure.tick());
+        drawing.put("neuron", departure.neuron());
+        drawing.put("fromTick", from);
+        drawing.put("untilTick", until);
+        drawing.put("lowestNeuron", lowest);
+        drawing.put("highestNeuron", highest);
+        drawing.set("found", spikes(departure.found().between(from, until), lowest, highest));
+        drawing.set("wanted", spikes(departure.wanted().between(from, until), lowest, highest));
+        return drawing;
+    }
+
+    /** As many ticks to each side as leave few enough spikes, of all neurons, to be told apart. */
+    private static long ticksAround(RasterDeparture departure) {
+        long ticks = TICKS_AROUND;
+        while (ticks > 4 && spikesWithin(departure, ticks) > MOST_SPIKES) {
+            ticks /= 2;
+        }
+        return ticks;
+    }
+
+    private static int spikesWithin(RasterDeparture departure, long ticks) {
+        long from = Math.max(0, departure.tick() - ticks);
+        long until = departure.tick() + ticks + 1;
+        return departure.found().between(from, until).size()
+                + departure.wanted().between(from, until).size();
+    }
+
+    /** Spikes as tick, neuron, tick, neuron ... */
+    private static ArrayNode spikes(SpikeRaster raster, int lowest, int highest) {
+        ArrayNode spikes = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < raster.size() && spikes.size() < 2 * MOST_SPIKES; i++) {
+            if (raster.neuron(i) >= lowest && raster.neuron(i) <= highest) {
+                spikes.add(raster.tick(i)).add(raster.neuron(i));
+            }
+        }
+        return spikes;
+    }
+}

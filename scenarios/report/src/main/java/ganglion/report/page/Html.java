@@ -1,0 +1,42 @@
+package ganglion.report.page;
+
+import ganglion.report.files.Checksum;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What keeps text from being taken for markup, and pages from running or loading anything that is not ours. */
+public final class Html {
+
+    private Html() {}
+
+    /** Text as it may stand in an element or a quoted attribute. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** The hash by which a content security policy allows one script or style. */
+    static String policyHash(String content) {
+        byte[] hash = Checksum.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    }
+
+    /**
+     * A page without scripts, that loads nothing.
+     *
+     * @param title plain text
+     * @param body markup
+     */
+    public static String page(String title, String body) {
+        String style = PageResources.text("page/css/suite.css");
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                + policyHash(style) + "\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+                + escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" + body
+                + "</main>\n</body>\n</html>\n";
+    }
+}

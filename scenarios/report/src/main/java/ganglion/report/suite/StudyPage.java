@@ -1,0 +1,69 @@
+package ganglion.report.suite;
+
+import static ganglion.report.page.Html.escaped;
+
+import ganglion.report.page.Html;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.StudyPoint;
+import java.util.List;
+import java.util.Locale;
+
+/** A sweep as a page: a plot of each figure that is not the same at all points, the table, and a link to every run. */
+final class StudyPage {
+
+    private StudyPage() {}
+
+    static String of(CaseResult result) {
+        StudyTable table = new StudyTable(result);
+        StringBuilder body = new StringBuilder("<h1>" + escaped(result.name()) + "</h1>\n");
+        for (String figure : table.figures()) {
+            new StudyPlot(table, figure).svg().ifPresent(body::append);
+        }
+        body.append("<div class=\"scroller\"><table>\n<thead><tr>");
+        table.header()
+                .forEach(title ->
+                        body.append("<th scope=\"col\">").append(escaped(title)).append("</th>"));
+        body.append("</tr></thead>\n<tbody>\n");
+        for (StudyPoint point : table.points()) {
+            body.append(point.held() == point.expected() ? "<tr>" : "<tr class=\"failed\">");
+            table.row(point)
+                    .forEach(cell -> body.append("<td class=\"number\">")
+                            .append(escaped(rounded(cell)))
+                            .append("</td>"));
+            body.append("</tr>\n");
+        }
+        body.append("</tbody>\n</table></div>\n<p>In full precision in <a href=\"sweep.csv\">sweep.csv</a>.</p>\n");
+        body.append(runs(result));
+        return Html.page(result.name() + ", " + result.runs().size() + " runs", body.toString());
+    }
+
+    private static String runs(CaseResult result) {
+        List<RunResult> kept =
+                result.runs().stream().filter(run -> !run.report().isEmpty()).toList();
+        if (kept.isEmpty()) {
+            return "<p>There are too many runs to keep a directory of each.</p>\n";
+        }
+        StringBuilder list = new StringBuilder("<h2>Runs</h2>\n<ul>\n");
+        String folder = result.name() + "/";
+        for (RunResult run : kept) {
+            String target = run.report().startsWith(folder) ? run.report().substring(folder.length()) : run.report();
+            list.append("<li><a href=\"")
+                    .append(SuitePage.link(target))
+                    .append("\">")
+                    .append(escaped(run.label()))
+                    .append("</a>: ")
+                    .append(run.status().word())
+                    .append("</li>\n");
+        }
+        return list.append("</ul>\n").toString();
+    }
+
+    /** Six digits are enough to read. */
+    private static String rounded(String cell) {
+        if (!cell.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?|-?[0-9.]+E-?[0-9]+")) {
+            return cell;
+        }
+        return String.format(Locale.ROOT, "%.6g", Double.parseDouble(cell));
+    }
+}

@@ -1,0 +1,99 @@
+package ganglion.report.suite;
+
+import ganglion.scenario.RunPoint;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.StudyPoint;
+import ganglion.scenario.suite.StudyPoint.Statistics;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The points of a sweep as a table: what is varied, how the expectations came out, every figure. */
+final class StudyTable {
+
+    private final List<StudyPoint> points;
+    private final Map<String, String> axes;
+    private final List<String> figures;
+    private final boolean repeated;
+
+    StudyTable(CaseResult result) {
+        this.points = StudyPoint.of(result);
+        Set<String> pointers = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (StudyPoint point : points) {
+            pointers.addAll(point.settings().keySet());
+            names.addAll(point.figures().keySet());
+        }
+        this.axes = RunPoint.names(pointers);
+        this.figures = List.copyOf(names);
+        this.repeated = points.stream().anyMatch(point -> point.runs() > 1);
+    }
+
+    List<StudyPoint> points() {
+        return points;
+    }
+
+    /** What is varied: a short name for each pointer. */
+    Map<String, String> axes() {
+        return axes;
+    }
+
+    List<String> figures() {
+        return figures;
+    }
+
+    /** The titles of the columns. Figures of repeated runs have one for the mean and one for the standard deviation. */
+    List<String> header() {
+        List<String> header = new ArrayList<>(axes.values());
+        header.addAll(List.of("runs", "expectations that hold", "expectations"));
+        for (String figure : figures) {
+            header.add(figure);
+            if (repeated) {
+                header.add("deviation of " + figure);
+            }
+        }
+        return header;
+    }
+
+    /** The cells of a point, in full precision. */
+    List<String> row(StudyPoint point) {
+        List<String> row = new ArrayList<>();
+        axes.keySet().forEach(pointer -> row.add(point.settings().getOrDefault(pointer, "")));
+        row.add(Integer.toString(point.runs()));
+        row.add(Long.toString(point.held()));
+        row.add(Long.toString(point.expected()));
+        for (String figure : figures) {
+            Statistics statistics = point.figures().get(figure);
+            row.add(statistics == null ? "" : number(statistics.mean()));
+            if (repeated) {
+                row.add(statistics == null ? "" : number(statistics.deviation()));
+            }
+        }
+        return row;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /** The table as RFC 4180 wants it, lines ended by line feeds. */
+    String csv() {
+        StringBuilder csv = new StringBuilder();
+        addLine(csv, header());
+        points.forEach(point -> addLine(csv, row(point)));
+        return csv.toString();
+    }
+
+    private static void addLine(StringBuilder csv, List<String> cells) {
+        List<String> quoted = cells.stream().map(StudyTable::quoted).toList();
+        csv.append(String.join(",", quoted)).append('\n');
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^,\"\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

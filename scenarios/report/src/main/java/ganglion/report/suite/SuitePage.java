@@ -1,0 +1,109 @@
+package ganglion.report.suite;
+
+import static ganglion.report.page.Html.escaped;
+
+import ganglion.report.page.Html;
+import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.Status;
+import ganglion.scenario.suite.SuiteResult;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The index over the runs of a suite. */
+final class SuitePage {
+
+    private static final int MOST_MESSAGES = 20;
+
+    private SuitePage() {}
+
+    static String of(SuiteResult suite) {
+        StringBuilder body = new StringBuilder();
+        String verdict = verdict(suite);
+        body.append("<h1>")
+                .append(escaped(verdict))
+                .append("</h1>\n<div class=\"scroller\"><table>\n<thead><tr>")
+                .append("<th scope=\"col\">Scenario</th><th scope=\"col\">Outcome</th>")
+                .append("<th scope=\"col\" class=\"number\">Expectations</th>")
+                .append("<th scope=\"col\" class=\"number\">Time</th><th scope=\"col\">What is wrong</th>")
+                .append("</tr></thead>\n<tbody>\n");
+        suite.cases().forEach(each -> body.append(row(each)));
+        body.append("</tbody>\n</table></div>\n<p>The same in <a href=\"results.json\">results.json</a>.</p>\n");
+        return Html.page("Ganglion: " + verdict, body.toString());
+    }
+
+    /** {@code 18 passed, 1 failed, 1 refused of 20 scenarios}. */
+    static String verdict(SuiteResult suite) {
+        String counts = Arrays.stream(Status.values())
+                .filter(status -> suite.count(status) > 0)
+                .map(status -> suite.count(status) + " " + status.word())
+                .collect(Collectors.joining(", "));
+        int all = suite.cases().size();
+        return (counts.isEmpty() ? "none" : counts) + " of " + all + (all == 1 ? " scenario" : " scenarios");
+    }
+
+    private static String row(CaseResult result) {
+        Status status = result.status();
+        String rowClass = status == Status.PASSED ? "" : " class=\"" + (status.isError() ? "error" : "failed") + "\"";
+        long held = result.outcomes().filter(ExpectationOutcome::passed).count();
+        return "<tr" + rowClass + "><th scope=\"row\">" + name(result) + tags(result) + "</th><td>" + mark(status)
+                + "</td><td class=\"number\">" + held + " of "
+                + result.outcomes().count() + "</td><td class=\"number\">"
+                + String.format(Locale.ROOT, "%.2f s", result.seconds()) + "</td><td class=\"detail\">"
+                + messages(result) + "</td></tr>\n";
+    }
+
+    private static String name(CaseResult result) {
+        String target = result.runs().size() > 1
+                ? result.name() + "/sweep.html"
+                : result.runs().get(0).report();
+        return target.isEmpty()
+                ? escaped(result.name())
+                : "<a href=\"" + link(target) + "\">" + escaped(result.name()) + "</a>";
+    }
+
+    /** A path as an address: each part encoded, the slashes kept. */
+    static String link(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String tags(CaseResult result) {
+        return result.tags().isEmpty()
+                ? ""
+                : " <span class=\"detail\">" + escaped(String.join(" ", result.tags())) + "</span>";
+    }
+
+    private static String mark(Status status) {
+        boolean good = status == Status.PASSED;
+        return "<span class=\"" + (good ? "good" : "bad") + "\">" + (good ? "\u2713 " : "\u2717 ") + status.word()
+                + "</span>";
+    }
+
+    private static String messages(CaseResult result) {
+        List<String> lines = result.runs().stream()
+                .flatMap(run -> lines(run).stream())
+                .limit(MOST_MESSAGES)
+                .map(Html::escaped)
+                .toList();
+        return String.join("<br>", lines);
+    }
+
+    private static List<String> lines(RunResult run) {
+        String prefix = run.label().isEmpty() ? "" : run.label() + ": ";
+        List<String> failures = run.outcomes().stream()
+                .filter(outcome -> !outcome.passed())
+                .map(outcome ->
+                        prefix + outcome.text() + ": found " + outcome.found() + ", expected " + outcome.expected())
+                .toList();
+        return run.messages().isEmpty()
+                ? failures
+                : run.messages().stream().map(message -> prefix + message).toList();
+    }
+}

@@ -1,0 +1,64 @@
+// Saving what a panel shows: as a picture of points (PNG) or of shapes (SVG), and its spikes as a table (CSV).
+
+const MOST_SHAPES = 100_000;
+
+/** Hands a file to the browser. */
+function save(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = element('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+function exportName(panel, ending) {
+  return panel.title.replace(/[^A-Za-z0-9._-]+/g, '-') + '.' + ending;
+}
+
+/** Buttons of a panel; `spikes` is there for panels that show some: {view, tickSeconds, population, colour}. */
+function exportButtons(panel, spikes = null) {
+  const button = (ending, title, work) => element('button', { type: 'button', class: 'export', title, onclick: work }, ending);
+  return element('span', { class: 'exports' },
+    button('PNG', 'Save this panel as it is drawn', () => panel.plot.ctx.canvas.toBlob((blob) => save(exportName(panel, 'png'), 'image/png', blob))),
+    spikes && button('SVG', 'Save the spikes in view as shapes', () => save(exportName(panel, 'svg'), 'image/svg+xml', rasterSvg(spikes()))),
+    spikes && button('CSV', 'Save the spikes in view as a table', () => save(exportName(panel, 'csv'), 'text/csv', rasterCsv(spikes()))));
+}
+
+/** Indices of the spikes in view: the first, and the one after the last. */
+function indicesInView({ population: { raster }, view, tickSeconds }) {
+  return [lowerBound(raster.ticks, view.from / tickSeconds), lowerBound(raster.ticks, view.until / tickSeconds)];
+}
+
+/** The same columns as spikes.csv. */
+function rasterCsv(spikes) {
+  const { population: { name, raster }, tickSeconds } = spikes;
+  const [first, last] = indicesInView(spikes);
+  const lines = ['time_s,tick,population,neuron'];
+  for (let i = first; i < last; i++) {
+    lines.push(Number((raster.ticks[i] * tickSeconds).toPrecision(12)) + ',' + raster.ticks[i] + ',' + name + ',' + raster.neurons[i]);
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** One rectangle a spike; of more than a drawing program bears, every second, third, ... */
+function rasterSvg(spikes) {
+  const { population: { name, size, raster }, view, tickSeconds, colour } = spikes;
+  const [first, last] = indicesInView(spikes);
+  const step = Math.max(1, Math.ceil((last - first) / MOST_SHAPES));
+  const width = 1000;
+  const height = Math.max(60, Math.min(600, size * 12));
+  const row = height / size;
+  const wide = Math.max(0.5, Math.min(4, (0.7 * width * tickSeconds) / view.span));
+  const path = [];
+  for (let i = first; i < last; i += step) {
+    const x = ((raster.ticks[i] * tickSeconds - view.from) / view.span) * width;
+    const y = (size - 1 - raster.neurons[i]) * row;
+    path.push('M' + x.toFixed(2) + ' ' + y.toFixed(2) + 'v' + (0.8 * row).toFixed(2));
+  }
+  const title = name + ', ' + tidySeconds(view.from) + ' to ' + tidySeconds(view.until)
+    + (step > 1 ? ', every ' + step + 'th spike' : '');
+  return '<svg xmlns="' + SVG + '" viewBox="0 0 ' + width + ' ' + height + '"><title>' + title
+    + '</title><rect width="100%" height="100%" fill="none" stroke="#888"/><path d="' + path.join('')
+    + '" stroke="' + colour + '" stroke-width="' + wide.toFixed(2) + '"/></svg>\n';
+}

@@ -1,0 +1,133 @@
+package ganglion.report.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.Status;
+import ganglion.scenario.suite.SuiteResult;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class SuiteFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private static RunResult run(String beta, String gain, long seed, double spikes, String... messages) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (!beta.isEmpty()) {
+            settings.put("/network/beta", beta);
+            settings.put("/network/gain", gain);
+        }
+        boolean passed = messages.length == 0;
+        ExpectationOutcome outcome = new ExpectationOutcome("/expect/0", "spikes <b>", passed, "3", "4");
+        return new RunResult(
+                beta.isEmpty() ? "" : "beta " + beta,
+                settings,
+                seed,
+                passed ? Status.PASSED : Status.FAILED,
+                List.of(outcome),
+                List.of(),
+                "a b#/report.html",
+                Map.of("spikes of out", spikes, "constant", 7.0),
+                0.5);
+    }
+
+    private static CaseResult result(String name, RunResult... runs) {
+        return new CaseResult(name + ".yaml", name, List.of("fast"), List.of(runs), List.of());
+    }
+
+    private static CaseResult sweep() {
+        return result(
+                "sweep",
+                run("0.1", "\"low, \\\"x\\\"\"", 1, 2),
+                run("0.1", "\"low, \\\"x\\\"\"", 2, 4),
+                run("0.2", "\"low, \\\"x\\\"\"", 1, 8),
+                run("0.1", "\"high\"", 1, 1),
+                run("0.2", "\"high\"", 1, 0.1234567890123));
+    }
+
+    private String write(SuiteResult suite, String file) throws Exception {
+        SuiteFolder.write(suite, folder);
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
+    void listsEveryScenarioWithALinkToItsReport() throws Exception {
+        String page = write(new SuiteResult(List.of(result("one", run("", "", 1, 3)), sweep()), 2), "index.html");
+
+        assertTrue(page.contains("<h1>2 passed of 2 scenarios</h1>"), page);
+        assertTrue(page.contains("<a href=\"a%20b%23/report.html\">one</a>"), page);
+        assertTrue(page.contains("<a href=\"sweep/sweep.html\">sweep</a>"), page);
+    }
+
+    @Test
+    void saysWhatIsWrongAsText() throws Exception {
+        CaseResult failed = result("bad", run("", "", 1, 3, "failed"));
+        CaseResult hostile = result(
+                "dead",
+                new RunResult(
+                        "", Map.of(), -1, Status.ABORTED, List.of(), List.of("<script>x</script>"), "", Map.of(), 0));
+
+        String page = write(new SuiteResult(List.of(failed, hostile), 2), "index.html");
+
+        assertTrue(page.contains("spikes &lt;b&gt;: found 3, expected 4"), page);
+        assertTrue(page.contains("&lt;script&gt;x&lt;/script&gt;"), page);
+        assertFalse(page.contains("<script>"), page);
+        assertTrue(page.contains("<h1>1 failed, 1 aborted of 2 scenarios</h1>"), page);
+        assertTrue(page.contains("default-src 'none'; style-src 'sha256-"), page);
+    }
+
+    @Test
+    void writesATableWithMeansAndDeviations() throws Exception {
+        String csv = write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.csv");
+
+        List<String> lines = csv.lines().toList();
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(0).startsWith("beta,gain,runs,expectations that hold,expectations,"), csv);
+        assertTrue(lines.get(1).startsWith("0.1,\"\"\"low, \\\"\"x\\\"\"\"\"\",2,2,2,"), csv);
+        assertTrue(lines.get(1).contains(",3,1.4142135623730951"), csv);
+        assertTrue(lines.get(4).contains("0.1234567890123"), "full precision: " + csv);
+    }
+
+    @Test
+    void plotsWhatVariesAndNothingElse() throws Exception {
+        String page = write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.html");
+
+        assertEquals(1, page.split("<svg", -1).length - 1, "the constant needs no plot");
+        assertEquals(2, page.split("<polyline", -1).length - 1, "one line for each gain");
+        assertTrue(page.contains("gain &quot;high&quot;</text>"), page);
+        assertFalse(page.contains("NaN"), page);
+        String svg = page.substring(page.indexOf("<svg"), page.indexOf("</svg>") + 6);
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    @Test
+    void plotsNothingWhereNothingIsANumber() throws Exception {
+        CaseResult words = result("words", run("\"a\"", "1", 1, 2), run("\"b\"", "1", 1, 3));
+
+        String page = write(new SuiteResult(List.of(words), 2), "words/sweep.html");
+
+        assertFalse(page.contains("<svg"), page);
+        assertTrue(page.contains("&quot;b&quot;"), page);
+    }
+
+    @Test
+    void writesTheResultsForScripts() throws Exception {
+        String json = write(new SuiteResult(List.of(sweep()), 2), "results.json");
+
+        assertTrue(json.startsWith("{\n  \"format\" : \"ganglion-suite\""), json);
+    }
+}
