@@ -1,14 +1,15 @@
 package ganglion.scenario.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
 import ganglion.scenario.PopulationSpec;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads populations. A new neuron model is a word in the schema, its parameters there, and a method here. */
@@ -26,7 +27,8 @@ final class PopulationReader {
                     .problem("found " + labels.size() + " labels, expected one for each of " + size + " neurons");
             labels = List.of();
         }
-        return new PopulationSpec(place.pointer(), place.at("name").text(), size, model(place), labels);
+        return new PopulationSpec(
+                place.pointer(), place.at("name").text(), size, model(place), labels, place.ticks("start", 0));
     }
 
     private static NeuronModel model(Place place) {
@@ -34,6 +36,7 @@ final class PopulationReader {
         try {
             NeuronModel model = switch (place.at("model").text()) {
                 case "lif" -> new Lif(lif(parameters));
+                case "synaptic-lif" -> synapticLif(parameters);
                 case "leaky-integrator" -> new LeakyIntegrator(beta(parameters));
                 default -> throw new IllegalStateException("the schema knows a model that its reader does not");
             };
@@ -45,30 +48,29 @@ final class PopulationReader {
         }
     }
 
+    private static SynapticLif synapticLif(Place place) {
+        List<SynapticCurrent> currents = place.elements("currents").stream()
+                .map(current -> new SynapticCurrent(
+                        ParameterValues.read(current, "decay", ZERO),
+                        ParameterValues.read(current, "gain", NeuronValues.of(1)),
+                        ParameterValues.read(current, "bias", ZERO)))
+                .toList();
+        return new SynapticLif(lif(place), currents, place.choice("order", SynapticOrder.CURRENT_FIRST));
+    }
+
     private static LifParameters lif(Place place) {
-        NeuronValues rest = values(place, "rest", ZERO);
+        NeuronValues rest = ParameterValues.read(place, "rest", ZERO);
         return new LifParameters(
-                place.has("beta") ? values(place, "beta", ZERO) : NeuronValues.of(beta(place)),
-                values(place, "threshold", NeuronValues.of(1)),
+                place.has("beta") ? ParameterValues.read(place, "beta", ZERO) : NeuronValues.of(beta(place)),
+                ParameterValues.read(place, "threshold", NeuronValues.of(1)),
                 place.flag("strict"),
                 reset(place.text("reset", "zero")),
                 place.flag("delayed-reset"),
-                values(place, "reset-potential", ZERO),
+                ParameterValues.read(place, "reset-potential", ZERO),
                 rest,
-                values(place, "bias", ZERO),
-                values(place, "initial-potential", rest),
+                ParameterValues.read(place, "bias", ZERO),
+                ParameterValues.read(place, "initial-potential", rest),
                 refractoryTicks(place));
-    }
-
-    /** One number for all neurons, or a list of one for each. */
-    private static NeuronValues values(Place place, String key, NeuronValues otherwise) {
-        JsonNode node = place.node().path(key);
-        if (node.isArray()) {
-            double[] each = new double[node.size()];
-            Arrays.setAll(each, i -> node.get(i).doubleValue());
-            return NeuronValues.each(each);
-        }
-        return node.isNumber() ? NeuronValues.of(node.doubleValue()) : otherwise;
     }
 
     private static Reset reset(String word) {

@@ -65,7 +65,7 @@ class BadScenarioTest {
             size: 2             | size: 0               | s.yaml:11: /network/populations/0/size: found 0, expected at least 1
             size: 2             | size: 2.5             | s.yaml:11: /network/populations/0/size: found 2.5, expected a number of neurons from 1 to 10000000
             size: 2             | size: 1000000000      | s.yaml:11: /network/populations/0/size: found 1000000000, expected at most 10000000
-            model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, leaky-integrator, did you mean "lif"?
+            model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, leaky-integrator, did you mean "lif"?
             model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found the unknown key "threshold", expected one of beta, time-constant
             beta: 0.9           | beta: .nan            | s.yaml:13: not valid YAML: Malformed numeric value '.nan'
             beta: 0.9           | beta: .inf            | s.yaml:13: not valid YAML: Malformed numeric value '.inf'

@@ -62,17 +62,19 @@ final class HostedGroup {
         return startTick + visit.revisitTick(index);
     }
 
-    /** The neurons' own count of a tick, -1 before they live. */
+    /** Saves the state as it is before a tick. */
+    void saveState(long tick, long[] words, int offsetOfFirst) {
+        neurons.saveState(ownTick(tick - 1), words, offsetOfFirst);
+    }
+
+    /** Takes over what {@link #saveState} saved. */
+    void restoreState(long tick, long[] words, int offsetOfFirst) {
+        neurons.restoreState(ownTick(tick - 1), words, offsetOfFirst);
+    }
+
+    /** The neurons' own count of a tick; -1 for all ticks before they start. */
     private long ownTick(long tick) {
         return Math.max(-1, tick - startTick);
-    }
-
-    void saveState(long tick, long[] words, int offset) {
-        neurons.saveState(ownTick(tick), words, offset);
-    }
-
-    void restoreState(long tick, long[] words, int offset) {
-        neurons.restoreState(ownTick(tick), words, offset);
     }
 
     boolean hasStarted(long tick) {
