@@ -75,6 +75,7 @@ final class ChipTiming {
         }
         if (profile.timeModel() instanceof AsynchronousEvents events) {
             require(times.missing(events.continuousNeurons()));
+            requireOneChip();
             return new QueueTimer(placed, times, tickSeconds, contended);
         }
         RealTimeTicks ticks = (RealTimeTicks) profile.timeModel();
@@ -89,9 +90,7 @@ final class ChipTiming {
         if (barrier.isEmpty()) {
             unknown.add("time of the barrier of " + tiles + (tiles == 1 ? " tile" : " tiles"));
         }
-        if (placed.placement().chips() > 1) {
-            unknown.add("time of messages between chips");
-        }
+        requireOneChip();
         TimingForm form = request.options().form().orElse(ticks.form());
         if (form == TimingForm.DETAILED && ticks.linkBuffer().isEmpty()) {
             unknown.add("room for messages in a link of the mesh");
@@ -103,6 +102,12 @@ final class ChipTiming {
         return form == TimingForm.PHASES
                 ? new PhaseTimer(placed, times, barrier.orElse(0))
                 : new SimpleTimer(placed, times, barrier.orElse(0));
+    }
+
+    private void requireOneChip() {
+        if (placed.placement().chips() > 1) {
+            unknown.add("time of messages between chips");
+        }
     }
 
     private void require(List<Operation> missing) {

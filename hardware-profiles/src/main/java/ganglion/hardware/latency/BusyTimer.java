@@ -17,13 +17,13 @@ public final class BusyTimer implements TickTimer {
     /** A timer for one walk. */
     public BusyTimer(PlacedNetwork placed, OperationTimes times) {
         this.cores = new CoreTimes(placed, times);
-        this.quietCore = indexOfLargest(cores.quiet());
-        this.quietSeconds = cores.quiet()[quietCore];
+        this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
+        this.quietSeconds = OperationTimes.largest(cores.quiet());
     }
 
     @Override
     public double seconds(PlacedTick tick) {
-        if (tick.idle()) {
+        if (tick.idle() || quietCore == NO_CORE) {
             slowest = quietCore;
             return quietSeconds;
         }

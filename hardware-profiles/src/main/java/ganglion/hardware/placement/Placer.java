@@ -43,13 +43,13 @@ public final class Placer {
     public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, Limits limits) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long mostChips = limits.chips().isPresent() ? CoreCapacity.count(limits.chips()) : 1;
-        if (strategy instanceof PlacementStrategy.FewestMessages) {
+        // A chip without a known wall would take everything on its first core.
+        if (strategy instanceof PlacementStrategy.FewestMessages && !capacity.isUnknown()) {
             return fewestMessages(mesh, limits, capacity);
         }
         if (strategy instanceof PlacementStrategy.ByHand hand) {
             return placed(mesh, limits, new HandPlacement(network, mesh, mostChips).assign(hand));
         }
-        // A chip without a known wall would take everything on its first core.
         if (strategy instanceof PlacementStrategy.Spread || capacity.isUnknown()) {
             return placed(
                     mesh, limits, new SpreadPlacement(network, incoming, capacity).assign(mesh.cores(), mostChips));

@@ -81,6 +81,9 @@ public final class PopulationFigures {
 
     /** The unit that does an operation for a population; empty if the chip has but one way to do it. */
     public Optional<PipelineUnit> unit(Operation operation, int population) {
+        if (unitsByPopulation.isEmpty()) {
+            return Optional.empty();
+        }
         return unitsByPopulation.get(population).values().stream()
                 .filter(unit -> unit.stage().operations().contains(operation))
                 .findFirst();

@@ -1,7 +1,6 @@
 package ganglion.hardware.sanafe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.hardware.ChipCost;
@@ -42,26 +41,12 @@ class SanafeExamplesTest {
 
         ChipCost detailed = SanafeExamples.cost(reference, spikes, loihi, TimingForm.DETAILED);
         StepCheck.checkEnergies(detailed, steps);
-        checkTimes(detailed, steps);
-        assertClose(totals.at("/energy_J/total").asDouble(), detailed.knownJoules(), 1e-9);
-        assertClose(totals.at("/sim_time_s/detailed").asDouble(), seconds(detailed), 1e-5);
+        StepCheck.checkTimes(detailed, steps);
+        // The totals of this run are sums over a thousand steps that are printed with seven digits.
+        assertClose(totals.at("/energy_J/total").asDouble(), detailed.knownJoules(), 5e-8);
+        assertClose(totals.at("/sim_time_s/detailed").asDouble(), seconds(detailed), 5e-8);
         ChipCost simple = SanafeExamples.cost(reference, spikes, loihi, TimingForm.SIMPLE);
-        assertClose(totals.at("/sim_time_s/simple").asDouble(), seconds(simple), 1e-9);
-    }
-
-    /**
-     * Where messages of many cores set out at the same time, their order decides, and the reference does not give all of it:
-     * nine steps in ten are equal, the others differ by what the order of equals can do.
-     */
-    private static void checkTimes(ChipCost cost, List<double[]> steps) {
-        int equal = 0;
-        for (int tick = 0; tick < steps.size(); tick++) {
-            double seconds = steps.get(tick)[StepCheck.TIME];
-            double error = Math.abs(cost.tickSeconds()[tick] / seconds - 1);
-            assertTrue(error < 0.015, "step " + (tick + 1) + " differs by " + error);
-            equal += error < 1e-6 ? 1 : 0;
-        }
-        assertTrue(equal >= 880, equal + " steps are equal");
+        assertClose(totals.at("/sim_time_s/simple").asDouble(), seconds(simple), 2e-7);
     }
 
     private static double seconds(ChipCost cost) {
