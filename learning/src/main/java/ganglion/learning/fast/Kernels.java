@@ -15,6 +15,20 @@ final class Kernels {
         }
     }
 
+    /** {@code c += a0 + a1}. */
+    static void add2(float[] c, float[] a0, float[] a1, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] += a0[i] + a1[i];
+        }
+    }
+
+    /** {@code c += a0 + a1 + a2}. */
+    static void add3(float[] c, float[] a0, float[] a1, float[] a2, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] += a0[i] + a1[i] + a2[i];
+        }
+    }
+
     /** {@code c += a0 + a1 + a2 + a3}. */
     static void add4(float[] c, float[] a0, float[] a1, float[] a2, float[] a3, int n) {
         for (int i = 0; i < n; i++) {

@@ -90,8 +90,11 @@ final class SpikeRows {
                     weights[indices[k + 3]],
                     width);
         }
-        for (; k < end; k++) {
-            Kernels.add(out, weights[indices[k]], width);
+        switch (end - k) {
+            case 3 -> Kernels.add3(out, weights[indices[k]], weights[indices[k + 1]], weights[indices[k + 2]], width);
+            case 2 -> Kernels.add2(out, weights[indices[k]], weights[indices[k + 1]], width);
+            case 1 -> Kernels.add(out, weights[indices[k]], width);
+            default -> {}
         }
     }
 }

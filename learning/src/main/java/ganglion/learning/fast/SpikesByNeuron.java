@@ -71,8 +71,17 @@ final class SpikesByNeuron {
                     values[rows[k + 3] + shift],
                     width);
         }
-        for (; k < end; k++) {
-            Kernels.add(gradient, values[rows[k] + shift], width);
+        switch (end - k) {
+            case 3 ->
+                Kernels.add3(
+                        gradient,
+                        values[rows[k] + shift],
+                        values[rows[k + 1] + shift],
+                        values[rows[k + 2] + shift],
+                        width);
+            case 2 -> Kernels.add2(gradient, values[rows[k] + shift], values[rows[k + 1] + shift], width);
+            case 1 -> Kernels.add(gradient, values[rows[k] + shift], width);
+            default -> {}
         }
     }
 }

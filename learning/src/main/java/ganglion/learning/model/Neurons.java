@@ -62,6 +62,9 @@ public record Neurons(
         if (dynamics == Dynamics.ALPHA && !delayedReset) {
             throw new IllegalArgumentException("neurons of kind ALPHA reset one step after the spike only");
         }
+        if (dynamics == Dynamics.ALPHA && (alpha.trainable() || beta.trainable())) {
+            throw new IllegalArgumentException("the decays of neurons of kind ALPHA are not learned");
+        }
         if (winnerOnly && adaptation.active()) {
             throw new IllegalArgumentException("an adaptive threshold does not go with lateral inhibition");
         }

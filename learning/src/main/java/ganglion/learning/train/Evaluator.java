@@ -67,6 +67,12 @@ public final class Evaluator {
 
     private Evaluation result() {
         int classes = Math.max(2, scores[0].length);
+        for (int label : labels) {
+            if (label >= classes) {
+                throw new IllegalArgumentException(
+                        "a sample is of class " + label + ", but the network tells only " + classes);
+            }
+        }
         double[] areas = new double[classes];
         for (int c = 0; c < classes; c++) {
             areas[c] = area(c);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.SquaredCount;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
@@ -199,6 +200,20 @@ class TrainerTest {
 
         assertTrue(
                 result.state().bestMerit() >= 0.85, "accuracy " + result.state().bestMerit());
+    }
+
+    @Test
+    void refusesClassesThatTheNetworkCannotTell() {
+        DataSet three = DataSet.of(List.of(new Sample(new ConstantInput(new float[4], 5), 2)));
+        Experiment squared = Experiment.of(1, 1, 4, new SquaredCount(0.8, 0.2));
+
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Trainer(squared, three, three, TrainingListener.NONE)
+                                .train(Model.create(Shape.of(4), LAYERS, 1)))
+                .getMessage();
+
+        assertEquals("a sample is of class 2, but the network tells only 2", message);
     }
 
     @Test
