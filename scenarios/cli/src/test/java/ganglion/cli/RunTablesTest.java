@@ -36,7 +36,7 @@ final class RunTablesTest {
         return new Decision("a.flac", label, 100, 104, winner, new int[] {1, 2}, firstSpike, label.equals(winner));
     }
 
-    /** Four ticks of 2 ms that take the chip 3 us each and cost 1 nJ each. */
+    /** Four ticks of 2 ms that take the chip 3 µs each and cost 1 nJ each. */
     private static ChipCost cost(OptionalDouble joules, boolean fits, List<String> unknowns) throws ProfileException {
         Histogram latency = new Histogram(3);
         latency.recordValueWithCount(3000, 4);
@@ -85,7 +85,7 @@ final class RunTablesTest {
 
         new EnergyTable(List.of(cost(OptionalDouble.of(4e-9), true, List.of())), List.of(wholeRun)).print(out, "");
 
-        assertTrue(lines().get(1).matches("loihi +4 nJ +2 nJ +3 us +3 us +3 us +0"), lines()::toString);
+        assertTrue(lines().get(1).matches("loihi +4 nJ +2 nJ +3 µs +3 µs +3 µs +0"), lines()::toString);
         assertEquals(2, lines().size());
     }
 
@@ -109,12 +109,12 @@ final class RunTablesTest {
     @Test
     void aFailedExpectationSaysWhatWasFoundAndWanted() {
         ExpectationOutcome failed =
-                new ExpectationOutcome("/expect/3", "energy on loihi", false, "62 uJ", "below 50 uJ");
+                new ExpectationOutcome("/expect/3", "energy on loihi", false, "62 µJ", "below 50 µJ");
 
         new ExpectationList(List.of(failed), new Marks(false)).print(out, "  ");
 
         assertEquals(
-                List.of("  ✗ energy on loihi (/expect/3)", "      found     62 uJ", "      expected  below 50 uJ"),
+                List.of("  ✗ energy on loihi (/expect/3)", "      found     62 µJ", "      expected  below 50 µJ"),
                 lines());
     }
 

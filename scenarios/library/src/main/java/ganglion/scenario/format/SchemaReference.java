@@ -71,7 +71,7 @@ public final class SchemaReference {
     private void writeRow(String key, JsonNode property, boolean required) {
         String name = required ? "**`" + key + "`**" : "`" + key + "`";
         String words = property.has("enum") && property.get("enum").size() > 1
-                ? " (" + String.join(", ", code(property.get("enum"))) + ")"
+                ? " (" + String.join(", ", codes(property.get("enum"))) + ")"
                 : "";
         String example = property.path("examples").isEmpty()
                 ? ""
@@ -125,7 +125,7 @@ public final class SchemaReference {
         return texts;
     }
 
-    private static List<String> code(Iterable<JsonNode> values) {
+    private static List<String> codes(JsonNode values) {
         List<String> words = new ArrayList<>();
         values.forEach(value -> words.add(code(value)));
         return words;

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** The points of a sweep as a table: what is varied, how the expectations came out, every figure. */
-final class StudyTable {
+public final class StudyTable {
 
     private final List<StudyPoint> points;
     private final Map<String, String> axes;
     private final List<String> figures;
     private final boolean repeated;
 
-    StudyTable(CaseResult result) {
+    /** The table of a case with several runs. */
+    public StudyTable(CaseResult result) {
         this.points = StudyPoint.of(result);
         Set<String> pointers = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
@@ -31,12 +32,13 @@ final class StudyTable {
         this.repeated = points.stream().anyMatch(point -> point.runs() > 1);
     }
 
-    List<StudyPoint> points() {
+    /** The rows. */
+    public List<StudyPoint> points() {
         return points;
     }
 
     /** What is varied: a short name for each pointer. */
-    Map<String, String> axes() {
+    public Map<String, String> axes() {
         return axes;
     }
 
@@ -45,7 +47,7 @@ final class StudyTable {
     }
 
     /** The titles of the columns. Figures of repeated runs have one for the mean and one for the standard deviation. */
-    List<String> header() {
+    public List<String> header() {
         List<String> header = new ArrayList<>(axes.values());
         header.addAll(List.of("runs", "expectations that hold", "expectations"));
         for (String figure : figures) {
@@ -58,7 +60,7 @@ final class StudyTable {
     }
 
     /** The cells of a point, in full precision. */
-    List<String> row(StudyPoint point) {
+    public List<String> row(StudyPoint point) {
         List<String> row = new ArrayList<>();
         axes.keySet().forEach(pointer -> row.add(point.settings().getOrDefault(pointer, "")));
         row.add(Integer.toString(point.runs()));

@@ -1,0 +1,79 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every scenario of the gallery holds, and the pages of the documentation say what it does today. */
+final class GalleryTest {
+
+    private static final Path GALLERY = Path.of("..", "gallery");
+    private static final Path PAGES = Path.of("..", "..", "docs", "gallery");
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void pagesAreThoseOfFreshRuns() throws IOException {
+        Outcome made = ganglion("gallery", GALLERY, "--out", out);
+
+        made.assertFine();
+        Map<String, String> fresh = files(out);
+        Map<String, String> kept = files(PAGES);
+        assertTrue(fresh.keySet().stream().filter(name -> name.endsWith(".md")).count() > 20, fresh.keySet()::toString);
+        assertEquals(kept.keySet(), fresh.keySet(), "pages");
+        for (String name : kept.keySet()) {
+            assertEquals(
+                    kept.get(name),
+                    fresh.get(name),
+                    name + " has changed: ganglion gallery scenarios/gallery --out docs/gallery");
+        }
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (var list = Files.list(folder)) {
+            for (Path file : list.toList()) {
+                // Where the scenarios lie as seen from here is not where they lie as seen from the root.
+                files.put(
+                        file.getFileName().toString(),
+                        Files.readString(file).replace("run ../gallery/", "run scenarios/gallery/"));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void takesWhatAReadmeSaysOnChange() throws IOException {
+        ScenarioOnDisk scenario = new ScenarioOnDisk(out.resolve("scenario"))
+                .withFile("README.md", "# About\n\nWords.\n\n## Change it\n\nTurn it up.\n");
+
+        ganglion("gallery", scenario.file(), "--out", out.resolve("pages")).assertFine();
+
+        String page = Files.readString(out.resolve("pages/two-taps.md"));
+        assertTrue(
+                page.contains("## Change it\n\nTurn it up.\n\n## The scenario\n\n```yaml\nscenario: two-taps\n"), page);
+        assertTrue(page.contains("| out | 2 | 3 | 30 Hz |"), page);
+        assertTrue(Files.readString(out.resolve("pages/two-taps.svg")).startsWith("<svg xmlns="));
+    }
+
+    @Test
+    void tellsWhichScenarioDoesNotHold() throws IOException {
+        ScenarioOnDisk scenario =
+                new ScenarioOnDisk(out.resolve("scenario")).with("between: [3, 3]", "between: [10, 40]");
+
+        Outcome outcome = ganglion("gallery", scenario.file(), "--out", out.resolve("pages"));
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
+        assertTrue(outcome.out().startsWith("two-taps: failed\n"), outcome.out());
+    }
+}

@@ -1,0 +1,159 @@
+package ganglion.report.gallery;
+
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.kernel.network.Population;
+import ganglion.report.spikes.RecordedSpikes;
+import ganglion.report.suite.StudyTable;
+import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.suite.CaseResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A scenario of the gallery as a page of the documentation. Nothing in it depends on the machine: what a run gives is the
+ * same everywhere, and how long it took is left out.
+ */
+public final class GalleryPage {
+
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
+    private static final int MOST_POINTS = 40;
+
+    private final ScenarioRun run;
+    private final CaseResult result;
+    private final StringBuilder page = new StringBuilder();
+
+    private GalleryPage(ScenarioRun run, CaseResult result) {
+        this.run = run;
+        this.result = result;
+    }
+
+    /** The spikes of a run as an SVG file. */
+    public static String picture(ScenarioRun run) {
+        return RasterDrawing.of(RecordedSpikes.of(run));
+    }
+
+    /**
+     * The page, in Markdown.
+     *
+     * @param run the first run of the scenario
+     * @param result all its runs
+     * @param file the scenario file, from the root of the project
+     * @param source what stands in it
+     * @param change how it can be changed, in Markdown; may be empty
+     */
+    public static String markdown(ScenarioRun run, CaseResult result, String file, String source, String change) {
+        return new GalleryPage(run, result).write(file, source, change);
+    }
+
+    private String write(String file, String source, String change) {
+        String name = run.scenario().name();
+        page.append("# ").append(name).append("\n\n");
+        page.append(run.scenario().description().strip()).append("\n\n");
+        page.append("![spikes of the run](").append(name).append(".svg)\n\n");
+        page.append("    ./ganglion run ").append(file).append("\n\n");
+        writePopulations();
+        writeChips();
+        writeExpectations();
+        writePoints();
+        if (!change.isBlank()) {
+            page.append("## Change it\n\n").append(change.strip()).append("\n\n");
+        }
+        page.append("## The scenario\n\n```yaml\n").append(source.strip()).append("\n```\n\n");
+        page.append("<!-- Made by `ganglion gallery`; do not edit. -->\n");
+        return page.toString();
+    }
+
+    private void writePopulations() {
+        page.append("| population | neurons | spikes | mean rate |\n|---|---|---|---|\n");
+        double seconds = run.clock().seconds(run.ticks());
+        for (int p = 0; p < run.network().populations().size(); p++) {
+            Population population = run.network().populations().get(p);
+            int spikes = run.result().spikes().get(p).size();
+            row(
+                    population.name(),
+                    Integer.toString(population.size()),
+                    Integer.toString(spikes),
+                    QuantityFormat.format(spikes / (population.size() * seconds), "Hz", 3));
+        }
+        page.append("\n");
+    }
+
+    private void writeChips() {
+        if (run.costs().isEmpty()) {
+            return;
+        }
+        page.append("| chip | energy of the run | 99 % of the ticks take at most |\n|---|---|---|\n");
+        for (ChipCost cost : run.costs()) {
+            row(cost.profile().name(), energy(cost), time(cost));
+        }
+        page.append("\n");
+    }
+
+    private static String energy(ChipCost cost) {
+        if (!cost.placement().fits()) {
+            return "does not fit";
+        }
+        return cost.totalJoules().isPresent()
+                ? QuantityFormat.format(cost.totalJoules().getAsDouble(), Dimension.ENERGY)
+                : "unknown";
+    }
+
+    private static String time(ChipCost cost) {
+        return cost.timeKnown()
+                ? QuantityFormat.format(
+                        cost.tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND, Dimension.TIME)
+                : "unknown";
+    }
+
+    private void writeExpectations() {
+        if (run.expectations().isEmpty()) {
+            return;
+        }
+        page.append("| expectation | found | expected |\n|---|---|---|\n");
+        for (ExpectationOutcome outcome : run.expectations()) {
+            row(outcome.text(), outcome.found(), outcome.expected());
+        }
+        page.append("\n");
+    }
+
+    private void writePoints() {
+        if (result.runs().size() < 2) {
+            return;
+        }
+        StudyTable table = new StudyTable(result);
+        List<List<String>> rows =
+                table.points().stream().limit(MOST_POINTS).map(table::row).toList();
+        List<Integer> columns = IntStream.range(0, table.header().size())
+                .filter(column -> column < table.axes().size() || varies(rows, column))
+                .boxed()
+                .toList();
+        page.append("All runs of the sweep, with what varies; the figures above are those of the first.\n\n");
+        row(columns.stream().map(table.header()::get).toArray(String[]::new));
+        row(columns.stream().map(column -> "---").toArray(String[]::new));
+        rows.forEach(cells ->
+                row(columns.stream().map(cells::get).map(GalleryPage::rounded).toArray(String[]::new)));
+        page.append("\n");
+    }
+
+    private static boolean varies(List<List<String>> rows, int column) {
+        return rows.stream().map(cells -> cells.get(column)).distinct().count() > 1;
+    }
+
+    /** Four digits are enough to read, and texts lose the quotes of JSON. */
+    private static String rounded(String cell) {
+        return cell.matches("-?[0-9.]+(E-?[0-9]+)?") && cell.length() > 6
+                ? String.format(Locale.ROOT, "%.4g", Double.parseDouble(cell))
+                : cell.replaceAll("^\"|\"$", "");
+    }
+
+    private void row(String... cells) {
+        for (String cell : cells) {
+            page.append("| ").append(cell.replace("|", "\\|")).append(' ');
+        }
+        page.append("|\n");
+    }
+}
