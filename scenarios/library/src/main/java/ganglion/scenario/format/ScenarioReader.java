@@ -41,6 +41,8 @@ final class ScenarioReader {
     Scenario read() throws InputException {
         Clock clock = clock();
         reading.setClock(new TickTimes(clock));
+        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
+        reading.setSeed(seed);
         reading.setNames(declaredNames());
         List<Input> inputs =
                 root.elements("inputs").stream().map(InputReader::read).toList();
@@ -55,7 +57,6 @@ final class ScenarioReader {
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
         Recording recording = RecordingReader.read(root.find("record"), reading.names());
-        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
