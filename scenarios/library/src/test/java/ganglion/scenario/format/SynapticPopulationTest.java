@@ -10,6 +10,7 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.SynapticCurrent;
 import ganglion.kernel.neuron.SynapticLif;
 import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.bind.NetworkBinder;
@@ -60,6 +61,7 @@ class SynapticPopulationTest {
         Network network = NetworkBinder.bind(
                 fixture.read(ScenarioFolderFixture.edited("model: lif\n", "model: lif\n      start: 3 ticks\n")),
                 Map.of(),
+                TaskRunner.SEQUENTIAL,
                 share -> {});
         assertEquals(3, network.populations().get(1).startTick());
     }
