@@ -40,8 +40,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         try {
             NirExport.Outcome outcome = NirExport.run(scenario, out);
-            console.out().println(outcome.nodes() + " nodes, for a step of "
-                    + QuantityFormat.format(outcome.tickSeconds(), "s", TICK_DIGITS));
+            console.out()
+                    .println(outcome.nodes() + " nodes, for a step of "
+                            + QuantityFormat.format(outcome.tickSeconds(), "s", TICK_DIGITS));
             outcome.notes().forEach(note -> console.out().println("not exact: " + note));
             console.out().println(out);
             return ExitCode.FINE.number();

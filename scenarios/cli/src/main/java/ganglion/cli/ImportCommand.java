@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         header = "Makes a scenario of a NIR graph.",
-        description = "Writes the scenario, its weights (.weights.h5) and a list of spikes for each input (.spikes.csv), all"
-                + " beside each other. A layer acts one tick later than the layer before it.",
+        description =
+                "Writes the scenario, its weights (.weights.h5) and a list of spikes for each input (.spikes.csv), all"
+                        + " beside each other. A layer acts one tick later than the layer before it.",
         footer = {
             "  ganglion import net.nir --out net.yaml --tick 1ms",
             "  ganglion import net.nir --out net.yaml --tick 1ms --spikes shd_test.h5#3"
@@ -43,7 +44,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "SCENARIO",
             required = true,
-            description = "The scenario to write, .yaml or .json; files of the same names are replaced, but for spikes.")
+            description =
+                    "The scenario to write, .yaml or .json; files of the same names are replaced, but for spikes.")
     private Path out;
 
     @Option(names = "--tick", paramLabel = "TIME", required = true, description = "Length of a tick, such as 1ms.")
@@ -52,8 +54,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--step",
             paramLabel = "TIME",
-            description = "What a tick is in the time of the graph. By default the tick; 1s for graphs whose time is counted"
-                    + " in steps, as sinabs writes them.")
+            description =
+                    "What a tick is in the time of the graph. By default the tick; 1s for graphs whose time is counted"
+                            + " in steps, as sinabs writes them.")
     private String step;
 
     @Option(
@@ -76,8 +79,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--spikes",
             paramLabel = "FILE",
-            description = "Spikes for the first input: .csv, .npy, .npz, .h5 with a SONATA population or the number of an SHD"
-                    + " sample after #.")
+            description =
+                    "Spikes for the first input: .csv, .npy, .npz, .h5 with a SONATA population or the number of an SHD"
+                            + " sample after #.")
     private Path spikes;
 
     @Spec
