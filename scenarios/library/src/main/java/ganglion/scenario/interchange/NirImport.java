@@ -60,6 +60,7 @@ public final class NirImport {
 
     private Outcome run() throws InputException, IOException {
         CompiledGraph graph = compile();
+        Files.createDirectories(scenario.getParent());
         int shift = graph.layers().stream()
                 .mapToInt(CompiledGraph.Layer::depth)
                 .max()

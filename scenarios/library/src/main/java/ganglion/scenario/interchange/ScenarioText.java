@@ -10,7 +10,9 @@ import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.scenario.interchange.compile.CompiledGraph;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,14 +49,23 @@ final class ScenarioText {
         }
         ObjectNode network = root.putObject("network");
         ArrayNode populations = network.putArray("populations");
-        graph.layers().forEach(layer -> writeLayer(layer, populations.addObject()));
-        writeConnections(network.putArray("projections"));
+        List<CompiledGraph.Layer> layers = inOrder();
+        layers.forEach(layer -> writeLayer(layer, populations.addObject()));
+        writeConnections(layers, network.putArray("projections"));
         return root;
     }
 
     /** The file of each input: the first as it is, the others numbered. */
     static String spikesFile(String first, int number) {
         return number == 1 ? first : first.replaceAll("\\.csv$", "-" + number + ".csv");
+    }
+
+    /** The layers as they follow each other: HDF5 files keep no order of nodes that could be relied upon. */
+    private List<CompiledGraph.Layer> inOrder() {
+        return graph.layers().stream()
+                .sorted(Comparator.comparingInt(CompiledGraph.Layer::depth)
+                        .thenComparing(layer -> names.of(layer.name())))
+                .toList();
     }
 
     private void writeLayer(CompiledGraph.Layer layer, ObjectNode into) {
@@ -67,9 +78,15 @@ final class ScenarioText {
         }
     }
 
-    private void writeConnections(ArrayNode projections) {
+    private void writeConnections(List<CompiledGraph.Layer> layers, ArrayNode projections) {
+        List<String> order = layers.stream().map(CompiledGraph.Layer::name).toList();
+        List<CompiledGraph.Connection> connections = graph.connections().stream()
+                .sorted(Comparator.<CompiledGraph.Connection>comparingInt(connection -> order.indexOf(connection.to()))
+                        .thenComparingInt(connection -> order.indexOf(connection.from()))
+                        .thenComparing(connection -> names.of(connection.from())))
+                .toList();
         Set<String> used = new HashSet<>();
-        for (CompiledGraph.Connection connection : graph.connections()) {
+        for (CompiledGraph.Connection connection : connections) {
             String from = names.of(connection.from());
             String to = names.of(connection.to());
             String name = from + "-to-" + to;

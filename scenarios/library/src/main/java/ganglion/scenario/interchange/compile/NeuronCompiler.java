@@ -66,13 +66,13 @@ final class NeuronCompiler {
     }
 
     private CompiledNeurons integrator(Tensor r, Tensor threshold, Tensor reset) {
-        double[] gain = map(r, value -> options.stepSeconds() * value);
+        double[] gain = map(r, value -> UnitGain.of(options.stepSeconds() * value));
         return membrane(new double[] {1}, ZERO, threshold, reset, gain, false);
     }
 
     private CompiledNeurons leaky(Tensor tau, Tensor r, Tensor leak, Tensor threshold, Tensor reset) {
         double[] share = leakShare(tau, "tau");
-        double[] gain = map(r, share, (resistance, part) -> resistance * part);
+        double[] gain = map(r, share, (resistance, part) -> UnitGain.of(resistance * part));
         return membrane(beta(tau, share), leak, threshold, reset, gain, false);
     }
 
@@ -102,9 +102,10 @@ final class NeuronCompiler {
         double[] synapseShare = exact
                 ? map(cuba.tauSyn(), value -> options.stepSeconds() / value)
                 : leakShare(cuba.tauSyn(), "tau_syn");
-        double[] gain = map(cuba.wIn(), synapseShare, (weight, part) -> weight * part);
-        double[] currentGain =
-                exact ? exactCurrentGain(cuba) : map(cuba.r(), share, (resistance, part) -> resistance * part);
+        double[] gain = map(cuba.wIn(), synapseShare, (weight, part) -> UnitGain.of(weight * part));
+        double[] currentGain = exact
+                ? exactCurrentGain(cuba)
+                : map(cuba.r(), share, (resistance, part) -> UnitGain.of(resistance * part));
         SynapticCurrent current =
                 new SynapticCurrent(values(beta(cuba.tauSyn(), synapseShare)), values(currentGain), bias(gain));
         LifParameters membrane = parameters(
