@@ -59,8 +59,8 @@ class ChipKindsTest {
         assertEquals(
                 new Interval(0.2 * 4e-6, 0.3 * 4e-6),
                 chip.details().knownInterval().orElseThrow());
-        assertTrue(chip.totalText().startsWith("at least 1 uJ (800 nJ to 1.2 uJ)"), chip.totalText());
-        assertTrue(chip.notes().stream().anyMatch(note -> note.contains("4 us at the chip's speed")));
+        assertTrue(chip.totalText().startsWith("at least 1 µJ (800 nJ to 1.2 µJ)"), chip.totalText());
+        assertTrue(chip.notes().stream().anyMatch(note -> note.contains("4 µs at the chip's speed")));
     }
 
     @Test

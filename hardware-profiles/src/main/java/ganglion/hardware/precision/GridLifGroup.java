@@ -137,7 +137,7 @@ final class GridLifGroup implements NeuronGroup {
         lastSpike[neuron] = tick;
         if (!delayedReset && reset == Reset.BY_SUBTRACTION) {
             potential[neuron] -= threshold[neuron];
-        } else if (!delayedReset && reset == Reset.TO_VALUE) {
+        } else if (!delayedReset && (reset == Reset.TO_VALUE || reset == Reset.TO_VALUE_LOSING_INPUT)) {
             potential[neuron] = resetPotential[neuron];
         }
         // A reset may leave so much that the neuron fires again as soon as it may, though no input arrives.
@@ -158,6 +158,9 @@ final class GridLifGroup implements NeuronGroup {
             return before;
         }
         boolean resetNow = delayedReset && lastSpike[neuron] == tick - 1;
+        if (resetNow && reset == Reset.TO_VALUE_LOSING_INPUT) {
+            return resetPotential[neuron];
+        }
         if (resetNow && reset == Reset.TO_VALUE) {
             before = resetPotential[neuron];
         }

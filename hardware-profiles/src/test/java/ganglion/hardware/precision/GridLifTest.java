@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GridLifTest {
 
     private static final int INPUTS = 6;
+    private static final List<Reset> RESETS =
+            List.of(Reset.TO_VALUE, Reset.TO_VALUE_LOSING_INPUT, Reset.BY_SUBTRACTION);
     private static final int NEURONS = 9;
     private static final int TICKS = 120;
     private static final double STEP = 0.25;
@@ -138,7 +140,7 @@ class GridLifTest {
         boolean delayed = random.nextInt(3) == 0;
         LifParameters parameters = LifParameters.of(
                         random.nextBoolean() ? 0.5 + random.nextDouble() / 2 : 1, STEP * (1 + random.nextInt(8)))
-                .withReset(Reset.values()[random.nextInt(2)], delayed)
+                .withReset(RESETS.get(random.nextInt(RESETS.size())), delayed)
                 .withBias(NeuronValues.of(random.nextInt(3) == 0 ? STEP : 0));
         if (!delayed && random.nextInt(3) == 0) {
             parameters = parameters.withRefractoryTicks(1 + random.nextInt(3));
@@ -173,12 +175,13 @@ class GridLifTest {
                     v = resetNow && p.reset() == Reset.TO_VALUE ? 0 : v;
                     v = (long) (p.beta().at(0) * v / STEP) * STEP + p.bias().at(0) + arriving[tick][i];
                     v = resetNow && p.reset() == Reset.BY_SUBTRACTION ? v - threshold : v;
+                    v = resetNow && p.reset() == Reset.TO_VALUE_LOSING_INPUT ? 0 : v;
                     v = Math.min(Math.max(v, -model.limit()), model.limit());
                     if (p.strict() ? v > threshold : v >= threshold) {
                         spikes.add(tick, i);
                         last = tick;
                         if (!p.delayedReset()) {
-                            v = p.reset() == Reset.TO_VALUE ? 0 : v - threshold;
+                            v = p.reset() == Reset.BY_SUBTRACTION ? v - threshold : 0;
                         }
                     }
                 }
