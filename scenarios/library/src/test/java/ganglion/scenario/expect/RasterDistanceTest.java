@@ -49,6 +49,35 @@ class RasterDistanceTest {
         assertEquals(expected, RasterDistances.victorPurpura(ticks(other), ticks(one), cost), 1e-12);
     }
 
+    /** Every way of pairing spikes: what the definition says, and far too slow for more than a few. */
+    private static double cheapest(long[] one, int i, long[] other, int j, double cost) {
+        if (i == one.length || j == other.length) {
+            return one.length - i + other.length - j;
+        }
+        double moved = cost * Math.abs(one[i] - other[j]) + cheapest(one, i + 1, other, j + 1, cost);
+        double taken = 1 + cheapest(one, i + 1, other, j, cost);
+        double added = 1 + cheapest(one, i, other, j + 1, cost);
+        return Math.min(moved, Math.min(taken, added));
+    }
+
+    @Test
+    void agreesWithEveryWayOfPairing() {
+        Random random = new Random(9);
+        for (int trial = 0; trial < 300; trial++) {
+            long[] one =
+                    random.longs(random.nextInt(6), 0, 60).sorted().distinct().toArray();
+            long[] other =
+                    random.longs(random.nextInt(6), 0, 60).sorted().distinct().toArray();
+            double cost = random.nextDouble() * 0.2;
+
+            assertEquals(
+                    cheapest(one, 0, other, 0, cost),
+                    RasterDistances.victorPurpura(one, other, cost),
+                    1e-12,
+                    "seed 9, trial " + trial);
+        }
+    }
+
     /** The integral itself, in steps that are small against the time constant. */
     private static double integral(long[] one, long[] other, double tau) {
         double step = 0.002;

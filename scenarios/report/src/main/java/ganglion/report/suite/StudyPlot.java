@@ -78,7 +78,7 @@ final class StudyPlot {
                 table.points().stream().mapToDouble(this::x).max().orElseThrow(),
                 LEFT,
                 WIDTH - RIGHT);
-        Scale up = new Scale(Math.min(0, lowest), highest, HEIGHT - BOTTOM, TOP);
+        Scale up = new Scale(floor(lowest, highest), highest, HEIGHT - BOTTOM, TOP);
         StringBuilder svg = new StringBuilder("<figure><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" width=\""
                 + WIDTH + "\" role=\"img\" aria-label=\"" + escaped(figure) + "\">\n");
         svg.append(text(LEFT, TOP - 12, "start", figure));
@@ -88,12 +88,22 @@ final class StudyPlot {
             String colour = COLOURS.get(number);
             addLine(svg, line.getValue(), across, up, colour);
             if (!line.getKey().isEmpty()) {
-                svg.append("<text x=\"" + (LEFT + 8) + "\" y=\"" + (TOP + 14 + 15 * number) + "\" fill=\"" + colour
-                        + "\">\u25cf " + escaped(line.getKey()) + "</text>\n");
+                addKey(svg, line.getKey(), TOP + 10 + 15 * number, colour);
             }
             number++;
         }
         return Optional.of(svg.append("</svg></figure>\n").toString());
+    }
+
+    private static void addKey(StringBuilder svg, String text, int y, String colour) {
+        svg.append("<circle cx=\"" + (LEFT + 12) + "\" cy=\"" + y + "\" r=\"4\" fill=\"" + colour + "\"/>\n");
+        svg.append(text(LEFT + 22, y + 4, "start", text));
+    }
+
+    /** From zero, unless that would flatten what varies to a line. */
+    private static double floor(double lowest, double highest) {
+        boolean flat = lowest > 0 && highest - lowest < 0.1 * highest;
+        return flat ? lowest - 0.1 * (highest - lowest) : Math.min(0, lowest);
     }
 
     private Map<String, List<Mark>> series() {
