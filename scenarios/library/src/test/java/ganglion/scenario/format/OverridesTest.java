@@ -3,6 +3,7 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.ProfileLibrary;
 import ganglion.kernel.neuron.Lif;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Scenario;
@@ -88,7 +89,7 @@ class OverridesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /clock/tick                   | 3     | s.yaml: /clock/tick: found 3, expected a time such as 2 ms (s, ms, us, ns, ps)
             /clock/duration               | 3 ms  | s.yaml: /clock/duration: found "3 ms", expected a multiple of the tick of 2 ms
-            /network/populations/0/siz    | 3     | s.yaml: /network/populations/0/siz: found the unknown key "siz", expected one of name, size, model, parameters, labels, did you mean "size"?
+            /network/populations/0/siz    | 3     | s.yaml: /network/populations/0/siz: found the unknown key "siz", expected one of name, size, model, parameters, start, labels, did you mean "size"?
             /network/populations/1/size   | 3     | --set: /network/populations/1/size: found nothing at /network/populations/1 to put a value into
             /network/populations/1        | {}    | --set: /network/populations/1: found element "1", expected 0 to 0, or - to add one
             /seed/x                       | 3     | --set: /seed/x: found nothing at /seed to put a value into
@@ -112,7 +113,7 @@ class OverridesTest {
 
         assertEquals(
                 List.of(
-                        "--profile: found \"lohi\", expected cortex-m4, loihi, truenorth, xylo-audio-2,"
+                        "--profile: found \"lohi\", expected " + String.join(", ", ProfileLibrary.names()) + ","
                                 + " or the name of a profile file ending in .yaml or .json, did you mean \"loihi\"?",
                         "none.yaml: there is no such file"),
                 problems);
