@@ -1,6 +1,7 @@
 package ganglion.scenario;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.kernel.neuron.NeuronModel;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -51,6 +52,13 @@ public sealed interface Input {
      * @param label what it is; empty if the scenario does not say
      */
     record Clip(String pointer, ScenarioPath file, String label) {}
+
+    /**
+     * Spikes that are made up.
+     *
+     * @param model what each neuron does, without any input
+     */
+    record Generated(String pointer, String name, int size, NeuronModel model) implements Input {}
 
     /**
      * Spikes from a list.

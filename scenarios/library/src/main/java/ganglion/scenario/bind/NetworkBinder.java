@@ -5,6 +5,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.Input;
@@ -63,7 +64,9 @@ public final class NetworkBinder {
         List<Population> populations = new ArrayList<>();
         for (Input input : scenario.inputs()) {
             sizes.put(input.name(), input.size());
-            populations.add(new Population(input.name(), input.size(), new SpikeSource(spikes(input))));
+            NeuronModel model =
+                    input instanceof Input.Generated generated ? generated.model() : new SpikeSource(spikes(input));
+            populations.add(new Population(input.name(), input.size(), model));
         }
         for (PopulationSpec spec : scenario.populations()) {
             sizes.put(spec.name(), spec.size());

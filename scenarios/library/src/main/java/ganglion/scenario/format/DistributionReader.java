@@ -2,7 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.kernel.random.Distribution;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /** Reads distributions: of numbers, or of times in ticks. */
 final class DistributionReader {
@@ -10,21 +10,26 @@ final class DistributionReader {
     private static final List<String> BOUNDS = List.of("clip", "truncate");
 
     private final Place place;
-    private final ToDoubleBiFunction<Place, String> values;
+    private final ToDoubleFunction<Place> values;
 
-    private DistributionReader(Place place, ToDoubleBiFunction<Place, String> values) {
+    private DistributionReader(Place place, ToDoubleFunction<Place> values) {
         this.place = place;
         this.values = values;
     }
 
     static Distribution ofNumbers(Place place) {
-        return new DistributionReader(place, (at, key) -> at.number(key, 0)).read();
+        return of(place, value -> value.node().doubleValue());
     }
 
     /** A distribution of delays. Below one tick there is none, so that shorter ones are moved there. */
     static Distribution ofDelayTicks(Place place) {
-        Distribution drawn = new DistributionReader(place, (at, key) -> at.fractionalTicks(key, 1)).read();
+        Distribution drawn = of(place, value -> value.fractionalTicks(1));
         return new Distribution.Clipped(drawn, 1, Integer.MAX_VALUE);
+    }
+
+    /** @param values reads the values that describe it */
+    static Distribution of(Place place, ToDoubleFunction<Place> values) {
+        return new DistributionReader(place, values).read();
     }
 
     private Distribution read() {
@@ -51,7 +56,7 @@ final class DistributionReader {
     }
 
     private double value(String key) {
-        return values.applyAsDouble(place, key);
+        return place.find(key).map(at -> values.applyAsDouble(at)).orElse(0.0);
     }
 
     private static Distribution lognormal(double median, double sigma) {
@@ -72,7 +77,6 @@ final class DistributionReader {
     }
 
     private double bound(String key, int index) {
-        Place bound = place.at(key).elements().get(index);
-        return bound.node().isNumber() ? bound.node().doubleValue() : bound.fractionalTicks(1);
+        return values.applyAsDouble(place.at(key).elements().get(index));
     }
 }

@@ -4,18 +4,29 @@ import ganglion.hardware.quantity.Dimension;
 import ganglion.scenario.Input;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
-/** Reads what comes in: sound, or lists of spikes. */
+/** Reads what comes in: sound, lists of spikes, or spikes that are made up. */
 final class InputReader {
 
     private InputReader() {}
 
     /** Number of neurons of an input, whether or not the rest of it makes sense. */
     static int size(Place input) {
-        return input.has("spikes") ? input.integer("size", 0) : CochleaReader.size(input);
+        boolean given = input.has("spikes") || SourceReader.canRead(input);
+        return given ? input.integer("size", 0) : CochleaReader.size(input);
     }
 
-    static Input read(Place input) {
+    static List<Input> readAll(List<Place> places) {
+        return IntStream.range(0, places.size())
+                .mapToObj(number -> read(places.get(number), number))
+                .toList();
+    }
+
+    private static Input read(Place input, int number) {
+        if (SourceReader.canRead(input)) {
+            return new SourceReader(input, number).read();
+        }
         String name = input.at("name").text();
         if (input.has("spikes")) {
             return new Input.SpikeList(

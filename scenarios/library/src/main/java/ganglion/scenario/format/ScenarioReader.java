@@ -46,12 +46,9 @@ final class ScenarioReader {
         reading.setStreams(new RandomStreams(seed));
         reading.setSeed(seed);
         reading.setNames(declaredNames());
-        List<Input> inputs =
-                root.elements("inputs").stream().map(InputReader::read).toList();
+        List<Input> inputs = InputReader.readAll(root.elements("inputs"));
         Place network = root.at("network");
-        List<PopulationSpec> populations = network.elements("populations").stream()
-                .map(PopulationReader::read)
-                .toList();
+        List<PopulationSpec> populations = PopulationReader.readAll(network.elements("populations"));
         List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));

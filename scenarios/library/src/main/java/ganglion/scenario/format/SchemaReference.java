@@ -105,8 +105,11 @@ public final class SchemaReference {
     private void collectChoice(String place, JsonNode rule, List<Section> below) {
         for (Map.Entry<String, JsonNode> condition :
                 rule.path("if").path(PROPERTIES).properties()) {
+            JsonNode value = condition.getValue();
             String when = ", where " + condition.getKey() + " is "
-                    + condition.getValue().path("const").asText();
+                    + (value.has("enum")
+                            ? String.join(", ", texts(value.get("enum")))
+                            : value.path("const").asText());
             rule.path("then")
                     .path(PROPERTIES)
                     .properties()

@@ -55,7 +55,7 @@ class BadScenarioTest {
             spikes: taps.csv    | spikes: .             | s.yaml:6: /inputs/0/spikes: found ".", which is not a regular file
             spikes: taps.csv    | spikes: "a\\0b"       | s.yaml:6: /inputs/0/spikes: found "a
             spikes: taps.csv    | spikes: ""            | s.yaml:6: /inputs/0/spikes: found "", expected at least 1 characters
-            spikes: taps.csv    | gap: 2 ms             | s.yaml:5: /inputs/0: found none of audio, clips, spikes, expected one of them
+            spikes: taps.csv    | gap: 2 ms             | s.yaml:5: /inputs/0: found none of audio, clips, spikes, poisson, regular, expected one of them
             size: 3             | gap: 2 ms~    size: 3 | s.yaml:5: /inputs/0: found "gap" without clips, expected both
             ~    size: 3       | ``                    | s.yaml:5: /inputs/0: found "spikes" without size, expected both
             spikes: taps.csv    | audio: taps.csv       | s.yaml:7: /inputs/0/size: found a key that does not go with "audio", expected one or the other
@@ -65,7 +65,7 @@ class BadScenarioTest {
             size: 2             | size: 0               | s.yaml:11: /network/populations/0/size: found 0, expected at least 1
             size: 2             | size: 2.5             | s.yaml:11: /network/populations/0/size: found 2.5, expected a number of neurons from 1 to 10000000
             size: 2             | size: 1000000000      | s.yaml:11: /network/populations/0/size: found 1000000000, expected at most 10000000
-            model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, leaky-integrator, did you mean "lif"?
+            model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, alpha-lif, adaptive-lif, leaky-integrator, resonate-and-fire, izhikevich, did you mean "lif"?
             model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found the unknown key "threshold", expected one of beta, time-constant
             beta: 0.9           | beta: .nan            | s.yaml:13: not valid YAML: Malformed numeric value '.nan'
             beta: 0.9           | beta: .inf            | s.yaml:13: not valid YAML: Malformed numeric value '.inf'
@@ -76,7 +76,7 @@ class BadScenarioTest {
             beta: 0.9           | beta: [0.9, 0.8, 0.7] | s.yaml:13: /network/populations/0/parameters: there are 3 values of the beta for 2 neurons
             beta: 0.9           | beta: 0.9, time-constant: 2 ms | s.yaml:13: /network/populations/0/parameters: found beta, time-constant together, expected only one of beta, time-constant
             beta: 0.9           | time-constant: 0 s    | s.yaml:13: /network/populations/0/parameters/time-constant: found "0 s", expected more than 0 s
-            beta: 0.9           | beta: 0.9, reset: subtracts | s.yaml:13: /network/populations/0/parameters/reset: found "subtracts", expected one of zero, value, subtract, none, did you mean "subtract"?
+            beta: 0.9           | beta: 0.9, reset: subtracts | s.yaml:13: /network/populations/0/parameters/reset: found "subtracts", expected one of zero, value, subtract, none, zero-losing-input, did you mean "subtract"?
             beta: 0.9           | beta: 0.9, reset-potential: 2, reset: value | s.yaml:13: /network/populations/0/parameters: the reset potential 2.0 is not below the threshold 1.0
             beta: 0.9           | beta: 0.9, reset-potential: 0.2 | s.yaml:13: /network/populations/0/parameters: found no "reset", which is required
             beta: 0.9           | beta: 0.9, refractory: 3 ms | s.yaml:13: /network/populations/0/parameters/refractory: found "3 ms", expected a multiple of the tick of 2 ms

@@ -35,7 +35,9 @@ class SchemaReferenceTest {
                 "## `/inputs/*/clips/*`",
                 "## `/inputs/*/frontend`",
                 "## `/network/populations/*`",
-                "## `/network/populations/*/parameters`, where model is lif",
+                "## `/network/populations/*/parameters`, where model is lif, synaptic-lif, alpha-lif, adaptive-lif",
+                "## `/network/populations/*/parameters/currents/*`",
+                "## `/network/populations/*/currents/*`",
                 "## `/network/projections/*`",
                 "## `/expect/*`",
                 "## `/expect/*/ratio`")) {
@@ -51,7 +53,7 @@ class SchemaReferenceTest {
                 page.contains("| **`tick`** | a time such as 2 ms |  | `2 ms` | Length of a tick, 1 ns to 1 s."), page);
         assertTrue(
                 page.contains(
-                        "| `reset` | the name of a reset (`zero`, `value`, `subtract`, `none`) | `zero` | `subtract` |"),
+                        "| `reset` | the name of a reset (`zero`, `value`, `subtract`, `none`, `zero-losing-input`) | `zero` | `subtract` |"),
                 page);
     }
 }
