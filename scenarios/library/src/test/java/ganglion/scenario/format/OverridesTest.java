@@ -3,7 +3,6 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileLibrary;
 import ganglion.kernel.neuron.Lif;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Scenario;
