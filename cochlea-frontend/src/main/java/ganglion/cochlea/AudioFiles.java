@@ -13,7 +13,8 @@ public final class AudioFiles {
     /**
      * Reads a sound file; its channels are averaged, its sample rate stays.
      *
-     * @param file WAV (8, 16, 24, 32-bit integer, 32 and 64-bit float, plain or extensible), AIFF or AU, FLAC
+     * @param file WAV (8, 16, 24, 32-bit integer, 32 and 64-bit float, plain or extensible), AIFF or AU, FLAC,
+     *     Ogg Vorbis, MP3
      * @return the clip at the file's own sample rate
      * @throws AudioFormatException if the file is missing, empty, damaged, cut short, not sound, or beyond the limits of
      *     {@link AudioDecoder}; the message is one sentence without the file's name

@@ -7,8 +7,10 @@ import ganglion.cochlea.spectrum.MelFilterBank;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.MelStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The first half of an ear, from sound to band powers, whatever the filters. Immutable and thread safe. */
+/** The first half of an ear, from sound to band powers, whatever the filters. Thread safe. */
 final class BandAnalysis {
 
     /** Most values (frames times bands) of a spectrogram: 1 GiB. */
@@ -19,6 +21,8 @@ final class BandAnalysis {
     private final MelFilterBank mel;
     /** Present for gammatone filters. */
     private final GammatoneBank gammatone;
+    /** As many as there were clips at once: making one takes as long as hearing a tenth of a second. */
+    private final Queue<MelSpectrum> idle = new ConcurrentLinkedQueue<>();
 
     BandAnalysis(CochleaParameters parameters) {
         this.parameters = parameters;
@@ -66,12 +70,17 @@ final class BandAnalysis {
         if (mel == null) {
             return streamed(samples);
         }
-        MelSpectrum spectrum =
-                new MelSpectrum(parameters.windowSamples(), parameters.hopSamples(), parameters.spectrum(), mel);
+        MelSpectrum known = idle.poll();
+        MelSpectrum spectrum = known == null ? newSpectrum() : known;
         int frames = spectrum.frames(samples.length);
         double[] powers = new double[size(frames)];
         spectrum.compute(samples, 0, frames, powers);
+        idle.offer(spectrum);
         return powers;
+    }
+
+    private MelSpectrum newSpectrum() {
+        return new MelSpectrum(parameters.windowSamples(), parameters.hopSamples(), parameters.spectrum(), mel);
     }
 
     private double[] streamed(double[] samples) {

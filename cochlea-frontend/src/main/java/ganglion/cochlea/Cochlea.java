@@ -7,7 +7,7 @@ import ganglion.kernel.event.SpikeRaster;
 import java.util.Objects;
 
 /**
- * The front end as a whole: a clip goes in, spikes come out. Immutable and thread safe. For sound that is still going on see
+ * The front end as a whole: a clip goes in, spikes come out. Thread safe. For sound that is still going on see
  * {@link EarStream}.
  */
 public final class Cochlea {

@@ -1,13 +1,16 @@
 package ganglion.cochlea;
 
+import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.Resampler;
 import ganglion.cochlea.audio.ResamplerStream;
+import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.encode.Encoding;
 import ganglion.cochlea.encode.SpikeSink;
 import ganglion.cochlea.gain.CausalGain;
 import ganglion.cochlea.gain.GainStage;
 import ganglion.cochlea.inhibition.InhibitionStage;
 import ganglion.cochlea.spectrum.BandStream;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -126,6 +129,19 @@ public final class EarStream {
             filled += count;
             hearWhenFull();
         }
+    }
+
+    /**
+     * Hears a source to its end, in pieces as they come, of a hop at most; then {@link #finish finishes}.
+     *
+     * @param source of the rate that this ear was made for
+     */
+    public void accept(SampleSource source) throws IOException, AudioFormatException {
+        double[] piece = new double[hop.length];
+        for (int count = source.read(piece, 0, piece.length); count >= 0; count = source.read(piece, 0, piece.length)) {
+            accept(piece, 0, count);
+        }
+        finish();
     }
 
     /**

@@ -7,9 +7,9 @@ import ganglion.kernel.event.SpikeRaster;
  * with causal framing it ends {@code (k + 1)} hops after the start of the clip.
  *
  * @param audio the clip at the front end's sample rate
- * @param mel mel power before inhibition and gain control
+ * @param mel power of each band, mel or gammatone, before inhibition and gain control
  * @param drive what the encoder saw: after inhibition and gain control
- * @param spikes one neuron per band, from low to high; one tick per frame
+ * @param spikes one or more neurons per band, as the encoder has it, bands from low to high; one tick per frame
  * @param hopSeconds time from frame to frame, which is the length of a tick
  * @param bandCentresHertz frequency at the peak of each band, ascending
  */
@@ -26,7 +26,7 @@ public record Hearing(
         return mel.frames();
     }
 
-    /** Number of bands, and so of neurons. */
+    /** Number of bands. */
     public int bands() {
         return mel.bands();
     }

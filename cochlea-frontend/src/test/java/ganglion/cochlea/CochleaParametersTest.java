@@ -72,4 +72,36 @@ class CochleaParametersTest {
     private static String messageFor(org.junit.jupiter.api.function.Executable executable) {
         return assertThrows(IllegalArgumentException.class, executable).getMessage();
     }
+
+    @Test
+    void filtersAreMelUnlessSaidOtherwise() {
+        CochleaParameters hearing = CochleaParameters.HEARING;
+        CochleaParameters same = new CochleaParameters(
+                hearing.sampleRateHertz(),
+                hearing.windowSeconds(),
+                hearing.hopSeconds(),
+                hearing.mel(),
+                hearing.gain(),
+                hearing.inhibition(),
+                hearing.encoder(),
+                hearing.spectrum());
+
+        assertEquals(hearing, same);
+        assertEquals(BandFilters.MEL, same.filters());
+    }
+
+    @Test
+    void changesKeepTheFilters() {
+        CochleaParameters gammatone = CochleaParameters.HEARING.withFilters(BandFilters.GAMMATONE);
+
+        CochleaParameters changed = gammatone
+                .withFrames(44_100, 0.02, 0.01)
+                .withMel(gammatone.mel())
+                .withGain(gammatone.gain())
+                .withInhibition(gammatone.inhibition())
+                .withEncoder(gammatone.encoder())
+                .withSpectrum(gammatone.spectrum());
+
+        assertEquals(BandFilters.GAMMATONE, changed.filters());
+    }
 }

@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.gammatone.ErbScale;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.kernel.event.SpikeRaster;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CochleaTest {
@@ -40,6 +47,58 @@ class CochleaTest {
         assertEquals(0, hearing.frames());
         assertEquals(64, hearing.bands());
         assertEquals(64, hearing.spikes().neuronCount());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ganglion.cochlea.EarStreamTest#ears")
+    void silenceIsSilentInEveryEar(CochleaParameters parameters) {
+        Assumptions.assumeFalse(
+                parameters.encoder() instanceof PopulationEncoder, "population coding has neurons for silence");
+
+        Hearing hearing = new Cochlea(parameters)
+                .hear(new AudioClip(new double[(int) parameters.sampleRateHertz()], parameters.sampleRateHertz()));
+
+        assertTrue(hearing.frames() > 0);
+        assertEquals(0, hearing.spikes().size());
+        for (int frame = 0; frame < hearing.frames(); frame++) {
+            assertArrayEquals(new double[64], hearing.drive().frame(frame));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ganglion.cochlea.EarStreamTest#ears")
+    void clippedSoundGivesFiniteDrives(CochleaParameters parameters) {
+        AudioClip loud = tone(500, 50, 0.2, parameters.sampleRateHertz());
+        double[] clipped = Arrays.stream(loud.samples())
+                .map(sample -> Math.max(-1, Math.min(1, sample)))
+                .toArray();
+
+        Hearing hearing = new Cochlea(parameters).hear(new AudioClip(clipped, parameters.sampleRateHertz()));
+
+        for (int frame = 0; frame < hearing.frames(); frame++) {
+            for (double drive : hearing.drive().frame(frame)) {
+                assertTrue(drive >= 0 && drive < Double.POSITIVE_INFINITY, "drive " + drive);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {150, 440, 800, 3000})
+    void gammatoneEarsHearATonesBandMost(double hertz) {
+        Cochlea gammatone = new Cochlea(CochleaParameters.HEARING.withFilters(BandFilters.GAMMATONE));
+
+        Hearing hearing = gammatone.hear(tone(hertz, 0.5, 0.5, 16_000));
+
+        double[] last = hearing.mel().frame(hearing.frames() - 1);
+        int best = 0;
+        for (int band = 1; band < last.length; band++) {
+            best = last[band] > last[best] ? band : best;
+        }
+        // Bands are 0.52 ERB apart; at half of that beside its centre a filter has (1 + (0.26 / 1.019)^2)^-4 = 0.78
+        // left.
+        assertEquals(hertz, hearing.bandCentresHertz()[best], 0.3 * ErbScale.bandwidthHertz(hertz));
+        assertTrue(last[best] > 0.77 * 0.25 && last[best] < 1.01 * 0.25, "power " + last[best]);
+        assertTrue(hearing.spikes().size() > 0);
     }
 
     @Test
@@ -129,6 +188,20 @@ class CochleaTest {
         AudioClip clip = tone(440, 0.2, 0.3, 22_050);
 
         assertEquals(ear.hear(clip).spikes(), ear.hear(clip).spikes());
+    }
+
+    @Test
+    void clipsAtTheSameTimeDoNotDisturbEachOther() {
+        List<AudioClip> clips = IntStream.range(0, 12)
+                .mapToObj(i -> tone(200 + 150 * i, 0.5, 0.3, 16_000))
+                .toList();
+        List<SpikeRaster> alone =
+                clips.stream().map(clip -> ear.hear(clip).spikes()).toList();
+
+        List<SpikeRaster> together =
+                clips.parallelStream().map(clip -> ear.hear(clip).spikes()).toList();
+
+        assertEquals(alone, together);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ganglion.hardware;
 
 import ganglion.hardware.profile.Operation;
+import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.HdrHistogram.Histogram;
  * @param overrunTicks ticks that take longer than the scenario's tick
  * @param unknowns figures that a total would need and that nobody has published, for people
  * @param notes assumptions that the numbers rest on, for people
+ * @param details interval, overruns, latency of spikes, memory touched
  */
 public record ChipCost(
         HardwareProfile profile,
@@ -40,13 +42,49 @@ public record ChipCost(
         double modelledSeconds,
         long overrunTicks,
         List<String> unknowns,
-        List<String> notes) {
+        List<String> notes,
+        CostDetails details) {
 
+    /** Takes copies of the collections. */
     public ChipCost {
         operations = Map.copyOf(operations);
         components = List.copyOf(components);
         unknowns = List.copyOf(unknowns);
         notes = List.copyOf(notes);
+    }
+
+    /** A result of which no more is known than this. */
+    public ChipCost(
+            HardwareProfile profile,
+            PlacementSummary placement,
+            Clock clock,
+            Map<Operation, Long> operations,
+            List<EnergyComponent> components,
+            OptionalDouble totalJoules,
+            double[] tickEnergyJoules,
+            double[] tickSeconds,
+            Histogram tickLatency,
+            OptionalDouble staticWatts,
+            double modelledSeconds,
+            long overrunTicks,
+            List<String> unknowns,
+            List<String> notes) {
+        this(
+                profile,
+                placement,
+                clock,
+                operations,
+                components,
+                totalJoules,
+                tickEnergyJoules,
+                tickSeconds,
+                tickLatency,
+                staticWatts,
+                modelledSeconds,
+                overrunTicks,
+                unknowns,
+                notes,
+                CostDetails.none(clock.tickSeconds()));
     }
 
     /** Sum of the components whose figures are known: the total is at least this. */
@@ -73,9 +111,22 @@ public record ChipCost(
         Objects.checkFromToIndex(fromTick, untilTick, tickEnergyJoules.length);
         double joules = 0;
         for (int tick = (int) fromTick; tick < untilTick; tick++) {
-            double seconds = timeKnown() ? Math.max(tickSeconds[tick], clock.tickSeconds()) : clock.tickSeconds();
+            double seconds = Math.max(timeKnown() ? tickSeconds[tick] : 0, details.chipTickSeconds());
             joules += tickEnergyJoules[tick] + staticWatts.orElse(0) * seconds;
         }
         return joules;
+    }
+
+    /**
+     * The total for people, with no more digits than its interval allows: {@code 12 uJ (9 to 15 uJ)}, {@code at least 3 uJ} if
+     * a figure that it needs is unknown.
+     */
+    public String totalText() {
+        if (components.isEmpty()) {
+            return "does not fit";
+        }
+        return totalJoules.isPresent()
+                ? IntervalText.of(totalJoules.getAsDouble(), details.totalInterval(), Dimension.ENERGY)
+                : "at least " + IntervalText.of(knownJoules(), details.knownInterval(), Dimension.ENERGY);
     }
 }

@@ -1,7 +1,9 @@
 package ganglion.hardware;
 
+import ganglion.hardware.TickSeries.PricedCount;
 import ganglion.hardware.energy.EnergyModel;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Interval;
 import ganglion.hardware.latency.TickHistogram;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.profile.Operation;
@@ -9,21 +11,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Puts a result together: components, total, what is unknown, and what the numbers rest on. For one use. */
 final class CostAssembly {
 
     private final Workload workload;
+    private final CostRequest request;
     private final HardwareProfile profile;
     private final Placement placement;
     private final PlacementSummary summary;
+    private final double tickSeconds;
 
-    CostAssembly(Workload workload, HardwareProfile profile, Placement placement) {
+    CostAssembly(Workload workload, CostRequest request, Placement placement) {
         this.workload = workload;
-        this.profile = profile;
+        this.request = request;
+        this.profile = request.profile();
         this.placement = placement;
         this.summary = PlacementSummary.of(placement);
+        this.tickSeconds = SpikingRun.chipTickSeconds(workload, profile);
     }
 
     /** The result of a network that does not fit. */
@@ -48,36 +55,48 @@ final class CostAssembly {
     ChipCost cost(EnergyModel energies, TickSeries series) {
         double modelledSeconds = modelledSeconds(series);
         List<EnergyComponent> components = new ArrayList<>(dynamicComponents(energies, series));
-        components.add(staticComponent(modelledSeconds));
-        boolean known =
-                components.stream().allMatch(component -> component.joules().isPresent());
-        OptionalDouble total = known
-                ? OptionalDouble.of(components.stream()
-                        .mapToDouble(component -> component.joules().getAsDouble())
-                        .sum())
-                : OptionalDouble.empty();
+        if (profile.countsStaticPower() && !profile.isAllIn()) {
+            components.add(staticComponent(modelledSeconds));
+        }
+        OptionalDouble total = OptionalDouble.of(components.stream()
+                .mapToDouble(component -> component.joules().orElse(Double.NaN))
+                .sum());
+        boolean known = !Double.isNaN(total.getAsDouble());
         return new ChipCost(
                 profile,
                 summary,
                 workload.clock(),
                 series.totals(),
                 components,
-                total,
+                known ? total : OptionalDouble.empty(),
                 series.joules(),
                 series.seconds(),
                 TickHistogram.of(series.seconds()),
                 staticWatts(),
                 modelledSeconds,
-                overruns(series.seconds()),
+                series.overrunTicks(),
                 unknowns(components, series),
-                CostNotes.of(workload, profile, placement, energies, series));
+                CostNotes.of(workload, request, placement, energies, series),
+                details(components, known, series));
+    }
+
+    private CostDetails details(List<EnergyComponent> components, boolean known, TickSeries series) {
+        Interval sum = components.stream()
+                .flatMap(component -> component.interval().stream())
+                .reduce(Interval.exactly(0), Interval::plus);
+        Optional<Interval> interval = sum.isExact() ? Optional.empty() : Optional.of(sum);
+        return new CostDetails(
+                known ? interval : Optional.empty(),
+                interval,
+                series.overruns(),
+                series.spikeLatency(),
+                tickSeconds,
+                MemoryWords.of(series::total));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {
         List<EnergyComponent> components = new ArrayList<>();
-        energies.counted()
-                .forEach((operation, energy) ->
-                        components.add(component(operation, series.total(operation), energy.figure())));
+        series.priced().forEach(priced -> components.add(component(priced)));
         for (Operation missing : energies.missing(series::total)) {
             components.add(unknown(missing.key(), missing.label(), series.total(missing)));
         }
@@ -87,30 +106,33 @@ final class CostAssembly {
         return components;
     }
 
-    private static EnergyComponent component(Operation operation, long count, Figure figure) {
+    private static EnergyComponent component(PricedCount priced) {
+        return component(
+                priced.key(), priced.label(), priced.count(), priced.energy().figure(), priced.count());
+    }
+
+    private static EnergyComponent component(String key, String label, long count, Figure figure, double factor) {
         return new EnergyComponent(
-                operation.key(),
-                operation.label(),
+                key,
+                label,
                 count,
-                OptionalDouble.of(count * figure.value()),
+                OptionalDouble.of(factor * figure.value()),
                 figure.kind(),
                 figure.text(),
-                figure.source());
+                figure.source(),
+                Optional.of(Interval.of(figure).times(factor)));
     }
 
     private EnergyComponent staticComponent(double modelledSeconds) {
         if (profile.staticPower().isEmpty()) {
             return unknown(EnergyComponent.STATIC, "static power", workload.ticks());
         }
-        Figure figure = profile.staticPower().get();
-        return new EnergyComponent(
+        return component(
                 EnergyComponent.STATIC,
                 "static power",
                 workload.ticks(),
-                OptionalDouble.of(staticWatts().getAsDouble() * modelledSeconds),
-                figure.kind(),
-                figure.text(),
-                figure.source());
+                profile.staticPower().get(),
+                placement.chips() * modelledSeconds);
     }
 
     private static EnergyComponent unknown(String name, String label, long count) {
@@ -125,17 +147,11 @@ final class CostAssembly {
 
     /** The chip waits for the scenario: input is sound, which comes no faster. */
     private double modelledSeconds(TickSeries series) {
-        double tick = workload.clock().tickSeconds();
         return series.seconds().length == 0
-                ? workload.clock().seconds(workload.ticks())
+                ? tickSeconds * workload.ticks()
                 : Arrays.stream(series.seconds())
-                        .map(seconds -> Math.max(seconds, tick))
+                        .map(seconds -> Math.max(seconds, tickSeconds))
                         .sum();
-    }
-
-    private long overruns(double[] seconds) {
-        double tick = workload.clock().tickSeconds();
-        return Arrays.stream(seconds).filter(time -> time > tick).count();
     }
 
     private static List<String> unknowns(List<EnergyComponent> components, TickSeries series) {

@@ -3,10 +3,8 @@ package ganglion.hardware;
 import ganglion.hardware.energy.EnergyModel;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.RealTimeTicks;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
@@ -19,19 +17,21 @@ import java.util.stream.Collectors;
 final class CostNotes {
 
     private final Workload workload;
+    private final CostRequest request;
     private final HardwareProfile profile;
     private final List<String> notes = new ArrayList<>();
 
-    private CostNotes(Workload workload, HardwareProfile profile) {
+    private CostNotes(Workload workload, CostRequest request) {
         this.workload = workload;
-        this.profile = profile;
+        this.request = request;
+        this.profile = request.profile();
     }
 
     static List<String> of(
-            Workload workload, HardwareProfile profile, Placement placement, EnergyModel energies, TickSeries series) {
-        CostNotes notes = new CostNotes(workload, profile);
+            Workload workload, CostRequest request, Placement placement, EnergyModel energies, TickSeries series) {
+        CostNotes notes = new CostNotes(workload, request);
         notes.addBoundary();
-        if (profile.execution() == Execution.SPIKING) {
+        if (request.profile().execution() == Execution.SPIKING) {
             notes.addSpiking(placement, energies);
         } else {
             notes.notes.add("The equivalent dense network runs in every tick: one multiply-accumulate for each pair of "
@@ -48,10 +48,12 @@ final class CostNotes {
     }
 
     private void addSpiking(Placement placement, EnergyModel energies) {
+        notes.add(PlacementWords.of(request.options().placement()));
         notes.add(
-                "Populations are placed in order. Inputs are not placed: their spikes enter at the south-western tile.");
-        notes.add(
-                "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle otherwise.");
+                request.options().activeByState()
+                        ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias or its"
+                                + " membrane is away from zero, and as idle otherwise."
+                        : "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle otherwise.");
         if (placement.mesh().cores() > 1) {
             notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
         }
@@ -76,28 +78,30 @@ final class CostNotes {
     }
 
     private void addTime() {
-        String length = QuantityFormat.format(workload.clock().seconds(workload.ticks()), Dimension.TIME);
-        notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
-                + ", or longer where ticks take longer.");
-        if (profile.timeModel() instanceof BarrierTicks) {
-            notes.add(
-                    "A tick takes the slowest core's updates, the longest path, the slowest core's synaptic operations and "
-                            + "the barrier, one after the other; contention on the mesh is left out, and the barrier is linear between the tile counts it is published for.");
+        String length =
+                QuantityFormat.format(SpikingRun.chipTickSeconds(workload, profile) * workload.ticks(), Dimension.TIME);
+        if (profile.isAllIn()) {
+            notes.add("Static power is within the energy of an operation, which holds at full load only.");
+        } else if (profile.countsStaticPower()) {
+            notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
+                    + (profile.speedUp().isPresent() ? " at the chip's speed" : "")
+                    + ", or longer where ticks take longer.");
         }
-        if (profile.timeModel() instanceof RealTimeTicks) {
-            notes.add("The chip's tick is the scenario's: a result is there when its tick is over.");
-        }
+        TimeWords.of(profile.timeModel(), request.options().form()).ifPresent(notes::add);
     }
 
     private void addEvidence(EnergyModel energies) {
-        String weak = energies.counted().entrySet().stream()
-                .filter(entry -> entry.getValue().figure().kind() == FigureKind.UNVERIFIED
-                        || entry.getValue().figure().kind() == FigureKind.ASSUMED)
-                .map(entry -> entry.getKey().label() + " ("
-                        + entry.getValue().figure().kind().word() + ")")
+        String weak = energies.counted().stream()
+                .filter(operation -> isWeak(operation.energy().figure().kind()))
+                .map(operation -> operation.label() + " ("
+                        + operation.energy().figure().kind().word() + ")")
                 .collect(Collectors.joining(", "));
         if (!weak.isEmpty()) {
             notes.add("Rests on weak evidence for " + weak + ".");
         }
+    }
+
+    private static boolean isWeak(FigureKind kind) {
+        return kind == FigureKind.UNVERIFIED || kind == FigureKind.ASSUMED;
     }
 }

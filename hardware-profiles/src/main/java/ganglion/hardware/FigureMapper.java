@@ -14,8 +14,10 @@ import ganglion.hardware.profile.Operation;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +71,28 @@ final class FigureMapper {
         return optional(pointer, Dimension.ENERGY)
                 .map(figure -> new EnergyFigure(
                         figure, Accounting.of(node.get("accounting").asText()), covers));
+    }
+
+    /** Energies by operation, where the object at a pointer has them. */
+    Map<Operation, EnergyFigure> energies(String pointer) {
+        Map<Operation, EnergyFigure> energies = new EnumMap<>(Operation.class);
+        document.root()
+                .at(pointer)
+                .fieldNames()
+                .forEachRemaining(key ->
+                        energy(pointer + '/' + key).ifPresent(energy -> energies.put(Operation.of(key), energy)));
+        return energies;
+    }
+
+    /** Times by operation, where the object at a pointer has them. */
+    Map<Operation, Figure> times(String pointer) {
+        Map<Operation, Figure> times = new EnumMap<>(Operation.class);
+        document.root()
+                .at(pointer)
+                .fieldNames()
+                .forEachRemaining(key -> optional(pointer + '/' + key, Dimension.TIME)
+                        .ifPresent(time -> times.put(Operation.of(key), time)));
+        return times;
     }
 
     /** A figure whose dimension follows from its unit. */

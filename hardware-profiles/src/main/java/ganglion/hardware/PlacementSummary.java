@@ -53,6 +53,9 @@ public record PlacementSummary(
         long synapses = 0;
         for (int core = 0; core < placement.cores().size(); core++) {
             CoreLoad load = placement.cores().get(core);
+            if (load.isEmpty()) {
+                continue;
+            }
             int tile = placement.tile(core);
             cores.add(new CoreSummary(
                     core, mesh.x(tile), mesh.y(tile), load.neurons(), load.synapses(), load.inputAxons()));

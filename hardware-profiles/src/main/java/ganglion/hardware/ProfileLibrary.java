@@ -15,7 +15,25 @@ import java.util.List;
 /** Where profiles come from: those that ship with Ganglion, and files. */
 public final class ProfileLibrary {
 
-    private static final List<String> BUILT_IN = List.of("cortex-m4", "loihi", "truenorth", "xylo-audio-2");
+    private static final List<String> BUILT_IN = List.of(
+            "akida",
+            "brainscales-2",
+            "cortex-a",
+            "cortex-m4",
+            "desktop-cpu",
+            "dynap-se",
+            "edge-tpu",
+            "gpu-h100",
+            "gpu-titan-black",
+            "ideal-45nm",
+            "loihi",
+            "loihi-2",
+            "loihi-sanafe",
+            "odin",
+            "spinnaker",
+            "spinnaker-2",
+            "truenorth",
+            "xylo-audio-2");
 
     private ProfileLibrary() {}
 

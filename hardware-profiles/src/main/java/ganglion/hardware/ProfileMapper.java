@@ -5,23 +5,34 @@ import ganglion.hardware.document.Document;
 import ganglion.hardware.document.DocumentException;
 import ganglion.hardware.document.JsonPointers;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.profile.Arithmetic;
+import ganglion.hardware.profile.AsynchronousEvents;
 import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.BarrierTicks.BarrierTime;
+import ganglion.hardware.profile.DeadlineTicks;
 import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.Limits;
 import ganglion.hardware.profile.Measurement;
+import ganglion.hardware.profile.MemoryLevel;
 import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.profile.NumberFormat;
 import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.PipelineUnit;
 import ganglion.hardware.profile.RealTimeTicks;
 import ganglion.hardware.profile.SerialTicks;
+import ganglion.hardware.profile.Stage;
 import ganglion.hardware.profile.TimeModel;
+import ganglion.hardware.profile.TimingForm;
 import ganglion.hardware.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a profile of a document that follows the schema. For one use. */
 final class ProfileMapper {
@@ -47,9 +58,14 @@ final class ProfileMapper {
                 mesh(),
                 limits(),
                 timeModel(),
+                figures.optional("/speed-up", Dimension.COUNT),
+                !root.at("/boundary/static-power").asText().equals("excluded"),
                 figures.optional("/static-power", Dimension.POWER),
                 energies(),
-                times(),
+                figures.times("/time"),
+                units(),
+                arithmetic(),
+                memory(),
                 texts("/boundary/unknown"),
                 measurements());
         checkTimeModel();
@@ -74,13 +90,16 @@ final class ProfileMapper {
         return new Limits(
                 limit("chips", Dimension.COUNT),
                 limit("neurons-per-core", Dimension.COUNT),
+                limit("synapses-per-core", Dimension.COUNT),
                 limit("input-axons-per-core", Dimension.COUNT),
                 limit("output-axons-per-core", Dimension.COUNT),
                 limit("synapse-memory-per-core", Dimension.MEMORY),
                 limit("memory-per-synapse", Dimension.MEMORY),
                 limit("fan-in", Dimension.COUNT),
                 limit("weight-bits", Dimension.COUNT),
-                limit("delay-ticks", Dimension.COUNT));
+                limit("state-bits", Dimension.COUNT),
+                limit("delay-ticks", Dimension.COUNT),
+                limit("crossbar-row", Dimension.COUNT));
     }
 
     private Optional<Figure> limit(String key, Dimension dimension) {
@@ -88,11 +107,25 @@ final class ProfileMapper {
     }
 
     private TimeModel timeModel() {
-        return switch (root.at("/time-model/type").asText()) {
-            case "barrier-ticks" -> new BarrierTicks(barrier());
+        JsonNode model = root.get("time-model");
+        return switch (model.get("type").asText()) {
+            case "barrier-ticks" -> barrierTicks(model);
             case "real-time-ticks" -> new RealTimeTicks(figures.optional("/time-model/shortest-tick", Dimension.TIME));
+            case "deadline-ticks" -> new DeadlineTicks();
+            case "asynchronous-events" ->
+                new AsynchronousEvents(model.get("neurons").asText().equals("continuous"));
             default -> new SerialTicks();
         };
+    }
+
+    private BarrierTicks barrierTicks(JsonNode model) {
+        TimingForm form = TimingForm.of(model.path("form").asText(TimingForm.PHASES.word()));
+        Optional<Figure> linkBuffer = figures.optional("/time-model/link-buffer", Dimension.COUNT);
+        if (form == TimingForm.DETAILED && linkBuffer.isEmpty()) {
+            figures.problem("/time-model/form", "found detailed, expected a \"link-buffer\" beside it");
+        }
+        boolean stepped = model.path("between").asText().equals("stepped");
+        return new BarrierTicks(barrier(), stepped, form, linkBuffer);
     }
 
     /** The equivalent dense network runs on one processor; nothing else knows how to keep time for it, or it for others. */
@@ -103,9 +136,7 @@ final class ProfileMapper {
             figures.problem(
                     "/time-model/type",
                     "found " + root.at("/time-model/type").asText() + ", expected "
-                            + (dense
-                                    ? "serial-ticks with dense execution"
-                                    : "barrier-ticks or real-time-ticks with spiking execution"));
+                            + (dense ? "serial-ticks with dense execution" : "another type with spiking execution"));
         }
     }
 
@@ -126,22 +157,72 @@ final class ProfileMapper {
     }
 
     private Map<Operation, EnergyFigure> energies() {
-        Map<Operation, EnergyFigure> energies = new EnumMap<>(Operation.class);
-        root.path("energy")
-                .fieldNames()
-                .forEachRemaining(key ->
-                        figures.energy("/energy/" + key).ifPresent(energy -> energies.put(Operation.of(key), energy)));
+        Map<Operation, EnergyFigure> energies = figures.energies("/energy");
         new EnergyConsistency(energies, root.has("static-power")).problems().forEach(figures::problem);
         return energies;
     }
 
-    private Map<Operation, Figure> times() {
-        Map<Operation, Figure> times = new EnumMap<>(Operation.class);
-        root.path("time")
-                .fieldNames()
-                .forEachRemaining(key -> figures.optional("/time/" + key, Dimension.TIME)
-                        .ifPresent(time -> times.put(Operation.of(key), time)));
-        return times;
+    private List<PipelineUnit> units() {
+        List<PipelineUnit> units = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < root.path("units").size(); i++) {
+            String pointer = JsonPointers.element("/units", i);
+            String name = root.at(pointer + "/name").asText();
+            if (!names.add(name)) {
+                figures.problem(pointer + "/name", "found \"" + name + "\" twice, expected each name once");
+            }
+            Stage stage = Stage.of(root.at(pointer + "/stage").asText());
+            PipelineUnit unit = new PipelineUnit(
+                    name, stage, figures.energies(pointer + "/energy"), figures.times(pointer + "/time"));
+            checkStage(unit, pointer);
+            units.add(unit);
+        }
+        return units;
+    }
+
+    private void checkStage(PipelineUnit unit, String pointer) {
+        Set<Operation> priced = EnumSet.noneOf(Operation.class);
+        priced.addAll(unit.energy().keySet());
+        priced.addAll(unit.time().keySet());
+        unit.stage().operations().forEach(priced::remove);
+        priced.forEach(operation -> figures.problem(
+                pointer,
+                "found a figure of " + operation.key() + ", which is not done in the stage "
+                        + unit.stage().word()));
+    }
+
+    private Map<NumberFormat, Arithmetic> arithmetic() {
+        Map<NumberFormat, Arithmetic> arithmetic = new EnumMap<>(NumberFormat.class);
+        root.path("arithmetic").fieldNames().forEachRemaining(key -> {
+            Optional<Figure> add = figures.optional("/arithmetic/" + key + "/add", Dimension.ENERGY);
+            Optional<Figure> multiply = figures.optional("/arithmetic/" + key + "/multiply", Dimension.ENERGY);
+            if (add.isPresent() && multiply.isPresent()) {
+                arithmetic.put(NumberFormat.of(key), new Arithmetic(add.get(), multiply.get()));
+            }
+        });
+        return arithmetic;
+    }
+
+    private List<MemoryLevel> memory() {
+        List<MemoryLevel> levels = new ArrayList<>();
+        int count = root.path("memory").size();
+        double below = 0;
+        for (int i = 0; i < count; i++) {
+            String pointer = JsonPointers.element("/memory", i);
+            Optional<Figure> capacity = figures.optional(pointer + "/capacity", Dimension.MEMORY);
+            double bytes = capacity.map(Figure::value).orElse(Double.POSITIVE_INFINITY);
+            if (!(bytes > below) || capacity.isEmpty() != (i == count - 1)) {
+                figures.problem(
+                        pointer,
+                        "expected levels of ascending capacity, with none for the last, which holds everything");
+            }
+            below = bytes;
+            String name = root.at(pointer + "/name").asText();
+            int wordBytes = root.at(pointer + "/word-bytes").asInt();
+            figures.optional(pointer + "/access", Dimension.ENERGY)
+                    .ifPresent(access -> levels.add(new MemoryLevel(name, capacity, access, wordBytes)));
+        }
+        return levels;
     }
 
     private List<Measurement> measurements() {

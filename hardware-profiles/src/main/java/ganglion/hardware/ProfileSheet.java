@@ -2,10 +2,14 @@ package ganglion.hardware;
 
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.profile.Arithmetic;
 import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Limits;
+import ganglion.hardware.profile.MemoryLevel;
+import ganglion.hardware.profile.NumberFormat;
 import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.PipelineUnit;
 import ganglion.hardware.profile.RealTimeTicks;
 import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
@@ -41,6 +45,7 @@ public record ProfileSheet(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         addLimits(rows, profile.limits());
         addTimeModel(rows, profile);
+        profile.speedUp().ifPresent(figure -> rows.add(row("time", "speed-up", figure, "")));
         profile.staticPower().ifPresent(figure -> rows.add(row("static power", "one chip", figure, "")));
         for (Operation operation : Operation.values()) {
             EnergyFigure energy = profile.energy().get(operation);
@@ -52,21 +57,52 @@ public record ProfileSheet(List<Row> rows) {
             Optional.ofNullable(profile.time().get(operation))
                     .ifPresent(figure -> rows.add(row("time", operation.label(), figure, "")));
         }
+        profile.units().forEach(unit -> addUnit(rows, unit));
+        addConventional(rows, profile);
         profile.measurements()
                 .forEach(measured -> rows.add(row("measurements", measured.what(), measured.figure(), "")));
         return new ProfileSheet(rows);
     }
 
+    private static void addUnit(List<Row> rows, PipelineUnit unit) {
+        String section = "unit " + unit.name();
+        for (Operation operation : unit.stage().operations()) {
+            EnergyFigure energy = unit.energy().get(operation);
+            if (energy != null) {
+                rows.add(row(section, "energy of " + operation.label(), energy.figure(), accounting(energy)));
+            }
+            Optional.ofNullable(unit.time().get(operation))
+                    .ifPresent(figure -> rows.add(row(section, "time of " + operation.label(), figure, "")));
+        }
+    }
+
+    private static void addConventional(List<Row> rows, HardwareProfile profile) {
+        for (NumberFormat format : NumberFormat.values()) {
+            Arithmetic arithmetic = profile.arithmetic().get(format);
+            if (arithmetic != null) {
+                rows.add(row("arithmetic", format.word() + " addition", arithmetic.add(), ""));
+                rows.add(row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), ""));
+            }
+        }
+        for (MemoryLevel level : profile.memory()) {
+            String remark = level.wordBytes() + " bytes at a time";
+            rows.add(row("memory", "access to " + level.name(), level.access(), remark));
+        }
+    }
+
     private static void addLimits(List<Row> rows, Limits limits) {
         addLimit(rows, "chips in a system", limits.chips());
         addLimit(rows, "neurons per core", limits.neuronsPerCore());
+        addLimit(rows, "synapses per core", limits.synapsesPerCore());
         addLimit(rows, "input axons per core", limits.inputAxonsPerCore());
         addLimit(rows, "output axons per core", limits.outputAxonsPerCore());
         addLimit(rows, "synapse memory per core", limits.synapseMemoryPerCore());
         addLimit(rows, "memory per synapse", limits.memoryPerSynapse());
         addLimit(rows, "synapses into a neuron", limits.fanIn());
         addLimit(rows, "bits of a weight", limits.weightBits());
+        addLimit(rows, "bits of a membrane potential", limits.stateBits());
         addLimit(rows, "longest delay in ticks", limits.delayTicks());
+        addLimit(rows, "slots in a row of the crossbar", limits.crossbarRow());
     }
 
     private static void addLimit(List<Row> rows, String name, Optional<Figure> limit) {
@@ -75,6 +111,7 @@ public record ProfileSheet(List<Row> rows) {
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
         if (profile.timeModel() instanceof BarrierTicks ticks) {
+            ticks.linkBuffer().ifPresent(figure -> rows.add(row("limits", "messages in a link", figure, "")));
             ticks.barrier()
                     .forEach(point -> rows.add(row(
                             "time",

@@ -1,98 +1,105 @@
 package ganglion.hardware;
 
-import ganglion.hardware.activity.ActivityListener;
-import ganglion.hardware.activity.ActivityWalk;
-import ganglion.hardware.activity.CoreLoads;
+import ganglion.hardware.TickSeries.PricedCount;
 import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.activity.PlacedTick;
+import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.energy.EnergyModel;
-import ganglion.hardware.latency.BarrierCurve;
-import ganglion.hardware.latency.BarrierTimer;
-import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.BarrierTicks;
+import ganglion.hardware.energy.PricedOperation;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.profile.AsynchronousEvents;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.RealTimeTicks;
-import java.util.ArrayList;
-import java.util.Arrays;
+import ganglion.hardware.profile.PopulationFigures;
+import ganglion.kernel.network.Population;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.DoubleSupplier;
 
-/** A run on a chip whose work follows the spikes. For one use. */
-final class SpikingRun {
+/** A run on a chip whose work follows the spikes: listens to the walk, after the counter of its placement. For one use. */
+final class SpikingRun implements TickListener {
 
-    private final Workload workload;
     private final HardwareProfile profile;
-    private final Placement placement;
-    private final List<ActivityListener> listeners = new ArrayList<>();
-    private final List<String> unknownTimes = new ArrayList<>();
+    private final OperationCounter counter;
+    private final EnergyModel energies;
+    private final ChipTiming timing;
+    private final double[] joules;
+    private final double[] seconds;
+    private final OverrunLog overruns;
+    private double quietJoules = Double.NaN;
 
-    SpikingRun(Workload workload, HardwareProfile profile, Placement placement) {
-        this.workload = workload;
-        this.profile = profile;
-        this.placement = placement;
+    SpikingRun(Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter) {
+        this.profile = request.profile();
+        this.counter = counter;
+        List<String> populations =
+                workload.network().populations().stream().map(Population::name).toList();
+        PopulationFigures figures = new PopulationFigures(
+                profile.energy(),
+                profile.time(),
+                profile.units(),
+                populations,
+                request.options().units());
+        boolean continuous = profile.timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
+        this.energies = new EnergyModel(figures, continuous, profile.limits().crossbarRow());
+        double tickSeconds = chipTickSeconds(workload, profile);
+        this.timing = new ChipTiming(placed, request, figures, tickSeconds);
+        this.joules = new double[(int) workload.ticks()];
+        this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
+        this.overruns = new OverrunLog(tickSeconds);
     }
 
-    TickSeries walk(EnergyModel energies) {
-        int ticks = (int) workload.ticks();
-        double[] joules = new double[ticks];
-        OperationCounter counter = new OperationCounter(placement);
-        listeners.add(counter);
-        DoubleSupplier timer = timer();
-        double[] seconds = new double[unknownTimes.isEmpty() ? ticks : 0];
-        listeners.add(atTickEnd(tick -> {
-            joules[tick] = energies.joules(counter::inTick);
-            if (seconds.length > 0) {
-                seconds[tick] = timer.getAsDouble();
-            }
-        }));
-        ActivityWalk.walk(workload.network(), workload.spikes(), ticks, placement, listeners);
+    /** The scenario's tick on the chip's clock. */
+    static double chipTickSeconds(Workload workload, HardwareProfile profile) {
+        return workload.clock().tickSeconds()
+                / profile.speedUp().map(Figure::value).orElse(1.0);
+    }
+
+    EnergyModel energies() {
+        return energies;
+    }
+
+    @Override
+    public void tickEnded(PlacedTick tick) {
+        int index = (int) tick.tick();
+        joules[index] = tickJoules(tick.idle());
+        if (seconds.length > 0) {
+            seconds[index] = timing.timer().seconds(tick);
+            overruns.record(index, timing.timer().slowestCore(), seconds[index]);
+        }
+    }
+
+    /** All quiet ticks cost the same. */
+    private double tickJoules(boolean idle) {
+        if (!idle) {
+            return energies.joulesInTick(counter);
+        }
+        if (Double.isNaN(quietJoules)) {
+            quietJoules = energies.joulesInTick(counter);
+        }
+        return quietJoules;
+    }
+
+    TickSeries series(long[] spikesByNeuron) {
         Map<Operation, Long> totals = new EnumMap<>(Operation.class);
-        Arrays.stream(Operation.values()).forEach(operation -> totals.put(operation, counter.total(operation)));
-        return new TickSeries(totals, joules, seconds, unknownTimes);
-    }
-
-    /** Gives the time of the tick that ended last; notes what is unknown, and then means nothing. */
-    private DoubleSupplier timer() {
-        if (profile.timeModel() instanceof BarrierTicks ticks) {
-            return barrierTimer(ticks);
+        for (Operation operation : Operation.values()) {
+            totals.put(operation, counter.total(operation));
         }
-        double shortest = profile.timeModel() instanceof RealTimeTicks ticks
-                ? ticks.shortestTick().map(figure -> figure.value()).orElse(0.0)
-                : 0;
-        double tickSeconds = Math.max(shortest, workload.clock().tickSeconds());
-        return () -> tickSeconds;
+        profile.limits()
+                .crossbarRow()
+                .ifPresent(row -> totals.put(
+                        Operation.CROSSBAR_OPERATION, (long) row.value() * counter.total(Operation.MESSAGE_IN)));
+        return new TickSeries(
+                totals,
+                energies.counted().stream().map(this::priced).toList(),
+                joules,
+                seconds,
+                timing.unknown(),
+                overruns.first(),
+                overruns.count(),
+                timing.spikeLatency(spikesByNeuron));
     }
 
-    private DoubleSupplier barrierTimer(BarrierTicks ticks) {
-        BarrierTimer.missing(profile.time(), profile.mesh())
-                .forEach(operation -> unknownTimes.add("time of " + operation.label()));
-        OptionalDouble barrier = BarrierCurve.seconds(ticks.barrier(), placement.tilesUsed());
-        if (barrier.isEmpty()) {
-            unknownTimes.add("time of the barrier of " + placement.tilesUsed() + " tiles");
-        }
-        if (placement.chips() > 1) {
-            unknownTimes.add("time of messages between chips");
-        }
-        BarrierTimer timer = new BarrierTimer(placement, profile.time(), barrier.orElse(0));
-        listeners.add(timer);
-        return timer::tickSeconds;
-    }
-
-    private static ActivityListener atTickEnd(TickAction action) {
-        return new ActivityListener() {
-            @Override
-            public void message(int sourceCore, int targetCore, int synapses) {}
-
-            @Override
-            public void tickEnded(long tick, CoreLoads loads) {
-                action.accept((int) tick);
-            }
-        };
-    }
-
-    private interface TickAction {
-        void accept(int tick);
+    private PricedCount priced(PricedOperation operation) {
+        return new PricedCount(operation.key(), operation.label(), operation.total(counter), operation.energy());
     }
 }

@@ -37,4 +37,16 @@ public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Cl
             throw new IllegalArgumentException("a run lasts at least one tick, not " + ticks);
         }
     }
+
+    /** How often each neuron fires in the run, by network-wide number, inputs included. */
+    long[] spikesByNeuron() {
+        long[] counts = new long[network.neuronCount()];
+        for (int p = 0; p < spikes.size(); p++) {
+            int[] ofPopulation = spikes.get(p).countsByNeuron(0, ticks);
+            for (int neuron = 0; neuron < ofPopulation.length; neuron++) {
+                counts[network.firstNeuron(p) + neuron] = ofPopulation[neuron];
+            }
+        }
+        return counts;
+    }
 }

@@ -22,6 +22,15 @@ class CostNotesTest {
             truenorth | a result is there when its tick is over
             xylo-audio-2 | The energy of network steps holds that of synaptic operations
             xylo-audio-2 | the chip has 8 bits.
+            loihi-sanafe | with contention for links and cores
+            loihi-sanafe | the barrier takes what is published for the next smaller number of tiles.
+            spinnaker | has missed its deadline
+            spinnaker | The energy of neuron accesses holds that of neuron updates, active
+            dynap-se | a message waits until its core has served those before it
+            dynap-se | Rests on weak evidence for synaptic operations (unverified)
+            odin | The energy of crossbar operations holds that of synaptic operations
+            brainscales-2 | at the chip's speed
+            desktop-cpu | Static power is within the energy of an operation
             cortex-m4 | one multiply-accumulate for each pair of source and target
             cortex-m4 | Rests on weak evidence for multiply-accumulates (unverified).
             """)

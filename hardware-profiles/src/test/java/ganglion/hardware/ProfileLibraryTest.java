@@ -96,8 +96,8 @@ class ProfileLibraryTest {
         ProfileException refusal = assertThrows(ProfileException.class, () -> ProfileLibrary.find("loihy"));
 
         assertEquals(
-                "loihy: found no profile of that name, expected one of cortex-m4, loihi, truenorth, xylo-audio-2,"
-                        + " did you mean \"loihi\"?",
+                "loihy: found no profile of that name, expected one of " + String.join(", ", ProfileLibrary.names())
+                        + ", did you mean \"loihi\"?",
                 refusal.getMessage());
     }
 

@@ -3,6 +3,9 @@ package ganglion.hardware;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.PlacementStrategy;
+import ganglion.hardware.placement.Placer;
 import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.BarrierTicks.BarrierTime;
 import ganglion.hardware.profile.EnergyFigure;
@@ -10,9 +13,12 @@ import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.Limits;
 import ganglion.hardware.profile.Mesh;
 import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.PopulationFigures;
 import ganglion.hardware.profile.TimeModel;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.Quantity;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +50,19 @@ public final class ToyProfiles {
     /** Limits of neurons and input axons alone. */
     public static Limits limits(int neuronsPerCore, int inputAxonsPerCore) {
         Optional<Figure> none = Optional.empty();
-        return new Limits(none, count(neuronsPerCore), count(inputAxonsPerCore), none, none, none, none, none, none);
+        return new Limits(
+                none,
+                count(neuronsPerCore),
+                none,
+                count(inputAxonsPerCore),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none);
     }
 
     /** A count as a limit. */
@@ -86,10 +104,28 @@ public final class ToyProfiles {
                 new Mesh(2, 2, 1),
                 limits(2, 100),
                 timeModel,
+                Optional.empty(),
+                true,
                 Optional.of(figure("1 W", Dimension.POWER)),
                 energy,
                 time,
                 List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** A network in order on cores with limits of neurons and input axons alone. */
+    public static PlacedNetwork place(Network network, Mesh mesh, Limits limits) {
+        return new Placer(network).place(new PlacementStrategy.InOrder(), mesh, limits);
+    }
+
+    /** Figures that do not depend on the population. */
+    public static PopulationFigures figures(
+            Map<Operation, EnergyFigure> energy, Map<Operation, Figure> time, Network network) {
+        List<String> names =
+                network.populations().stream().map(Population::name).toList();
+        return new PopulationFigures(energy, time, List.of(), names, Map.of());
     }
 }

@@ -5,6 +5,8 @@ import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.EarStream;
+import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
 import ganglion.cochlea.spectrum.MelFilterBank;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
 
 /**
  * Prints seconds of audio heard per second of one core, for a clip of 60 s: noise, so that nothing is skipped. The time is
@@ -64,6 +67,9 @@ public final class HearingBenchmark {
         filters("gammatone, 64 bands at 16 kHz, 2 ms hop", BandFilters.GAMMATONE, 300);
         path("WAV to spikes, 16 kHz mono, the default ear", 16_000, 1, 1000);
         path("WAV to spikes, 44.1 kHz stereo, the default ear", 44_100, 2, 0);
+        if (wanted.length == 0 || Arrays.asList(wanted).contains("stream")) {
+            stream();
+        }
     }
 
     private void mel(String name, int rateHertz, int window, int hop, int bands, double wantedSpeed) throws Exception {
@@ -114,6 +120,34 @@ public final class HearingBenchmark {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Frame by frame, by processor time: what another program takes from the core is not the ear's work. */
+    private void stream() {
+        double[] samples = noise(CLIP_SECONDS * 16_000);
+        CochleaParameters parameters = CochleaParameters.HEARING.withGain(RunningMaximum.HEARING);
+        int hop = parameters.hopSamples();
+        long[] spikes = new long[1];
+        EarStream ear = new EarStream(parameters, (tick, neuron) -> spikes[0]++);
+        ear.accept(samples, 0, samples.length);
+        Histogram work = new Histogram(3);
+        for (int i = 0; i + hop <= samples.length; i += hop) {
+            long start = threads.getCurrentThreadCpuTime();
+            ear.accept(samples, i, hop);
+            work.recordValue(threads.getCurrentThreadCpuTime() - start);
+        }
+        double hopNanoseconds = parameters.hopSeconds() * 1e9;
+        System.out.printf("%nwork of a frame in a stream, in processor time and as a share of the hop of 2 ms%n");
+        for (double percentile : new double[] {50, 99, 99.9, 100}) {
+            long nanoseconds = work.getValueAtPercentile(percentile);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%5.1f th percentile: %8.1f us, %6.2f %%%n",
+                    percentile,
+                    nanoseconds / 1e3,
+                    100 * nanoseconds / hopNanoseconds);
+        }
+        sink += spikes[0];
     }
 
     private static double[] noise(int length) {

@@ -2,10 +2,12 @@ package ganglion.cochlea.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import javax.sound.sampled.spi.AudioFileReader;
 
 /** AIFF and AU, through the JDK. */
 final class JavaSoundDecoder {
@@ -13,7 +15,7 @@ final class JavaSoundDecoder {
     private JavaSoundDecoder() {}
 
     static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
-        try (AudioInputStream in = linear(AudioSystem.getAudioInputStream(file.toFile()))) {
+        try (AudioInputStream in = linear(open(file))) {
             AudioFormat format = in.getFormat();
             AudioDecoder.checkHeader(format.getSampleRate(), format.getChannels(), in.getFrameLength());
             long frames = in.getFrameLength() < 0 ? MonoBuffer.UNKNOWN_LENGTH : in.getFrameLength();
@@ -23,6 +25,21 @@ final class JavaSoundDecoder {
             throw new AudioFormatException(
                     "the header is damaged or the encoding unknown, expected an AIFF or AU file of PCM samples", e);
         }
+    }
+
+    /** Asks the readers of the JDK only: some others write to standard output when asked about files that are not theirs. */
+    private static AudioInputStream open(Path file) throws IOException, UnsupportedAudioFileException {
+        for (ServiceLoader.Provider<AudioFileReader> reader :
+                ServiceLoader.load(AudioFileReader.class).stream().toList()) {
+            if (reader.type().getModule() == AudioSystem.class.getModule()) {
+                try {
+                    return reader.get().getAudioInputStream(file.toFile());
+                } catch (UnsupportedAudioFileException e) {
+                    continue;
+                }
+            }
+        }
+        throw new UnsupportedAudioFileException();
     }
 
     /** Java Sound expands the companded encodings (A-law, u-law) on request. */

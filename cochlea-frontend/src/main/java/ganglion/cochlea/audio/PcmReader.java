@@ -30,13 +30,14 @@ final class PcmReader {
             got = in.readNBytes(block, 0, block.length);
             int frames = (int) Math.min(got / frameBytes, mono.missing());
             for (int i = 0; i < frames; i++) {
-                mono.add(mean(block, i * frameBytes));
+                mono.add(mean(format, channels, block, i * frameBytes));
             }
         }
         return mono.samples();
     }
 
-    private double mean(byte[] block, int offset) {
+    /** The mean of all channels at one moment. */
+    static double mean(SampleFormat format, int channels, byte[] block, int offset) {
         if (channels == 1) {
             return format.decode(block, offset);
         }

@@ -42,7 +42,7 @@ public final class ResamplerStream {
 
     private void take(double[] samples, int offset, int length, long until) {
         int done = 0;
-        while (done < length) {
+        while (done < length && given < until) {
             int count = Math.min(length - done, input.length - filled);
             System.arraycopy(samples, offset + done, input, filled, count);
             done += count;

@@ -21,6 +21,8 @@ final class WaveDecoder {
     private static final int CHUNK_HEADER_BYTES = 8;
     private static final int SHORTEST_FORMAT_BYTES = 16;
     private static final int LONGEST_FORMAT_BYTES = 1024;
+    /** Writers to a pipe give the largest length that they can think of, signed or unsigned, less that of the header. */
+    private static final long LEAST_UNKNOWN_LENGTH = 0x7fff_0000L;
 
     private final InputStream in;
     private long remaining;
@@ -35,13 +37,24 @@ final class WaveDecoder {
         long fileBytes = Files.size(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             WaveDecoder decoder = new WaveDecoder(in, fileBytes);
-            // The length in the RIFF header is not trusted: the chunks' own lengths are checked against the file.
-            decoder.take(RIFF_HEADER_BYTES);
-            return decoder.chunks();
+            return decoder.readData(decoder.findData());
         }
     }
 
-    private DecodedAudio chunks() throws IOException, AudioFormatException {
+    /** The samples of a stream that has no known end. */
+    static SampleSource stream(InputStream in) throws IOException, AudioFormatException {
+        WaveDecoder decoder = new WaveDecoder(in, Long.MAX_VALUE);
+        long bytes = decoder.findData();
+        WaveFormat format = decoder.format();
+        boolean unknown = bytes == 0 || bytes >= LEAST_UNKNOWN_LENGTH;
+        long frames = unknown ? Long.MAX_VALUE : bytes / format.frameBytes();
+        return new PcmSource(in, format.sample(), format.channels(), format.rateHertz(), frames);
+    }
+
+    /** Reads up to the samples; returns the number of bytes that they take. */
+    private long findData() throws IOException, AudioFormatException {
+        // The length in the RIFF header is not trusted: the chunks' own lengths are checked against the file.
+        take(RIFF_HEADER_BYTES);
         while (remaining >= CHUNK_HEADER_BYTES) {
             ByteBuffer header = take(CHUNK_HEADER_BYTES);
             String name = new String(header.array(), 0, 4, StandardCharsets.ISO_8859_1);
@@ -53,7 +66,7 @@ final class WaveDecoder {
             switch (name) {
                 case "fmt " -> readFormat(bytes);
                 case "data" -> {
-                    return readData(bytes);
+                    return bytes;
                 }
                 default -> skip(bytes);
             }
@@ -72,10 +85,15 @@ final class WaveDecoder {
         format = WaveFormat.parse(take((int) bytes));
     }
 
-    private DecodedAudio readData(long bytes) throws IOException, AudioFormatException {
+    private WaveFormat format() throws AudioFormatException {
         if (format == null) {
             throw new AudioFormatException("the samples come before the chunk 'fmt ' that describes them");
         }
+        return format;
+    }
+
+    private DecodedAudio readData(long bytes) throws IOException, AudioFormatException {
+        WaveFormat format = format();
         if (bytes % format.frameBytes() != 0) {
             throw new AudioFormatException("the samples take " + bytes + " bytes, expected a multiple of "
                     + format.frameBytes() + " (" + format.channels() + " channels)");

@@ -9,8 +9,8 @@ package ganglion.cochlea.spectrum;
  */
 public final class CepstralCoefficients {
 
-    /** Coefficients that are summed side by side. */
-    private static final int GROUP = 4;
+    /** Coefficients that are summed side by side; the usual numbers, 20 and 40, are multiples of twice this. */
+    private static final int GROUP = 5;
 
     private final int bands;
     private final int coefficients;
@@ -84,27 +84,31 @@ public final class CepstralCoefficients {
         }
     }
 
-    /** Coefficients first, first + 2, first + 4, first + 6, as far as they are wanted. */
+    /** Coefficients first, first + 2, ... first + 8, as far as they are wanted. */
     private void sumGroup(int first, double[] values, double[] cepstrum, int offset) {
         double[] a = weights[first];
         double[] b = weights[first + 2];
         double[] c = weights[first + 4];
         double[] d = weights[first + 6];
+        double[] e = weights[first + 8];
         double sumA = 0;
         double sumB = 0;
         double sumC = 0;
         double sumD = 0;
+        double sumE = 0;
         for (int band = 0; band < values.length; band++) {
             double value = values[band];
             sumA += a[band] * value;
             sumB += b[band] * value;
             sumC += c[band] * value;
             sumD += d[band] * value;
+            sumE += e[band] * value;
         }
         keep(first, sumA, cepstrum, offset);
         keep(first + 2, sumB, cepstrum, offset);
         keep(first + 4, sumC, cepstrum, offset);
         keep(first + 6, sumD, cepstrum, offset);
+        keep(first + 8, sumE, cepstrum, offset);
     }
 
     private void keep(int k, double sum, double[] cepstrum, int offset) {

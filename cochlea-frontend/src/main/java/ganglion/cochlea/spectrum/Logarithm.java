@@ -4,12 +4,12 @@ package ganglion.cochlea.spectrum;
  * Decimal logarithms of many numbers: by table and polynomial, to an absolute error of 1e-15, three times as fast as {@link
  * Math#log10} and, unlike it, the same on every platform.
  *
- * <p>The mantissa m is within 2^-9 of 1 / INVERSES[i], where i are its highest bits; with r = m INVERSES[i] - 1, ln(1 + r) is
- * its Taylor polynomial of fifth order to 2^-56.
+ * <p>The mantissa m is within 2^-10 of 1 / INVERSES[i], where i are its highest bits; with r = m INVERSES[i] - 1, ln(1 + r) is
+ * its Taylor polynomial of fourth order to 2^-52.
  */
 final class Logarithm {
 
-    private static final int TABLE_BITS = 8;
+    private static final int TABLE_BITS = 9;
     private static final int MANTISSA_BITS = 52;
     private static final long MANTISSA_MASK = (1L << MANTISSA_BITS) - 1;
     private static final long ONE_BITS = 0x3ff0_0000_0000_0000L;
@@ -38,8 +38,7 @@ final class Logarithm {
         int index = (int) (bits >>> MANTISSA_BITS - TABLE_BITS) & (1 << TABLE_BITS) - 1;
         double mantissa = Double.longBitsToDouble(bits & MANTISSA_MASK | ONE_BITS);
         double r = mantissa * INVERSES[index] - 1;
-        double square = r * r;
-        double polynomial = r - square * (0.5 - r * (1.0 / 3)) - square * square * (0.25 - r * 0.2);
+        double polynomial = r - r * r * (0.5 - r * (1.0 / 3 - r * 0.25));
         return exponent * LOG10_OF_2 + (LOGARITHMS[index] + polynomial * LOG10_OF_E);
     }
 }

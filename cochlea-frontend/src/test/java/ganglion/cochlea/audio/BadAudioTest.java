@@ -40,7 +40,7 @@ class BadAudioTest {
     void textFile() throws Exception {
         assertEquals(
                 "not a sound file of a known kind: it starts with 'Dea\\x1b',"
-                        + " expected WAV (RIFF), FLAC (fLaC), AIFF (FORM) or AU (.snd)",
+                        + " expected WAV (RIFF), FLAC (fLaC), AIFF (FORM), AU (.snd), Ogg Vorbis (OggS) or MP3",
                 messageFor(file("Dea\u001br diary".getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -1,116 +1,79 @@
 package ganglion.hardware.activity;
 
-import ganglion.hardware.placement.FanOut;
-import ganglion.hardware.placement.Placement;
+import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Walks through a run tick by tick and tells listeners what the chip does.
+ * Walks through a run tick by tick, once, and tells listeners what it is on each of any number of placements.
  *
  * <p>A spike makes one message for each core that holds a target, its own core included (unicast, as on a mesh without
- * multicast). Message and synaptic operations belong to the tick of the spike, wherever the delay is waited for; the
- * neuron's update belongs to the tick of arrival. A neuron is active in a tick if an input reaches it or it fires.
+ * multicast). Messages and synaptic operations belong to the tick of the spike, wherever the delay is waited for; the
+ * neuron's update belongs to the tick of arrival.
  */
 public final class ActivityWalk {
 
     private final Network network;
     private final List<SpikeRaster> spikes;
-    private final Placement placement;
-    private final FanOut fanOut;
-    private final CoreLoads loads;
-    private final ArrivalSets arrivals = new ArrivalSets();
-    private final List<List<Outlet>> outletsByPopulation = new ArrayList<>();
-    private final List<ActivityListener> listeners;
+    private final ActivityRule rule;
+    private final List<Visitor> visitors = new ArrayList<>();
+    private int[] fired = new int[64];
+    private int firedCount;
 
-    private record Outlet(Synapses synapses, int firstTarget) {}
+    private record Visitor(PlacedTick tick, List<TickListener> listeners) {}
 
-    private ActivityWalk(
-            Network network, List<SpikeRaster> spikes, Placement placement, List<ActivityListener> listeners) {
+    /**
+     * Prepares a walk.
+     *
+     * @param spikes what each population fired, by population index
+     * @param rule says which neurons are active
+     */
+    public ActivityWalk(Network network, List<SpikeRaster> spikes, ActivityRule rule) {
         this.network = network;
         this.spikes = spikes;
-        this.placement = placement;
-        this.fanOut = new FanOut(network, placement);
-        this.loads = new CoreLoads(placement);
-        this.listeners = listeners;
-        network.populations().forEach(population -> outletsByPopulation.add(new ArrayList<>()));
-        for (Projection projection : network.projections()) {
-            int firstTarget = network.firstNeuron(network.index(projection.target()));
-            outletsByPopulation
-                    .get(network.index(projection.source()))
-                    .add(new Outlet(projection.synapses(), firstTarget));
-        }
+        this.rule = rule;
+    }
+
+    /** Has listeners told about a placement of the same network, in the order given. */
+    public void visit(PlacedNetwork placed, List<TickListener> listeners) {
+        visitors.add(new Visitor(new PlacedTick(placed), List.copyOf(listeners)));
     }
 
     /**
-     * Walks through all ticks of a run.
+     * Walks through all ticks.
      *
-     * @param spikes what each population fired, by population index
      * @param ticks spikes from this tick on are left out
-     * @param placement of the same network
      */
-    public static void walk(
-            Network network,
-            List<SpikeRaster> spikes,
-            long ticks,
-            Placement placement,
-            List<ActivityListener> listeners) {
-        new ActivityWalk(network, spikes, placement, listeners).walk(ticks);
-    }
-
-    private void walk(long ticks) {
+    public void walk(long ticks) {
         int[] position = new int[spikes.size()];
         for (long tick = 0; tick < ticks; tick++) {
+            firedCount = 0;
             for (int p = 0; p < position.length; p++) {
-                SpikeRaster raster = spikes.get(p);
-                while (position[p] < raster.size() && raster.tick(position[p]) == tick) {
-                    fire(tick, p, raster.neuron(position[p]++));
+                position[p] = collect(tick, p, position[p]);
+            }
+            long[] active = rule.activeAt(tick, fired, firedCount);
+            for (Visitor visitor : visitors) {
+                visitor.tick().set(tick, fired, firedCount, active);
+                for (TickListener listener : visitor.listeners()) {
+                    listener.tickEnded(visitor.tick());
                 }
             }
-            countActive(tick);
-            for (ActivityListener listener : listeners) {
-                listener.tickEnded(tick, loads);
-            }
-            loads.clear();
         }
     }
 
-    private void fire(long tick, int population, int neuron) {
-        int number = network.firstNeuron(population) + neuron;
-        int core = placement.coreOfNeuron()[number];
-        if (core == Placement.OUTSIDE) {
-            loads.addInputSpike();
-        } else {
-            loads.addSpike(core);
-            arrivals.mark(tick, number);
-        }
-        for (int i = 0; i < fanOut.cores(number); i++) {
-            loads.addMessage(core, fanOut.core(number, i), fanOut.synapses(number, i));
-            for (ActivityListener listener : listeners) {
-                listener.message(core, fanOut.core(number, i), fanOut.synapses(number, i));
+    private int collect(long tick, int population, int position) {
+        SpikeRaster raster = spikes.get(population);
+        int first = network.firstNeuron(population);
+        int next = position;
+        while (next < raster.size() && raster.tick(next) == tick) {
+            if (firedCount == fired.length) {
+                fired = Arrays.copyOf(fired, 2 * firedCount);
             }
+            fired[firedCount++] = first + raster.neuron(next++);
         }
-        for (Outlet outlet : outletsByPopulation.get(population)) {
-            arrivals.mark(tick, outlet.synapses(), neuron, outlet.firstTarget());
-        }
-    }
-
-    private void countActive(long tick) {
-        BitSet active = arrivals.take(tick);
-        if (active == null) {
-            return;
-        }
-        for (int neuron = active.nextSetBit(0); neuron >= 0; neuron = active.nextSetBit(neuron + 1)) {
-            int core = placement.coreOfNeuron()[neuron];
-            if (core != Placement.OUTSIDE) {
-                loads.addActiveNeuron(core);
-            }
-        }
-        arrivals.giveBack(active);
+        return next;
     }
 }

@@ -1,98 +1,159 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.placement.Cells;
+import ganglion.hardware.placement.FanOut;
+import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.Mesh;
 import ganglion.hardware.profile.Operation;
+import ganglion.kernel.network.Network;
 import java.util.Arrays;
 
 /**
- * Counts operations of the whole system, tick by tick. Messages take the columns first and then the rows (XY routing).
- * Inputs enter each chip at the tile in its south-western corner. Not thread safe.
+ * Counts operations of the whole system, tick by tick, and those that a population may be told apart by also by population.
+ * {@link Operation#CROSSBAR_OPERATION} is not counted: it follows from the messages and the chip. Not thread safe.
  */
-public final class OperationCounter implements ActivityListener {
+public final class OperationCounter implements TickListener {
 
-    private final Placement placement;
-    private final Mesh mesh;
-    private final int neurons;
-    private final long[] tickCounts = new long[Operation.values().length];
-    private final long[] totals = new long[Operation.values().length];
-    private boolean tickClosed;
+    private static final int OPERATIONS = Operation.values().length;
+
+    private final PlacedNetwork placed;
+    private final Cells cells;
+    private final SpikeEffects effects;
+    private final int populations;
+    private final int[] neurons;
+    private final int[] populationOf;
+    private final long[] quietTick = new long[OPERATIONS];
+    private final long[] busyTick = new long[OPERATIONS];
+    private final long[] totals = new long[OPERATIONS];
+    private final long[] synapses;
+    private final long[] active;
+    private final long[] spikes;
+    private final long[] synapsesTotal;
+    private final long[] activeTotal;
+    private final long[] spikesTotal;
+    private boolean idle;
+    private long ticks;
+    private long quietTicks;
 
     /** A counter for one walk. */
-    public OperationCounter(Placement placement) {
-        this.placement = placement;
-        this.mesh = placement.mesh();
-        this.neurons =
-                placement.cores().stream().mapToInt(Placement.CoreLoad::neurons).sum();
+    public OperationCounter(PlacedNetwork placed) {
+        this.placed = placed;
+        this.cells = placed.cells();
+        this.effects = new SpikeEffects(placed);
+        Network network = placed.network();
+        this.populations = network.populations().size();
+        this.neurons = new int[populations];
+        this.populationOf = new int[network.neuronCount()];
+        this.synapses = new long[populations];
+        this.active = new long[populations];
+        this.spikes = new long[populations];
+        this.synapsesTotal = new long[populations];
+        this.activeTotal = new long[populations];
+        this.spikesTotal = new long[populations];
+        for (int p = 0; p < populations; p++) {
+            Arrays.fill(populationOf, network.firstNeuron(p), network.firstNeuron(p + 1), p);
+            if (!network.populations().get(p).model().takesInput()) {
+                quietTick[Operation.ENCODER_UPDATE.ordinal()] +=
+                        network.populations().get(p).size();
+            }
+        }
+        for (int cell = 0; cell < cells.count(); cell++) {
+            neurons[cells.population(cell)] += cells.neurons(cell);
+        }
+        int all = Arrays.stream(neurons).sum();
+        quietTick[Operation.NEURON_UPDATE_IDLE.ordinal()] = all;
+        quietTick[Operation.NEURON_ACCESS.ordinal()] = all;
+        quietTick[Operation.NETWORK_STEP.ordinal()] = placed.placement().chips();
+    }
+
+    /** Whether nothing happened in the tick that ended last. */
+    public boolean idle() {
+        return idle;
     }
 
     /** Operations in the tick that ended last. */
     public long inTick(Operation operation) {
-        return tickCounts[operation.ordinal()];
+        return (idle ? quietTick : busyTick)[operation.ordinal()];
     }
 
     /** Operations in all ticks so far. */
     public long total(Operation operation) {
-        return totals[operation.ordinal()];
+        return totals[operation.ordinal()] + quietTicks * quietTick[operation.ordinal()];
+    }
+
+    /** The same of one population only, for operations in synapses, dendrites and somata; its own spikes, not those it gets. */
+    public long inTick(Operation operation, int population) {
+        return switch (operation) {
+            case SYNAPTIC_OPERATION, DENDRITE_UPDATE -> idle ? 0 : synapses[population];
+            case SPIKE -> idle ? 0 : spikes[population];
+            case NEURON_UPDATE_ACTIVE, NEURON_UPDATE -> idle ? 0 : active[population];
+            case NEURON_UPDATE_IDLE -> neurons[population] - (idle ? 0 : active[population]);
+            case NEURON_ACCESS -> neurons[population];
+            default -> throw new IllegalArgumentException(operation.label() + " are not counted by population");
+        };
+    }
+
+    /** The same in all ticks so far. */
+    public long total(Operation operation, int population) {
+        return switch (operation) {
+            case SYNAPTIC_OPERATION, DENDRITE_UPDATE -> synapsesTotal[population];
+            case SPIKE -> spikesTotal[population];
+            case NEURON_UPDATE_ACTIVE, NEURON_UPDATE -> activeTotal[population];
+            case NEURON_UPDATE_IDLE -> ticks * neurons[population] - activeTotal[population];
+            case NEURON_ACCESS -> ticks * neurons[population];
+            default -> throw new IllegalArgumentException(operation.label() + " are not counted by population");
+        };
     }
 
     @Override
-    public void message(int sourceCore, int targetCore, int synapses) {
-        openTick();
-        add(Operation.MESSAGE_IN, 1);
-        add(Operation.SYNAPTIC_OPERATION, synapses);
-        if (sourceCore == Placement.OUTSIDE) {
-            add(Operation.INPUT_MESSAGE, 1);
-            route(0, placement.tile(targetCore));
+    public void tickEnded(PlacedTick tick) {
+        ticks++;
+        idle = tick.idle();
+        if (idle) {
+            quietTicks++;
             return;
         }
-        add(Operation.MESSAGE_OUT, 1);
-        if (placement.chip(sourceCore) == placement.chip(targetCore)) {
-            route(placement.tile(sourceCore), placement.tile(targetCore));
+        System.arraycopy(quietTick, 0, busyTick, 0, OPERATIONS);
+        Arrays.fill(synapses, 0);
+        Arrays.fill(active, 0);
+        Arrays.fill(spikes, 0);
+        for (int i = 0; i < tick.firedCount(); i++) {
+            addSpike(tick.fired(i));
+        }
+        for (int cell = 0; cell < cells.count(); cell++) {
+            active[cells.population(cell)] += tick.activeInCell(cell);
+        }
+        sumPopulations();
+        for (int o = 0; o < OPERATIONS; o++) {
+            totals[o] += busyTick[o];
+        }
+    }
+
+    private void addSpike(int neuron) {
+        effects.addTo(busyTick, neuron);
+        FanOut fanOut = placed.fanOut();
+        int last = fanOut.firstGroup(fanOut.first(neuron + 1));
+        for (int group = fanOut.firstGroup(fanOut.first(neuron)); group < last; group++) {
+            synapses[fanOut.population(group)] += fanOut.groupSynapses(group);
+        }
+        if (cells.of(neuron) == Placement.OUTSIDE) {
+            busyTick[Operation.INPUT_SPIKE.ordinal()]++;
         } else {
-            add(Operation.MESSAGE_BETWEEN_CHIPS, 1);
+            spikes[populationOf[neuron]]++;
         }
     }
 
-    private void route(int sourceTile, int targetTile) {
-        if (sourceTile == targetTile) {
-            add(Operation.MESSAGE_WITHIN_TILE, 1);
-            return;
+    private void sumPopulations() {
+        for (int p = 0; p < populations; p++) {
+            busyTick[Operation.SYNAPTIC_OPERATION.ordinal()] += synapses[p];
+            busyTick[Operation.DENDRITE_UPDATE.ordinal()] += synapses[p];
+            busyTick[Operation.SPIKE.ordinal()] += spikes[p];
+            busyTick[Operation.NEURON_UPDATE_ACTIVE.ordinal()] += active[p];
+            busyTick[Operation.NEURON_UPDATE.ordinal()] += active[p];
+            busyTick[Operation.NEURON_UPDATE_IDLE.ordinal()] -= active[p];
+            synapsesTotal[p] += synapses[p];
+            spikesTotal[p] += spikes[p];
+            activeTotal[p] += active[p];
         }
-        int east = mesh.x(targetTile) - mesh.x(sourceTile);
-        int north = mesh.y(targetTile) - mesh.y(sourceTile);
-        add(east > 0 ? Operation.HOP_EAST : Operation.HOP_WEST, Math.abs(east));
-        add(north > 0 ? Operation.HOP_NORTH : Operation.HOP_SOUTH, Math.abs(north));
-    }
-
-    @Override
-    public void tickEnded(long tick, CoreLoads loads) {
-        openTick();
-        long active = 0;
-        long spikes = 0;
-        if (!loads.idle()) {
-            for (int core = 0; core < loads.cores(); core++) {
-                active += loads.activeNeurons(core);
-                spikes += loads.spikes(core);
-            }
-        }
-        add(Operation.NEURON_UPDATE_ACTIVE, active);
-        add(Operation.NEURON_UPDATE_IDLE, neurons - active);
-        add(Operation.SPIKE, spikes);
-        add(Operation.INPUT_SPIKE, loads.inputSpikes());
-        add(Operation.NETWORK_STEP, placement.chips());
-        tickClosed = true;
-    }
-
-    private void openTick() {
-        if (tickClosed) {
-            Arrays.fill(tickCounts, 0);
-            tickClosed = false;
-        }
-    }
-
-    private void add(Operation operation, long count) {
-        tickCounts[operation.ordinal()] += count;
-        totals[operation.ordinal()] += count;
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.hardware.latency;
 
+import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.BarrierTicks.BarrierTime;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,8 +10,22 @@ public final class BarrierCurve {
 
     private BarrierCurve() {}
 
-    /** Seconds, linear between the points on either side; nothing outside of them, where nobody measured. */
-    public static OptionalDouble seconds(List<BarrierTime> points, int tiles) {
+    /** Seconds; nothing outside of the points, where nobody measured. A stepped curve goes on after its last point. */
+    public static OptionalDouble seconds(BarrierTicks ticks, int tiles) {
+        return ticks.stepped() ? stepped(ticks.barrier(), tiles) : linear(ticks.barrier(), tiles);
+    }
+
+    private static OptionalDouble stepped(List<BarrierTime> points, int tiles) {
+        OptionalDouble seconds = OptionalDouble.empty();
+        for (BarrierTime point : points) {
+            if (point.tiles() <= tiles) {
+                seconds = OptionalDouble.of(point.time().value());
+            }
+        }
+        return seconds;
+    }
+
+    private static OptionalDouble linear(List<BarrierTime> points, int tiles) {
         for (int i = 0; i < points.size(); i++) {
             BarrierTime point = points.get(i);
             if (point.tiles() == tiles) {

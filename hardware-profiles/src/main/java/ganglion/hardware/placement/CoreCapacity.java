@@ -2,6 +2,8 @@ package ganglion.hardware.placement;
 
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.profile.Limits;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,16 +16,37 @@ import java.util.Optional;
 record CoreCapacity(long neurons, long inputAxons, long synapses) {
 
     static CoreCapacity of(Limits limits) {
-        long synapses = Long.MAX_VALUE;
+        long synapses = count(limits.synapsesPerCore());
         if (limits.synapseMemoryPerCore().isPresent()
                 && limits.memoryPerSynapse().isPresent()) {
-            synapses = (long) (limits.synapseMemoryPerCore().get().value()
-                    / limits.memoryPerSynapse().get().value());
+            double fitting = limits.synapseMemoryPerCore().get().value()
+                    / limits.memoryPerSynapse().get().value();
+            synapses = Math.min(synapses, (long) fitting);
         }
         return new CoreCapacity(count(limits.neuronsPerCore()), count(limits.inputAxonsPerCore()), synapses);
     }
 
     static long count(Optional<Figure> limit) {
         return limit.map(figure -> (long) figure.value()).orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether nothing is known that would ever fill a core. */
+    boolean isUnknown() {
+        return neurons == Long.MAX_VALUE && inputAxons == Long.MAX_VALUE && synapses == Long.MAX_VALUE;
+    }
+
+    /** What a core holds, for people; empty if nothing is known. */
+    String text() {
+        List<String> parts = new ArrayList<>();
+        addKnown(parts, neurons, "neurons");
+        addKnown(parts, inputAxons, "input axons");
+        addKnown(parts, synapses, "synapses");
+        return String.join(", ", parts);
+    }
+
+    private static void addKnown(List<String> parts, long count, String things) {
+        if (count < Long.MAX_VALUE) {
+            parts.add(count + " " + things);
+        }
     }
 }

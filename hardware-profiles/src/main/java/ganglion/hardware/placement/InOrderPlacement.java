@@ -1,50 +1,35 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.placement.IncomingSynapses.Inlet;
-import ganglion.hardware.placement.Placement.CoreLoad;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * The simplest strategy: populations in the order of the network, neurons in the order of their population, each onto the
- * current core until one of its limits is met, and then onto the next. Neurons of two populations may share a core.
- */
-public final class InOrderPlacement {
+/** Fills one core after another; see {@link PlacementStrategy.InOrder}. For one use. */
+final class InOrderPlacement {
 
     private final Network network;
     private final IncomingSynapses incoming;
     private final CoreCapacity capacity;
-    private final int[] coreOfNeuron;
-    private final List<CoreLoad> cores = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Assignments assignments;
     private CoreFilling filling;
+    private int core;
 
-    private InOrderPlacement(Network network, Limits limits) {
+    InOrderPlacement(Network network, IncomingSynapses incoming, CoreCapacity capacity) {
         this.network = network;
-        this.incoming = new IncomingSynapses(network);
-        this.capacity = CoreCapacity.of(limits);
+        this.incoming = incoming;
+        this.capacity = capacity;
+        this.assignments = new Assignments(network);
         this.filling = new CoreFilling(capacity);
-        this.coreOfNeuron = new int[network.neuronCount()];
-        Arrays.fill(coreOfNeuron, Placement.OUTSIDE);
     }
 
-    /** Places a network; what does not fit is said in the placement's problems. */
-    public static Placement place(Network network, Mesh mesh, Limits limits) {
-        InOrderPlacement run = new InOrderPlacement(network, limits);
+    Assignments assign() {
         for (int p = 0; p < network.populations().size(); p++) {
             if (network.populations().get(p).model().takesInput()) {
-                run.place(p);
+                place(p);
             }
         }
-        run.closeCore();
-        Placement placed = new Placement(mesh, run.coreOfNeuron, run.cores, List.of());
-        run.problems.addAll(new LimitChecks(network, limits, run.incoming).problems(placed));
-        return new Placement(mesh, run.coreOfNeuron, run.cores, run.problems);
+        return assignments;
     }
 
     private void place(int population) {
@@ -58,26 +43,26 @@ public final class InOrderPlacement {
                     return;
                 }
             }
-            coreOfNeuron[first + neuron] = cores.size();
+            assignments.put(first + neuron, core);
         }
     }
 
     private void closeCore() {
         if (!filling.isEmpty()) {
-            cores.add(filling.load());
+            core++;
             filling = new CoreFilling(capacity);
         }
     }
 
     private void refuse(Population population, int index, int neuron) {
-        List<String> takes = new ArrayList<>();
-        if (capacity.inputAxons() < Long.MAX_VALUE) {
-            takes.add(capacity.inputAxons() + " input axons");
-        }
-        if (capacity.synapses() < Long.MAX_VALUE) {
-            takes.add(capacity.synapses() + " synapses");
-        }
-        problems.add("neuron " + neuron + " of " + population.name() + " has " + incoming.fanIn(index, neuron)
-                + " synapses, more than fit on a core of " + String.join(" and ", takes));
+        assignments.problem("neuron " + neuron + " of " + population.name() + " has "
+                + incoming.fanIn(index, neuron) + " synapses, more than fit on a core of "
+                + capacityWithoutNeurons());
+    }
+
+    private String capacityWithoutNeurons() {
+        return new CoreCapacity(Long.MAX_VALUE, capacity.inputAxons(), capacity.synapses())
+                .text()
+                .replace(", ", " and ");
     }
 }

@@ -23,20 +23,36 @@ final class LimitChecks {
         this.incoming = incoming;
     }
 
-    List<String> problems(Placement placement) {
+    List<String> problems(Placement placement, FanOut fanOut) {
         List<String> problems = new ArrayList<>();
         checkChips(placement, problems);
+        checkCores(placement, problems);
         checkFanIn(problems);
         checkDelays(problems);
-        checkOutputAxons(placement, problems);
+        checkOutputAxons(placement, fanOut, problems);
         return problems;
+    }
+
+    /** Strategies that fill cores keep to these limits themselves; a placement by hand may not. */
+    private void checkCores(Placement placement, List<String> problems) {
+        CoreCapacity capacity = CoreCapacity.of(limits);
+        for (int core = 0; core < placement.cores().size(); core++) {
+            Placement.CoreLoad load = placement.cores().get(core);
+            if (load.neurons() > capacity.neurons()
+                    || load.synapses() > capacity.synapses()
+                    || load.inputAxons() > capacity.inputAxons()) {
+                CoreCapacity held = new CoreCapacity(load.neurons(), load.inputAxons(), load.synapses());
+                problems.add("core " + core + " holds " + held.text() + ", it has room for " + capacity.text());
+                return;
+            }
+        }
     }
 
     private void checkChips(Placement placement, List<String> problems) {
         if (placement.chips() <= 1) {
             return;
         }
-        String needed = "needs " + placement.cores().size() + " cores, " + placement.chips() + " chips of "
+        String needed = "needs " + placement.coresUsed() + " cores, " + placement.chips() + " chips of "
                 + placement.mesh().cores() + (placement.mesh().cores() == 1 ? " core" : " cores");
         Optional<Figure> most = limits.chips();
         if (most.isEmpty()) {
@@ -48,7 +64,7 @@ final class LimitChecks {
 
     private void checkFanIn(List<String> problems) {
         long most = CoreCapacity.count(limits.fanIn());
-        for (int p = 0; p < network.populations().size(); p++) {
+        for (int p = 0; most < Long.MAX_VALUE && p < network.populations().size(); p++) {
             for (int neuron = 0; neuron < network.populations().get(p).size(); neuron++) {
                 long fanIn = incoming.fanIn(p, neuron);
                 if (fanIn > most) {
@@ -88,17 +104,16 @@ final class LimitChecks {
         return longest;
     }
 
-    private void checkOutputAxons(Placement placement, List<String> problems) {
+    private void checkOutputAxons(Placement placement, FanOut fanOut, List<String> problems) {
         long most = CoreCapacity.count(limits.outputAxonsPerCore());
         if (most == Long.MAX_VALUE) {
             return;
         }
-        FanOut fanOut = new FanOut(network, placement);
         long[] axons = new long[placement.cores().size()];
         for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
             int core = placement.coreOfNeuron()[neuron];
             if (core != Placement.OUTSIDE) {
-                axons[core] += fanOut.cores(neuron);
+                axons[core] += fanOut.first(neuron + 1) - fanOut.first(neuron);
             }
         }
         for (int core = 0; core < axons.length; core++) {

@@ -1,6 +1,7 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.profile.Mesh;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -8,8 +9,8 @@ import java.util.List;
  * speed the array is not copied: nobody may change it.
  *
  * @param mesh the mesh of one chip
- * @param coreOfNeuron core of each neuron by network-wide number; {@link #OUTSIDE} for inputs
- * @param cores what each core holds; none is empty
+ * @param coreOfNeuron core of each neuron by network-wide number; {@link #OUTSIDE} for inputs that are on no core
+ * @param cores what each core holds, up to the last that holds anything; some may be empty
  * @param problems why the network does not fit, for people; empty if it does
  */
 public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, List<String> problems) {
@@ -20,11 +21,17 @@ public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, Lis
     /**
      * What one core holds.
      *
-     * @param neurons neurons on it
+     * @param neurons neurons on it, inputs not counted
      * @param synapses synapses into it
      * @param inputAxons source neurons that reach it
      */
-    public record CoreLoad(int neurons, long synapses, int inputAxons) {}
+    public record CoreLoad(int neurons, long synapses, int inputAxons) {
+
+        /** Whether there is nothing on it. */
+        public boolean isEmpty() {
+            return neurons == 0;
+        }
+    }
 
     /** Takes copies of the lists. */
     public Placement {
@@ -52,10 +59,19 @@ public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, Lis
         return mesh.tile(core % mesh.cores());
     }
 
-    /** Number of tiles that hold a neuron, on all chips. */
+    /** Number of cores that hold a neuron. */
+    public int coresUsed() {
+        return (int) cores.stream().filter(load -> !load.isEmpty()).count();
+    }
+
+    /** Number of tiles that hold a neuron or an input, on all chips. */
     public int tilesUsed() {
-        int full = cores.size() / mesh.cores();
-        int rest = (cores.size() % mesh.cores() + mesh.coresPerTile() - 1) / mesh.coresPerTile();
-        return full * mesh.widthTiles() * mesh.heightTiles() + rest;
+        BitSet tiles = new BitSet();
+        for (int core : coreOfNeuron) {
+            if (core != OUTSIDE) {
+                tiles.set(core / mesh.coresPerTile());
+            }
+        }
+        return tiles.cardinality();
     }
 }

@@ -8,28 +8,34 @@ import java.util.Optional;
  *
  * @param chips chips in the largest system
  * @param neuronsPerCore neurons on one core
+ * @param synapsesPerCore synapses into one core
  * @param inputAxonsPerCore source neurons that may reach one core
  * @param outputAxonsPerCore pairs of (neuron of this core, core that it reaches)
  * @param synapseMemoryPerCore bytes for the synapses into one core
  * @param memoryPerSynapse bytes that one synapse takes of that memory
  * @param fanIn synapses into one neuron
  * @param weightBits bits of a weight
+ * @param stateBits bits of a membrane potential
  * @param delayTicks longest delay, in ticks
+ * @param crossbarRow synapse slots that one message makes a core visit, where that does not follow the connectivity
  */
 public record Limits(
         Optional<Figure> chips,
         Optional<Figure> neuronsPerCore,
+        Optional<Figure> synapsesPerCore,
         Optional<Figure> inputAxonsPerCore,
         Optional<Figure> outputAxonsPerCore,
         Optional<Figure> synapseMemoryPerCore,
         Optional<Figure> memoryPerSynapse,
         Optional<Figure> fanIn,
         Optional<Figure> weightBits,
-        Optional<Figure> delayTicks) {
+        Optional<Figure> stateBits,
+        Optional<Figure> delayTicks,
+        Optional<Figure> crossbarRow) {
 
     /** Nothing is known. */
     public static Limits unknown() {
         Optional<Figure> none = Optional.empty();
-        return new Limits(none, none, none, none, none, none, none, none, none);
+        return new Limits(none, none, none, none, none, none, none, none, none, none, none, none);
     }
 }

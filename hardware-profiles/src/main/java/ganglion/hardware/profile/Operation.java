@@ -6,13 +6,21 @@ import java.util.Locale;
 
 /** What is counted, and what a profile may give an energy and a time for. Names in documents are lower-case with hyphens. */
 public enum Operation {
-    /** One weight applied for one spike that reached one synapse; weights of zero count. */
+    /** One weight applied for one spike, weights of zero included. */
     SYNAPTIC_OPERATION("synaptic operations"),
-    /** One neuron in one tick in which an input reached it or it fired. */
+    /** One slot of a crossbar's row visited for one message, whether or not a synapse is there. */
+    CROSSBAR_OPERATION("crossbar operations"),
+    /** One addition of a synapse's charge to a dendrite, for chips that price it apart from the synapse. */
+    DENDRITE_UPDATE("dendrite updates"),
+    /** One neuron in one tick in which an input reaches it or it fires. */
     NEURON_UPDATE_ACTIVE("neuron updates, active"),
-    /** One neuron in one tick in which nothing reached it. */
+    /** One neuron in one tick in which nothing reaches it. */
     NEURON_UPDATE_IDLE("neuron updates, idle"),
-    /** One neuron that fired once, whatever its number of targets. */
+    /** One neuron looked at in one tick, active or not, for chips that price the look apart from the update. */
+    NEURON_ACCESS("neuron accesses"),
+    /** One active neuron in one tick, on top of its access. */
+    NEURON_UPDATE("neuron updates on top of accesses"),
+    /** One spike of a neuron on the chip, counted once, whatever its number of targets. */
     SPIKE("spikes"),
     /** One spike sent to one core: leaving the core it comes from. */
     MESSAGE_OUT("messages sent"),
@@ -30,6 +38,8 @@ public enum Operation {
     HOP_SOUTH("hops south"),
     /** One message from one chip to another. */
     MESSAGE_BETWEEN_CHIPS("messages between chips"),
+    /** One tick of one input neuron's encoder in the front end, whether or not it fires. */
+    ENCODER_UPDATE("encoder updates"),
     /** One spike of an input, whether or not it reaches a core: what a front end has encoded. */
     INPUT_SPIKE("input spikes"),
     /** One message that brings an input spike to a core from outside the chip. */

@@ -1,5 +1,6 @@
 package ganglion.hardware.quantity;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,16 +38,19 @@ public record Quantity(double value, Dimension dimension) {
         if (factor == null) {
             throw unreadable(text, dimension);
         }
-        double value = scale(Double.parseDouble(matcher.group(1)), factor);
+        double value = scale(matcher.group(1), factor);
         if (!Double.isFinite(value)) {
             throw unreadable(text, dimension);
         }
         return new Quantity(value, dimension);
     }
 
-    /** Divides by powers of ten instead of multiplying by their inexact inverses, so that 2 ms is exactly 0.002. */
-    private static double scale(double number, double factor) {
-        return factor < 1 ? number / Math.rint(1 / factor) : number * factor;
+    /** Multiplies in decimals, so that 4.1 ns is the same as 4.1e-9 to the last bit. */
+    private static double scale(String number, double factor) {
+        double plain = Double.parseDouble(number);
+        return plain == 0 || !Double.isFinite(plain)
+                ? plain
+                : new BigDecimal(number).multiply(BigDecimal.valueOf(factor)).doubleValue();
     }
 
     private static IllegalArgumentException unreadable(String text, Dimension dimension) {

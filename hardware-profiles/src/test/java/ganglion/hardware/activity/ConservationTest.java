@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.RandomWorkloads;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.Workload;
-import ganglion.hardware.placement.InOrderPlacement;
+import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.profile.Limits;
 import ganglion.hardware.profile.Mesh;
@@ -65,11 +65,11 @@ class ConservationTest {
     void messagesAndHopsAreThoseOfEachSpikeToEachCore(int neuronsPerCore) {
         for (long seed = 0; seed < NETWORKS; seed++) {
             Workload workload = RandomWorkloads.of(seed);
-            Placement placement = place(workload, neuronsPerCore);
+            PlacedNetwork placement = place(workload, neuronsPerCore);
 
             OperationCounter counter = count(workload, placement);
 
-            Map<Operation, Long> expected = messages(workload, placement);
+            Map<Operation, Long> expected = messages(workload, placement.placement());
             for (Operation operation : List.of(
                     Operation.MESSAGE_IN,
                     Operation.MESSAGE_OUT,
@@ -88,10 +88,10 @@ class ConservationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5})
-    void loadsOfTheCoresAddUpToTheCountsOfTheTick(int neuronsPerCore) {
+    void cellsAndPopulationsAddUpToTheCountsOfTheTick(int neuronsPerCore) {
         for (long seed = 0; seed < NETWORKS; seed++) {
             Workload workload = RandomWorkloads.of(seed);
-            Placement placement = place(workload, neuronsPerCore);
+            PlacedNetwork placement = place(workload, neuronsPerCore);
             OperationCounter counter = new OperationCounter(placement);
             SumCheck check = new SumCheck(counter);
 
@@ -115,7 +115,7 @@ class ConservationTest {
                 run.activity().synapticEvents(), counter.total(Operation.SYNAPTIC_OPERATION) - stillUnderway(workload));
     }
 
-    private static final class SumCheck implements ActivityListener {
+    private static final class SumCheck implements TickListener {
         private final OperationCounter counter;
         private long ticks;
 
@@ -124,45 +124,60 @@ class ConservationTest {
         }
 
         @Override
-        public void message(int sourceCore, int targetCore, int synapses) {
-            assertTrue(synapses > 0);
-        }
-
-        @Override
-        public void tickEnded(long tick, CoreLoads loads) {
-            assertEquals(ticks++, tick);
-            long[] sums = new long[5];
-            for (int core = 0; core < loads.cores(); core++) {
-                sums[0] += loads.synapticOperations(core);
-                sums[1] += loads.activeNeurons(core);
-                sums[2] += loads.messagesIn(core);
-                sums[3] += loads.messagesOut(core);
-                sums[4] += loads.spikes(core);
-                assertTrue(loads.activeNeurons(core) <= loads.neurons(core));
+        public void tickEnded(PlacedTick tick) {
+            assertEquals(ticks++, tick.tick());
+            long active = 0;
+            long fired = 0;
+            for (int cell = 0; cell < tick.placed().cells().count(); cell++) {
+                assertTrue(tick.firedInCell(cell) <= tick.activeInCell(cell));
+                assertTrue(tick.activeInCell(cell) <= tick.placed().cells().neurons(cell));
+                active += tick.activeInCell(cell);
+                fired += tick.firedInCell(cell);
             }
-            assertEquals(sums[0], counter.inTick(Operation.SYNAPTIC_OPERATION));
-            assertEquals(sums[1], counter.inTick(Operation.NEURON_UPDATE_ACTIVE));
-            assertEquals(sums[2], counter.inTick(Operation.MESSAGE_IN));
-            assertEquals(sums[3], counter.inTick(Operation.MESSAGE_OUT));
-            assertEquals(sums[4], counter.inTick(Operation.SPIKE));
-            assertEquals(loads.inputSpikes(), counter.inTick(Operation.INPUT_SPIKE));
-            assertEquals(loads.idle(), sums[1] + sums[2] + loads.inputSpikes() == 0);
+            assertEquals(active, counter.inTick(Operation.NEURON_UPDATE_ACTIVE));
+            assertEquals(fired, counter.inTick(Operation.SPIKE));
+            assertEquals(tick.firedCount(), fired + counter.inTick(Operation.INPUT_SPIKE));
+            assertEquals(tick.idle(), active + tick.firedCount() == 0);
+            checkPopulations(tick.placed().network().populations().size());
+        }
+
+        private void checkPopulations(int populations) {
+            for (Operation operation : List.of(
+                    Operation.SYNAPTIC_OPERATION,
+                    Operation.DENDRITE_UPDATE,
+                    Operation.SPIKE,
+                    Operation.NEURON_UPDATE_ACTIVE,
+                    Operation.NEURON_UPDATE_IDLE,
+                    Operation.NEURON_UPDATE,
+                    Operation.NEURON_ACCESS)) {
+                long inTick = 0;
+                long total = 0;
+                for (int p = 0; p < populations; p++) {
+                    inTick += counter.inTick(operation, p);
+                    total += counter.total(operation, p);
+                }
+                assertEquals(counter.inTick(operation), inTick, operation.label());
+                assertEquals(counter.total(operation), total, operation.label());
+            }
         }
     }
 
-    private static Placement place(Workload workload, int neuronsPerCore) {
+    private static PlacedNetwork place(Workload workload, int neuronsPerCore) {
         Limits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
-        return InOrderPlacement.place(workload.network(), new Mesh(2, 3, 2), limits);
+        return ToyProfiles.place(workload.network(), new Mesh(2, 3, 2), limits);
     }
 
-    private static OperationCounter count(Workload workload, Placement placement) {
+    private static OperationCounter count(Workload workload, PlacedNetwork placement) {
         OperationCounter counter = new OperationCounter(placement);
         walk(workload, placement, List.of(counter));
         return counter;
     }
 
-    private static void walk(Workload workload, Placement placement, List<ActivityListener> listeners) {
-        ActivityWalk.walk(workload.network(), workload.spikes(), workload.ticks(), placement, listeners);
+    private static void walk(Workload workload, PlacedNetwork placement, List<TickListener> listeners) {
+        ActivityRule rule = new ArrivalRule(workload.network(), workload.spikes());
+        ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule);
+        walk.visit(placement, listeners);
+        walk.walk(workload.ticks());
     }
 
     private interface SynapseVisitor {

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.ToyProfiles;
+import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.BarrierTicks.BarrierTime;
-import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.TimingForm;
 import ganglion.hardware.quantity.Dimension;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,30 +21,26 @@ class BarrierCurveTest {
     private static final List<BarrierTime> POINTS =
             List.of(point(1, "100 ns"), point(2, "200 ns"), point(10, "1000 ns"));
 
+    private static final BarrierTicks LINEAR = new BarrierTicks(POINTS);
+    private static final BarrierTicks STEPPED = new BarrierTicks(POINTS, true, TimingForm.SIMPLE, Optional.empty());
+
+    @ParameterizedTest
+    @CsvSource({"1, 100e-9", "2, 200e-9", "6, 200e-9", "9, 200e-9", "10, 1e-6", "99, 1e-6"})
+    void holdsEachPointUntilTheNextWhereItIsStepped(int tiles, double expected) {
+        assertEquals(expected, BarrierCurve.seconds(STEPPED, tiles).orElseThrow(), 1e-15);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 100e-9", "2, 200e-9", "6, 600e-9", "9, 900e-9", "10, 1e-6"})
     void isLinearBetweenItsPoints(int tiles, double expected) {
-        assertEquals(expected, BarrierCurve.seconds(POINTS, tiles).orElseThrow(), 1e-15);
+        assertEquals(expected, BarrierCurve.seconds(LINEAR, tiles).orElseThrow(), 1e-15);
     }
 
     @Test
     void isUnknownWhereNobodyMeasured() {
-        assertTrue(BarrierCurve.seconds(POINTS, 0).isEmpty());
-        assertTrue(BarrierCurve.seconds(POINTS, 11).isEmpty());
-        assertTrue(BarrierCurve.seconds(List.of(), 1).isEmpty());
-    }
-
-    @Test
-    void needsHopTimesOnlyInTheDirectionsThatTheMeshHas() {
-        List<Operation> cores =
-                List.of(Operation.SYNAPTIC_OPERATION, Operation.NEURON_UPDATE_ACTIVE, Operation.NEURON_UPDATE_IDLE);
-
-        assertEquals(cores, BarrierTimer.missing(Map.of(), new Mesh(1, 1, 4)));
-        assertEquals(
-                List.of(Operation.HOP_EAST, Operation.HOP_WEST),
-                BarrierTimer.missing(Map.of(), new Mesh(2, 1, 4)).subList(3, 5));
-        assertEquals(7, BarrierTimer.missing(Map.of(), new Mesh(2, 2, 4)).size());
-        assertEquals(List.of(), BarrierTimer.missing(ToyProfiles.mesh().time(), new Mesh(2, 2, 4)));
+        assertTrue(BarrierCurve.seconds(LINEAR, 0).isEmpty());
+        assertTrue(BarrierCurve.seconds(LINEAR, 11).isEmpty());
+        assertTrue(BarrierCurve.seconds(new BarrierTicks(List.of()), 1).isEmpty());
     }
 
     @Test

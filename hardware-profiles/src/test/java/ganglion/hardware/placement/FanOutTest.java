@@ -9,8 +9,9 @@ import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,18 +23,13 @@ class FanOutTest {
     void foldsEverySynapseIntoItsCore(int neuronsPerCore) {
         for (long seed = 0; seed < 40; seed++) {
             Network network = RandomWorkloads.of(seed).network();
-            Placement placement =
-                    InOrderPlacement.place(network, new Mesh(4, 4, 4), ToyProfiles.limits(neuronsPerCore, 100_000));
-            FanOut fanOut = new FanOut(network, placement);
+            PlacedNetwork placed =
+                    ToyProfiles.place(network, new Mesh(4, 4, 4), ToyProfiles.limits(neuronsPerCore, 100_000));
+            FanOut fanOut = placed.fanOut();
 
             for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
-                Map<Integer, Integer> expected = synapsesByCore(network, placement, neuron);
-                Map<Integer, Integer> found = new TreeMap<>();
-                for (int i = 0; i < fanOut.cores(neuron); i++) {
-                    assertTrue(i == 0 || fanOut.core(neuron, i - 1) < fanOut.core(neuron, i));
-                    found.put(fanOut.core(neuron, i), fanOut.synapses(neuron, i));
-                }
-                assertEquals(expected, found, "seed " + seed + ", neuron " + neuron);
+                Map<List<Integer>, Integer> expected = synapsesByCell(network, placed.placement(), neuron);
+                assertEquals(expected, groups(fanOut, neuron), "seed " + seed + ", neuron " + neuron);
             }
         }
     }
@@ -42,7 +38,8 @@ class FanOutTest {
     void knowsChipAndTileOfACore() {
         Network network = RandomWorkloads.of(1).network();
         Mesh mesh = new Mesh(2, 1, 2);
-        Placement placement = InOrderPlacement.place(network, mesh, ToyProfiles.limits(1, 100_000));
+        Placement placement =
+                ToyProfiles.place(network, mesh, ToyProfiles.limits(1, 100_000)).placement();
 
         assertTrue(placement.cores().size() > 8, "needs three chips for this test");
         assertEquals(0, placement.chip(3));
@@ -53,17 +50,33 @@ class FanOutTest {
         assertEquals(2, placement.chip(8));
     }
 
-    private static Map<Integer, Integer> synapsesByCore(Network network, Placement placement, int neuron) {
-        Map<Integer, Integer> counts = new TreeMap<>();
+    /** Synapses by core and population; checks the order of messages and their sums on the way. */
+    private static Map<List<Integer>, Integer> groups(FanOut fanOut, int neuron) {
+        Map<List<Integer>, Integer> found = new HashMap<>();
+        for (int message = fanOut.first(neuron); message < fanOut.first(neuron + 1); message++) {
+            assertTrue(message == fanOut.first(neuron) || fanOut.core(message - 1) < fanOut.core(message));
+            int sum = 0;
+            for (int group = fanOut.firstGroup(message); group < fanOut.firstGroup(message + 1); group++) {
+                found.put(List.of(fanOut.core(message), fanOut.population(group)), fanOut.groupSynapses(group));
+                sum += fanOut.groupSynapses(group);
+            }
+            assertEquals(sum, fanOut.synapses(message));
+        }
+        return found;
+    }
+
+    private static Map<List<Integer>, Integer> synapsesByCell(Network network, Placement placement, int neuron) {
+        Map<List<Integer>, Integer> counts = new HashMap<>();
         for (Projection projection : network.projections()) {
             int source = neuron - network.firstNeuron(network.index(projection.source()));
-            int firstTarget = network.firstNeuron(network.index(projection.target()));
+            int population = network.index(projection.target());
             Synapses synapses = projection.synapses();
             if (source < 0 || source >= synapses.sourceSize()) {
                 continue;
             }
             for (int i = 0; i < synapses.outDegree(source); i++) {
-                counts.merge(placement.coreOfNeuron()[firstTarget + synapses.target(source, i)], 1, Integer::sum);
+                int target = network.firstNeuron(population) + synapses.target(source, i);
+                counts.merge(List.of(placement.coreOfNeuron()[target], population), 1, Integer::sum);
             }
         }
         return counts;

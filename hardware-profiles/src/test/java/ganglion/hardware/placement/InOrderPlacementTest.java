@@ -39,7 +39,7 @@ class InOrderPlacementTest {
     void fillsCoresInOrderAndLeavesInputsOutside() {
         Network network = chain(3, 3, 2);
 
-        Placement placement = InOrderPlacement.place(network, FOUR_CORES, ToyProfiles.limits(2, 100));
+        Placement placement = place(network, FOUR_CORES, ToyProfiles.limits(2, 100));
 
         assertEquals(List.of(), placement.problems());
         assertArrayEquals(new int[] {-1, -1, -1, 0, 0, 1, 1, 2}, placement.coreOfNeuron());
@@ -58,7 +58,7 @@ class InOrderPlacementTest {
         }
         Network network = network(6, 3, pairs.build());
 
-        Placement placement = InOrderPlacement.place(network, FOUR_CORES, ToyProfiles.limits(100, 4));
+        Placement placement = place(network, FOUR_CORES, ToyProfiles.limits(100, 4));
 
         assertTrue(placement.fits());
         assertEquals(List.of(new CoreLoad(2, 8, 4), new CoreLoad(1, 4, 2)), placement.cores());
@@ -68,9 +68,10 @@ class InOrderPlacementTest {
     void opensANewCoreWhenTheSynapseMemoryRunsOut() {
         Figure memory = ToyProfiles.figure("10 B", Dimension.MEMORY);
         Figure each = ToyProfiles.figure("8 bit", Dimension.MEMORY);
-        Limits limits = new Limits(NONE, NONE, NONE, NONE, Optional.of(memory), Optional.of(each), NONE, NONE, NONE);
+        Limits limits = new Limits(
+                NONE, NONE, NONE, NONE, NONE, Optional.of(memory), Optional.of(each), NONE, NONE, NONE, NONE, NONE);
 
-        Placement placement = InOrderPlacement.place(chain(4, 3, 1), FOUR_CORES, limits);
+        Placement placement = place(chain(4, 3, 1), FOUR_CORES, limits);
 
         assertEquals(List.of(new CoreLoad(2, 8, 4), new CoreLoad(2, 4 + 3, 4 + 3)), placement.cores());
     }
@@ -81,8 +82,7 @@ class InOrderPlacementTest {
         for (long seed = 0; seed < 60; seed++) {
             Network network = RandomWorkloads.of(seed).network();
 
-            Placement placement = InOrderPlacement.place(
-                    network, new Mesh(32, 32, 1), ToyProfiles.limits(neuronsPerCore, axonsPerCore));
+            Placement placement = place(network, new Mesh(32, 32, 1), ToyProfiles.limits(neuronsPerCore, axonsPerCore));
 
             if (placement.fits()) {
                 assertConsistent(network, placement, neuronsPerCore, axonsPerCore, "seed " + seed);
@@ -127,7 +127,7 @@ class InOrderPlacementTest {
 
     @Test
     void refusesANeuronThatNoCoreCanTake() {
-        Placement placement = InOrderPlacement.place(chain(300, 2, 1), FOUR_CORES, ToyProfiles.limits(256, 256));
+        Placement placement = place(chain(300, 2, 1), FOUR_CORES, ToyProfiles.limits(256, 256));
 
         assertEquals(
                 "neuron 0 of hidden has 300 synapses, more than fit on a core of 256 input axons",
@@ -138,9 +138,9 @@ class InOrderPlacementTest {
     void saysHowManyChipsItTakes() {
         Network network = chain(1, 9, 1);
 
-        Placement unknown = InOrderPlacement.place(network, FOUR_CORES, ToyProfiles.limits(2, 100));
-        Placement tooMany = InOrderPlacement.place(network, FOUR_CORES, withChips(1));
-        Placement enough = InOrderPlacement.place(network, FOUR_CORES, withChips(2));
+        Placement unknown = place(network, FOUR_CORES, ToyProfiles.limits(2, 100));
+        Placement tooMany = place(network, FOUR_CORES, withChips(1));
+        Placement enough = place(network, FOUR_CORES, withChips(2));
 
         assertEquals(
                 List.of("needs 5 cores, 2 chips of 4 cores; nothing is known of systems with more than one chip"),
@@ -151,27 +151,49 @@ class InOrderPlacementTest {
         assertEquals(5, enough.tilesUsed());
     }
 
+    private static Placement place(Network network, Mesh mesh, Limits limits) {
+        return ToyProfiles.place(network, mesh, limits).placement();
+    }
+
+    private static Limits limits(
+            Optional<Figure> fanIn, Optional<Figure> delay, Optional<Figure> neurons, Optional<Figure> outputAxons) {
+        Optional<Figure> many = neurons.isEmpty() ? ToyProfiles.count(1000) : neurons;
+        return new Limits(NONE, many, NONE, NONE, outputAxons, NONE, NONE, fanIn, NONE, NONE, delay, NONE);
+    }
+
     private static Limits withChips(int chips) {
-        return new Limits(ToyProfiles.count(chips), ToyProfiles.count(2), NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        return new Limits(
+                ToyProfiles.count(chips),
+                ToyProfiles.count(2),
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE);
     }
 
     @Test
     void refusesFanInDelaysAndOutputAxonsBeyondTheChip() {
         Optional<Figure> two = ToyProfiles.count(2);
-        Limits fanIn = new Limits(NONE, NONE, NONE, NONE, NONE, NONE, two, NONE, NONE);
-        Limits delay = new Limits(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, two);
-        Limits output = new Limits(NONE, two, NONE, two, NONE, NONE, NONE, NONE, NONE);
+        Limits fanIn = limits(two, NONE, NONE, NONE);
+        Limits delay = limits(NONE, two, NONE, NONE);
+        Limits output = limits(NONE, NONE, two, two);
         Network network = chain(3, 2, 3);
 
         assertEquals(
                 List.of("neuron 0 of hidden has 3 synapses, a neuron takes 2"),
-                InOrderPlacement.place(network, FOUR_CORES, fanIn).problems());
+                place(network, FOUR_CORES, fanIn).problems());
         assertEquals(
                 List.of("the projection from hidden to out has a delay of 3 ticks, the longest possible is 2"),
-                InOrderPlacement.place(network, FOUR_CORES, delay).problems());
+                place(network, FOUR_CORES, delay).problems());
         assertEquals(
                 List.of("core 0 sends to 4 pairs of neuron and core, it has 2 output axons"),
-                InOrderPlacement.place(network, FOUR_CORES, output).problems());
+                place(network, FOUR_CORES, output).problems());
     }
 
     /** Inputs to hidden to out, all-to-all; hidden to out has a delay of 3. */

@@ -61,6 +61,12 @@ class QuantityTest {
         assertEquals(1.0, dimension.factorByUnit().get(dimension.baseUnit()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"4.1 ns, TIME, 4.1e-9", "23.6 pJ, ENERGY, 23.6e-12", "5.1 ns, TIME, 5.1e-9", "0.3 fJ, ENERGY, 0.3e-15"})
+    void isTheNearestNumberToTheDecimal(String text, Dimension dimension, double expected) {
+        assertEquals(expected, Quantity.parse(text, dimension).value());
+    }
+
     @Test
     void refusesValuesThatAreNotFinite() {
         assertThrows(IllegalArgumentException.class, () -> new Quantity(Double.NaN, Dimension.TIME));

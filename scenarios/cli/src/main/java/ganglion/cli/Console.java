@@ -80,6 +80,12 @@ final class Console {
         return watched.failure().filter(failure -> !isBrokenPipe(failure));
     }
 
+    /** Whether results still go somewhere: false once a write failed, for whatever reason. Flushes first. */
+    boolean outTaken() {
+        out.flush();
+        return watched.failure().isEmpty();
+    }
+
     private static boolean isBrokenPipe(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("Broken pipe") || message.contains("Pipe closed");

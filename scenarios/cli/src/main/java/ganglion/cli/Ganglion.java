@@ -40,6 +40,8 @@ final class Ganglion {
                 .addSubcommand(new GalleryCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
                         .addSubcommand(new ProfileListCommand(console))
                         .addSubcommand(new ProfileShowCommand(console))

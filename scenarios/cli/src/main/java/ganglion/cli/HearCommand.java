@@ -1,21 +1,27 @@
 package ganglion.cli;
 
+import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.cochlea.data.SoundFolders;
 import ganglion.report.HearingPicture;
 import ganglion.report.NamedHearing;
-import ganglion.report.files.FilePublisher;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,19 +31,30 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion hear}. */
 @Command(
         name = "hear",
-        header = "Turns sound files into spikes and draws them.",
+        header = "Turns sound into spikes and draws them.",
         description =
-                "Writes hearing.png, with waveform, mel bands and spikes of each sound on one time axis, and the spikes of "
-                        + "each sound as a CSV file that a scenario can take as an input.",
-        footer = {"  ganglion hear note.flac", "  ganglion hear quiet.wav loud.wav --out ears"})
+                "Writes hearing.png, with waveform, bands before and after inhibition, and spikes of each sound on one time"
+                        + " axis (for each 32 sounds a picture), and the spikes of each sound as a CSV file that a scenario"
+                        + " can take as an input. With -, hears standard input as it comes and prints each spike at once.",
+        footer = {
+            "  ganglion hear note.flac",
+            "  ganglion hear quiet.wav loud.wav --out ears",
+            "  ganglion hear 'notes/**/*.flac' --keep-going",
+            "  ganglion hear tone.wav --amplitude 1,0.1,0.01",
+            "  arecord -t raw -f S16_LE -r 16000 | ganglion hear - --rate 16000"
+        })
 final class HearCommand implements Callable<Integer> {
 
-    private static final String PICTURE = "hearing.png";
+    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
 
-    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = "Sound files: WAV, AIFF, AU or FLAC.")
-    private List<Path> files;
+    @Parameters(
+            paramLabel = "AUDIO",
+            arity = "1..*",
+            description =
+                    "Sound files (WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3), folders, globs; or - for standard input.")
+    private List<String> words;
 
     @Option(
             names = "--out",
@@ -49,6 +66,22 @@ final class HearCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    @Option(names = "--keep-going", description = "Name broken files and skip them, rather than stop.")
+    private boolean keepGoing;
+
+    @Option(
+            names = "--amplitude",
+            paramLabel = "N",
+            split = ",",
+            description = "Hear each sound multiplied by each of these numbers, to compare them; by default 1.")
+    private List<Double> amplitudes = List.of(1.0);
+
+    @Mixin
+    private EarOptions ear;
+
+    @Mixin
+    private StreamOptions stream;
+
     @Spec
     private CommandSpec specification;
 
@@ -58,48 +91,115 @@ final class HearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        if (files.size() > HearingPicture.MOST_CLIPS) {
-            throw new ParameterException(
-                    specification.commandLine(),
-                    "found " + files.size() + " sounds, expected at most " + HearingPicture.MOST_CLIPS);
-        }
-        List<NamedHearing> heard = hearAll();
-        Path folder = OutputFolder.of(out, "hear-" + HeardFiles.stem(files.get(0)), false, Instant.now());
-        HeardFiles results = new HeardFiles(heard, files);
-        try {
-            HearingPicture.writePng(heard, folder.resolve(PICTURE));
-            for (HeardFiles.SpikeFile file : results.spikeFiles()) {
-                FilePublisher.publish(folder.resolve(file.name()), file::writeTo);
-            }
-        } catch (IOException e) {
-            throw new OutputException(folder.toString(), e);
-        }
-        if (json) {
-            Json.print(results.document(folder, PICTURE), console.out());
+        if (words.contains(STANDARD_INPUT)) {
+            require(words.size() == 1 && out == null && !json, "- goes with no other sound, --out or --json");
+            hearStandardInput();
         } else {
-            results.print(console.out(), folder, PICTURE);
+            require(!stream.given(), "--rate, --bits and --channels go with standard input, -, alone");
+            require(
+                    amplitudes.stream().allMatch(amplitude -> amplitude >= 0 && amplitude <= 1e6),
+                    "found an amplitude out of range, expected 0 to 1e6");
+            hearFiles();
         }
         return ExitCode.FINE.number();
     }
 
-    private List<NamedHearing> hearAll() throws InputException {
-        Cochlea cochlea = new Cochlea(CochleaParameters.HEARING);
-        List<NamedHearing> heard = new ArrayList<>();
+    private void require(boolean met, String message) {
+        if (!met) {
+            throw new ParameterException(specification.commandLine(), message);
+        }
+    }
+
+    /** What a parser of options makes of them; what it refuses is a fault of usage. */
+    private <T> T parsed(Function<String, T> parser, String word) {
+        try {
+            return parser.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(specification.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void hearStandardInput() throws InputException {
+        CochleaParameters parameters = parsed(ear::parameters, "running-maximum");
+        try {
+            new HearStream(console, parameters, stream.open(System.in)).hear();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(specification.commandLine(), e.getMessage(), e);
+        } catch (AudioFormatException | IOException e) {
+            throw new InputException(new Problem("standard input", 0, "", e.getMessage()));
+        }
+    }
+
+    private void hearFiles() throws InputException, OutputException {
+        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), "normalised");
         List<Problem> problems = new ArrayList<>();
+        List<Path> files = find(problems);
+        Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();
+        Path folder = OutputFolder.of(out, "hear-" + HeardFiles.stem(first), false, Instant.now());
+        HeardFiles results = new HeardFiles(folder);
+        List<NamedHearing> heard = new ArrayList<>();
+        int sounds = 0;
         try (ProgressLine progress = new ProgressLine(console, "hear")) {
             for (Path file : files) {
-                progress.advanced("hearing", (double) heard.size() / files.size());
-                try {
-                    String name = file.getFileName().toString();
-                    heard.add(new NamedHearing(name, cochlea.hear(AudioFiles.read(file))));
-                } catch (AudioFormatException e) {
-                    problems.add(new Problem(file.toString(), 0, "", e.getMessage()));
+                progress.advanced("hearing", (double) sounds++ / files.size());
+                hear(cochlea, file, heard, problems);
+                if (!keepGoing && !problems.isEmpty()) {
+                    heard.clear();
+                }
+                while (heard.size() > HearingPicture.MOST_CLIPS) {
+                    write(results, heard.subList(0, HearingPicture.MOST_CLIPS), folder);
                 }
             }
         }
-        if (!problems.isEmpty()) {
+        if (!problems.isEmpty() && (!keepGoing || heard.isEmpty())) {
             throw new InputException(problems);
         }
-        return heard;
+        write(results, heard, folder);
+        problems.forEach(problem -> console.errorLine("skipped " + problem.oneLine()));
+        if (json) {
+            Json.print(results.document(), console.out());
+        } else {
+            results.print(console.out());
+        }
+    }
+
+    private List<Path> find(List<Problem> problems) {
+        List<Path> files = new ArrayList<>();
+        for (String word : words) {
+            try {
+                SoundFolders.find(word).stream().map(SoundFile::file).forEach(files::add);
+            } catch (DataSetException e) {
+                problems.add(new Problem(word, 0, "", e.getMessage().replaceFirst("^\\Q" + word + "\\E: ", "")));
+            }
+        }
+        return files;
+    }
+
+    private void hear(Cochlea cochlea, Path file, List<NamedHearing> heard, List<Problem> problems) {
+        try {
+            AudioClip clip = AudioFiles.read(file);
+            for (double amplitude : amplitudes) {
+                String name = file.getFileName() + (amplitude == 1 ? "" : " x " + amplitude);
+                heard.add(new NamedHearing(name, cochlea.hear(louder(clip, amplitude))));
+            }
+        } catch (AudioFormatException e) {
+            problems.add(new Problem(file.toString(), 0, "", e.getMessage()));
+        }
+    }
+
+    private static AudioClip louder(AudioClip clip, double factor) {
+        double[] samples =
+                Arrays.stream(clip.samples()).map(sample -> factor * sample).toArray();
+        return new AudioClip(samples, clip.sampleRateHertz());
+    }
+
+    /** Writes sounds, and forgets them. */
+    private static void write(HeardFiles results, List<NamedHearing> heard, Path folder) throws OutputException {
+        try {
+            results.write(heard);
+            heard.clear();
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
     }
 }

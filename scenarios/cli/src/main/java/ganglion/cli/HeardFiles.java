@@ -9,7 +9,9 @@ import ganglion.cochlea.Hearing;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.HearingPicture;
 import ganglion.report.NamedHearing;
+import ganglion.report.files.FilePublisher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,24 +25,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What {@code hear} leaves behind: a spike file for each sound, and what is said about them. */
+/** What {@code hear} leaves behind: a spike file for each sound, and what is said about them. Keeps no sound. */
 final class HeardFiles {
 
-    private final List<NamedHearing> heard;
-    private final List<SpikeFile> spikeFiles = new ArrayList<>();
+    private final Path folder;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Path> pictures = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
-    /** @param files the sound files, in the order of {@code heard} */
-    HeardFiles(List<NamedHearing> heard, List<Path> files) {
-        this.heard = heard;
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < heard.size(); i++) {
-            spikeFiles.add(new SpikeFile(
-                    freeName(stem(files.get(i)), taken), heard.get(i).hearing()));
+    /** @param folder where the files are */
+    HeardFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What is told of one sound. */
+    private record Row(
+            String name,
+            double durationSeconds,
+            double tickSeconds,
+            int ticks,
+            int bands,
+            int spikes,
+            Path spikeFile) {}
+
+    /** Writes the pictures and spikes of sounds that were heard; call it once for each picture. */
+    void write(List<NamedHearing> heard) throws IOException {
+        Path picture = folder.resolve(pictures.isEmpty() ? "hearing.png" : "hearing-" + (pictures.size() + 1) + ".png");
+        HearingPicture.writePng(heard, picture);
+        pictures.add(picture);
+        for (NamedHearing sound : heard) {
+            SpikeFile file = new SpikeFile(freeName(stem(Path.of(sound.name()))), sound.hearing());
+            FilePublisher.publish(folder.resolve(file.name()), file::writeTo);
+            rows.add(row(sound, folder.resolve(file.name())));
         }
     }
 
+    private static Row row(NamedHearing sound, Path spikeFile) {
+        Hearing hearing = sound.hearing();
+        return new Row(
+                sound.name(),
+                hearing.audio().durationSeconds(),
+                hearing.hopSeconds(),
+                hearing.frames(),
+                hearing.bands(),
+                hearing.spikes().size(),
+                spikeFile);
+    }
+
     /** Two sounds of one name, from two folders, each get a file. */
-    private static String freeName(String stem, Set<String> taken) {
+    private String freeName(String stem) {
         String name = stem;
         for (int number = 2; !taken.add(name); number++) {
             name = stem + "-" + number;
@@ -50,44 +83,41 @@ final class HeardFiles {
 
     /** The name of a file without its folder and its ending. */
     static String stem(Path file) {
-        return OutputFolder.fileName(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+        return OutputFolder.fileName(file.getFileName()
+                .toString()
+                .replaceFirst("\\.(?i:wave?|flac|aiff?|aifc|au|snd|og[ga]|mp3)(?= |$)", ""));
     }
 
-    List<SpikeFile> spikeFiles() {
-        return spikeFiles;
-    }
-
-    void print(PrintStream out, Path folder, String picture) {
+    void print(PrintStream out) {
         TextTable table =
                 new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT).row("sound", "lasts", "bands", "spikes", "spike file");
-        for (int i = 0; i < heard.size(); i++) {
-            Hearing hearing = heard.get(i).hearing();
+        for (Row row : rows) {
             table.row(
-                    heard.get(i).name(),
-                    QuantityFormat.format(hearing.audio().durationSeconds(), Dimension.TIME),
-                    Integer.toString(hearing.bands()),
-                    Integer.toString(hearing.spikes().size()),
-                    folder.resolve(spikeFiles.get(i).name()).toString());
+                    row.name,
+                    QuantityFormat.format(row.durationSeconds, Dimension.TIME),
+                    Integer.toString(row.bands),
+                    Integer.toString(row.spikes),
+                    row.spikeFile.toString());
         }
         table.print(out, "");
         out.println();
-        out.println("picture: " + folder.resolve(picture));
+        pictures.forEach(picture -> out.println("picture: " + picture));
     }
 
-    ObjectNode document(Path folder, String picture) {
-        ObjectNode document =
-                Json.object().put("picture", folder.resolve(picture).toString());
+    ObjectNode document() {
+        ObjectNode document = Json.object().put("picture", pictures.get(0).toString());
+        ArrayNode allPictures = document.putArray("pictures");
+        pictures.forEach(picture -> allPictures.add(picture.toString()));
         ArrayNode sounds = document.putArray("sounds");
-        for (int i = 0; i < heard.size(); i++) {
-            Hearing hearing = heard.get(i).hearing();
+        for (Row row : rows) {
             sounds.addObject()
-                    .put("sound", heard.get(i).name())
-                    .put("durationSeconds", hearing.audio().durationSeconds())
-                    .put("tickSeconds", hearing.hopSeconds())
-                    .put("ticks", hearing.frames())
-                    .put("bands", hearing.bands())
-                    .put("spikes", hearing.spikes().size())
-                    .put("spikeFile", folder.resolve(spikeFiles.get(i).name()).toString());
+                    .put("sound", row.name)
+                    .put("durationSeconds", row.durationSeconds)
+                    .put("tickSeconds", row.tickSeconds)
+                    .put("ticks", row.ticks)
+                    .put("bands", row.bands)
+                    .put("spikes", row.spikes)
+                    .put("spikeFile", row.spikeFile.toString());
         }
         return document;
     }
@@ -100,6 +130,11 @@ final class HeardFiles {
      */
     record SpikeFile(String name, Hearing hearing) {
 
+        /** One spike, with the line break. */
+        static String row(BigDecimal hop, long tick, int neuron) {
+            return hop.multiply(BigDecimal.valueOf(tick)).toPlainString() + "," + neuron + "\n";
+        }
+
         void writeTo(OutputStream out) throws IOException {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write("time,neuron\n");
@@ -107,8 +142,7 @@ final class HeardFiles {
             // The shortest decimal that means the hop: no time is off by the rounding of a product of doubles.
             BigDecimal hop = BigDecimal.valueOf(hearing.hopSeconds());
             for (int i = 0; i < spikes.size(); i++) {
-                String time = hop.multiply(BigDecimal.valueOf(spikes.tick(i))).toPlainString();
-                writer.write(time + "," + spikes.neuron(i) + "\n");
+                writer.write(row(hop, spikes.tick(i), spikes.neuron(i)));
             }
             writer.flush();
         }

@@ -154,6 +154,90 @@ final class HearCommandTest {
     }
 
     @Test
+    void brokenSoundsAreNamedAndSkippedIfAsked() throws IOException {
+        SoundFile.tone(folder.resolve("good.wav"), 0.3, 16_000, 16, 1);
+        Files.writeString(folder.resolve("bad.wav"), "no");
+
+        Outcome outcome = ganglion("hear", folder, "--keep-going", "--out", out());
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
+        assertEquals(1, outcome.errorLines().size(), outcome::toString);
+        assertTrue(outcome.err().contains("skipped ") && outcome.err().contains("bad.wav: "), outcome::err);
+        assertEquals(List.of("good.spikes.csv", "hearing.png"), namesIn(out()));
+    }
+
+    @Test
+    void nothingButBrokenSoundsIsRefusedAllTheSame() throws IOException {
+        Files.writeString(folder.resolve("bad.wav"), "no");
+
+        ganglion("hear", folder.resolve("*.wav"), "--keep-going", "--out", out())
+                .assertRefusedInOneLine("bad.wav: ");
+    }
+
+    @Test
+    void moreSoundsThanAPictureHoldsMakeSeveral() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.02, 16_000, 16, 1);
+        Object[] words = Stream.concat(
+                        Stream.of("hear", "--out", out()),
+                        Stream.generate(() -> sound).limit(33))
+                .toArray();
+
+        ganglion(words).assertFine();
+
+        assertEquals(35, namesIn(out()).size());
+        assertTrue(Files.exists(out().resolve("hearing-2.png")));
+    }
+
+    @Test
+    void amplitudesOfOneSoundAreCompared() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        ganglion("hear", sound, "--amplitude", "1,0.1,0", "--out", out()).assertFine();
+
+        List<String> loud = Files.readAllLines(out().resolve("tone.spikes.csv"));
+        assertEquals(loud, Files.readAllLines(out().resolve("tone-x-0.1.spikes.csv")));
+        assertEquals(
+                1, Files.readAllLines(out().resolve("tone-x-0.0.spikes.csv")).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--encoder, level-crossing",
+        "--encoder, population",
+        "--encoder, poisson",
+        "--gain, per-channel-energy",
+        "--filters, gammatone",
+        "--bands, 20",
+        "--inhibition, 1"
+    })
+    void everyChoiceOfTheEarIsHeard(String option, String choice) throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+        ganglion("hear", sound, "--out", out()).assertFine();
+        List<String> usual = Files.readAllLines(out().resolve("tone.spikes.csv"));
+
+        ganglion("hear", sound, option, choice, "--out", out()).assertFine();
+
+        List<String> chosen = Files.readAllLines(out().resolve("tone.spikes.csv"));
+        assertTrue(chosen.size() > 1 && !chosen.equals(usual), chosen::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--encoder, lef",
+        "--gain, x",
+        "--filters, mell",
+        "--bands, 0",
+        "--inhibition, 4",
+        "--rate, 8000",
+        "--amplitude, -1"
+    })
+    void aChoiceThatMakesNoSenseIsRefused(String option, String choice) throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        ganglion("hear", sound, option, choice, "--out", out()).assertRefusedInOneLine();
+    }
+
+    @Test
     void aPlaceThatCannotHoldFilesIsNamed() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
         Path file = Files.writeString(folder.resolve("file"), "occupied");

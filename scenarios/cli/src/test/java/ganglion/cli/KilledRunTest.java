@@ -26,7 +26,7 @@ final class KilledRunTest {
                 - name: out
                   size: 100
                   model: synaptic-lif
-                  parameters: {time-constant: 20 ms, synapses: [{time-constant: 5 ms}]}
+                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
                   currents: [{noise: {mean: 0.008, deviation: 0.02}}]
               projections:
                 - from: out

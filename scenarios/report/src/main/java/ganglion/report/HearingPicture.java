@@ -9,7 +9,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * What the ear hears, as a picture: for each clip waveform, mel bands and spikes below each other on one time axis.
+ * What the ear hears, as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
+ * control, and spikes below each other. All clips share one time axis, so that a sheet compares them.
  *
  * <p>Drawn with the platform's own two-dimensional graphics: XChart's heat map has axes of categories, which cannot be laid
  * exactly over the time axis of a waveform.
@@ -33,7 +34,7 @@ public final class HearingPicture {
         if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
             throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
         }
-        HearingSheet sheet = new HearingSheet(heard.size());
+        HearingSheet sheet = new HearingSheet(heard.size(), longest(heard));
         for (int i = 0; i < heard.size(); i++) {
             sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
         }
@@ -43,5 +44,14 @@ public final class HearingPicture {
                 throw new IOException("this Java cannot write PNG files");
             }
         });
+    }
+
+    private static double longest(List<NamedHearing> heard) {
+        return heard.stream()
+                .map(NamedHearing::hearing)
+                .mapToDouble(
+                        hearing -> Math.max(hearing.audio().durationSeconds(), hearing.frames() * hearing.hopSeconds()))
+                .max()
+                .orElseThrow();
     }
 }

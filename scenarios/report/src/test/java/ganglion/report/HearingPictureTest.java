@@ -57,6 +57,17 @@ class HearingPictureTest {
     }
 
     @Test
+    void drawsAllClipsOnOneTimeAxis() throws Exception {
+        NamedHearing tone = new NamedHearing("tone", cochlea.hear(SampleRun.tone(440)));
+        NamedHearing silence = new NamedHearing("silence", cochlea.hear(new AudioClip(new double[32_000], 16_000)));
+
+        int alone = columnsOf(picture(List.of(tone)), SPIKE)[1];
+        int besideFourTimesAsMuch = columnsOf(picture(List.of(tone, silence)), SPIKE)[1];
+
+        assertEquals((alone - 2 * LEFT) / 4.0, besideFourTimesAsMuch - 2 * LEFT, 4);
+    }
+
+    @Test
     void drawsSilenceAndClipsShorterThanAHop() throws Exception {
         NamedHearing silent = new NamedHearing("silence", cochlea.hear(new AudioClip(new double[16_000], 16_000)));
         NamedHearing brief = new NamedHearing("brief", cochlea.hear(new AudioClip(new double[3], 16_000)));

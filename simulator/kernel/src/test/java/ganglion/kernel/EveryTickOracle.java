@@ -61,7 +61,9 @@ public final class EveryTickOracle {
         Population population = network.populations().get(p);
         double[][] input = input(p, tick);
         for (int neuron = 0; neuron < population.size(); neuron++) {
-            fired[p][tick][neuron] = neurons[p][neuron].tick(input[0][neuron], input[1][neuron]);
+            if (tick >= population.startTick()) {
+                fired[p][tick][neuron] = neurons[p][neuron].tick(input[0][neuron], input[1][neuron]);
+            }
             potentials[p][tick][neuron] = neurons[p][neuron].potential();
         }
     }

@@ -26,6 +26,7 @@ final class OracleClosedFormLif implements OracleNeuron {
         resetPotential = p.resetPotential().at(neuron);
         steady = beta == 1 ? 0 : p.rest().at(neuron) + bias / (1 - beta);
         deviation = p.initialPotential().at(neuron) - steady;
+        v = steady + deviation;
     }
 
     @Override

@@ -10,6 +10,7 @@ final class OracleSynapticLif implements OracleNeuron {
     private final boolean currentFirst;
     private final double[] decay;
     private final double[] gain;
+    private final double[] bias;
     private final double[] current;
 
     OracleSynapticLif(SynapticLif model, int neuron) {
@@ -18,10 +19,12 @@ final class OracleSynapticLif implements OracleNeuron {
         int count = model.currents().size();
         decay = new double[count];
         gain = new double[count];
+        bias = new double[count];
         current = new double[2];
         for (int c = 0; c < count; c++) {
             decay[c] = model.currents().get(c).decay().at(neuron);
             gain[c] = model.currents().get(c).gain().at(neuron);
+            bias[c] = model.currents().get(c).bias().at(neuron);
         }
     }
 
@@ -30,7 +33,7 @@ final class OracleSynapticLif implements OracleNeuron {
         double[] input = {positive, negative};
         double[] before = current.clone();
         for (int c = 0; c < decay.length; c++) {
-            current[c] = decay[c] * current[c] + input[c];
+            current[c] = decay[c] * current[c] + bias[c] + input[c];
         }
         double[] acting = currentFirst ? current : before;
         return membrane.tick(gain[0] * acting[0], decay.length < 2 ? 0 : gain[1] * acting[1]);

@@ -52,7 +52,8 @@ public final class RandomNetworks {
         }
         for (int i = 0; i < others; i++) {
             int size = 1 + random.nextInt(60);
-            populations.add(new Population("neurons" + i, size, model(random, size)));
+            long start = random.nextInt(4) == 0 ? random.nextInt(1 + ticks / 4) : 0;
+            populations.add(new Population("neurons" + i, size, model(random, size), start));
         }
         List<Projection> projections = new ArrayList<>();
         for (Population target : populations.subList(sources, populations.size())) {
@@ -186,7 +187,8 @@ public final class RandomNetworks {
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             NeuronValues decay = random.nextInt(6) == 0 ? NeuronValues.of(1) : values(random, size, 0, 1);
-            currents.add(new SynapticCurrent(decay, values(random, size, -0.2, 0.8)));
+            SynapticCurrent current = new SynapticCurrent(decay, values(random, size, -0.2, 0.8));
+            currents.add(random.nextInt(3) == 0 ? current.withBias(values(random, size, -0.06, 0.06)) : current);
         }
         return new SynapticLif(membrane(random, size), currents, order);
     }

@@ -14,6 +14,7 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import java.util.HashMap;
@@ -184,5 +185,28 @@ class SequentialSimulationTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SequentialSimulation.run(network, whole, 1L << 40, List.of("relay")));
+    }
+
+    @Test
+    void keepsAPopulationInItsInitialStateUntilItStarts() {
+        LifParameters biased = LifParameters.of(NeuronValues.of(0.5), NeuronValues.of(1))
+                .withBias(NeuronValues.of(0.4))
+                .withInitialPotential(NeuronValues.of(0.125));
+        SpikeRaster input = SpikeRaster.builder(1).add(0, 0).add(1, 0).add(2, 0).build();
+        Network network = new Network(
+                List.of(
+                        new Population("input", 1, new SpikeSource(input)),
+                        new Population("late", 1, new Lif(biased), 3)),
+                List.of(new Projection("input", "late", new DenseSynapses(1, 1, new double[] {0.25}, 1))));
+
+        SimulationResult result =
+                SequentialSimulation.run(network, Partition.ofCoreSize(network, 1), 5, List.of("late"));
+
+        MembraneTrace trace = result.membranes().get(0);
+        assertEquals(0.125, trace.at(0, 0));
+        assertEquals(0.125, trace.at(2, 0));
+        assertEquals(0.5 * 0.125 + 0.4 + 0.25, trace.at(3, 0));
+        assertEquals(0.5 * trace.at(3, 0) + 0.4, trace.at(4, 0));
+        assertEquals(3, result.activity().synapticEvents());
     }
 }

@@ -70,7 +70,7 @@ public final class NetworkBinder {
         }
         for (PopulationSpec spec : scenario.populations()) {
             sizes.put(spec.name(), spec.size());
-            populations.add(new Population(spec.name(), spec.size(), spec.model()));
+            populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
         }
         List<Projection> projections = new ArrayList<>();
         for (int number = 0; number < scenario.projections().size(); number++) {

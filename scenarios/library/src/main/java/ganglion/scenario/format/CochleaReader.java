@@ -1,11 +1,6 @@
 package ganglion.scenario.format;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.SpikeEncoder;
-import ganglion.cochlea.gain.FixedGain;
-import ganglion.cochlea.gain.GainControl;
-import ganglion.cochlea.gain.NormalisedPower;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
@@ -20,10 +15,11 @@ final class CochleaReader {
 
     /** Number of neurons of an audio input, whether or not the rest of it makes sense. */
     static int size(Place input) {
-        int bands = DEFAULT.mel().bands();
-        return input.find("frontend")
-                .map(frontend -> frontend.integer("mel-bands", bands))
-                .orElse(bands);
+        int otherwise = DEFAULT.mel().bands();
+        int bands = input.find("frontend")
+                .map(frontend -> frontend.integer("mel-bands", otherwise))
+                .orElse(otherwise);
+        return EncoderReader.neurons(input, bands);
     }
 
     /** The front end of an input; notes a problem and gives the default if its numbers do not fit each other. */
@@ -35,12 +31,13 @@ final class CochleaReader {
                     place.quantity("window", Dimension.TIME, DEFAULT.windowSeconds()),
                     place.quantity("hop", Dimension.TIME, DEFAULT.hopSeconds()),
                     mel(place),
-                    place.find("gain").map(CochleaReader::gain).orElse(DEFAULT.gain()),
+                    place.find("gain").map(GainReader::read).orElse(DEFAULT.gain()),
                     place.find("lateral-inhibition")
                             .map(CochleaReader::inhibition)
                             .orElse(DEFAULT.inhibition()),
-                    input.find("encoder").map(CochleaReader::encoder).orElse(DEFAULT.encoder()),
-                    spectrum(place));
+                    EncoderReader.read(input),
+                    spectrum(place),
+                    place.choice("filters", DEFAULT.filters()));
             checkHop(place.find("hop").orElse(place), cochlea.hopSeconds());
             return cochlea;
         } catch (IllegalArgumentException e) {
@@ -76,26 +73,9 @@ final class CochleaReader {
                 place.choice("power-scale", otherwise.scale()));
     }
 
-    private static GainControl gain(Place place) {
-        return place.find("fixed")
-                .<GainControl>map(fixed -> new FixedGain(fixed.number("factor", 1)))
-                .orElseGet(() -> new NormalisedPower(
-                        place.at("normalised").number("minimum-range", NormalisedPower.HEARING.minimumRange())));
-    }
-
     private static LateralInhibition inhibition(Place place) {
         return new LateralInhibition(
                 place.integer("width", DEFAULT.inhibition().width()),
                 place.number("strength", DEFAULT.inhibition().strength()));
-    }
-
-    private static SpikeEncoder encoder(Place place) {
-        Place lif = place.at("lif");
-        LifEncoder otherwise = LifEncoder.STUDY;
-        return new LifEncoder(
-                lif.number("beta", otherwise.beta()),
-                lif.number("threshold", otherwise.threshold()),
-                lif.flag("strict"),
-                lif.choice("reset", otherwise.reset()));
     }
 }

@@ -35,19 +35,19 @@ final class ModelReader {
     NeuronModel read() {
         switch (word) {
             case "lif":
-                forbid("synapses", "capacitance", "order", "adaptation");
+                forbid("currents", "capacitance", "order", "adaptation");
                 return new Lif(parameters.membrane(), place.choice("integration", Integration.PER_TICK));
             case "synaptic-lif":
                 forbid("integration", "adaptation");
                 return new SynapticLif(
                         parameters.membrane(),
-                        new SynapseReader(place).exponential(),
+                        new SynapseReader(parameters).exponential(),
                         place.choice("order", SynapticOrder.CURRENT_FIRST));
             case "alpha-lif":
                 forbid("integration", "adaptation", "order");
-                return new AlphaLif(parameters.membrane(), new SynapseReader(place).alpha());
+                return new AlphaLif(parameters.membrane(), new SynapseReader(parameters).alpha());
             case "adaptive-lif":
-                forbid("integration", "synapses", "capacitance", "order");
+                forbid("integration", "currents", "capacitance", "order");
                 return adaptive();
             case "leaky-integrator":
                 return new LeakyIntegrator(

@@ -10,19 +10,27 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Parameters of the neurons of a population: one value for all, a list of one for each, or a distribution that each draws
- * from.
+ * Parameters of the neurons of a population: one value for all, a list of one for each, a file with such a list, or a
+ * distribution that each draws from.
  *
  * @param place the object that has them
  * @param size number of neurons
  * @param population position of the population in the scenario
+ * @param prefix what comes before the keys in the names of random streams
  */
-record NeuronParameters(Place place, int size, int population) {
+record NeuronParameters(Place place, int size, int population, String prefix) {
 
     private static final NeuronValues ZERO = NeuronValues.of(0);
 
+    NeuronParameters(Place place, int size, int population) {
+        this(place, size, population, "");
+    }
+
     /** The numbers at a key. */
     NeuronValues numbers(String key, NeuronValues otherwise) {
+        if (place.node().path(key).isTextual()) {
+            return ParameterFile.read(place.at(key), otherwise);
+        }
         return values(key, otherwise, place -> place.node().doubleValue());
     }
 
@@ -44,7 +52,7 @@ record NeuronParameters(Place place, int size, int population) {
             return NeuronValues.of(value.applyAsDouble(at));
         }
         Distribution distribution = DistributionReader.of(at, value);
-        CounterRandom random = place.reading().streams().parameter(population, key);
+        CounterRandom random = place.reading().streams().parameter(population, prefix + key);
         double[] each = new double[size];
         Arrays.setAll(each, neuron -> distribution.draw(random, neuron));
         return NeuronValues.each(each);

@@ -27,7 +27,8 @@ final class PopulationReader {
         }
         NeuronModel model =
                 new CurrentReader(size, number).drive(model(place, size, number), place.elements("currents"));
-        return new PopulationSpec(place.pointer(), place.at("name").text(), size, model, labels);
+        return new PopulationSpec(
+                place.pointer(), place.at("name").text(), size, model, labels, place.ticks("start", 0));
     }
 
     private static NeuronModel model(Place place, int size, int number) {

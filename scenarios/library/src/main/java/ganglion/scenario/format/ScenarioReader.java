@@ -44,6 +44,7 @@ final class ScenarioReader {
         reading.setClock(new TickTimes(clock));
         long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
         reading.setStreams(new RandomStreams(seed));
+        reading.setSeed(seed);
         reading.setNames(declaredNames());
         List<Input> inputs = InputReader.readAll(root.elements("inputs"));
         Place network = root.at("network");

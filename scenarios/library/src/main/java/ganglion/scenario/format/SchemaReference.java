@@ -114,10 +114,11 @@ public final class SchemaReference {
     private void collectChoice(String place, JsonNode rule, List<Section> below) {
         for (Map.Entry<String, JsonNode> condition :
                 rule.path("if").path(PROPERTIES).properties()) {
-            JsonNode one = condition.getValue().path("const");
-            Set<String> words = texts(condition.getValue().path("enum"));
+            JsonNode value = condition.getValue();
             String when = ", where " + condition.getKey() + " is "
-                    + (one.isMissingNode() ? String.join(", ", words) : one.asText());
+                    + (value.has("enum")
+                            ? String.join(", ", texts(value.get("enum")))
+                            : value.path("const").asText());
             rule.path("then")
                     .path(PROPERTIES)
                     .properties()

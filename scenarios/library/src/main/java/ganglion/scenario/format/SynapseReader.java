@@ -14,34 +14,48 @@ final class SynapseReader {
 
     private static final double MILLISECONDS = 1e3;
 
+    private static final String CURRENTS = "currents";
+    private static final NeuronValues ONE = NeuronValues.of(1);
+    private static final NeuronValues ZERO = NeuronValues.of(0);
+
+    private final NeuronParameters parameters;
     private final Place place;
 
-    /** @param place the parameters of a model */
-    SynapseReader(Place place) {
-        this.place = place;
+    /** @param parameters those of a model */
+    SynapseReader(NeuronParameters parameters) {
+        this.parameters = parameters;
+        this.place = parameters.place();
     }
 
     /** @throws IllegalArgumentException if parameters are missing or do not fit together */
     List<SynapticCurrent> exponential() {
         List<SynapticCurrent> currents = new ArrayList<>();
-        for (Place synapse : synapses()) {
-            currents.add(exponential(synapse));
+        List<Place> places = places();
+        for (int number = 0; number < places.size(); number++) {
+            currents.add(exponential(new NeuronParameters(
+                    places.get(number),
+                    parameters.size(),
+                    parameters.population(),
+                    "parameters/" + CURRENTS + "/" + number + "/")));
         }
         return currents;
     }
 
-    private SynapticCurrent exponential(Place synapse) {
+    private SynapticCurrent exponential(NeuronParameters current) {
+        NeuronValues bias = current.numbers("bias", ZERO);
+        Place at = current.place();
         if (place.has("capacitance")) {
-            if (synapse.has("decay") || synapse.has("gain")) {
-                synapse.problem("found a decay or a gain beside a capacitance, expected a time-constant alone");
+            if (at.has("decay") || at.has("gain")) {
+                at.problem("found a decay or a gain beside a capacitance, expected a time-constant alone");
             }
             return SynapticCurrent.exact(
-                    milliseconds(synapse), milliseconds(place), place.number("capacitance", 1), tickMilliseconds());
+                            milliseconds(at), milliseconds(place), place.number("capacitance", 1), tickMilliseconds())
+                    .withBias(bias);
         }
-        double decay = synapse.has("decay")
-                ? synapse.number("decay", 0)
-                : Math.exp(-tickMilliseconds() / milliseconds(synapse));
-        return new SynapticCurrent(NeuronValues.of(decay), NeuronValues.of(synapse.number("gain", 1)));
+        NeuronValues decay = at.has("decay")
+                ? current.numbers("decay", ZERO)
+                : NeuronValues.of(Math.exp(-tickMilliseconds() / milliseconds(at)));
+        return new SynapticCurrent(decay, current.numbers("gain", ONE), bias);
     }
 
     /** @throws IllegalArgumentException if parameters are missing or do not fit together */
@@ -50,18 +64,21 @@ final class SynapseReader {
             throw new IllegalArgumentException("found no \"capacitance\", which model alpha-lif requires");
         }
         List<AlphaCurrent> currents = new ArrayList<>();
-        for (Place synapse : synapses()) {
+        for (Place current : places()) {
+            for (String key : List.of("gain", "bias")) {
+                current.find(key).ifPresent(at -> at.problem("found a key that does not go with model alpha-lif"));
+            }
             currents.add(AlphaCurrent.exact(
-                    milliseconds(synapse), milliseconds(place), place.number("capacitance", 1), tickMilliseconds()));
+                    milliseconds(current), milliseconds(place), place.number("capacitance", 1), tickMilliseconds()));
         }
         return currents;
     }
 
-    private List<Place> synapses() {
-        if (!place.has("synapses")) {
-            throw new IllegalArgumentException("found no \"synapses\", which this model requires");
+    private List<Place> places() {
+        if (!place.has(CURRENTS)) {
+            throw new IllegalArgumentException("found no \"currents\", which this model requires");
         }
-        return place.elements("synapses");
+        return place.elements(CURRENTS);
     }
 
     /** The time constant of an object, which must be one for all neurons. */

@@ -101,7 +101,7 @@ class BadScenarioTest {
             delay: 1 tick       | delay: 1              | s.yaml:19: /network/projections/0/delay: found 1, expected a time such as 2 ms or 3 ticks
             {population: out}~ | {population: ou}~    | s.yaml:20: /decision/population: found "ou", expected the name of a population (there is out), did you mean "out"?
             {population: out}~ | {population: out, input: taps}~ | s.yaml:20: /decision/input: found "taps", expected the name of an audio input
-            [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected cortex-m4, loihi, truenorth, xylo-audio-2, or the name of a profile file
+            [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected akida, brainscales-2, cortex-a, cortex-m4, desktop-cpu, dynap-se, edge-tpu, gpu-h100, gpu-titan-black, ideal-45nm, loihi, loihi-2, loihi-sanafe, odin, spinnaker, spinnaker-2, truenorth, xylo-audio-2, or the name of a profile file
             [loihi]             | [loihi, loihi]        | s.yaml:21: /hardware: found an element twice, expected each once
             [loihi]             | [none.yaml]           | s.yaml:21: /hardware/0: found "none.yaml", but there is no such file
             clock: {            | record: {spikes: [ot]}~clock: { | s.yaml:3: /record/spikes/0: found "ot", expected the name of an input or population (there is taps, out), did you mean "out"?

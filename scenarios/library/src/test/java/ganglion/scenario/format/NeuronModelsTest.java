@@ -100,7 +100,7 @@ class NeuronModelsTest {
 
         assertEquals(
                 new SynapticLif(membrane, List.of(SynapticCurrent.of(0.8)), SynapticOrder.CURRENT_FIRST),
-                model("model: synaptic-lif, parameters: {beta: 0.9, synapses: [{decay: 0.8}],"
+                model("model: synaptic-lif, parameters: {beta: 0.9, currents: [{decay: 0.8}],"
                         + " reset: zero-losing-input, delayed-reset: true, strict: true}"));
     }
 
@@ -112,11 +112,28 @@ class NeuronModelsTest {
                         List.of(SynapticCurrent.exact(5, 10, 250, 0.1), SynapticCurrent.exact(2, 10, 250, 0.1)),
                         SynapticOrder.POTENTIAL_FIRST),
                 model("model: synaptic-lif, parameters: {time-constant: 10 ms, order: potential-first,"
-                        + " capacitance: 250, synapses: [{time-constant: 5 ms}, {time-constant: 2 ms}]}"));
+                        + " capacitance: 250, currents: [{time-constant: 5 ms}, {time-constant: 2 ms}]}"));
         assertEquals(
                 new AlphaLif(membrane(100), List.of(AlphaCurrent.exact(5, 10, 250, 0.1))),
                 model("model: alpha-lif, parameters: {time-constant: 10 ms, capacitance: 250,"
-                        + " synapses: [{time-constant: 5 ms}]}"));
+                        + " currents: [{time-constant: 5 ms}]}"));
+    }
+
+    @Test
+    void readsSynapticCurrentsOfEachNeuron() throws Exception {
+        Files.writeString(folder.resolve("gain.csv"), "1,2,3\n");
+
+        SynapticLif found = (SynapticLif) model("model: synaptic-lif, parameters: {beta: 0.9, currents: ["
+                + "{decay: {distribution: uniform, low: 0.5, high: 0.6}, gain: gain.csv, bias: [4, 5, 6]},"
+                + "{decay: {distribution: uniform, low: 0.5, high: 0.6}}]}");
+
+        SynapticCurrent first = found.currents().get(0);
+        assertEquals(NeuronValues.each(1, 2, 3), first.gain());
+        assertEquals(NeuronValues.each(4, 5, 6), first.bias());
+        for (int neuron = 0; neuron < 3; neuron++) {
+            assertTrue(first.decay().at(neuron) >= 0.5 && first.decay().at(neuron) < 0.6);
+        }
+        assertNotEquals(first.decay(), found.currents().get(1).decay(), "each current draws from a stream of its own");
     }
 
     @Test
@@ -203,11 +220,16 @@ class NeuronModelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             model: lif, parameters: {beta: 0.5, order: potential-first} | does not go with model lif
-            model: alpha-lif, parameters: {time-constant: 1 ms, synapses: [{time-constant: 1 ms}]} | found no "capacitance", which model alpha-lif requires
-            model: synaptic-lif, parameters: {beta: 0.5}  | found no "synapses"
-            model: synaptic-lif, parameters: {beta: 0.5, capacitance: 1, synapses: [{time-constant: 1 ms}]} | found no single "time-constant"
-            model: synaptic-lif, parameters: {time-constant: 1 ms, synapses: [{time-constant: 0 ms}], capacitance: 1} | found "0 ms", expected more than 0 s
-            model: synaptic-lif, parameters: {beta: 0.5, synapses: [{}]} | found none of time-constant, decay
+            model: alpha-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 1 ms}]} | found no "capacitance", which model alpha-lif requires
+            model: synaptic-lif, parameters: {beta: 0.5}  | found no "currents"
+            model: synaptic-lif, parameters: {beta: 0.5, capacitance: 1, currents: [{time-constant: 1 ms}]} | found no single "time-constant"
+            model: synaptic-lif, parameters: {time-constant: 1 ms, currents: [{time-constant: 0 ms}], capacitance: 1} | found "0 ms", expected more than 0 s
+            model: synaptic-lif, parameters: {beta: 0.5, synapses: [{decay: 0.5}]} | found the unknown key "synapses"
+            model: synaptic-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a decay or a gain beside a capacitance
+            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a key that does not go with model alpha-lif
+            model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, bias: 2}]} | found a key that does not go with model alpha-lif
+            model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5, bias: [1, 2]}]} | there are 2 values of the bias of the synaptic current for 3 neurons
+            model: synaptic-lif, parameters: {beta: 0.5, currents: [{}]} | found none of time-constant, decay
             model: adaptive-lif, parameters: {beta: 0.5}  | found no "adaptation"
             model: lif, parameters: {beta: 0.5, integration: closed-form, delayed-reset: true} | a delayed reset cannot be integrated in closed form
             model: lif, parameters: {beta: 0.5, threshold: [1, 2]} | there are 2 values of the threshold for 3 neurons

@@ -88,7 +88,7 @@ class OverridesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /clock/tick                   | 3     | s.yaml: /clock/tick: found 3, expected a time such as 2 ms (s, ms, us, ns, ps)
             /clock/duration               | 3 ms  | s.yaml: /clock/duration: found "3 ms", expected a multiple of the tick of 2 ms
-            /network/populations/0/siz    | 3     | s.yaml: /network/populations/0/siz: found the unknown key "siz", expected one of name, size, model, parameters, labels, did you mean "size"?
+            /network/populations/0/siz    | 3     | s.yaml: /network/populations/0/siz: found the unknown key "siz", expected one of name, size, model, parameters, start, currents, labels, did you mean "size"?
             /network/populations/1/size   | 3     | --set: /network/populations/1/size: found nothing at /network/populations/1 to put a value into
             /network/populations/1        | {}    | --set: /network/populations/1: found element "1", expected 0 to 0, or - to add one
             /seed/x                       | 3     | --set: /seed/x: found nothing at /seed to put a value into
@@ -112,7 +112,7 @@ class OverridesTest {
 
         assertEquals(
                 List.of(
-                        "--profile: found \"lohi\", expected cortex-m4, loihi, truenorth, xylo-audio-2,"
+                        "--profile: found \"lohi\", expected akida, brainscales-2, cortex-a, cortex-m4, desktop-cpu, dynap-se, edge-tpu, gpu-h100, gpu-titan-black, ideal-45nm, loihi, loihi-2, loihi-sanafe, odin, spinnaker, spinnaker-2, truenorth, xylo-audio-2,"
                                 + " or the name of a profile file ending in .yaml or .json, did you mean \"loihi\"?",
                         "none.yaml: there is no such file"),
                 problems);

@@ -37,6 +37,8 @@ class SchemaReferenceTest {
                 "## `/network/populations/*`",
                 "## `/network/populations/*/parameters`, where model is lif, synaptic-lif, alpha-lif, adaptive-lif",
                 "## `/network/projections/*/connectivity`, as an object, here and elsewhere",
+                "## `/network/populations/*/parameters/currents/*`",
+                "## `/network/populations/*/currents/*`",
                 "## `/network/projections/*`",
                 "## `/expect/*`",
                 "## `/expect/*/ratio`")) {

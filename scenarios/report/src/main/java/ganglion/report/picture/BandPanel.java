@@ -3,45 +3,62 @@ package ganglion.report.picture;
 import ganglion.cochlea.Hearing;
 import ganglion.cochlea.Spectrogram;
 import java.awt.image.BufferedImage;
+import java.util.function.DoubleUnaryOperator;
 
-/** Mel power in decibels below the clip's loudest value. */
+/** A value for each band and moment: power in decibels below the clip's loudest, or the drive of the encoder. */
 final class BandPanel {
 
     private static final double RANGE_DECIBELS = 70;
 
     private BandPanel() {}
 
-    static void draw(Panel panel, Hearing hearing, int pixelsPerPoint) {
-        BufferedImage image = image(hearing.mel(), panel.width() * pixelsPerPoint);
+    /** Before inhibition and gain control. */
+    static void drawPower(Panel panel, Hearing hearing, int pixelsPerPoint) {
+        DoubleUnaryOperator share = power -> 1 + 10 * Math.log10(Math.max(power, Double.MIN_NORMAL)) / RANGE_DECIBELS;
+        BufferedImage image = image(hearing.mel(), panel.width() * pixelsPerPoint, share);
+        draw(panel, hearing, image, "band power, 70 dB");
+    }
+
+    /** After inhibition and gain control. */
+    static void drawDrive(Panel panel, Hearing hearing, int pixelsPerPoint) {
+        BufferedImage image = image(hearing.drive(), panel.width() * pixelsPerPoint, DoubleUnaryOperator.identity());
+        draw(
+                panel,
+                hearing,
+                image,
+                "drive after inhibition and gain, 0 to "
+                        + Labels.number(hearing.drive().maximum()));
+    }
+
+    private static void draw(Panel panel, Hearing hearing, BufferedImage image, String name) {
         double right = panel.x(hearing.frames() * hearing.hopSeconds());
         int width = (int) Math.round(right - panel.left());
         panel.graphics().drawImage(image, panel.left(), panel.top(), width, panel.height(), null);
         Labels.frame(panel);
-        Labels.name(panel, "mel power, 70 dB");
+        Labels.name(panel, name);
         Labels.bands(panel, hearing.bandCentresHertz());
     }
 
     /** One row a band, low bands at the bottom; at most so many columns, each showing the loudest of its frames. */
-    private static BufferedImage image(Spectrogram mel, int mostColumns) {
-        int columns = Math.max(1, Math.min(mel.frames(), mostColumns));
-        BufferedImage image = new BufferedImage(columns, mel.bands(), BufferedImage.TYPE_INT_RGB);
-        double loudest = Math.max(mel.maximum(), Double.MIN_NORMAL);
+    private static BufferedImage image(Spectrogram values, int mostColumns, DoubleUnaryOperator share) {
+        int columns = Math.max(1, Math.min(values.frames(), mostColumns));
+        BufferedImage image = new BufferedImage(columns, values.bands(), BufferedImage.TYPE_INT_RGB);
+        double loudest = Math.max(values.maximum(), Double.MIN_NORMAL);
         for (int column = 0; column < columns; column++) {
-            int from = (int) ((long) column * mel.frames() / columns);
-            int until = (int) ((column + 1L) * mel.frames() / columns);
-            for (int band = 0; band < mel.bands(); band++) {
-                double power = loudest(mel, band, from, until) / loudest;
-                double share = 1 + 10 * Math.log10(Math.max(power, Double.MIN_NORMAL)) / RANGE_DECIBELS;
-                image.setRGB(column, mel.bands() - 1 - band, SoundColours.of(share));
+            int from = (int) ((long) column * values.frames() / columns);
+            int until = (int) ((column + 1L) * values.frames() / columns);
+            for (int band = 0; band < values.bands(); band++) {
+                double relative = loudest(values, band, from, until) / loudest;
+                image.setRGB(column, values.bands() - 1 - band, SoundColours.of(share.applyAsDouble(relative)));
             }
         }
         return image;
     }
 
-    private static double loudest(Spectrogram mel, int band, int fromFrame, int untilFrame) {
+    private static double loudest(Spectrogram values, int band, int fromFrame, int untilFrame) {
         double loudest = 0;
         for (int frame = fromFrame; frame < untilFrame; frame++) {
-            loudest = Math.max(loudest, mel.at(frame, band));
+            loudest = Math.max(loudest, values.at(frame, band));
         }
         return loudest;
     }

@@ -18,10 +18,11 @@ public final class HearingSheet {
     private static final int TITLE = 26;
     private static final int WAVE = 80;
     private static final int BANDS = 190;
+    private static final int DRIVE = 150;
     private static final int SPIKES = 150;
     private static final int GAP = 8;
     private static final int RULER = 44;
-    private static final int CLIP = TITLE + WAVE + GAP + BANDS + GAP + SPIKES + RULER;
+    private static final int CLIP = TITLE + WAVE + GAP + BANDS + GAP + DRIVE + GAP + SPIKES + RULER;
 
     /** Twice for sharp lines on today's screens; once where many clips would take much memory. */
     private static final int FINE_SCALE = 2;
@@ -31,9 +32,14 @@ public final class HearingSheet {
     private final BufferedImage image;
     private final Graphics2D graphics;
     private final int scale;
+    private final double seconds;
 
-    /** @param clips number of clips, at least 1 */
-    public HearingSheet(int clips) {
+    /**
+     * @param clips number of clips, at least 1
+     * @param seconds length of the time axis that all clips share, at least that of the longest
+     */
+    public HearingSheet(int clips, double seconds) {
+        this.seconds = Math.max(seconds, 1e-9);
         scale = clips <= MOST_FINE_CLIPS ? FINE_SCALE : 1;
         image = new BufferedImage(WIDTH * scale, (TOP + clips * CLIP) * scale, BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
@@ -54,12 +60,13 @@ public final class HearingSheet {
     public void draw(int position, String name, Hearing hearing) {
         int top = TOP + position * CLIP;
         title(name, hearing, top + TITLE - 12);
-        double seconds = Math.max(hearing.audio().durationSeconds(), hearing.frames() * hearing.hopSeconds());
-        Panel wave = new Panel(graphics, LEFT, top + TITLE, WIDTH - LEFT - RIGHT, WAVE, Math.max(seconds, 1e-9));
+        Panel wave = new Panel(graphics, LEFT, top + TITLE, WIDTH - LEFT - RIGHT, WAVE, seconds);
         Panel bands = wave.below(GAP, BANDS);
-        Panel spikes = bands.below(GAP, SPIKES);
+        Panel drive = bands.below(GAP, DRIVE);
+        Panel spikes = drive.below(GAP, SPIKES);
         WavePanel.draw(wave, hearing.audio());
-        BandPanel.draw(bands, hearing, scale);
+        BandPanel.drawPower(bands, hearing, scale);
+        BandPanel.drawDrive(drive, hearing, scale);
         SpikePanel.draw(spikes, hearing);
         TimeRuler.draw(spikes);
     }

@@ -16,6 +16,7 @@ final class NetworkFingerprint {
         for (Population population : network.populations()) {
             mixer.add(population.name());
             mixer.add(population.size());
+            mixer.add(population.startTick());
             mixer.add(population.model().fingerprint());
         }
         mixer.add(network.projections().size());

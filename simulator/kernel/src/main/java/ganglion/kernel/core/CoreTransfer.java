@@ -40,12 +40,12 @@ public final class CoreTransfer {
      * @param words receives the state of the run's first neuron from {@code offset} on; see {@link NeuronGroup#saveState}
      */
     public void saveNeurons(int hostedIndex, long tick, long[] words, int offset) {
-        groups[hostedIndex].neurons.saveState(tick - 1, words, offset);
+        groups[hostedIndex].saveState(tick, words, offset);
     }
 
     /** Takes over what {@link #saveNeurons} saved. */
     public void restoreNeurons(int hostedIndex, long tick, long[] words, int offset) {
-        groups[hostedIndex].neurons.restoreState(tick - 1, words, offset);
+        groups[hostedIndex].restoreState(tick, words, offset);
     }
 
     /** Names the neurons that want to be visited, by their network-wide numbers, and when. */

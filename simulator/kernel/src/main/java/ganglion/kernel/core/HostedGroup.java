@@ -9,8 +9,11 @@ import java.util.Arrays;
 /** A run of neurons in its core: where it sits, and what reaches it at the tick being run. */
 final class HostedGroup {
 
-    /** State of the neurons. */
-    final NeuronGroup neurons;
+    /** State of the neurons, which count ticks from {@link #startTick}. */
+    private final NeuronGroup neurons;
+
+    /** The first tick that the neurons live through. */
+    private final long startTick;
 
     /** Number of neurons. */
     final int size;
@@ -39,6 +42,7 @@ final class HostedGroup {
     HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
         Population population = network.populations().get(run.population());
         this.neurons = population.model().createGroup(run.first(), run.size());
+        this.startTick = population.startTick();
         this.size = run.size();
         this.countedSize = population.model().takesInput() ? run.size() : 0;
         this.offset = offset;
@@ -47,8 +51,47 @@ final class HostedGroup {
         this.trace = traced ? new double[0] : null;
     }
 
+    /** The next tick at which the whole group wants to be visited; {@link NeuronGroup#NEVER} if it does not. */
+    long nextOwnTick() {
+        long own = neurons.nextOwnTick();
+        return own == NeuronGroup.NEVER ? own : startTick + own;
+    }
+
+    /** The tick at which a neuron wants to be visited again. */
+    long revisitTick(Visit visit, int index) {
+        return startTick + visit.revisitTick(index);
+    }
+
+    /** Saves the state as it is before a tick. */
+    void saveState(long tick, long[] words, int offsetOfFirst) {
+        neurons.saveState(ownTick(tick - 1), words, offsetOfFirst);
+    }
+
+    /** Takes over what {@link #saveState} saved. */
+    void restoreState(long tick, long[] words, int offsetOfFirst) {
+        neurons.restoreState(ownTick(tick - 1), words, offsetOfFirst);
+    }
+
+    /** The neurons' own count of a tick; -1 for all ticks before they start. */
+    private long ownTick(long tick) {
+        return Math.max(-1, tick - startTick);
+    }
+
+    boolean hasStarted(long tick) {
+        return tick >= startTick;
+    }
+
+    /** Takes away what reaches neurons that do not live yet. */
+    void loseInput(double[] input) {
+        Arrays.fill(input, offset, offset + inputs, 0);
+    }
+
+    void visitAll(long tick, double[] input, Visit visit) {
+        neurons.visitAll(tick - startTick, input, offset, visit);
+    }
+
     void visitReached(long tick, double[] input, Visit visit) {
-        neurons.visit(tick, input, offset, reached.values(), reached.size(), visit);
+        neurons.visit(tick - startTick, input, offset, reached.values(), reached.size(), visit);
         visit.sortFired();
     }
 
@@ -62,7 +105,7 @@ final class HostedGroup {
             trace = Arrays.copyOf(trace, Math.max(needed, trace.length + (trace.length >> 1)));
         }
         for (; tracedTicks < until; tracedTicks++) {
-            neurons.membranePotentials(tracedTicks, trace, (int) tracedTicks * size);
+            neurons.membranePotentials(ownTick(tracedTicks), trace, (int) tracedTicks * size);
         }
     }
 

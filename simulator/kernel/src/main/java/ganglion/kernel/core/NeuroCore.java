@@ -74,7 +74,7 @@ public final class NeuroCore {
     public long nextTick() {
         long next = wheel.nextTick();
         for (HostedGroup group : groups) {
-            next = Math.min(next, group.neurons.nextOwnTick());
+            next = Math.min(next, group.nextOwnTick());
         }
         return next;
     }
@@ -191,13 +191,15 @@ public final class NeuroCore {
 
     private void visit(int host, long tick) {
         HostedGroup group = groups[host];
-        boolean wantsVisit = group.neurons.nextOwnTick() == tick;
+        boolean wantsVisit = group.nextOwnTick() == tick;
         if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
             return;
         }
         group.traceUntil(tick);
-        if (wantsVisit || !isSparse(group)) {
-            group.neurons.visitAll(tick, input, group.offset, visit);
+        if (!group.hasStarted(tick)) {
+            group.loseInput(input);
+        } else if (wantsVisit || !isSparse(group)) {
+            group.visitAll(tick, input, visit);
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, input, visit);
@@ -218,7 +220,7 @@ public final class NeuroCore {
             rows.enqueue(tick, neuron, wheel);
         }
         for (int i = 0; i < visit.revisitCount(); i++) {
-            wheel.add(visit.revisitTick(i), rows.idCount() + group.offset + visit.revisitNeuron(i));
+            wheel.add(group.revisitTick(visit, i), rows.idCount() + group.offset + visit.revisitNeuron(i));
         }
         visit.clear();
     }

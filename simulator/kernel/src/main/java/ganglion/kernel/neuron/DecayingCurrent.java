@@ -7,7 +7,16 @@ final class DecayingCurrent {
     final double[] decay;
     final double[] gain;
 
-    /** Whether all neurons have the same decay and gain. */
+    /** What each tick adds whether or not anything arrives. */
+    private final double[] bias;
+
+    /**
+     * What the current tends to, or has tended to from above where it falls without end: 0 without a bias. Infinite where
+     * it grows without end.
+     */
+    private final double[] steady;
+
+    /** Whether all neurons have the same decay, gain and bias. */
     final boolean alike;
 
     /** The most that a current of 1 with a gain of 1 ever adds to a neuron's potential. */
@@ -18,12 +27,32 @@ final class DecayingCurrent {
         value = new double[size];
         decay = current.decay().copyOf(first, size);
         gain = current.gain().copyOf(first, size);
-        alike = Membranes.areAlike(decay) && Membranes.areAlike(gain);
+        bias = current.bias().copyOf(first, size);
+        steady = new double[size];
+        for (int i = 0; i < size; i++) {
+            // The sum with zero turns a negative zero into a positive one, as in the drive of the membrane.
+            bias[i] += 0.0;
+            steady[i] = steady(i);
+        }
+        alike = Membranes.areAlike(decay) && Membranes.areAlike(gain) && Membranes.areAlike(bias);
         peakResponse = new double[size];
         for (int i = 0; i < size; i++) {
             boolean asBefore = i > 0 && beta[i] == beta[i - 1] && decay[i] == decay[i - 1];
             peakResponse[i] = asBefore ? peakResponse[i - 1] : SynapticCurrent.peakResponse(beta[i], decay[i]);
         }
+    }
+
+    private double steady(int neuron) {
+        if (decay[neuron] < 1 || bias[neuron] == 0) {
+            return bias[neuron] == 0 ? 0 : bias[neuron] / (1 - decay[neuron]);
+        }
+        boolean lifts = bias[neuron] * gain[neuron] > 0;
+        return lifts ? Math.copySign(Double.POSITIVE_INFINITY, bias[neuron]) : 0;
+    }
+
+    /** What the bias alone comes to add to the potential at each tick, as a bound from above. */
+    double steadyDrive(int neuron) {
+        return steady[neuron] == 0 ? 0 : gain[neuron] * steady[neuron];
     }
 
     /** What the current adds to the potential at this tick. */
@@ -32,12 +61,15 @@ final class DecayingCurrent {
     }
 
     void decay(int neuron, double input) {
-        value[neuron] = decay[neuron] * value[neuron] + input;
+        value[neuron] = decay[neuron] * value[neuron] + bias[neuron] + input;
     }
 
-    /** An upper bound of what the current as it is can add to the potential at any later tick; not below 0. */
+    /**
+     * An upper bound of what the current as it is can add to the potential at any later tick, beyond its steady drive; not
+     * below 0.
+     */
     double mostLift(int neuron) {
-        double drive = drive(neuron);
+        double drive = gain[neuron] * (value[neuron] - steady[neuron]);
         return drive > 0 ? drive * peakResponse[neuron] : 0;
     }
 
@@ -48,15 +80,16 @@ final class DecayingCurrent {
             return;
         }
         for (int i = from; i < until; i++) {
-            value[i] = decay[i] * value[i] + input[offset + i];
+            value[i] = decay[i] * value[i] + bias[i] + input[offset + i];
             input[offset + i] = 0;
         }
     }
 
     private void decayAlike(int from, int until, double[] input, int offset) {
         double common = decay[0];
+        double added = bias[0];
         for (int i = from; i < until; i++) {
-            value[i] = common * value[i] + input[offset + i];
+            value[i] = common * value[i] + added + input[offset + i];
             input[offset + i] = 0;
         }
     }

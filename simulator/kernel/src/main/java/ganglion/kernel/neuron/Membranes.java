@@ -99,10 +99,16 @@ final class Membranes {
 
     /** The potential that a neuron tends to without input; minus infinity if it stays where it is. */
     double steadyState(int neuron) {
+        return steadyState(neuron, 0);
+    }
+
+    /** The same with a constant input. */
+    double steadyState(int neuron, double input) {
+        double perTick = drive[neuron] + input;
         if (beta[neuron] < 1) {
-            return drive[neuron] / (1 - beta[neuron]);
+            return perTick / (1 - beta[neuron]);
         }
-        return drive[neuron] > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        return perTick > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
 
     /** Whether a potential reaches the fire level, or misses it by so little that rounding may make up for it. */

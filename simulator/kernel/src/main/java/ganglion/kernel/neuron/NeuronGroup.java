@@ -44,7 +44,8 @@ public interface NeuronGroup {
     }
 
     /**
-     * Membrane potentials of all neurons as they are after a tick, provided that no neuron has been visited since.
+     * Membrane potentials of all neurons as they are after a tick, provided that no neuron has been visited since; after
+     * tick -1 those that the neurons start with.
      *
      * @param potentials receives one value a neuron, from {@code offset} on
      */

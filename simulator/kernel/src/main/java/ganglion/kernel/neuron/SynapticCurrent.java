@@ -5,13 +5,25 @@ package ganglion.kernel.neuron;
  *
  * @param decay share of the current that is left after one tick, 0 to 1; for a time constant tau, exp(-tick/tau)
  * @param gain what a current of 1 adds to the potential in one tick
+ * @param bias added to the current at every tick, before the weights that arrive
  */
-public record SynapticCurrent(NeuronValues decay, NeuronValues gain) {
+public record SynapticCurrent(NeuronValues decay, NeuronValues gain, NeuronValues bias) {
 
-    /** @throws IllegalArgumentException if a decay is outside 0 to 1 or a gain is not finite */
+    /** @throws IllegalArgumentException if a decay is outside 0 to 1, or a gain or bias is not finite */
     public SynapticCurrent {
         decay.check("decay of the synaptic current", value -> value >= 0 && value <= 1, "a number from 0 to 1");
         gain.check("gain of the synaptic current", Double::isFinite, "a finite number");
+        bias.check("bias of the synaptic current", Double::isFinite, "a finite number");
+    }
+
+    /** A current that only synapses feed. */
+    public SynapticCurrent(NeuronValues decay, NeuronValues gain) {
+        this(decay, gain, NeuronValues.of(0));
+    }
+
+    /** The same with another constant input a tick. */
+    public SynapticCurrent withBias(NeuronValues perTick) {
+        return new SynapticCurrent(decay, gain, perTick);
     }
 
     /** A current of the trainers' form: {@code alpha} of it is left after a tick, and all of it enters the potential. */
@@ -45,6 +57,7 @@ public record SynapticCurrent(NeuronValues decay, NeuronValues gain) {
     void checkSize(int populationSize) {
         decay.checkSize("decay of the synaptic current", populationSize);
         gain.checkSize("gain of the synaptic current", populationSize);
+        bias.checkSize("bias of the synaptic current", populationSize);
     }
 
     /**

@@ -9,11 +9,11 @@ import java.util.Objects;
  *
  * <pre>
  *   potential first                          current first
- *   v &lt;- (beta v + c) + gain g               g &lt;- decay g + x
- *   g &lt;- decay g + x                         v &lt;- (beta v + c) + gain g
+ *   v &lt;- (beta v + c) + gain g               g &lt;- (decay g + b) + x
+ *   g &lt;- (decay g + b) + x                   v &lt;- (beta v + c) + gain g
  * </pre>
  *
- * with the input {@code x} (the summed weights that arrive at the tick) and {@code c = (1 - beta) rest + bias}; then the
+ * with the input {@code x} (the summed weights that arrive at the tick), the bias {@code b} of the current and {@code c = (1 - beta) rest + bias}; then the
  * neuron fires and is reset like {@link Lif}. With two currents {@code e} and {@code i}, which take positive and negative
  * weights, {@code (gain_e e) + (gain_i i)} is added one after the other, in this order. A spike leaves the currents alone;
  * in a refractory period they go on while the potential stands still.

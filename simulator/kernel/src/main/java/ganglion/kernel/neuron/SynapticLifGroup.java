@@ -147,7 +147,9 @@ final class SynapticLifGroup extends SteppedGroup {
 
     @Override
     long mayFireAt(int neuron, long tick) {
-        double bound = Math.max(membranes.potential[neuron], membranes.steadyState(neuron)) + first.mostLift(neuron);
+        double drive = first.steadyDrive(neuron) + (second == null ? 0 : second.steadyDrive(neuron));
+        double steady = membranes.steadyState(neuron, drive);
+        double bound = Math.max(membranes.potential[neuron], steady) + first.mostLift(neuron);
         if (second != null) {
             bound += second.mostLift(neuron);
         }

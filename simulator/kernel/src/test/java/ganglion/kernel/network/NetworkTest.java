@@ -35,6 +35,17 @@ class NetworkTest {
         assertRefused("takes no input", List.of(INPUT, OUT), projection("out", "input", 3, 2));
     }
 
+    @Test
+    void refusesStartsThatAPopulationCannotHave() {
+        IllegalArgumentException early =
+                assertThrows(IllegalArgumentException.class, () -> new Population("out", 3, OUT.model(), -1));
+        IllegalArgumentException source =
+                assertThrows(IllegalArgumentException.class, () -> new Population("input", 2, INPUT.model(), 1));
+
+        assertEquals("population out cannot start at tick -1, expected 0 or more", early.getMessage());
+        assertEquals("population input cannot start at tick 1, expected 0, as it takes no input", source.getMessage());
+    }
+
     private static void assertRefused(String reason, List<Population> populations, Projection... projections) {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new Network(populations, List.of(projections)));

@@ -111,6 +111,61 @@ class SynapticLifTest {
     }
 
     @Test
+    void addsTheBiasToTheCurrentAtEveryTick() {
+        SynapticCurrent biased = SynapticCurrent.of(0.5).withBias(NeuronValues.of(0.25));
+        SynapticLif lif =
+                new SynapticLif(LifParameters.of(0.5, NO_THRESHOLD), List.of(biased), SynapticOrder.CURRENT_FIRST);
+        Driver driver = new Driver(lif, 1);
+
+        driver.whole(0);
+        assertEquals(0.25, driver.potential(0, 0));
+        assertEquals(0.25 * 0.5 + 0.375, driver.potential(1, 0));
+        driver.whole(2, 1);
+        assertEquals(0.5 * 0.5 + (0.4375 + 1), driver.potential(2, 0));
+    }
+
+    /** The trace of a neuron that only its bias drives, from a plain loop: the engine must not sleep through its spikes. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.9, 0.8, 0.025, 1",
+        "1, 0.8, 0.003, 1",
+        "0.9, 1, 0.001, 1",
+        "0.9, 0.8, -0.03, -1",
+        "0.5, 0.9, 0.051, 1"
+    })
+    void firesByTheBiasOfItsCurrentAlone(double beta, double decay, double bias, double gain) {
+        SynapticCurrent current =
+                new SynapticCurrent(NeuronValues.of(decay), NeuronValues.of(gain), NeuronValues.of(bias));
+        SynapticLif lif = new SynapticLif(LifParameters.of(beta, 1), List.of(current), SynapticOrder.CURRENT_FIRST);
+        Driver driver = new Driver(lif, 1);
+        double v = 0;
+        double g = 0;
+        int spikes = 0;
+        for (int tick = 0; tick < 600; tick++) {
+            g = decay * g + bias;
+            v = beta * v + gain * g;
+            boolean fires = v >= 1;
+            assertEquals(fires ? List.of(0) : List.of(), driver.sparse(tick), "tick " + tick);
+            v = fires ? 0 : v;
+            spikes += fires ? 1 : 0;
+        }
+        assertTrue(spikes > 1);
+    }
+
+    @Test
+    void sleepsWhereABiasCannotLiftItToTheThreshold() {
+        SynapticCurrent low = new SynapticCurrent(NeuronValues.of(0.5), NeuronValues.of(1), NeuronValues.of(0.2));
+        SynapticCurrent falling = new SynapticCurrent(NeuronValues.of(1), NeuronValues.of(1), NeuronValues.of(-0.2));
+
+        for (SynapticCurrent current : List.of(low, falling)) {
+            LifParameters membrane = LifParameters.of(0.5, 1);
+            Driver driver = new Driver(new SynapticLif(membrane, List.of(current), SynapticOrder.CURRENT_FIRST), 1);
+
+            assertTrue(driver.isIdle());
+        }
+    }
+
+    @Test
     void letsCurrentsGoOnInTheRefractoryPeriod() {
         Driver driver = new Driver(trained(LifParameters.of(0.5, 1).withRefractoryTicks(2), 0.5), 1);
 

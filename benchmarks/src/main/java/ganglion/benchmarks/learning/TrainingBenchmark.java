@@ -1,0 +1,103 @@
+package ganglion.benchmarks.learning;
+
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.fast.FastEngine;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.sample.Sample;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+
+/**
+ * Samples a second in training (forward, backward, optimiser) and in inference. Prints the median of some rounds and, because
+ * machines are shared, the fastest. Arguments: seconds a round (0.5), rounds (5), names of cases.
+ */
+public final class TrainingBenchmark {
+
+    private final double secondsPerRound;
+    private final int rounds;
+
+    private TrainingBenchmark(double secondsPerRound, int rounds) {
+        this.secondsPerRound = secondsPerRound;
+        this.rounds = rounds;
+    }
+
+    /** Runs the benchmark. */
+    public static void main(String[] arguments) {
+        double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 0.5;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        TrainingBenchmark benchmark = new TrainingBenchmark(seconds, rounds);
+        for (TrainingCase subject : List.of(TrainingCase.flute(), TrainingCase.recurrent(), TrainingCase.constant())) {
+            if (arguments.length < 3 || List.of(arguments).contains(subject.name())) {
+                benchmark.train(subject, 1);
+                benchmark.train(subject, 2);
+                benchmark.infer(subject);
+            }
+        }
+    }
+
+    private void train(TrainingCase subject, int threads) {
+        AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 1e-5);
+        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, threads)) {
+            BatchReport[] report = new BatchReport[1];
+            measure(
+                    subject,
+                    "training, threads: " + threads,
+                    step -> report[0] = engine.train(subject.batch(), TrainingStep.of(step, subject.loss(), 1e-5)));
+            for (LayerActivity layer : report[0].activity()) {
+                System.out.printf(Locale.ROOT, " layer %d %.3f", layer.layer(), layer.rate());
+            }
+            System.out.println();
+        }
+    }
+
+    private void infer(TrainingCase subject) {
+        AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 1e-3);
+        List<Sample> batch = subject.batch();
+        EvaluationStep evaluation = new EvaluationStep(subject.loss(), ReadOut.SPIKE_COUNT);
+        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, 1)) {
+            measure(subject, "inference, threads: 1", step -> engine.evaluate(batch, evaluation));
+            System.out.println();
+        }
+    }
+
+    private void measure(TrainingCase subject, String what, IntConsumer step) {
+        double[] perSecond = new double[rounds];
+        double[] perCpuSecond = new double[rounds];
+        int done = 0;
+        for (int round = -2; round < rounds; round++) {
+            long start = System.nanoTime();
+            long startCpu = cpuNanoseconds();
+            int steps = 0;
+            do {
+                step.accept(done++);
+                steps++;
+            } while (System.nanoTime() - start < secondsPerRound * 1e9);
+            if (round >= 0) {
+                double samples = (double) steps * subject.batch().size();
+                perSecond[round] = samples / (System.nanoTime() - start) * 1e9;
+                perCpuSecond[round] = samples / (cpuNanoseconds() - startCpu) * 1e9;
+            }
+        }
+        Arrays.sort(perSecond);
+        Arrays.sort(perCpuSecond);
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s: %.0f samples/s (best %.0f; %.0f a second of the calling thread's CPU time); spikes a step:",
+                subject.name(),
+                what,
+                perSecond[rounds / 2],
+                perSecond[rounds - 1],
+                perCpuSecond[rounds / 2]);
+    }
+
+    private static long cpuNanoseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}

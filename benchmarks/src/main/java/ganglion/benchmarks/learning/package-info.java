@@ -1,0 +1,2 @@
+/** Speed of training and of inference by the learner. */
+package ganglion.benchmarks.learning;

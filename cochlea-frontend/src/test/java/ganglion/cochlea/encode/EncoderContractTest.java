@@ -1,0 +1,133 @@
+package ganglion.cochlea.encode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.event.SpikeRaster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every encoder promises, whatever its code. */
+class EncoderContractTest {
+
+    private static final int BANDS = 5;
+    private static final int FRAMES = 300;
+
+    static List<SpikeEncoder> encoders() {
+        return List.of(
+                LifEncoder.STUDY,
+                new LifEncoder(0.9, 1, true, LifReset.SUBTRACT_AFTER_DECAY),
+                new LevelCrossingEncoder(0.1),
+                new FirstSpikeEncoder(16, 0.05),
+                new PoissonEncoder(0.4, 11),
+                new PhaseLockedEncoder(0.3, 1),
+                new PopulationEncoder(6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void soundIsHeard(SpikeEncoder encoder) {
+        SpikeRaster raster = Encoded.raster(encoder, BANDS, drives(1));
+
+        assertTrue(raster.size() > 40, raster.size() + " spikes");
+        assertTrue(raster.size() < FRAMES * encoder.neurons(BANDS), "every neuron fires in every frame");
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void theSameDrivesGiveTheSameSpikes(SpikeEncoder encoder) {
+        assertEquals(Encoded.raster(encoder, BANDS, drives(1)), Encoded.raster(encoder, BANDS, drives(1)));
+        assertNotEquals(Encoded.raster(encoder, BANDS, drives(1)), Encoded.raster(encoder, BANDS, drives(2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void encodersStartAtRest(SpikeEncoder encoder) {
+        encoder.start(BANDS).encode(drives(3), 0, 0, (tick, neuron) -> {});
+
+        assertEquals(Encoded.raster(encoder, BANDS, drives(1)), Encoded.raster(encoder, BANDS, drives(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void spikesComeInOrderAndOnce(SpikeEncoder encoder) {
+        double[] drives = drives(1);
+        Encoding encoding = encoder.start(BANDS);
+        for (int frame = 0; frame < FRAMES; frame++) {
+            int now = frame;
+            List<Integer> neurons = new ArrayList<>();
+            encoding.encode(drives, frame * BANDS, frame, (tick, neuron) -> {
+                assertEquals(now, tick);
+                neurons.add(neuron);
+            });
+            for (int i = 0; i < neurons.size(); i++) {
+                assertTrue(neurons.get(i) >= 0 && neurons.get(i) < encoder.neurons(BANDS));
+                assertTrue(i == 0 || neurons.get(i) > neurons.get(i - 1), "order of " + neurons);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void theFutureHasNoInfluence(SpikeEncoder encoder) {
+        double[] drives = drives(1);
+        double[] other = drives.clone();
+        Arrays.fill(other, FRAMES / 2 * BANDS, other.length, 0.77);
+
+        SpikeRaster whole = Encoded.raster(encoder, BANDS, drives);
+        SpikeRaster changed = Encoded.raster(encoder, BANDS, other);
+
+        assertEquals(whole.between(0, FRAMES / 2), changed.between(0, FRAMES / 2));
+        assertNotEquals(whole, changed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void bandsDoNotMix(SpikeEncoder encoder) {
+        double[] drives = drives(1);
+        double[] other = drives.clone();
+        for (int frame = 0; frame < FRAMES; frame++) {
+            other[frame * BANDS + 4] = 0.2;
+        }
+        int neuronsPerBand = encoder.neurons(BANDS) / BANDS;
+
+        int[] counts = Encoded.raster(encoder, BANDS, drives).countsByNeuron(0, FRAMES);
+        int[] changed = Encoded.raster(encoder, BANDS, other).countsByNeuron(0, FRAMES);
+
+        for (int neuron = 0; neuron < 4 * neuronsPerBand; neuron++) {
+            assertEquals(counts[neuron], changed[neuron], "neuron " + neuron);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void whereAFrameLiesDoesNotMatter(SpikeEncoder encoder) {
+        double[] drives = drives(1);
+        SpikeRaster.Builder raster = SpikeRaster.builder(encoder.neurons(BANDS));
+        Encoding encoding = encoder.start(BANDS);
+        double[] frame = new double[BANDS + 7];
+        for (int tick = 0; tick < FRAMES; tick++) {
+            System.arraycopy(drives, tick * BANDS, frame, 7, BANDS);
+            encoding.encode(frame, 7, tick, raster::add);
+        }
+
+        assertEquals(Encoded.raster(encoder, BANDS, drives), raster.build());
+    }
+
+    /** Smooth random drives between 0 and 1. */
+    private static double[] drives(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] drives = new double[FRAMES * BANDS];
+        double[] speeds = new double[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            speeds[band] = 0.02 + 0.3 * random.nextDouble();
+        }
+        Arrays.setAll(drives, i -> 0.5 - 0.5 * Math.cos(speeds[i % BANDS] * (i / BANDS)));
+        return drives;
+    }
+}

@@ -1,0 +1,112 @@
+package ganglion.hardware.activity;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Projection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A neuron is active in a tick if an input reaches it, of weight zero even, or it fires. */
+public final class ArrivalRule implements ActivityRule {
+
+    private final int words;
+    private final boolean[] isInput;
+    private final List<List<Arrivals>> arrivalsBySource = new ArrayList<>();
+    private final int[] populationOf;
+    private final int[] firstNeuron;
+    private final Map<Long, long[]> byTick = new HashMap<>();
+    private final Deque<long[]> spare = new ArrayDeque<>();
+    private long[] current;
+
+    /** The set that was asked for last: spikes of one tick mostly arrive together. */
+    private long[] lastSet;
+
+    private long lastTick = -1;
+
+    /** Where the spikes of one projection arrive. */
+    interface Arrivals {
+        void mark(ArrivalRule rule, long tick, int source);
+    }
+
+    /** A rule for one walk through a run of a network. */
+    public ArrivalRule(Network network, List<SpikeRaster> spikes) {
+        words = (network.neuronCount() + 63) / 64;
+        populationOf = new int[network.neuronCount()];
+        int populations = network.populations().size();
+        isInput = new boolean[populations];
+        firstNeuron = new int[populations];
+        for (int p = 0; p < populations; p++) {
+            firstNeuron[p] = network.firstNeuron(p);
+            Arrays.fill(populationOf, firstNeuron[p], network.firstNeuron(p + 1), p);
+            isInput[p] = !network.populations().get(p).model().takesInput();
+            arrivalsBySource.add(new ArrayList<>());
+        }
+        for (Projection projection : network.projections()) {
+            int source = network.index(projection.source());
+            int firstTarget = network.firstNeuron(network.index(projection.target()));
+            arrivalsBySource
+                    .get(source)
+                    .add(arrivals(projection, firstTarget, spikes.get(source).size()));
+        }
+    }
+
+    private static Arrivals arrivals(Projection projection, int firstTarget, int spikes) {
+        if (projection.synapses() instanceof DenseSynapses dense) {
+            return (rule, tick, source) ->
+                    rule.markRange(tick + dense.commonDelayTicks(), firstTarget, firstTarget + dense.targetSize());
+        }
+        return ArrivalRows.of(projection.synapses(), firstTarget, spikes);
+    }
+
+    @Override
+    public long[] activeAt(long tick, int[] fired, int count) {
+        if (current != null) {
+            Arrays.fill(current, 0);
+            spare.push(current);
+        }
+        for (int i = 0; i < count; i++) {
+            int population = populationOf[fired[i]];
+            if (!isInput[population]) {
+                at(tick)[fired[i] >> 6] |= 1L << fired[i];
+            }
+            List<Arrivals> all = arrivalsBySource.get(population);
+            for (int k = 0; k < all.size(); k++) {
+                all.get(k).mark(this, tick, fired[i] - firstNeuron[population]);
+            }
+        }
+        current = byTick.remove(tick);
+        lastTick = -1;
+        return current;
+    }
+
+    /** The set of a tick, which is empty at first. */
+    long[] at(long tick) {
+        if (tick == lastTick) {
+            return lastSet;
+        }
+        lastSet = byTick.computeIfAbsent(tick, t -> spare.isEmpty() ? new long[words] : spare.pop());
+        lastTick = tick;
+        return lastSet;
+    }
+
+    private void markRange(long tick, int from, int until) {
+        long[] set = at(tick);
+        int firstWord = from >> 6;
+        int lastWord = until - 1 >> 6;
+        long firstMask = -1L << from;
+        long lastMask = -1L >>> -until;
+        if (firstWord == lastWord) {
+            set[firstWord] |= firstMask & lastMask;
+            return;
+        }
+        set[firstWord] |= firstMask;
+        Arrays.fill(set, firstWord + 1, lastWord, -1L);
+        set[lastWord] |= lastMask;
+    }
+}

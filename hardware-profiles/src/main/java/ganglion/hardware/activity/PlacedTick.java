@@ -1,0 +1,108 @@
+package ganglion.hardware.activity;
+
+import ganglion.hardware.placement.Cells;
+import ganglion.hardware.placement.FanOut;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.Placement;
+import java.util.Arrays;
+
+/** What one tick of a run is on one placement. Reused from tick to tick; not thread safe. */
+public final class PlacedTick {
+
+    private final PlacedNetwork placed;
+    private final Cells cells;
+    private final int[] activeInCell;
+    private final int[] firedInCell;
+    private long tick;
+    private int[] fired = new int[0];
+    private int firedCount;
+    private long[] active;
+    private boolean cellsClear = true;
+
+    PlacedTick(PlacedNetwork placed) {
+        this.placed = placed;
+        this.cells = placed.cells();
+        this.activeInCell = new int[cells.count()];
+        this.firedInCell = new int[cells.count()];
+    }
+
+    /** The network on the chip. */
+    public PlacedNetwork placed() {
+        return placed;
+    }
+
+    /** Where the neurons are. */
+    public Placement placement() {
+        return placed.placement();
+    }
+
+    /** What spikes set off. */
+    public FanOut fanOut() {
+        return placed.fanOut();
+    }
+
+    /** Number of the tick. */
+    public long tick() {
+        return tick;
+    }
+
+    /** Whether nothing at all happens: no spike, no active neuron. */
+    public boolean idle() {
+        return firedCount == 0 && active == null;
+    }
+
+    /** Number of neurons that fire, inputs included. */
+    public int firedCount() {
+        return firedCount;
+    }
+
+    /** Network-wide number of a neuron that fires; ascending. */
+    public int fired(int index) {
+        return fired[index];
+    }
+
+    /** Whether a neuron is active, by network-wide number. */
+    public boolean isActive(int neuron) {
+        return active != null && (active[neuron >> 6] & 1L << neuron) != 0;
+    }
+
+    /** Active neurons of a cell. */
+    public int activeInCell(int cell) {
+        return activeInCell[cell];
+    }
+
+    /** Neurons of a cell that fire. */
+    public int firedInCell(int cell) {
+        return firedInCell[cell];
+    }
+
+    void set(long newTick, int[] newFired, int count, long[] newActive) {
+        tick = newTick;
+        fired = newFired;
+        firedCount = count;
+        active = newActive;
+        if (!cellsClear) {
+            Arrays.fill(activeInCell, 0);
+            Arrays.fill(firedInCell, 0);
+            cellsClear = true;
+        }
+        if (!idle()) {
+            countCells();
+            cellsClear = false;
+        }
+    }
+
+    private void countCells() {
+        for (int i = 0; i < firedCount; i++) {
+            int cell = cells.of(fired[i]);
+            if (cell != Placement.OUTSIDE) {
+                firedInCell[cell]++;
+            }
+        }
+        for (int word = 0; active != null && word < active.length; word++) {
+            for (long bits = active[word]; bits != 0; bits &= bits - 1) {
+                activeInCell[cells.of((word << 6) + Long.numberOfTrailingZeros(bits))]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package ganglion.hardware.latency;
+
+import ganglion.hardware.activity.PlacedTick;
+import ganglion.hardware.placement.PlacedNetwork;
+
+/**
+ * How long the busiest core works when each core does its updates, its sending and its receiving one operation after another:
+ * what a tick that a clock keeps must have room for.
+ */
+public final class BusyTimer implements TickTimer {
+
+    private final CoreTimes cores;
+    private final double quietSeconds;
+    private final int quietCore;
+    private int slowest;
+
+    /** A timer for one walk. */
+    public BusyTimer(PlacedNetwork placed, OperationTimes times) {
+        this.cores = new CoreTimes(placed, times);
+        this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
+        this.quietSeconds = OperationTimes.largest(cores.quiet());
+    }
+
+    @Override
+    public double seconds(PlacedTick tick) {
+        if (tick.idle() || quietCore == NO_CORE) {
+            slowest = quietCore;
+            return quietSeconds;
+        }
+        cores.measure(tick);
+        double[] busy = cores.sending();
+        for (int core = 0; core < busy.length; core++) {
+            busy[core] += cores.receiving()[core];
+        }
+        slowest = indexOfLargest(busy);
+        return busy[slowest];
+    }
+
+    @Override
+    public int slowestCore() {
+        return slowest;
+    }
+
+    private static int indexOfLargest(double[] values) {
+        int largest = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[largest]) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,190 @@
+package ganglion.hardware.latency;
+
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.placement.Cells;
+import ganglion.hardware.placement.FanOut;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.Placement;
+import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.profile.Operation;
+import ganglion.hardware.profile.PopulationFigures;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The times of a chip's operations for one placed network, looked up once: by cell for neurons, by message for synapses. An
+ * operation without a figure takes no time; {@link #missing} says which of these a time cannot do without.
+ */
+public final class OperationTimes {
+
+    private final PlacedNetwork placed;
+    private final PopulationFigures figures;
+    private final double[] idle;
+    private final double[] active;
+    private final double[] firing;
+    private final double[] processing;
+    private final double messageOut;
+    private final double messageIn;
+    private final double within;
+    private final double east;
+    private final double west;
+    private final double north;
+    private final double south;
+
+    /** @param crossbarRow slots that a message makes a core visit; empty where it visits synapses alone */
+    public OperationTimes(PlacedNetwork placed, PopulationFigures figures, Optional<Figure> crossbarRow) {
+        this.placed = placed;
+        this.figures = figures;
+        Cells cells = placed.cells();
+        this.idle = new double[cells.count()];
+        this.active = new double[cells.count()];
+        this.firing = new double[cells.count()];
+        for (int cell = 0; cell < cells.count(); cell++) {
+            int population = cells.population(cell);
+            double access = time(Operation.NEURON_ACCESS, population);
+            idle[cell] = access + time(Operation.NEURON_UPDATE_IDLE, population);
+            active[cell] = access
+                    + time(Operation.NEURON_UPDATE, population)
+                    + time(Operation.NEURON_UPDATE_ACTIVE, population);
+            firing[cell] = active[cell] + time(Operation.SPIKE, population);
+        }
+        this.messageOut = time(Operation.MESSAGE_OUT, 0);
+        this.messageIn = time(Operation.MESSAGE_IN, 0);
+        this.within = time(Operation.MESSAGE_WITHIN_TILE, 0);
+        this.east = time(Operation.HOP_EAST, 0);
+        this.west = time(Operation.HOP_WEST, 0);
+        this.north = time(Operation.HOP_NORTH, 0);
+        this.south = time(Operation.HOP_SOUTH, 0);
+        double row = crossbarRow.map(Figure::value).orElse(0.0) * time(Operation.CROSSBAR_OPERATION, 0);
+        this.processing = processing(row);
+    }
+
+    /** Adds synapse by synapse, as a core does, so that equal sums are equal to the last bit. */
+    private double[] processing(double row) {
+        FanOut fanOut = placed.fanOut();
+        double[] seconds = new double[fanOut.messages()];
+        double[] synapse = new double[figures.populations()];
+        for (int p = 0; p < synapse.length; p++) {
+            synapse[p] = time(Operation.SYNAPTIC_OPERATION, p) + time(Operation.DENDRITE_UPDATE, p);
+        }
+        for (int message = 0; message < seconds.length; message++) {
+            double sum = messageIn + row;
+            for (int group = fanOut.firstGroup(message); group < fanOut.firstGroup(message + 1); group++) {
+                double each = synapse[fanOut.population(group)];
+                for (int i = fanOut.groupSynapses(group); i > 0 && each > 0; i--) {
+                    sum += each;
+                }
+            }
+            seconds[message] = sum;
+        }
+        return seconds;
+    }
+
+    private double time(Operation operation, int population) {
+        return figures.time(operation, population).map(Figure::value).orElse(0.0);
+    }
+
+    /** Operations whose time is needed and not known. */
+    public List<Operation> missing(boolean continuousNeurons) {
+        Set<Operation> missing = new LinkedHashSet<>();
+        Cells cells = placed.cells();
+        for (int cell = 0; cell < cells.count(); cell++) {
+            int population = cells.population(cell);
+            if (!known(Operation.CROSSBAR_OPERATION, population)) {
+                require(Operation.SYNAPTIC_OPERATION, population, missing);
+            }
+            if (!continuousNeurons && !known(Operation.NEURON_ACCESS, population)) {
+                boolean inSynapse = known(Operation.CROSSBAR_OPERATION, population);
+                if (!inSynapse) {
+                    require(Operation.NEURON_UPDATE_ACTIVE, population, missing);
+                    require(Operation.NEURON_UPDATE_IDLE, population, missing);
+                }
+            }
+        }
+        Mesh mesh = placed.placement().mesh();
+        if (mesh.widthTiles() > 1) {
+            require(Operation.HOP_EAST, 0, missing);
+            require(Operation.HOP_WEST, 0, missing);
+        }
+        if (mesh.heightTiles() > 1) {
+            require(Operation.HOP_NORTH, 0, missing);
+            require(Operation.HOP_SOUTH, 0, missing);
+        }
+        return List.copyOf(missing);
+    }
+
+    private boolean known(Operation operation, int population) {
+        return figures.time(operation, population).isPresent();
+    }
+
+    private void require(Operation operation, int population, Set<Operation> missing) {
+        if (!known(operation, population)) {
+            missing.add(operation);
+        }
+    }
+
+    /** One idle neuron of a cell. */
+    double idle(int cell) {
+        return idle[cell];
+    }
+
+    /** One active neuron of a cell that does not fire. */
+    double active(int cell) {
+        return active[cell];
+    }
+
+    /** One neuron of a cell that fires. */
+    double firing(int cell) {
+        return firing[cell];
+    }
+
+    /** Sending one message. */
+    double messageOut() {
+        return messageOut;
+    }
+
+    /** Receiving a message and applying its synapses. */
+    double processing(int message) {
+        return processing[message];
+    }
+
+    /** The way of a message that meets no other, from a tile to a tile of the same chip. */
+    double path(int sourceTile, int targetTile) {
+        if (sourceTile == targetTile) {
+            return within;
+        }
+        Mesh mesh = placed.placement().mesh();
+        int eastward = mesh.x(targetTile) - mesh.x(sourceTile);
+        int northward = mesh.y(targetTile) - mesh.y(sourceTile);
+        return Math.abs(eastward) * (eastward > 0 ? east : west)
+                + Math.abs(northward) * (northward > 0 ? north : south);
+    }
+
+    /** The way of a message of a neuron, whose inputs enter at the south-western tile. */
+    double path(int neuron, int message, Placement placement) {
+        int source = placement.coreOfNeuron()[neuron];
+        int sourceTile = source == Placement.OUTSIDE ? 0 : placement.tile(source);
+        return path(sourceTile, placement.tile(placed.fanOut().core(message)));
+    }
+
+    /** The time of all neurons of each core when nothing happens, neuron by neuron in their order. */
+    double[] quietSeconds() {
+        double[] seconds = new double[placed.placement().cores().size()];
+        Cells cells = placed.cells();
+        for (int neuron = 0; neuron < placed.fanOut().neurons(); neuron++) {
+            int cell = cells.of(neuron);
+            if (cell != Placement.OUTSIDE) {
+                seconds[cells.core(cell)] += idle[cell];
+            }
+        }
+        return seconds;
+    }
+
+    /** The largest of some times; zero if there are none. */
+    static double largest(double[] seconds) {
+        return Arrays.stream(seconds).max().orElse(0);
+    }
+}

@@ -1,0 +1,64 @@
+package ganglion.hardware.metrics;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import java.util.List;
+
+/**
+ * Additions and multiplications as Kamata, Mukuta and Harada count them ("Fully Spiking Variational Autoencoder", AAAI 2022,
+ * arXiv 2110.00375, and its code), every projection taken as one linear layer with a bias:
+ *
+ * <pre>
+ *   artificial, each pass:  multiplications = in x out              additions = in x out + out
+ *   spiking, T ticks:       multiplications = 0                     additions = spikes in x out + out x T
+ *   and its neurons:        multiplications = those without a spike  additions = one a tick
+ * </pre>
+ *
+ * Neurons multiply by their leak only in ticks in which they do not fire, as a spike resets them. Memory is not counted.
+ * Where their code takes a layer's input size for its output size, this takes the output size, as their text does.
+ *
+ * @param additions number of additions
+ * @param multiplications number of multiplications
+ */
+public record ArithmeticCounts(long additions, long multiplications) {
+
+    /** Counts of so many passes of the artificial network of the same layers. */
+    public static ArithmeticCounts artificial(Network network, long passes) {
+        long multiplications = 0;
+        long additions = 0;
+        for (Projection projection : network.projections()) {
+            long targets = projection.synapses().targetSize();
+            long products = Math.multiplyExact(projection.synapses().sourceSize(), targets);
+            multiplications = Math.addExact(multiplications, products);
+            additions = Math.addExact(additions, products + targets);
+        }
+        return new ArithmeticCounts(Math.multiplyExact(additions, passes), Math.multiplyExact(multiplications, passes));
+    }
+
+    /**
+     * Counts of a run of the spiking network.
+     *
+     * @param spikes what each population fired, by population index
+     * @param ticks length of the run; spikes from this tick on are left out
+     */
+    public static ArithmeticCounts spiking(Network network, List<SpikeRaster> spikes, long ticks) {
+        long additions = 0;
+        for (Projection projection : network.projections()) {
+            long targets = projection.synapses().targetSize();
+            long fired = spikes.get(network.index(projection.source())).firstIndexAt(ticks);
+            additions = Math.addExact(additions, Math.multiplyExact(fired + ticks, targets));
+        }
+        long multiplications = 0;
+        for (int p = 0; p < spikes.size(); p++) {
+            Population population = network.populations().get(p);
+            if (population.model().takesInput()) {
+                long updates = Math.multiplyExact(ticks, population.size());
+                additions = Math.addExact(additions, updates);
+                multiplications += updates - spikes.get(p).firstIndexAt(ticks);
+            }
+        }
+        return new ArithmeticCounts(additions, multiplications);
+    }
+}

@@ -1,0 +1,111 @@
+package ganglion.hardware.metrics;
+
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import java.util.List;
+
+/**
+ * Metrics of NeuroBench under its own definitions (Yik et al. 2025, Nature Communications 16, and version 2 of its code),
+ * every projection taken as one linear layer without bias, called once a tick; connections that do not exist are weights of
+ * zero.
+ *
+ * @param footprintBytes bytes of all weights, and of the numbers that neurons hold as parameters; their state is not counted
+ * @param connectionSparsity weights of zero divided by all weights, rounded to four digits
+ * @param activationSparsity one minus the share of outputs of neurons that are not zero
+ * @param effectiveAccumulates weights that are not zero, applied for inputs that are not zero, for each sample: all inputs
+ *     are spikes here, so that none counts as a multiply-accumulate
+ * @param denseOperations the same if all weights and inputs were one, for each sample
+ */
+public record NeuroBenchMetrics(
+        long footprintBytes,
+        double connectionSparsity,
+        double activationSparsity,
+        double effectiveAccumulates,
+        double denseOperations) {
+
+    private static final double FOUR_DIGITS = 1e4;
+
+    /**
+     * The metrics of a run.
+     *
+     * @param spikes what each population fired, by population index
+     * @param ticks length of the run; spikes from this tick on are left out
+     * @param samples number of samples that the run goes through
+     * @param bytesPerNumber bytes of a weight or parameter, 4 in NeuroBench's models
+     */
+    public static NeuroBenchMetrics of(
+            Network network, List<SpikeRaster> spikes, long ticks, long samples, int bytesPerNumber) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("there are " + samples + " samples, expected at least one");
+        }
+        long weights = 0;
+        long zeroWeights = 0;
+        long effective = 0;
+        long dense = 0;
+        for (Projection projection : network.projections()) {
+            WeightMatrix matrix = new WeightMatrix(projection.synapses());
+            weights += matrix.size();
+            zeroWeights += matrix.size() - matrix.nonZero();
+            dense = Math.addExact(dense, Math.multiplyExact(matrix.size(), ticks));
+            SpikeRaster raster = spikes.get(network.index(projection.source()));
+            for (int s = 0; s < raster.firstIndexAt(ticks); s++) {
+                effective += matrix.nonZeroInRow(raster.neuron(s));
+            }
+        }
+        double sparsity = weights == 0 ? 0 : Math.round(FOUR_DIGITS * zeroWeights / weights) / FOUR_DIGITS;
+        return new NeuroBenchMetrics(
+                (weights + parameters(network)) * bytesPerNumber,
+                sparsity,
+                activationSparsity(network, spikes, ticks),
+                (double) effective / samples,
+                (double) dense / samples);
+    }
+
+    /** Numbers that neurons hold: decay and threshold of each population, one for all its neurons or one each. */
+    private static long parameters(Network network) {
+        long count = 0;
+        for (Population population : network.populations()) {
+            if (population.model() instanceof Lif lif) {
+                LifParameters parameters = lif.parameters();
+                count += parameters.beta().isCommon() ? 1 : population.size();
+                count += parameters.threshold().isCommon() ? 1 : population.size();
+            }
+        }
+        return count;
+    }
+
+    private static double activationSparsity(Network network, List<SpikeRaster> spikes, long ticks) {
+        long outputs = 0;
+        long nonZero = 0;
+        for (int p = 0; p < spikes.size(); p++) {
+            Population population = network.populations().get(p);
+            if (population.model().takesInput()) {
+                outputs += Math.multiplyExact(ticks, population.size());
+                nonZero += spikes.get(p).firstIndexAt(ticks);
+            }
+        }
+        return outputs == 0 ? 0 : 1 - (double) nonZero / outputs;
+    }
+
+    /**
+     * Membrane updates: potentials that differ before and after a tick, and all of the first tick, for each sample.
+     *
+     * @param trace potentials of a population at every tick, samples one after another
+     * @param ticksPerSample ticks after which a new sample begins, with neurons at rest
+     */
+    public static double membraneUpdates(MembraneTrace trace, int ticksPerSample) {
+        long updates = 0;
+        for (int tick = 0; tick < trace.ticks(); tick++) {
+            for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
+                boolean first = tick % ticksPerSample == 0;
+                updates += first || trace.at(tick, neuron) != trace.at(tick - 1, neuron) ? 1 : 0;
+            }
+        }
+        return (double) updates * ticksPerSample / trace.ticks();
+    }
+}

@@ -1,0 +1,97 @@
+package ganglion.hardware.placement;
+
+import ganglion.kernel.network.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The neurons of one population on one core, for every pair of a population and a core that it is on: what counting and
+ * pricing need to tell apart. Cells are numbered by core and then by population. Inputs are in no cell.
+ */
+public final class Cells {
+
+    private final int[] cellOfNeuron;
+    private final int[] core;
+    private final int[] population;
+    private final int[] neurons;
+    private final List<int[]> cellsOfPopulation = new ArrayList<>();
+
+    /** Finds the cells of a network whose neurons are on cores. */
+    public Cells(Network network, int[] coreOfNeuron) {
+        int populations = network.populations().size();
+        Map<Long, Integer> neuronsByKey = new TreeMap<>();
+        forEachNeuron(network, coreOfNeuron, (neuron, key) -> neuronsByKey.merge(key, 1, Integer::sum));
+        core = new int[neuronsByKey.size()];
+        population = new int[core.length];
+        neurons = new int[core.length];
+        Map<Long, Integer> cellByKey = new TreeMap<>();
+        neuronsByKey.forEach((key, count) -> {
+            int cell = cellByKey.size();
+            core[cell] = (int) (key / populations);
+            population[cell] = (int) (key % populations);
+            neurons[cell] = count;
+            cellByKey.put(key, cell);
+        });
+        cellOfNeuron = new int[network.neuronCount()];
+        Arrays.fill(cellOfNeuron, Placement.OUTSIDE);
+        forEachNeuron(network, coreOfNeuron, (neuron, key) -> cellOfNeuron[neuron] = cellByKey.get(key));
+        for (int p = 0; p < populations; p++) {
+            int wanted = p;
+            cellsOfPopulation.add(IntStream.range(0, core.length)
+                    .filter(cell -> population[cell] == wanted)
+                    .toArray());
+        }
+    }
+
+    private interface NeuronAction {
+        void accept(int neuron, long key);
+    }
+
+    private static void forEachNeuron(Network network, int[] coreOfNeuron, NeuronAction action) {
+        int populations = network.populations().size();
+        for (int p = 0; p < populations; p++) {
+            if (!network.populations().get(p).model().takesInput()) {
+                continue;
+            }
+            for (int neuron = network.firstNeuron(p); neuron < network.firstNeuron(p + 1); neuron++) {
+                if (coreOfNeuron[neuron] != Placement.OUTSIDE) {
+                    action.accept(neuron, (long) coreOfNeuron[neuron] * populations + p);
+                }
+            }
+        }
+    }
+
+    /** Number of cells. */
+    public int count() {
+        return core.length;
+    }
+
+    /** Cell of a neuron by its network-wide number; {@link Placement#OUTSIDE} for inputs. */
+    public int of(int neuron) {
+        return cellOfNeuron[neuron];
+    }
+
+    /** Core of a cell. */
+    public int core(int cell) {
+        return core[cell];
+    }
+
+    /** Population of a cell, by index. */
+    public int population(int cell) {
+        return population[cell];
+    }
+
+    /** Neurons in a cell. */
+    public int neurons(int cell) {
+        return neurons[cell];
+    }
+
+    /** The cells of a population, in ascending order. */
+    int[] ofPopulation(int index) {
+        return cellsOfPopulation.get(index);
+    }
+}

@@ -1,0 +1,141 @@
+package ganglion.hardware.placement;
+
+import ganglion.hardware.placement.Placement.CoreLoad;
+import ganglion.hardware.profile.Limits;
+import ganglion.hardware.profile.Mesh;
+import ganglion.kernel.network.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Places one network on any number of chips. What depends on the network alone is found out once, and chips on which the
+ * neurons lie alike share their tables. Not thread safe.
+ */
+public final class Placer {
+
+    private final Network network;
+    private final double[] weight;
+    private final IncomingSynapses incoming;
+    private final List<PlacedNetwork> known = new ArrayList<>();
+
+    /** @param spikesByNeuron how often each neuron fires, by network-wide number: what a message counts */
+    public Placer(Network network, double[] spikesByNeuron) {
+        this.network = network;
+        this.weight = Arrays.stream(spikesByNeuron).anyMatch(count -> count > 0)
+                ? spikesByNeuron.clone()
+                : ones(network.neuronCount());
+        this.incoming = new IncomingSynapses(network);
+    }
+
+    /** A placer for which every spike counts the same. */
+    public Placer(Network network) {
+        this(network, ones(network.neuronCount()));
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Places the network; what does not fit is said in the placement's problems. */
+    public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, Limits limits) {
+        CoreCapacity capacity = CoreCapacity.of(limits);
+        long mostChips = limits.chips().isPresent() ? CoreCapacity.count(limits.chips()) : 1;
+        // A chip without a known wall would take everything on its first core.
+        if (strategy instanceof PlacementStrategy.FewestMessages && !capacity.isUnknown()) {
+            return fewestMessages(mesh, limits, capacity);
+        }
+        if (strategy instanceof PlacementStrategy.ByHand hand) {
+            return placed(mesh, limits, new HandPlacement(network, mesh, mostChips).assign(hand));
+        }
+        if (strategy instanceof PlacementStrategy.Spread || capacity.isUnknown()) {
+            return placed(
+                    mesh, limits, new SpreadPlacement(network, incoming, capacity).assign(mesh.cores(), mostChips));
+        }
+        return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity).assign());
+    }
+
+    /** The better of the greedy search and of the order of the network, with its cores arranged. */
+    private PlacedNetwork fewestMessages(Mesh mesh, Limits limits, CoreCapacity capacity) {
+        PlacedNetwork inOrder = place(new PlacementStrategy.InOrder(), mesh, limits);
+        Assignments greedy = new GreedyPlacement(network, incoming, capacity, weight).assign();
+        PlacedNetwork found = placed(mesh, limits, greedy);
+        boolean better =
+                found.placement().fits() && (!inOrder.placement().fits() || messages(found) < messages(inOrder));
+        PlacedNetwork best = better ? found : inOrder;
+        if (!best.placement().fits()) {
+            return best;
+        }
+        PlacedNetwork arranged = placed(mesh, limits, arranged(best));
+        return arranged.placement().fits() ? arranged : best;
+    }
+
+    private Assignments arranged(PlacedNetwork placed) {
+        int cores = placed.placement().cores().size();
+        int[] seat = new CoreArrangement(placed.placement().mesh(), CoreTraffic.of(placed, weight), cores).arrange();
+        Assignments assignments = new Assignments(network);
+        for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
+            int core = placed.placement().coreOfNeuron()[neuron];
+            if (core != Placement.OUTSIDE) {
+                assignments.put(neuron, seat[core]);
+            }
+        }
+        return assignments;
+    }
+
+    private double messages(PlacedNetwork placed) {
+        return CoreTraffic.of(placed, weight).betweenCores();
+    }
+
+    private PlacedNetwork placed(Mesh mesh, Limits limits, Assignments assignments) {
+        PlacedNetwork tables = tables(mesh, assignments.coreOfNeuron());
+        List<CoreLoad> loads = tables.placement().cores();
+        List<String> problems = new ArrayList<>(assignments.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(new LimitChecks(network, limits, incoming).problems(tables.placement(), tables.fanOut()));
+        }
+        Placement placement = new Placement(mesh, tables.placement().coreOfNeuron(), loads, problems);
+        return new PlacedNetwork(network, placement, tables.cells(), tables.fanOut());
+    }
+
+    /** The tables of an assignment, without problems: those of an equal one before it if there was one. */
+    private PlacedNetwork tables(Mesh mesh, int[] coreOfNeuron) {
+        for (PlacedNetwork other : known) {
+            if (Arrays.equals(other.placement().coreOfNeuron(), coreOfNeuron)) {
+                Placement placement = new Placement(
+                        mesh,
+                        other.placement().coreOfNeuron(),
+                        other.placement().cores(),
+                        List.of());
+                return new PlacedNetwork(network, placement, other.cells(), other.fanOut());
+            }
+        }
+        Cells cells = new Cells(network, coreOfNeuron);
+        FanOut fanOut = new FanOut(network, cells);
+        Placement placement = new Placement(mesh, coreOfNeuron, loads(coreOfNeuron, cells, fanOut), List.of());
+        PlacedNetwork placed = new PlacedNetwork(network, placement, cells, fanOut);
+        known.add(placed);
+        return placed;
+    }
+
+    private static List<CoreLoad> loads(int[] coreOfNeuron, Cells cells, FanOut fanOut) {
+        int cores = Arrays.stream(coreOfNeuron).max().orElse(Placement.OUTSIDE) + 1;
+        int[] neurons = new int[cores];
+        long[] synapses = new long[cores];
+        int[] axons = new int[cores];
+        for (int cell = 0; cell < cells.count(); cell++) {
+            neurons[cells.core(cell)] += cells.neurons(cell);
+        }
+        for (int message = 0; message < fanOut.messages(); message++) {
+            synapses[fanOut.core(message)] += fanOut.synapses(message);
+            axons[fanOut.core(message)]++;
+        }
+        List<CoreLoad> loads = new ArrayList<>();
+        for (int core = 0; core < cores; core++) {
+            loads.add(new CoreLoad(neurons[core], synapses[core], axons[core]));
+        }
+        return loads;
+    }
+}

@@ -1,0 +1,62 @@
+package ganglion.hardware.precision;
+
+import ganglion.kernel.event.SpikeRaster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How the spikes of a population differ between a run as given and the same run in a chip's bits.
+ *
+ * @param spikesBefore spikes as given
+ * @param spikesAfter spikes in the chip's bits
+ * @param spikesCommon spikes of the same neuron at the same tick in both
+ * @param firstDifferentTick the first tick at which a spike is in one and not in the other; empty if all are common
+ */
+public record RasterChange(long spikesBefore, long spikesAfter, long spikesCommon, OptionalLong firstDifferentTick) {
+
+    /**
+     * The changes of all populations.
+     *
+     * @throws IllegalArgumentException if there are not as many rasters after as before
+     */
+    public static List<RasterChange> of(List<SpikeRaster> before, List<SpikeRaster> after) {
+        if (before.size() != after.size()) {
+            throw new IllegalArgumentException(
+                    "found " + after.size() + " rasters, expected one for each of the " + before.size() + " before");
+        }
+        List<RasterChange> changes = new ArrayList<>();
+        for (int p = 0; p < before.size(); p++) {
+            changes.add(of(before.get(p), after.get(p)));
+        }
+        return changes;
+    }
+
+    /** The change of one population. */
+    public static RasterChange of(SpikeRaster before, SpikeRaster after) {
+        int i = 0;
+        int k = 0;
+        long common = 0;
+        long first = Long.MAX_VALUE;
+        while (i < before.size() || k < after.size()) {
+            int order = compare(before, i, after, k);
+            if (order == 0) {
+                common++;
+            } else {
+                first = Math.min(first, order < 0 ? before.tick(i) : after.tick(k));
+            }
+            i += order <= 0 ? 1 : 0;
+            k += order >= 0 ? 1 : 0;
+        }
+        OptionalLong firstTick = first == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(first);
+        return new RasterChange(before.size(), after.size(), common, firstTick);
+    }
+
+    private static int compare(SpikeRaster before, int i, SpikeRaster after, int k) {
+        if (i == before.size() || k == after.size()) {
+            return i == before.size() ? 1 : -1;
+        }
+        int byTick = Long.compare(before.tick(i), after.tick(k));
+        return byTick != 0 ? byTick : Integer.compare(before.neuron(i), after.neuron(k));
+    }
+}

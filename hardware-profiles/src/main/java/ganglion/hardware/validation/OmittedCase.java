@@ -1,0 +1,10 @@
+package ganglion.hardware.validation;
+
+/**
+ * A measurement without an estimate.
+ *
+ * @param name what was measured
+ * @param measured what was published, for people
+ * @param reason the facts that are missing
+ */
+public record OmittedCase(String name, String measured, String reason) {}

@@ -1,0 +1,41 @@
+package ganglion.hardware.validation;
+
+import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.profile.Operation;
+import java.util.Map;
+
+/**
+ * The power of a chip at given rates of operations: static power, and a figure for each operation. For workloads of which a
+ * publication gives rates and not the network.
+ *
+ * @param watts power
+ * @param interval the range that it lies in, as far as the errors of figures are known
+ */
+public record RateEstimate(double watts, Interval interval) {
+
+    /**
+     * The power of a chip.
+     *
+     * @param chips number of chips that draw static power
+     * @param perSecond operations a second
+     * @throws IllegalArgumentException if the profile has no figure for one of the operations, or no static power
+     */
+    public static RateEstimate of(HardwareProfile profile, int chips, Map<Operation, Double> perSecond) {
+        Figure power = profile.staticPower()
+                .orElseThrow(() -> new IllegalArgumentException(profile.name() + " has no static power"));
+        double watts = chips * power.value();
+        Interval interval = Interval.of(power).times(chips);
+        for (Map.Entry<Operation, Double> rate : perSecond.entrySet()) {
+            if (!profile.energy().containsKey(rate.getKey())) {
+                throw new IllegalArgumentException(
+                        profile.name() + " has no energy of " + rate.getKey().label());
+            }
+            Figure figure = profile.energy().get(rate.getKey()).figure();
+            watts += rate.getValue() * figure.value();
+            interval = interval.plus(Interval.of(figure).times(rate.getValue()));
+        }
+        return new RateEstimate(watts, interval);
+    }
+}

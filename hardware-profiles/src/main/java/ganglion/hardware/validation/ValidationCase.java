@@ -1,0 +1,36 @@
+package ganglion.hardware.validation;
+
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.quantity.Dimension;
+import java.util.Optional;
+
+/**
+ * One measurement beside our estimate.
+ *
+ * @param name what was measured
+ * @param profile name of the profile that the estimate is made with
+ * @param dimension what both are in
+ * @param estimate ours
+ * @param interval the range that it lies in, as far as errors are known
+ * @param measured what was published
+ * @param source where
+ * @param isFit whether the measurement is among the evidence of the profile, so that agreement shows only that the profile
+ *     reproduces its source
+ * @param remark what the estimate was made of, and what stands between it and the measurement
+ */
+public record ValidationCase(
+        String name,
+        String profile,
+        Dimension dimension,
+        double estimate,
+        Optional<Interval> interval,
+        double measured,
+        String source,
+        boolean isFit,
+        String remark) {
+
+    /** Estimate divided by measurement. */
+    public double ratio() {
+        return estimate / measured;
+    }
+}

@@ -1,0 +1,81 @@
+package ganglion.hardware.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Worked by hand under NeuroBench's definitions. */
+class NeuroBenchMetricsTest {
+
+    private static final NeuroBenchMetrics FOUND =
+            NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), 4, 1, 4);
+
+    @Test
+    void footprintIsAllWeightsAndTheParametersOfNeurons() {
+        // 6 + 3 weights; hidden: one decay and three thresholds; out: one of each.
+        assertEquals((9 + 4 + 2) * 4, FOUND.footprintBytes());
+    }
+
+    @Test
+    void connectionSparsityCountsWhatIsZeroOrNotThere() {
+        // Of 6: one. Of 3: neuron 0 sums to zero, neuron 1 has no synapse. 3 / 9, rounded to four digits.
+        assertEquals(0.3333, FOUND.connectionSparsity());
+    }
+
+    @Test
+    void activationSparsityLooksAtNeuronsAndNotAtInputs() {
+        assertEquals(1 - 3.0 / 16, FOUND.activationSparsity(), 1e-15);
+    }
+
+    @Test
+    void effectiveOperationsLeaveZeroWeightsAndSilentInputsOut() {
+        // Input 0 twice: 2 weights that are not zero; input 1 once: 3. Hidden 2 once: 1; hidden 0: 0.
+        assertEquals(2 * 2 + 3 + 1, FOUND.effectiveAccumulates());
+    }
+
+    @Test
+    void denseOperationsTakeEveryWeightInEveryTick() {
+        assertEquals(4 * 9, FOUND.denseOperations());
+    }
+
+    @Test
+    void operationsAreDividedBySamples() {
+        NeuroBenchMetrics two = NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), 4, 2, 1);
+
+        assertEquals(4, two.effectiveAccumulates());
+        assertEquals(18, two.denseOperations());
+        assertEquals(15, two.footprintBytes());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), 4, 0, 4));
+    }
+
+    @Test
+    void membraneUpdatesAreChangesAndTheWholeFirstTick() {
+        // Two neurons, two samples of three ticks.
+        double[] potentials = {
+            0, 1, 0, 2, 0, 2, // sample 1: 2 at first, then one change, then none
+            5, 5, 6, 6, 6, 7 // sample 2: 2 at first, then two changes, then one
+        };
+
+        assertEquals(
+                (2 + 1 + 2 + 2 + 1) / 2.0,
+                NeuroBenchMetrics.membraneUpdates(new MembraneTrace("out", 2, potentials), 3));
+    }
+
+    @Test
+    void aNetworkWithoutConnectionsOrSpikesHasNone() {
+        Network network = new Network(List.of(new Population("out", 2, new LeakyIntegrator(0.9))), List.of());
+
+        assertEquals(
+                new NeuroBenchMetrics(0, 0, 1, 0, 0),
+                NeuroBenchMetrics.of(network, List.of(SpikeRaster.empty(2)), 3, 1, 4));
+    }
+}

@@ -1,0 +1,226 @@
+package ganglion.hardware.placement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.RandomWorkloads;
+import ganglion.hardware.ToyProfiles;
+import ganglion.hardware.placement.PlacementStrategy.Assignment;
+import ganglion.hardware.placement.PlacementStrategy.ByHand;
+import ganglion.hardware.placement.PlacementStrategy.FewestMessages;
+import ganglion.hardware.placement.PlacementStrategy.InOrder;
+import ganglion.hardware.placement.PlacementStrategy.Spread;
+import ganglion.hardware.profile.Limits;
+import ganglion.hardware.profile.Mesh;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.SpikeSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrategiesTest {
+
+    private static final Mesh MESH = new Mesh(2, 2, 1);
+
+    /** Eight neurons of which each even one only reaches even ones, and each odd one odd ones. */
+    private static Network twoInterleavedGroups() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(8, 8);
+        for (int source = 0; source < 8; source++) {
+            for (int target = source % 2; target < 8; target += 2) {
+                builder.add(source, target, 1, 1);
+            }
+        }
+        return new Network(List.of(lif("all", 8)), List.of(new Projection("all", "all", builder.build())));
+    }
+
+    @Test
+    void fewestMessagesPutsTogetherWhatBelongsTogether() {
+        Network network = twoInterleavedGroups();
+        Limits fourEach = ToyProfiles.limits(4, 100);
+
+        PlacedNetwork inOrder = new Placer(network).place(new InOrder(), MESH, fourEach);
+        PlacedNetwork fewest = new Placer(network).place(new FewestMessages(), MESH, fourEach);
+
+        assertEquals(8, messagesBetweenCores(inOrder));
+        assertEquals(0, messagesBetweenCores(fewest));
+        int[] cores = fewest.placement().coreOfNeuron();
+        assertTrue(
+                IntStream.range(0, 8).allMatch(neuron -> cores[neuron] == cores[neuron % 2]), Arrays.toString(cores));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 9})
+    void fewestMessagesNeverSendsMoreThanInOrderAndKeepsTheLimits(int neuronsPerCore) {
+        for (long seed = 0; seed < 40; seed++) {
+            Network network = RandomWorkloads.of(seed).network();
+            Limits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
+            Mesh mesh = new Mesh(8, 8, 1);
+
+            PlacedNetwork inOrder = new Placer(network).place(new InOrder(), mesh, limits);
+            PlacedNetwork fewest = new Placer(network).place(new FewestMessages(), mesh, limits);
+
+            assertEquals(List.of(), fewest.placement().problems(), "seed " + seed);
+            assertTrue(messagesBetweenCores(fewest) <= messagesBetweenCores(inOrder), "seed " + seed);
+            assertEquals(
+                    inOrder.placement().cores().stream()
+                            .mapToLong(load -> load.synapses())
+                            .sum(),
+                    fewest.placement().cores().stream()
+                            .mapToLong(load -> load.synapses())
+                            .sum());
+            fewest.placement().cores().forEach(load -> assertTrue(load.neurons() <= neuronsPerCore));
+        }
+    }
+
+    @Test
+    void messagesCountByHowOftenTheirSourceFires() {
+        // Source 0 reaches both cores' worth of neurons, source 1 pairs the ends; it fires a thousand times as often.
+        SparseSynapses.Builder builder = SparseSynapses.builder(3, 4);
+        builder.add(0, 0, 1, 1)
+                .add(0, 1, 1, 1)
+                .add(1, 0, 1, 1)
+                .add(1, 3, 1, 1)
+                .add(2, 1, 1, 1)
+                .add(2, 2, 1, 1);
+        Network network = new Network(
+                List.of(new Population("in", 3, new SpikeSource(SpikeRaster.empty(3))), lif("out", 4)),
+                List.of(new Projection("in", "out", builder.build())));
+        double[] spikes = {1, 1000, 1, 0, 0, 0, 0};
+
+        PlacedNetwork placed =
+                new Placer(network, spikes).place(new FewestMessages(), MESH, ToyProfiles.limits(2, 100));
+
+        int[] cores = placed.placement().coreOfNeuron();
+        assertEquals(cores[3], cores[6]);
+    }
+
+    @Test
+    void coresAreArrangedSoThatPartnersAreNeighbours() {
+        // Pairs of neurons, one neuron a core, on a long row: neuron i talks to neuron i + 4 only.
+        SparseSynapses.Builder builder = SparseSynapses.builder(8, 8);
+        for (int i = 0; i < 4; i++) {
+            builder.add(i, i + 4, 1, 1).add(i + 4, i, 1, 1);
+        }
+        Network network = new Network(List.of(lif("all", 8)), List.of(new Projection("all", "all", builder.build())));
+
+        Placement placement = new Placer(network)
+                .place(new FewestMessages(), new Mesh(8, 1, 1), ToyProfiles.limits(1, 100))
+                .placement();
+
+        for (int i = 0; i < 4; i++) {
+            assertEquals(1, Math.abs(placement.coreOfNeuron()[i] - placement.coreOfNeuron()[i + 4]));
+        }
+    }
+
+    @Test
+    void spreadGivesEveryCoreASliceOfEveryPopulation() {
+        Network network = new Network(List.of(lif("a", 8), lif("b", 2)), List.of());
+
+        Placement placement = new Placer(network)
+                .place(new Spread(), MESH, ToyProfiles.limits(100, 100))
+                .placement();
+
+        assertArrayEquals(new int[] {0, 0, 1, 1, 2, 2, 3, 3, 0, 2}, placement.coreOfNeuron());
+        assertEquals(4, placement.tilesUsed());
+    }
+
+    @Test
+    void spreadRefusesWhatNoSystemHolds() {
+        Network network = new Network(List.of(lif("a", 9)), List.of());
+
+        Placement placement = new Placer(network)
+                .place(new Spread(), MESH, ToyProfiles.limits(2, 100))
+                .placement();
+
+        assertEquals(
+                List.of("an even spread does not fit: a core has room for 2 neurons, 100 input axons"),
+                placement.problems());
+    }
+
+    @Test
+    void chipsWithoutAKnownWallAreFilledEvenly() {
+        Network network = new Network(List.of(lif("a", 8)), List.of());
+
+        Placement placement =
+                new Placer(network).place(new InOrder(), MESH, Limits.unknown()).placement();
+
+        assertEquals(4, placement.coresUsed());
+    }
+
+    @Test
+    void byHandPutsInputsOnCoresToo() {
+        Network network = new Network(
+                List.of(new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))), lif("out", 2)), List.of());
+        ByHand hand = new ByHand(List.of(new Assignment("in", 0, 1, 3), new Assignment("out", 0, 2, 1)));
+
+        Placement placement = new Placer(network)
+                .place(hand, MESH, ToyProfiles.limits(2, 100))
+                .placement();
+
+        assertEquals(List.of(), placement.problems());
+        assertArrayEquals(new int[] {3, Placement.OUTSIDE, 1, 1}, placement.coreOfNeuron());
+        assertEquals(1, placement.coresUsed());
+        assertEquals(2, placement.tilesUsed());
+    }
+
+    @Test
+    void byHandSaysWhatIsWrong() {
+        Network network = new Network(List.of(lif("out", 3)), List.of());
+
+        assertEquals("neuron 2 of out is not placed", problem(network, new Assignment("out", 0, 2, 0)));
+        assertEquals(
+                "there is no population named uot to place",
+                problem(network, new Assignment("out", 0, 3, 0), new Assignment("uot", 0, 1, 0)));
+        assertEquals(
+                "the placement of out names neurons 2 to 3, it has 0 to 2",
+                problem(network, new Assignment("out", 2, 2, 0)));
+        assertEquals(
+                "the placement of out names core 4, there are cores 0 to 3",
+                problem(network, new Assignment("out", 0, 3, 4)));
+        assertEquals(
+                "neuron 1 of out is placed twice",
+                problem(network, new Assignment("out", 0, 2, 0), new Assignment("out", 1, 2, 1)));
+        assertEquals(
+                "core 1 holds 3 neurons, 0 input axons, 0 synapses, it has room for 2 neurons, 100 input axons",
+                problem(network, new Assignment("out", 0, 3, 1)));
+    }
+
+    private static String problem(Network network, Assignment... assignments) {
+        return new Placer(network)
+                .place(new ByHand(List.of(assignments)), MESH, ToyProfiles.limits(2, 100))
+                .placement()
+                .problems()
+                .get(0);
+    }
+
+    @Test
+    void equalPlacementsShareTheirTables() {
+        Placer placer = new Placer(twoInterleavedGroups());
+
+        PlacedNetwork one = placer.place(new InOrder(), MESH, ToyProfiles.limits(4, 100));
+        PlacedNetwork other = placer.place(new InOrder(), new Mesh(4, 4, 1), ToyProfiles.limits(4, 99));
+
+        assertSame(one.fanOut(), other.fanOut());
+    }
+
+    private static double messagesBetweenCores(PlacedNetwork placed) {
+        double[] ones = new double[placed.network().neuronCount()];
+        Arrays.fill(ones, 1);
+        return CoreTraffic.of(placed, ones).betweenCores();
+    }
+
+    private static Population lif(String name, int size) {
+        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
+    }
+}

@@ -1,0 +1,111 @@
+package ganglion.learning.compile;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.learning.model.Model;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.Sequence;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model compiled: everything but the input. Immutable, if the model is left alone. */
+public final class CompiledModel {
+
+    /** Name of the population that the input's spikes come from. */
+    public static final String INPUT = "input";
+
+    private final Model model;
+    private final List<CompiledLayer> layers;
+    private final Synapses inputSynapses;
+    private final List<Projection> projections;
+    private final List<String> notes;
+    private final Population undrivenFirst;
+
+    CompiledModel(
+            Model model,
+            List<CompiledLayer> layers,
+            Population undrivenFirst,
+            Synapses inputSynapses,
+            List<Projection> projections,
+            List<String> notes) {
+        this.model = model;
+        this.layers = List.copyOf(layers);
+        this.undrivenFirst = undrivenFirst;
+        this.inputSynapses = inputSynapses;
+        this.projections = List.copyOf(projections);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** The layers of neurons, from the input to the output. */
+    public List<CompiledLayer> layers() {
+        return layers;
+    }
+
+    /** What the user should know, such as semantics that the simulator has only almost; empty if there is nothing. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** Synapses from the input to the first layer. */
+    public Synapses inputSynapses() {
+        return inputSynapses;
+    }
+
+    /** Projections between the layers, and from layers to themselves. */
+    public List<Projection> projections() {
+        return projections;
+    }
+
+    /** Ticks that a run needs for an input of so many steps. */
+    public long ticks(int steps) {
+        return steps + layers.size();
+    }
+
+    /**
+     * The network with spikes as its input.
+     *
+     * @throws IllegalArgumentException if the raster has another number of neurons than the model has inputs
+     */
+    public Network network(SpikeRaster input) {
+        List<Population> populations = new ArrayList<>();
+        populations.add(new Population(INPUT, inputSynapses.sourceSize(), new SpikeSource(input)));
+        layers.forEach(layer -> populations.add(layer.population()));
+        List<Projection> all = new ArrayList<>(projections);
+        all.add(0, new Projection(INPUT, layers.get(0).population().name(), inputSynapses));
+        return new Network(populations, all);
+    }
+
+    /**
+     * The network with any input of the model: spikes as such, numbers as the current that they lead to in the first layer of
+     * neurons.
+     */
+    public Network network(SampleInput input) {
+        if (input instanceof SpikeInput spikes) {
+            return network(spikes.raster());
+        }
+        int firstLayer = layers.get(0).modelLayer();
+        Sequence values = ReferenceEngine.input(model, List.of(new Sample(input, 0)));
+        Sequence current = LinearMap.apply(model, firstLayer, values);
+        List<Population> populations = new ArrayList<>();
+        populations.add(new Population(
+                undrivenFirst.name(),
+                undrivenFirst.size(),
+                new DrivenNeurons(undrivenFirst.model(), SampleCurrent.of(current, recurrentBias(firstLayer)))));
+        layers.stream().skip(1).forEach(layer -> populations.add(layer.population()));
+        return new Network(populations, projections);
+    }
+
+    private double[] recurrentBias(int layer) {
+        return model.find(layer, "recurrent_bias")
+                .map(parameter -> parameter.values().clone())
+                .orElse(new double[model.outputShape(layer).size()]);
+    }
+}

@@ -1,0 +1,97 @@
+package ganglion.learning.compile;
+
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Shape;
+import ganglion.learning.reference.ReferenceNetwork;
+import ganglion.learning.reference.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What the stateless layers between two layers of neurons do together: {@code y = W x + b}. Batch normalisation, with its
+ * running statistics, is part of it.
+ */
+final class LinearMap {
+
+    /** Sources whose rows are computed at a time. */
+    private static final int BLOCK = 64;
+
+    private final int sources;
+    private final int targets;
+    private final ReferenceNetwork linear;
+    private final double[] offset;
+
+    /** The layers of a model from one position up to, but without, another. */
+    LinearMap(Model model, int from, int until) {
+        List<Layer> layers = new ArrayList<>(model.layers().subList(from, until));
+        List<List<Parameter>> parameters = new ArrayList<>();
+        for (int i = from; i < until; i++) {
+            parameters.add(model.parameters(i).stream().map(Parameter::copy).toList());
+        }
+        // A read-out that forgets at once lets the values be read that reach it.
+        Shape reached = model.inputShape(until);
+        Neurons probe = Neurons.integrator(0);
+        layers.add(probe);
+        parameters.add(probe.createParameters(reached, new SplittableRandom(0)));
+        Model part = new Model(model.inputShape(from), layers, parameters);
+        sources = part.input().size();
+        targets = reached.size();
+        offset = new ReferenceNetwork(part, 0)
+                .forward(Sequence.zeros(1, 1, sources), false)
+                .membranes()
+                .values();
+        removeOffsets(part);
+        linear = new ReferenceNetwork(part, 0);
+    }
+
+    private static void removeOffsets(Model part) {
+        for (Parameter parameter : part.allParameters()) {
+            if (parameter.name().equals("bias") || parameter.name().equals("running_mean")) {
+                Arrays.fill(parameter.values(), 0);
+            }
+        }
+    }
+
+    int sources() {
+        return sources;
+    }
+
+    int targets() {
+        return targets;
+    }
+
+    /** What the targets get when all sources are silent. */
+    double[] offset() {
+        return offset.clone();
+    }
+
+    /** What values of the sources give, offset included; one row a step. */
+    static Sequence apply(Model model, int until, Sequence input) {
+        LinearMap map = new LinearMap(model, 0, until);
+        Sequence result = map.linear.forward(input, false).membranes();
+        for (int k = 0; k < result.values().length; k++) {
+            result.values()[k] += map.offset[k % map.targets];
+        }
+        return result;
+    }
+
+    /** Weights, row by source: {@code W[target][source]} at {@code source * targets + target}. */
+    double[] weights() {
+        double[] weights = new double[Math.multiplyExact(sources, targets)];
+        for (int first = 0; first < sources; first += BLOCK) {
+            int count = Math.min(BLOCK, sources - first);
+            Sequence unit = Sequence.zeros(1, count, sources);
+            for (int b = 0; b < count; b++) {
+                unit.values()[b * sources + first + b] = 1;
+            }
+            double[] rows = linear.forward(unit, false).membranes().values();
+            System.arraycopy(rows, 0, weights, first * targets, count * targets);
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,122 @@
+package ganglion.learning.compile;
+
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Recurrence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Compiles models to networks of the kernel. */
+public final class ModelCompiler {
+
+    /** Below this share of weights that are not zero a list of synapses is smaller than a matrix. */
+    private static final double SPARSE_SHARE = 0.5;
+
+    private final Model model;
+    private final List<CompiledLayer> layers = new ArrayList<>();
+    private final List<Projection> projections = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Synapses inputSynapses;
+    private Population undrivenFirst;
+
+    private ModelCompiler(Model model) {
+        this.model = model;
+    }
+
+    /**
+     * Compiles a model. The model may change afterwards; what was compiled does not.
+     *
+     * @throws CompileException if the simulator cannot do what a layer does
+     */
+    public static CompiledModel compile(Model model) throws CompileException {
+        return new ModelCompiler(model.copy()).run();
+    }
+
+    private CompiledModel run() throws CompileException {
+        int from = 0;
+        for (int i = 0; i < model.layers().size(); i++) {
+            if (model.layers().get(i) instanceof Neurons neurons) {
+                addLayer(from, i, neurons);
+                from = i + 1;
+            }
+        }
+        return new CompiledModel(model, layers, undrivenFirst, inputSynapses, projections, notes);
+    }
+
+    private void addLayer(int from, int index, Neurons neurons) throws CompileException {
+        int delay = layers.size() + 1;
+        String name = index == model.layers().size() - 1 ? "output" : "layer-" + index;
+        LinearMap map = new LinearMap(model, from, index);
+        NeuronTranslation translation = new NeuronTranslation(model, index, neurons);
+        NeuronModel translated = translation.model();
+        double[] bias = map.offset();
+        double[] recurrentBias =
+                model.find(index, "recurrent_bias").map(Parameter::values).orElse(new double[bias.length]);
+        for (int i = 0; i < bias.length; i++) {
+            bias[i] += recurrentBias[i];
+        }
+        Population population = new Population(name, map.targets(), NeuronTranslation.driven(translated, bias, delay));
+        double[] weights = map.weights();
+        if (layers.isEmpty()) {
+            inputSynapses = synapses(map.sources(), map.targets(), weights);
+            undrivenFirst = new Population(name, map.targets(), translated);
+        } else {
+            CompiledLayer before = layers.get(layers.size() - 1);
+            scale(weights, map.targets(), before.modelLayer());
+            projections.add(
+                    new Projection(before.population().name(), name, synapses(map.sources(), map.targets(), weights)));
+        }
+        layers.add(new CompiledLayer(index, delay, population));
+        addRecurrence(name, index, neurons, map.targets());
+        notes.addAll(translation.notes());
+    }
+
+    /** Grades the spikes of a layer by the weights that they go through. */
+    private void scale(double[] weights, int targets, int layer) {
+        Parameter factor = model.find(layer, "graded_spikes_factor").orElse(null);
+        for (int k = 0; factor != null && k < weights.length; k++) {
+            weights[k] *= factor.at(k / targets);
+        }
+    }
+
+    private static Synapses synapses(int sources, int targets, double[] weights) {
+        long used = Arrays.stream(weights).filter(weight -> weight != 0).count();
+        if (used > SPARSE_SHARE * weights.length) {
+            return new DenseSynapses(sources, targets, weights, 1);
+        }
+        SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
+        for (int k = 0; k < weights.length; k++) {
+            if (weights[k] != 0) {
+                builder.add(k / targets, k % targets, weights[k], 1);
+            }
+        }
+        return builder.build();
+    }
+
+    private void addRecurrence(String name, int index, Neurons neurons, int size) {
+        if (neurons.recurrence() == Recurrence.NONE) {
+            return;
+        }
+        double[] given = model.parameter(index, "recurrent_weight").values();
+        double[] weights = new double[size * size];
+        for (int source = 0; source < size; source++) {
+            for (int target = 0; target < size; target++) {
+                if (neurons.recurrence() == Recurrence.ALL_TO_ALL) {
+                    weights[source * size + target] = given[target * size + source];
+                } else if (source == target) {
+                    weights[source * size + target] = given[source];
+                }
+            }
+        }
+        scale(weights, size, index);
+        projections.add(new Projection(name, name, synapses(size, size, weights)));
+    }
+}

@@ -1,0 +1,89 @@
+package ganglion.learning.compile;
+
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import ganglion.learning.model.Model;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.reference.ReferenceNetwork;
+import ganglion.learning.reference.Sequence;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs samples through a model, in double precision, and through the network compiled from it, and compares every spike. */
+public final class Verifier {
+
+    private static final int KEPT_DIFFERENCES = 100;
+
+    private final ReferenceNetwork reference;
+    private final Model model;
+    private final CompiledModel compiled;
+    private final List<Verification.Difference> differences = new ArrayList<>();
+    private long differenceCount;
+    private long spikes;
+
+    private Verifier(Model model, CompiledModel compiled) {
+        this.model = model;
+        this.reference = new ReferenceNetwork(model, 0);
+        this.compiled = compiled;
+    }
+
+    /** Compares the model and its network on all samples. */
+    public static Verification verify(Model model, CompiledModel compiled, List<Sample> samples) {
+        Verifier verifier = new Verifier(model, compiled);
+        for (int i = 0; i < samples.size(); i++) {
+            verifier.compare(i, samples.get(i));
+        }
+        return new Verification(samples.size(), verifier.spikes, verifier.differences, verifier.differenceCount);
+    }
+
+    private void compare(int number, Sample sample) {
+        int steps = sample.input().steps();
+        reference.forward(ReferenceEngine.input(model, List.of(sample)), false);
+        Network network = compiled.network(sample.input());
+        SimulationResult result =
+                SequentialSimulation.run(network, Partition.whole(network), compiled.ticks(steps), List.of());
+        for (CompiledLayer layer : compiled.layers()) {
+            String name = layer.population().name();
+            Sequence expected = reference.trace(layer.modelLayer()).spikes();
+            compare(number, layer, expected, result.spikesOf(name));
+        }
+    }
+
+    private void compare(int number, CompiledLayer layer, Sequence expected, SpikeRaster actual) {
+        long end = layer.delayTicks() + (long) expected.steps();
+        int next = actual.firstIndexAt(0);
+        int stop = actual.firstIndexAt(end);
+        for (int k = 0; k < expected.values().length; k++) {
+            long step = k / expected.size();
+            int neuron = k % expected.size();
+            while (next < stop && precedes(actual, next, step + layer.delayTicks(), neuron)) {
+                differ(number, layer, actual.tick(next) - layer.delayTicks(), actual.neuron(next), false);
+                next++;
+            }
+            boolean inNetwork =
+                    next < stop && actual.tick(next) == step + layer.delayTicks() && actual.neuron(next) == neuron;
+            boolean inModel = expected.values()[k] != 0;
+            spikes += inModel ? 1 : 0;
+            if (inModel != inNetwork) {
+                differ(number, layer, step, neuron, inModel);
+            }
+            next += inNetwork ? 1 : 0;
+        }
+    }
+
+    private static boolean precedes(SpikeRaster raster, int index, long tick, int neuron) {
+        return raster.tick(index) < tick || raster.tick(index) == tick && raster.neuron(index) < neuron;
+    }
+
+    private void differ(int sample, CompiledLayer layer, long step, int neuron, boolean inModel) {
+        differenceCount++;
+        if (differences.size() < KEPT_DIFFERENCES) {
+            differences.add(
+                    new Verification.Difference(sample, layer.population().name(), step, neuron, inModel));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package ganglion.learning.data;
+
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Samples and the names of their classes.
+ *
+ * @param samples in the order of the data set
+ * @param classes name of each class, by number
+ */
+public record LabelledSamples(List<Sample> samples, List<String> classes) {
+
+    /** @throws IllegalArgumentException if a sample is of a class that has no name */
+    public LabelledSamples {
+        samples = List.copyOf(samples);
+        classes = List.copyOf(classes);
+        for (Sample sample : samples) {
+            if (sample.label() >= classes.size()) {
+                throw new IllegalArgumentException(
+                        "a sample is of class " + sample.label() + ", but there are " + classes.size() + " classes");
+            }
+        }
+    }
+
+    /**
+     * Two parts with the same share of each class.
+     *
+     * @param share of the samples of each class that go to the first part, 0 to 1, rounded to whole samples
+     * @param seed of the choice
+     */
+    public List<LabelledSamples> split(double share, long seed) {
+        List<Sample> first = new ArrayList<>();
+        List<Sample> second = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            int label = c;
+            List<Sample> members = new ArrayList<>(
+                    samples.stream().filter(sample -> sample.label() == label).toList());
+            Collections.shuffle(members, new Random(seed * 31 + c));
+            int count = (int) Math.round(share * members.size());
+            first.addAll(members.subList(0, count));
+            second.addAll(members.subList(count, members.size()));
+        }
+        return List.of(new LabelledSamples(first, classes), new LabelledSamples(second, classes));
+    }
+}

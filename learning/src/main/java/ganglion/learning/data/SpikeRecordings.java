@@ -1,0 +1,160 @@
+package ganglion.learning.data;
+
+import ganglion.cochlea.data.DataSetException;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.exceptions.HdfException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Spike data sets in the HDF5 layout of the Heidelberg Digits (Cramer et al., "The Heidelberg spiking data sets", IEEE TNNLS
+ * 33(7), 2022): {@code spikes/times} in seconds and {@code spikes/units}, one list a sample, {@code labels}, and the names of
+ * the classes in {@code extra/keys}, if there are any.
+ */
+public final class SpikeRecordings {
+
+    private static final int MOST_SAMPLES = 10_000_000;
+    private static final int MOST_CLASSES = 100_000;
+
+    /** Samples read at a time. */
+    private static final int BLOCK = 256;
+
+    private final Path file;
+    private final SpikeBinning binning;
+
+    private SpikeRecordings(Path file, SpikeBinning binning) {
+        this.file = file;
+        this.binning = binning;
+    }
+
+    /**
+     * Reads a data set.
+     *
+     * @throws DataSetException if the file is not laid out like that, or a spike is of a channel that does not exist
+     */
+    public static LabelledSamples read(Path file, SpikeBinning binning) throws DataSetException {
+        SpikeRecordings recordings = new SpikeRecordings(file, binning);
+        try (HdfFile hdf = new HdfFile(file)) {
+            return recordings.read(hdf);
+        } catch (HdfException | UnsupportedOperationException e) {
+            throw new DataSetException(file, "no HDF5 file with recorded spikes: " + e.getMessage(), e);
+        }
+    }
+
+    private LabelledSamples read(HdfFile hdf) throws DataSetException {
+        Dataset times = list(hdf, "spikes/times");
+        Dataset units = list(hdf, "spikes/units");
+        int[] labels = labels(hdf);
+        if (times.getDimensions()[0] != labels.length || units.getDimensions()[0] != labels.length) {
+            throw new DataSetException(
+                    file,
+                    "found " + times.getDimensions()[0] + " lists of times, " + units.getDimensions()[0]
+                            + " of units and " + labels.length + " labels, expected equally many");
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (int first = 0; first < labels.length; first += BLOCK) {
+            int count = Math.min(BLOCK, labels.length - first);
+            Object[] someTimes = rows(times, first, count);
+            Object[] someUnits = rows(units, first, count);
+            for (int i = 0; i < count; i++) {
+                samples.add(new Sample(bin(first + i, someTimes[i], someUnits[i]), labels[first + i]));
+            }
+        }
+        return new LabelledSamples(samples, classes(hdf, labels));
+    }
+
+    private Dataset list(HdfFile hdf, String path) throws DataSetException {
+        Dataset dataset = hdf.getDatasetByPath(path);
+        if (!dataset.isVariableLength() || dataset.getDimensions().length != 1) {
+            throw new DataSetException(file, "/" + path + " is not one list for each sample");
+        }
+        return dataset;
+    }
+
+    private static Object[] rows(Dataset dataset, int first, int count) {
+        return (Object[]) dataset.getData(new long[] {first}, new int[] {count});
+    }
+
+    private int[] labels(HdfFile hdf) throws DataSetException {
+        Dataset dataset = hdf.getDatasetByPath("labels");
+        if (dataset.getDimensions().length != 1 || dataset.getDimensions()[0] > MOST_SAMPLES) {
+            throw new DataSetException(
+                    file,
+                    "/labels has the extents " + Arrays.toString(dataset.getDimensions()) + ", expected one of at most "
+                            + MOST_SAMPLES);
+        }
+        double[] values = Numbers.of(dataset.getData());
+        int[] labels = new int[values.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (int) values[i];
+            if (labels[i] != values[i] || labels[i] < 0 || labels[i] >= MOST_CLASSES) {
+                throw new DataSetException(file, "label " + i + " is " + values[i] + ", expected a class from 0 on");
+            }
+        }
+        return labels;
+    }
+
+    private static List<String> classes(HdfFile hdf, int[] labels) {
+        int count = Arrays.stream(labels).max().orElse(-1) + 1;
+        List<String> classes = new ArrayList<>();
+        if (hasKeys(hdf) && hdf.getDatasetByPath("extra/keys").getData() instanceof String[] keys) {
+            classes.addAll(List.of(keys));
+        }
+        for (int c = classes.size(); c < count; c++) {
+            classes.add(Integer.toString(c));
+        }
+        return classes;
+    }
+
+    private static boolean hasKeys(HdfFile hdf) {
+        return hdf.getChildren().containsKey("extra")
+                && hdf.getChild("extra") instanceof Group extra
+                && extra.getChildren().containsKey("keys");
+    }
+
+    private SpikeInput bin(int sample, Object times, Object units) throws DataSetException {
+        double[] seconds = Numbers.of(times);
+        double[] channels = Numbers.of(units);
+        if (seconds.length != channels.length) {
+            throw new DataSetException(
+                    file,
+                    "sample " + sample + " has " + seconds.length + " times and " + channels.length
+                            + " units, expected equally many");
+        }
+        long[] keys = new long[seconds.length];
+        int count = 0;
+        for (int k = 0; k < seconds.length; k++) {
+            if (!(channels[k] >= 0 && channels[k] < binning.channels() && seconds[k] >= 0)) {
+                throw new DataSetException(
+                        file,
+                        "sample " + sample + " has a spike of unit " + (long) channels[k]
+                                + " at " + seconds[k] + " s, expected units below " + binning.channels()
+                                + " and times from 0 on");
+            }
+            double step = Math.floor(seconds[k] / binning.stepSeconds());
+            if (step < binning.steps()) {
+                keys[count++] = (long) step * binning.channels() + (long) channels[k];
+            }
+        }
+        return input(Arrays.stream(keys, 0, count).sorted().distinct().toArray());
+    }
+
+    private SpikeInput input(long[] keys) {
+        int[] starts = new int[binning.steps() + 1];
+        int[] neurons = new int[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            neurons[k] = (int) (keys[k] % binning.channels());
+            starts[(int) (keys[k] / binning.channels()) + 1]++;
+        }
+        for (int t = 0; t < binning.steps(); t++) {
+            starts[t + 1] += starts[t];
+        }
+        return new SpikeInput(binning.channels(), starts, neurons);
+    }
+}

@@ -1,0 +1,29 @@
+package ganglion.learning.engine;
+
+import ganglion.learning.loss.Loss;
+import ganglion.learning.loss.SpikePenalty;
+
+/**
+ * What a training step is to do.
+ *
+ * @param batchNumber number of batches before this one, over all epochs
+ * @param loss what to make small
+ * @param penalty price on the spikes of hidden layers
+ * @param learningRate rate of this step
+ * @param largestGradientNorm length to which gradients are clipped; infinite for no clipping
+ * @param readOut how to tell the class
+ */
+public record TrainingStep(
+        long batchNumber,
+        Loss loss,
+        SpikePenalty penalty,
+        double learningRate,
+        double largestGradientNorm,
+        ReadOut readOut) {
+
+    /** A step without penalty and clipping that reads spike counts. */
+    public static TrainingStep of(long batchNumber, Loss loss, double learningRate) {
+        return new TrainingStep(
+                batchNumber, loss, SpikePenalty.NONE, learningRate, Double.POSITIVE_INFINITY, ReadOut.SPIKE_COUNT);
+    }
+}

@@ -1,0 +1,236 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.loss.Loss;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.optimiser.FloatOptimiser;
+import ganglion.learning.optimiser.GradientClip;
+import ganglion.learning.optimiser.OptimiserState;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains and evaluates in single precision. The result depends on the model, the samples, the seed and the number of slices,
+ * not on the number of threads.
+ */
+public final class FastEngine implements Engine {
+
+    /** Slices of a batch: enough for the threads of a small machine, few enough to keep their gradients in caches. */
+    private static final int SLICES = 4;
+
+    private final Model model;
+    private final FastParameters parameters;
+    private final GradientSum gradients;
+    private final FloatOptimiser optimiser;
+    private final Workers workers;
+    private final long seed;
+    private List<Slice> slices = List.of();
+    private int largestSlice;
+
+    /**
+     * @param model what to train; read now, and written by {@link #store}
+     * @param rule how to optimise
+     * @param seed of the choices of dropout layers
+     * @param threads at least 1; more than 4 are of no use
+     * @throws IllegalArgumentException if the model has layers without a fast path, see {@link #supports}
+     */
+    public FastEngine(Model model, Rule rule, long seed, int threads) {
+        this(model, rule, WeightProjection.NONE, seed, threads);
+    }
+
+    /**
+     * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
+     *
+     * @param projection what the chip makes of weights
+     */
+    public FastEngine(Model model, Rule rule, WeightProjection projection, long seed, int threads) {
+        this.model = model;
+        if (!supports(model)) {
+            throw new IllegalArgumentException("the model has layers that only the reference engine runs");
+        }
+        this.parameters = new FastParameters(model, projection);
+        this.gradients = new GradientSum(parameters.all());
+        this.optimiser = new FloatOptimiser(
+                rule, parameters.all().stream().map(FloatParameter::rows).toList());
+        this.workers = new Workers(threads);
+        this.seed = seed;
+    }
+
+    /**
+     * Whether there is a fast path for all layers of a model: for all but batch normalisation, alpha neurons, graded spikes and
+     * lateral inhibition.
+     */
+    public static boolean supports(Model model) {
+        return model.layers().stream().allMatch(FastEngine::supports);
+    }
+
+    private static boolean supports(Layer layer) {
+        if (layer instanceof Neurons neurons) {
+            boolean graded = neurons.gradedSpikesFactor().trainable()
+                    || neurons.gradedSpikesFactor().initial() != 1;
+            return neurons.dynamics() != Dynamics.ALPHA && !graded && !neurons.winnerOnly();
+        }
+        return !(layer instanceof BatchNormalisation);
+    }
+
+    @Override
+    public BatchReport train(List<Sample> batch, TrainingStep step) {
+        parameters.refresh();
+        prepare(batch.size());
+        Loss loss = step.loss().atBatch(step.batchNumber());
+        double[][] scores = new double[batch.size()][];
+        int[] decisions = new int[batch.size()];
+        double[] penalties = new double[SLICES];
+        workers.run(SLICES, s -> {
+            Slice slice = slices.get(s);
+            int first = first(s, batch.size());
+            slice.forward(batch.subList(first, first(s + 1, batch.size())), first, step.batchNumber(), true);
+            slice.evaluate(loss, step.readOut(), first, batch.size(), scores, decisions);
+            penalties[s] = slice.penalty(step.penalty(), batch.size());
+        });
+        boolean defer = slices.stream().allMatch(slice -> slice.sampleCount() == 0 || slice.canDeferConstant());
+        workers.run(SLICES, s -> slices.get(s).backward(defer));
+        gradients.collect(slices, defer, workers);
+        double norm = update(step);
+        return report(batch.size(), penalties, scores, decisions, norm);
+    }
+
+    private double update(TrainingStep step) {
+        boolean clip = step.largestGradientNorm() < Double.POSITIVE_INFINITY;
+        double norm = gradients.norm();
+        double factor = clip ? GradientClip.factor(norm, step.largestGradientNorm()) : 1;
+        if (factor < 1) {
+            gradients.scale((float) factor);
+        }
+        optimiser.begin(step.learningRate());
+        workers.run(parameters.all().size(), p -> {
+            if (parameters.all().get(p).trainable()) {
+                optimiser.update(p, parameters.all().get(p).exact(), gradients.rows(p));
+                parameters.all().get(p).project();
+            }
+        });
+        return norm;
+    }
+
+    @Override
+    public BatchReport evaluate(List<Sample> batch, EvaluationStep step) {
+        parameters.refresh();
+        prepare(batch.size());
+        double[][] scores = new double[batch.size()][];
+        int[] decisions = new int[batch.size()];
+        workers.run(SLICES, s -> {
+            Slice slice = slices.get(s);
+            int first = first(s, batch.size());
+            slice.forward(batch.subList(first, first(s + 1, batch.size())), first, 0, false);
+            slice.evaluate(step.loss(), step.readOut(), first, batch.size(), scores, decisions);
+        });
+        return report(batch.size(), new double[SLICES], scores, decisions, Double.NaN);
+    }
+
+    private BatchReport report(int size, double[] penalties, double[][] scores, int[] decisions, double norm) {
+        double loss = 0;
+        List<LayerActivity> activity = slices.get(0).activity();
+        for (int s = 0; s < SLICES; s++) {
+            loss += slices.get(s).lossSum() + penalties[s];
+            if (s > 0) {
+                activity = sum(activity, slices.get(s).activity());
+            }
+        }
+        return new BatchReport(loss / size, scores, decisions, activity, norm);
+    }
+
+    private static List<LayerActivity> sum(List<LayerActivity> one, List<LayerActivity> other) {
+        List<LayerActivity> sum = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            sum.add(one.get(i).plus(other.get(i)));
+        }
+        return sum;
+    }
+
+    private static int first(int slice, int batchSize) {
+        return (int) ((long) batchSize * slice / SLICES);
+    }
+
+    private void prepare(int batchSize) {
+        if (batchSize == 0) {
+            throw new IllegalArgumentException("a batch needs at least one sample");
+        }
+        int needed = (batchSize + SLICES - 1) / SLICES;
+        if (needed > largestSlice) {
+            largestSlice = needed;
+            List<Slice> fresh = new ArrayList<>();
+            for (int s = 0; s < SLICES; s++) {
+                fresh.add(new Slice(model, parameters, largestSlice, seed));
+            }
+            slices = fresh;
+        }
+    }
+
+    /** Gradients of the latest training step, in the order of {@link Model#allParameters}, as the model has its values. */
+    public List<double[]> gradients() {
+        List<double[]> copies = new ArrayList<>();
+        for (int p = 0; p < parameters.all().size(); p++) {
+            double[] values = new double[model.allParameters().get(p).size()];
+            parameters.all().get(p).toModelOrder(gradients.rows(p), values);
+            copies.add(values);
+        }
+        return copies;
+    }
+
+    @Override
+    public void store() {
+        parameters.all().forEach(FloatParameter::store);
+    }
+
+    @Override
+    public void load() {
+        parameters.all().forEach(FloatParameter::load);
+    }
+
+    @Override
+    public OptimiserState optimiserState() {
+        List<double[]> first = new ArrayList<>();
+        List<double[]> second = new ArrayList<>();
+        for (int p = 0; p < parameters.all().size(); p++) {
+            first.add(inModelOrder(p, optimiser.first(p)));
+            second.add(inModelOrder(p, optimiser.second(p)));
+        }
+        return new OptimiserState(optimiser.step(), first, second);
+    }
+
+    private double[] inModelOrder(int parameter, float[][] rows) {
+        double[] values = new double[model.allParameters().get(parameter).size()];
+        parameters.all().get(parameter).toModelOrder(rows, values);
+        return values;
+    }
+
+    @Override
+    public void restore(OptimiserState state) {
+        for (int p = 0; p < parameters.all().size(); p++) {
+            if (state.first().size() != parameters.all().size()
+                    || state.first().get(p).length
+                            != model.allParameters().get(p).size()) {
+                throw new IllegalArgumentException("the state of the optimiser does not fit the parameters");
+            }
+            parameters.all().get(p).fromModelOrder(state.first().get(p), optimiser.first(p));
+            parameters.all().get(p).fromModelOrder(state.second().get(p), optimiser.second(p));
+        }
+        optimiser.setStep(state.step());
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,78 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.quantise.WeightProjection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Working copies of all parameters of a model, shared by all slices. */
+final class FastParameters {
+
+    private final List<Map<String, FloatParameter>> byLayer = new ArrayList<>();
+    private final List<FloatParameter> all = new ArrayList<>();
+    private final List<NeuronParameters> neurons = new ArrayList<>();
+    private final List<ByTarget> byTarget = new ArrayList<>();
+
+    FastParameters(Model model, WeightProjection projection) {
+        for (int i = 0; i < model.layers().size(); i++) {
+            Layer layer = model.layers().get(i);
+            Map<String, FloatParameter> named = new LinkedHashMap<>();
+            for (Parameter parameter : model.parameters(i)) {
+                FloatParameter copy = new FloatParameter(parameter, isMatrix(layer, parameter), projection);
+                named.put(parameter.name(), copy);
+                all.add(copy);
+            }
+            byLayer.add(named);
+            neurons.add(
+                    layer instanceof Neurons spec
+                            ? new NeuronParameters(spec, model.inputShape(i).size(), named)
+                            : null);
+            byTarget.add(layer instanceof Dense ? new ByTarget(named.get("weight")) : null);
+        }
+    }
+
+    private static boolean isMatrix(Layer layer, Parameter parameter) {
+        boolean dense = layer instanceof Dense && parameter.name().equals("weight");
+        boolean recurrent = layer instanceof Neurons spec
+                && spec.recurrence() == Recurrence.ALL_TO_ALL
+                && parameter.name().equals("recurrent_weight");
+        return dense || recurrent;
+    }
+
+    /** Brings what is derived from the parameters up to date. */
+    void refresh() {
+        for (int i = 0; i < neurons.size(); i++) {
+            if (neurons.get(i) != null) {
+                neurons.get(i).refresh();
+            }
+            if (i > 0 && byTarget.get(i) != null) {
+                byTarget.get(i).refresh();
+            }
+        }
+    }
+
+    /** All parameters, in the order of the model. */
+    List<FloatParameter> all() {
+        return all;
+    }
+
+    /** A parameter of a layer; {@code null} if there is none of that name. */
+    FloatParameter find(int layer, String name) {
+        return byLayer.get(layer).get(name);
+    }
+
+    NeuronParameters neurons(int layer) {
+        return neurons.get(layer);
+    }
+
+    ByTarget byTarget(int layer) {
+        return byTarget.get(layer);
+    }
+}

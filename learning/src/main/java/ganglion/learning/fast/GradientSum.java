@@ -1,0 +1,133 @@
+package ganglion.learning.fast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Adds the gradients of the slices, always in the order of the slices, rows shared out over threads. */
+final class GradientSum {
+
+    /** Rows of a task: enough work to be worth handing out. */
+    private static final int VALUES_PER_TASK = 1 << 15;
+
+    private final List<FloatParameter> parameters;
+    private final List<float[][]> sums = new ArrayList<>();
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private record Chunk(int parameter, int from, int until) {}
+
+    GradientSum(List<FloatParameter> parameters) {
+        this.parameters = parameters;
+        for (int p = 0; p < parameters.size(); p++) {
+            float[][] rows = parameters.get(p).zeros();
+            sums.add(rows);
+            int step = Math.max(1, VALUES_PER_TASK / rows[0].length);
+            for (int from = 0; from < rows.length; from += step) {
+                chunks.add(new Chunk(p, from, Math.min(rows.length, from + step)));
+            }
+        }
+    }
+
+    float[][] rows(int parameter) {
+        return sums.get(parameter);
+    }
+
+    /**
+     * Adds up, and sets the gradients of the slices back to zero.
+     *
+     * @param constant whether the weights of a constant input are to be served from what the slices kept for it
+     */
+    void collect(List<Slice> slices, boolean constant, Workers workers) {
+        FloatParameter deferred = constant ? slices.get(slices.size() - 1).constantWeight() : null;
+        ConstantInputs inputs = constant ? new ConstantInputs(slices) : null;
+        workers.run(chunks.size(), c -> {
+            Chunk chunk = chunks.get(c);
+            float[][] sum = sums.get(chunk.parameter);
+            FloatParameter parameter = parameters.get(chunk.parameter);
+            for (int r = chunk.from; r < chunk.until; r++) {
+                Arrays.fill(sum[r], 0);
+            }
+            if (parameter == deferred) {
+                inputs.addOuter(sum, chunk.from, chunk.until);
+            } else {
+                addSlices(slices, parameter, sum, chunk);
+            }
+        });
+    }
+
+    private static void addSlices(List<Slice> slices, FloatParameter parameter, float[][] sum, Chunk chunk) {
+        for (Slice slice : slices) {
+            float[][] rows = slice.gradients().ifPresent(parameter);
+            for (int r = chunk.from; rows != null && r < chunk.until; r++) {
+                Kernels.add(sum[r], rows[r], rows[r].length);
+                Arrays.fill(rows[r], 0);
+            }
+        }
+    }
+
+    /** Length of all gradients of trainable parameters together. */
+    double norm() {
+        double sum = 0;
+        for (int p = 0; p < parameters.size(); p++) {
+            for (int r = 0; parameters.get(p).trainable() && r < sums.get(p).length; r++) {
+                sum += square(sums.get(p)[r]);
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Four sums side by side: additions of one sum would wait for each other. */
+    private static double square(float[] row) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 4 <= row.length; i += 4) {
+            s0 += (double) row[i] * row[i];
+            s1 += (double) row[i + 1] * row[i + 1];
+            s2 += (double) row[i + 2] * row[i + 2];
+            s3 += (double) row[i + 3] * row[i + 3];
+        }
+        for (; i < row.length; i++) {
+            s0 += (double) row[i] * row[i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    void scale(float factor) {
+        for (float[][] rows : sums) {
+            for (float[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] *= factor;
+                }
+            }
+        }
+    }
+
+    /** The constant inputs of all samples and the gradients of what they give. */
+    private static final class ConstantInputs {
+
+        private final float[][] inputs;
+        private final float[][] gradients;
+        private final int count;
+
+        ConstantInputs(List<Slice> slices) {
+            List<float[]> inputRows = new ArrayList<>();
+            List<float[]> gradientRows = new ArrayList<>();
+            for (Slice slice : slices) {
+                for (int b = 0; b < slice.sampleCount(); b++) {
+                    inputRows.add(slice.constantRows()[b]);
+                    gradientRows.add(slice.constantGradients()[b]);
+                }
+            }
+            inputs = inputRows.toArray(float[][]::new);
+            gradients = gradientRows.toArray(float[][]::new);
+            count = inputs.length;
+        }
+
+        void addOuter(float[][] sum, int from, int until) {
+            Products.addOuter(sum, from, until, inputs, gradients, count, new float[4]);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.ResetRule;
+import java.util.Arrays;
+
+/**
+ * A layer of neurons in one slice, going back. The equations are those of the reference path; what belongs to resets is done
+ * for the neurons that were reset, after loops over all.
+ */
+final class NeuronBackward {
+
+    private final NeuronStage stage;
+    private final NeuronParameters parameters;
+    private final SliceGradients gradients;
+    private final ResetRule reset;
+    private final int size;
+    private final boolean adaptive;
+
+    private float[][] inputGradients = new float[0][];
+    private float[][] carriedMembrane = new float[0][];
+    private float[][] carriedCurrent = new float[0][];
+    private float[][] carriedRaise = new float[0][];
+    private final float[] distance;
+    private final float[] surrogate;
+    private final float[] alphaGradient;
+    private final float[] betaGradient;
+    private final float[] thresholdGradient;
+    private final float[] immediate;
+    private final SpikesByNeuron byNeuron;
+
+    NeuronBackward(NeuronStage stage, SliceGradients gradients) {
+        this.stage = stage;
+        this.parameters = stage.parameters();
+        this.gradients = gradients;
+        this.reset = parameters.neurons().reset();
+        this.size = parameters.size();
+        this.adaptive = parameters.neurons().adaptation().active();
+        this.distance = new float[size];
+        this.surrogate = new float[size];
+        this.alphaGradient = new float[size];
+        this.betaGradient = new float[size];
+        this.thresholdGradient = new float[size];
+        this.immediate = new float[size];
+        this.byNeuron = new SpikesByNeuron(size);
+    }
+
+    /** Starts the way back of a batch. */
+    void begin(int steps) {
+        int samples = stage.samples();
+        if (inputGradients.length < steps * samples) {
+            inputGradients = new float[steps * samples][size];
+        }
+        if (carriedMembrane.length < samples) {
+            carriedMembrane = new float[samples][size];
+            carriedCurrent = new float[samples][size];
+            carriedRaise = new float[samples][size];
+        }
+        for (int b = 0; b < samples; b++) {
+            Arrays.fill(carriedMembrane[b], 0);
+            Arrays.fill(carriedCurrent[b], 0);
+            Arrays.fill(carriedRaise[b], 0);
+        }
+        Arrays.fill(alphaGradient, 0);
+        Arrays.fill(betaGradient, 0);
+        Arrays.fill(thresholdGradient, 0);
+    }
+
+    /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
+    float[][] inputGradients() {
+        return inputGradients;
+    }
+
+    /**
+     * Goes back through one step; steps come in descending order.
+     *
+     * @param spikeGradient with respect to the spikes, one row a sample; overwritten
+     * @param membraneGradient with respect to the potentials; {@code null} for zero
+     */
+    void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
+        if (!last) {
+            addRecurrence(step, spikeGradient);
+        }
+        for (int b = 0; b < stage.samples(); b++) {
+            int row = step * stage.samples() + b;
+            float[] membrane = carriedMembrane[b];
+            if (membraneGradient != null) {
+                Kernels.add(membrane, membraneGradient[b], size);
+            }
+            throughSpike(row, b, spikeGradient[b], membrane);
+            throughReset(step, row, membrane);
+            throughInput(step, row, b, membrane);
+        }
+    }
+
+    /** Adds what the spikes of this step did to the next step of the same layer. */
+    private void addRecurrence(int step, float[][] spikeGradient) {
+        int samples = stage.samples();
+        Recurrence recurrence = parameters.neurons().recurrence();
+        if (recurrence == Recurrence.NONE) {
+            return;
+        }
+        float[][] later = new float[samples][];
+        for (int b = 0; b < samples; b++) {
+            later[b] = inputGradients[(step + 1) * samples + b];
+        }
+        if (recurrence == Recurrence.ALL_TO_ALL) {
+            Products.addScaledRows(spikeGradient, samples, later, parameters.recurrentByTarget(), size, size);
+        } else {
+            for (int b = 0; b < samples; b++) {
+                Kernels.addProduct(
+                        spikeGradient[b], parameters.recurrentWeight().rows()[0], later[b], size);
+            }
+        }
+    }
+
+    /** Adds to {@code membrane} what comes through the decision to fire. */
+    private void throughSpike(int row, int b, float[] spike, float[] membrane) {
+        if (!parameters.neurons().fires()) {
+            return;
+        }
+        float[] potential = stage.deciding()[row];
+        if (adaptive) {
+            Kernels.add(spike, carriedRaise[b], size);
+        }
+        if (stage.resetsAtOnce()) {
+            throughImmediateReset(row, spike, potential, membrane);
+        }
+        Kernels.difference(distance, potential, stage.thresholdAt(row), size);
+        parameters.neurons().surrogate().derivatives(distance, surrogate, size);
+        Kernels.multiply(surrogate, spike, size);
+        Kernels.add(membrane, surrogate, size);
+        if (parameters.learns("threshold")) {
+            Kernels.subtract(thresholdGradient, surrogate, size);
+        }
+        if (adaptive) {
+            float decay = (float) parameters.neurons().adaptation().decay();
+            float strength = (float) parameters.neurons().adaptation().strength();
+            Kernels.mix(carriedRaise[b], decay, -strength, surrogate, size);
+        }
+    }
+
+    /** A reset at once is {@code v = p - (s - R) size}; the spike {@code s} takes part in gradients, {@code R} does not. */
+    private void throughImmediateReset(int row, float[] spike, float[] potential, float[] membrane) {
+        boolean subtract = reset == ResetRule.SUBTRACT;
+        Kernels.subtractProduct(spike, subtract ? parameters.threshold() : potential, membrane, size);
+        System.arraycopy(membrane, 0, immediate, 0, size);
+        addAtFired(stage.spikes(), row, -1, subtract ? thresholdGradient : membrane);
+        addAtFired(stage.resets(), stage.resetRow(row), 1, subtract ? thresholdGradient : membrane);
+    }
+
+    private void addAtFired(SpikeRows fired, int row, float sign, float[] to) {
+        for (int k = fired.start(row); k < fired.end(row); k++) {
+            int i = fired.indices()[k];
+            to[i] += sign * immediate[i];
+        }
+    }
+
+    /** Takes the reset of the step before into account: afterwards {@code membrane} is the gradient of the leaky sum. */
+    private void throughReset(int step, int row, float[] membrane) {
+        if (step == 0 || reset == ResetRule.NONE) {
+            return;
+        }
+        SpikeRows resets = stage.resets();
+        int from = stage.resetRow(row);
+        boolean losesInput = reset == ResetRule.ZERO && !parameters.neurons().zeroKeepsInput();
+        for (int k = resets.start(from); k < resets.end(from); k++) {
+            int i = resets.indices()[k];
+            if (reset == ResetRule.SUBTRACT) {
+                thresholdGradient[i] -= membrane[i];
+            } else if (losesInput) {
+                membrane[i] = 0;
+            }
+        }
+    }
+
+    private void throughInput(int step, int row, int b, float[] membrane) {
+        float[] input = inputGradients[row];
+        if (parameters.neurons().hasCurrent()) {
+            float[] current = carriedCurrent[b];
+            Kernels.add(current, membrane, size);
+            System.arraycopy(current, 0, input, 0, size);
+            if (step > 0 && parameters.learns("alpha")) {
+                Kernels.addProduct(alphaGradient, stage.currents()[row - stage.samples()], current, size);
+            }
+            Kernels.multiply(current, parameters.alpha(), size);
+        } else {
+            System.arraycopy(membrane, 0, input, 0, size);
+        }
+        if (step > 0) {
+            forgetOldPotentials(row, membrane);
+            if (parameters.learns("beta")) {
+                Kernels.addProduct(betaGradient, stage.membranes()[row - stage.samples()], membrane, size);
+            }
+        }
+        Kernels.multiply(membrane, parameters.beta(), size);
+    }
+
+    /** A reset to zero that keeps the input lets nothing of the old potential through. */
+    private void forgetOldPotentials(int row, float[] membrane) {
+        if (reset != ResetRule.ZERO || !parameters.neurons().zeroKeepsInput()) {
+            return;
+        }
+        SpikeRows resets = stage.resets();
+        int from = stage.resetRow(row);
+        for (int k = resets.start(from); k < resets.end(from); k++) {
+            membrane[resets.indices()[k]] = 0;
+        }
+    }
+
+    /** The spikes of a step go to the input of the next. */
+    private void addRecurrentGradients(int steps) {
+        Recurrence recurrence = parameters.neurons().recurrence();
+        int samples = stage.samples();
+        int rows = (steps - 1) * samples;
+        if (recurrence == Recurrence.ALL_TO_ALL) {
+            for (int r = 0; r < rows + samples; r++) {
+                Kernels.add(gradients.of(parameters.recurrentBias())[0], inputGradients[r], size);
+            }
+            if (rows > 0) {
+                float[][] gradient = gradients.of(parameters.recurrentWeight());
+                byNeuron.scatter(stage.spikes(), rows, gradient, inputGradients, samples);
+            }
+        } else if (recurrence == Recurrence.ONE_TO_ONE) {
+            float[] gradient = gradients.of(parameters.recurrentWeight())[0];
+            for (int r = 0; r < rows; r++) {
+                for (int k = stage.spikes().start(r); k < stage.spikes().end(r); k++) {
+                    int i = stage.spikes().indices()[k];
+                    gradient[i] += inputGradients[r + samples][i];
+                }
+            }
+        }
+    }
+
+    /** Adds what was collected to the gradients of the parameters. */
+    void finish(int steps) {
+        addRecurrentGradients(steps);
+        parameters.addGradient("alpha", alphaGradient, true, gradients);
+        parameters.addGradient("beta", betaGradient, true, gradients);
+        parameters.addGradient("threshold", thresholdGradient, false, gradients);
+    }
+}

@@ -1,0 +1,241 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.ResetRule;
+import java.util.Arrays;
+
+/**
+ * A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the way back. Row
+ * {@code t * samples + b} is that of sample {@code b} at step {@code t}.
+ */
+final class NeuronStage {
+
+    private final NeuronParameters parameters;
+    private final boolean hasCurrent;
+    private final boolean atOnce;
+    private final boolean adaptive;
+    private final boolean zeroKeepsInput;
+    private final ResetRule reset;
+    private final int size;
+
+    private final SpikeRows spikes;
+    /** Where a reset of the step before acts, if that is not simply where a neuron fired. */
+    private final SpikeRows lateResets;
+
+    private float[][] membranes = new float[0][];
+    private float[][] deciding = new float[0][];
+    private float[][] currents = new float[0][];
+    private float[][] raises = new float[0][];
+    private final float[] zeros;
+    private final float[] raisedThreshold;
+    private float[][] drive = new float[0][];
+    private int samples;
+
+    NeuronStage(NeuronParameters parameters) {
+        this.parameters = parameters;
+        this.size = parameters.size();
+        this.hasCurrent = parameters.neurons().hasCurrent();
+        this.adaptive = parameters.neurons().adaptation().active();
+        this.zeroKeepsInput = parameters.neurons().zeroKeepsInput();
+        this.reset = parameters.neurons().reset();
+        this.atOnce = !parameters.neurons().delayedReset() && reset != ResetRule.NONE;
+        this.spikes = new SpikeRows(size);
+        this.lateResets = new SpikeRows(size);
+        this.zeros = new float[size];
+        this.raisedThreshold = new float[size];
+    }
+
+    /** Starts a batch. */
+    void begin(int steps, int sampleCount) {
+        samples = sampleCount;
+        int rows = steps * sampleCount;
+        spikes.clear(rows);
+        lateResets.clear(rows);
+        if (membranes.length < rows) {
+            membranes = new float[rows][size];
+            deciding = atOnce ? new float[rows][size] : membranes;
+            currents = hasCurrent ? new float[rows][size] : currents;
+            raises = adaptive ? new float[rows][size] : raises;
+        }
+        if (drive.length < sampleCount) {
+            drive = new float[sampleCount][size];
+        }
+    }
+
+    /** Rows to put the input of a step into. */
+    float[][] drive() {
+        return drive;
+    }
+
+    /**
+     * One step of all samples.
+     *
+     * @param input one row a sample; left as it is unless it is {@link #drive}
+     */
+    void forward(int step, float[][] input) {
+        float[][] total = input;
+        if (parameters.neurons().recurrence() != Recurrence.NONE) {
+            total = addRecurrence(step, input);
+        }
+        for (int b = 0; b < samples; b++) {
+            integrate(step, b, total[b]);
+            fire(step, b);
+        }
+    }
+
+    private float[][] addRecurrence(int step, float[][] input) {
+        for (int b = 0; b < samples; b++) {
+            if (input != drive) {
+                System.arraycopy(input[b], 0, drive[b], 0, size);
+            }
+            boolean all = parameters.neurons().recurrence() == Recurrence.ALL_TO_ALL;
+            if (all) {
+                Kernels.add(drive[b], parameters.recurrentBias().rows()[0], size);
+            }
+            if (step > 0) {
+                int before = (step - 1) * samples + b;
+                float[][] weights = parameters.recurrentWeight().rows();
+                if (all) {
+                    spikes.gather(before, weights, drive[b]);
+                } else {
+                    for (int k = spikes.start(before); k < spikes.end(before); k++) {
+                        int i = spikes.indices()[k];
+                        drive[b][i] += weights[0][i];
+                    }
+                }
+            }
+        }
+        return drive;
+    }
+
+    private void integrate(int step, int b, float[] input) {
+        int row = step * samples + b;
+        float[] old = step > 0 ? membranes[row - samples] : zeros;
+        float[] potential = deciding[row];
+        float[] drivenBy = input;
+        if (hasCurrent) {
+            float[] current = currents[row];
+            Kernels.leak(current, parameters.alpha(), step > 0 ? currents[row - samples] : zeros, input, size);
+            drivenBy = current;
+        }
+        Kernels.leak(potential, parameters.beta(), old, drivenBy, size);
+        if (adaptive) {
+            raise(step, row);
+        }
+        noteLateResets(step, row, old);
+        if (step > 0 && reset != ResetRule.NONE) {
+            resetLate(row, potential, drivenBy);
+        }
+    }
+
+    /** {@code a <- decay a + s}. */
+    private void raise(int step, int row) {
+        float[] raise = raises[row];
+        if (step == 0) {
+            Arrays.fill(raise, 0);
+            return;
+        }
+        float decay = (float) parameters.neurons().adaptation().decay();
+        Kernels.scaled(raise, decay, raises[row - samples], size);
+        for (int k = spikes.start(row - samples); k < spikes.end(row - samples); k++) {
+            raise[spikes.indices()[k]] += 1;
+        }
+    }
+
+    private void noteLateResets(int step, int row, float[] old) {
+        if (!atOnce) {
+            return;
+        }
+        // A neuron is rarely above its threshold after a reset at once, but then it is reset again, as snnTorch does.
+        if (step == 0) {
+            lateResets.addCopy(spikes.indices(), 0, 0);
+        } else {
+            lateResets.addExceeding(old, thresholdAt(row - samples));
+        }
+    }
+
+    /** The neurons that a reset of the step before acts upon, and the row to find them in. */
+    SpikeRows resets() {
+        return atOnce ? lateResets : spikes;
+    }
+
+    int resetRow(int row) {
+        return atOnce ? row : row - samples;
+    }
+
+    private void resetLate(int row, float[] potential, float[] drivenBy) {
+        SpikeRows resets = resets();
+        int from = resetRow(row);
+        float[] threshold = parameters.threshold();
+        for (int k = resets.start(from); k < resets.end(from); k++) {
+            int i = resets.indices()[k];
+            if (reset == ResetRule.SUBTRACT) {
+                potential[i] -= threshold[i];
+            } else {
+                potential[i] = zeroKeepsInput ? drivenBy[i] : 0;
+            }
+        }
+    }
+
+    /** The threshold at a step, raised where it adapts; overwritten by the next call. */
+    float[] thresholdAt(int row) {
+        if (!adaptive) {
+            return parameters.threshold();
+        }
+        float strength = (float) parameters.neurons().adaptation().strength();
+        Kernels.sumScaled(raisedThreshold, parameters.threshold(), strength, raises[row], size);
+        return raisedThreshold;
+    }
+
+    private void fire(int step, int b) {
+        int row = step * samples + b;
+        spikes.addExceeding(deciding[row], thresholdAt(row));
+        if (!atOnce) {
+            return;
+        }
+        float[] membrane = membranes[row];
+        float[] before = deciding[row];
+        System.arraycopy(before, 0, membrane, 0, size);
+        for (int k = spikes.start(row); k < spikes.end(row); k++) {
+            int i = spikes.indices()[k];
+            membrane[i] -= resetSize(before, i);
+        }
+        for (int k = lateResets.start(row); k < lateResets.end(row); k++) {
+            int i = lateResets.indices()[k];
+            membrane[i] += resetSize(before, i);
+        }
+    }
+
+    private float resetSize(float[] before, int neuron) {
+        return reset == ResetRule.SUBTRACT ? parameters.threshold()[neuron] : before[neuron];
+    }
+
+    SpikeRows spikes() {
+        return spikes;
+    }
+
+    float[][] membranes() {
+        return membranes;
+    }
+
+    /** Potentials at which the spikes were decided. */
+    float[][] deciding() {
+        return deciding;
+    }
+
+    float[][] currents() {
+        return currents;
+    }
+
+    NeuronParameters parameters() {
+        return parameters;
+    }
+
+    boolean resetsAtOnce() {
+        return atOnce;
+    }
+
+    int samples() {
+        return samples;
+    }
+}

@@ -1,0 +1,68 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.Flatten;
+import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Pooling;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A layer of neurons with the stateless layers in front of it, in one slice.
+ *
+ * @param layer position of the neurons in the model
+ * @param inputSize number of values that reach the stage
+ */
+record Stage(int layer, int inputSize, ConnectionChain chain, NeuronStage neurons, NeuronBackward backward) {
+
+    /** The stages of a model, for slices of at most so many samples. */
+    static List<Stage> of(
+            Model model, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
+        List<Stage> stages = new ArrayList<>();
+        List<Connection> connections = new ArrayList<>();
+        int inputSize = model.input().size();
+        for (int i = 0; i < model.layers().size(); i++) {
+            if (model.layers().get(i) instanceof Neurons) {
+                if (connections.isEmpty()) {
+                    connections.add(new IdentityConnection(inputSize));
+                }
+                NeuronStage neurons = new NeuronStage(parameters.neurons(i));
+                ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);
+                stages.add(new Stage(i, inputSize, chain, neurons, new NeuronBackward(neurons, gradients)));
+                connections.clear();
+                inputSize = model.outputShape(i).size();
+            } else {
+                connections.add(connection(model, i, parameters, gradients, largestSlice, seed));
+            }
+        }
+        return stages;
+    }
+
+    private static Connection connection(
+            Model model, int index, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
+        Layer layer = model.layers().get(index);
+        FloatParameter weight = parameters.find(index, "weight");
+        FloatParameter bias = parameters.find(index, "bias");
+        if (layer instanceof Dense) {
+            return new DenseConnection(weight, bias, parameters.byTarget(index), gradients);
+        } else if (layer instanceof Gain) {
+            return new GainConnection(parameters.find(index, "gain"), gradients);
+        } else if (layer instanceof Convolution convolution) {
+            return new ConvolutionConnection(convolution, model.inputShape(index), weight, bias, gradients);
+        } else if (layer instanceof Pooling pooling) {
+            return new PoolingConnection(pooling, model.inputShape(index));
+        } else if (layer instanceof Flatten) {
+            return new IdentityConnection(model.inputShape(index).size());
+        } else if (layer instanceof Dropout dropout) {
+            DropoutMask mask = new DropoutMask(dropout.rate(), seed, index);
+            return new DropoutConnection(mask, model.inputShape(index).size(), largestSlice);
+        }
+        throw new IllegalArgumentException("layer " + index + ", " + layer.kind() + ", has no fast path");
+    }
+}

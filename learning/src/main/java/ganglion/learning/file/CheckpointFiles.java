@@ -1,0 +1,92 @@
+package ganglion.learning.file;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.optimiser.OptimiserState;
+import ganglion.learning.train.TrainingState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes and reads checkpoints, from which training can go on; the package description has the format. */
+public final class CheckpointFiles {
+
+    private static final String DOCUMENT = "training.json";
+    private static final String FORMAT = "ganglion-checkpoint";
+
+    private CheckpointFiles() {}
+
+    /**
+     * Writes where training stands, under a temporary name first.
+     *
+     * @param classes names of the classes, as in a model file
+     */
+    public static void write(TrainingState state, List<String> classes, Path file) throws IOException {
+        Archive archive = new Archive();
+        ModelFiles.put(new TrainedModel(state.model(), classes), archive);
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", FORMAT)
+                .put("version", 1)
+                .put("epochs-done", state.epochsDone())
+                .put("batches-done", state.batchesDone())
+                .put("optimiser-steps", state.optimiser().step())
+                .put("best-epoch", state.bestEpoch())
+                .put("best-merit", state.bestMerit());
+        archive.put(DOCUMENT, DocumentReader.write(document));
+        List<Parameter> parameters = state.model().allParameters();
+        for (int p = 0; p < parameters.size(); p++) {
+            int[] shape = parameters.get(p).shape();
+            archive.put(
+                    entry("first", p),
+                    NumpyArray.write(shape, state.optimiser().first().get(p)));
+            archive.put(
+                    entry("second", p),
+                    NumpyArray.write(shape, state.optimiser().second().get(p)));
+            double[] best = state.bestModel().allParameters().get(p).values();
+            archive.put(entry("best", p), NumpyArray.write(shape, best));
+        }
+        archive.write(file);
+    }
+
+    private static String entry(String what, int parameter) {
+        return what + "/" + parameter + ".npy";
+    }
+
+    /**
+     * Reads where training stood.
+     *
+     * @throws ModelFileException if the file is no checkpoint, with the place and what was expected
+     */
+    public static TrainingState read(Path file) throws IOException, ModelFileException {
+        Archive archive = Archive.read(file);
+        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT);
+        Model model = ModelFiles.take(archive).model();
+        Model best = model.copy();
+        List<double[]> first = new ArrayList<>();
+        List<double[]> second = new ArrayList<>();
+        for (int p = 0; p < model.allParameters().size(); p++) {
+            int[] shape = model.allParameters().get(p).shape();
+            first.add(values(archive, "first", p, shape));
+            second.add(values(archive, "second", p, shape));
+            double[] values = values(archive, "best", p, shape);
+            System.arraycopy(values, 0, best.allParameters().get(p).values(), 0, values.length);
+        }
+        return new TrainingState(
+                document.integer("epochs-done"),
+                document.longInteger("batches-done"),
+                model,
+                new OptimiserState(document.longInteger("optimiser-steps"), first, second),
+                best,
+                document.integer("best-epoch"),
+                document.number("best-merit"));
+    }
+
+    private static double[] values(Archive archive, String what, int parameter, int[] shape) throws ModelFileException {
+        String entry = entry(what, parameter);
+        return NumpyArray.read(entry, archive.get(entry), shape);
+    }
+}

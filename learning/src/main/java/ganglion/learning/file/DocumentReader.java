@@ -1,0 +1,168 @@
+package ganglion.learning.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Reads values out of a JSON object and says where something else was found. */
+final class DocumentReader {
+
+    private static final int LARGEST_DOCUMENT = 1 << 22;
+    private static final int DEEPEST_NESTING = 32;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_NESTING)
+                    .maxDocumentLength(LARGEST_DOCUMENT)
+                    .build())
+            .build());
+
+    private final String place;
+    private final JsonNode node;
+
+    private DocumentReader(String place, JsonNode node) {
+        this.place = place;
+        this.node = node;
+    }
+
+    /** The document of a name in an archive, of a known format and version. */
+    static DocumentReader read(Archive archive, String name, String format) throws ModelFileException {
+        DocumentReader document;
+        try {
+            document = new DocumentReader(name + ": ", MAPPER.readTree(archive.get(name)));
+        } catch (JsonProcessingException e) {
+            throw new ModelFileException(name + ": no readable JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ModelFileException(name + ": no readable JSON: " + e.getMessage());
+        }
+        if (!document.text("format").equals(format)) {
+            throw document.unexpected("format", document.node.get("format"), "\"" + format + "\"");
+        }
+        if (document.integer("version") != 1) {
+            throw document.unexpected("version", document.node.get("version"), "1, the only version there is");
+        }
+        return document;
+    }
+
+    ModelFileException unexpected(String field, JsonNode found, String expected) {
+        String text = found == null ? "nothing" : found.toString();
+        return new ModelFileException(place + "/" + field + ": found "
+                + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + ", expected " + expected);
+    }
+
+    private JsonNode get(String field) {
+        return node.isObject() ? node.get(field) : null;
+    }
+
+    boolean has(String field) {
+        return get(field) != null;
+    }
+
+    String text(String field) throws ModelFileException {
+        JsonNode value = get(field);
+        if (value == null || !value.isTextual()) {
+            throw unexpected(field, value, "a text");
+        }
+        return value.textValue();
+    }
+
+    int integer(String field) throws ModelFileException {
+        return Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, longInteger(field))));
+    }
+
+    long longInteger(String field) throws ModelFileException {
+        JsonNode value = get(field);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw unexpected(field, value, "a whole number");
+        }
+        return value.longValue();
+    }
+
+    double number(String field) throws ModelFileException {
+        JsonNode value = get(field);
+        if (value == null || !value.isNumber()) {
+            throw unexpected(field, value, "a number");
+        }
+        return value.doubleValue();
+    }
+
+    boolean truth(String field) throws ModelFileException {
+        JsonNode value = get(field);
+        if (value == null || !value.isBoolean()) {
+            throw unexpected(field, value, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type, String field) throws ModelFileException {
+        String name = text(field);
+        for (E constant : type.getEnumConstants()) {
+            if (nameOf(constant).equals(name)) {
+                return constant;
+            }
+        }
+        throw unexpected(field, get(field), "the name of a " + type.getSimpleName());
+    }
+
+    /** Name of a constant in files. */
+    static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int length(String field) throws ModelFileException {
+        JsonNode value = get(field);
+        if (value == null || !value.isArray()) {
+            throw unexpected(field, value, "a list");
+        }
+        return value.size();
+    }
+
+    double numberAt(String field, int index) throws ModelFileException {
+        JsonNode value = get(field).get(index);
+        if (!value.isNumber()) {
+            throw unexpected(field + "/" + index, value, "a number");
+        }
+        return value.doubleValue();
+    }
+
+    String textAt(String field, int index) throws ModelFileException {
+        JsonNode value = get(field).get(index);
+        if (!value.isTextual()) {
+            throw unexpected(field + "/" + index, value, "a text");
+        }
+        return value.textValue();
+    }
+
+    DocumentReader at(String field) throws ModelFileException {
+        JsonNode value = get(field);
+        if (value == null || !value.isObject()) {
+            throw unexpected(field, value, "an object");
+        }
+        return new DocumentReader(place + "/" + field, value);
+    }
+
+    DocumentReader at(String field, int index) throws ModelFileException {
+        JsonNode value = get(field).get(index);
+        if (!value.isObject()) {
+            throw unexpected(field + "/" + index, value, "an object");
+        }
+        return new DocumentReader(place + "/" + field + "/" + index, value);
+    }
+
+    /** Turns what a constructor refuses into an error at this place. */
+    ModelFileException refused(IllegalArgumentException cause) {
+        return new ModelFileException(place + ": " + cause.getMessage());
+    }
+
+    static byte[] write(JsonNode document) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

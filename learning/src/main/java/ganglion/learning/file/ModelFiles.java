@@ -1,0 +1,139 @@
+package ganglion.learning.file;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.ParameterShape;
+import ganglion.learning.model.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes and reads model files; the package description has the format. */
+public final class ModelFiles {
+
+    private static final String DOCUMENT = "model.json";
+    private static final String FORMAT = "ganglion-model";
+    private static final int MOST_LAYERS = 1000;
+    private static final int MOST_CLASSES = 100_000;
+    private static final long MOST_VALUES = Archive.LARGEST_CONTENT / 8;
+
+    private ModelFiles() {}
+
+    /** Writes a model, under a temporary name first. */
+    public static void write(TrainedModel trained, Path file) throws IOException {
+        Archive archive = new Archive();
+        put(trained, archive);
+        archive.write(file);
+    }
+
+    static void put(TrainedModel trained, Archive archive) {
+        Model model = trained.model();
+        ObjectNode document =
+                JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", 1);
+        document.putArray("input")
+                .add(model.input().channels())
+                .add(model.input().height())
+                .add(model.input().width());
+        trained.classes().forEach(document.putArray("classes")::add);
+        model.layers().forEach(layer -> document.withArray("layers").add(LayerWriter.write(layer)));
+        archive.put(DOCUMENT, DocumentReader.write(document));
+        for (int i = 0; i < model.layers().size(); i++) {
+            for (Parameter parameter : model.parameters(i)) {
+                archive.put(entry(i, parameter.name()), NumpyArray.write(parameter.shape(), parameter.values()));
+            }
+        }
+    }
+
+    private static String entry(int layer, String parameter) {
+        return "parameters/" + layer + "." + parameter + ".npy";
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws ModelFileException if the file is not a model file, with the place and what was expected
+     */
+    public static TrainedModel read(Path file) throws IOException, ModelFileException {
+        return take(Archive.read(file));
+    }
+
+    static TrainedModel take(Archive archive) throws ModelFileException {
+        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT);
+        Shape input = input(document);
+        List<Layer> layers = layers(document);
+        List<String> classes = classes(document);
+        try {
+            return new TrainedModel(new Model(input, layers, parameters(archive, input, layers)), classes);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
+        }
+    }
+
+    private static Shape input(DocumentReader document) throws ModelFileException {
+        if (document.length("input") != 3) {
+            throw new ModelFileException(DOCUMENT + ": /input: found " + document.length("input")
+                    + " extents, expected channels, height and width");
+        }
+        int[] extents = new int[3];
+        for (int i = 0; i < extents.length; i++) {
+            extents[i] = (int) document.numberAt("input", i);
+        }
+        try {
+            return new Shape(extents[0], extents[1], extents[2]);
+        } catch (IllegalArgumentException e) {
+            throw new ModelFileException(DOCUMENT + ": /input: " + e.getMessage());
+        }
+    }
+
+    private static List<Layer> layers(DocumentReader document) throws ModelFileException {
+        int count = document.length("layers");
+        if (count > MOST_LAYERS) {
+            throw new ModelFileException(
+                    DOCUMENT + ": /layers: found " + count + " layers, expected at most " + MOST_LAYERS);
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            layers.add(LayerReader.read(document.at("layers", i)));
+        }
+        return layers;
+    }
+
+    private static List<String> classes(DocumentReader document) throws ModelFileException {
+        int count = document.length("classes");
+        if (count > MOST_CLASSES) {
+            throw new ModelFileException(
+                    DOCUMENT + ": /classes: found " + count + " classes, expected at most " + MOST_CLASSES);
+        }
+        List<String> classes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            classes.add(document.textAt("classes", i));
+        }
+        return classes;
+    }
+
+    private static List<List<Parameter>> parameters(Archive archive, Shape input, List<Layer> layers)
+            throws ModelFileException {
+        List<List<Parameter>> parameters = new ArrayList<>();
+        Shape shape = input;
+        long values = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            List<Parameter> own = new ArrayList<>();
+            for (ParameterShape wanted : layers.get(i).parameterShapes(shape)) {
+                values += wanted.size();
+                if (values > MOST_VALUES) {
+                    throw new ModelFileException(DOCUMENT + ": the layers have more than " + MOST_VALUES + " values");
+                }
+                String entry = entry(i, wanted.name());
+                double[] read = NumpyArray.read(entry, archive.get(entry), wanted.extents());
+                own.add(new Parameter(wanted.name(), wanted.extents(), wanted.trainable(), read));
+            }
+            parameters.add(own);
+            shape = layers.get(i).outputShape(shape);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Models and checkpoints as files. A model file is a ZIP archive that any tool can open:
+ *
+ * <pre>
+ *   model.json                     {"format": "ganglion-model", "version": 1, "input": [C, H, W], "classes": [...],
+ *                                   "layers": [{"kind": "dense", "outputs": 32, "bias": true}, ...]}
+ *   parameters/0.weight.npy        NumPy array, little-endian float64, row-major: parameter "weight" of layer 0
+ * </pre>
+ *
+ * A checkpoint holds the same and, besides, {@code training.json} (format {@code ganglion-checkpoint}), the optimiser's moments
+ * ({@code first/P.npy} and {@code second/P.npy} for parameter number P) and the best parameters so far ({@code best/P.npy}).
+ * The same content gives the same bytes.
+ *
+ * <p>Reading trusts nothing: sizes are bounded before memory is taken, names and shapes must be those that the layers call
+ * for.
+ */
+package ganglion.learning.file;

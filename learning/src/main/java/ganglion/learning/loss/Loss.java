@@ -1,0 +1,21 @@
+package ganglion.learning.loss;
+
+/** A loss, by its share of one sample. Immutable, safe to share between threads. */
+public interface Loss {
+
+    /**
+     * The loss of one sample; the loss of a batch is the mean.
+     *
+     * @param output what the network did; its gradients, zero before the call, are set to those of this sample's loss
+     */
+    double evaluate(SampleOutput output);
+
+    /**
+     * The loss to use in a batch, for losses that change while training goes on.
+     *
+     * @param batch number of batches before this one, over all epochs
+     */
+    default Loss atBatch(long batch) {
+        return this;
+    }
+}

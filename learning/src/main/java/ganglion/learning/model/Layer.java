@@ -1,0 +1,27 @@
+package ganglion.learning.model;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * One stage of a network: immutable description without parameter values. Every layer but {@link Neurons} is stateless:
+ * its output at a step depends on its input at that step alone, but for the statistics of {@link BatchNormalisation}.
+ */
+public sealed interface Layer permits BatchNormalisation, Convolution, Dense, Dropout, Flatten, Gain, Neurons, Pooling {
+
+    /** Name of the kind of layer in model and experiment files. */
+    String kind();
+
+    /**
+     * Shape of the output.
+     *
+     * @throws IllegalArgumentException if the layer cannot take such an input
+     */
+    Shape outputShape(Shape input);
+
+    /** Names and extents of the parameters, in the order of {@link #createParameters}. Costs nothing, however many values. */
+    List<ParameterShape> parameterShapes(Shape input);
+
+    /** Fresh parameters, in the order in which gradients and files list them. */
+    List<Parameter> createParameters(Shape input, SplittableRandom random);
+}

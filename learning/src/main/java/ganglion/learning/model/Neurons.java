@@ -1,0 +1,269 @@
+package ganglion.learning.model;
+
+import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * A layer of spiking neurons, one to each input. A neuron fires when its potential exceeds its threshold (not when it only
+ * reaches it); decays are clamped to 0..1 where they are used. Equations, with {@code I} the input of the step and
+ * {@code R = 1} where the potential of the step before exceeded the threshold:
+ *
+ * <pre>
+ *   leaky     u = beta v + I;   subtract: v = u - R threshold   zero: v = beta (1 - R) v + I   none: v = u
+ *   synaptic  c = alpha c + I;  u = beta v + c;   subtract: v = u - R threshold   zero: v = (1 - R) u
+ * </pre>
+ *
+ * With a reset at once, {@code R} is that of this step. Parameters, in this order, where they apply: {@code alpha},
+ * {@code beta}, {@code threshold}, {@code graded_spikes_factor}, {@code recurrent_weight}, {@code recurrent_bias}.
+ *
+ * <p>Source: snnTorch 0.9.4, whose neurons these equal (Eshraghian et al., Proc. IEEE 111(9), 2023).
+ *
+ * @param dynamics how the potential follows the input
+ * @param reset what a spike does
+ * @param delayedReset whether the reset acts one step after the spike, as in snnTorch unless told otherwise
+ * @param surrogate stand-in for the derivative of a spike
+ * @param recurrence whether spikes come back to the layer
+ * @param alpha decay of the synaptic current; unused by leaky neurons
+ * @param beta decay of the potential
+ * @param threshold potential above which a neuron fires
+ * @param gradedSpikesFactor what a spike counts for, 1 unless spikes are graded
+ * @param adaptation of the threshold
+ * @param winnerOnly whether only the neuron farthest above its threshold may fire in a step (lateral inhibition)
+ */
+public record Neurons(
+        Dynamics dynamics,
+        ResetRule reset,
+        boolean delayedReset,
+        Surrogate surrogate,
+        Recurrence recurrence,
+        Setting alpha,
+        Setting beta,
+        Setting threshold,
+        Setting gradedSpikesFactor,
+        Adaptation adaptation,
+        boolean winnerOnly)
+        implements Layer {
+
+    private static final Surrogate USUAL_SURROGATE = new FastSigmoid(25);
+
+    /** @throws IllegalArgumentException if settings contradict each other */
+    public Neurons {
+        Objects.requireNonNull(surrogate, "surrogate");
+        boolean recurrent = recurrence != Recurrence.NONE;
+        if ((dynamics == Dynamics.ALPHA || dynamics == Dynamics.INTEGRATOR) && (recurrent || adaptation.active())) {
+            throw new IllegalArgumentException("neurons of kind " + dynamics + " take no recurrence and no adaptation");
+        }
+        if (dynamics == Dynamics.ALPHA && !delayedReset) {
+            throw new IllegalArgumentException("neurons of kind ALPHA reset one step after the spike only");
+        }
+        if (dynamics == Dynamics.ALPHA && (alpha.trainable() || beta.trainable())) {
+            throw new IllegalArgumentException("the decays of neurons of kind ALPHA are not learned");
+        }
+        if (winnerOnly && adaptation.active()) {
+            throw new IllegalArgumentException("an adaptive threshold does not go with lateral inhibition");
+        }
+    }
+
+    /** Leaky neurons with a fixed decay and threshold 1 that reset by subtraction, one step after the spike. */
+    public static Neurons leaky(double beta) {
+        return of(Dynamics.LEAKY, Setting.fixed(1), Setting.fixed(beta));
+    }
+
+    /** Neurons with a synaptic current, with fixed decays and threshold 1 that reset by subtraction. */
+    public static Neurons synaptic(double alpha, double beta) {
+        return of(Dynamics.SYNAPTIC, Setting.fixed(alpha), Setting.fixed(beta));
+    }
+
+    /** A read-out that never fires. */
+    public static Neurons integrator(double beta) {
+        return of(Dynamics.INTEGRATOR, Setting.fixed(1), Setting.fixed(beta)).withReset(ResetRule.NONE, true);
+    }
+
+    private static Neurons of(Dynamics dynamics, Setting alpha, Setting beta) {
+        Setting one = Setting.fixed(1);
+        return new Neurons(
+                dynamics,
+                ResetRule.SUBTRACT,
+                true,
+                USUAL_SURROGATE,
+                Recurrence.NONE,
+                alpha,
+                beta,
+                one,
+                one,
+                Adaptation.NONE,
+                false);
+    }
+
+    @Override
+    public String kind() {
+        return "neurons";
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    /** Whether the neurons have synaptic currents besides their potentials. */
+    public boolean hasCurrent() {
+        return dynamics == Dynamics.SYNAPTIC || dynamics == Dynamics.ALPHA;
+    }
+
+    /** Whether the neurons can fire. */
+    public boolean fires() {
+        return dynamics != Dynamics.INTEGRATOR;
+    }
+
+    /** Whether a delayed reset to zero keeps the input of its step. */
+    public boolean zeroKeepsInput() {
+        return !hasCurrent() && recurrence == Recurrence.NONE;
+    }
+
+    private Map<String, Setting> settings() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        if (hasCurrent()) {
+            settings.put("alpha", alpha);
+        }
+        settings.put("beta", beta);
+        settings.put("threshold", threshold);
+        if (gradedSpikesFactor.trainable() || gradedSpikesFactor.initial() != 1) {
+            settings.put("graded_spikes_factor", gradedSpikesFactor);
+        }
+        return settings;
+    }
+
+    private List<ParameterShape> recurrentShapes(int size) {
+        return switch (recurrence) {
+            case NONE -> List.of();
+            case ONE_TO_ONE -> List.of(new ParameterShape("recurrent_weight", true, size));
+            case ALL_TO_ALL ->
+                List.of(
+                        new ParameterShape("recurrent_weight", true, size, size),
+                        new ParameterShape("recurrent_bias", true, size));
+        };
+    }
+
+    @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        List<ParameterShape> shapes = new ArrayList<>();
+        settings().forEach((name, setting) -> shapes.add(setting.shape(name, input.size())));
+        shapes.addAll(recurrentShapes(input.size()));
+        return shapes;
+    }
+
+    @Override
+    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+        int size = input.size();
+        List<Parameter> parameters = new ArrayList<>();
+        settings().forEach((name, setting) -> parameters.add(setting.create(name, size)));
+        if (recurrence == Recurrence.ONE_TO_ONE) {
+            parameters.add(Initial.constant("recurrent_weight", size, 1, true));
+        } else {
+            parameters.addAll(Initial.uniform(recurrentShapes(size), size, random));
+        }
+        return parameters;
+    }
+
+    /** The same with another reset. */
+    public Neurons withReset(ResetRule other, boolean delayed) {
+        return new Neurons(
+                dynamics,
+                other,
+                delayed,
+                surrogate,
+                recurrence,
+                alpha,
+                beta,
+                threshold,
+                gradedSpikesFactor,
+                adaptation,
+                winnerOnly);
+    }
+
+    /** The same with another surrogate. */
+    public Neurons withSurrogate(Surrogate other) {
+        return new Neurons(
+                dynamics,
+                reset,
+                delayedReset,
+                other,
+                recurrence,
+                alpha,
+                beta,
+                threshold,
+                gradedSpikesFactor,
+                adaptation,
+                winnerOnly);
+    }
+
+    /** The same with another recurrence. */
+    public Neurons withRecurrence(Recurrence other) {
+        return new Neurons(
+                dynamics,
+                reset,
+                delayedReset,
+                surrogate,
+                other,
+                alpha,
+                beta,
+                threshold,
+                gradedSpikesFactor,
+                adaptation,
+                winnerOnly);
+    }
+
+    /** The same with other decays and another threshold. */
+    public Neurons withSettings(Setting otherAlpha, Setting otherBeta, Setting otherThreshold) {
+        return new Neurons(
+                dynamics,
+                reset,
+                delayedReset,
+                surrogate,
+                recurrence,
+                otherAlpha,
+                otherBeta,
+                otherThreshold,
+                gradedSpikesFactor,
+                adaptation,
+                winnerOnly);
+    }
+
+    /** The same with an adaptive threshold. */
+    public Neurons withAdaptation(Adaptation other) {
+        return new Neurons(
+                dynamics,
+                reset,
+                delayedReset,
+                surrogate,
+                recurrence,
+                alpha,
+                beta,
+                threshold,
+                gradedSpikesFactor,
+                other,
+                winnerOnly);
+    }
+
+    /** The same with graded spikes, or with lateral inhibition. */
+    public Neurons withOutput(Setting otherGradedSpikesFactor, boolean onlyWinnerFires) {
+        return new Neurons(
+                dynamics,
+                reset,
+                delayedReset,
+                surrogate,
+                recurrence,
+                alpha,
+                beta,
+                threshold,
+                otherGradedSpikesFactor,
+                adaptation,
+                onlyWinnerFires);
+    }
+}

@@ -1,0 +1,14 @@
+package ganglion.learning.model;
+
+/** What a spike does to the potential. */
+public enum ResetRule {
+    /** The threshold is subtracted. */
+    SUBTRACT,
+    /**
+     * The potential is set to zero. With a delayed reset, {@link Dynamics#LEAKY} neurons without recurrence keep the input
+     * of that tick, all others lose it, as in snnTorch.
+     */
+    ZERO,
+    /** Nothing. */
+    NONE
+}

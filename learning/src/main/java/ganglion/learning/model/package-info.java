@@ -1,0 +1,7 @@
+/**
+ * What a trainable network is: layers in a row, their parameters, and nothing that runs. The engines in
+ * {@code ganglion.learning.reference} and {@code ganglion.learning.fast} train and evaluate it.
+ *
+ * <p>Values between layers are numbered row by row: channel, then height, then width.
+ */
+package ganglion.learning.model;

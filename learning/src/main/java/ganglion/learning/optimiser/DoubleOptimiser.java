@@ -1,0 +1,101 @@
+package ganglion.learning.optimiser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies a rule to parameters in double precision. Not thread safe. */
+public final class DoubleOptimiser {
+
+    private final Rule rule;
+    private final List<double[]> first = new ArrayList<>();
+    private final List<double[]> second = new ArrayList<>();
+    private long step;
+
+    /**
+     * @param rule what to apply
+     * @param sizes number of values of each parameter
+     */
+    public DoubleOptimiser(Rule rule, int... sizes) {
+        this.rule = rule;
+        for (int size : sizes) {
+            first.add(new double[size]);
+            second.add(new double[size]);
+        }
+    }
+
+    /** The rule that it applies. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** Number of steps made. */
+    public long step() {
+        return step;
+    }
+
+    /**
+     * Makes one step.
+     *
+     * @param parameters values to change, one array a parameter
+     * @param gradients as many; of a fixed parameter, {@code null}
+     * @param learningRate the rate to use
+     */
+    public void step(List<double[]> parameters, List<double[]> gradients, double learningRate) {
+        step++;
+        Update update = rule.update(step, learningRate);
+        for (int i = 0; i < parameters.size(); i++) {
+            if (gradients.get(i) != null) {
+                apply(update, parameters.get(i), gradients.get(i), first.get(i), second.get(i));
+            }
+        }
+    }
+
+    private static void apply(Update update, double[] p, double[] g, double[] m, double[] v) {
+        Update.Decay decay = update.decay();
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= decay.keep();
+            double gradient = g[i] + decay.addToGradient() * p[i];
+            p[i] -= change(update, gradient, i, m, v);
+        }
+    }
+
+    private static double change(Update update, double g, int i, double[] m, double[] v) {
+        if (update instanceof Update.Momentum u) {
+            m[i] = u.keep() * m[i] + g;
+            return u.rate() * (u.momentumShare() * m[i] + u.gradientShare() * g);
+        } else if (update instanceof Update.Maximum u) {
+            m[i] = u.beta1() * m[i] + (1 - u.beta1()) * g;
+            v[i] = Math.max(u.beta2() * v[i], Math.abs(g) + u.epsilon());
+            return u.rate() * m[i] / v[i];
+        }
+        Update.Moments u = (Update.Moments) update;
+        m[i] = u.beta1() * m[i] + (1 - u.beta1()) * g;
+        v[i] = u.beta2() * v[i] + (1 - u.beta2()) * g * g;
+        double direction = u.gradientRate() * g + u.momentRate() * m[i];
+        return u.adaptive() ? direction / (u.rootScale() * Math.sqrt(v[i]) + u.epsilon()) : direction;
+    }
+
+    /** A copy of what it remembers. */
+    public OptimiserState state() {
+        return new OptimiserState(
+                step,
+                first.stream().map(double[]::clone).toList(),
+                second.stream().map(double[]::clone).toList());
+    }
+
+    /**
+     * Goes on from what another remembered.
+     *
+     * @throws IllegalArgumentException if it is of other parameters
+     */
+    public void restore(OptimiserState state) {
+        for (int i = 0; i < first.size(); i++) {
+            if (state.first().size() != first.size() || state.first().get(i).length != first.get(i).length) {
+                throw new IllegalArgumentException("the state of the optimiser does not fit the parameters");
+            }
+            System.arraycopy(state.first().get(i), 0, first.get(i), 0, first.get(i).length);
+            System.arraycopy(state.second().get(i), 0, second.get(i), 0, second.get(i).length);
+        }
+        step = state.step();
+    }
+}

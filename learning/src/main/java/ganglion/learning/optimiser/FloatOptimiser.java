@@ -1,0 +1,144 @@
+package ganglion.learning.optimiser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Applies a rule to parameters in single precision that lie in rows. {@link #begin} starts a step; then each parameter may
+ * be updated on a thread of its own.
+ */
+public final class FloatOptimiser {
+
+    private final Rule rule;
+    private final List<float[][]> first = new ArrayList<>();
+    private final List<float[][]> second = new ArrayList<>();
+    private long step;
+    private Update update;
+
+    /**
+     * @param rule what to apply
+     * @param parameters rows of each parameter, for their extents only
+     */
+    public FloatOptimiser(Rule rule, List<float[][]> parameters) {
+        this.rule = rule;
+        for (float[][] rows : parameters) {
+            first.add(new float[rows.length][rows[0].length]);
+            second.add(new float[rows.length][rows[0].length]);
+        }
+    }
+
+    /** Number of steps made. */
+    public long step() {
+        return step;
+    }
+
+    /** Goes on from a step, with moments that the caller has set. */
+    public void setStep(long stepsMade) {
+        step = stepsMade;
+    }
+
+    /** First moments of a parameter; live. */
+    public float[][] first(int parameter) {
+        return first.get(parameter);
+    }
+
+    /** Second moments of a parameter; live. */
+    public float[][] second(int parameter) {
+        return second.get(parameter);
+    }
+
+    /** Starts the next step. */
+    public void begin(double learningRate) {
+        step++;
+        update = rule.update(step, learningRate);
+    }
+
+    /** Updates a parameter; its gradient may be overwritten. */
+    public void update(int parameter, float[][] values, float[][] gradients) {
+        float[] scratch = new float[values[0].length];
+        for (int r = 0; r < values.length; r++) {
+            decay(values[r], gradients[r]);
+            float[] m = first.get(parameter)[r];
+            float[] v = second.get(parameter)[r];
+            if (update instanceof Update.Momentum u) {
+                momentum(u, values[r], gradients[r], m);
+            } else if (update instanceof Update.Maximum u) {
+                maximum(u, values[r], gradients[r], m, v);
+            } else {
+                moments((Update.Moments) update, values[r], gradients[r], m, v, scratch);
+            }
+        }
+    }
+
+    private void decay(float[] p, float[] g) {
+        float keep = (float) update.decay().keep();
+        float added = (float) update.decay().addToGradient();
+        if (keep != 1) {
+            for (int i = 0; i < p.length; i++) {
+                p[i] *= keep;
+            }
+        }
+        if (added != 0) {
+            for (int i = 0; i < p.length; i++) {
+                g[i] += added * p[i];
+            }
+        }
+    }
+
+    private static void momentum(Update.Momentum u, float[] p, float[] g, float[] m) {
+        float keep = (float) u.keep();
+        float momentumRate = (float) (u.rate() * u.momentumShare());
+        float gradientRate = (float) (u.rate() * u.gradientShare());
+        for (int i = 0; i < p.length; i++) {
+            m[i] = keep * m[i] + g[i];
+        }
+        for (int i = 0; i < p.length; i++) {
+            p[i] -= momentumRate * m[i] + gradientRate * g[i];
+        }
+    }
+
+    private static void maximum(Update.Maximum u, float[] p, float[] g, float[] m, float[] v) {
+        average(m, (float) u.beta1(), g);
+        float keep = (float) u.beta2();
+        float epsilon = (float) u.epsilon();
+        for (int i = 0; i < p.length; i++) {
+            v[i] = Math.max(keep * v[i], Math.abs(g[i]) + epsilon);
+        }
+        float rate = (float) u.rate();
+        for (int i = 0; i < p.length; i++) {
+            p[i] -= rate * m[i] / v[i];
+        }
+    }
+
+    private static void average(float[] m, float keep, float[] g) {
+        float share = 1 - keep;
+        for (int i = 0; i < m.length; i++) {
+            m[i] = keep * m[i] + share * g[i];
+        }
+    }
+
+    /** Three short loops rather than one: each is then turned into vector instructions. */
+    private static void moments(Update.Moments u, float[] p, float[] g, float[] m, float[] v, float[] scratch) {
+        average(m, (float) u.beta1(), g);
+        float keep = (float) u.beta2();
+        float share = (float) (1 - u.beta2());
+        for (int i = 0; i < v.length; i++) {
+            v[i] = keep * v[i] + share * (g[i] * g[i]);
+        }
+        float gradientRate = (float) u.gradientRate();
+        float momentRate = (float) u.momentRate();
+        for (int i = 0; i < p.length; i++) {
+            scratch[i] = gradientRate * g[i] + momentRate * m[i];
+        }
+        if (u.adaptive()) {
+            float rootScale = (float) u.rootScale();
+            float epsilon = (float) u.epsilon();
+            for (int i = 0; i < p.length; i++) {
+                scratch[i] /= rootScale * (float) Math.sqrt(v[i]) + epsilon;
+            }
+        }
+        for (int i = 0; i < p.length; i++) {
+            p[i] -= scratch[i];
+        }
+    }
+}

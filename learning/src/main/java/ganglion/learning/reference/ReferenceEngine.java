@@ -1,0 +1,202 @@
+package ganglion.learning.reference;
+
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.optimiser.DoubleOptimiser;
+import ganglion.learning.optimiser.GradientClip;
+import ganglion.learning.optimiser.OptimiserState;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Trains and evaluates in double precision, on one thread, with all layers. */
+public final class ReferenceEngine implements Engine {
+
+    private final Model model;
+    /** What computes: like the model, but with projected weights. */
+    private final Model working;
+
+    private final WeightProjection projection;
+    private final List<double[]> exact = new ArrayList<>();
+    private final ReferenceNetwork network;
+    private final DoubleOptimiser optimiser;
+
+    /**
+     * @param model what to train
+     * @param rule how to optimise
+     * @param seed of the choices of dropout layers
+     */
+    public ReferenceEngine(Model model, Rule rule, long seed) {
+        this(model, rule, WeightProjection.NONE, seed);
+    }
+
+    /**
+     * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
+     *
+     * @param projection what the chip makes of weights
+     */
+    public ReferenceEngine(Model model, Rule rule, WeightProjection projection, long seed) {
+        this.model = model;
+        this.working = model.copy();
+        this.projection = projection;
+        for (Parameter parameter : working.allParameters()) {
+            exact.add(projection.concerns(parameter) ? parameter.values().clone() : parameter.values());
+        }
+        project();
+        this.network = new ReferenceNetwork(working, seed);
+        this.optimiser = new DoubleOptimiser(
+                rule, model.allParameters().stream().mapToInt(Parameter::size).toArray());
+    }
+
+    @Override
+    public BatchReport train(List<Sample> batch, TrainingStep step) {
+        network.begin(step.batchNumber());
+        NeuronTrace output = network.forward(input(model, batch), true);
+        BatchLoss loss = BatchLoss.of(output, labels(batch), step.loss().atBatch(step.batchNumber()));
+        double penalty = network.penalty(step.penalty());
+        network.backward(loss.spikeGradient(), loss.membraneGradient(), step.penalty());
+        double norm = update(step);
+        return report(batch, output, loss.value() + penalty, step.readOut(), norm);
+    }
+
+    private double update(TrainingStep step) {
+        List<double[]> values = new ArrayList<>();
+        List<double[]> gradients = new ArrayList<>();
+        for (int p = 0; p < model.allParameters().size(); p++) {
+            Parameter parameter = model.allParameters().get(p);
+            values.add(exact.get(p));
+            gradients.add(parameter.trainable() ? gradients().get(p) : null);
+        }
+        double norm = GradientClip.norm(gradients);
+        double factor = GradientClip.factor(norm, step.largestGradientNorm());
+        for (double[] gradient : gradients) {
+            for (int i = 0; factor < 1 && gradient != null && i < gradient.length; i++) {
+                gradient[i] *= factor;
+            }
+        }
+        optimiser.step(values, gradients, step.learningRate());
+        project();
+        return norm;
+    }
+
+    private void project() {
+        for (int p = 0; p < exact.size(); p++) {
+            Parameter parameter = working.allParameters().get(p);
+            if (projection.concerns(parameter)) {
+                System.arraycopy(exact.get(p), 0, parameter.values(), 0, parameter.size());
+                projection.project(parameter.values(), parameter.shape()[0]);
+            }
+        }
+    }
+
+    @Override
+    public BatchReport evaluate(List<Sample> batch, EvaluationStep step) {
+        NeuronTrace output = network.forward(input(model, batch), false);
+        BatchLoss loss = BatchLoss.of(output, labels(batch), step.loss());
+        return report(batch, output, loss.value(), step.readOut(), Double.NaN);
+    }
+
+    /** The inputs of samples side by side. */
+    public static Sequence input(Model model, List<Sample> batch) {
+        if (batch.isEmpty()) {
+            throw new IllegalArgumentException("a batch needs at least one sample");
+        }
+        int steps = batch.get(0).input().steps();
+        Sequence sequence = Sequence.zeros(steps, batch.size(), model.input().size());
+        for (int b = 0; b < batch.size(); b++) {
+            SampleInput input = batch.get(b).input();
+            if (input.steps() != steps || input.size() != sequence.size()) {
+                throw new IllegalArgumentException("a sample has " + input.steps() + " steps of " + input.size()
+                        + " values, expected " + steps + " of " + sequence.size());
+            }
+            for (int t = 0; t < steps; t++) {
+                for (int i = 0; i < sequence.size(); i++) {
+                    sequence.values()[sequence.row(t, b) + i] = input.at(t, i);
+                }
+            }
+        }
+        return sequence;
+    }
+
+    private static int[] labels(List<Sample> batch) {
+        return batch.stream().mapToInt(Sample::label).toArray();
+    }
+
+    private BatchReport report(List<Sample> batch, NeuronTrace output, double loss, ReadOut readOut, double norm) {
+        Sequence spikes = output.spikes();
+        double[][] scores = new double[batch.size()][];
+        int[] decisions = new int[batch.size()];
+        SampleOutput sample = new SampleOutput(spikes.steps(), spikes.size());
+        for (int b = 0; b < batch.size(); b++) {
+            sample.begin(batch.get(b).label(), b);
+            for (int t = 0; t < spikes.steps(); t++) {
+                for (int c = 0; c < spikes.size(); c++) {
+                    sample.set(t, c, spikes.at(t, b, c), output.membranes().at(t, b, c));
+                }
+            }
+            scores[b] = readOut.scores(sample);
+            decisions[b] = readOut.decide(scores[b], spikes.steps());
+        }
+        return new BatchReport(loss, scores, decisions, activity(), norm);
+    }
+
+    private List<LayerActivity> activity() {
+        List<LayerActivity> activity = new ArrayList<>();
+        for (int i = 0; i < model.layers().size(); i++) {
+            if (network.isSpiking(i)) {
+                Sequence spikes = network.trace(i).spikes();
+                long[] counts = new long[spikes.size()];
+                for (int k = 0; k < spikes.values().length; k++) {
+                    counts[k % counts.length] += spikes.values()[k] != 0 ? 1 : 0;
+                }
+                activity.add(new LayerActivity(i, counts, spikes.rows()));
+            }
+        }
+        return activity;
+    }
+
+    /** Gradients of the latest training step, in the order of {@link Model#allParameters}; live. */
+    public List<double[]> gradients() {
+        return network.allGradients();
+    }
+
+    @Override
+    public void store() {
+        for (int p = 0; p < exact.size(); p++) {
+            System.arraycopy(exact.get(p), 0, model.allParameters().get(p).values(), 0, exact.get(p).length);
+        }
+    }
+
+    @Override
+    public void load() {
+        for (int p = 0; p < exact.size(); p++) {
+            System.arraycopy(model.allParameters().get(p).values(), 0, exact.get(p), 0, exact.get(p).length);
+        }
+        project();
+    }
+
+    @Override
+    public OptimiserState optimiserState() {
+        return optimiser.state();
+    }
+
+    @Override
+    public void restore(OptimiserState state) {
+        optimiser.restore(state);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,147 @@
+package ganglion.learning.reference;
+
+import ganglion.learning.loss.SpikePenalty;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Flatten;
+import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Pooling;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model that runs in double precision: forward through all steps, and back. Reads the parameter values of the model at each
+ * pass and never writes them, but for running statistics. Not thread safe.
+ */
+public final class ReferenceNetwork {
+
+    private final List<ReferenceLayer> layers = new ArrayList<>();
+    private final List<LayerParameters> parameters = new ArrayList<>();
+    private final List<DropoutMask> masks = new ArrayList<>();
+    private final int inputSize;
+
+    /**
+     * @param model what runs
+     * @param seed of the choices of dropout layers
+     */
+    public ReferenceNetwork(Model model, long seed) {
+        inputSize = model.input().size();
+        for (int i = 0; i < model.layers().size(); i++) {
+            parameters.add(new LayerParameters(model, i));
+            layers.add(create(model, i, seed));
+        }
+    }
+
+    private ReferenceLayer create(Model model, int index, long seed) {
+        Layer layer = model.layers().get(index);
+        LayerParameters values = parameters.get(index);
+        if (layer instanceof Dense dense) {
+            return new DenseLayer(dense.outputs(), values);
+        } else if (layer instanceof Gain) {
+            return new GainLayer(values);
+        } else if (layer instanceof Convolution convolution) {
+            return new ConvolutionLayer(convolution, model.inputShape(index), values);
+        } else if (layer instanceof Pooling pooling) {
+            return new PoolingLayer(pooling, model.inputShape(index));
+        } else if (layer instanceof Flatten) {
+            return new FlattenLayer();
+        } else if (layer instanceof Dropout dropout) {
+            DropoutMask mask = new DropoutMask(dropout.rate(), seed, index);
+            masks.add(mask);
+            return new DropoutLayer(mask);
+        } else if (layer instanceof BatchNormalisation normalisation) {
+            return new BatchNormalisationLayer(normalisation, model.inputShape(index), values);
+        }
+        Neurons neurons = (Neurons) layer;
+        int size = model.inputShape(index).size();
+        return neurons.dynamics() == Dynamics.ALPHA
+                ? new AlphaLayer(neurons, size, values)
+                : new NeuronLayer(neurons, size, values);
+    }
+
+    /** Numbers the next batch, for the choices of dropout layers. */
+    public void begin(long batchNumber) {
+        masks.forEach(mask -> mask.begin(batchNumber));
+    }
+
+    /**
+     * Runs a batch.
+     *
+     * @param training whether layers that differ while training behave so
+     * @return what the output neurons did
+     * @throws IllegalArgumentException if the input has another size than the model takes
+     */
+    public NeuronTrace forward(Sequence input, boolean training) {
+        if (input.size() != inputSize) {
+            throw new IllegalArgumentException(
+                    "the input has " + input.size() + " values a step, the network takes " + inputSize);
+        }
+        Sequence values = input;
+        for (ReferenceLayer layer : layers) {
+            values = layer.forward(values, training);
+        }
+        return trace(layers.size() - 1);
+    }
+
+    /** What a layer of neurons did in the latest forward pass. */
+    public NeuronTrace trace(int layer) {
+        return ((SpikingLayer) layers.get(layer)).trace();
+    }
+
+    /** Whether a layer is one of neurons, so that it has a {@link #trace}. */
+    public boolean isSpiking(int layer) {
+        return layers.get(layer) instanceof SpikingLayer;
+    }
+
+    /** Goes back without a price on spikes. */
+    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
+        return backward(spikeGradient, membraneGradient, SpikePenalty.NONE);
+    }
+
+    /**
+     * Goes back through the latest forward pass and replaces the parameter gradients.
+     *
+     * @param spikeGradient gradient of the loss with respect to the spikes of the output neurons
+     * @param membraneGradient gradient with respect to their potentials
+     * @param penalty price on the spikes of hidden layers
+     * @return gradient with respect to the input
+     */
+    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient, SpikePenalty penalty) {
+        parameters.forEach(LayerParameters::clearGradients);
+        int last = layers.size() - 1;
+        Sequence gradient = ((SpikingLayer) layers.get(last)).backward(spikeGradient, membraneGradient);
+        for (int i = last - 1; i >= 0; i--) {
+            if (penalty.active() && isSpiking(i)) {
+                PenaltyGradient.add(penalty, trace(i).spikes(), gradient);
+            }
+            gradient = layers.get(i).backward(gradient);
+        }
+        return gradient;
+    }
+
+    /** Penalty of the spikes of hidden layers in the latest forward pass, the mean over the samples. */
+    public double penalty(SpikePenalty penalty) {
+        double sum = 0;
+        for (int i = 0; penalty.active() && i < layers.size() - 1; i++) {
+            sum += isSpiking(i) ? PenaltyGradient.value(penalty, trace(i).spikes()) : 0;
+        }
+        return sum;
+    }
+
+    /** Gradients of the parameters of a layer, in the order of {@link Model#parameters}; live arrays. */
+    public List<double[]> gradients(int layer) {
+        return parameters.get(layer).gradients();
+    }
+
+    /** Gradients of all parameters, in the order of {@link Model#allParameters}; live arrays. */
+    public List<double[]> allGradients() {
+        return parameters.stream().flatMap(layer -> layer.gradients().stream()).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Learning rules other than backpropagation through time. */
+package ganglion.learning.rule;

@@ -1,0 +1,72 @@
+package ganglion.learning.sample;
+
+import ganglion.kernel.event.SpikeRaster;
+
+/**
+ * Spikes, by step: those of step {@code t} are {@code neurons[starts[t]]} to {@code neurons[starts[t + 1] - 1]}.
+ *
+ * @param size number of inputs
+ * @param starts one position a step, and the number of spikes; not copied
+ * @param neurons inputs that spike, ascending within a step; not copied
+ */
+public record SpikeInput(int size, int[] starts, int[] neurons) implements SampleInput {
+
+    /** @throws IllegalArgumentException if there is no step, or a spike is of an input that does not exist */
+    public SpikeInput {
+        if (starts.length < 2 || starts[0] != 0 || starts[starts.length - 1] != neurons.length) {
+            throw new IllegalArgumentException("an input needs at least one step, and the spikes of all its steps");
+        }
+        for (int t = 0; t + 1 < starts.length; t++) {
+            for (int k = starts[t]; k < starts[t + 1]; k++) {
+                if (neurons[k] < 0 || neurons[k] >= size || k > starts[t] && neurons[k] <= neurons[k - 1]) {
+                    throw new IllegalArgumentException("input " + neurons[k] + " at step " + t + " is not among 0 to "
+                            + (size - 1) + " in ascending order");
+                }
+            }
+        }
+    }
+
+    /**
+     * The first ticks of a raster, one step a tick.
+     *
+     * @param steps number of ticks to take, at least 1
+     */
+    public static SpikeInput of(SpikeRaster raster, int steps) {
+        int[] starts = new int[steps + 1];
+        int[] neurons = new int[raster.firstIndexAt(steps)];
+        for (int k = 0; k < neurons.length; k++) {
+            neurons[k] = raster.neuron(k);
+            starts[(int) raster.tick(k) + 1]++;
+        }
+        for (int t = 0; t < steps; t++) {
+            starts[t + 1] += starts[t];
+        }
+        return new SpikeInput(raster.neuronCount(), starts, neurons);
+    }
+
+    /** The spikes as a raster, one tick a step. */
+    public SpikeRaster raster() {
+        SpikeRaster.Builder builder = SpikeRaster.builder(size);
+        for (int t = 0; t < steps(); t++) {
+            for (int k = starts[t]; k < starts[t + 1]; k++) {
+                builder.add(t, neurons[k]);
+            }
+        }
+        return builder.build();
+    }
+
+    @Override
+    public int steps() {
+        return starts.length - 1;
+    }
+
+    @Override
+    public float at(int step, int index) {
+        for (int k = starts[step]; k < starts[step + 1]; k++) {
+            if (neurons[k] == index) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,21 @@
+package ganglion.learning.train;
+
+import ganglion.learning.engine.LayerActivity;
+import java.util.List;
+
+/**
+ * How a model does on a data set.
+ *
+ * @param loss mean over the samples
+ * @param confusion decisions by class
+ * @param areasUnderCurve by class, each against all others; not a number for a class that has no sample or all
+ * @param activity of the layers of neurons, over all samples
+ */
+public record Evaluation(
+        double loss, ConfusionMatrix confusion, double[] areasUnderCurve, List<LayerActivity> activity) {
+
+    /** Takes a copy of the list. */
+    public Evaluation {
+        activity = List.copyOf(activity);
+    }
+}

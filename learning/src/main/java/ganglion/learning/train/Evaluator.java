@@ -1,0 +1,95 @@
+package ganglion.learning.train;
+
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a data set through an engine, forward only. */
+public final class Evaluator {
+
+    private final int[] labels;
+    private final int[] decisions;
+    private final double[][] scores;
+    private double lossSum;
+    private List<LayerActivity> activity = List.of();
+
+    private Evaluator(DataSet data) {
+        this.labels = new int[data.size()];
+        this.decisions = new int[data.size()];
+        this.scores = new double[data.size()][];
+    }
+
+    /**
+     * Evaluates a data set in batches.
+     *
+     * @throws IllegalArgumentException if it has no samples
+     */
+    public static Evaluation evaluate(Engine engine, DataSet data, int batchSize, EvaluationStep step) {
+        if (data.size() == 0) {
+            throw new IllegalArgumentException("a data set without samples tells nothing about a model");
+        }
+        Evaluator evaluator = new Evaluator(data);
+        for (int first = 0; first < data.size(); first += batchSize) {
+            evaluator.run(engine, data, first, Math.min(data.size(), first + batchSize), step);
+        }
+        return evaluator.result();
+    }
+
+    private void run(Engine engine, DataSet data, int first, int end, EvaluationStep step) {
+        List<Sample> batch = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            batch.add(data.sample(i, 0));
+            labels[i] = data.label(i);
+        }
+        BatchReport report = engine.evaluate(batch, step);
+        lossSum += report.loss() * batch.size();
+        for (int i = first; i < end; i++) {
+            decisions[i] = report.decisions()[i - first];
+            scores[i] = report.scores()[i - first];
+        }
+        activity = sum(activity, report.activity());
+    }
+
+    static List<LayerActivity> sum(List<LayerActivity> before, List<LayerActivity> added) {
+        if (before.isEmpty()) {
+            return added;
+        }
+        List<LayerActivity> sum = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            sum.add(before.get(i).plus(added.get(i)));
+        }
+        return sum;
+    }
+
+    private Evaluation result() {
+        int classes = Math.max(2, scores[0].length);
+        for (int label : labels) {
+            if (label >= classes) {
+                throw new IllegalArgumentException(
+                        "a sample is of class " + label + ", but the network tells only " + classes);
+            }
+        }
+        double[] areas = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            areas[c] = area(c);
+        }
+        ConfusionMatrix confusion = ConfusionMatrix.of(classes, labels, decisions);
+        return new Evaluation(lossSum / labels.length, confusion, areas, activity);
+    }
+
+    /** A single output scores class 1; what it does not score is class 0. */
+    private double area(int label) {
+        double[] ofClass = new double[labels.length];
+        boolean[] belongs = new boolean[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            boolean single = scores[i].length == 1;
+            ofClass[i] = single ? (label == 1 ? scores[i][0] : -scores[i][0]) : scores[i][label];
+            belongs[i] = labels[i] == label;
+        }
+        return RankStatistic.areaUnderCurve(ofClass, belongs);
+    }
+}

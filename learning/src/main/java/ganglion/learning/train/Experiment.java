@@ -1,0 +1,174 @@
+package ganglion.learning.train;
+
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.Loss;
+import ganglion.learning.loss.SpikePenalty;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.quantise.WeightProjection;
+
+/**
+ * How to train.
+ *
+ * @param seed of the order of samples and of dropout
+ * @param epochs how often to go through the training set, at least 1
+ * @param batchSize samples a step, at least 1
+ * @param loss what to make small
+ * @param penalty price on the spikes of hidden layers
+ * @param rule optimiser
+ * @param schedule of the learning rate
+ * @param largestGradientNorm to which gradients are clipped; infinite for no clipping
+ * @param readOut how outputs tell a class
+ * @param balance of the classes
+ * @param selection by what the best epoch is told
+ * @param patienceEpochs epochs without a better one after which to stop; 0 for never
+ * @param projection what a chip makes of weights; the trained model has the exact ones, which {@link
+ *     WeightProjection#apply} projects for good
+ * @param threads number of threads; without influence on the result
+ */
+public record Experiment(
+        long seed,
+        int epochs,
+        int batchSize,
+        Loss loss,
+        SpikePenalty penalty,
+        Rule rule,
+        Schedule schedule,
+        double largestGradientNorm,
+        ReadOut readOut,
+        ClassBalance balance,
+        Selection selection,
+        int patienceEpochs,
+        WeightProjection projection,
+        int threads) {
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public Experiment {
+        require(epochs >= 1, "number of epochs", epochs, "1 or more");
+        require(batchSize >= 1, "batch size", batchSize, "1 or more");
+        require(largestGradientNorm > 0, "largest gradient norm", largestGradientNorm, "more than 0");
+        require(patienceEpochs >= 0, "patience", patienceEpochs, "0 or more epochs");
+        require(threads >= 1, "number of threads", threads, "1 or more");
+    }
+
+    private static void require(boolean met, String what, double value, String expected) {
+        if (!met) {
+            throw new IllegalArgumentException("the " + what + " is " + value + ", expected " + expected);
+        }
+    }
+
+    /** Adam with a rate of 0.001, spike counts, no clipping, no balance, no early stop, one thread. */
+    public static Experiment of(long seed, int epochs, int batchSize, Loss loss) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                SpikePenalty.NONE,
+                AdamRule.of(AdamRule.Variant.ADAM, 1e-3),
+                new Schedule.Constant(),
+                Double.POSITIVE_INFINITY,
+                ReadOut.SPIKE_COUNT,
+                ClassBalance.NONE,
+                Selection.ACCURACY,
+                0,
+                WeightProjection.NONE,
+                1);
+    }
+
+    /** The same with another optimiser. */
+    public Experiment withRule(Rule other, Schedule otherSchedule) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                penalty,
+                other,
+                otherSchedule,
+                largestGradientNorm,
+                readOut,
+                balance,
+                selection,
+                patienceEpochs,
+                projection,
+                threads);
+    }
+
+    /** The same with another number of epochs, and another patience. */
+    public Experiment withEpochs(int otherEpochs, int otherPatience) {
+        return new Experiment(
+                seed,
+                otherEpochs,
+                batchSize,
+                loss,
+                penalty,
+                rule,
+                schedule,
+                largestGradientNorm,
+                readOut,
+                balance,
+                selection,
+                otherPatience,
+                projection,
+                threads);
+    }
+
+    /** The same with another balance of the classes. */
+    public Experiment withBalance(ClassBalance other) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                penalty,
+                rule,
+                schedule,
+                largestGradientNorm,
+                readOut,
+                other,
+                selection,
+                patienceEpochs,
+                projection,
+                threads);
+    }
+
+    /** The same for weights that a chip can hold. */
+    public Experiment withProjection(WeightProjection other) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                penalty,
+                rule,
+                schedule,
+                largestGradientNorm,
+                readOut,
+                balance,
+                selection,
+                patienceEpochs,
+                other,
+                threads);
+    }
+
+    /** The same on more threads. */
+    public Experiment withThreads(int other) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                penalty,
+                rule,
+                schedule,
+                largestGradientNorm,
+                readOut,
+                balance,
+                selection,
+                patienceEpochs,
+                projection,
+                other);
+    }
+}

@@ -1,0 +1,180 @@
+package ganglion.learning.train;
+
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.fast.FastEngine;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs experiments. */
+public final class Trainer {
+
+    private final Experiment experiment;
+    private final DataSet training;
+    private final DataSet validation;
+    private final TrainingListener listener;
+
+    /**
+     * @param training samples to learn from, at least one
+     * @param validation samples by which epochs are judged; none, and they are judged by their training loss
+     * @throws IllegalArgumentException if there is no training sample
+     */
+    public Trainer(Experiment experiment, DataSet training, DataSet validation, TrainingListener listener) {
+        this.experiment = experiment;
+        this.training = training;
+        this.validation = validation;
+        this.listener = listener;
+        if (training.size() == 0) {
+            throw new IllegalArgumentException("there is no sample to learn from");
+        }
+    }
+
+    /** The engine for a model: the fast one, or the reference for layers that it does not have. */
+    public static Engine engine(Model model, Experiment experiment) {
+        return FastEngine.supports(model)
+                ? new FastEngine(
+                        model, experiment.rule(), experiment.projection(), experiment.seed(), experiment.threads())
+                : new ReferenceEngine(model, experiment.rule(), experiment.projection(), experiment.seed());
+    }
+
+    /** Trains a model, which is left as it is: the result has models of its own. */
+    public TrainingResult train(Model model) {
+        Model working = model.copy();
+        try (Engine engine = engine(working, experiment)) {
+            TrainingState start = new TrainingState(
+                    0, 0, working, engine.optimiserState(), working.copy(), 0, Double.NEGATIVE_INFINITY);
+            return run(engine, working, start);
+        }
+    }
+
+    /** Goes on from where training stood: with the same experiment and data, as if it had never stopped. */
+    public TrainingResult resume(TrainingState state) {
+        Model working = state.model().copy();
+        try (Engine engine = engine(working, experiment)) {
+            engine.restore(state.optimiser());
+            return run(engine, working, state);
+        }
+    }
+
+    private TrainingResult run(Engine engine, Model working, TrainingState start) {
+        TrainingState state = start;
+        List<EpochReport> reports = new ArrayList<>();
+        while (state.epochsDone() < experiment.epochs() && !outOfPatience(state) && !listener.stop()) {
+            EpochRun epoch = new EpochRun(engine, working, state);
+            state = epoch.run();
+            reports.add(epoch.report);
+            listener.epochDone(epoch.report, state);
+        }
+        return new TrainingResult(state.bestModel(), state.bestEpoch(), state, reports);
+    }
+
+    private boolean outOfPatience(TrainingState state) {
+        return experiment.patienceEpochs() > 0
+                && state.epochsDone() - 1 - state.bestEpoch() >= experiment.patienceEpochs();
+    }
+
+    /** One epoch. */
+    private final class EpochRun {
+
+        private final Engine engine;
+        private final Model working;
+        private final TrainingState before;
+        private final double learningRate;
+        private double lossSum;
+        private double normSum;
+        private int correct;
+        private int samples;
+        private List<LayerActivity> activity = List.of();
+        private EpochReport report;
+
+        EpochRun(Engine engine, Model working, TrainingState before) {
+            this.engine = engine;
+            this.working = working;
+            this.before = before;
+            this.learningRate =
+                    experiment.rule().learningRate() * experiment.schedule().factor(before.epochsDone());
+        }
+
+        TrainingState run() {
+            int epoch = before.epochsDone();
+            int[] order = EpochOrder.of(training, experiment.balance(), experiment.seed(), epoch);
+            int batches = (order.length + experiment.batchSize() - 1) / experiment.batchSize();
+            long nanoseconds = 0;
+            for (int b = 0; b < batches; b++) {
+                List<Sample> batch = batch(order, b, epoch);
+                long start = System.nanoTime();
+                train(batch, before.batchesDone() + b);
+                nanoseconds += System.nanoTime() - start;
+                listener.batchDone(epoch, b + 1, batches, lossSum / samples);
+            }
+            engine.store();
+            return judge(epoch, batches, samples * 1e9 / nanoseconds);
+        }
+
+        private List<Sample> batch(int[] order, int number, int epoch) {
+            List<Sample> batch = new ArrayList<>();
+            int end = Math.min(order.length, (number + 1) * experiment.batchSize());
+            for (int k = number * experiment.batchSize(); k < end; k++) {
+                batch.add(training.sample(order[k], epoch));
+            }
+            return batch;
+        }
+
+        private void train(List<Sample> batch, long number) {
+            BatchReport done = engine.train(
+                    batch,
+                    new TrainingStep(
+                            number,
+                            experiment.loss(),
+                            experiment.penalty(),
+                            learningRate,
+                            experiment.largestGradientNorm(),
+                            experiment.readOut()));
+            samples += batch.size();
+            lossSum += done.loss() * batch.size();
+            normSum += done.gradientNorm();
+            activity = Evaluator.sum(activity, done.activity());
+            for (int i = 0; i < batch.size(); i++) {
+                correct += done.decisions()[i] == batch.get(i).label() ? 1 : 0;
+            }
+        }
+
+        private TrainingState judge(int epoch, int batches, double samplesPerSecond) {
+            EvaluationStep step = new EvaluationStep(experiment.loss(), experiment.readOut());
+            Optional<Evaluation> evaluation = validation.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(Evaluator.evaluate(engine, validation, experiment.batchSize(), step));
+            double merit = evaluation.map(experiment.selection()::merit).orElse(-lossSum / samples);
+            boolean best = epoch == 0 || merit > before.bestMerit();
+            boolean readOutFires =
+                    ((Neurons) working.layers().get(working.layers().size() - 1)).fires();
+            report = new EpochReport(
+                    epoch,
+                    learningRate,
+                    lossSum / samples,
+                    (double) correct / samples,
+                    evaluation,
+                    activity,
+                    normSum / batches,
+                    samplesPerSecond,
+                    best,
+                    LayerWarnings.of(activity, readOutFires, normSum / batches));
+            return new TrainingState(
+                    epoch + 1,
+                    before.batchesDone() + batches,
+                    working.copy(),
+                    engine.optimiserState(),
+                    best ? working.copy() : before.bestModel(),
+                    best ? epoch : before.bestEpoch(),
+                    best ? merit : before.bestMerit());
+        }
+    }
+}

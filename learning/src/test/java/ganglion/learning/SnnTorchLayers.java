@@ -1,0 +1,118 @@
+package ganglion.learning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.learning.model.Adaptation;
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Flatten;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Pooling;
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.Shape;
+import ganglion.learning.model.Window;
+import ganglion.learning.surrogate.ArcTangent;
+import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Sigmoid;
+import ganglion.learning.surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.StepDerivative;
+import ganglion.learning.surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate;
+import ganglion.learning.surrogate.Triangular;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.StreamSupport;
+
+/** Our layers for those of the reference vectors. */
+final class SnnTorchLayers {
+
+    private SnnTorchLayers() {}
+
+    static Layer layer(JsonNode document) {
+        return switch (document.get("type").textValue()) {
+            case "linear" ->
+                new Dense(document.get("out").intValue(), document.get("bias").booleanValue());
+            case "conv2d" ->
+                new Convolution(
+                        document.get("out_channels").intValue(),
+                        Window.square(
+                                document.get("kernel").intValue(),
+                                document.get("stride").intValue(),
+                                document.get("padding").intValue()),
+                        document.get("bias").booleanValue());
+            case "avgpool2d" ->
+                new Pooling(
+                        Window.square(
+                                document.get("kernel").intValue(),
+                                document.get("kernel").intValue(),
+                                0),
+                        true);
+            case "flatten" -> new Flatten();
+            default -> neurons(document);
+        };
+    }
+
+    private static Neurons neurons(JsonNode document) {
+        String type = document.get("type").textValue();
+        boolean recurrent = type.startsWith("r");
+        Recurrence recurrence = !recurrent
+                ? Recurrence.NONE
+                : document.get("all_to_all").booleanValue() ? Recurrence.ALL_TO_ALL : Recurrence.ONE_TO_ONE;
+        return new Neurons(
+                Dynamics.valueOf((recurrent ? type.substring(1) : type).toUpperCase(Locale.ROOT)),
+                ResetRule.valueOf(document.get("reset").textValue().toUpperCase(Locale.ROOT)),
+                document.path("reset_delay").asBoolean(true),
+                surrogate(document.get("surrogate")),
+                recurrence,
+                setting(document, "alpha"),
+                setting(document, "beta"),
+                setting(document, "threshold"),
+                setting(document, "graded_spikes_factor"),
+                Adaptation.NONE,
+                document.path("inhibition").asBoolean(false));
+    }
+
+    private static Setting setting(JsonNode document, String name) {
+        JsonNode value = document.get("params").get(name);
+        boolean trainable = StreamSupport.stream(document.get("trainable").spliterator(), false)
+                .anyMatch(node -> node.textValue().equals(name));
+        return value == null
+                ? Setting.fixed(1)
+                : new Setting(SnnTorchVectors.numbers(value)[0], value.isArray(), trainable);
+    }
+
+    static Surrogate surrogate(JsonNode document) {
+        double slope = document.path("slope").asDouble(0);
+        return switch (document.get("name").textValue()) {
+            case "fast_sigmoid" -> new FastSigmoid(slope);
+            case "sigmoid" -> new Sigmoid(slope);
+            case "atan" -> new ArcTangent(document.get("alpha").doubleValue());
+            case "triangular" -> new Triangular(document.get("threshold").doubleValue());
+            case "straight_through" -> new StraightThrough();
+            case "heaviside" -> new StepDerivative();
+            case "sparse_fast_sigmoid" ->
+                new SparseFastSigmoid(slope, document.get("B").doubleValue());
+            default -> throw new IllegalArgumentException("unknown surrogate " + document);
+        };
+    }
+
+    static List<Parameter> parameters(Layer layer, Shape input, JsonNode document) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Parameter fresh : layer.createParameters(input, new SplittableRandom(0))) {
+            double[] values = SnnTorchVectors.numbers(document.get("params").get(theirName(document, fresh.name())));
+            parameters.add(new Parameter(fresh.name(), fresh.shape(), fresh.trainable(), values));
+        }
+        return parameters;
+    }
+
+    /** The name that the vectors use for a parameter. */
+    static String theirName(JsonNode document, String name) {
+        return name.equals("recurrent_weight") && document.get("params").has("V") ? "V" : name;
+    }
+}

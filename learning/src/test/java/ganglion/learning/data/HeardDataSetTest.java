@@ -1,0 +1,158 @@
+package ganglion.learning.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.cochlea.data.SoundFolders;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.SpikeInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeardDataSetTest {
+
+    private static final float RATE = 16_000;
+    private static final int STEPS = 60;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void recordTones() throws IOException {
+        tone("low/a.wav", 300);
+        tone("low/b.wav", 400);
+        tone("high/c.wav", 3000);
+    }
+
+    private void tone(String name, double hertz) throws IOException {
+        byte[] bytes = new byte[2 * (int) (RATE / 5)];
+        for (int i = 0; i < bytes.length / 2; i++) {
+            int value = (int) (10_000 * Math.sin(2 * Math.PI * hertz * i / RATE));
+            bytes[2 * i] = (byte) value;
+            bytes[2 * i + 1] = (byte) (value >> 8);
+        }
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+        AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2);
+        AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+    }
+
+    private HeardDataSet hear(HeardAs heardAs, Augmentation augmentation) throws DataSetException {
+        List<SoundFile> sounds = SoundFolders.byClass(directory);
+        HearingSettings settings = new HearingSettings(CochleaParameters.HEARING, heardAs, STEPS, augmentation);
+        return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
+    }
+
+    @Test
+    void foldersAreClassesAndTonesAreSpikesOfTheirBands() throws DataSetException {
+        HeardDataSet data = hear(HeardAs.SPIKES, Augmentation.NONE);
+
+        assertEquals(List.of("high", "low"), data.classes());
+        assertEquals(3, data.size());
+        for (int i = 0; i < data.size(); i++) {
+            SpikeInput input = (SpikeInput) data.sample(i, 0).input();
+            assertEquals(STEPS, input.steps());
+            assertEquals(64, input.size());
+            double meanBand = Arrays.stream(input.neurons()).average().orElseThrow();
+            boolean high = data.classes().get(data.label(i)).equals("high");
+            assertTrue(high ? meanBand > 35 : meanBand < 20, "mean band " + meanBand);
+        }
+    }
+
+    @Test
+    void numbersAreWhatTheEncoderSees() throws DataSetException {
+        HeardDataSet data = hear(HeardAs.NUMBERS, Augmentation.NONE);
+
+        DenseInput input = (DenseInput) data.sample(0, 0).input();
+        assertEquals(STEPS, input.steps());
+        float[] late = input.rows()[STEPS - 1];
+        float largest = 0;
+        for (float value : late) {
+            largest = Math.max(largest, value);
+        }
+        assertTrue(largest > 0.1, "the tone is there, as " + largest);
+    }
+
+    @Test
+    void augmentationDependsOnSoundAndEpochOnly() throws DataSetException {
+        HeardDataSet data = hear(HeardAs.NUMBERS, new Augmentation(6, 10, 20, 0.02, 1));
+
+        float[][] first = ((DenseInput) data.sample(1, 3).input()).rows();
+        assertTrue(Arrays.deepEquals(first, ((DenseInput) data.sample(1, 3).input()).rows()));
+        assertFalse(Arrays.deepEquals(first, ((DenseInput) data.sample(1, 4).input()).rows()));
+    }
+
+    @Test
+    void refusesALabelThatIsNoClass() {
+        HearingSettings settings =
+                new HearingSettings(CochleaParameters.HEARING, HeardAs.SPIKES, STEPS, Augmentation.NONE);
+
+        String message = assertThrows(
+                        DataSetException.class,
+                        () -> HeardDataSet.of(SoundFolders.byClass(directory), List.of("low"), settings, false))
+                .getMessage();
+
+        assertTrue(message.endsWith("found the label \"high\", expected one of [low]"), message);
+    }
+
+    @Test
+    void noiseHasTheRatioAskedForAndShiftMovesTheSound() {
+        double[] samples = new double[16_000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = 0.5 * Math.sin(0.1 * i);
+        }
+        AudioClip clip = new AudioClip(samples, 16_000);
+
+        double[] noisy = new Augmentation(0, 10, 10, 0, 1).apply(clip, 0, 0).samples();
+        double[] moved = new Augmentation(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0.1, 1)
+                .apply(clip, 0, 0)
+                .samples();
+        double[] louder = new Augmentation(6, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 1)
+                .apply(clip, 0, 0)
+                .samples();
+
+        double noisePower = 0;
+        for (int i = 0; i < samples.length; i++) {
+            noisePower += Math.pow(noisy[i] - samples[i], 2) / samples.length;
+        }
+        assertEquals(0.125 / 10, noisePower, 0.0005);
+        int shift = shiftOf(samples, moved);
+        assertTrue(shift != 0 && Math.abs(shift) <= 1600, "shift " + shift);
+        double gain = louder[100] / samples[100];
+        assertTrue(gain != 1 && Math.abs(20 * Math.log10(gain)) <= 6, "gain " + gain);
+        assertArrayEquals(samples, Augmentation.NONE.apply(clip, 0, 0).samples());
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(-1, 0, 0, 0, 0));
+    }
+
+    private static int shiftOf(double[] samples, double[] moved) {
+        for (int shift = -1600; shift <= 1600; shift++) {
+            boolean same = true;
+            for (int i = 1600; i < samples.length - 1600 && same; i++) {
+                same = moved[i] == samples[i - shift];
+            }
+            if (same) {
+                return shift;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,108 @@
+package ganglion.learning.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.data.DataSetException;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files written by h5py with times in half precision, as the Heidelberg data sets have them. */
+class SpikeRecordingsTest {
+
+    @TempDir
+    private Path directory;
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(SpikeRecordingsTest.class
+                    .getResource("/ganglion/learning/data/" + name)
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shd-layout.h5", "shd-chunked.h5"})
+    void sortsSpikesIntoSteps(String name) throws DataSetException {
+        LabelledSamples read = SpikeRecordings.read(resource(name), SpikeBinning.heidelberg(0.005, 60));
+
+        assertEquals(
+                List.of(2, 0, 1), read.samples().stream().map(Sample::label).toList());
+        SpikeInput first = (SpikeInput) read.samples().get(0).input();
+        // 3 at 0 s; 699 at 10.002 ms and again at 10.498 ms, which is the same step; 0 at 250 ms.
+        assertArrayEquals(new int[] {3, 699, 0}, first.neurons());
+        assertEquals(1, first.at(0, 3));
+        assertEquals(1, first.at(2, 699));
+        assertEquals(1, first.at(50, 0));
+        SpikeInput second = (SpikeInput) read.samples().get(1).input();
+        assertArrayEquals(new int[] {11}, second.neurons(), "a spike at 500 ms is beyond 60 steps of 5 ms");
+        assertEquals(0, ((SpikeInput) read.samples().get(2).input()).neurons().length);
+    }
+
+    @Test
+    void takesTheNamesOfTheClassesIfThereAreAny() throws DataSetException {
+        SpikeBinning binning = SpikeBinning.heidelberg(0.01, 10);
+
+        assertEquals(
+                List.of("zero", "one", "two"),
+                SpikeRecordings.read(resource("shd-layout.h5"), binning).classes());
+        assertEquals(
+                List.of("0", "1", "2"),
+                SpikeRecordings.read(resource("shd-chunked.h5"), binning).classes());
+    }
+
+    @Test
+    void refusesChannelsThatDoNotExist() {
+        Path file = resource("shd-layout.h5");
+
+        String message = assertThrows(
+                        DataSetException.class, () -> SpikeRecordings.read(file, new SpikeBinning(0.01, 10, 699)))
+                .getMessage();
+
+        assertTrue(
+                message.endsWith("sample 0 has a spike of unit 699 at 0.01000213623046875 s, expected units below 699"
+                        + " and times from 0 on"),
+                message);
+    }
+
+    @Test
+    void refusesOtherFiles() throws IOException {
+        Path file = Files.writeString(directory.resolve("text.h5"), "no HDF5");
+
+        String message = assertThrows(
+                        DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
+                .getMessage();
+
+        assertTrue(message.startsWith(file + ": no HDF5 file with recorded spikes: "), message);
+    }
+
+    @Test
+    void splitsEachClassInTheSameShare() {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            samples.add(new Sample(new SpikeInput(1, new int[] {0, 0}, new int[0]), i < 10 ? 0 : 1));
+        }
+        List<LabelledSamples> parts = new LabelledSamples(samples, List.of("a", "b")).split(0.8, 1);
+
+        assertEquals(40, parts.get(0).samples().size());
+        assertEquals(
+                8, parts.get(0).samples().stream().filter(s -> s.label() == 0).count());
+        assertEquals(
+                2, parts.get(1).samples().stream().filter(s -> s.label() == 0).count());
+        assertThrows(IllegalArgumentException.class, () -> new LabelledSamples(samples, List.of("a")));
+    }
+}

@@ -1,0 +1,238 @@
+package ganglion.learning.fast;
+
+import static ganglion.learning.Closeness.assertRelativelyClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.RandomNetworks;
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.loss.CrossEntropyRate;
+import ganglion.learning.loss.Loss;
+import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.loss.SpikePenalty;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Shape;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.ConstantInput;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FastEngineTest {
+
+    private static final int SEED = 5;
+    private static final int STEPS = 6;
+    private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
+
+    /** Looks at spikes and potentials of all steps, each with a weight of its own, so that nothing cancels. */
+    private record Probe() implements Loss {
+
+        @Override
+        public double evaluate(SampleOutput output) {
+            Random random = new Random(output.index());
+            double sum = 0;
+            for (int t = 0; t < output.steps(); t++) {
+                for (int c = 0; c < output.outputs(); c++) {
+                    double ofSpike = random.nextGaussian();
+                    double ofMembrane = random.nextGaussian();
+                    sum += ofSpike * output.spike(t, c) + ofMembrane * output.membrane(t, c);
+                    output.addSpikeGradient(t, c, ofSpike);
+                    output.addMembraneGradient(t, c, ofMembrane);
+                }
+            }
+            return sum;
+        }
+    }
+
+    static Stream<Arguments> networksAndInputs() {
+        List<RandomNetworks.Inputs> kinds = List.of(
+                RandomNetworks::dense,
+                RandomNetworks::constant,
+                RandomNetworks::spikes,
+                (steps, random) -> random.nextBoolean()
+                        ? RandomNetworks.spikes(steps, random)
+                        : RandomNetworks.constant(steps, random));
+        List<Arguments> arguments = new ArrayList<>();
+        for (List<Layer> layers : RandomNetworks.layers()) {
+            for (RandomNetworks.Inputs inputs : kinds) {
+                arguments.add(Arguments.of(layers, inputs));
+            }
+        }
+        return arguments.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksAndInputs")
+    void doesWhatTheReferenceDoes(List<Layer> layers, RandomNetworks.Inputs inputs) {
+        Model model = RandomNetworks.model(layers, SEED);
+        List<Sample> batch = RandomNetworks.samples(7, STEPS, inputs, SEED);
+        TrainingStep step = new TrainingStep(
+                3, new Probe(), new SpikePenalty(0.1, 2, 0.1), 1e-12, Double.POSITIVE_INFINITY, ReadOut.SPIKE_COUNT);
+        try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
+                FastEngine fast = new FastEngine(model, STILL, SEED, 1)) {
+
+            BatchReport expected = reference.train(batch, step);
+            BatchReport actual = fast.train(batch, step);
+
+            assertEquals(expected.loss(), actual.loss(), 1e-4 * (1 + Math.abs(expected.loss())));
+            assertEquals(expected.gradientNorm(), actual.gradientNorm(), 1e-4 * expected.gradientNorm());
+            assertActivityEquals(expected.activity(), actual.activity());
+            List<Parameter> parameters = model.allParameters();
+            for (int p = 0; p < parameters.size(); p++) {
+                double[] gradient = reference.gradients().get(p);
+                if (parameters.get(p).trainable()) {
+                    assertRelativelyClose(
+                            p + " " + parameters.get(p),
+                            gradient,
+                            fast.gradients().get(p),
+                            1e-4);
+                }
+            }
+        }
+    }
+
+    private static void assertActivityEquals(List<LayerActivity> expected, List<LayerActivity> actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.get(i).layer(), actual.get(i).layer());
+            assertArrayEquals(expected.get(i).spikesByNeuron(), actual.get(i).spikesByNeuron(), "layer " + i);
+            assertEquals(expected.get(i).neuronSteps(), actual.get(i).neuronSteps());
+        }
+        assertTrue(expected.get(0).rate() > 0.02, "a silent network shows nothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksAndInputs")
+    void threadsDoNotChangeABit(List<Layer> layers, RandomNetworks.Inputs inputs) {
+        List<double[]> one = trained(layers, inputs, 1);
+        List<double[]> three = trained(layers, inputs, 3);
+
+        for (int p = 0; p < one.size(); p++) {
+            assertArrayEquals(one.get(p), three.get(p));
+        }
+        Model fresh = RandomNetworks.model(layers, SEED);
+        assertFalse(Arrays.equals(fresh.allParameters().get(0).values(), one.get(0)), "it has learned something");
+    }
+
+    private static List<double[]> trained(List<Layer> layers, RandomNetworks.Inputs inputs, int threads) {
+        Model model = RandomNetworks.model(layers, SEED);
+        try (FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), SEED, threads)) {
+            for (int i = 0; i < 5; i++) {
+                engine.train(RandomNetworks.samples(9 + i, STEPS, inputs, i), TrainingStep.of(i, new Probe(), 0.01));
+            }
+            engine.store();
+        }
+        return model.allParameters().stream().map(Parameter::values).toList();
+    }
+
+    @Test
+    void learnsToTellClassesApart() {
+        Model model = Model.create(
+                Shape.of(4),
+                List.of(new Dense(20, true), Neurons.leaky(0.9), new Dense(2, true), Neurons.leaky(0.9)),
+                1);
+        List<Sample> batch = new ArrayList<>();
+        Random random = new Random(2);
+        for (int i = 0; i < 40; i++) {
+            float x = random.nextFloat();
+            float y = random.nextFloat();
+            batch.add(new Sample(new ConstantInput(new float[] {x, y, 1 - x, 1 - y}, 20), x > y ? 1 : 0));
+        }
+        CrossEntropyRate loss = new CrossEntropyRate();
+        try (FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), SEED, 2)) {
+            for (int i = 0; i < 80; i++) {
+                engine.train(batch, TrainingStep.of(i, loss, 0.02));
+            }
+            BatchReport report = engine.evaluate(batch, new EvaluationStep(loss, ReadOut.SPIKE_COUNT));
+            int correct = 0;
+            for (int i = 0; i < batch.size(); i++) {
+                correct += report.decisions()[i] == batch.get(i).label() ? 1 : 0;
+            }
+            assertTrue(correct >= 37, correct + " of 40");
+        }
+    }
+
+    @Test
+    void goesOnWhereAnotherEngineStopped() {
+        List<Layer> layers = RandomNetworks.layers().get(0);
+        List<double[]> whole = trained(layers, RandomNetworks::spikes, 1);
+        Model model = RandomNetworks.model(layers, SEED);
+        Rule rule = AdamRule.of(AdamRule.Variant.NADAM, 0.01);
+        try (FastEngine first = new FastEngine(model, rule, SEED, 1)) {
+            run(first, 0, 2);
+            first.store();
+            try (FastEngine second = new FastEngine(model, rule, SEED, 1)) {
+                second.restore(first.optimiserState());
+                run(second, 2, 5);
+                second.store();
+            }
+        }
+
+        for (int p = 0; p < whole.size(); p++) {
+            assertArrayEquals(whole.get(p), model.allParameters().get(p).values());
+        }
+    }
+
+    private static void run(FastEngine engine, int from, int until) {
+        for (int i = from; i < until; i++) {
+            engine.train(
+                    RandomNetworks.samples(9 + i, STEPS, RandomNetworks::spikes, i),
+                    TrainingStep.of(i, new Probe(), 0.01));
+        }
+    }
+
+    @Test
+    void clipsLongGradients() {
+        Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
+        double[] before = model.allParameters().get(0).values().clone();
+        TrainingStep step = new TrainingStep(0, new Probe(), SpikePenalty.NONE, 1, 0.001, ReadOut.SPIKE_COUNT);
+        try (FastEngine engine = new FastEngine(model, new SgdRule(1, 0, false, 0), SEED, 1)) {
+            BatchReport report = engine.train(RandomNetworks.samples(8, STEPS, RandomNetworks::spikes, SEED), step);
+            engine.store();
+            assertTrue(report.gradientNorm() > 0.001);
+        }
+        double moved = 0;
+        for (int i = 0; i < before.length; i++) {
+            moved += Math.pow(model.allParameters().get(0).values()[i] - before[i], 2);
+        }
+        assertTrue(Math.sqrt(moved) <= 0.001 + 1e-6 && moved > 0, "moved by " + Math.sqrt(moved));
+    }
+
+    @Test
+    void saysWhatDoesNotFit() {
+        Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
+        List<Sample> batch = new ArrayList<>(RandomNetworks.samples(3, STEPS, RandomNetworks::spikes, SEED));
+        batch.add(new Sample(new ConstantInput(new float[5], STEPS), 0));
+        try (FastEngine engine = new FastEngine(model, STILL, SEED, 1)) {
+            TrainingStep step = TrainingStep.of(0, new CrossEntropyRate(), 1);
+            String message = assertThrows(IllegalArgumentException.class, () -> engine.train(batch, step))
+                    .getMessage();
+            assertEquals("a sample has 6 steps of 5 values, expected 6 of 24", message);
+            assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
+        }
+        Model normalised = Model.create(Shape.of(2), List.of(BatchNormalisation.of(1), Neurons.leaky(0.9)), 0);
+        assertThrows(IllegalArgumentException.class, () -> new FastEngine(normalised, STILL, SEED, 1));
+    }
+}

@@ -1,0 +1,182 @@
+package ganglion.learning.file;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.RandomNetworks;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Shape;
+import ganglion.learning.surrogate.SparseFastSigmoid;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelFilesTest {
+
+    @TempDir
+    private Path directory;
+
+    static Stream<List<Layer>> networks() {
+        List<List<Layer>> networks = new ArrayList<>(RandomNetworks.layers());
+        networks.add(
+                List.of(BatchNormalisation.of(0.5), Neurons.leaky(0.9).withSurrogate(new SparseFastSigmoid(25, -0.1))));
+        return networks.stream();
+    }
+
+    private static TrainedModel small() {
+        return new TrainedModel(
+                Model.create(Shape.of(2), List.of(new Dense(3, true), Neurons.leaky(0.9)), 7), List.of("a", "b", "ç"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void whatIsWrittenIsReadAgain(List<Layer> layers) throws Exception {
+        Model model = Model.create(RandomNetworks.INPUT, layers, 7);
+        Path file = directory.resolve("a.model");
+
+        ModelFiles.write(new TrainedModel(model, List.of()), file);
+        Model read = ModelFiles.read(file).model();
+
+        assertEquals(model.layers(), read.layers());
+        assertEquals(model.input(), read.input());
+        for (int p = 0; p < model.allParameters().size(); p++) {
+            Parameter expected = model.allParameters().get(p);
+            Parameter actual = read.allParameters().get(p);
+            assertEquals(expected.name(), actual.name());
+            assertEquals(expected.trainable(), actual.trainable());
+            assertArrayEquals(expected.shape(), actual.shape());
+            assertArrayEquals(expected.values(), actual.values());
+        }
+    }
+
+    @Test
+    void keepsTheNamesOfTheClasses() throws Exception {
+        Path file = directory.resolve("a.model");
+        ModelFiles.write(small(), file);
+
+        assertEquals(List.of("a", "b", "ç"), ModelFiles.read(file).classes());
+    }
+
+    @Test
+    void sameModelGivesTheSameBytes() throws IOException {
+        ModelFiles.write(small(), directory.resolve("a.model"));
+        ModelFiles.write(small(), directory.resolve("b.model"));
+
+        assertArrayEquals(
+                Files.readAllBytes(directory.resolve("a.model")), Files.readAllBytes(directory.resolve("b.model")));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(2, files.count(), "no temporary file is left");
+        }
+    }
+
+    /** Writes a small model, changes its archive, and returns what reading it says. */
+    private String problem(ArchiveChange change) throws IOException {
+        Archive archive = new Archive();
+        ModelFiles.put(small(), archive);
+        change.apply(archive);
+        Path file = directory.resolve("broken.model");
+        archive.write(file);
+        return assertThrows(ModelFileException.class, () -> ModelFiles.read(file))
+                .getMessage();
+    }
+
+    private interface ArchiveChange {
+        void apply(Archive archive);
+    }
+
+    private static void replace(Archive archive, String from, String to) {
+        try {
+            String document = new String(archive.get("model.json"), StandardCharsets.UTF_8);
+            assertTrue(document.contains(from), document);
+            archive.put("model.json", document.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        } catch (ModelFileException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void saysWhereTheDocumentIsWrong() throws IOException {
+        assertEquals(
+                "model.json: /version: found 2, expected 1, the only version there is",
+                problem(archive -> replace(archive, "\"version\" : 1", "\"version\" : 2")));
+        assertEquals(
+                "model.json: /layers/0/outputs: found \"many\", expected a whole number",
+                problem(archive -> replace(archive, "\"outputs\" : 3", "\"outputs\" : \"many\"")));
+        assertEquals(
+                "model.json: /layers/1/reset: found \"sometimes\", expected the name of a ResetRule",
+                problem(archive -> replace(archive, "\"reset\" : \"subtract\"", "\"reset\" : \"sometimes\"")));
+        assertEquals(
+                "model.json: /layers/0: there is no kind of layer named magic",
+                problem(archive -> replace(archive, "\"kind\" : \"dense\"", "\"kind\" : \"magic\"")));
+    }
+
+    @Test
+    void refusesArraysThatAreNotWhatTheLayersCallFor() throws IOException {
+        assertEquals(
+                "parameters/0.weight.npy: an array of shape (3,2), expected (4,2)",
+                problem(archive -> replace(archive, "\"outputs\" : 3", "\"outputs\" : 4")));
+        assertEquals(
+                "parameters/0.bias.npy: value 1 is NaN, expected a finite number",
+                problem(archive -> archive.put(
+                        "parameters/0.bias.npy", NumpyArray.write(new int[] {3}, new double[] {0, Double.NaN, 0}))));
+        assertEquals(
+                "parameters/0.bias.npy: no NumPy array of format 1.0",
+                problem(archive -> archive.put("parameters/0.bias.npy", new byte[20])));
+    }
+
+    @Test
+    void takesNoMemoryForWhatIsNotThere() throws IOException {
+        String message = problem(archive -> replace(archive, "\"outputs\" : 3", "\"outputs\" : 2000000000"));
+
+        assertEquals("model.json: the layers have more than 134217728 values", message);
+    }
+
+    @Test
+    void refusesWhatIsNoArchive() throws IOException {
+        Path file = directory.resolve("text.model");
+        Files.writeString(file, "not a model");
+
+        String message = assertThrows(ModelFileException.class, () -> ModelFiles.read(file))
+                .getMessage();
+
+        assertEquals("no ZIP archive, or an empty one", message);
+    }
+
+    @Test
+    void arraysAreThoseOfNumpy() {
+        byte[] bytes = NumpyArray.write(new int[] {2}, new double[] {1, -2.5});
+        String header = new String(bytes, 10, 118, StandardCharsets.US_ASCII);
+
+        assertEquals("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }", header.strip());
+        assertEquals(128 + 16, bytes.length, "values begin at a multiple of 64");
+        assertEquals((byte) 0xF0, bytes[128 + 6]);
+        assertEquals((byte) 0x3F, bytes[128 + 7]);
+    }
+
+    @Test
+    void readsTheFloatsOfOthers() throws ModelFileException {
+        byte[] wide = NumpyArray.write(new int[0], new double[] {0});
+        String header = new String(wide, 10, 118, StandardCharsets.US_ASCII).replace("<f8", "<f4");
+        ByteBuffer narrow = ByteBuffer.allocate(132).order(ByteOrder.LITTLE_ENDIAN);
+        narrow.put(wide, 0, 10).put(header.getBytes(StandardCharsets.US_ASCII)).putFloat(0.25f);
+
+        assertArrayEquals(new double[] {0.25}, NumpyArray.read("x", narrow.array(), new int[0]));
+    }
+}

@@ -1,0 +1,140 @@
+package ganglion.learning.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LossTest {
+
+    private static final int STEPS = 7;
+    private static final int OUTPUTS = 3;
+    private static final double STEP = 1e-6;
+
+    /** Losses that are smooth in what they look at; parity with snnTorch is tested on whole networks. */
+    static Stream<Loss> smooth() {
+        return Stream.of(
+                new CrossEntropyRate(),
+                new CrossEntropyCount(),
+                new CrossEntropyMaxMembrane(),
+                new CrossEntropyMeanMembrane(),
+                new SquaredCount(0.8, 0.2),
+                new SquaredMembrane(1, 0.2),
+                new SquaredRate(),
+                new WindowedError(0.55, 0.1, 1.001));
+    }
+
+    private static double[] random(int seed) {
+        Random random = new Random(seed);
+        return random.doubles((long) STEPS * OUTPUTS).toArray();
+    }
+
+    private static SampleOutput output(double[] spikes, double[] membranes, int label) {
+        SampleOutput output = new SampleOutput(STEPS, OUTPUTS);
+        output.begin(label, 0);
+        for (int k = 0; k < spikes.length; k++) {
+            output.set(k / OUTPUTS, k % OUTPUTS, spikes[k], membranes[k]);
+        }
+        return output;
+    }
+
+    @ParameterizedTest
+    @MethodSource("smooth")
+    void gradientsAreSlopes(Loss loss) {
+        for (int label = 0; label < 2; label++) {
+            double[] spikes = random(1);
+            double[] membranes = random(2);
+            SampleOutput output = output(spikes, membranes, label);
+            loss.evaluate(output);
+            for (int k = 0; k < spikes.length; k++) {
+                assertEquals(
+                        slope(loss, spikes, membranes, spikes, k, label),
+                        output.spikeGradient(k / OUTPUTS, k % OUTPUTS),
+                        1e-8);
+                assertEquals(
+                        slope(loss, spikes, membranes, membranes, k, label),
+                        output.membraneGradient(k / OUTPUTS, k % OUTPUTS),
+                        1e-8);
+            }
+        }
+    }
+
+    private static double slope(Loss loss, double[] spikes, double[] membranes, double[] of, int k, int label) {
+        double value = of[k];
+        of[k] = value + STEP;
+        double above = loss.evaluate(output(spikes, membranes, label));
+        of[k] = value - STEP;
+        double below = loss.evaluate(output(spikes, membranes, label));
+        of[k] = value;
+        return (above - below) / (2 * STEP);
+    }
+
+    @Test
+    void windowedErrorForgivesWhatIsRightOftenEnough() {
+        WindowedError loss = WindowedError.ofStudy();
+        double[] membranes = new double[STEPS * OUTPUTS];
+
+        // 7 steps, 4 of them right: 57 % are more than the 55 % asked for.
+        double[] fourSpikes = new double[STEPS * OUTPUTS];
+        for (int t = 0; t < 4; t++) {
+            fourSpikes[t * OUTPUTS] = 1;
+        }
+        assertEquals(0, loss.evaluate(output(fourSpikes, membranes, 1)));
+        assertEquals(4.0 / 7 - 0.45 + 0.1 * 4 / 7, loss.evaluate(output(fourSpikes, membranes, 0)), 1e-12);
+    }
+
+    @Test
+    void windowedErrorPenalisesMoreWithEveryBatch() {
+        double[] spikes = new double[STEPS * OUTPUTS];
+        spikes[0] = 1;
+        double[] membranes = new double[STEPS * OUTPUTS];
+
+        double late = WindowedError.ofStudy().atBatch(702).evaluate(output(spikes, membranes, 0));
+
+        assertEquals(0.1 * Math.pow(1.001, 702) / 7, late, 1e-12);
+        assertEquals(2.02, late / WindowedError.ofStudy().evaluate(output(spikes, membranes, 0)), 5e-3);
+    }
+
+    @Test
+    void latencyLossPullsTheFirstSpikeOfTheClassAndPushesTheOthers() {
+        double[] spikes = new double[STEPS * OUTPUTS];
+        spikes[2 * OUTPUTS] = 1;
+        spikes[5 * OUTPUTS] = 1;
+        spikes[3 * OUTPUTS + 1] = 1;
+        double[] membranes = new double[STEPS * OUTPUTS];
+        membranes[6 * OUTPUTS + 2] = 0.9;
+        SampleOutput output = output(spikes, membranes, 0);
+
+        double loss = new CrossEntropyLatency(7).evaluate(output);
+
+        double sum = Math.exp(5) + Math.exp(4) + 1;
+        assertEquals(Math.log(sum) - 5, loss, 1e-12);
+        assertEquals(7 * (Math.exp(5) / sum - 1), output.spikeGradient(2, 0), 1e-12, "more readily at the first spike");
+        assertEquals(0, output.spikeGradient(5, 0), "later spikes do not matter");
+        assertEquals(7 * Math.exp(4) / sum, output.spikeGradient(3, 1), 1e-12, "less readily");
+        assertEquals(7 / sum, output.spikeGradient(6, 2), 1e-12, "a silent neuron at its highest potential");
+    }
+
+    @Test
+    void spikePenaltyHasTheSlopeOfItsValue() {
+        SpikePenalty penalty = new SpikePenalty(0.01, 3, 0.1);
+        double slope = (penalty.value(4 + STEP, 20) - penalty.value(4 - STEP, 20)) / (2 * STEP);
+
+        assertEquals(slope, penalty.derivative(4, 20), 1e-9);
+        assertEquals(0.02, penalty.value(2, 20), 1e-15, "spikes within the free rate cost their price only");
+    }
+
+    @Test
+    void refusesAClassWithoutOutput() {
+        SampleOutput output = output(random(1), random(2), 3);
+
+        String message = assertThrows(IllegalArgumentException.class, () -> new CrossEntropyCount().evaluate(output))
+                .getMessage();
+
+        assertEquals("there is no class 3 among 3 outputs", message);
+    }
+}

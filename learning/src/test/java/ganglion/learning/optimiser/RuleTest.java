@@ -1,0 +1,95 @@
+package ganglion.learning.optimiser;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleTest {
+
+    private static double[] step(DoubleOptimiser optimiser, double[] values, double... gradient) {
+        optimiser.step(List.of(values), List.of(gradient), optimiser.rule().learningRate());
+        return values;
+    }
+
+    @Test
+    void nesterovLooksOneMomentumAhead() {
+        DoubleOptimiser optimiser = new DoubleOptimiser(new SgdRule(0.1, 0.5, true, 0), 1);
+
+        double[] values = {1};
+        step(optimiser, values, 2);
+        assertEquals(1 - 0.1 * (2 + 0.5 * 2), values[0], 1e-15);
+        step(optimiser, values, 2);
+        assertEquals(0.7 - 0.1 * (2 + 0.5 * 3), values[0], 1e-15);
+    }
+
+    @Test
+    void weightDecayOfSgdIsAPenaltyOnTheSquare() {
+        DoubleOptimiser optimiser = new DoubleOptimiser(new SgdRule(0.1, 0, false, 0.5), 2);
+
+        assertArrayEquals(
+                new double[] {1 - 0.1 * (3 + 0.5), -2 + 0.1 * 0.5 * 2},
+                step(optimiser, new double[] {1, -2}, 3, 0),
+                1e-15);
+    }
+
+    @Test
+    void aResumedOptimiserGoesOnAsIfNothingHadHappened() {
+        AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 0.01);
+        DoubleOptimiser whole = new DoubleOptimiser(rule, 1);
+        DoubleOptimiser first = new DoubleOptimiser(rule, 1);
+        DoubleOptimiser second = new DoubleOptimiser(rule, 1);
+        double[] expected = {1};
+        double[] values = {1};
+        for (int i = 0; i < 6; i++) {
+            step(whole, expected, i - 2.5);
+        }
+
+        for (int i = 0; i < 3; i++) {
+            step(first, values, i - 2.5);
+        }
+        second.restore(first.state());
+        for (int i = 3; i < 6; i++) {
+            step(second, values, i - 2.5);
+        }
+
+        assertArrayEquals(expected, values);
+        assertEquals(6, second.step());
+    }
+
+    @Test
+    void fixedParametersAreLeftAlone() {
+        DoubleOptimiser optimiser = new DoubleOptimiser(AdamRule.of(AdamRule.Variant.ADAMW, 0.01), 1, 1);
+        double[] free = {1};
+        double[] fixed = {1};
+
+        optimiser.step(List.of(free, fixed), Arrays.asList(new double[] {1}, null), 0.01);
+
+        assertEquals(0.99, free[0], 1e-9);
+        assertEquals(1, fixed[0]);
+    }
+
+    @Test
+    void clippingScalesOnlyWhatIsTooLong() {
+        double norm = GradientClip.norm(Arrays.asList(new double[] {3}, null, new double[] {4}));
+
+        assertEquals(5, norm);
+        assertEquals(1, GradientClip.factor(norm, 6));
+        assertEquals(0.2, GradientClip.factor(norm, 1), 1e-6);
+    }
+
+    @Test
+    void refusesNumbersThatMakeNoSense() {
+        String message = assertThrows(IllegalArgumentException.class, () -> new SgdRule(0, 0, false, 0))
+                .getMessage();
+        assertEquals("the learning rate is 0.0, expected more than 0", message);
+        assertThrows(IllegalArgumentException.class, () -> new RmspropRule(0.1, 1, 1e-8, 0));
+        assertThrows(IllegalArgumentException.class, () -> new AdamaxRule(0.1, 0.9, 0.999, 0, 0));
+        DoubleOptimiser optimiser = new DoubleOptimiser(new SgdRule(1, 0, false, 0), 2);
+        OptimiserState other = new DoubleOptimiser(new SgdRule(1, 0, false, 0), 3).state();
+        assertThrows(IllegalArgumentException.class, () -> optimiser.restore(other));
+    }
+}

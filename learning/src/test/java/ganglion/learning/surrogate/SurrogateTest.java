@@ -1,0 +1,97 @@
+package ganglion.learning.surrogate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.learning.SnnTorchVectors;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SurrogateTest {
+
+    static Stream<Surrogate> all() {
+        return Stream.of(
+                new FastSigmoid(25),
+                new Sigmoid(25),
+                new Sigmoid(100),
+                new ArcTangent(2),
+                new Triangular(1),
+                new PiecewiseLinear(0.5),
+                new StraightThrough(),
+                new StepDerivative(),
+                new SparseFastSigmoid(25, -0.4));
+    }
+
+    @Test
+    void equalsTheTableOfSnnTorch() {
+        int compared = 0;
+        for (JsonNode row : SnnTorchVectors.read("surrogates")) {
+            Surrogate surrogate = SnnTorchVectors.surrogate(row.get("surrogate"));
+            double[] x = SnnTorchVectors.numbers(row.get("x"));
+            double[] expected = SnnTorchVectors.numbers(row.get("dspike_dx"));
+            for (int i = 0; i < x.length; i++) {
+                // Where snnTorch overflows to NaN the exact value is 0 to machine precision.
+                double value = Double.isNaN(expected[i]) ? 0 : expected[i];
+                assertEquals(value, surrogate.derivative(x[i]), 1e-12, surrogate + " at " + x[i]);
+                compared++;
+            }
+        }
+        assertEquals(13 * 21, compared);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void loopOverFloatsEqualsTheFormula(Surrogate surrogate) {
+        int count = 4001;
+        float[] x = new float[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = (i - count / 2) * 1e-3f;
+        }
+        float[] derivatives = new float[count + 1];
+        derivatives[count] = 7;
+
+        surrogate.derivatives(x, derivatives, count);
+
+        for (int i = 0; i < count; i++) {
+            double expected = surrogate.derivative(x[i]);
+            assertEquals(expected, derivatives[i], 5e-5 * Math.abs(expected) + 1e-7, surrogate + " at " + x[i]);
+        }
+        assertEquals(7, derivatives[count], "nothing is written behind the last value");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void hasANameUnderWhichItIsFoundAgain(Surrogate surrogate) {
+        String name = SurrogateNames.nameOf(surrogate);
+
+        assertEquals(surrogate, SurrogateNames.create(name, SurrogateNames.parametersOf(surrogate)));
+    }
+
+    @Test
+    void smoothSurrogatesHaveTheAreaOfASpikesStep() {
+        for (Surrogate surrogate : List.of(new Sigmoid(25), new PiecewiseLinear(0.5))) {
+            double area = 0;
+            for (double x = -2; x < 2; x += 1e-4) {
+                area += 1e-4 * surrogate.derivative(x);
+            }
+            assertEquals(1, area, 1e-3, surrogate.toString());
+        }
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        String message = assertThrows(IllegalArgumentException.class, () -> new FastSigmoid(0))
+                .getMessage();
+        assertEquals("the slope of a fast sigmoid is 0.0, expected more than 0", message);
+        assertThrows(IllegalArgumentException.class, () -> new SparseFastSigmoid(25, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sigmoid"));
+        String unknown = assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sine", 1))
+                .getMessage();
+        assertTrue(unknown.contains("expected one of fast-sigmoid"), unknown);
+    }
+}

@@ -1,0 +1,227 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.file.CheckpointFiles;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.SquaredCount;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Shape;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.sample.ConstantInput;
+import ganglion.learning.sample.Sample;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+
+    private static final List<Layer> LAYERS =
+            List.of(new Dense(16, true), Neurons.leaky(0.9), new Dense(2, true), Neurons.leaky(0.9));
+
+    @TempDir
+    private Path directory;
+
+    /** Points of a square, told apart by a diagonal; a share of class 1. */
+    private static DataSet points(int count, double shareOfOne, long seed) {
+        Random random = new Random(seed);
+        List<Sample> samples = new ArrayList<>();
+        while (samples.size() < count) {
+            float x = random.nextFloat();
+            float y = random.nextFloat();
+            int label = x > y ? 1 : 0;
+            boolean wanted = label == (samples.size() < shareOfOne * count ? 1 : 0);
+            if (wanted && Math.abs(x - y) > 0.1) {
+                samples.add(new Sample(new ConstantInput(new float[] {x, y, 1 - x, 1 - y}, 12), label));
+            }
+        }
+        return DataSet.of(samples);
+    }
+
+    private static Experiment experiment(int epochs) {
+        return Experiment.of(3, epochs, 16, new CrossEntropyCount())
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Steps(4, 0.5));
+    }
+
+    private static TrainingResult train(Experiment experiment, TrainingListener listener) {
+        Model model = Model.create(Shape.of(4), LAYERS, 1);
+        return new Trainer(experiment, points(120, 0.5, 1), points(60, 0.5, 2), listener).train(model);
+    }
+
+    private static void assertSameValues(Model expected, Model actual) {
+        for (int p = 0; p < expected.allParameters().size(); p++) {
+            assertArrayEquals(
+                    expected.allParameters().get(p).values(),
+                    actual.allParameters().get(p).values());
+        }
+    }
+
+    @Test
+    void learnsAndKeepsTheBestEpoch() {
+        TrainingResult result = train(experiment(8), TrainingListener.NONE);
+
+        EpochReport best = result.epochs().get(result.bestEpoch());
+        double accuracy = best.validation().orElseThrow().confusion().accuracy();
+        assertTrue(accuracy >= 0.9, "accuracy " + accuracy);
+        assertEquals(accuracy, result.state().bestMerit());
+        for (EpochReport epoch : result.epochs()) {
+            assertTrue(epoch.validation().orElseThrow().confusion().accuracy() <= accuracy);
+        }
+        assertEquals(0.02, result.epochs().get(3).learningRate());
+        assertEquals(0.01, result.epochs().get(4).learningRate());
+        assertTrue(result.epochs().get(0).meanGradientNorm() > 0);
+        assertTrue(best.validation().orElseThrow().areasUnderCurve()[1] > 0.95);
+    }
+
+    @Test
+    void sameSeedGivesTheSameModelOnOneThreadOrTwo() {
+        TrainingResult one = train(experiment(3), TrainingListener.NONE);
+        TrainingResult two = train(experiment(3).withThreads(2), TrainingListener.NONE);
+
+        assertSameValues(one.bestModel(), two.bestModel());
+        assertSameValues(one.state().model(), two.state().model());
+    }
+
+    @Test
+    void resumingFromACheckpointEndsWhereAnUninterruptedRunEnds() throws Exception {
+        Path file = directory.resolve("epoch.checkpoint");
+        TrainingResult whole = train(experiment(6), TrainingListener.NONE);
+        TrainingResult half = train(experiment(3), TrainingListener.NONE);
+        CheckpointFiles.write(half.state(), List.of("left", "right"), file);
+
+        Trainer trainer = new Trainer(experiment(6), points(120, 0.5, 1), points(60, 0.5, 2), TrainingListener.NONE);
+        TrainingResult resumed = trainer.resume(CheckpointFiles.read(file));
+
+        assertSameValues(whole.state().model(), resumed.state().model());
+        assertSameValues(whole.bestModel(), resumed.bestModel());
+        assertEquals(whole.bestEpoch(), resumed.bestEpoch());
+        assertEquals(3, resumed.epochs().size());
+    }
+
+    @Test
+    void stopsWhenNothingGetsBetter() {
+        Experiment still = Experiment.of(3, 50, 16, new CrossEntropyCount())
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e-12), new Schedule.Constant())
+                .withEpochs(50, 4);
+
+        TrainingResult result = train(still, TrainingListener.NONE);
+
+        assertEquals(0, result.bestEpoch());
+        assertEquals(5, result.epochs().size());
+    }
+
+    @Test
+    void listenerSeesProgressAndCanStop() {
+        List<String> seen = new ArrayList<>();
+        TrainingResult result = train(experiment(9), new TrainingListener() {
+            @Override
+            public void batchDone(int epoch, int batch, int batches, double loss) {
+                seen.add(epoch + ": " + batch + "/" + batches);
+            }
+
+            @Override
+            public boolean stop() {
+                return seen.size() >= 16;
+            }
+        });
+
+        assertEquals(2, result.epochs().size());
+        assertEquals("0: 1/8", seen.get(0));
+        assertEquals("1: 8/8", seen.get(15));
+    }
+
+    @Test
+    void balanceMakesClassesComeEquallyOften() {
+        DataSet uneven = points(100, 0.2, 5);
+        for (ClassBalance balance : ClassBalance.values()) {
+            int[] order = EpochOrder.of(uneven, balance, 1, 0);
+            int ones = 0;
+            for (int index : order) {
+                ones += uneven.label(index);
+            }
+            int expectedSize = switch (balance) {
+                case NONE -> 100;
+                case REPEAT_FEW -> 160;
+                case OMIT_MANY -> 40;
+            };
+            assertEquals(expectedSize, order.length, balance.toString());
+            assertEquals(balance == ClassBalance.NONE ? 20 : expectedSize / 2, ones, balance.toString());
+        }
+        assertArrayEquals(
+                EpochOrder.of(uneven, ClassBalance.NONE, 1, 3), EpochOrder.of(uneven, ClassBalance.NONE, 1, 3));
+        assertFalse(Arrays.equals(
+                EpochOrder.of(uneven, ClassBalance.NONE, 1, 3), EpochOrder.of(uneven, ClassBalance.NONE, 1, 4)));
+    }
+
+    @Test
+    void warnsOfDeadLayers() {
+        Model model = Model.create(Shape.of(4), LAYERS, 1);
+        for (Parameter parameter : model.parameters(0)) {
+            Arrays.fill(parameter.values(), -1);
+        }
+        TrainingResult result = new Trainer(
+                        experiment(1).withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e-9), new Schedule.Constant()),
+                        points(20, 0.5, 1),
+                        DataSet.of(List.of()),
+                        TrainingListener.NONE)
+                .train(model);
+
+        List<String> warnings = result.epochs().get(0).warnings();
+        assertTrue(warnings.contains("layer 1: 16 of 16 neurons never fire"), warnings.toString());
+    }
+
+    @Test
+    void trainsLayersThatOnlyTheReferenceEngineHas() {
+        Model model = Model.create(
+                Shape.of(4),
+                List.of(
+                        new Dense(6, false),
+                        BatchNormalisation.of(1),
+                        Neurons.leaky(0.9),
+                        new Dense(2, true),
+                        Neurons.leaky(0.9)),
+                1);
+        TrainingResult result =
+                new Trainer(experiment(12), points(80, 0.5, 1), points(40, 0.5, 2), TrainingListener.NONE).train(model);
+
+        assertTrue(
+                result.state().bestMerit() >= 0.85, "accuracy " + result.state().bestMerit());
+    }
+
+    @Test
+    void refusesClassesThatTheNetworkCannotTell() {
+        DataSet three = DataSet.of(List.of(new Sample(new ConstantInput(new float[4], 5), 2)));
+        Experiment squared = Experiment.of(1, 1, 4, new SquaredCount(0.8, 0.2));
+
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Trainer(squared, three, three, TrainingListener.NONE)
+                                .train(Model.create(Shape.of(4), LAYERS, 1)))
+                .getMessage();
+
+        assertEquals("a sample is of class 2, but the network tells only 2", message);
+    }
+
+    @Test
+    void needsSamples() {
+        DataSet none = DataSet.of(List.of());
+
+        assertThrows(
+                IllegalArgumentException.class, () -> new Trainer(experiment(1), none, none, TrainingListener.NONE));
+        assertThrows(IllegalArgumentException.class, () -> experiment(0));
+    }
+}

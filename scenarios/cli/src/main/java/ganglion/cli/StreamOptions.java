@@ -1,0 +1,51 @@
+package ganglion.cli;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.PcmFormat;
+import ganglion.cochlea.audio.SampleSource;
+import ganglion.cochlea.audio.SampleStreams;
+import java.io.IOException;
+import java.io.InputStream;
+import picocli.CommandLine.Option;
+
+/** How the bytes of standard input are read: as a WAV file, unless a rate says that they are raw samples. */
+final class StreamOptions {
+
+    @Option(
+            names = "--rate",
+            paramLabel = "HERTZ",
+            description = "For standard input: it holds raw samples at this rate, least significant byte first.")
+    private Double rateHertz;
+
+    @Option(
+            names = "--bits",
+            paramLabel = "N",
+            description = "Bits of a raw sample: 8, 16 (the default), 24 or 32, signed.")
+    private Integer bits;
+
+    @Option(names = "--channels", paramLabel = "N", description = "Channels of raw samples; by default 1.")
+    private Integer channels;
+
+    /** Whether any of them was given. */
+    boolean given() {
+        return rateHertz != null || bits != null || channels != null;
+    }
+
+    /**
+     * The samples of a stream.
+     *
+     * @throws IllegalArgumentException if the options do not make a format
+     * @throws AudioFormatException if the stream does not start as a WAV file does
+     */
+    SampleSource open(InputStream in) throws IOException, AudioFormatException {
+        if (rateHertz == null) {
+            if (given()) {
+                throw new IllegalArgumentException("found --bits or --channels without --rate, expected all of them for"
+                        + " raw samples and none for WAV");
+            }
+            return SampleStreams.wave(in);
+        }
+        return SampleStreams.raw(
+                in, new PcmFormat(rateHertz, channels == null ? 1 : channels, bits == null ? 16 : bits, false, false));
+    }
+}

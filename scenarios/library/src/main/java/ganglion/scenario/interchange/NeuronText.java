@@ -1,0 +1,109 @@
+package ganglion.scenario.interchange;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
+
+/** Writes a neuron model and its parameters into a population. Defaults of the format are left out. */
+final class NeuronText {
+
+    /** Up to this many values stand in the scenario itself. */
+    private static final int MOST_INLINE = 16;
+
+    private final String population;
+    private final int size;
+    private final WeightsFile weights;
+
+    NeuronText(String population, int size, WeightsFile weights) {
+        this.population = population;
+        this.size = size;
+        this.weights = weights;
+    }
+
+    /** @throws IllegalArgumentException if the format has no words for the model */
+    void write(NeuronModel model, ObjectNode into) {
+        into.put("model", model.name());
+        ObjectNode parameters = into.putObject("parameters");
+        if (model instanceof LeakyIntegrator integrator) {
+            parameters.put("beta", integrator.beta());
+        } else if (model instanceof Lif lif) {
+            writeMembrane(lif.parameters(), parameters);
+        } else if (model instanceof SynapticLif lif) {
+            writeMembrane(lif.membrane(), parameters);
+            ArrayNode currents = parameters.putArray("currents");
+            for (int i = 0; i < lif.currents().size(); i++) {
+                writeCurrent(lif.currents().get(i), "-" + (i + 1), currents.addObject());
+            }
+            if (lif.order() == SynapticOrder.POTENTIAL_FIRST) {
+                parameters.put("order", "potential-first");
+            }
+        } else {
+            throw new IllegalArgumentException(
+                    "population " + population + " is of the model " + model.name() + ", which cannot be written");
+        }
+    }
+
+    private void writeMembrane(LifParameters p, ObjectNode into) {
+        put(into, "beta", "beta", p.beta(), Double.NaN);
+        put(into, "threshold", "threshold", p.threshold(), 1);
+        if (p.strict()) {
+            into.put("strict", true);
+        }
+        writeReset(p, into);
+        put(into, "rest", "rest", p.rest(), 0);
+        put(into, "bias", "bias", p.bias(), 0);
+        if (!p.initialPotential().equals(p.rest())) {
+            put(into, "initial-potential", "initial-potential", p.initialPotential(), Double.NaN);
+        }
+        if (p.refractoryTicks() > 0) {
+            into.put("refractory", p.refractoryTicks() + " ticks");
+        }
+    }
+
+    private void writeReset(LifParameters p, ObjectNode into) {
+        if (p.reset() == Reset.BY_SUBTRACTION) {
+            into.put("reset", "subtract");
+        } else if (p.reset() == Reset.NONE) {
+            into.put("reset", "none");
+        } else if (p.reset() == Reset.TO_VALUE_LOSING_INPUT) {
+            throw new IllegalArgumentException(
+                    "population " + population + " has a reset that loses its input, which cannot be written");
+        } else if (!p.resetPotential().equals(NeuronValues.of(0))) {
+            into.put("reset", "value");
+            put(into, "reset-potential", "reset-potential", p.resetPotential(), Double.NaN);
+        }
+        if (p.delayedReset()) {
+            into.put("delayed-reset", true);
+        }
+    }
+
+    private void writeCurrent(SynapticCurrent current, String number, ObjectNode into) {
+        put(into, "decay", "decay" + number, current.decay(), Double.NaN);
+        put(into, "gain", "gain" + number, current.gain(), 1);
+        put(into, "bias", "current-bias" + number, current.bias(), 0);
+    }
+
+    /** @param otherwise value that the format takes where there is none */
+    private void put(ObjectNode into, String key, String dataset, NeuronValues values, double otherwise) {
+        if (values.isCommon()) {
+            if (values.at(0) != otherwise) {
+                into.put(key, values.at(0));
+            }
+        } else if (size <= MOST_INLINE) {
+            ArrayNode list = into.putArray(key);
+            for (double value : values.copyOf(0, size)) {
+                list.add(value);
+            }
+        } else {
+            into.put(key, weights.put("parameters", population + "-" + dataset, values.copyOf(0, size)));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package ganglion.scenario.interchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.scenario.interchange.compile.CompiledGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes a compiled graph as a scenario. */
+final class ScenarioText {
+
+    private static final int TICK_DIGITS = 17;
+
+    private final CompiledGraph graph;
+    private final WeightsFile weights;
+    private final LayerNames names = new LayerNames();
+
+    ScenarioText(CompiledGraph graph, WeightsFile weights) {
+        this.graph = graph;
+        this.weights = weights;
+    }
+
+    /** What stands above the network. */
+    record Heading(String name, String description, double tickSeconds, long durationTicks, String spikesFile) {}
+
+    ObjectNode document(Heading heading) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("scenario", heading.name());
+        root.put("description", heading.description());
+        ObjectNode clock = root.putObject("clock");
+        clock.put("tick", QuantityFormat.format(heading.tickSeconds(), "s", TICK_DIGITS));
+        clock.put("duration", heading.durationTicks() + " ticks");
+        ArrayNode inputs = root.putArray("inputs");
+        for (CompiledGraph.Source input : graph.inputs()) {
+            ObjectNode node = inputs.addObject();
+            node.put("name", names.of(input.name()));
+            node.put("spikes", spikesFile(heading.spikesFile(), inputs.size()));
+            node.put("size", input.shape().count());
+        }
+        ObjectNode network = root.putObject("network");
+        ArrayNode populations = network.putArray("populations");
+        List<CompiledGraph.Layer> layers = inOrder();
+        layers.forEach(layer -> writeLayer(layer, populations.addObject()));
+        writeConnections(layers, network.putArray("projections"));
+        return root;
+    }
+
+    /** The file of each input: the first as it is, the others numbered. */
+    static String spikesFile(String first, int number) {
+        return number == 1 ? first : first.replaceAll("\\.csv$", "-" + number + ".csv");
+    }
+
+    /** The layers as they follow each other: HDF5 files keep no order of nodes that could be relied upon. */
+    private List<CompiledGraph.Layer> inOrder() {
+        return graph.layers().stream()
+                .sorted(Comparator.comparingInt(CompiledGraph.Layer::depth)
+                        .thenComparing(layer -> names.of(layer.name())))
+                .toList();
+    }
+
+    private void writeLayer(CompiledGraph.Layer layer, ObjectNode into) {
+        String name = names.of(layer.name());
+        into.put("name", name);
+        into.put("size", layer.size());
+        new NeuronText(name, layer.size(), weights).write(layer.model(), into);
+        if (layer.depth() > 0) {
+            into.put("start", layer.depth() == 1 ? "1 tick" : layer.depth() + " ticks");
+        }
+    }
+
+    private void writeConnections(List<CompiledGraph.Layer> layers, ArrayNode projections) {
+        List<String> order = layers.stream().map(CompiledGraph.Layer::name).toList();
+        List<CompiledGraph.Connection> connections = graph.connections().stream()
+                .sorted(Comparator.<CompiledGraph.Connection>comparingInt(connection -> order.indexOf(connection.to()))
+                        .thenComparingInt(connection -> order.indexOf(connection.from()))
+                        .thenComparing(connection -> names.of(connection.from())))
+                .toList();
+        Set<String> used = new HashSet<>();
+        for (CompiledGraph.Connection connection : connections) {
+            String from = names.of(connection.from());
+            String to = names.of(connection.to());
+            String name = from + "-to-" + to;
+            for (int i = 2; !used.add(name); i++) {
+                name = from + "-to-" + to + "-" + i;
+            }
+            ObjectNode projection = JsonNodeFactory.instance.objectNode();
+            projection.put("from", from);
+            projection.put("to", to);
+            if (new SynapseText(connection.synapses(), name, weights).write(projection)) {
+                projections.add(projection);
+            }
+        }
+    }
+
+    /** Writes the document, as JSON if the name of the scenario says so, otherwise as YAML. */
+    static void write(ObjectNode document, Path file, Path scenario) throws IOException {
+        boolean json = scenario.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        ObjectMapper mapper = json
+                ? new ObjectMapper()
+                : new ObjectMapper(YAMLFactory.builder()
+                        .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                        .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                        .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                        .build());
+        mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), document);
+    }
+}

@@ -1,0 +1,47 @@
+package ganglion.scenario.interchange;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The one file of numbers beside a scenario: HDF5 with a group for each kind of content. What is put in is written when the
+ * file is closed.
+ */
+final class WeightsFile implements AutoCloseable {
+
+    private final WritableHdfFile hdf;
+    private final String name;
+    private final Map<String, WritableGroup> groups = new HashMap<>();
+
+    /** @param name of the file as the scenario writes it */
+    WeightsFile(Path file, String name) {
+        this.hdf = HdfFile.write(file);
+        this.name = name;
+    }
+
+    /** Puts in a matrix or a vector, and gives the words by which a scenario names it. */
+    String put(String group, String dataset, Object array) {
+        group(group).putDataset(dataset, array);
+        return name + "#/" + group + "/" + dataset;
+    }
+
+    /** Puts in columns of equal length, and gives the words by which a scenario names the group of them. */
+    String putColumns(String group, String list, Map<String, Object> columns) {
+        WritableGroup columnGroup = group(group).putGroup(list);
+        columns.forEach(columnGroup::putDataset);
+        return name + "#/" + group + "/" + list;
+    }
+
+    private WritableGroup group(String group) {
+        return groups.computeIfAbsent(group, hdf::putGroup);
+    }
+
+    @Override
+    public void close() {
+        hdf.close();
+    }
+}

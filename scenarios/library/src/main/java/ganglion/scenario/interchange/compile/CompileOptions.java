@@ -1,0 +1,26 @@
+package ganglion.scenario.interchange.compile;
+
+import java.util.Objects;
+
+/**
+ * What a graph leaves open.
+ *
+ * @param stepSeconds length of a step in the time of the graph, above 0
+ * @param discretisation how time constants become factors per step
+ * @param subtract whether a spike takes the threshold away from the potential, rather than setting it to the reset potential
+ */
+public record CompileOptions(double stepSeconds, Discretisation discretisation, boolean subtract) {
+
+    /** @throws IllegalArgumentException if the step is not above 0 */
+    public CompileOptions {
+        Objects.requireNonNull(discretisation, "discretisation");
+        if (!(stepSeconds > 0 && stepSeconds < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("found a step of " + stepSeconds + " s, expected more than 0 s");
+        }
+    }
+
+    /** As trainers have it: forward Euler, reset to the reset potential. */
+    public static CompileOptions of(double stepSeconds) {
+        return new CompileOptions(stepSeconds, Discretisation.EULER, false);
+    }
+}

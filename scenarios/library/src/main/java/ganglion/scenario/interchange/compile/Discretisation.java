@@ -1,0 +1,33 @@
+package ganglion.scenario.interchange.compile;
+
+/**
+ * How time constants become factors per step. With a step {@code h}, the membrane {@code tau dv/dt = (leak - v) + r x} and
+ * the current {@code tau_s dI/dt = -I + w x}:
+ */
+public enum Discretisation {
+    /**
+     * Forward Euler, as trainers do: {@code v += h/tau (leak - v + r x)}. A current is updated first and acts on the
+     * potential in the same step: {@code I += h/tau_s (w x - I)}, {@code v += h/tau (leak - v + r I)} with the new I.
+     */
+    EULER("euler"),
+
+    /** Forward Euler in which the potential sees the current as it was before the step. */
+    EULER_PREVIOUS_CURRENT("euler-previous-current"),
+
+    /**
+     * The exact solution, with factors {@code exp(-h/tau)}. An input to a membrane is constant over the step: {@code v} gains
+     * {@code r (1 - exp(-h/tau))}; an input to a current is an impulse at its start: {@code I} jumps by {@code w h/tau_s}.
+     */
+    EXACT("exact");
+
+    private final String word;
+
+    Discretisation(String word) {
+        this.word = word;
+    }
+
+    /** The word for it on the command line and in scenarios. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,203 @@
+package ganglion.scenario.interchange.compile;
+
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.scenario.interchange.nir.NirNode;
+import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/** Makes neuron models of nodes that have a state. */
+final class NeuronCompiler {
+
+    /** A threshold that no potential reaches, for neurons that only integrate. */
+    static final double UNREACHABLE = Double.MAX_VALUE;
+
+    private static final Tensor ZERO = Tensor.of(Shape.of(), 0.0);
+    private static final Tensor NEVER = Tensor.of(Shape.of(), UNREACHABLE);
+
+    private final CompileOptions options;
+    private final Shape shape;
+    private final int size;
+    private final double[] constant;
+
+    /** @param constant what flows into each neuron at every step, before any gain; null for nothing */
+    NeuronCompiler(CompileOptions options, Shape shape, double[] constant) {
+        this.options = options;
+        this.shape = shape;
+        this.size = Math.toIntExact(shape.count());
+        this.constant = constant;
+    }
+
+    /** @throws IllegalArgumentException if a parameter is out of range, without the node's name */
+    CompiledNeurons compile(NirNode node) {
+        if (node instanceof NirNode.I i) {
+            return integrator(i.r(), NEVER, ZERO);
+        } else if (node instanceof NirNode.IF fires) {
+            return integrator(fires.r(), fires.threshold(), fires.reset());
+        } else if (node instanceof NirNode.LI li) {
+            return leaky(li.tau(), li.r(), li.leak(), NEVER, ZERO);
+        } else if (node instanceof NirNode.LIF lif) {
+            return leaky(lif.tau(), lif.r(), lif.leak(), lif.threshold(), lif.reset());
+        } else if (node instanceof NirNode.CubaLI cuba) {
+            return withCurrent(
+                    new NirNode.CubaLIF(cuba.tauSyn(), cuba.tauMem(), cuba.r(), cuba.leak(), NEVER, ZERO, cuba.wIn()));
+        } else if (node instanceof NirNode.CubaLIF cuba) {
+            return withCurrent(cuba);
+        } else if (node instanceof NirNode.Threshold threshold) {
+            return membrane(new double[] {0}, ZERO, threshold.threshold(), ZERO, new double[] {1}, true);
+        }
+        return readOut();
+    }
+
+    /** Neurons without memory that only show what reaches them: for an Output that no neuron feeds. */
+    CompiledNeurons readOut() {
+        return membrane(new double[] {0}, ZERO, NEVER, ZERO, new double[] {1}, true);
+    }
+
+    private CompiledNeurons integrator(Tensor r, Tensor threshold, Tensor reset) {
+        double[] gain = map(r, value -> UnitGain.of(options.stepSeconds() * value));
+        return membrane(new double[] {1}, ZERO, threshold, reset, gain, false);
+    }
+
+    private CompiledNeurons leaky(Tensor tau, Tensor r, Tensor leak, Tensor threshold, Tensor reset) {
+        double[] share = leakShare(tau, "tau");
+        double[] gain = map(r, share, (resistance, part) -> UnitGain.of(resistance * part));
+        return membrane(beta(tau, share), leak, threshold, reset, gain, false);
+    }
+
+    /** The share of the way to its leak potential that a membrane goes in a step. */
+    private double[] leakShare(Tensor tau, String name) {
+        if (options.discretisation() == Discretisation.EXACT) {
+            return map(tau, value -> -Math.expm1(-options.stepSeconds() / value));
+        }
+        return map(tau, value -> {
+            if (options.stepSeconds() > value) {
+                throw new IllegalArgumentException("found a " + name + " of " + value + " s, shorter than the step of "
+                        + options.stepSeconds() + " s, expected a longer one, a shorter step or exact discretisation");
+            }
+            return options.stepSeconds() / value;
+        });
+    }
+
+    private double[] beta(Tensor tau, double[] share) {
+        return options.discretisation() == Discretisation.EXACT
+                ? map(tau, value -> Math.exp(-options.stepSeconds() / value))
+                : Arrays.stream(share).map(part -> 1 - part).toArray();
+    }
+
+    private CompiledNeurons withCurrent(NirNode.CubaLIF cuba) {
+        boolean exact = options.discretisation() == Discretisation.EXACT;
+        double[] share = leakShare(cuba.tauMem(), "tau_mem");
+        double[] synapseShare = exact
+                ? map(cuba.tauSyn(), value -> options.stepSeconds() / value)
+                : leakShare(cuba.tauSyn(), "tau_syn");
+        double[] gain = map(cuba.wIn(), synapseShare, (weight, part) -> UnitGain.of(weight * part));
+        double[] currentGain = exact
+                ? exactCurrentGain(cuba)
+                : map(cuba.r(), share, (resistance, part) -> UnitGain.of(resistance * part));
+        SynapticCurrent current =
+                new SynapticCurrent(values(beta(cuba.tauSyn(), synapseShare)), values(currentGain), bias(gain));
+        LifParameters membrane = parameters(
+                beta(cuba.tauMem(), share), cuba.leak(), cuba.threshold(), cuba.reset(), NeuronValues.of(0), false);
+        SynapticOrder order = options.discretisation() == Discretisation.EULER_PREVIOUS_CURRENT
+                ? SynapticOrder.POTENTIAL_FIRST
+                : SynapticOrder.CURRENT_FIRST;
+        return new CompiledNeurons(new SynapticLif(membrane, List.of(current), order), gain);
+    }
+
+    /** What a current of 1 at the start of a step adds to the potential by its end. */
+    private double[] exactCurrentGain(NirNode.CubaLIF cuba) {
+        double[] tauSyn = Parameters.spread(cuba.tauSyn(), shape);
+        double[] tauMem = Parameters.spread(cuba.tauMem(), shape);
+        double[] r = Parameters.spread(cuba.r(), shape);
+        double[] gain = new double[size];
+        for (int i = 0; i < size; i++) {
+            gain[i] = r[i]
+                    * SynapticCurrent.exact(tauSyn[i], tauMem[i], tauMem[i], options.stepSeconds())
+                            .gain()
+                            .at(0);
+        }
+        return collapse(gain);
+    }
+
+    private CompiledNeurons membrane(
+            double[] beta, Tensor leak, Tensor threshold, Tensor reset, double[] gain, boolean keepsNothing) {
+        LifParameters parameters = parameters(beta, leak, threshold, reset, bias(gain), keepsNothing);
+        return new CompiledNeurons(model(parameters), gain);
+    }
+
+    private LifParameters parameters(
+            double[] beta, Tensor leak, Tensor threshold, Tensor reset, NeuronValues bias, boolean keepsNothing) {
+        LifParameters parameters = LifParameters.of(values(beta), Parameters.values(threshold, shape))
+                .withStrictThreshold()
+                .withRest(Parameters.values(leak, shape))
+                .withInitialPotential(NeuronValues.of(0))
+                .withBias(bias);
+        if (keepsNothing || threshold.equals(NEVER)) {
+            return parameters.withReset(Reset.NONE, false);
+        }
+        return options.subtract()
+                ? parameters.withReset(Reset.BY_SUBTRACTION, false)
+                : parameters.withResetPotential(Parameters.values(reset, shape));
+    }
+
+    /** A plain leaky integrator, where that says it all. */
+    private static NeuronModel model(LifParameters p) {
+        NeuronValues zero = NeuronValues.of(0);
+        boolean plain = p.threshold().equals(NeuronValues.of(UNREACHABLE))
+                && p.beta().isCommon()
+                && p.rest().equals(zero)
+                && p.bias().equals(zero);
+        return plain ? new LeakyIntegrator(p.beta().at(0)) : new Lif(p);
+    }
+
+    private NeuronValues bias(double[] gain) {
+        if (constant == null) {
+            return NeuronValues.of(0);
+        }
+        double[] bias = new double[size];
+        for (int i = 0; i < size; i++) {
+            // The sum with zero turns a negative zero into a positive one, which is written in one way only.
+            bias[i] = constant[i] * gain[gain.length == 1 ? 0 : i] + 0.0;
+        }
+        return NeuronValues.each(bias);
+    }
+
+    private static NeuronValues values(double[] values) {
+        return values.length == 1 ? NeuronValues.of(values[0]) : NeuronValues.each(values);
+    }
+
+    private double[] map(Tensor tensor, DoubleUnaryOperator function) {
+        return collapse(
+                Arrays.stream(Parameters.spread(tensor, shape)).map(function).toArray());
+    }
+
+    private double[] map(Tensor tensor, double[] other, DoubleBinaryOperator function) {
+        double[] values = Parameters.spread(tensor, shape);
+        for (int i = 0; i < size; i++) {
+            values[i] = function.applyAsDouble(values[i], other[other.length == 1 ? 0 : i]);
+        }
+        return collapse(values);
+    }
+
+    /** One number where all are equal. */
+    private static double[] collapse(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return values;
+            }
+        }
+        return new double[] {values[0]};
+    }
+}

@@ -1,0 +1,177 @@
+package ganglion.scenario.interchange.export;
+
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.scenario.interchange.nir.NirNode;
+import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.Tensor;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Makes nodes of populations, for a step as long as the tick. */
+final class NeuronNodes {
+
+    private final Population population;
+    private final int size;
+    private final EulerInverse inverse;
+    private final Collection<String> notes;
+
+    NeuronNodes(Population population, double step, Collection<String> notes) {
+        this.population = population;
+        this.size = population.size();
+        this.inverse = new EulerInverse(step);
+        this.notes = notes;
+    }
+
+    NeuronNode make() throws ExportException {
+        NeuronNode made;
+        if (population.model() instanceof LeakyIntegrator integrator) {
+            made = membrane(
+                    LifParameters.of(integrator.beta(), Double.MAX_VALUE).withReset(Reset.NONE, false));
+        } else if (population.model() instanceof Lif lif && lif.integration() == Integration.PER_TICK) {
+            made = membrane(lif.parameters());
+        } else if (population.model() instanceof SynapticLif lif) {
+            made = withCurrent(lif);
+        } else {
+            throw problem("found the model " + population.model().name()
+                    + ", expected lif, synaptic-lif or leaky-integrator, integrated tick by tick");
+        }
+        if (!inverse.isExact()) {
+            note("no time constant gives its factors per tick to the last bit; the nearest are written");
+        }
+        return made;
+    }
+
+    private ExportException problem(String message) {
+        return new ExportException(population.name(), message);
+    }
+
+    private void note(String message) {
+        notes.add("population " + population.name() + ": " + message);
+    }
+
+    private boolean all(IntPredicate predicate) {
+        return IntStream.range(0, size).allMatch(predicate);
+    }
+
+    private Tensor tensor(IntToDoubleFunction value) {
+        return Tensor.of(
+                Shape.of(size), IntStream.range(0, size).mapToDouble(value).toArray());
+    }
+
+    private static double[] constant(NeuronValues bias, int size) {
+        return bias.equals(NeuronValues.of(0)) ? null : bias.copyOf(0, size);
+    }
+
+    private NeuronNode membrane(LifParameters p) throws ExportException {
+        boolean fires = check(p);
+        boolean keepsNothing = all(i -> p.beta().at(i) == 0) && p.rest().equals(NeuronValues.of(0));
+        if (keepsNothing && p.reset() == Reset.NONE) {
+            Optional<NirNode> node = fires ? Optional.of(new NirNode.Threshold(threshold(p))) : Optional.empty();
+            return new NeuronNode(node, constant(p.bias(), size));
+        }
+        if (fires && p.reset() == Reset.NONE) {
+            throw problem("found no reset, which NIR cannot say of neurons with memory");
+        }
+        return new NeuronNode(
+                Optional.of(all(i -> p.beta().at(i) == 1) ? integrator(p, fires) : leaky(p, fires)),
+                constant(p.bias(), size));
+    }
+
+    private NirNode integrator(LifParameters p, boolean fires) {
+        Tensor r = tensor(i -> inverse.perStep());
+        return fires ? new NirNode.IF(r, threshold(p), reset(p)) : new NirNode.I(r);
+    }
+
+    private NirNode leaky(LifParameters p, boolean fires) throws ExportException {
+        EulerInverse.Leak[] leaks = leaks(p.beta(), NeuronValues.of(1));
+        Tensor tau = tensor(i -> leaks[i].tau());
+        Tensor r = tensor(i -> leaks[i].factor());
+        Tensor leak = tensor(p.rest()::at);
+        return fires ? new NirNode.LIF(tau, r, leak, threshold(p), reset(p)) : new NirNode.LI(tau, r, leak);
+    }
+
+    private EulerInverse.Leak[] leaks(NeuronValues beta, NeuronValues gain) throws ExportException {
+        EulerInverse.Leak[] leaks = new EulerInverse.Leak[size];
+        for (int i = 0; i < size; i++) {
+            if (beta.at(i) == 1) {
+                throw problem(
+                        "found neurons with and without a leak, or a current that does not decay, which NIR cannot"
+                                + " say in one node");
+            }
+            boolean asBefore = i > 0 && beta.at(i) == beta.at(i - 1) && gain.at(i) == gain.at(i - 1);
+            leaks[i] = asBefore ? leaks[i - 1] : inverse.leak(beta.at(i), gain.at(i));
+        }
+        return leaks;
+    }
+
+    private NeuronNode withCurrent(SynapticLif lif) throws ExportException {
+        LifParameters p = lif.membrane();
+        boolean fires = check(p);
+        SynapticCurrent current = lif.currents().get(0);
+        if (lif.currents().size() > 1) {
+            throw problem("found two synaptic currents, expected one");
+        }
+        if (!p.bias().equals(NeuronValues.of(0))) {
+            throw problem("found a bias of the potential beside a current, which NIR cannot say; expected it as rest");
+        }
+        if (fires && p.reset() == Reset.NONE) {
+            throw problem("found no reset, which NIR cannot say");
+        }
+        if (lif.order() == SynapticOrder.POTENTIAL_FIRST) {
+            note("the potential follows the current as it was before the tick: import with discretisation"
+                    + " euler-previous-current");
+        }
+        EulerInverse.Leak[] membrane = leaks(p.beta(), current.gain());
+        EulerInverse.Leak[] synapse = leaks(current.decay(), NeuronValues.of(1));
+        Tensor tauSyn = tensor(i -> synapse[i].tau());
+        Tensor tauMem = tensor(i -> membrane[i].tau());
+        Tensor r = tensor(i -> membrane[i].factor());
+        Tensor leak = tensor(p.rest()::at);
+        Tensor wIn = tensor(i -> synapse[i].factor());
+        NirNode node = fires
+                ? new NirNode.CubaLIF(tauSyn, tauMem, r, leak, threshold(p), reset(p), wIn)
+                : new NirNode.CubaLI(tauSyn, tauMem, r, leak, wIn);
+        return new NeuronNode(Optional.of(node), constant(current.bias(), size));
+    }
+
+    /** Refuses what NIR has no words for; tells whether the neurons fire at all. */
+    private boolean check(LifParameters p) throws ExportException {
+        boolean fires = !all(i -> p.threshold().at(i) == Double.MAX_VALUE) || p.reset() != Reset.NONE;
+        if (fires && p.delayedReset()) {
+            throw problem("found a reset at the tick after the spike, but NIR resets in the same step");
+        }
+        if (p.refractoryTicks() > 0) {
+            throw problem("found a refractory period, which NIR cannot say");
+        }
+        if (!p.initialPotential().equals(NeuronValues.of(0))) {
+            throw problem("found an initial potential, but states of NIR start at 0");
+        }
+        if (p.reset() == Reset.BY_SUBTRACTION) {
+            note("resets by subtraction, which NIR cannot say: import with reset subtract");
+        }
+        return fires;
+    }
+
+    private Tensor threshold(LifParameters p) {
+        // NIR fires above the threshold only: to fire at it is to fire above the number before it.
+        return tensor(i ->
+                p.strict() ? p.threshold().at(i) : Math.nextDown(p.threshold().at(i)));
+    }
+
+    private Tensor reset(LifParameters p) {
+        return tensor(
+                i -> p.reset() == Reset.BY_SUBTRACTION ? 0 : p.resetPotential().at(i));
+    }
+}

@@ -1,0 +1,184 @@
+package ganglion.scenario.interchange.nir;
+
+import ganglion.scenario.data.DataFileException;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+
+/** The fields of one node in its HDF5 group. */
+final class Fields {
+
+    private final Group group;
+    private final String node;
+    private final ReadBudget budget;
+
+    /** @param node its name, for messages; empty for the graph itself */
+    Fields(Group group, String node, ReadBudget budget) {
+        this.group = group;
+        this.node = node;
+        this.budget = budget;
+    }
+
+    DataFileException problem(String message) {
+        return new DataFileException(node.isEmpty() ? message : "node " + node + ": " + message);
+    }
+
+    boolean has(String field) {
+        return group.getChild(field) != null;
+    }
+
+    Group group(String field) throws DataFileException {
+        Node child = group.getChild(field);
+        if (child instanceof Group found) {
+            return found;
+        }
+        throw problem("found " + (child == null ? "no group" : "a data set") + " \"" + field + "\", expected a group");
+    }
+
+    String text(String field) throws DataFileException {
+        Object value = data(field);
+        if (value instanceof String text) {
+            return text;
+        }
+        throw problem("found no text in the field \"" + field + "\"");
+    }
+
+    boolean isText(String field) throws DataFileException {
+        return dataset(field).getJavaType() == String.class;
+    }
+
+    /** Pairs of texts, row by row. */
+    String[][] pairs(String field) throws DataFileException {
+        Dataset dataset = dataset(field);
+        int[] sizes = dataset.getDimensions();
+        if (sizes.length > 0 && sizes[0] == 0) {
+            return new String[0][];
+        }
+        if (sizes.length != 2 || sizes[1] != 2 || dataset.getJavaType() != String.class) {
+            throw problem("found the field \"" + field + "\" of shape " + Arrays.toString(sizes)
+                    + ", expected rows of two names");
+        }
+        budget.takeValues(this, field, 2L * sizes[0], Long.BYTES);
+        Object[] rows = (Object[]) data(field);
+        return Arrays.stream(rows).map(String[].class::cast).toArray(String[][]::new);
+    }
+
+    Tensor tensor(String field) throws DataFileException {
+        Dataset dataset = dataset(field);
+        Shape shape = shape(field, dataset);
+        budget.takeValues(this, field, shape.count(), dataset.getDataType().getSize());
+        Tensor tensor = tensor(field, shape, dataset.isScalar() ? dataset.getData() : flat(field, dataset));
+        for (int i = 0; i < tensor.count(); i++) {
+            if (!Double.isFinite(tensor.at(i))) {
+                throw problem("found " + tensor.at(i) + " in the field \"" + field + "\", expected finite numbers");
+            }
+        }
+        return tensor;
+    }
+
+    private Tensor tensor(String field, Shape shape, Object data) throws DataFileException {
+        if (data instanceof float[] values) {
+            return Tensor.of(shape, values);
+        } else if (data instanceof double[] values) {
+            return Tensor.of(shape, values);
+        } else if (data instanceof Float value) {
+            return Tensor.of(shape, value.floatValue());
+        } else if (data instanceof Number value) {
+            return Tensor.of(shape, value.doubleValue());
+        } else if (data instanceof long[] values) {
+            return Tensor.of(shape, Arrays.stream(values).asDoubleStream().toArray());
+        } else if (data instanceof int[] values) {
+            return Tensor.of(shape, Arrays.stream(values).asDoubleStream().toArray());
+        }
+        String kind = data instanceof String ? "text" : data.getClass().getSimpleName();
+        throw problem("found " + kind + " in the field \"" + field
+                + "\", expected numbers of type float32, float64, int32 or int64");
+    }
+
+    /** The tensor of a field; where there is none, zeros like another. */
+    Tensor tensorOrZeros(String field, Tensor like) throws DataFileException {
+        return has(field) ? tensor(field) : Tensor.of(like.shape(), new double[like.count()]);
+    }
+
+    /** Whole numbers: a list, or a single number that stands for one on each axis. */
+    Shape sizes(String field, int axes) throws DataFileException {
+        Shape found = sizes(field);
+        return found.rank() == 1 && axes > 1 ? new Shape(Collections.nCopies(axes, found.size(0))) : found;
+    }
+
+    /** Whole numbers, as many as there are. */
+    Shape sizes(String field) throws DataFileException {
+        Tensor tensor = tensor(field);
+        int[] sizes = new int[tensor.count()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = whole(field, tensor.at(i));
+            if (sizes[i] < 0) {
+                throw problem("found " + sizes[i] + " in the field \"" + field + "\", expected 0 or more");
+            }
+        }
+        return Shape.of(sizes);
+    }
+
+    /** Whole numbers, if the field is there. */
+    Optional<Shape> optionalSizes(String field) throws DataFileException {
+        return has(field) ? Optional.of(sizes(field)) : Optional.empty();
+    }
+
+    int whole(String field) throws DataFileException {
+        Tensor tensor = tensor(field);
+        if (tensor.count() != 1) {
+            throw problem("found " + tensor.count() + " numbers in the field \"" + field + "\", expected one");
+        }
+        return whole(field, tensor.at(0));
+    }
+
+    private int whole(String field, double value) throws DataFileException {
+        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+            throw problem("found " + value + " in the field \"" + field + "\", expected a whole number");
+        }
+        return (int) value;
+    }
+
+    private Shape shape(String field, Dataset dataset) throws DataFileException {
+        int[] sizes = dataset.getDimensions();
+        if (sizes.length > 8) {
+            throw problem("found " + sizes.length + " axes in the field \"" + field + "\", expected at most 8");
+        }
+        return Shape.of(sizes);
+    }
+
+    private Dataset dataset(String field) throws DataFileException {
+        Node child = group.getChild(field);
+        if (child instanceof Dataset found) {
+            return found;
+        }
+        throw problem("found no field \"" + field + "\", which its type requires");
+    }
+
+    private Object data(String field) throws DataFileException {
+        Dataset dataset = dataset(field);
+        try {
+            return dataset.getData();
+        } catch (RuntimeException e) {
+            throw unreadable(field, e);
+        }
+    }
+
+    private Object flat(String field, Dataset dataset) throws DataFileException {
+        try {
+            return dataset.getDataFlat();
+        } catch (RuntimeException e) {
+            throw unreadable(field, e);
+        }
+    }
+
+    private DataFileException unreadable(String field, RuntimeException cause) {
+        return new DataFileException(
+                problem("the field \"" + field + "\" cannot be read (" + cause.getMessage() + ")")
+                        .getMessage(),
+                cause);
+    }
+}

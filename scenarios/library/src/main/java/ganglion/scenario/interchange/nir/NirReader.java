@@ -1,0 +1,181 @@
+package ganglion.scenario.interchange.nir;
+
+import ganglion.scenario.data.DataFileException;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads NIR files: HDF5 with a group for each node. Of versions 0.x and 1.x, which have one layout. */
+public final class NirReader {
+
+    private static final long MOST_BYTES = 4L << 30;
+    private static final int MOST_UNITS = 100_000_000;
+
+    private final ReadBudget budget;
+
+    private NirReader(ReadBudget budget) {
+        this.budget = budget;
+    }
+
+    /** @throws DataFileException naming the node that cannot be used, what was found and what was expected */
+    public static NirGraph read(Path file) throws DataFileException {
+        long bytes = size(file);
+        try (HdfFile hdf = new HdfFile(file)) {
+            if (!(hdf.getChild("node") instanceof Group root)) {
+                throw new DataFileException("found no group \"node\", which every NIR file has");
+            }
+            return new NirReader(new ReadBudget(bytes)).root(root);
+        } catch (RuntimeException | StackOverflowError e) {
+            // jHDF reports damaged files by its own and by any other unchecked exception.
+            throw new DataFileException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static long size(Path file) throws DataFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new DataFileException(Files.exists(file) ? "is not a regular file" : "no such file");
+        }
+        try {
+            long bytes = Files.size(file);
+            if (bytes > MOST_BYTES) {
+                throw new DataFileException("has " + bytes + " bytes, expected at most " + MOST_BYTES);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new DataFileException("cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private NirGraph root(Group group) throws DataFileException {
+        Fields fields = new Fields(group, "", budget);
+        String type = fields.text("type");
+        if (!type.equals("NIRGraph")) {
+            throw fields.problem("found a " + type + " as the outermost node, expected a NIRGraph");
+        }
+        return graph(fields, "", 0);
+    }
+
+    private NirGraph graph(Fields fields, String name, int nesting) throws DataFileException {
+        Map<String, NirNode> nodes = new LinkedHashMap<>();
+        for (Node child : fields.group("nodes")) {
+            String path = name.isEmpty() ? child.getName() : name + "." + child.getName();
+            if (!(child instanceof Group group)) {
+                throw fields.problem("found the data set \"" + child.getName() + "\" among the nodes, expected groups");
+            }
+            nodes.put(child.getName(), node(new Fields(group, path, budget), path, nesting + 1));
+        }
+        List<NirGraph.Edge> edges = new ArrayList<>();
+        for (String[] pair : fields.pairs("edges")) {
+            edges.add(new NirGraph.Edge(pair[0], pair[1]));
+        }
+        try {
+            return new NirGraph(nodes, edges);
+        } catch (IllegalArgumentException e) {
+            throw new DataFileException(fields.problem(e.getMessage()).getMessage(), e);
+        }
+    }
+
+    private NirNode node(Fields fields, String name, int nesting) throws DataFileException {
+        budget.takeNode(fields, nesting);
+        String type = fields.text("type");
+        return switch (type) {
+            case "NIRGraph" -> graph(fields, name, nesting);
+            case "Input" -> new NirNode.Input(units(fields));
+            case "Output" -> new NirNode.Output(units(fields));
+            case "Affine" -> affine(fields);
+            case "Linear" -> new NirNode.Linear(matrix(fields));
+            case "Scale" -> new NirNode.Scale(fields.tensor("scale"));
+            case "Conv1d" -> convolution(fields, 1);
+            case "Conv2d" -> convolution(fields, 2);
+            case "SumPool2d" -> new NirNode.Pool2d(false, pooling(fields));
+            case "AvgPool2d" -> new NirNode.Pool2d(true, pooling(fields));
+            case "Flatten" ->
+                new NirNode.Flatten(
+                        fields.optionalSizes("input_type"), fields.whole("start_dim"), fields.whole("end_dim"));
+            case "Delay" -> new NirNode.Delay(fields.tensor("delay"));
+            case "Threshold" -> new NirNode.Threshold(fields.tensor("threshold"));
+            default -> NeuronFields.read(fields, type);
+        };
+    }
+
+    private static Shape units(Fields fields) throws DataFileException {
+        Shape shape = fields.sizes("shape");
+        if (shape.count() < 1 || shape.count() > MOST_UNITS) {
+            throw fields.problem("found " + shape.count() + " neurons, expected 1 to " + MOST_UNITS);
+        }
+        return shape;
+    }
+
+    private static NirNode affine(Fields fields) throws DataFileException {
+        Tensor weight = matrix(fields);
+        Tensor bias = fields.tensor("bias");
+        requireBias(fields, bias, weight.shape().size(0));
+        return new NirNode.Affine(weight, bias);
+    }
+
+    private static Tensor matrix(Fields fields) throws DataFileException {
+        Tensor weight = fields.tensor("weight");
+        if (weight.shape().rank() != 2) {
+            throw fields.problem("found a weight of shape " + weight.shape() + ", expected [outputs, inputs]");
+        }
+        return weight;
+    }
+
+    private static void requireBias(Fields fields, Tensor bias, int outputs) throws DataFileException {
+        if (bias.count() != outputs) {
+            throw fields.problem(
+                    "found a bias of shape " + bias.shape() + " beside a weight for " + outputs + " outputs");
+        }
+    }
+
+    private static NirNode convolution(Fields fields, int axes) throws DataFileException {
+        Tensor weight = fields.tensor("weight");
+        if (weight.shape().rank() != axes + 2) {
+            throw fields.problem("found a weight of shape " + weight.shape()
+                    + ", expected [output channels, input channels" + (axes == 1 ? ", columns]" : ", rows, columns]"));
+        }
+        Shape kernel = new Shape(weight.shape().sizes().subList(2, axes + 2));
+        Shape dilation = fields.sizes("dilation", axes);
+        Sliding sliding = sliding(fields, kernel, dilation);
+        Tensor bias = fields.tensor("bias");
+        requireBias(fields, bias, weight.shape().size(0));
+        int groups = fields.whole("groups");
+        if (groups < 1 || weight.shape().size(0) % groups != 0) {
+            throw fields.problem(
+                    "found " + groups + " groups for " + weight.shape().size(0) + " output channels");
+        }
+        Optional<Shape> input = fields.has("input_shape") && !fields.isText("input_shape")
+                ? Optional.of(fields.sizes("input_shape", axes))
+                : Optional.empty();
+        if (input.isPresent() && input.get().rank() != axes) {
+            throw fields.problem("found an input_shape of " + input.get() + ", expected " + axes + " numbers");
+        }
+        return new NirNode.Conv(input, weight, sliding, groups, bias);
+    }
+
+    private static Sliding pooling(Fields fields) throws DataFileException {
+        return sliding(fields, fields.sizes("kernel_size", 2), Shape.of(1, 1));
+    }
+
+    private static Sliding sliding(Fields fields, Shape kernel, Shape dilation) throws DataFileException {
+        int axes = kernel.rank();
+        Shape stride = fields.sizes("stride", axes);
+        try {
+            if (fields.isText("padding")) {
+                return Paddings.ofWord(fields.text("padding"), kernel, stride, dilation);
+            }
+            Shape padding = fields.sizes("padding", axes);
+            return new Sliding(kernel, stride, padding, padding, dilation);
+        } catch (IllegalArgumentException e) {
+            throw new DataFileException(fields.problem(e.getMessage()).getMessage(), e);
+        }
+    }
+}

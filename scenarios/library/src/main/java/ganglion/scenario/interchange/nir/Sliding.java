@@ -1,0 +1,48 @@
+package ganglion.scenario.interchange.nir;
+
+import java.util.Objects;
+
+/**
+ * How a window moves over the spatial axes of its input: one number for each axis. As in PyTorch, nothing is flipped, and
+ * what lies beyond the edges counts as zero.
+ *
+ * @param kernel lengths of the window, at least 1
+ * @param stride distance between two windows, at least 1
+ * @param before zeros before the first input, 0 or more
+ * @param after zeros after the last input, 0 or more
+ * @param dilation distance between two elements of the window, at least 1
+ */
+public record Sliding(Shape kernel, Shape stride, Shape before, Shape after, Shape dilation) {
+
+    /** @throws IllegalArgumentException if the axes do not agree, or a number is out of range */
+    public Sliding {
+        Objects.requireNonNull(kernel, "kernel");
+        requireAxes("stride", stride, kernel, 1);
+        requireAxes("padding", before, kernel, 0);
+        requireAxes("padding", after, kernel, 0);
+        requireAxes("dilation", dilation, kernel, 1);
+        requireAxes("kernel", kernel, kernel, 1);
+    }
+
+    private static void requireAxes(String what, Shape found, Shape kernel, int least) {
+        if (found.rank() != kernel.rank() || found.sizes().stream().anyMatch(size -> size < least)) {
+            throw new IllegalArgumentException("found the " + what + " " + found + ", expected " + kernel.rank()
+                    + " whole numbers of at least " + least);
+        }
+    }
+
+    /**
+     * Number of windows along an axis.
+     *
+     * @throws IllegalArgumentException if not even one window fits
+     */
+    public int outputSize(int axis, int input) {
+        long span = (long) dilation.size(axis) * (kernel.size(axis) - 1) + 1;
+        long padded = (long) input + before.size(axis) + after.size(axis);
+        if (padded < span || padded > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "a window of " + span + " does not fit into an input of " + input + " with its padding");
+        }
+        return (int) ((padded - span) / stride.size(axis)) + 1;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Networks and spikes in and out: NIR graphs become scenarios and scenarios NIR graphs; spikes come in from the formats of
+ * the field and go out to them.
+ */
+package ganglion.scenario.interchange;

@@ -1,0 +1,44 @@
+package ganglion.scenario.interchange.spikedata;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.MatrixFiles;
+import java.nio.file.Path;
+
+/** Reads spikes from an NPZ file with the arrays {@code neurons} and either {@code ticks} or {@code times}, in seconds. */
+final class NpzSpikes {
+
+    private NpzSpikes() {}
+
+    static SpikeRaster read(Path file, int size, Clock clock) throws DataFileException {
+        double[] neurons = array(file, "neurons");
+        double[] ticks = arrayIfAny(file, "ticks");
+        if (ticks == null) {
+            double[] seconds = array(file, "times");
+            requireEqual(seconds, neurons);
+            return new EventTrain(seconds, SpikeArrays.neurons(neurons, size)).toRaster(size, clock);
+        }
+        requireEqual(ticks, neurons);
+        return SpikeArrays.ofTicks(ticks, neurons, size);
+    }
+
+    private static void requireEqual(double[] times, double[] neurons) throws DataFileException {
+        if (times.length != neurons.length) {
+            throw new DataFileException(
+                    "found " + times.length + " times and " + neurons.length + " neurons, expected equal numbers");
+        }
+    }
+
+    private static double[] array(Path file, String name) throws DataFileException {
+        return MatrixFiles.read(file, name, SpikeFiles.MOST_SPIKES).values();
+    }
+
+    private static double[] arrayIfAny(Path file, String name) {
+        try {
+            return array(file, name);
+        } catch (DataFileException e) {
+            return null;
+        }
+    }
+}

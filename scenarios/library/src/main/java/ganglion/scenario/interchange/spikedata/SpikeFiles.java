@@ -1,0 +1,49 @@
+package ganglion.scenario.interchange.spikedata;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.SpikeLists;
+import ganglion.scenario.data.TickTimes;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads the spikes of one population from a file; the ending of its name tells the kind. */
+public final class SpikeFiles {
+
+    static final int MOST_SPIKES = 100_000_000;
+
+    private SpikeFiles() {}
+
+    /**
+     * The spikes of a file, each at the tick nearest to its time. Of spikes of a neuron within one tick the first counts.
+     *
+     * @param written name of the file; for {@code .h5} and {@code .hdf5} with what is meant after {@code #}: the number of a
+     *     sample (SHD, SSC), or the name of a population (SONATA)
+     * @param size number of neurons
+     * @throws DataFileException if the file cannot be used
+     */
+    public static SpikeRaster read(String written, int size, Clock clock) throws DataFileException {
+        int hash = written.lastIndexOf('#');
+        Path file = Path.of(hash < 0 ? written : written.substring(0, hash));
+        String part = hash < 0 ? "" : written.substring(hash + 1);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return SpikeLists.read(file, size, MOST_SPIKES, new TickTimes(clock)::nearestTick);
+        } else if (name.endsWith(".npy") || name.endsWith(".npz")) {
+            return SpikeArrays.read(file, size, clock);
+        } else if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+            return hdf5(file, part, size, clock);
+        }
+        throw new DataFileException("found a name that ends in none of .csv, .npy, .npz, .h5 and .hdf5");
+    }
+
+    private static SpikeRaster hdf5(Path file, String part, int size, Clock clock) throws DataFileException {
+        if (!part.matches("\\d{1,9}")) {
+            return SonataSpikes.read(file, part, size, clock);
+        }
+        try (SampleFile samples = SampleFile.open(file)) {
+            return samples.sample(Integer.parseInt(part)).toRaster(size, clock);
+        }
+    }
+}

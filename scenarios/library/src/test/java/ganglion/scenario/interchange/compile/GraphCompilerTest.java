@@ -1,0 +1,305 @@
+package ganglion.scenario.interchange.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.interchange.nir.NirGraph;
+import ganglion.scenario.interchange.nir.NirNode;
+import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.Sliding;
+import ganglion.scenario.interchange.nir.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GraphCompilerTest {
+
+    private static final double STEP = 1e-3;
+    private static final Tensor ONE = Tensor.vector(1);
+    private static final NirNode LIF =
+            new NirNode.LIF(Tensor.vector(0.01), ONE, Tensor.vector(0), ONE, Tensor.vector(0));
+    private static final NirNode UNIT = new NirNode.Linear(Tensor.of(Shape.of(1, 1), 20.0));
+
+    /** Nodes as name and node in turn, edges as "a b". */
+    private static NirGraph graph(Map<String, NirNode> nodes, String... edges) {
+        List<NirGraph.Edge> list = new ArrayList<>();
+        for (String edge : edges) {
+            list.add(new NirGraph.Edge(edge.split(" ")[0], edge.split(" ")[1]));
+        }
+        return new NirGraph(new LinkedHashMap<>(nodes), list);
+    }
+
+    private static CompiledGraph compile(NirGraph graph) throws CompileException {
+        return GraphCompiler.compile(graph, CompileOptions.of(STEP));
+    }
+
+    private static void assertProblem(String expected, NirGraph graph) {
+        assertEquals(
+                expected,
+                assertThrows(CompileException.class, () -> compile(graph)).getMessage());
+    }
+
+    /** The compiled network fires what the graph says, as late as each layer is deep, on graphs of every kind of node. */
+    @Test
+    void firesWhatTheGraphSays() throws CompileException {
+        int steps = 60;
+        long spikes = 0;
+        int inexact = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            NirGraph graph = RandomGraphs.create(seed);
+            boolean subtract = seed % 3 == 0;
+            int size =
+                    (int) ((NirNode.Input) graph.nodes().get("input")).shape().count();
+            SpikeRaster input = input(seed, size, steps);
+            StepInterpreter meaning = new StepInterpreter(graph, STEP, subtract);
+            meaning.run(input, steps);
+
+            CompiledGraph compiled =
+                    GraphCompiler.compile(graph, new CompileOptions(STEP, Discretisation.EULER, subtract));
+            if (!compiled.notes().isEmpty()) {
+                inexact++;
+                continue;
+            }
+            SimulationResult result = Reference.run(compiled, input, steps, List.of("readout"));
+
+            for (CompiledGraph.Layer layer : compiled.layers()) {
+                if (!layer.name().equals("readout")) {
+                    SpikeRaster expected = meaning.spikes(layer.name());
+                    assertEquals(
+                            expected,
+                            Reference.steps(compiled, result, layer.name(), steps),
+                            "seed " + seed + ", layer " + layer.name());
+                    spikes += expected.size();
+                }
+            }
+            for (int neuron = 0; neuron < 3; neuron++) {
+                double[] potentials =
+                        Reference.potentials(compiled, result.membranes().get(0), neuron, steps);
+                assertEquals(meaning.potential("readout")[neuron], potentials[steps - 1], 1e-9, "seed " + seed);
+            }
+        }
+        assertTrue(inexact < 30, "so many graphs are not exact: " + inexact);
+        assertTrue(spikes > 30_000, "the graphs are too quiet to show anything: " + spikes);
+    }
+
+    private static SpikeRaster input(long seed, int size, int steps) {
+        Random random = new Random(seed);
+        SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+        for (int step = 0; step < steps; step++) {
+            for (int neuron = 0; neuron < size; neuron++) {
+                if (random.nextInt(6) == 0) {
+                    spikes.add(step, neuron);
+                }
+            }
+        }
+        return spikes.build();
+    }
+
+    @Test
+    void flattensNestedGraphs() throws CompileException {
+        NirGraph inner = graph(
+                new LinkedHashMap<>(Map.of(
+                        "input",
+                        new NirNode.Input(Shape.of(1)),
+                        "lif",
+                        LIF,
+                        "rec",
+                        UNIT,
+                        "output",
+                        new NirNode.Output(Shape.of(1)))),
+                "input lif",
+                "lif rec",
+                "rec lif",
+                "lif output");
+        CompiledGraph compiled = compile(graph(
+                Map.of(
+                        "in",
+                        new NirNode.Input(Shape.of(1)),
+                        "w",
+                        UNIT,
+                        "cell",
+                        inner,
+                        "out",
+                        new NirNode.Output(Shape.of(1))),
+                "in w",
+                "w cell",
+                "cell out"));
+
+        assertEquals(List.of("cell.lif"), compiled.outputs());
+        assertEquals(1, compiled.layer("cell.lif").depth());
+        assertEquals(
+                List.of("cell.lif -> cell.lif", "in -> cell.lif"),
+                compiled.connections().stream()
+                        .map(c -> c.from() + " -> " + c.to())
+                        .sorted()
+                        .toList());
+    }
+
+    /** A single spike of the feedback loop, a step after the spike that caused it. */
+    @Test
+    void bringsFeedbackAStepLater() throws CompileException {
+        CompiledGraph compiled = compile(graph(
+                Map.of("in", new NirNode.Input(Shape.of(1)), "w", UNIT, "lif", LIF, "rec", UNIT),
+                "in w",
+                "w lif",
+                "lif rec",
+                "rec lif"));
+
+        SimulationResult result =
+                Reference.run(compiled, SpikeRaster.builder(1).add(0, 0).build(), 5, List.of());
+
+        assertEquals(List.of(0L, 1L, 2L, 3L, 4L), Reference.ticks(Reference.steps(compiled, result, "lif", 5)));
+    }
+
+    @Test
+    void notesFeedbackThatTheLayersInBetweenMakeLate() throws CompileException {
+        CompiledGraph compiled = compile(graph(
+                Map.of("in", new NirNode.Input(Shape.of(1)), "a", LIF, "b", LIF, "w", UNIT),
+                "in a",
+                "a b",
+                "b w",
+                "w a"));
+
+        assertEquals(
+                List.of("the feedback from b to a acts 2 steps later, not 1: the layers between them take a tick each"),
+                compiled.notes());
+    }
+
+    @Test
+    void refusesACycleWithoutANeuron() {
+        assertProblem(
+                "node u: found a cycle without delay, expected a neuron in it: u -> w -> u",
+                graph(
+                        new LinkedHashMap<>(
+                                Map.of("in", new NirNode.Input(Shape.of(1)), "lif", LIF, "u", UNIT, "w", UNIT)),
+                        "in lif",
+                        "u w",
+                        "w u",
+                        "u lif"));
+    }
+
+    @Test
+    void refusesShapesThatDoNotMeet() {
+        assertProblem(
+                "node w: found an input of shape [3] from in, expected [1]",
+                graph(Map.of("in", new NirNode.Input(Shape.of(3)), "w", UNIT, "lif", LIF), "in w", "w lif"));
+        assertProblem(
+                "node lif: found parameters of the shapes [2] and [3], expected shapes that go together",
+                graph(
+                        Map.of(
+                                "in", new NirNode.Input(Shape.of(3)),
+                                "lif", new NirNode.IF(Tensor.vector(1, 1), Tensor.vector(1, 2, 3), Tensor.vector(0))),
+                        "in lif"));
+    }
+
+    @Test
+    void refusesWindowsThatDoNotFit() {
+        Sliding sliding = new Sliding(Shape.of(5, 5), Shape.of(1, 1), Shape.of(0, 0), Shape.of(0, 0), Shape.of(1, 1));
+        assertProblem(
+                "node pool: a window of 5 does not fit into an input of 3 with its padding",
+                graph(
+                        Map.of(
+                                "in", new NirNode.Input(Shape.of(1, 3, 9)),
+                                "pool", new NirNode.Pool2d(false, sliding),
+                                "lif", LIF),
+                        "in pool",
+                        "pool lif"));
+    }
+
+    @Test
+    void refusesPotentialsWhereSpikesAreExpected() {
+        NirNode li = new NirNode.LI(Tensor.vector(0.01), ONE, Tensor.vector(0));
+        assertProblem(
+                "node li: found a LI that leads to lif, expected an Output alone: what it gives is its potential,"
+                        + " not spikes",
+                graph(Map.of("in", new NirNode.Input(Shape.of(1)), "li", li, "lif", LIF), "in li", "li lif"));
+    }
+
+    @Test
+    void refusesTimeConstantsThatEulerCannotStep() {
+        NirNode fast = new NirNode.LI(Tensor.vector(0.0005), ONE, Tensor.vector(0));
+        assertProblem(
+                "node li: found a tau of 5.0E-4 s, shorter than the step of 0.001 s, expected a longer one, a shorter"
+                        + " step or exact discretisation",
+                graph(Map.of("in", new NirNode.Input(Shape.of(1)), "li", fast), "in li"));
+    }
+
+    @Test
+    void refusesGraphsWithNothingToRun() {
+        assertProblem("found no node of type Input, expected at least one", graph(Map.of("lif", LIF)));
+        assertProblem(
+                "found no node with neurons, expected at least one",
+                graph(Map.of("in", new NirNode.Input(Shape.of(1)))));
+    }
+
+    @Test
+    void notesDelaysThatItRounds() throws CompileException {
+        CompiledGraph compiled = compile(graph(
+                Map.of("in", new NirNode.Input(Shape.of(1)), "d", new NirNode.Delay(Tensor.vector(0.0014)), "lif", LIF),
+                "in d",
+                "d lif"));
+
+        assertEquals(List.of("node d: delays are rounded to whole steps of 0.001 s"), compiled.notes());
+    }
+
+    /** An Output that weights lead to is a layer of its own, whose potentials are the output. */
+    @Test
+    void showsWeightedOutputsAsPotentials() throws CompileException {
+        CompiledGraph compiled = compile(graph(
+                Map.of(
+                        "in", new NirNode.Input(Shape.of(1)),
+                        "w", new NirNode.Affine(Tensor.of(Shape.of(1, 1), 20.0), Tensor.vector(0.5)),
+                        "out", new NirNode.Output(Shape.of(1))),
+                "in w",
+                "w out"));
+
+        SimulationResult result =
+                Reference.run(compiled, SpikeRaster.builder(1).add(1, 0).build(), 3, List.of("out"));
+
+        double[] shown = Reference.potentials(compiled, result.membranes().get(0), 0, 3);
+        assertEquals(List.of(0.5, 20.5, 0.5), List.of(shown[0], shown[1], shown[2]));
+    }
+
+    @Test
+    void spreadsParametersOverChannels() throws CompileException {
+        NirNode perChannel = new NirNode.IF(
+                Tensor.of(Shape.of(2, 1, 1), 1000, 2000), Tensor.of(Shape.of(1), 1.5), Tensor.of(Shape.of(), 0));
+        CompiledGraph compiled =
+                compile(graph(Map.of("in", new NirNode.Input(Shape.of(2, 1, 2)), "if", perChannel), "in if"));
+        SpikeRaster input = SpikeRaster.builder(4).add(0, 1).add(0, 3).build();
+
+        SimulationResult result = Reference.run(compiled, input, 1, List.of());
+
+        assertEquals(SpikeRaster.builder(4).add(0, 3).build(), Reference.steps(compiled, result, "if", 1));
+    }
+
+    @Test
+    void readsOneDimensionalConvolutions() throws CompileException {
+        Sliding sliding = new Sliding(Shape.of(2), Shape.of(1), Shape.of(0), Shape.of(0), Shape.of(2));
+        NirNode conv = new NirNode.Conv(
+                Optional.of(Shape.of(4)), Tensor.of(Shape.of(1, 1, 2), 3.0, 5.0), sliding, 1, Tensor.vector(0));
+        CompiledGraph compiled = compile(graph(
+                Map.of(
+                        "in",
+                        new NirNode.Input(Shape.of(1, 4)),
+                        "conv",
+                        conv,
+                        "out",
+                        new NirNode.Output(Shape.of(1, 2))),
+                "in conv",
+                "conv out"));
+
+        SimulationResult result = Reference.run(
+                compiled, SpikeRaster.builder(4).add(0, 0).add(0, 3).build(), 1, List.of("out"));
+
+        assertEquals(3, Reference.potentials(compiled, result.membranes().get(0), 0, 1)[0]);
+        assertEquals(5, Reference.potentials(compiled, result.membranes().get(0), 1, 1)[0]);
+    }
+}
