@@ -1,21 +1,24 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.network.Synapses;
 import java.util.Arrays;
 
 /**
  * Where the synapses that end on a core's neurons lie within the network's projections. A <em>row group</em> is what one
  * source neuron sends into this core through one projection with one delay; it is due as a whole, and its synapses lie at
  * consecutive positions of the projection. Row groups are numbered in the canonical order of summation: by source neuron,
- * projection and delay. Where few synapses of a row share a delay, the projection keeps a delay for each; then the whole
- * row is one group, of which each synapse is due by itself.
+ * projection and delay. Where few synapses of a row share a delay, the projection keeps a delay for each; then all of the
+ * row that ends here is one group, of which parts are due one after the other.
  *
  * <p>What is due is queued under an <em>id</em>, which ascends in canonical order too: one id for a row group with one delay,
- * and one for each synapse of a group with many.
+ * and one for each synapse of a group with many, by delay. Of such a group only the part that is due next is queued, so that
+ * the queue holds an entry for every spike on its way and not for every synapse behind it.
  *
  * <p>Not thread safe: owned by one core.
  */
 final class IncomingRows {
+
+    /** Stands for the delay of a row group in which each synapse has a delay of its own. */
+    static final int OWN_DELAYS = 0;
 
     private final Inlet[] inlets;
 
@@ -28,7 +31,7 @@ final class IncomingRows {
     /** For every neuron of the network its position in {@link #sources}, or -1; null where that would waste memory. */
     private final int[] positionBySource;
 
-    /** Delay of a row group in ticks, or {@link Synapses#OWN_DELAYS}. */
+    /** Delay of a row group in ticks, or {@link #OWN_DELAYS}. */
     private final int[] delayTicks;
 
     private final int[] start;
@@ -89,11 +92,8 @@ final class IncomingRows {
             return;
         }
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            if (delayTicks[group] != Synapses.OWN_DELAYS) {
-                wheel.add(tick + delayTicks[group], firstId == null ? group : firstId[group]);
-            } else {
-                enqueueEach(tick, group, wheel);
-            }
+            int id = firstId == null ? group : firstId[group];
+            wheel.add(tick + delayTicks(group, id), id);
         }
     }
 
@@ -104,31 +104,31 @@ final class IncomingRows {
             return;
         }
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            if (delayTicks[group] == Synapses.OWN_DELAYS) {
-                replayEach(tick, group, from, wheel);
-            } else if (tick + delayTicks[group] >= from) {
-                wheel.add(tick + delayTicks[group], firstId == null ? group : firstId[group]);
+            int id = firstId == null ? group : firstId[group];
+            int end = id + idsOf(group);
+            while (id < end && tick + delayTicks(group, id) < from) {
+                id++;
+            }
+            if (id < end) {
+                wheel.add(tick + delayTicks(group, id), id);
             } else if (inlets[inlet[group]].plastic() != null) {
                 inlets[inlet[group]].plastic().sourceFired(plasticGroup[group], tick);
             }
         }
     }
 
-    private void replayEach(long tick, int group, long from, EventWheel wheel) {
-        Synapses synapses = inlets[inlet[group]].synapses();
-        for (int i = 0; i < length[group]; i++) {
-            long arrival = tick + synapses.ownDelayTicks(start[group] + i);
-            if (arrival >= from) {
-                wheel.add(arrival, firstId[group] + i);
-            }
-        }
+    private int positionOf(int group, int id) {
+        return delayTicks[group] == OWN_DELAYS ? start[group] + id - firstId[group] : start[group];
     }
 
-    private void enqueueEach(long tick, int group, EventWheel wheel) {
-        Synapses synapses = inlets[inlet[group]].synapses();
-        for (int i = 0; i < length[group]; i++) {
-            wheel.add(tick + synapses.ownDelayTicks(start[group] + i), firstId[group] + i);
-        }
+    private int idsOf(int group) {
+        return delayTicks[group] == OWN_DELAYS ? length[group] : 1;
+    }
+
+    private int delayTicks(int group, int id) {
+        return delayTicks[group] == OWN_DELAYS
+                ? inlets[inlet[group]].synapses().ownDelayTicks(positionOf(group, id))
+                : delayTicks[group];
     }
 
     private int position(int source) {
@@ -165,9 +165,19 @@ final class IncomingRows {
         return low;
     }
 
-    /** Number of synapses that are due under one id of a row group. */
-    int length(int group) {
-        return delayTicks[group] == Synapses.OWN_DELAYS ? 1 : length[group];
+    /** Number of synapses that are due together under an id of a row group. */
+    int length(int group, int id) {
+        return delayTicks[group] == OWN_DELAYS ? endOfPart(group, id) - id : length[group];
+    }
+
+    /** The id that follows those of the same delay in a row group of many delays. */
+    private int endOfPart(int group, int id) {
+        int delay = delayTicks(group, id);
+        int end = id + 1;
+        while (end < firstId[group + 1] && delayTicks(group, end) == delay) {
+            end++;
+        }
+        return end;
     }
 
     /** Index of the hosted neurons that a row group ends on. */
@@ -175,18 +185,28 @@ final class IncomingRows {
         return inlets[inlet[group]].host();
     }
 
-    /** Adds the weights that are due at a tick under an id of a row group to the summed input of their targets. */
-    void deliver(int group, int id, long tick, double[] input) {
+    /**
+     * Adds the weights that are due at a tick under an id of a row group to the summed input of their targets, and queues
+     * what comes after them.
+     */
+    void deliver(int group, int id, long tick, double[] input, EventWheel wheel) {
         Inlet into = inlets[inlet[group]];
-        if (into.plastic() == null) {
-            into.synapses().deliver(position(group, id), length(group), input, into.offset(), into.negativeOffset());
+        if (delayTicks[group] == OWN_DELAYS) {
+            deliverPart(group, id, tick, input, wheel);
+        } else if (into.plastic() == null) {
+            into.synapses().deliver(start[group], length[group], input, into.offset(), into.negativeOffset());
         } else {
             into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
         }
     }
 
-    private int position(int group, int id) {
-        return delayTicks[group] == Synapses.OWN_DELAYS ? start[group] + id - firstId[group] : start[group];
+    private void deliverPart(int group, int id, long tick, double[] input, EventWheel wheel) {
+        Inlet into = inlets[inlet[group]];
+        int end = endOfPart(group, id);
+        into.synapses().deliver(positionOf(group, id), end - id, input, into.offset(), into.negativeOffset());
+        if (end < firstId[group + 1]) {
+            wheel.add(tick + delayTicks(group, end) - delayTicks(group, id), end);
+        }
     }
 
     /** Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. */
@@ -240,9 +260,10 @@ final class IncomingRows {
     /** Lists the neurons that are reached under an id of a row group, by position in their group. */
     void listNeurons(int group, int id, HostedGroup on) {
         Inlet into = inlets[inlet[group]];
-        int count = length(group);
+        int count = length(group, id);
         int[] list = on.reached.reserve(count);
-        into.synapses().listTargets(position(group, id), count, -into.firstTarget(), list, on.reached.size());
+        int at = on.reached.size();
+        into.synapses().listTargets(positionOf(group, id), count, -into.firstTarget(), list, at);
         on.reached.extend(count);
     }
 }

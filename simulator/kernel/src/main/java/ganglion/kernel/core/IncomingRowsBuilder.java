@@ -1,10 +1,11 @@
 package ganglion.kernel.core;
 
+import static ganglion.kernel.core.IncomingRows.OWN_DELAYS;
+
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Finds the row groups that end on a core's neurons, in canonical order. */
@@ -68,29 +69,36 @@ final class IncomingRowsBuilder {
 
     private static Inlet inlet(
             int index, Projection projection, int host, HostedNeurons run, int offset, int channels) {
-        Synapses synapses = projection.synapses();
+        int end = run.first() + run.size();
+        Synapses whole = projection.synapses();
+        PlasticRows plastic = projection
+                .plasticity()
+                .map(rule -> new PlasticRows(rule, whole, run.first(), run.size()))
+                .orElse(null);
         return new Inlet(
                 index,
-                synapses,
+                plastic == null ? whole.restrictedTo(run.first(), end) : whole,
                 host,
                 run.first(),
-                run.first() + run.size(),
+                end,
                 offset - run.first(),
                 channels > 1 ? run.size() : 0,
-                projection
-                        .plasticity()
-                        .map(rule -> new PlasticRows(rule, synapses, run.first(), run.size()))
-                        .orElse(null));
+                plastic);
     }
 
     private void addSources(int firstNeuron, int size, int firstInlet) {
-        Synapses.PieceConsumer addPiece = this::addPiece;
+        Synapses.PieceConsumer addGroup = this::addGroup;
         for (int source = 0; source < size; source++) {
             int groupsBefore = groupCount();
             for (int i = firstInlet; i < inlets.size(); i++) {
                 Inlet from = inlets.get(i);
                 currentInlet = i;
-                from.synapses().forEachPiece(source, from.firstTarget(), from.endTarget(), addPiece);
+                if (!from.takesWholeRows()) {
+                    from.synapses().forEachPiece(source, from.firstTarget(), from.endTarget(), addGroup);
+                } else if (from.synapses().outDegree(source) > 0) {
+                    int firstPosition = from.synapses().firstPosition(source);
+                    addGroup(OWN_DELAYS, firstPosition, from.synapses().outDegree(source));
+                }
             }
             if (groupCount() > groupsBefore) {
                 sources.add(firstNeuron + source);
@@ -99,29 +107,8 @@ final class IncomingRowsBuilder {
         }
     }
 
-    private void addPiece(int delay, int position, int count) {
-        if (delay == Synapses.OWN_DELAYS && inlets.get(currentInlet).plastic() != null) {
-            addEach(position, count);
-        } else {
-            addGroup(delay, position, count);
-        }
-    }
-
-    /** Makes a row group of each synapse, by delay: a plastic row group keeps a trace, which depends on the delay. */
-    private void addEach(int position, int count) {
-        Synapses synapses = inlets.get(currentInlet).synapses();
-        long[] byDelay = new long[count];
-        for (int i = 0; i < count; i++) {
-            byDelay[i] = (long) synapses.ownDelayTicks(position + i) << Integer.SIZE | i;
-        }
-        Arrays.sort(byDelay);
-        for (long entry : byDelay) {
-            addGroup((int) (entry >>> Integer.SIZE), position + (int) entry, 1);
-        }
-    }
-
     private void addGroup(int delay, int position, int count) {
-        anyOwnDelays |= delay == Synapses.OWN_DELAYS;
+        anyOwnDelays |= delay == OWN_DELAYS;
         delayTicks.add(delay);
         start.add(position);
         length.add(count);
@@ -155,7 +142,7 @@ final class IncomingRowsBuilder {
         int[] firstId = new int[groupCount() + 1];
         long next = 0;
         for (int group = 0; group < groupCount(); group++) {
-            next += delayTicks.get(group) == Synapses.OWN_DELAYS ? length.get(group) : 1;
+            next += delayTicks.get(group) == OWN_DELAYS ? length.get(group) : 1;
             if (next > EventWheel.MOST_IDS) {
                 throw new IllegalArgumentException("more than " + EventWheel.MOST_IDS
                         + " synapses with a delay of their own end on one core; use more cores");

@@ -6,7 +6,7 @@ import ganglion.kernel.network.Synapses;
  * The part of a projection that ends on one run of hosted neurons.
  *
  * @param projection index of the projection in its network
- * @param synapses of the whole projection
+ * @param synapses of the whole projection, or of this part
  * @param host index of the run of neurons
  * @param firstTarget first target neuron of the run, by position in its population
  * @param endTarget end of the run, exclusive
@@ -22,4 +22,13 @@ record Inlet(
         int endTarget,
         int offset,
         int negativeOffset,
-        PlasticRows plastic) {}
+        PlasticRows plastic) {
+
+    /**
+     * Whether a row is queued as a whole, because each synapse has a delay of its own. Not where weights change: those of
+     * one delay share a trace.
+     */
+    boolean takesWholeRows() {
+        return synapses.hasOwnDelays() && plastic == null;
+    }
+}

@@ -149,7 +149,7 @@ public final class NeuroCore {
             int id = due.get(i);
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
-                groups[rows.host(rowGroup)].reach += rows.length(rowGroup);
+                groups[rows.host(rowGroup)].reach += rows.length(rowGroup, id);
             }
         }
     }
@@ -161,7 +161,7 @@ public final class NeuroCore {
             int id = due.get(i);
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
-                rows.deliver(rowGroup, id, tick, input);
+                rows.deliver(rowGroup, id, tick, input, wheel);
                 HostedGroup group = groups[rows.host(rowGroup)];
                 if (isSparse(group)) {
                     rows.listNeurons(rowGroup, id, group);

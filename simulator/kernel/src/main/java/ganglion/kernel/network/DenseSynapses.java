@@ -93,6 +93,16 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
+    public boolean hasOwnDelays() {
+        return false;
+    }
+
+    @Override
+    public Synapses restrictedTo(int firstTarget, int endTarget) {
+        return this;
+    }
+
+    @Override
     public int ownDelayTicks(int position) {
         return commonDelayTicks;
     }

@@ -72,20 +72,4 @@ final class RowBuffer {
         }
         Arrays.sort(keys, 0, count);
     }
-
-    /** Sorts runs of equal targets by delay, by insertion: there are few twins. */
-    void sortTwinsByDelay() {
-        for (int i = 1; i < count; i++) {
-            int delay = delaysTicks[i];
-            double weight = weights[i];
-            int to = i;
-            while (to > 0 && targets[to - 1] == targets[i] && delaysTicks[to - 1] > delay) {
-                delaysTicks[to] = delaysTicks[to - 1];
-                weights[to] = weights[to - 1];
-                to--;
-            }
-            delaysTicks[to] = delay;
-            weights[to] = weight;
-        }
-    }
 }

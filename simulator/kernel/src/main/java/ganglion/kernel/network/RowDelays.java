@@ -11,6 +11,11 @@ sealed interface RowDelays {
     /** Smallest delay there is. */
     int smallest();
 
+    /** The delays at some positions only, where each synapse has its own. */
+    default RowDelays at(int[] positions) {
+        throw new UnsupportedOperationException("only delays of single synapses can be picked out");
+    }
+
     /** One delay for all: no memory. */
     record Common(int delayTicks) implements RowDelays {
 
@@ -55,6 +60,15 @@ sealed interface RowDelays {
         }
 
         @Override
+        public RowDelays at(int[] positions) {
+            char[] some = new char[positions.length];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = delayTicks[positions[i]];
+            }
+            return new EachShort(some);
+        }
+
+        @Override
         public int smallest() {
             int smallest = Character.MAX_VALUE;
             for (char delay : delayTicks) {
@@ -70,6 +84,13 @@ sealed interface RowDelays {
         @Override
         public int at(int row, int position) {
             return delayTicks[position];
+        }
+
+        @Override
+        public RowDelays at(int[] positions) {
+            int[] some = new int[positions.length];
+            Arrays.setAll(some, i -> delayTicks[positions[i]]);
+            return new Each(some);
         }
 
         @Override

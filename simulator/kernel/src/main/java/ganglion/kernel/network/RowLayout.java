@@ -9,7 +9,7 @@ import ganglion.kernel.parallel.TaskRunner;
 final class RowLayout {
 
     /**
-     * From this many synapses a group on, delays are held once a group. A group costs 8 bytes here and 18 in the tables of a
+     * From this many synapses a group on, delays are held once a group. A group costs 8 bytes here and 14 in the tables of a
      * core, so that it takes about a dozen synapses to come out below the 2 bytes of a delay of its own.
      */
     private static final int SHORTEST_GROUP = 12;
@@ -123,11 +123,9 @@ final class RowLayout {
             RowBuffer buffer = new RowBuffer();
             for (int row = firstRow(task); row < firstRow(task + 1); row++) {
                 reader.read(row, rowStart[row], rowStart[row + 1], buffer);
-                if (sink.delays instanceof RowDelays.Grouped) {
+                if (reorder) {
                     buffer.sortByDelay();
                     System.arraycopy(buffer.targets, 0, targets, rowStart[row], buffer.count);
-                } else if (reorder) {
-                    buffer.sortTwinsByDelay();
                 }
                 sink.writeWeights(rowStart[row], buffer);
                 sink.writeDelays(row, rowStart[row], buffer);

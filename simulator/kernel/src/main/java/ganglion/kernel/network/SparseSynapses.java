@@ -107,7 +107,9 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer) {
-        if (delays instanceof RowDelays.Grouped grouped) {
+        if (delays instanceof RowDelays.Common common) {
+            cut(common.delayTicks(), rowStart[source], rowStart[source + 1], firstTarget, endTarget, consumer);
+        } else if (delays instanceof RowDelays.Grouped grouped) {
             for (int group = grouped.firstGroup()[source]; group < grouped.firstGroup()[source + 1]; group++) {
                 cut(
                         grouped.delayTicks()[group],
@@ -118,9 +120,22 @@ public final class SparseSynapses implements Synapses {
                         consumer);
             }
         } else {
-            int delay = delays instanceof RowDelays.Common common ? common.delayTicks() : OWN_DELAYS;
-            cut(delay, rowStart[source], rowStart[source + 1], firstTarget, endTarget, consumer);
+            int from = rowStart[source];
+            while (from < rowStart[source + 1]) {
+                int until = endOfDelay(source, from);
+                cut(ownDelayTicks(from), from, until, firstTarget, endTarget, consumer);
+                from = until;
+            }
         }
+    }
+
+    /** The position after those of a row that have the same delay as one of them and follow it. */
+    private int endOfDelay(int source, int position) {
+        int end = position + 1;
+        while (end < rowStart[source + 1] && ownDelayTicks(end) == ownDelayTicks(position)) {
+            end++;
+        }
+        return end;
     }
 
     private void cut(int delay, int from, int until, int firstTarget, int endTarget, PieceConsumer consumer) {
@@ -143,6 +158,37 @@ public final class SparseSynapses implements Synapses {
             }
         }
         return low;
+    }
+
+    @Override
+    public boolean hasOwnDelays() {
+        return delays instanceof RowDelays.Each || delays instanceof RowDelays.EachShort;
+    }
+
+    @Override
+    public Synapses restrictedTo(int firstTarget, int endTarget) {
+        boolean isWhole = firstTarget == 0 && endTarget == targetSize;
+        return hasOwnDelays() && !isWhole ? restricted(firstTarget, endTarget) : this;
+    }
+
+    private SparseSynapses restricted(int firstTarget, int endTarget) {
+        int[] start = new int[rowStart.length];
+        for (int source = 0; source < sourceSize(); source++) {
+            start[source + 1] = start[source];
+            for (int i = rowStart[source]; i < rowStart[source + 1]; i++) {
+                start[source + 1] += targets[i] >= firstTarget && targets[i] < endTarget ? 1 : 0;
+            }
+        }
+        int[] positions = new int[start[sourceSize()]];
+        int next = 0;
+        for (int i = 0; i < targets.length; i++) {
+            if (targets[i] >= firstTarget && targets[i] < endTarget) {
+                positions[next++] = i;
+            }
+        }
+        int[] kept = new int[positions.length];
+        Arrays.setAll(kept, i -> targets[positions[i]]);
+        return new SparseSynapses(targetSize, start, kept, weights.at(positions), delays.at(positions));
     }
 
     @Override

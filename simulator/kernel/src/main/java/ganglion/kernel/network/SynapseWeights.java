@@ -8,6 +8,9 @@ sealed interface SynapseWeights {
 
     double at(int position);
 
+    /** The weights at some positions only. */
+    SynapseWeights at(int[] positions);
+
     /** Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. */
     void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
 
@@ -16,6 +19,11 @@ sealed interface SynapseWeights {
 
     /** One weight for all: no memory. */
     record Shared(double weight) implements SynapseWeights {
+
+        @Override
+        public SynapseWeights at(int[] positions) {
+            return this;
+        }
 
         @Override
         public double at(int position) {
@@ -42,6 +50,15 @@ sealed interface SynapseWeights {
 
     /** Weights that are all exactly floats: 4 bytes each. */
     record Floats(float[] weights) implements SynapseWeights {
+
+        @Override
+        public SynapseWeights at(int[] positions) {
+            float[] some = new float[positions.length];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = weights[positions[i]];
+            }
+            return new Floats(some);
+        }
 
         @Override
         public double at(int position) {
@@ -79,6 +96,15 @@ sealed interface SynapseWeights {
 
     /** Any weights: 8 bytes each. */
     record Doubles(double[] weights) implements SynapseWeights {
+
+        @Override
+        public SynapseWeights at(int[] positions) {
+            double[] some = new double[positions.length];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = weights[positions[i]];
+            }
+            return new Doubles(some);
+        }
 
         @Override
         public double at(int position) {

@@ -5,21 +5,18 @@ package ganglion.kernel.network;
  * {@link DenseSynapses}, a weight matrix without a list of targets, and {@link SparseSynapses}, compressed rows. Immutable,
  * and shared by all cores that host target neurons: a core keeps no copy, only where its share of each row lies.
  *
- * <p>Every synapse has a <em>position</em>, from 0 to {@link #count()} - 1, row after row. Within a row, synapses of equal
- * delay are in ascending order of target, and twins (of equal target too) in the order in which they were given. Twins of
- * different delay are in ascending order of delay.
+ * <p>Every synapse has a <em>position</em>, from 0 to {@link #count()} - 1, row after row. Within a row, synapses are in
+ * ascending order of delay, those of equal delay in ascending order of target, and twins (of equal target too) in the order
+ * in which they were given.
  */
 public sealed interface Synapses permits DenseSynapses, SparseSynapses {
-
-    /** Stands for the delay of a piece in which every synapse has a delay of its own. */
-    int OWN_DELAYS = 0;
 
     /** Takes the pieces of a row, one by one. */
     @FunctionalInterface
     interface PieceConsumer {
 
         /**
-         * @param delayTicks delay of every synapse of the piece, or {@link #OWN_DELAYS}
+         * @param delayTicks delay of every synapse of the piece
          * @param position of the first synapse
          * @param count number of synapses, at least 1, at consecutive positions with ascending targets
          */
@@ -61,8 +58,20 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      */
     void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer);
 
-    /** Delay of the synapse at a position whose piece has {@link #OWN_DELAYS}, in ticks. */
+    /**
+     * Whether so few synapses of a row share a delay that each has its own: rows are then better taken as a whole than cut
+     * into pieces.
+     */
+    boolean hasOwnDelays();
+
+    /** Delay of the synapse at a position, in ticks, if each {@link #hasOwnDelays has its own} or all have the same. */
     int ownDelayTicks(int position);
+
+    /**
+     * The same without the synapses that end on other targets, if each has a delay of its own; unchanged if not, because
+     * rows can then be cut into few pieces.
+     */
+    Synapses restrictedTo(int firstTarget, int endTarget);
 
     /** Weight of the synapse at a position. */
     double weightAt(int position);

@@ -8,24 +8,26 @@ import org.junit.jupiter.api.Test;
 class SynapsesTest {
 
     @Test
-    void sortsSparseRowsByTargetAndKeepsTheOrderOfTwins() {
+    void sortsSparseRowsByDelayAndTargetAndKeepsTheOrderOfTwins() {
         SparseSynapses synapses = SparseSynapses.builder(3, 4)
                 .add(2, 1, 0.5, 1)
                 .add(0, 3, 1, 2)
                 .add(2, 0, 2, 3)
-                .add(0, 3, -1, 5)
+                .add(0, 3, -1, 4)
                 .add(0, 1, 4, 4)
+                .add(0, 3, 7, 2)
                 .build();
 
-        assertEquals(5, synapses.count());
-        assertEquals(3, synapses.outDegree(0));
+        assertEquals(6, synapses.count());
+        assertEquals(4, synapses.outDegree(0));
         assertEquals(0, synapses.outDegree(1));
         assertEquals(2, synapses.outDegree(2));
-        assertSynapse(synapses, 0, 0, 1, 4, 4);
-        assertSynapse(synapses, 0, 1, 3, 1, 2);
-        assertSynapse(synapses, 0, 2, 3, -1, 5);
-        assertSynapse(synapses, 2, 0, 0, 2, 3);
-        assertSynapse(synapses, 2, 1, 1, 0.5, 1);
+        assertSynapse(synapses, 0, 0, 3, 1, 2);
+        assertSynapse(synapses, 0, 1, 3, 7, 2);
+        assertSynapse(synapses, 0, 2, 1, 4, 4);
+        assertSynapse(synapses, 0, 3, 3, -1, 4);
+        assertSynapse(synapses, 2, 0, 1, 0.5, 1);
+        assertSynapse(synapses, 2, 1, 0, 2, 3);
         assertEquals(1, synapses.smallestDelayTicks());
     }
 
