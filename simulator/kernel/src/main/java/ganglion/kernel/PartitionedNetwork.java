@@ -26,6 +26,11 @@ public final class PartitionedNetwork {
     private final List<NeuroCore> cores;
     private final Conductor conductor;
 
+    /** Batches that were handed over, but may still be on their way. */
+    private final List<SpikeBatch> recent = new ArrayList<>();
+
+    private long taken;
+
     /** What the run goes on from, if not from the start. */
     private final Optional<RunState> before;
 
@@ -77,7 +82,8 @@ public final class PartitionedNetwork {
         this.cores = List.of(built);
         this.before = from;
         from.ifPresent(state -> new StateTransfer(network, partition, cores, this.traced).restore(state, ticks));
-        this.conductor = new Conductor(network, partition, cores, ticks);
+        this.conductor = new Conductor(
+                network, partition, cores, from.map(RunState::tick).orElse(0L), ticks);
     }
 
     /**
@@ -87,9 +93,7 @@ public final class PartitionedNetwork {
      * @throws UnsupportedOperationException if a neuron model cannot be saved
      */
     public RunState state() {
-        if (!conductor.isAtRest()) {
-            throw new IllegalStateException("the state of a run can only be taken while it is at rest");
-        }
+        requireRest();
         long tick = conductor.completedTicks();
         StateTransfer transfer = new StateTransfer(network, partition, cores, traced);
         cores.forEach(core -> core.finish(tick));
@@ -137,6 +141,47 @@ public final class PartitionedNetwork {
         return new SimulationResult(network, ticks, spikes, activity(spikeCount), membranes, weights());
     }
 
+    /** A look at the run as it is after the last of its completed ticks. It must be at rest. */
+    public RunSample sample() {
+        requireRest();
+        long tick = conductor.completedTicks();
+        return new RunSample(network, partition, cores, tick);
+    }
+
+    /** The weights of the plastic projections after the last of the completed ticks. The run must be at rest. */
+    public List<PlasticWeights> currentWeights() {
+        requireRest();
+        cores.forEach(core -> core.transfer().catchUp(conductor.completedTicks()));
+        return weights();
+    }
+
+    /** What the engine has done so far, the spikes as {@link #takeSpikes} has told them. */
+    public ActivityCounts currentActivity() {
+        return activity(taken);
+    }
+
+    /**
+     * Hands over all spikes before the completed ticks that have not been handed over, and forgets them: neither {@link
+     * #result} nor {@link #state} has them any more, but for those that a state still needs.
+     *
+     * @param keepTicks for how long spikes are kept for {@link #state}: {@link Network#memoryTicks}, or 0 if it is not
+     *     called any more
+     */
+    public void takeSpikes(long keepTicks, SpikeConsumer consumer) {
+        SpikeDrain drain = new SpikeDrain(network, conductor.emitted());
+        taken += drain.forEach(consumer);
+        recent.addAll(drain.batches());
+        conductor.emitted().forEach(List::clear);
+        long from = conductor.completedTicks() - keepTicks;
+        recent.removeIf(batch -> batch.tick(batch.size() - 1) < from);
+    }
+
+    private void requireRest() {
+        if (!conductor.isAtRest()) {
+            throw new IllegalStateException("the state of a run can only be taken while it is at rest");
+        }
+    }
+
     private List<PlasticWeights> weights() {
         List<PlasticWeights> weights = new ArrayList<>();
         for (int p = 0; p < network.projections().size(); p++) {
@@ -156,24 +201,18 @@ public final class PartitionedNetwork {
         List<SpikeRaster.Builder> builders = new ArrayList<>();
         network.populations().forEach(population -> builders.add(SpikeRaster.builder(population.size())));
         before.ifPresent(state -> addAll(state.spikes(), builders));
-        List<List<SpikeBatch>> emitted = conductor.emitted();
-        for (int core = 0; core < emitted.size(); core++) {
-            for (HostedNeurons run : partition.cores().get(core)) {
-                int firstNeuron = network.firstNeuron(run.population());
-                int low = firstNeuron + run.first();
-                int high = low + run.size();
-                SpikeRaster.Builder builder = builders.get(run.population());
-                for (SpikeBatch batch : emitted.get(core)) {
-                    for (int i = 0; i < batch.size(); i++) {
-                        int neuron = batch.neuron(i);
-                        if (neuron >= low && neuron < high) {
-                            builder.add(batch.tick(i), neuron - firstNeuron);
-                        }
-                    }
-                }
+        add(recent, builders);
+        conductor.emitted().forEach(batches -> add(batches, builders));
+        return builders.stream().map(SpikeRaster.Builder::build).toList();
+    }
+
+    private void add(List<SpikeBatch> batches, List<SpikeRaster.Builder> builders) {
+        for (SpikeBatch batch : batches) {
+            for (int i = 0; i < batch.size(); i++) {
+                int population = network.populationOf(batch.neuron(i));
+                builders.get(population).add(batch.tick(i), batch.neuron(i) - network.firstNeuron(population));
             }
         }
-        return builders.stream().map(SpikeRaster.Builder::build).toList();
     }
 
     private static void addAll(List<SpikeRaster> rasters, List<SpikeRaster.Builder> builders) {

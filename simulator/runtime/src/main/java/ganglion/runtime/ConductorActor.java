@@ -42,6 +42,9 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     private final CompletableFuture<Void> completion;
     private int outstanding;
 
+    /** What the control knows of. */
+    private long completedTicks;
+
     private ConductorActor(
             ActorContext<Command> context,
             PartitionedNetwork run,
@@ -51,6 +54,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         this.run = run;
         this.conductor = run.conductor();
         this.control = control;
+        conductor.proceedTo(control.nextRest(conductor.completedTicks()));
         this.completion = completion;
         for (NeuroCore core : run.cores()) {
             ActorRef<CoreActor.Command> actor =
@@ -105,6 +109,10 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         while (round.isEmpty() && goesOn()) {
             round = conductor.nextRound();
         }
+        if (conductor.completedTicks() > completedTicks) {
+            completedTicks = conductor.completedTicks();
+            control.completed(run);
+        }
         if (round.isEmpty()) {
             completion.complete(null);
             return Behaviors.stopped();
@@ -122,14 +130,16 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
 
     /** All cores are at rest: at the end, or because somebody wanted it. */
     private boolean goesOn() {
+        control.completed(run);
+        control.resting(run);
         if (control.checkpointDue()) {
             control.checkpoint(run.state());
         }
-        if (control.stopRequested()) {
+        if (control.stopRequested() || conductor.isAtEnd()) {
             return false;
         }
-        conductor.proceed();
-        return !conductor.isAtRest();
+        conductor.proceedTo(control.nextRest(conductor.completedTicks()));
+        return true;
     }
 
     private Behavior<Command> onCoreFailed(ChildFailed failure) {

@@ -1,5 +1,6 @@
 package ganglion.runtime;
 
+import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
 
 /** The caller's side of a run: hears how far it has come, and may end it early. Called from the engine's threads, often. */
@@ -16,6 +17,17 @@ public interface RunControl {
     default boolean checkpointDue() {
         return false;
     }
+
+    /** The first tick after a given one before which the run is to come to rest, so that it can be looked at. */
+    default long nextRest(long tick) {
+        return Long.MAX_VALUE;
+    }
+
+    /** The run is at rest: at such a tick, for a checkpoint, or at its end. What this throws ends the run. */
+    default void resting(PartitionedNetwork run) {}
+
+    /** More ticks are done with, and their spikes may be taken. What this throws ends the run. */
+    default void completed(PartitionedNetwork run) {}
 
     /** Takes the state of the run, which waits meanwhile. What this throws ends the run. */
     default void checkpoint(RunState state) {}

@@ -48,6 +48,22 @@ public final class CoreTransfer {
         groups[hostedIndex].restoreState(tick, words, offset);
     }
 
+    /**
+     * Membrane potentials of a run of hosted neurons after the tick before one that the core has been advanced to.
+     *
+     * @param values receives one value a neuron, from {@code offset} on
+     */
+    public void potentials(int hostedIndex, long tick, double[] values, int offset) {
+        groups[hostedIndex].traceUntil(tick);
+        groups[hostedIndex].potentials(tick - 1, values, offset);
+    }
+
+    /** Synaptic currents in the same way; see {@link NeuronGroup#synapticCurrents}. */
+    public void currents(int hostedIndex, long tick, double[] values, int offset) {
+        groups[hostedIndex].traceUntil(tick);
+        groups[hostedIndex].currents(tick - 1, values, offset);
+    }
+
     /** Names the neurons that want to be visited, by their network-wide numbers, and when. */
     public void forEachWish(WishConsumer consumer) {
         wheel.forEach((tick, id) -> {

@@ -109,6 +109,16 @@ final class HostedGroup {
         }
     }
 
+    /** Membrane potentials after a tick at which the core has arrived; before the neurons start, those they start with. */
+    void potentials(long tick, double[] values, int offsetOfFirst) {
+        neurons.membranePotentials(ownTick(tick), values, offsetOfFirst);
+    }
+
+    /** Synaptic currents after a tick at which the core has arrived. */
+    void currents(long tick, double[] values, int offsetOfFirst) {
+        neurons.synapticCurrents(ownTick(tick), values, offsetOfFirst);
+    }
+
     /** Takes over the potentials of all ticks before one; ignored if not traced. */
     void restoreTrace(long ticks, double[] potentials) {
         if (trace != null) {

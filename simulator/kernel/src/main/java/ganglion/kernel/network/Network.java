@@ -1,6 +1,7 @@
 package ganglion.kernel.network;
 
 import ganglion.kernel.neuron.NeuronModel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,32 @@ public final class Network {
             throw new IllegalArgumentException("there is no population named " + population);
         }
         return index;
+    }
+
+    /**
+     * For how many ticks a spike matters to what comes after: the largest delay, or {@link Long#MAX_VALUE} where weights
+     * change, whose traces hold all spikes. Looks at every synapse.
+     */
+    public long memoryTicks() {
+        long largest = 0;
+        for (Projection projection : projections) {
+            if (projection.plasticity().isPresent()) {
+                return Long.MAX_VALUE;
+            }
+            Synapses synapses = projection.synapses();
+            for (int source = 0; source < synapses.sourceSize(); source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    largest = Math.max(largest, synapses.delayTicks(source, i));
+                }
+            }
+        }
+        return largest;
+    }
+
+    /** Index of the population that a network-wide neuron number belongs to. */
+    public int populationOf(int neuron) {
+        int found = Arrays.binarySearch(firstNeuron, neuron);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** Network-wide number of the first neuron of a population; for the index after the last, {@link #neuronCount()}. */

@@ -40,6 +40,11 @@ public record AlphaLif(LifParameters membrane, List<AlphaCurrent> currents) impl
     }
 
     @Override
+    public boolean hasSynapticCurrents() {
+        return true;
+    }
+
+    @Override
     public int inputChannels() {
         return currents.size();
     }

@@ -34,6 +34,15 @@ final class AlphaLifGroup extends SteppedGroup {
     }
 
     @Override
+    double synapticCurrent(int neuron) {
+        double sum = currents[0].current[neuron];
+        for (int c = 1; c < currents.length; c++) {
+            sum += currents[c].current[neuron];
+        }
+        return sum;
+    }
+
+    @Override
     double[] potentials() {
         return membranes.potential;
     }

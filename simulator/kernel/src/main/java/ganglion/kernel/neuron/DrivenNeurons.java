@@ -27,6 +27,11 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
     }
 
     @Override
+    public boolean hasSynapticCurrents() {
+        return neurons.hasSynapticCurrents();
+    }
+
+    @Override
     public int inputChannels() {
         return neurons.inputChannels();
     }
@@ -94,6 +99,11 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
         public void restoreState(long tick, long[] words, int offset) {
             neurons.restoreState(tick, words, offset);
             nextCurrent = current.nextTick(tick + 1);
+        }
+
+        @Override
+        public void synapticCurrents(long tick, double[] currents, int offset) {
+            neurons.synapticCurrents(tick, currents, offset);
         }
 
         @Override

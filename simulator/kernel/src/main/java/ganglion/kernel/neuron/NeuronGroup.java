@@ -52,6 +52,17 @@ public interface NeuronGroup {
     void membranePotentials(long tick, double[] potentials, int offset);
 
     /**
+     * Synaptic currents of all neurons, those of positive and negative weights added up, as they are after a tick, provided
+     * that no neuron has been visited since.
+     *
+     * @param currents receives one value a neuron, from {@code offset} on
+     * @throws UnsupportedOperationException if the model has none
+     */
+    default void synapticCurrents(long tick, double[] currents, int offset) {
+        throw new UnsupportedOperationException("neurons of this model have no synaptic currents");
+    }
+
+    /**
      * Number of 64-bit words that hold all that may change of one neuron.
      *
      * @throws UnsupportedOperationException if the model cannot be saved

@@ -27,6 +27,11 @@ public interface NeuronModel {
         return toString();
     }
 
+    /** Whether the neurons have synaptic currents, which {@link NeuronGroup#synapticCurrents} then tells. */
+    default boolean hasSynapticCurrents() {
+        return false;
+    }
+
     /**
      * Refuses a population size that the parameters do not fit.
      *

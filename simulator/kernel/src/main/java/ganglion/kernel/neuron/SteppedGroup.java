@@ -160,6 +160,19 @@ abstract class SteppedGroup implements NeuronGroup {
         System.arraycopy(potentials(), 0, potentials, offset, size);
     }
 
+    @Override
+    public final void synapticCurrents(long tick, double[] currents, int offset) {
+        bringAllTo(tick);
+        for (int i = 0; i < size; i++) {
+            currents[offset + i] = synapticCurrent(i);
+        }
+    }
+
+    /** The synaptic current of a neuron, of models that have one. */
+    double synapticCurrent(int neuron) {
+        throw new UnsupportedOperationException("neurons of this model have no synaptic currents");
+    }
+
     private void bringTo(int neuron, long tick) {
         for (long done = upToDate[neuron]; done < tick; done++) {
             if (!stepSilently(neuron, done + 1)) {

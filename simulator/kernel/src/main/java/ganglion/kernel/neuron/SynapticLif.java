@@ -46,6 +46,11 @@ public record SynapticLif(LifParameters membrane, List<SynapticCurrent> currents
     }
 
     @Override
+    public boolean hasSynapticCurrents() {
+        return true;
+    }
+
+    @Override
     public int inputChannels() {
         return currents.size();
     }

@@ -27,6 +27,11 @@ final class SynapticLifGroup extends SteppedGroup {
     }
 
     @Override
+    double synapticCurrent(int neuron) {
+        return second == null ? first.value[neuron] : first.value[neuron] + second.value[neuron];
+    }
+
+    @Override
     double[] potentials() {
         return membranes.potential;
     }

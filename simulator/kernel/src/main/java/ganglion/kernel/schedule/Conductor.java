@@ -35,13 +35,18 @@ public final class Conductor {
     private long chunkStart;
     private long chunkEnd;
     private boolean stopping;
+    private boolean begun;
     private boolean finished;
+
+    /** The run comes to rest once all ticks before this one are done with. */
+    private long restTick = Long.MAX_VALUE;
 
     /**
      * @param cores all cores of the partition, by number, before their first window
+     * @param from tick at which the run begins, or goes on
      * @param ticks length of the run
      */
-    public Conductor(Network network, Partition partition, List<NeuroCore> cores, long ticks) {
+    public Conductor(Network network, Partition partition, List<NeuroCore> cores, long from, long ticks) {
         this.wiring = Wiring.of(network, partition, cores);
         this.ticks = ticks;
         this.ready = cores.stream().mapToLong(NeuroCore::nextTick).toArray();
@@ -51,7 +56,9 @@ public final class Conductor {
             inboxes.add(new ArrayList<>());
             emitted.add(new ArrayList<>());
         }
-        startChunk();
+        this.chunkStart = from;
+        this.chunkEnd = from;
+        this.stage = wiring.stages().size();
     }
 
     /** Every tick before this one is done with, on all cores. */
@@ -64,15 +71,29 @@ public final class Conductor {
         stopping = true;
     }
 
-    /** Whether no core has anything more to run: at the end, or after {@link #stop}. */
+    /** Whether no core has anything more to run: at the end, after {@link #stop}, or at the tick of {@link #proceedTo}. */
     public boolean isAtRest() {
         return finished;
     }
 
-    /** Goes on after {@link #stop}, once the run has come to rest. */
+    /** Whether all ticks of the run are done with. */
+    public boolean isAtEnd() {
+        return chunkStart == ticks;
+    }
+
+    /** Goes on, once the run has come to rest, to its end. */
     public void proceed() {
+        proceedTo(Long.MAX_VALUE);
+    }
+
+    /**
+     * Goes on, before the first round or once the run has come to rest, and comes to rest again when all ticks before one
+     * are done with, and none after.
+     */
+    public void proceedTo(long tick) {
         stopping = false;
-        finished = chunkStart == ticks;
+        restTick = tick;
+        startChunk();
     }
 
     /** The batches of spikes that each core has emitted, in order of time. */
@@ -108,10 +129,12 @@ public final class Conductor {
 
     private void startChunk() {
         long from = Arrays.stream(ready).min().orElse(Long.MAX_VALUE);
-        chunkStart = Math.min(ticks, from);
-        chunkEnd = chunkStart + Math.min(CHUNK_TICKS, ticks - chunkStart);
-        finished = stopping || chunkStart == ticks;
+        chunkStart = Math.min(Math.min(ticks, restTick), from);
+        chunkEnd = chunkStart + Math.min(CHUNK_TICKS, Math.min(ticks, restTick) - chunkStart);
+        // Who stops a run before it has begun gets its first chunk, so that there is something to look at.
+        finished = stopping && begun || chunkStart == ticks || chunkStart == restTick;
         stage = 0;
+        begun = true;
     }
 
     private List<Assignment> round(Wiring.Stage current, long until) {

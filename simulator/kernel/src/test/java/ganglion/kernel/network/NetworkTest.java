@@ -8,7 +8,9 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.plasticity.PairStdp;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -44,6 +46,31 @@ class NetworkTest {
 
         assertEquals("population out cannot start at tick -1, expected 0 or more", early.getMessage());
         assertEquals("population input cannot start at tick 1, expected 0, as it takes no input", source.getMessage());
+    }
+
+    @Test
+    void findsThePopulationOfANeuron() {
+        Network network = new Network(List.of(INPUT, OUT), List.of());
+
+        assertEquals(0, network.populationOf(0));
+        assertEquals(0, network.populationOf(INPUT.size() - 1));
+        assertEquals(1, network.populationOf(INPUT.size()));
+        assertEquals(1, network.populationOf(network.neuronCount() - 1));
+    }
+
+    @Test
+    void remembersSpikesForTheLargestDelayOrForEverWhereWeightsChange() {
+        Synapses synapses = SparseSynapses.builder(INPUT.size(), OUT.size())
+                .add(0, 0, 0.5, 3)
+                .add(1, 0, 0.5, 12)
+                .build();
+        Projection constant = new Projection(INPUT.name(), OUT.name(), synapses);
+        Projection plastic =
+                new Projection(INPUT.name(), OUT.name(), synapses, Optional.of(new PairStdp(0.01, 1, 1, 1, 1, 20, 20)));
+
+        assertEquals(0, new Network(List.of(INPUT, OUT), List.of()).memoryTicks());
+        assertEquals(12, new Network(List.of(INPUT, OUT), List.of(constant)).memoryTicks());
+        assertEquals(Long.MAX_VALUE, new Network(List.of(INPUT, OUT), List.of(constant, plastic)).memoryTicks());
     }
 
     private static void assertRefused(String reason, List<Population> populations, Projection... projections) {

@@ -1,0 +1,44 @@
+package ganglion.kernel;
+
+import ganglion.kernel.event.SpikeBatch;
+import ganglion.kernel.network.Network;
+import java.util.Arrays;
+import java.util.List;
+
+/** Puts the batches of all cores into one order, by tick and neuron. */
+final class SpikeDrain {
+
+    private final Network network;
+    private final List<SpikeBatch> batches;
+
+    SpikeDrain(Network network, List<List<SpikeBatch>> emitted) {
+        this.network = network;
+        this.batches = emitted.stream().flatMap(List::stream).toList();
+    }
+
+    List<SpikeBatch> batches() {
+        return batches;
+    }
+
+    /** Names all spikes; their number. */
+    long forEach(SpikeConsumer consumer) {
+        int count = Math.toIntExact(batches.stream().mapToLong(SpikeBatch::size).sum());
+        long firstTick =
+                batches.stream().mapToLong(batch -> batch.tick(0)).min().orElse(0);
+        long[] keys = new long[count];
+        int size = 0;
+        for (SpikeBatch batch : batches) {
+            for (int i = 0; i < batch.size(); i++) {
+                // A chunk is short, so that the ticks since its start fit into the upper half.
+                keys[size++] = (long) Math.toIntExact(batch.tick(i) - firstTick) << Integer.SIZE | batch.neuron(i);
+            }
+        }
+        Arrays.sort(keys);
+        for (long key : keys) {
+            int neuron = (int) key;
+            int population = network.populationOf(neuron);
+            consumer.spike(firstTick + (key >>> Integer.SIZE), population, neuron - network.firstNeuron(population));
+        }
+        return count;
+    }
+}
