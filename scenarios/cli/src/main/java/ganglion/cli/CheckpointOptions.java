@@ -72,6 +72,11 @@ final class CheckpointOptions {
         return runDirectory.resolveSibling(runDirectory.getFileName() + ENDING);
     }
 
+    /** Whether the run is saved on its way. */
+    boolean areWanted() {
+        return everySeconds != null;
+    }
+
     /** Deletes the checkpoint of a run that has come to its end, and has written its results. */
     void clean(Path runDirectory) {
         try {

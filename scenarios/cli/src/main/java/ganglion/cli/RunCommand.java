@@ -8,18 +8,21 @@ import ganglion.report.files.IfExists;
 import ganglion.scenario.Checkpoints;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
+import ganglion.scenario.RunStorage;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -170,16 +173,21 @@ final class RunCommand implements Callable<Integer> {
             Instant started = Instant.now();
             Path named = checkpointOptions.out(out);
             Path target = OutputFolder.of(named, scenario.name(), files.size() > 1, started);
-            ScenarioRun run = simulate(scenario, checkpointOptions.of(target));
+            RecordingFolder recordings = RecordingFolder.beside(target);
+            ScenarioRun run = simulate(scenario, checkpointOptions.of(target), recordings);
             RunManifest manifest = manifest(started);
+            if (json) {
+                documents.add(ResultDocument.of(run, manifest));
+            }
             Path directory =
                     write(run, target, manifest, named == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE);
             if (run.complete()) {
                 checkpointOptions.clean(target);
             }
-            if (json) {
-                documents.add(ResultDocument.of(run, manifest));
-            } else {
+            if (run.complete() || !checkpointOptions.areWanted()) {
+                recordings.delete();
+            }
+            if (!json) {
                 print(run, directory);
             }
             if (!run.complete()) {
@@ -191,9 +199,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioRun simulate(Scenario scenario, Checkpoints checkpoints) throws InputException {
+    private ScenarioRun simulate(Scenario scenario, Checkpoints checkpoints, RecordingFolder recordings)
+            throws InputException, OutputException {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
-            return ScenarioRunner.run(scenario, machineOptions.settings(), checkpoints, progress);
+            RunStorage storage = new RunStorage(checkpoints, Optional.of(recordings.path()));
+            return ScenarioRunner.run(scenario, machineOptions.settings(), storage, progress);
+        } catch (UncheckedIOException e) { // a recording cannot be written
+            throw new OutputException(recordings.path().toString(), e.getCause());
         }
     }
 

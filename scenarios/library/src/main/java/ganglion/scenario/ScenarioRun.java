@@ -5,6 +5,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a run gave. But for {@code times} it is a function of the scenario, the files that it names and the seed.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param expectations outcomes in the scenario's order
  * @param times wall-clock times
  * @param seed seed that was used
+ * @param recorded what was written to disk as it went, if anything was
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -32,13 +34,54 @@ public record ScenarioRun(
         List<ChipCost> costs,
         List<ExpectationOutcome> expectations,
         RunTimes times,
-        long seed) {
+        long seed,
+        Optional<Recorded> recorded) {
 
     public ScenarioRun {
         heard = List.copyOf(heard);
         decisions = List.copyOf(decisions);
         costs = List.copyOf(costs);
         expectations = List.copyOf(expectations);
+    }
+
+    /** A run of which everything is in memory. */
+    public ScenarioRun(
+            Scenario scenario,
+            Network network,
+            Clock clock,
+            long ticks,
+            List<HeardInput> heard,
+            SimulationResult result,
+            List<Decision> decisions,
+            List<ChipCost> costs,
+            List<ExpectationOutcome> expectations,
+            RunTimes times,
+            long seed) {
+        this(
+                scenario,
+                network,
+                clock,
+                ticks,
+                heard,
+                result,
+                decisions,
+                costs,
+                expectations,
+                times,
+                seed,
+                Optional.empty());
+    }
+
+    /** Number of spikes of a population, by its index in the network. */
+    public long spikeCount(int population) {
+        return recorded.filter(Recorded::streamed)
+                .map(it -> it.spikeCounts().get(population))
+                .orElseGet(() -> (long) result.spikes().get(population).size());
+    }
+
+    /** Whether the spikes of the run are on disk only. */
+    public boolean isStreamed() {
+        return recorded.filter(Recorded::streamed).isPresent();
     }
 
     /** How long it ran. */

@@ -17,7 +17,9 @@ import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
 import ganglion.report.result.Verdict;
 import ganglion.report.spikes.RecordedSpikes;
+import ganglion.report.spikes.SonataFile;
 import ganglion.report.spikes.SpikesCsv;
+import ganglion.scenario.Recorded;
 import ganglion.scenario.ScenarioRun;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,6 +65,10 @@ public final class RunDirectory {
         try (OutputStream out = Files.newOutputStream(directory.resolve(RunFiles.SPIKES))) {
             SpikesCsv.write(spikes, out);
         }
+        if (run.scenario().recording().sonata()) {
+            SonataFile.write(spikes, directory);
+        }
+        keepRecordings(run, directory);
         writeLatencies(run, directory);
         for (MembraneTrace trace : run.result().membranes()) {
             MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace)));
@@ -75,7 +81,7 @@ public final class RunDirectory {
         String page = ReportPage.of(
                 title,
                 result,
-                DrawingDocument.of(run.heard(), spikes, run.result().membranes(), run.expectations()));
+                DrawingDocument.of(run.heard(), spikes.inMemory(), run.result().membranes(), run.expectations()));
         Files.writeString(directory.resolve(RunFiles.REPORT), page);
     }
 
@@ -87,6 +93,28 @@ public final class RunDirectory {
         }
         Path file = directory.resolve(RunFiles.DECISION_LATENCY);
         LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
+    }
+
+    /** The files of probes, as second names where the file system knows such: they may be large, and the first stay. */
+    private static void keepRecordings(ScenarioRun run, Path directory) throws IOException {
+        if (run.recorded().isEmpty()) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(run.recorded().get().folder())) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith(Recorded.PROBE)) {
+                    link(file, directory.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static void link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, name);
+        }
     }
 
     private static void writeWeights(ScenarioRun run, Path directory) throws IOException {

@@ -172,8 +172,10 @@ public final class PartitionedNetwork {
         taken += drain.forEach(consumer);
         recent.addAll(drain.batches());
         conductor.emitted().forEach(List::clear);
-        long from = conductor.completedTicks() - keepTicks;
-        recent.removeIf(batch -> batch.tick(batch.size() - 1) < from);
+        if (keepTicks < Long.MAX_VALUE) {
+            long from = conductor.completedTicks() - keepTicks;
+            recent.removeIf(batch -> batch.tick(batch.size() - 1) < from);
+        }
     }
 
     private void requireRest() {

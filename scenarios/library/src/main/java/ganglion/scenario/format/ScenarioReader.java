@@ -53,7 +53,8 @@ final class ScenarioReader {
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareProfile> hardware = hardware();
-        Recording recording = RecordingReader.read(root.find("record"), reading.names());
+        Recording recording = RecordingReader.read(root.find("record"), reading.names(), populations);
+        StreamRules.check(root, recording, hardware);
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),

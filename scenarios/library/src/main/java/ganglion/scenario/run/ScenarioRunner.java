@@ -8,7 +8,6 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
-import ganglion.scenario.Checkpoints;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
@@ -16,6 +15,7 @@ import ganglion.scenario.HeardInput;
 import ganglion.scenario.InputException;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
+import ganglion.scenario.RunStorage;
 import ganglion.scenario.RunTimes;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioRun;
@@ -38,13 +38,13 @@ public final class ScenarioRunner {
 
     private final Scenario scenario;
     private final RunSettings settings;
-    private final Checkpoints checkpoints;
+    private final RunStorage storage;
     private final RunProgress progress;
 
-    private ScenarioRunner(Scenario scenario, RunSettings settings, Checkpoints checkpoints, RunProgress progress) {
+    private ScenarioRunner(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress) {
         this.scenario = scenario;
         this.settings = settings;
-        this.checkpoints = checkpoints;
+        this.storage = storage;
         this.progress = progress;
     }
 
@@ -54,18 +54,17 @@ public final class ScenarioRunner {
      * @throws InputException if a file that the scenario names cannot be used, or does not fit it
      */
     public static ScenarioRun run(Scenario scenario, RunSettings settings, RunProgress progress) throws InputException {
-        return run(scenario, settings, Checkpoints.NONE, progress);
+        return run(scenario, settings, RunStorage.NONE, progress);
     }
 
     /**
-     * The same with checkpoints on the way, or from one.
+     * The same with checkpoints on the way, or from one, and with recordings on disk.
      *
      * @throws InputException also if the checkpoint to go on from cannot be used
      */
-    public static ScenarioRun run(
-            Scenario scenario, RunSettings settings, Checkpoints checkpoints, RunProgress progress)
+    public static ScenarioRun run(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress)
             throws InputException {
-        return new ScenarioRunner(scenario, settings, checkpoints, progress).run();
+        return new ScenarioRunner(scenario, settings, storage, progress).run();
     }
 
     /** A run with its expectations checked once more, for files that they compare with and that have changed since. */
@@ -83,7 +82,8 @@ public final class ScenarioRunner {
                 run.costs(),
                 outcomes,
                 run.times(),
-                run.seed());
+                run.seed(),
+                run.recorded());
     }
 
     private ScenarioRun run() throws InputException {
@@ -94,7 +94,8 @@ public final class ScenarioRunner {
                 NetworkBinder.bind(scenario, spikes(heard), new ThreadedTasks(settings.threads()), phase("building"));
         double buildSeconds = watch.lap();
         long ticks = ticks(heard);
-        SimulationResult result = new Simulation(scenario, network, settings, checkpoints, progress).run(ticks);
+        Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
+        SimulationResult result = outcome.result();
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
@@ -114,7 +115,8 @@ public final class ScenarioRunner {
                 costs,
                 outcomes,
                 times,
-                scenario.seed());
+                scenario.seed(),
+                outcome.recorded());
     }
 
     private DoubleConsumer phase(String name) {

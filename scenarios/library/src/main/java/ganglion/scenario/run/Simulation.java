@@ -1,8 +1,10 @@
 package ganglion.scenario.run;
 
+import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ActorSimulation;
 import ganglion.runtime.MembraneProbe;
@@ -10,9 +12,14 @@ import ganglion.runtime.RunOptions;
 import ganglion.scenario.Checkpoints;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
+import ganglion.scenario.Recorded;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
+import ganglion.scenario.RunStorage;
 import ganglion.scenario.Scenario;
+import ganglion.scenario.record.Recorder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,50 +33,98 @@ final class Simulation {
     private final Scenario scenario;
     private final Network network;
     private final RunSettings settings;
-    private final Checkpoints checkpoints;
+    private final RunStorage storage;
     private final RunProgress progress;
 
-    Simulation(
-            Scenario scenario, Network network, RunSettings settings, Checkpoints checkpoints, RunProgress progress) {
+    Simulation(Scenario scenario, Network network, RunSettings settings, RunStorage storage, RunProgress progress) {
         this.scenario = scenario;
         this.network = network;
         this.settings = settings;
-        this.checkpoints = checkpoints;
+        this.storage = storage;
         this.progress = progress;
     }
 
+    /** What a simulation gave, and what it wrote as it went. */
+    record Outcome(SimulationResult result, Optional<Recorded> recorded) {}
+
     /** @param ticks how long the run is, from its start */
-    SimulationResult run(long ticks) throws InputException {
+    Outcome run(long ticks) throws InputException {
         RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes(ticks));
-        TickProgress listener = new TickProgress(ticks, share -> progress.advanced("simulating", share));
         Optional<CheckpointFormat> format = format();
+        Optional<RunState> from = from(format);
+        Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L));
+        TickProgress listener = new TickProgress(ticks, share -> progress.advanced("simulating", share));
         SimulationControl control = new SimulationControl(
                 listener,
                 progress,
-                checkpoints.file().map(file -> new CheckpointFile(file, format.orElseThrow())),
-                checkpoints.everySeconds());
-        SimulationResult result = checkpoints.resumeFrom().isEmpty()
-                ? ActorSimulation.run(network, ticks, options, control)
-                : resume(ticks, options, control, format.orElseThrow());
+                checkpoints().file().map(file -> new CheckpointFile(file, format.orElseThrow())),
+                checkpoints().everySeconds(),
+                recorder);
+        SimulationResult result = simulate(ticks, options, control, from);
         listener.advanced(result.ticks()); // the engine says nothing of idle time at the end
-        return result;
+        return recorder.isPresent() ? recorded(result, recorder.get()) : new Outcome(result, Optional.empty());
+    }
+
+    private Checkpoints checkpoints() {
+        return storage.checkpoints();
     }
 
     private Optional<CheckpointFormat> format() {
         boolean needed =
-                checkpoints.resumeFrom().isPresent() || checkpoints.file().isPresent();
+                checkpoints().resumeFrom().isPresent() || checkpoints().file().isPresent();
         return needed ? Optional.of(new CheckpointFormat(network)) : Optional.empty();
     }
 
-    private SimulationResult resume(long ticks, RunOptions options, SimulationControl control, CheckpointFormat format)
-            throws InputException {
-        RunState from = new CheckpointFile(checkpoints.resumeFrom().orElseThrow(), format).read();
+    private Optional<RunState> from(Optional<CheckpointFormat> format) throws InputException {
+        if (checkpoints().resumeFrom().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CheckpointFile(checkpoints().resumeFrom().get(), format.orElseThrow()).read());
+    }
+
+    private Optional<Recorder> recorder(long fromTick) throws InputException {
+        if (storage.recordings().isEmpty() || !Recorder.isNeeded(scenario)) {
+            return Optional.empty();
+        }
+        boolean resumable = checkpoints().file().isPresent();
+        return Optional.of(new Recorder(scenario, network, storage.recordings().get(), fromTick, resumable));
+    }
+
+    private SimulationResult simulate(
+            long ticks, RunOptions options, SimulationControl control, Optional<RunState> from) throws InputException {
+        if (from.isEmpty()) {
+            return ActorSimulation.run(network, ticks, options, control);
+        }
         try {
-            return ActorSimulation.resume(network, ticks, options, control, from);
+            return ActorSimulation.resume(network, ticks, options, control, from.get());
         } catch (IllegalArgumentException e) { // of other probes, or after the end of this run
-            String file = checkpoints.resumeFrom().orElseThrow().toString();
+            String file = checkpoints().resumeFrom().orElseThrow().toString();
             throw new InputException(new Problem(file, 0, "", e.getMessage()));
         }
+    }
+
+    private static Outcome recorded(SimulationResult result, Recorder recorder) {
+        try {
+            recorder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Recorded recorded = recorder.recorded();
+        return new Outcome(recorded.streamed() ? withoutSpikes(result, recorded) : result, Optional.of(recorded));
+    }
+
+    private static SimulationResult withoutSpikes(SimulationResult result, Recorded recorded) {
+        ActivityCounts counts = result.activity();
+        long spikes = recorded.spikeCounts().stream().mapToLong(Long::longValue).sum();
+        return new SimulationResult(
+                result.network(),
+                result.ticks(),
+                result.network().populations().stream()
+                        .map(population -> SpikeRaster.empty(population.size()))
+                        .toList(),
+                new ActivityCounts(spikes, counts.synapticEvents(), counts.neuronUpdates()),
+                result.membranes(),
+                result.weights());
     }
 
     private List<MembraneProbe> probes(long ticks) throws InputException {

@@ -1,8 +1,10 @@
 package ganglion.scenario.run;
 
+import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
 import ganglion.runtime.RunControl;
 import ganglion.scenario.RunProgress;
+import ganglion.scenario.record.Recorder;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,20 +16,42 @@ final class SimulationControl implements RunControl {
     private final TickProgress listener;
     private final RunProgress progress;
     private final Optional<CheckpointFile> file;
+    private final Optional<Recorder> recorder;
     private final double everySeconds;
     private long lastNanos = System.nanoTime();
     private boolean savedAtStop;
 
-    SimulationControl(TickProgress listener, RunProgress progress, Optional<CheckpointFile> file, double everySeconds) {
+    SimulationControl(
+            TickProgress listener,
+            RunProgress progress,
+            Optional<CheckpointFile> file,
+            double everySeconds,
+            Optional<Recorder> recorder) {
         this.listener = listener;
         this.progress = progress;
         this.file = file;
         this.everySeconds = everySeconds;
+        this.recorder = recorder;
     }
 
     @Override
     public void advanced(long tick) {
         listener.advanced(tick);
+    }
+
+    @Override
+    public long nextRest(long tick) {
+        return recorder.map(it -> it.nextRest(tick)).orElse(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void resting(PartitionedNetwork run) {
+        recorder.ifPresent(it -> it.resting(run));
+    }
+
+    @Override
+    public void completed(PartitionedNetwork run) {
+        recorder.ifPresent(it -> it.completed(run));
     }
 
     @Override
@@ -47,6 +71,7 @@ final class SimulationControl implements RunControl {
     @Override
     public void checkpoint(RunState state) {
         savedAtStop = stopRequested();
+        recorder.ifPresent(it -> it.saving(state.tick()));
         try {
             file.orElseThrow().write(state);
         } catch (IOException e) {

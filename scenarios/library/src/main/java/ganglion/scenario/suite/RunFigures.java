@@ -19,7 +19,7 @@ final class RunFigures {
         Map<String, Double> figures = new LinkedHashMap<>();
         for (int p = 0; p < run.network().populations().size(); p++) {
             Population population = run.network().populations().get(p);
-            double spikes = run.result().spikes().get(p).size();
+            double spikes = run.spikeCount(p);
             figures.put("spikes of " + population.name(), spikes);
             figures.put(
                     "rate of " + population.name() + " (Hz)",

@@ -35,7 +35,7 @@ public final class NetworkSection {
 
     private static ObjectNode population(ScenarioRun run, int index) {
         Population population = run.network().populations().get(index);
-        long spikes = run.result().spikes().get(index).size();
+        long spikes = run.spikeCount(index);
         double seconds = run.clock().seconds(run.ranTicks());
         ObjectNode node = Json.object();
         node.put("name", population.name());
@@ -49,7 +49,9 @@ public final class NetworkSection {
         node.set("labels", Json.strings(labels));
         node.put("spikes", spikes);
         Json.putNumber(node, "meanRateHertz", spikes / (population.size() * seconds));
-        node.put("recorded", run.scenario().recording().spikes().contains(population.name()));
+        node.put(
+                "recorded",
+                !run.isStreamed() && run.scenario().recording().spikes().contains(population.name()));
         return node;
     }
 

@@ -4,16 +4,22 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import ganglion.report.files.Checksum;
+import ganglion.scenario.Recorded;
 import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.data.RasterFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The spikes that a scenario asks to keep, by population in the order of the network.
@@ -21,8 +27,9 @@ import java.util.Set;
  * @param clock length of a tick
  * @param ticks how long the run lasts
  * @param populations populations whose spikes are kept, silent ones included
+ * @param body file with the rows of spikes.csv if spikes were streamed to disk: the rasters are empty then
  */
-public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> populations) {
+public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> populations, Optional<Path> body) {
 
     /**
      * Spikes of one population.
@@ -36,6 +43,11 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         populations = List.copyOf(populations);
     }
 
+    /** Spikes that are in memory. */
+    public RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> populations) {
+        this(clock, ticks, populations, Optional.empty());
+    }
+
     /** What a run keeps. */
     public static RecordedSpikes of(ScenarioRun run) {
         Set<String> kept = new HashSet<>(run.scenario().recording().spikes());
@@ -43,11 +55,31 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         for (int p = 0; p < run.network().populations().size(); p++) {
             Population population = run.network().populations().get(p);
             if (kept.contains(population.name())) {
-                populations.add(new PopulationSpikes(
-                        population.name(), run.result().spikes().get(p)));
+                int[] neurons = run.scenario().recording().neurons().get(population.name());
+                SpikeRaster all = run.result().spikes().get(p);
+                populations.add(new PopulationSpikes(population.name(), neurons == null ? all : only(neurons, all)));
             }
         }
-        return new RecordedSpikes(run.clock(), run.ranTicks(), populations);
+        Optional<Path> body = run.recorded()
+                .filter(Recorded::streamed)
+                .map(recorded -> recorded.folder().resolve(Recorded.SPIKES));
+        return new RecordedSpikes(run.clock(), run.ranTicks(), populations, body);
+    }
+
+    /** @param neurons in ascending order */
+    private static SpikeRaster only(int[] neurons, SpikeRaster all) {
+        SpikeRaster.Builder kept = SpikeRaster.builder(all.neuronCount());
+        for (int i = 0; i < all.size(); i++) {
+            if (Arrays.binarySearch(neurons, all.neuron(i)) >= 0) {
+                kept.add(all.tick(i), all.neuron(i));
+            }
+        }
+        return kept.build();
+    }
+
+    /** Those that are in memory, for drawing. */
+    public RecordedSpikes inMemory() {
+        return body.isEmpty() ? this : new RecordedSpikes(clock, ticks, List.of());
     }
 
     /** The same as the content of a raster file. */
@@ -59,9 +91,20 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
 
     /** Number of spikes, which is the number of rows of spikes.csv. */
     public long count() {
+        if (body.isPresent()) {
+            return rows(body.get());
+        }
         return populations.stream()
                 .mapToLong(population -> population.raster().size())
                 .sum();
+    }
+
+    private static long rows(Path file) {
+        try (Stream<String> rows = Files.lines(file)) {
+            return rows.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 
 /** Spikes as a raster file, which a scenario takes as a golden raster as it is. */
 public final class SpikesCsv {
@@ -18,5 +19,9 @@ public final class SpikesCsv {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         RasterWriter.write(spikes.rasterFile(), writer);
         writer.flush();
+        if (spikes.body().isPresent()) {
+            Files.copy(spikes.body().get(), out);
+            out.flush();
+        }
     }
 }
