@@ -58,14 +58,14 @@ public final class ActorSimulation {
         try {
             completion.join();
         } catch (CompletionException failure) {
+            system.terminate();
             if (failure.getCause() instanceof Error error) {
-                throw error;
+                throw error; // without waiting for the end of a system that may have no memory to end in
             }
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-        } finally {
-            system.terminate();
-            system.getWhenTerminated().toCompletableFuture().join();
         }
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
         return run.result();
     }
 

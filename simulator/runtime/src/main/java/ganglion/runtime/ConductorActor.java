@@ -87,6 +87,9 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     }
 
     private Behavior<Command> failed(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            conductor.emitted().forEach(List::clear); // whoever is to tell of it needs some memory, too
+        }
         completion.completeExceptionally(cause);
         return Behaviors.stopped();
     }
