@@ -94,16 +94,26 @@ final class ProgressLine implements RunProgress, AutoCloseable {
         }
     }
 
-    /** Leaves no empty line behind, as the library's own does. */
+    /** Leaves no empty line behind, as the library's own does, and lets its drawing thread add nothing after the end. */
     private static final class Wiped extends ConsoleProgressBarConsumer {
+
+        private boolean closed;
 
         Wiped(PrintStream err) {
             super(err, WIDTH);
         }
 
         @Override
-        public void close() {
-            // nothing is left to end
+        public synchronized void accept(String line) {
+            if (!closed) {
+                super.accept(line);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            clear();
         }
     }
 }
