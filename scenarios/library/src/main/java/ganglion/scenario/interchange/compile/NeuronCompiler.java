@@ -139,17 +139,20 @@ final class NeuronCompiler {
 
     private LifParameters parameters(
             double[] beta, Tensor leak, Tensor threshold, Tensor reset, NeuronValues bias, boolean keepsNothing) {
-        LifParameters parameters = LifParameters.of(values(beta), Parameters.values(threshold, shape))
-                .withStrictThreshold()
-                .withRest(Parameters.values(leak, shape))
-                .withInitialPotential(NeuronValues.of(0))
-                .withBias(bias);
-        if (keepsNothing || threshold.equals(NEVER)) {
-            return parameters.withReset(Reset.NONE, false);
-        }
-        return options.subtract()
-                ? parameters.withReset(Reset.BY_SUBTRACTION, false)
-                : parameters.withResetPotential(Parameters.values(reset, shape));
+        NeuronValues zero = NeuronValues.of(0);
+        Reset kind = options.subtract() ? Reset.BY_SUBTRACTION : Reset.TO_VALUE;
+        boolean resets = !keepsNothing && !threshold.equals(NEVER);
+        return new LifParameters(
+                values(beta),
+                Parameters.values(threshold, shape),
+                true,
+                resets ? kind : Reset.NONE,
+                false,
+                resets && kind == Reset.TO_VALUE ? Parameters.values(reset, shape) : zero,
+                Parameters.values(leak, shape),
+                bias,
+                zero,
+                0);
     }
 
     /** A plain leaky integrator, where that says it all. */

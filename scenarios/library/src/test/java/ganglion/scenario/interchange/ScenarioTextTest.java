@@ -1,0 +1,141 @@
+package ganglion.scenario.interchange;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.scenario.interchange.compile.SynapticMap;
+import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.Tensor;
+import io.jhdf.HdfFile;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioTextTest {
+
+    @TempDir
+    private Path folder;
+
+    private ObjectNode projection(SynapticMap synapses) {
+        ObjectNode projection = JsonNodeFactory.instance.objectNode();
+        try (WeightsFile weights = new WeightsFile(folder.resolve("w.h5"), "w.h5")) {
+            new SynapseText(synapses, "a-to-b", weights).write(projection);
+        }
+        return projection;
+    }
+
+    private String population(NeuronModel model, int size) {
+        ObjectNode population = JsonNodeFactory.instance.objectNode();
+        try (WeightsFile weights = new WeightsFile(folder.resolve("w.h5"), "w.h5")) {
+            new NeuronText("out", size, weights).write(model, population);
+        }
+        return population.toString();
+    }
+
+    private static SynapticMap dense(int delay, double... weights) {
+        return new SynapticMap.Dense(Tensor.of(Shape.of(2, weights.length / 2), weights), new double[] {1}, delay);
+    }
+
+    @Test
+    void writesAMatrixWithARowForEachSource() {
+        ObjectNode projection = projection(dense(1, 0.5, 0.25, 0.125, -1, -2, -3));
+
+        assertEquals("{\"weights\":\"w.h5#/weights/a-to-b\",\"delay\":\"1 tick\"}", projection.toString());
+        try (HdfFile file = new HdfFile(folder.resolve("w.h5"))) {
+            float[][] rows =
+                    (float[][]) file.getDatasetByPath("/weights/a-to-b").getData();
+            assertArrayEquals(new float[] {0.5f, -1}, rows[0]);
+            assertArrayEquals(new float[] {0.125f, -3}, rows[2]);
+        }
+    }
+
+    @Test
+    void writesAListWhereFewAreJoined() {
+        ObjectNode projection = projection(dense(3, 0, 0, 0, 0, 0.1, 0, 0, 0, 0, 0));
+
+        assertEquals("{\"connectivity\":\"w.h5#/synapses/a-to-b\",\"delay\":\"3 ticks\"}", projection.toString());
+        try (HdfFile file = new HdfFile(folder.resolve("w.h5"))) {
+            assertArrayEquals(new int[] {4}, (int[])
+                    file.getDatasetByPath("/synapses/a-to-b/source").getData());
+            assertArrayEquals(new double[] {0.1}, (double[])
+                    file.getDatasetByPath("/synapses/a-to-b/weight").getData());
+        }
+    }
+
+    @Test
+    void writesNothingWhereNoneAreJoined() {
+        ObjectNode projection = JsonNodeFactory.instance.objectNode();
+        try (WeightsFile weights = new WeightsFile(folder.resolve("w.h5"), "w.h5")) {
+            assertFalse(new SynapseText(dense(1, 0, 0), "none", weights).write(projection));
+        }
+        assertTrue(projection.isEmpty());
+    }
+
+    @Test
+    void writesDelaysOfTheirOwn() {
+        SynapticMap map = new SynapticMap.Folded(2, 2, List.of(), new double[] {0.5}, steps -> 1);
+        assertEquals(
+                "{\"weights\":\"w.h5#/weights/a-to-b\",\"delay\":\"1 tick\"}",
+                projection(map).toString());
+    }
+
+    @Test
+    void leavesOutWhatTheFormatTakesAnyway() {
+        assertEquals(
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5}}", population(new Lif(LifParameters.of(0.5, 1)), 2));
+    }
+
+    @Test
+    void writesEveryParameter() {
+        LifParameters parameters = LifParameters.of(NeuronValues.each(0.5, 0.25), NeuronValues.of(2))
+                .withStrictThreshold()
+                .withResetPotential(NeuronValues.of(-1))
+                .withRest(NeuronValues.of(0.125))
+                .withInitialPotential(NeuronValues.of(0))
+                .withBias(NeuronValues.of(3))
+                .withRefractoryTicks(4);
+
+        assertEquals(
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":[0.5,0.25],\"threshold\":2.0,\"strict\":true,\"reset\":\"value\","
+                        + "\"reset-potential\":-1.0,\"rest\":0.125,\"bias\":3.0,\"initial-potential\":0.0,"
+                        + "\"refractory\":\"4 ticks\"}}",
+                population(new Lif(parameters), 2));
+        assertEquals(
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"reset\":\"subtract\",\"delayed-reset\":true}}",
+                population(new Lif(LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, true)), 2));
+    }
+
+    @Test
+    void putsLongListsIntoTheFile() {
+        double[] bias = new double[40];
+        Arrays.setAll(bias, i -> i / 8.0);
+
+        String written = population(new Lif(LifParameters.of(0.5, 1).withBias(NeuronValues.each(bias))), 40);
+
+        assertEquals(
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"bias\":\"w.h5#/parameters/out-bias\"}}", written);
+        try (HdfFile file = new HdfFile(folder.resolve("w.h5"))) {
+            assertArrayEquals(bias, (double[])
+                    file.getDatasetByPath("/parameters/out-bias").getData());
+        }
+    }
+
+    @Test
+    void refusesModelsThatItHasNoWordsFor() {
+        LifParameters losing = LifParameters.of(0.5, 1).withReset(Reset.TO_VALUE_LOSING_INPUT, true);
+
+        assertThrows(IllegalArgumentException.class, () -> population(new Lif(losing), 2));
+    }
+}

@@ -1,0 +1,79 @@
+package ganglion.scenario.interchange.nir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TensorTest {
+
+    @Test
+    void keepsTheWidthOfItsNumbers() {
+        Tensor single = Tensor.of(Shape.of(2), 0.1f, 0.2f);
+        Tensor wide = Tensor.of(Shape.of(2), 0.1f, 0.2);
+
+        assertTrue(single.isSingle());
+        assertFalse(wide.isSingle());
+        assertEquals((double) 0.1f, single.at(0));
+        assertEquals(0.2, wide.at(1));
+        assertNotEquals(single, wide);
+    }
+
+    @Test
+    void takesAnotherShapeOfAsManyNumbers() {
+        Tensor row = Tensor.vector(1, 2, 3, 4, 5, 6);
+
+        assertEquals(Tensor.of(Shape.of(2, 3), 1.0, 2, 3, 4, 5, 6), row.reshape(Shape.of(2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> row.reshape(Shape.of(4)));
+    }
+
+    @Test
+    void countsElementsWithoutOverflow() {
+        assertEquals(1, Shape.of().count());
+        assertEquals(24, Shape.of(2, 3, 4).count());
+        assertEquals(0, Shape.of(2_000_000_000, 0).count());
+        assertEquals(Long.MAX_VALUE, Shape.of(2_000_000_000, 2_000_000_000, 3).count());
+        assertThrows(IllegalArgumentException.class, () -> Shape.of(-1));
+    }
+
+    @Test
+    void countsWindows() {
+        Sliding sliding = new Sliding(Shape.of(3), Shape.of(2), Shape.of(1), Shape.of(0), Shape.of(2));
+
+        // Padded to 8, a span of 5: starts at 0 and 2.
+        assertEquals(2, sliding.outputSize(0, 7));
+        assertEquals(
+                "a window of 5 does not fit into an input of 3 with its padding",
+                assertThrows(IllegalArgumentException.class, () -> sliding.outputSize(0, 3))
+                        .getMessage());
+    }
+
+    @Test
+    void refusesWindowsOfOtherAxes() {
+        assertEquals(
+                "found the stride [1, 1], expected 1 whole numbers of at least 1",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Sliding(Shape.of(3), Shape.of(1, 1), Shape.of(0), Shape.of(0), Shape.of(1)))
+                        .getMessage());
+    }
+
+    @Test
+    void padsAsPyTorchsWordsSay() {
+        Sliding same = Paddings.ofWord("same", Shape.of(4, 3), Shape.of(1, 1), Shape.of(1, 2));
+        Sliding valid = Paddings.ofWord("valid", Shape.of(4), Shape.of(3), Shape.of(1));
+
+        assertEquals(Shape.of(1, 2), same.before());
+        assertEquals(Shape.of(2, 2), same.after());
+        assertEquals(9, same.outputSize(0, 9));
+        assertEquals(9, same.outputSize(1, 9));
+        assertEquals(Shape.of(0), valid.before());
+        assertThrows(
+                IllegalArgumentException.class, () -> Paddings.ofWord("same", Shape.of(4), Shape.of(2), Shape.of(1)));
+        assertThrows(
+                IllegalArgumentException.class, () -> Paddings.ofWord("mirror", Shape.of(4), Shape.of(1), Shape.of(1)));
+    }
+}
