@@ -25,6 +25,7 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     private final LongSupplier nanoseconds;
     private final long start;
     private ProgressBar bar;
+    private Wiped wiped;
     private String phase = "";
 
     /** Progress of work that no signal ends early. */
@@ -73,13 +74,14 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     }
 
     private ProgressBar draw() {
+        wiped = new Wiped(console.err());
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(STEPS)
                 .setUnit(" %", STEPS / 100)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
-                .setConsumer(new Wiped(console.err()))
+                .setConsumer(wiped)
                 .clearDisplayOnFinish()
                 .hideEta()
                 // or nothing would be drawn of a phase that has come less far than the one before
@@ -91,6 +93,7 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            wiped.clear(); // which a bar that has drawn nothing but its first frame leaves undone
         }
     }
 
