@@ -3,6 +3,7 @@ package ganglion.learning.reference;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.DropoutMask;
@@ -44,6 +45,8 @@ public final class ReferenceNetwork {
         LayerParameters values = parameters.get(index);
         if (layer instanceof Dense dense) {
             return new DenseLayer(dense.outputs(), values);
+        } else if (layer instanceof Delay delay) {
+            return new DelayLayer(delay, values);
         } else if (layer instanceof Gain) {
             return new GainLayer(values);
         } else if (layer instanceof Convolution convolution) {

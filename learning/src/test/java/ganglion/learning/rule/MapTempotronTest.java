@@ -12,6 +12,7 @@ import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class MapTempotronTest {
     private static final List<String> CLASSES = List.of("rising", "falling", "still");
 
     private static final MapTempotron.Settings SETTINGS = new MapTempotron.Settings(
-            SelfOrganisingMap.Settings.of(3, 3, 5), 1, new Tempotron.Settings(6, 1.5, 1, 0.02, 0.5), 3, 0.2, 60);
+            SelfOrganisingMap.Settings.of(3, 3, 5), 1, new Tempotron.Settings(6, 1.5, 1, 0.02, 0.5), 3, 0.2, 200);
 
     /** A tone whose band rises, falls or stays in the middle: the same bands, in another order in time. */
     private static SampleInput sweep(int label, Random random) {
@@ -87,28 +88,37 @@ class MapTempotronTest {
 
     @Test
     void severalUnitsMaySpikeForAFrame() {
-        MapTempotron.Settings soft = new MapTempotron.Settings(SETTINGS.map(), 4, SETTINGS.tempotron(), 1, 0.2, 20);
+        MapTempotron.Settings soft = new MapTempotron.Settings(SETTINGS.map(), 2, SETTINGS.tempotron(), 3, 0.2, 200);
         MapTempotron classifier = MapTempotron.fit(sweeps(30, 1), soft, 7);
 
         SpikeInput spikes = classifier.spikes(sweep(1, new Random(3)));
 
-        assertEquals(4 * (FRAMES - 6), spikes.neurons().length);
-        assertTrue(classifier.evaluate(sweeps(30, 2)).accuracy() > 0.6);
+        assertEquals(2 * (FRAMES - 6), spikes.neurons().length);
+        assertTrue(
+                classifier.evaluate(sweeps(30, 2)).accuracy() > 0.6,
+                classifier.evaluate(sweeps(30, 2)).toString());
     }
 
     @Test
-    void votesAreTempotronsThatFire() {
+    void theClassWithMostVotesWins() {
         MapTempotron classifier = MapTempotron.fit(sweeps(60, 1), SETTINGS, 7);
 
-        for (int label = 0; label < CLASSES.size(); label++) {
-            int[] votes = classifier.votes(sweep(label, new Random(5)));
-            assertEquals(CLASSES.size(), votes.length);
-            assertTrue(votes[label] >= 2, "most tempotrons of class " + label + " fire");
-            for (int c = 0; c < votes.length; c++) {
-                assertTrue(votes[c] >= 0 && votes[c] <= 3);
-                assertTrue(c == label || votes[c] < votes[label]);
-            }
+        int clear = 0;
+        for (Sample sample : sweeps(60, 2).samples()) {
+            int[] votes = classifier.votes(sample.input());
+            int most = Arrays.stream(votes).max().orElseThrow();
+            int winner = classifier.predict(sample.input());
+            assertTrue(Arrays.stream(votes).allMatch(count -> count >= 0 && count <= 3));
+            assertEquals(most, votes[winner]);
+            clear += most > 0
+                            && Arrays.stream(votes)
+                                            .filter(count -> count == most)
+                                            .count()
+                                    == 1
+                    ? 1
+                    : 0;
         }
+        assertTrue(clear > 30, "only " + clear + " of 60 elections were clear");
     }
 
     @Test
