@@ -182,7 +182,8 @@ final class Slice {
         double sum = 0;
         penalties.begin(stages.size());
         for (int s = 0; penalty.active() && s < stages.size() - 1 && !samples.isEmpty(); s++) {
-            sum += penalties.measure(s, stages.get(s).neurons(), steps, penalty, batchSize);
+            Stage stage = stages.get(s);
+            sum += penalties.measure(s, stage.neurons(), steps, penalty.ofLayer(stage.layer()), batchSize);
         }
         return sum;
     }

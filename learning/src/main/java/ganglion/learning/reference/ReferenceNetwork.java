@@ -122,7 +122,7 @@ public final class ReferenceNetwork {
         Sequence gradient = ((SpikingLayer) layers.get(last)).backward(spikeGradient, membraneGradient);
         for (int i = last - 1; i >= 0; i--) {
             if (penalty.active() && isSpiking(i)) {
-                PenaltyGradient.add(penalty, trace(i).spikes(), gradient);
+                PenaltyGradient.add(penalty.ofLayer(i), trace(i).spikes(), gradient);
             }
             gradient = layers.get(i).backward(gradient);
         }
@@ -133,7 +133,7 @@ public final class ReferenceNetwork {
     public double penalty(SpikePenalty penalty) {
         double sum = 0;
         for (int i = 0; penalty.active() && i < layers.size() - 1; i++) {
-            sum += isSpiking(i) ? PenaltyGradient.value(penalty, trace(i).spikes()) : 0;
+            sum += isSpiking(i) ? PenaltyGradient.value(penalty.ofLayer(i), trace(i).spikes()) : 0;
         }
         return sum;
     }
