@@ -17,6 +17,8 @@
  *   data        sounds in folders as the ear hears them, recorded spikes
  *   rule        learning rules other than backpropagation through time
  *   compile     from a model to a network that fires the same spikes
+ *   energy      what a spike costs on a chip, as a price to train with
+ *   stdp        unsupervised learning by spike timing, in the simulator itself
  * </pre>
  *
  * Nothing below this module may import it.

@@ -2,6 +2,7 @@ package ganglion.learning;
 
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
@@ -88,6 +89,8 @@ public final class RandomNetworks {
                         new Flatten(),
                         output,
                         leaky),
+                List.of(Delay.learned(3), hidden, leaky, new Delay(4, 1, true), output, leaky),
+                List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }
 

@@ -6,6 +6,7 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -54,7 +55,8 @@ public final class ModelCompiler {
     private void addLayer(int from, int index, Neurons neurons) throws CompileException {
         int delay = layers.size() + 1;
         String name = index == model.layers().size() - 1 ? "output" : "layer-" + index;
-        LinearMap map = new LinearMap(model, from, index);
+        int[] delayTicks = delayTicks(from, index);
+        LinearMap map = new LinearMap(model, model.layers().get(from) instanceof Delay ? from + 1 : from, index);
         NeuronTranslation translation = new NeuronTranslation(model, index, neurons);
         NeuronModel translated = translation.model();
         double[] bias = map.offset();
@@ -66,17 +68,34 @@ public final class ModelCompiler {
         Population population = new Population(name, map.targets(), NeuronTranslation.driven(translated, bias, delay));
         double[] weights = map.weights();
         if (layers.isEmpty()) {
-            inputSynapses = synapses(map.sources(), map.targets(), weights);
+            inputSynapses = synapses(delayTicks, map.targets(), weights);
             undrivenFirst = new Population(name, map.targets(), translated);
         } else {
             CompiledLayer before = layers.get(layers.size() - 1);
             scale(weights, map.targets(), before.modelLayer());
             projections.add(
-                    new Projection(before.population().name(), name, synapses(map.sources(), map.targets(), weights)));
+                    new Projection(before.population().name(), name, synapses(delayTicks, map.targets(), weights)));
         }
         layers.add(new CompiledLayer(index, delay, population));
         addRecurrence(name, index, neurons, map.targets());
         notes.addAll(translation.notes());
+    }
+
+    /** Delay of the synapses of each source of the layers from one position up to, but without, another. */
+    private int[] delayTicks(int from, int until) throws CompileException {
+        for (int i = from + 1; i < until; i++) {
+            if (model.layers().get(i) instanceof Delay) {
+                throw new CompileException("layer " + i + ": the simulator delays spikes only, so that delays must"
+                        + " follow the input or a layer of neurons at once");
+            }
+        }
+        int[] ticks = new int[model.inputShape(from).size()];
+        Arrays.fill(ticks, 1);
+        if (model.layers().get(from) instanceof Delay delay) {
+            double[] values = model.parameter(from, "delay").values();
+            Arrays.setAll(ticks, i -> 1 + delay.wholeSteps(values[i]));
+        }
+        return ticks;
     }
 
     /** Grades the spikes of a layer by the weights that they go through. */
@@ -87,15 +106,17 @@ public final class ModelCompiler {
         }
     }
 
-    private static Synapses synapses(int sources, int targets, double[] weights) {
+    /** @param delayTicks delay of the synapses of each source */
+    private static Synapses synapses(int[] delayTicks, int targets, double[] weights) {
         long used = Arrays.stream(weights).filter(weight -> weight != 0).count();
-        if (used > SPARSE_SHARE * weights.length) {
-            return new DenseSynapses(sources, targets, weights, 1);
+        boolean alike = Arrays.stream(delayTicks).allMatch(ticks -> ticks == delayTicks[0]);
+        if (used > SPARSE_SHARE * weights.length && alike) {
+            return new DenseSynapses(delayTicks.length, targets, weights, delayTicks[0]);
         }
-        SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
+        SparseSynapses.Builder builder = SparseSynapses.builder(delayTicks.length, targets);
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] != 0) {
-                builder.add(k / targets, k % targets, weights[k], 1);
+                builder.add(k / targets, k % targets, weights[k], delayTicks[k / targets]);
             }
         }
         return builder.build();
@@ -117,6 +138,8 @@ public final class ModelCompiler {
             }
         }
         scale(weights, size, index);
-        projections.add(new Projection(name, name, synapses(size, size, weights)));
+        int[] oneTick = new int[size];
+        Arrays.fill(oneTick, 1);
+        projections.add(new Projection(name, name, synapses(oneTick, size, weights)));
     }
 }

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
  * @param lowestNoiseRatioDecibels least ratio of the sound's power to that of white noise added to it; infinite for no noise
  * @param highestNoiseRatioDecibels greatest such ratio; the ratio is drawn evenly in between
  * @param largestShiftSeconds shift in time, drawn evenly from minus to plus this, filled up with silence; 0 for none
+ * @param largestStretch change of length at the same pitch, as a share: the length is drawn evenly from {@code 1 -} to {@code 1 +}
+ *     this; 0 for none, at most 0.5. See {@link TimeStretch}
  * @param seed of the choices
  */
 public record Augmentation(
@@ -19,7 +21,10 @@ public record Augmentation(
         double lowestNoiseRatioDecibels,
         double highestNoiseRatioDecibels,
         double largestShiftSeconds,
+        double largestStretch,
         long seed) {
+
+    private static final double MOST_STRETCH = 0.5;
 
     /** Sounds as they are. */
     public static final Augmentation NONE =
@@ -35,12 +40,38 @@ public record Augmentation(
                     + lowestNoiseRatioDecibels + " to " + highestNoiseRatioDecibels + " dB and " + largestShiftSeconds
                     + " s of shift, expected no negative gain or shift, and noise ratios in ascending order");
         }
+        if (!(largestStretch >= 0 && largestStretch <= MOST_STRETCH)) {
+            throw new IllegalArgumentException(
+                    "an augmentation by a stretch of " + largestStretch + ", expected 0 to " + MOST_STRETCH);
+        }
+    }
+
+    /** Without any stretch. */
+    public Augmentation(
+            double largestGainDecibels,
+            double lowestNoiseRatioDecibels,
+            double highestNoiseRatioDecibels,
+            double largestShiftSeconds,
+            long seed) {
+        this(largestGainDecibels, lowestNoiseRatioDecibels, highestNoiseRatioDecibels, largestShiftSeconds, 0, seed);
+    }
+
+    /** The same with a stretch. */
+    public Augmentation withStretch(double largest) {
+        return new Augmentation(
+                largestGainDecibels,
+                lowestNoiseRatioDecibels,
+                highestNoiseRatioDecibels,
+                largestShiftSeconds,
+                largest,
+                seed);
     }
 
     /** Whether it changes anything. */
     public boolean active() {
         return largestGainDecibels > 0
                 || largestShiftSeconds > 0
+                || largestStretch > 0
                 || lowestNoiseRatioDecibels < Double.POSITIVE_INFINITY;
     }
 
@@ -56,10 +87,12 @@ public record Augmentation(
         }
         SplittableRandom keyed = new SplittableRandom(seed ^ (long) sound << 32 ^ epoch);
         Random random = new Random(keyed.nextLong());
+        // A stream of its own: whether there is a stretch does not change the other choices.
+        double stretch = 1 + largestStretch * keyed.nextDouble(-1, 1);
         double gain = Math.pow(10, largestGainDecibels * (2 * random.nextDouble() - 1) / 20);
         double shiftSeconds = largestShiftSeconds * (2 * random.nextDouble() - 1);
         int shift = (int) Math.round(shiftSeconds * clip.sampleRateHertz());
-        double[] samples = shifted(clip.samples(), shift);
+        double[] samples = shifted(TimeStretch.apply(clip, stretch).samples(), shift);
         addNoise(samples, random);
         for (int i = 0; i < samples.length; i++) {
             samples[i] *= gain;

@@ -119,42 +119,10 @@ public final class SpikeRecordings {
     }
 
     private SpikeInput bin(int sample, Object times, Object units) throws DataSetException {
-        double[] seconds = Numbers.of(times);
-        double[] channels = Numbers.of(units);
-        if (seconds.length != channels.length) {
-            throw new DataSetException(
-                    file,
-                    "sample " + sample + " has " + seconds.length + " times and " + channels.length
-                            + " units, expected equally many");
+        try {
+            return binning.input(Numbers.of(times), Numbers.of(units));
+        } catch (IllegalArgumentException e) {
+            throw new DataSetException(file, "sample " + sample + ": " + e.getMessage(), e);
         }
-        long[] keys = new long[seconds.length];
-        int count = 0;
-        for (int k = 0; k < seconds.length; k++) {
-            if (!(channels[k] >= 0 && channels[k] < binning.channels() && seconds[k] >= 0)) {
-                throw new DataSetException(
-                        file,
-                        "sample " + sample + " has a spike of unit " + (long) channels[k]
-                                + " at " + seconds[k] + " s, expected units below " + binning.channels()
-                                + " and times from 0 on");
-            }
-            double step = Math.floor(seconds[k] / binning.stepSeconds());
-            if (step < binning.steps()) {
-                keys[count++] = (long) step * binning.channels() + (long) channels[k];
-            }
-        }
-        return input(Arrays.stream(keys, 0, count).sorted().distinct().toArray());
-    }
-
-    private SpikeInput input(long[] keys) {
-        int[] starts = new int[binning.steps() + 1];
-        int[] neurons = new int[keys.length];
-        for (int k = 0; k < keys.length; k++) {
-            neurons[k] = (int) (keys[k] % binning.channels());
-            starts[(int) (keys[k] / binning.channels()) + 1]++;
-        }
-        for (int t = 0; t < binning.steps(); t++) {
-            starts[t + 1] += starts[t];
-        }
-        return new SpikeInput(binning.channels(), starts, neurons);
     }
 }

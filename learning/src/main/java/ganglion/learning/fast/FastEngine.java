@@ -7,6 +7,7 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
@@ -68,10 +69,15 @@ public final class FastEngine implements Engine {
     }
 
     /**
-     * Whether there is a fast path for all layers of a model: for all but batch normalisation, alpha neurons, graded spikes and
-     * lateral inhibition.
+     * Whether there is a fast path for all layers of a model: for all but batch normalisation, alpha neurons, graded spikes,
+     * lateral inhibition, and delays that do not follow the input or neurons at once.
      */
     public static boolean supports(Model model) {
+        for (int i = 1; i < model.layers().size(); i++) {
+            if (model.layers().get(i) instanceof Delay && !(model.layers().get(i - 1) instanceof Neurons)) {
+                return false;
+            }
+        }
         return model.layers().stream().allMatch(FastEngine::supports);
     }
 

@@ -60,6 +60,9 @@ final class Slice {
         input.begin(samples, steps);
         for (Stage stage : stages) {
             stage.chain().begin(batchNumber, firstSample, training);
+            if (stage.delays() != null) {
+                stage.delays().begin(steps, samples.size(), training);
+            }
             stage.neurons().begin(steps, samples.size());
         }
         for (int s = 0; s < stages.size(); s++) {
@@ -69,12 +72,16 @@ final class Slice {
 
     private void forwardStage(int index) {
         Stage stage = stages.get(index);
-        boolean constant = index == 0 && input.isConstant();
+        boolean constant = index == 0 && isConstant();
         if (constant) {
             input.read(0, stepInput);
             stage.chain().forward(stepInput, hoisted);
         }
         StepInput from = index == 0 ? stepInput : new StepInput(stage.inputSize());
+        for (int t = 0; stage.delays() != null && t < steps; t++) {
+            readUndelayed(index, t, from);
+            stage.delays().take(t, from);
+        }
         for (int t = 0; t < steps; t++) {
             if (constant) {
                 stage.neurons().forward(t, hoisted);
@@ -91,7 +98,21 @@ final class Slice {
         }
     }
 
+    /** Whether the first stage sees the same at all steps. */
+    private boolean isConstant() {
+        return input.isConstant() && stages.get(0).delays() == null;
+    }
+
     private void readInput(int index, int step, StepInput to) {
+        DelayLine delays = stages.get(index).delays();
+        if (delays == null) {
+            readUndelayed(index, step, to);
+        } else {
+            to.setRows(delays.delayed(step), samples.size());
+        }
+    }
+
+    private void readUndelayed(int index, int step, StepInput to) {
         if (index == 0) {
             input.read(step, to);
         } else {
@@ -161,7 +182,8 @@ final class Slice {
         double sum = 0;
         penalties.begin(stages.size());
         for (int s = 0; penalty.active() && s < stages.size() - 1 && !samples.isEmpty(); s++) {
-            sum += penalties.measure(s, stages.get(s).neurons(), steps, penalty, batchSize);
+            Stage stage = stages.get(s);
+            sum += penalties.measure(s, stage.neurons(), steps, penalty.ofLayer(stage.layer()), batchSize);
         }
         return sum;
     }
@@ -196,19 +218,30 @@ final class Slice {
                     outputMembraneGradients[b] = lossOfMembranes[b][t];
                 }
             } else {
-                Stage next = stages.get(index + 1);
-                readInput(index + 1, t, above);
-                next.chain().backward(above, rowsAt(next, t), spikeGradient);
+                backwardThrough(index + 1, t, above, spikeGradient);
                 penalties.add(index, spikeGradient, samples.size());
             }
             stage.backward().backward(t, t == steps - 1, spikeGradient, last ? outputMembraneGradients : null);
         }
         stage.backward().finish(steps);
-        if (!last) {
+        if (!last && stages.get(index + 1).delays() == null) {
             Stage next = stages.get(index + 1);
             next.chain()
                     .finish(stage.neurons().spikes(), rows(), next.backward().inputGradients());
         }
+    }
+
+    /** Back through what is in front of the neurons of a stage; {@code gradient} may be {@code null}. */
+    private void backwardThrough(int index, int step, StepInput scratch, float[][] gradient) {
+        Stage stage = stages.get(index);
+        readInput(index, step, scratch);
+        if (stage.delays() == null) {
+            stage.chain().backward(scratch, rowsAt(stage, step), gradient);
+            return;
+        }
+        stage.chain().backward(scratch, rowsAt(stage, step), stage.delays().delayedGradients(step));
+        readUndelayed(index, step, scratch);
+        stage.delays().backward(step, scratch, gradient);
     }
 
     private int rows() {
@@ -225,12 +258,11 @@ final class Slice {
 
     private void backwardInput(boolean deferConstant) {
         Stage first = stages.get(0);
-        if (!input.isConstant()) {
+        if (!isConstant()) {
             for (int t = steps - 1; t >= 0; t--) {
-                input.read(t, stepInput);
-                first.chain().backward(stepInput, rowsAt(first, t), null);
+                backwardThrough(0, t, stepInput, null);
             }
-            if (stepInput.isSpikes()) {
+            if (stepInput.isSpikes() && first.delays() == null) {
                 first.chain()
                         .finish(stepInput.spikes(), rows(), first.backward().inputGradients());
             }
@@ -252,7 +284,7 @@ final class Slice {
 
     /** Whether the input is constant and goes through weights only, so that their gradient may be computed elsewhere. */
     boolean canDeferConstant() {
-        return input.isConstant() && stages.get(0).chain().onlyDense() != null;
+        return isConstant() && stages.get(0).chain().onlyDense() != null;
     }
 
     /** The weights that a constant input goes through. */

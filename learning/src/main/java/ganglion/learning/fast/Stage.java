@@ -1,6 +1,7 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.DropoutMask;
@@ -18,8 +19,15 @@ import java.util.List;
  *
  * @param layer position of the neurons in the model
  * @param inputSize number of values that reach the stage
+ * @param delays what delays the values that reach the stage; {@code null} if nothing does
  */
-record Stage(int layer, int inputSize, ConnectionChain chain, NeuronStage neurons, NeuronBackward backward) {
+record Stage(
+        int layer,
+        int inputSize,
+        DelayLine delays,
+        ConnectionChain chain,
+        NeuronStage neurons,
+        NeuronBackward backward) {
 
     /** The stages of a model, for slices of at most so many samples. */
     static List<Stage> of(
@@ -27,6 +35,7 @@ record Stage(int layer, int inputSize, ConnectionChain chain, NeuronStage neuron
         List<Stage> stages = new ArrayList<>();
         List<Connection> connections = new ArrayList<>();
         int inputSize = model.input().size();
+        DelayLine delays = null;
         for (int i = 0; i < model.layers().size(); i++) {
             if (model.layers().get(i) instanceof Neurons) {
                 if (connections.isEmpty()) {
@@ -34,9 +43,12 @@ record Stage(int layer, int inputSize, ConnectionChain chain, NeuronStage neuron
                 }
                 NeuronStage neurons = new NeuronStage(parameters.neurons(i));
                 ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);
-                stages.add(new Stage(i, inputSize, chain, neurons, new NeuronBackward(neurons, gradients)));
+                stages.add(new Stage(i, inputSize, delays, chain, neurons, new NeuronBackward(neurons, gradients)));
                 connections.clear();
+                delays = null;
                 inputSize = model.outputShape(i).size();
+            } else if (model.layers().get(i) instanceof Delay delay) {
+                delays = new DelayLine(delay, parameters.find(i, "delay"), gradients);
             } else {
                 connections.add(connection(model, i, parameters, gradients, largestSlice, seed));
             }

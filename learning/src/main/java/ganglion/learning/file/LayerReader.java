@@ -3,6 +3,7 @@ package ganglion.learning.file;
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Dynamics;
@@ -26,6 +27,11 @@ final class LayerReader {
     static Layer read(DocumentReader document) throws ModelFileException {
         try {
             return switch (document.text("kind")) {
+                case "delay" ->
+                    new Delay(
+                            document.integer("longest-steps"),
+                            document.number("steps-per-unit"),
+                            document.truth("trainable"));
                 case "dense" -> new Dense(document.integer("outputs"), document.truth("bias"));
                 case "gain" -> new Gain(document.number("initial"), document.truth("trainable"));
                 case "convolution" ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Gain;
@@ -24,6 +25,10 @@ final class LayerWriter {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("kind", layer.kind());
         if (layer instanceof Dense dense) {
             document.put("outputs", dense.outputs()).put("bias", dense.bias());
+        } else if (layer instanceof Delay delay) {
+            document.put("longest-steps", delay.longestSteps())
+                    .put("steps-per-unit", delay.stepsPerUnit())
+                    .put("trainable", delay.trainable());
         } else if (layer instanceof Gain gain) {
             document.put("initial", gain.initial()).put("trainable", gain.trainable());
         } else if (layer instanceof Convolution convolution) {

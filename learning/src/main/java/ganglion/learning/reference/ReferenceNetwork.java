@@ -3,6 +3,7 @@ package ganglion.learning.reference;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.DropoutMask;
@@ -44,6 +45,8 @@ public final class ReferenceNetwork {
         LayerParameters values = parameters.get(index);
         if (layer instanceof Dense dense) {
             return new DenseLayer(dense.outputs(), values);
+        } else if (layer instanceof Delay delay) {
+            return new DelayLayer(delay, values);
         } else if (layer instanceof Gain) {
             return new GainLayer(values);
         } else if (layer instanceof Convolution convolution) {
@@ -119,7 +122,7 @@ public final class ReferenceNetwork {
         Sequence gradient = ((SpikingLayer) layers.get(last)).backward(spikeGradient, membraneGradient);
         for (int i = last - 1; i >= 0; i--) {
             if (penalty.active() && isSpiking(i)) {
-                PenaltyGradient.add(penalty, trace(i).spikes(), gradient);
+                PenaltyGradient.add(penalty.ofLayer(i), trace(i).spikes(), gradient);
             }
             gradient = layers.get(i).backward(gradient);
         }
@@ -130,7 +133,7 @@ public final class ReferenceNetwork {
     public double penalty(SpikePenalty penalty) {
         double sum = 0;
         for (int i = 0; penalty.active() && i < layers.size() - 1; i++) {
-            sum += isSpiking(i) ? PenaltyGradient.value(penalty, trace(i).spikes()) : 0;
+            sum += isSpiking(i) ? PenaltyGradient.value(penalty.ofLayer(i), trace(i).spikes()) : 0;
         }
         return sum;
     }

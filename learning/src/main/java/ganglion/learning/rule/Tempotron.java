@@ -122,8 +122,21 @@ public final class Tempotron {
      * @return whether it was right
      */
     public boolean learn(SpikeInput pattern, boolean target) {
+        return learn(pattern, target, 0);
+    }
+
+    /**
+     * Shows a pattern, and learns if the neuron is wrong, or right by less than a margin: the maximum-margin tempotron of Wu
+     * et al., Frontiers in Neuroscience 12:836, 2018.
+     *
+     * @param target whether the neuron is to fire
+     * @param margin by which the highest potential is to exceed the threshold, or to stay below it; 0 or more
+     * @return whether it was right by the margin
+     */
+    public boolean learn(SpikeInput pattern, boolean target, double margin) {
         Response response = respond(pattern);
-        if (response.highest >= settings.threshold() == target) {
+        double limit = target ? settings.threshold() + margin : settings.threshold() - margin;
+        if (response.highest >= limit == target) {
             return true;
         }
         double[] change = new double[weights.length];

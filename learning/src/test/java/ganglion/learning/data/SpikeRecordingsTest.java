@@ -74,8 +74,9 @@ class SpikeRecordingsTest {
                 .getMessage();
 
         assertTrue(
-                message.endsWith("sample 0 has a spike of unit 699 at 0.01000213623046875 s, expected units below 699"
-                        + " and times from 0 on"),
+                message.endsWith(
+                        "sample 0: found a spike of channel 699 at 0.01000213623046875 s, expected whole channels"
+                                + " below 699 and times from 0 on"),
                 message);
     }
 

@@ -7,6 +7,7 @@ import ganglion.learning.loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.SquaredMembrane;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
@@ -60,6 +61,9 @@ class FiniteDifferenceTest {
                         new Dense(3, true),
                         integrator()),
                 List.of(BatchNormalisation.of(1), new Dense(3, true), integrator()),
+                List.of(new Delay(5, 1, true), new Dense(3, true), integrator()),
+                List.of(new Delay(3, 10, true), silent(Neurons.leaky(0.8)), new Dense(3, true), integrator()),
+                List.of(new Dense(4, true), new Delay(2, 0.5, true), new Dense(3, true), integrator()),
                 List.of(new Dropout(0.3), new Dense(3, true), integrator()));
     }
 

@@ -110,6 +110,28 @@ class TempotronTest {
     }
 
     @Test
+    void aMarginKeepsPotentialsAwayFromTheThreshold() {
+        Random random = new Random(7);
+        List<SpikeInput> patterns = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            patterns.add(pattern(random));
+        }
+        Tempotron tempotron = new Tempotron(INPUTS, new Tempotron.Settings(15, 3.75, 1, 0.005, 0.9), 3);
+        int wrong = patterns.size();
+        for (int cycle = 0; cycle < 500 && wrong > 0; cycle++) {
+            wrong = 0;
+            for (int i = 0; i < patterns.size(); i++) {
+                wrong += tempotron.learn(patterns.get(i), i % 2 == 0, 0.3) ? 0 : 1;
+            }
+        }
+
+        for (int i = 0; i < patterns.size(); i++) {
+            double highest = tempotron.highestPotential(patterns.get(i));
+            assertTrue(i % 2 == 0 ? highest >= 1.3 : highest < 0.7, i + ": " + highest);
+        }
+    }
+
+    @Test
     void refusesTimeConstantsInTheWrongOrder() {
         assertThrows(IllegalArgumentException.class, () -> new Tempotron.Settings(5, 5, 1, 0.1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Tempotron.Settings(5, 1, 0, 0.1, 0));

@@ -1,0 +1,84 @@
+package ganglion.learning.model;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Delays what each input says by a number of steps of its own, which is learned: an axon's delay, the same for all synapses of
+ * a neuron. While training, delays lie between steps, and {@code y(t) = (1 - f) x(t - k) + f x(t - k - 1)} with {@code k} the whole
+ * and {@code f} the fractional part of the delay; afterwards they are rounded to whole steps, halves up, as a simulator has
+ * them. Before the first step all inputs were silent. Delays are clamped to 0..{@code longestSteps} where they are used.
+ * Parameter: {@code delay} [input], in units of {@code stepsPerUnit}, evenly distributed over what is allowed to start with.
+ *
+ * <p>Source: the linear interpolation of Khalfaoui-Hassani, Pellegrini and Masquelier, "Dilated convolution with learnable
+ * spacings", ICLR 2023, and the rounding of Hammouamri, Khalfaoui-Hassani and Masquelier, "Learning delays in spiking neural
+ * networks using dilated convolutions with learnable spacings", ICLR 2024, who learn a delay for each synapse.
+ *
+ * @param longestSteps bound of the delays, 1 to 10,000
+ * @param stepsPerUnit steps that a value of 1 stands for, above 0: with one learning rate for everything, optimisers that
+ *     take steps of about that rate move delays so many times as far as weights
+ * @param trainable whether the delays are learned
+ */
+public record Delay(int longestSteps, double stepsPerUnit, boolean trainable) implements Layer {
+
+    private static final int LONGEST = 10_000;
+
+    /** Hammouamri et al. train delays with a hundred times the learning rate of weights. */
+    private static final double USUAL_STEPS_PER_UNIT = 100;
+
+    /** @throws IllegalArgumentException if the bound is out of range */
+    public Delay {
+        if (longestSteps < 1 || longestSteps > LONGEST) {
+            throw new IllegalArgumentException(
+                    "delays of up to " + longestSteps + " steps, expected a bound from 1 to " + LONGEST);
+        }
+        if (!(stepsPerUnit > 0 && stepsPerUnit < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "delays in units of " + stepsPerUnit + " steps, expected more than 0 and no infinite number");
+        }
+    }
+
+    /** Delays that are learned, a hundred times as fast as weights. */
+    public static Delay learned(int longestSteps) {
+        return new Delay(longestSteps, USUAL_STEPS_PER_UNIT, true);
+    }
+
+    @Override
+    public String kind() {
+        return "delay";
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public List<ParameterShape> parameterShapes(Shape input) {
+        return List.of(new ParameterShape("delay", trainable, input.size()));
+    }
+
+    @Override
+    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+        double[] values = new double[input.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextDouble(0, longestSteps) / stepsPerUnit);
+        }
+        return List.of(new Parameter("delay", new int[] {values.length}, trainable, values));
+    }
+
+    /** Steps that a value stands for while training. */
+    public double steps(double value) {
+        return Math.max(0, Math.min(longestSteps, value * stepsPerUnit));
+    }
+
+    /** Steps that a value stands for after training. */
+    public int wholeSteps(double value) {
+        return (int) Math.floor(steps(value) + 0.5);
+    }
+
+    /** Whether a value is within the bounds, both included, so that the clamp lets its gradient through. */
+    public boolean isWithin(double value) {
+        return value >= 0 && value * stepsPerUnit <= longestSteps;
+    }
+}

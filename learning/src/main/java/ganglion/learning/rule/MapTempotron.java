@@ -1,0 +1,227 @@
+package ganglion.learning.rule;
+
+import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.ConfusionMatrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Tells sounds apart with a self-organising map and tempotrons (Wu, Chua, Zhang, Li and Tan, "A spiking neural network
+ * framework for robust sound classification", Frontiers in Neuroscience 12:836, 2018): the map, made without labels, turns
+ * each frame of a spectrum into a spike of the unit that wins it, so that a sound becomes a pattern of single spikes in time;
+ * several tempotrons for each class, started from different weights, learn with a margin to fire for the patterns of their
+ * class and for no others.
+ *
+ * <p>The class of which most tempotrons fire wins; among equals, and where none fires, the one whose tempotrons have the
+ * highest mean of their highest potentials. A frame whose values are all zero is silence and gives no spike.
+ *
+ * <p>The same samples, settings and seed give the same classifier, to the last bit. Immutable once fitted.
+ */
+public final class MapTempotron {
+
+    private final Settings settings;
+    private final List<String> classes;
+    private final SelfOrganisingMap map;
+    private final List<List<Tempotron>> tempotrons;
+
+    /**
+     * What a classifier is made of, and how it learns.
+     *
+     * @param map the map and how it is made
+     * @param unitsPerFrame how many units, the nearest ones, spike for a frame; 1 for the winner only
+     * @param tempotron what each tempotron is made of
+     * @param tempotronsPerClass how many vote for a class, at least 1
+     * @param margin how far beyond the threshold a potential must be before a tempotron is content, 0 or more
+     * @param epochs how often the tempotrons see all samples, at least 1
+     */
+    public record Settings(
+            SelfOrganisingMap.Settings map,
+            int unitsPerFrame,
+            Tempotron.Settings tempotron,
+            int tempotronsPerClass,
+            double margin,
+            int epochs) {
+
+        /** @throws IllegalArgumentException if a number is out of range */
+        public Settings {
+            if (unitsPerFrame < 1 || tempotronsPerClass < 1 || epochs < 1 || !(margin >= 0)) {
+                throw new IllegalArgumentException(unitsPerFrame + " units a frame, " + tempotronsPerClass
+                        + " tempotrons a class, " + epochs + " epochs and a margin of " + margin
+                        + ", expected 1 or more of each and no negative margin");
+            }
+        }
+
+        /**
+         * A square map of so many units a side, ten tempotrons a class and a margin of a quarter of the threshold.
+         *
+         * @param side units along each side of the map
+         * @param tauSteps time constant of the tempotrons, in frames
+         */
+        public static Settings of(int side, double tauSteps, int epochs) {
+            return new Settings(
+                    SelfOrganisingMap.Settings.of(side, side, 10),
+                    1,
+                    new Tempotron.Settings(tauSteps, tauSteps / 4, 1, 0.01, 0.5),
+                    10,
+                    0.25,
+                    epochs);
+        }
+    }
+
+    private MapTempotron(Settings settings, List<String> classes, SelfOrganisingMap map, long seed) {
+        this.settings = settings;
+        this.classes = List.copyOf(classes);
+        this.map = map;
+        this.tempotrons = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int c = 0; c < classes.size(); c++) {
+            List<Tempotron> group = new ArrayList<>();
+            for (int k = 0; k < settings.tempotronsPerClass; k++) {
+                group.add(new Tempotron(map.units(), settings.tempotron, random.nextLong()));
+            }
+            tempotrons.add(List.copyOf(group));
+        }
+    }
+
+    /**
+     * Learns to tell the classes of samples apart.
+     *
+     * @param data samples with frames of numbers, such as {@code HeardAs.NUMBERS} gives
+     * @param seed of everything random
+     * @throws IllegalArgumentException if no sample has a frame that is not silent
+     */
+    public static MapTempotron fit(LabelledSamples data, Settings settings, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<double[]> frames = new ArrayList<>();
+        data.samples().forEach(sample -> frames.addAll(soundingFrames(sample.input())));
+        SelfOrganisingMap map = SelfOrganisingMap.fit(frames, settings.map, random.nextLong());
+        MapTempotron classifier = new MapTempotron(settings, data.classes(), map, random.nextLong());
+        classifier.learn(data.samples(), random.split());
+        return classifier;
+    }
+
+    private static List<double[]> soundingFrames(SampleInput input) {
+        List<double[]> frames = new ArrayList<>();
+        for (int t = 0; t < input.steps(); t++) {
+            double[] frame = frame(input, t);
+            if (!isSilent(frame)) {
+                frames.add(frame);
+            }
+        }
+        return frames;
+    }
+
+    private static double[] frame(SampleInput input, int step) {
+        double[] frame = new double[input.size()];
+        Arrays.setAll(frame, i -> input.at(step, i));
+        return frame;
+    }
+
+    private static boolean isSilent(double[] frame) {
+        return Arrays.stream(frame).allMatch(value -> value == 0);
+    }
+
+    private void learn(List<Sample> samples, SplittableRandom random) {
+        List<SpikeInput> patterns =
+                samples.stream().map(sample -> spikes(sample.input())).toList();
+        for (int epoch = 0; epoch < settings.epochs; epoch++) {
+            int errors = 0;
+            for (int k : Permutation.of(samples.size(), random)) {
+                errors += learn(patterns.get(k), samples.get(k).label());
+            }
+            if (errors == 0) {
+                return;
+            }
+        }
+    }
+
+    private int learn(SpikeInput pattern, int label) {
+        int errors = 0;
+        for (int c = 0; c < tempotrons.size(); c++) {
+            for (Tempotron tempotron : tempotrons.get(c)) {
+                errors += tempotron.learn(pattern, c == label, settings.margin) ? 0 : 1;
+            }
+        }
+        return errors;
+    }
+
+    /** Names of the classes, by number. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** The map. */
+    public SelfOrganisingMap map() {
+        return map;
+    }
+
+    /** The pattern of spikes that a sound becomes: one input a unit, one step a frame. */
+    public SpikeInput spikes(SampleInput input) {
+        int[] starts = new int[input.steps() + 1];
+        int[] neurons = new int[input.steps() * Math.min(settings.unitsPerFrame, map.units())];
+        int count = 0;
+        for (int t = 0; t < input.steps(); t++) {
+            double[] frame = frame(input, t);
+            if (!isSilent(frame)) {
+                int[] units = map.nearest(frame, settings.unitsPerFrame);
+                Arrays.sort(units);
+                System.arraycopy(units, 0, neurons, count, units.length);
+                count += units.length;
+            }
+            starts[t + 1] = count;
+        }
+        return new SpikeInput(map.units(), starts, Arrays.copyOf(neurons, count));
+    }
+
+    /** How many tempotrons of each class fire for a sound. */
+    public int[] votes(SampleInput input) {
+        return votesFor(spikes(input));
+    }
+
+    private int[] votesFor(SpikeInput pattern) {
+        return tempotrons.stream()
+                .mapToInt(group -> (int) group.stream()
+                        .filter(tempotron -> tempotron.fires(pattern))
+                        .count())
+                .toArray();
+    }
+
+    private double meanPotential(int label, SpikeInput pattern) {
+        return tempotrons.get(label).stream()
+                .mapToDouble(tempotron -> tempotron.highestPotential(pattern))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The class of a sound. */
+    public int predict(SampleInput input) {
+        SpikeInput pattern = spikes(input);
+        int[] votes = votesFor(pattern);
+        int winner = 0;
+        for (int c = 1; c < votes.length; c++) {
+            boolean tied = votes[c] == votes[winner];
+            if (votes[c] > votes[winner] || tied && meanPotential(c, pattern) > meanPotential(winner, pattern)) {
+                winner = c;
+            }
+        }
+        return winner;
+    }
+
+    /**
+     * What samples are taken for.
+     *
+     * @param data samples of the same classes as those that were learned
+     */
+    public ConfusionMatrix evaluate(LabelledSamples data) {
+        int[] labels = data.samples().stream().mapToInt(Sample::label).toArray();
+        int[] decisions = data.samples().stream()
+                .mapToInt(sample -> predict(sample.input()))
+                .toArray();
+        return ConfusionMatrix.of(classes.size(), labels, decisions);
+    }
+}

@@ -1,0 +1,124 @@
+package ganglion.learning.stdp;
+
+import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.ConfusionMatrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells classes apart by a layer that has learned without them: each neuron stands for the class that it fired most for, on
+ * average over the class, and a sample is of the class whose neurons fire most for it on average (Diehl and Cook 2015). Labels
+ * serve to name what has been learned, never to learn it.
+ */
+public final class StdpClassifier {
+
+    private static final int NO_CLASS = -1;
+
+    private final StdpLayer layer;
+    private final List<String> classes;
+    private final int[] classOfNeuron;
+
+    private StdpClassifier(StdpLayer layer, List<String> classes, int[] classOfNeuron) {
+        this.layer = layer;
+        this.classes = classes;
+        this.classOfNeuron = classOfNeuron;
+    }
+
+    /**
+     * Lets a fresh layer see samples, and names its neurons.
+     *
+     * @param data samples of spikes, at least one
+     * @param epochs how often it sees them, in their order
+     * @param seed of the weights to start from
+     * @throws IllegalArgumentException if there is no sample, or one holds numbers rather than spikes
+     */
+    public static StdpClassifier fit(LabelledSamples data, StdpSettings settings, int epochs, long seed) {
+        if (data.samples().isEmpty()) {
+            throw new IllegalArgumentException("there is no sample to learn from");
+        }
+        List<SpikeInput> inputs = new ArrayList<>();
+        data.samples().forEach(sample -> inputs.add(spikes(sample.input())));
+        StdpLayer layer = new StdpLayer(inputs.get(0).size(), settings, seed);
+        layer.fit(inputs, epochs);
+        return name(layer, data);
+    }
+
+    /** Names the neurons of a layer after classes. */
+    public static StdpClassifier name(StdpLayer layer, LabelledSamples data) {
+        int classCount = data.classes().size();
+        double[][] sums = new double[classCount][layer.neurons()];
+        int[] samples = new int[classCount];
+        for (Sample sample : data.samples()) {
+            long[] response = layer.respond(spikes(sample.input()));
+            samples[sample.label()]++;
+            for (int j = 0; j < response.length; j++) {
+                sums[sample.label()][j] += response[j];
+            }
+        }
+        int[] classOfNeuron = new int[layer.neurons()];
+        for (int j = 0; j < classOfNeuron.length; j++) {
+            classOfNeuron[j] = NO_CLASS;
+            double most = 0;
+            for (int c = 0; c < classCount; c++) {
+                double mean = samples[c] == 0 ? 0 : sums[c][j] / samples[c];
+                if (mean > most) {
+                    most = mean;
+                    classOfNeuron[j] = c;
+                }
+            }
+        }
+        return new StdpClassifier(layer, data.classes(), classOfNeuron);
+    }
+
+    private static SpikeInput spikes(SampleInput input) {
+        if (input instanceof SpikeInput spikes) {
+            return spikes;
+        }
+        throw new IllegalArgumentException("a sample holds numbers, expected spikes");
+    }
+
+    /** The layer. */
+    public StdpLayer layer() {
+        return layer;
+    }
+
+    /** Class that a neuron stands for; -1 if it never fired when neurons were named. */
+    public int classOf(int neuron) {
+        return classOfNeuron[neuron];
+    }
+
+    /** The class of a sample, the first of equals. */
+    public int predict(SampleInput input) {
+        long[] response = layer.respond(spikes(input));
+        double[] sums = new double[classes.size()];
+        int[] neurons = new int[classes.size()];
+        for (int j = 0; j < response.length; j++) {
+            if (classOfNeuron[j] != NO_CLASS) {
+                sums[classOfNeuron[j]] += response[j];
+                neurons[classOfNeuron[j]]++;
+            }
+        }
+        int winner = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < sums.length; c++) {
+            double mean = neurons[c] == 0 ? 0 : sums[c] / neurons[c];
+            if (mean > most) {
+                most = mean;
+                winner = c;
+            }
+        }
+        return winner;
+    }
+
+    /** What samples of the same classes are taken for. */
+    public ConfusionMatrix evaluate(LabelledSamples data) {
+        int[] labels = data.samples().stream().mapToInt(Sample::label).toArray();
+        int[] decisions = data.samples().stream()
+                .mapToInt(sample -> predict(sample.input()))
+                .toArray();
+        return ConfusionMatrix.of(classes.size(), labels, decisions);
+    }
+}

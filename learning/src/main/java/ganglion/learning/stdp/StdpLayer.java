@@ -1,0 +1,174 @@
+package ganglion.learning.stdp;
+
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.schedule.Partition;
+import ganglion.learning.sample.SpikeInput;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * A layer of neurons that compete for the patterns they see, without labels: every input reaches every neuron through a synapse
+ * that changes by spike timing, a spike inhibits all other neurons, a neuron that fires much is harder to fire the next time,
+ * and the weights of each neuron are scaled to a common sum after each sample (after Diehl and Cook, "Unsupervised learning of
+ * digit recognition using spike-timing-dependent plasticity", Frontiers in Computational Neuroscience 9:99, 2015; here neurons
+ * inhibit each other directly, thresholds move between samples only, and weights change by the simulator's pair rule).
+ *
+ * <p>Each sample is one run of the simulator from rest. Everything follows from settings, seed and the samples presented, to the
+ * last bit. Not thread safe.
+ */
+public final class StdpLayer {
+
+    private static final String INPUT = "input";
+    private static final String LAYER = "layer";
+
+    /** Ticks after the last step in which its spikes still reach the neurons, and theirs the synapses. */
+    private static final int TICKS_AFTER = 3;
+
+    private final int inputs;
+    private final StdpSettings settings;
+    private final DenseSynapses inhibition;
+    private final double[] thresholds;
+
+    /** Weight from input {@code i} to neuron {@code j} at {@code i * neurons + j}. */
+    private double[] weights;
+
+    /**
+     * A fresh layer with random weights.
+     *
+     * @param inputs number of inputs, at least 1
+     * @param seed of the weights
+     */
+    public StdpLayer(int inputs, StdpSettings settings, long seed) {
+        if (inputs < 1) {
+            throw new IllegalArgumentException("a layer with " + inputs + " inputs, expected 1 or more");
+        }
+        this.inputs = inputs;
+        this.settings = settings;
+        this.thresholds = new double[settings.neurons()];
+        Arrays.fill(thresholds, settings.threshold());
+        this.inhibition = inhibition(settings);
+        SplittableRandom random = new SplittableRandom(seed);
+        this.weights = new double[Math.multiplyExact(inputs, settings.neurons())];
+        Arrays.setAll(weights, k -> random.nextDouble(0.5, 1));
+        scaleWeights();
+    }
+
+    private static DenseSynapses inhibition(StdpSettings settings) {
+        int size = settings.neurons();
+        double[] weights = new double[size * size];
+        Arrays.setAll(weights, k -> k / size == k % size ? 0 : -settings.inhibition());
+        return new DenseSynapses(size, size, weights, 1);
+    }
+
+    private void scaleWeights() {
+        for (int j = 0; j < settings.neurons(); j++) {
+            double sum = 0;
+            for (int i = 0; i < inputs; i++) {
+                sum += weights[i * settings.neurons() + j];
+            }
+            // A neuron that lost all its weights starts over with equal ones.
+            double factor = sum > 0 ? settings.weightSum() / sum : 0;
+            for (int i = 0; i < inputs; i++) {
+                int k = i * settings.neurons() + j;
+                double scaled = sum > 0 ? weights[k] * factor : settings.weightSum() / inputs;
+                weights[k] = Math.min(scaled, settings.rule().largestWeight());
+            }
+        }
+    }
+
+    /** Number of inputs. */
+    public int inputs() {
+        return inputs;
+    }
+
+    /** Number of neurons. */
+    public int neurons() {
+        return settings.neurons();
+    }
+
+    /** Weights of a neuron, one an input; a copy. */
+    public double[] weights(int neuron) {
+        double[] own = new double[inputs];
+        Arrays.setAll(own, i -> weights[i * settings.neurons() + neuron]);
+        return own;
+    }
+
+    /** Threshold of a neuron as it is now. */
+    public double threshold(int neuron) {
+        return thresholds[neuron];
+    }
+
+    /**
+     * Shows a sample and learns from it.
+     *
+     * @return spikes of each neuron
+     * @throws IllegalArgumentException if the sample has another number of inputs
+     */
+    public long[] present(SpikeInput sample) {
+        SimulationResult result = run(sample, Optional.of(settings.rule()));
+        weights = result.weights().get(0).byPosition().clone();
+        scaleWeights();
+        long[] spikes = count(result);
+        for (int j = 0; j < spikes.length; j++) {
+            double rise = (thresholds[j] - settings.threshold()) * settings.thresholdDecay();
+            thresholds[j] = settings.threshold() + rise + settings.thresholdRise() * spikes[j];
+        }
+        return spikes;
+    }
+
+    /** Shows samples one after the other, as often as asked for. */
+    public void fit(List<SpikeInput> samples, int epochs) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            samples.forEach(this::present);
+        }
+    }
+
+    /**
+     * Shows a sample and changes nothing.
+     *
+     * @return spikes of each neuron
+     * @throws IllegalArgumentException if the sample has another number of inputs
+     */
+    public long[] respond(SpikeInput sample) {
+        return count(run(sample, Optional.empty()));
+    }
+
+    private SimulationResult run(SpikeInput sample, Optional<PairStdp> rule) {
+        if (sample.size() != inputs) {
+            throw new IllegalArgumentException("a sample has " + sample.size() + " inputs, the layer has " + inputs);
+        }
+        LifParameters membrane = LifParameters.of(NeuronValues.of(settings.beta()), NeuronValues.each(thresholds))
+                .withReset(Reset.TO_VALUE, false);
+        DenseSynapses synapses = new DenseSynapses(inputs, settings.neurons(), weights.clone(), 1);
+        Network network = new Network(
+                List.of(
+                        new Population(INPUT, inputs, new SpikeSource(sample.raster())),
+                        new Population(LAYER, settings.neurons(), new Lif(membrane))),
+                List.of(new Projection(INPUT, LAYER, synapses, rule), new Projection(LAYER, LAYER, inhibition)));
+        long ticks = sample.steps() + (long) TICKS_AFTER;
+        return SequentialSimulation.run(network, Partition.whole(network), ticks, List.of());
+    }
+
+    private long[] count(SimulationResult result) {
+        long[] spikes = new long[settings.neurons()];
+        SpikeRaster raster = result.spikesOf(LAYER);
+        for (int k = 0; k < raster.firstIndexAt(result.ticks()); k++) {
+            spikes[raster.neuron(k)]++;
+        }
+        return spikes;
+    }
+}
