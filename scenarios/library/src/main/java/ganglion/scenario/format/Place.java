@@ -77,7 +77,7 @@ public record Place(Reading reading, String pointer, JsonNode node) {
     }
 
     /** The constant that a word stands for: {@code at-once} is {@code AT_ONCE}. */
-    <E extends Enum<E>> E choice(String key, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, E otherwise) {
         return find(key)
                 .map(place -> place.text().toUpperCase(Locale.ROOT).replace('-', '_'))
                 .map(name -> Enum.valueOf(otherwise.getDeclaringClass(), name))
