@@ -124,7 +124,7 @@ class TimeStretchTest {
 
     @Test
     void otherChoicesAreTheSameWithAndWithoutAStretch() {
-        Augmentation gain = new Augmentation(12, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 9);
+        Augmentation gain = new Augmentation(-12, 12, NoiseMix.NONE, 0, 9);
 
         double plain = loudness(gain.apply(note(), 1, 2).samples(), 2500, 5000);
         double[] both = gain.withStretch(0.2).apply(note(), 1, 2).samples();
