@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks go out as graphs and come in again. */
 final class InterchangeCommandTest {
@@ -61,6 +63,30 @@ final class InterchangeCommandTest {
 
         assertEquals("tick,neuron\n3,1\n", Files.readString(folder.resolve("net.spikes.csv")));
         assertTrue(Files.readString(scenario).contains("duration: 10 ticks"));
+    }
+
+    /** What a run leaves behind in either format is input of another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"recording.npz#spikes.taps", "spikes.h5#taps"})
+    void spikesOfARunComeAlong(String recorded) throws IOException {
+        Path scenario = new ScenarioOnDisk(folder.resolve("recorded"))
+                .with("hardware:", "record: {sonata: true, npz: true, membrane: [out]}\nhardware:")
+                .file();
+        Path run = folder.resolve("run");
+        ganglion("run", scenario, "--out", run).assertFine();
+
+        ganglion(
+                        "import",
+                        graph,
+                        "--out",
+                        folder.resolve("net.yaml"),
+                        "--tick",
+                        "1ms",
+                        "--spikes",
+                        run.resolve(recorded))
+                .assertFine();
+
+        assertEquals("tick,neuron\n1,0\n5,0\n10,1\n", Files.readString(folder.resolve("net.spikes.csv")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.encode.FirstSpikeEncoder;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
 import ganglion.cochlea.encode.LifEncoder;
@@ -22,7 +23,8 @@ final class EncoderReader {
             "level-crossing", place -> new LevelCrossingEncoder(place.number("step", 0)),
             "first-spike", EncoderReader::firstSpike,
             "phase-locked", EncoderReader::phaseLocked,
-            "population", EncoderReader::population);
+            "population", EncoderReader::population,
+            "current", place -> new CurrentInjection());
 
     private EncoderReader() {}
 

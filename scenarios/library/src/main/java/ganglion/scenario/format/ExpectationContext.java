@@ -61,7 +61,7 @@ record ExpectationContext(
         return inputs.stream()
                 .filter(input -> decision.isPresent()
                         && input.name().equals(decision.get().input()))
-                .mapToInt(input -> ((Input.Audio) input).clips().size())
+                .mapToInt(input -> ((Input.Playlist) input).trialCount())
                 .findFirst()
                 .orElse(1);
     }

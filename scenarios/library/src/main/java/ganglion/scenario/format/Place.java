@@ -5,6 +5,7 @@ import ganglion.hardware.document.JsonPointers;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.Quantity;
 import ganglion.scenario.ScenarioPath;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,16 @@ record Place(Reading reading, String pointer, JsonNode node) {
     /** The file of a name that is part of this value. */
     ScenarioPath file(String written) {
         return findFile(written, true).orElseGet(() -> standIn(written));
+    }
+
+    /** The folder that this value names, which must be there; a stand-in where a problem was noted. */
+    ScenarioPath folder() {
+        Optional<ScenarioPath> folder = findFile(text(), false);
+        if (folder.isPresent() && !Files.isDirectory(folder.get().resolved())) {
+            problem("found \"" + text() + "\", expected the name of a folder");
+            folder = Optional.empty();
+        }
+        return folder.orElseGet(() -> standIn(text()));
     }
 
     /** The file that this value names, whether or not it is there. */

@@ -55,6 +55,7 @@ final class ScenarioReader {
         List<HardwareProfile> hardware = hardware();
         Recording recording = RecordingReader.read(root.find("record"), reading.names(), populations);
         StreamRules.check(root, recording, hardware);
+        checkCurrents(inputs, hardware);
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
@@ -75,6 +76,18 @@ final class ScenarioReader {
                 PointReader.read(root, seed));
         throwIfProblems();
         return scenario;
+    }
+
+    /** What flows past the synapses is in no activity that a chip is costed by. */
+    private void checkCurrents(List<Input> inputs, List<HardwareProfile> hardware) {
+        for (Input input : inputs) {
+            if (input instanceof Input.Audio audio && audio.injectsCurrents() && !hardware.isEmpty()) {
+                reading.note(
+                        audio.pointer() + "/encoder",
+                        "found currents beside hardware, which is costed from spikes, expected another encoder or no"
+                                + " hardware");
+            }
+        }
     }
 
     /** Nothing else can be read without a clock, so its problem comes alone. */
@@ -99,8 +112,8 @@ final class ScenarioReader {
             }
             return OptionalLong.of(ticks);
         }
-        if (inputs.stream().noneMatch(Input.Audio.class::isInstance)) {
-            clock.problem("found no \"duration\", which is required where no audio input sets it");
+        if (inputs.stream().noneMatch(Input.Playlist.class::isInstance)) {
+            clock.problem("found no \"duration\", which is required where no input with clips or samples sets it");
         }
         return OptionalLong.empty();
     }

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Makes NIR graphs of networks. */
 public final class NirExport {
@@ -44,7 +43,7 @@ public final class NirExport {
     public static Outcome run(Path scenarioFile, Path graphFile, Discretisation discretisation, boolean resetAtOnce)
             throws InputException, IOException {
         Scenario scenario = ScenarioFiles.read(scenarioFile, ScenarioOverrides.NONE);
-        Network network = NetworkBinder.bind(scenario, Map.of(), TaskRunner.SEQUENTIAL, share -> {});
+        Network network = NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, share -> {});
         double tickSeconds = scenario.clock().tickSeconds();
         return write(network, new ExportOptions(tickSeconds, discretisation, resetAtOnce), scenarioFile, graphFile);
     }
