@@ -17,7 +17,6 @@ import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.Presented;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ProjectionSpec;
-import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.TickTimes;
@@ -43,7 +42,7 @@ public final class NetworkBinder {
     private NetworkBinder(Scenario scenario, Inputs inputs, TaskRunner runner, DoubleConsumer progress) {
         this.scenario = scenario;
         this.times = new TickTimes(scenario.clock());
-        this.surroundings = new SynapseLoader.Surroundings(times, new RandomStreams(scenario.seed()), runner);
+        this.surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
         inputs.presented().forEach(input -> spikes.put(input.input(), input.spikes()));
         inputs.heard().forEach(input -> currents.put(input.input(), input));
         this.progress = progress;

@@ -41,7 +41,7 @@ final class CurrentReader {
     }
 
     private InputCurrent current(Place place, int number) {
-        CounterRandom random = place.reading().streams().parameter(population, "currents/" + number);
+        CounterRandom random = place.reading().streams().current(population, "currents/" + number);
         if (place.has("steps")) {
             return new StepCurrent(steps(place.at("steps").elements(), number));
         }

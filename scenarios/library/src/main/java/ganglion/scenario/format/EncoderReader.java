@@ -10,6 +10,7 @@ import ganglion.cochlea.encode.PoissonEncoder;
 import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.hardware.quantity.Dimension;
+import ganglion.scenario.RandomStreams;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -84,7 +85,8 @@ final class EncoderReader {
     /** Inputs of one scenario get different chance, and each the same in every run with one seed. */
     private static SpikeEncoder poisson(Place place, String inputName) {
         double tickSeconds = place.reading().times().clock().tickSeconds();
-        long seed = place.reading().seed() ^ (long) inputName.hashCode() << Integer.SIZE;
+        long seed = place.reading().streams().seedOf(RandomStreams.Chance.INPUTS)
+                ^ (long) inputName.hashCode() << Integer.SIZE;
         return new PoissonEncoder(place.quantity("rate", Dimension.FREQUENCY, 1) * tickSeconds, seed);
     }
 

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the readers of the parts of one scenario share: the places of its values, the clock, the seed, the names that may be referred
+ * What the readers of the parts of one scenario share: the places of its values, the clock, the seeds, the names that may be referred
  * to, and the problems found so far. A reader that finds a problem notes it and goes on with a stand-in, so that all
  * problems come out together; nothing is made of a scenario that has any. For one document and one thread.
  */
@@ -23,7 +23,6 @@ final class Reading {
     private TickTimes times;
     private RandomStreams streams;
     private DeclaredNames names;
-    private long seed;
 
     Reading(SourceMap source, ScenarioFolder folder) {
         this.source = source;
@@ -62,15 +61,6 @@ final class Reading {
 
     void setStreams(RandomStreams ofSeed) {
         this.streams = ofSeed;
-    }
-
-    /** The scenario's seed, or the command line's. */
-    long seed() {
-        return seed;
-    }
-
-    void setSeed(long chosen) {
-        this.seed = chosen;
     }
 
     DeclaredNames names() {

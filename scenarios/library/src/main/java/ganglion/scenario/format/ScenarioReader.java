@@ -11,13 +11,17 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.ProjectionSpec;
 import ganglion.scenario.RandomStreams;
+import ganglion.scenario.RandomStreams.Chance;
 import ganglion.scenario.Recording;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.data.TickTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -43,8 +47,8 @@ final class ScenarioReader {
         Clock clock = clock();
         reading.setClock(new TickTimes(clock));
         long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
-        reading.setStreams(new RandomStreams(seed));
-        reading.setSeed(seed);
+        RandomStreams random = new RandomStreams(seed, namedSeeds());
+        reading.setStreams(random);
         reading.setNames(declaredNames());
         List<Input> inputs = InputReader.readAll(root.elements("inputs"));
         Place network = root.at("network");
@@ -62,7 +66,7 @@ final class ScenarioReader {
                 root.at("scenario").text(),
                 root.text("description", ""),
                 root.elements("tags").stream().map(Place::text).toList(),
-                seed,
+                random,
                 clock,
                 durationTicks(inputs),
                 inputs,
@@ -71,8 +75,8 @@ final class ScenarioReader {
                 recording,
                 decision,
                 hardware,
-                expectations(
-                        new ExpectationContext(inputs, populations, decision, names(hardware), recording.membranes())),
+                expectations(new ExpectationContext(
+                        inputs, populations, projections, decision, names(hardware), recording.membranes())),
                 PointReader.read(root, seed));
         throwIfProblems();
         return scenario;
@@ -116,6 +120,17 @@ final class ScenarioReader {
             clock.problem("found no \"duration\", which is required where no input with clips or samples sets it");
         }
         return OptionalLong.empty();
+    }
+
+    private Map<Chance, Long> namedSeeds() {
+        Map<Chance, Long> named = new EnumMap<>(Chance.class);
+        for (Chance chance : Chance.values()) {
+            JsonNode seed = root.node().path("seeds").path(chance.name().toLowerCase(Locale.ROOT));
+            if (seed.isNumber()) {
+                named.put(chance, seed.longValue());
+            }
+        }
+        return named;
     }
 
     private DeclaredNames declaredNames() {

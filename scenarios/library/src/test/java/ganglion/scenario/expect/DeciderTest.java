@@ -9,6 +9,7 @@ import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.Presented;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
@@ -32,7 +33,7 @@ class DeciderTest {
                 "s",
                 "",
                 List.of(),
-                1,
+                new RandomStreams(1),
                 EvidenceFixture.CLOCK,
                 OptionalLong.empty(),
                 List.of(),
