@@ -91,6 +91,21 @@ final class EarOptions {
             description = "Bands that inhibit each other, an odd number; by default 5, and 1 for none.")
     private int inhibition = DEFAULT.inhibition().width();
 
+    @Option(
+            names = "--hop",
+            paramLabel = "TIME",
+            converter = Seconds.class,
+            description = "Time from frame to frame, which is the length of a tick; by default 2 ms.")
+    private double hopSeconds = DEFAULT.hopSeconds();
+
+    @Option(
+            names = "--window",
+            paramLabel = "TIME",
+            converter = Seconds.class,
+            description =
+                    "Length of a frame; by default 32 ms. Longer ones tell lower notes apart, shorter ones are quicker.")
+    private double windowSeconds = DEFAULT.windowSeconds();
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of Poisson spikes; by default 42.")
     private long seed = 42;
 
@@ -105,12 +120,26 @@ final class EarOptions {
         if (!GAINS.containsKey(kind)) {
             throw new IllegalArgumentException("found the gain '" + kind + "', expected one of " + GAINS.keySet());
         }
-        return DEFAULT.withMel(MelParameters.of(bands))
+        return DEFAULT.withFrames(DEFAULT.sampleRateHertz(), windowSeconds, hopSeconds)
+                .withMel(MelParameters.of(bands))
                 .withGain(GAINS.get(kind))
                 .withInhibition(
                         new LateralInhibition(inhibition, DEFAULT.inhibition().strength()))
                 .withEncoder(encoder.encoder(seed))
                 .withFilters(filters);
+    }
+
+    /** Times with units, as in scenarios. */
+    static final class Seconds implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                return TickLength.seconds(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 
     /** Names of encoders as in scenarios. */

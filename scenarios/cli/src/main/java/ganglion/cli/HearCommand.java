@@ -5,7 +5,9 @@ import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.report.HearingPicture;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
             "  ganglion hear quiet.wav loud.wav --out ears",
             "  ganglion hear 'notes/**/*.flac' --keep-going",
             "  ganglion hear tone.wav --amplitude 1,0.1,0.01",
+            "  ganglion hear nsynth-test --labels instrument_family_str",
+            "  ganglion hear --microphone --duration 10s",
             "  arecord -t raw -f S16_LE -r 16000 | ganglion hear - --rate 16000"
         })
 final class HearCommand implements Callable<Integer> {
@@ -51,10 +55,10 @@ final class HearCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "AUDIO",
-            arity = "1..*",
+            arity = "0..*",
             description =
                     "Sound files (WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3), folders, globs; or - for standard input.")
-    private List<String> words;
+    private List<String> words = List.of();
 
     @Option(
             names = "--out",
@@ -68,6 +72,14 @@ final class HearCommand implements Callable<Integer> {
 
     @Option(names = "--keep-going", description = "Name broken files and skip them, rather than stop.")
     private boolean keepGoing;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "WORD",
+            description =
+                    "Hear folders as data sets: each sound is labelled by the folder in it that it lies in (folders),"
+                            + " or by an attribute in examples.json, in the layout of NSynth.")
+    private String labels;
 
     @Option(
             names = "--amplitude",
@@ -91,11 +103,15 @@ final class HearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        if (words.contains(STANDARD_INPUT)) {
+        if (stream.microphone()) {
+            require(words.isEmpty() && out == null && !json, "--microphone goes with no other sound, --out or --json");
+            hearStream("microphone");
+        } else if (words.contains(STANDARD_INPUT)) {
             require(words.size() == 1 && out == null && !json, "- goes with no other sound, --out or --json");
-            hearStandardInput();
+            hearStream("standard input");
         } else {
-            require(!stream.given(), "--rate, --bits and --channels go with standard input, -, alone");
+            require(!words.isEmpty(), "found no sounds, expected files, folders, globs, - or --microphone");
+            require(!stream.given(), "--rate, --bits, --channels and --duration go with standard input, -, alone");
             require(
                     amplitudes.stream().allMatch(amplitude -> amplitude >= 0 && amplitude <= 1e6),
                     "found an amplitude out of range, expected 0 to 1e6");
@@ -119,28 +135,30 @@ final class HearCommand implements Callable<Integer> {
         }
     }
 
-    private void hearStandardInput() throws InputException {
+    private void hearStream(String name) throws InputException {
         CochleaParameters parameters = parsed(ear::parameters, "running-maximum");
         try {
-            new HearStream(console, parameters, stream.open(System.in)).hear();
+            SampleSource source =
+                    stream.microphone() ? stream.openMicrophone(parameters.sampleRateHertz()) : stream.open(System.in);
+            new HearStream(console, parameters, source, stream.durationSeconds()).hear();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(specification.commandLine(), e.getMessage(), e);
         } catch (AudioFormatException | IOException e) {
-            throw new InputException(new Problem("standard input", 0, "", e.getMessage()));
+            throw new InputException(new Problem(name, 0, "", e.getMessage()));
         }
     }
 
     private void hearFiles() throws InputException, OutputException {
         Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), "normalised");
         List<Problem> problems = new ArrayList<>();
-        List<Path> files = find(problems);
+        List<SoundFile> files = find(problems);
         Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();
         Path folder = OutputFolder.of(out, "hear-" + HeardFiles.stem(first), false, Instant.now());
         HeardFiles results = new HeardFiles(folder);
         List<NamedHearing> heard = new ArrayList<>();
         int sounds = 0;
         try (ProgressLine progress = new ProgressLine(console, "hear")) {
-            for (Path file : files) {
+            for (SoundFile file : files) {
                 progress.advanced("hearing", (double) sounds++ / files.size());
                 hear(cochlea, file, heard, problems);
                 if (!keepGoing && !problems.isEmpty()) {
@@ -163,11 +181,11 @@ final class HearCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> find(List<Problem> problems) {
-        List<Path> files = new ArrayList<>();
+    private List<SoundFile> find(List<Problem> problems) {
+        List<SoundFile> files = new ArrayList<>();
         for (String word : words) {
             try {
-                SoundFolders.find(word).stream().map(SoundFile::file).forEach(files::add);
+                files.addAll(find(word));
             } catch (DataSetException e) {
                 problems.add(new Problem(word, 0, "", e.getMessage().replaceFirst("^\\Q" + word + "\\E: ", "")));
             }
@@ -175,12 +193,22 @@ final class HearCommand implements Callable<Integer> {
         return files;
     }
 
-    private void hear(Cochlea cochlea, Path file, List<NamedHearing> heard, List<Problem> problems) {
+    private List<SoundFile> find(String word) throws DataSetException {
+        if (labels == null) {
+            return SoundFolders.find(word);
+        }
+        return labels.equals("folders")
+                ? SoundFolders.byClass(Path.of(word))
+                : NsynthFolder.read(Path.of(word), labels);
+    }
+
+    private void hear(Cochlea cochlea, SoundFile sound, List<NamedHearing> heard, List<Problem> problems) {
+        Path file = sound.file();
         try {
             AudioClip clip = AudioFiles.read(file);
             for (double amplitude : amplitudes) {
                 String name = file.getFileName() + (amplitude == 1 ? "" : " x " + amplitude);
-                heard.add(new NamedHearing(name, cochlea.hear(louder(clip, amplitude))));
+                heard.add(new NamedHearing(name, sound.label(), cochlea.hear(louder(clip, amplitude))));
             }
         } catch (AudioFormatException e) {
             problems.add(new Problem(file.toString(), 0, "", e.getMessage()));

@@ -21,16 +21,21 @@ final class HearStream {
     private final int hopSamples;
     private final EarStream ear;
     private final SampleSource source;
+    private long samplesLeft;
     private long spikes;
     private long spikesFlushed;
 
-    /** @throws IllegalArgumentException if the ear looks into the future, or the rate is out of its range */
-    HearStream(Console console, CochleaParameters parameters, SampleSource source) {
+    /**
+     * @param durationSeconds time after which the sound counts as over
+     * @throws IllegalArgumentException if the ear looks into the future, or the rate is out of its range
+     */
+    HearStream(Console console, CochleaParameters parameters, SampleSource source, double durationSeconds) {
         this.console = console;
         this.hopSeconds = parameters.hopSeconds();
         this.hop = BigDecimal.valueOf(hopSeconds);
         this.hopSamples = parameters.hopSamples();
         this.source = source;
+        this.samplesLeft = (long) Math.min(Long.MAX_VALUE, Math.ceil(durationSeconds * source.sampleRateHertz()));
         this.ear = new EarStream(parameters, source.sampleRateHertz(), this::print);
     }
 
@@ -39,14 +44,18 @@ final class HearStream {
         console.out().println("time,neuron");
         double[] piece = new double[hopSamples];
         boolean wanted = flushed();
-        for (int count = source.read(piece, 0, piece.length);
-                count >= 0 && wanted;
-                count = source.read(piece, 0, piece.length)) {
+        for (int count = read(piece); count >= 0 && wanted; count = read(piece)) {
             ear.accept(piece, 0, count);
             wanted = spikes == spikesFlushed || flushed();
         }
         ear.finish();
         console.errorLine(summary());
+    }
+
+    private int read(double[] piece) throws IOException, AudioFormatException {
+        int count = samplesLeft == 0 ? -1 : source.read(piece, 0, (int) Math.min(piece.length, samplesLeft));
+        samplesLeft -= Math.max(0, count);
+        return count;
     }
 
     private void print(long tick, int neuron) {

@@ -41,6 +41,7 @@ final class HeardFiles {
     /** What is told of one sound. */
     private record Row(
             String name,
+            String label,
             double durationSeconds,
             double tickSeconds,
             int ticks,
@@ -64,6 +65,7 @@ final class HeardFiles {
         Hearing hearing = sound.hearing();
         return new Row(
                 sound.name(),
+                sound.label(),
                 hearing.audio().durationSeconds(),
                 hearing.hopSeconds(),
                 hearing.frames(),
@@ -93,7 +95,7 @@ final class HeardFiles {
                 new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT).row("sound", "lasts", "bands", "spikes", "spike file");
         for (Row row : rows) {
             table.row(
-                    row.name,
+                    row.label.isEmpty() ? row.name : row.name + " (" + row.label + ")",
                     QuantityFormat.format(row.durationSeconds, Dimension.TIME),
                     Integer.toString(row.bands),
                     Integer.toString(row.spikes),
@@ -112,6 +114,7 @@ final class HeardFiles {
         for (Row row : rows) {
             sounds.addObject()
                     .put("sound", row.name)
+                    .put("label", row.label)
                     .put("durationSeconds", row.durationSeconds)
                     .put("tickSeconds", row.tickSeconds)
                     .put("ticks", row.ticks)

@@ -1,7 +1,5 @@
 package ganglion.cli;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.InputException;
 import ganglion.scenario.interchange.ImportOptions;
@@ -105,19 +103,16 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options() {
         try {
-            Clock clock = new Clock(seconds(tick));
+            Clock clock = TickLength.parse(tick);
             CompileOptions compile = new CompileOptions(
-                    step == null ? clock.tickSeconds() : seconds(step), discretisation(), subtract());
-            OptionalLong ticks =
-                    duration == null ? OptionalLong.empty() : OptionalLong.of(clock.wholeTicks(seconds(duration)));
+                    step == null ? clock.tickSeconds() : TickLength.seconds(step), discretisation(), subtract());
+            OptionalLong ticks = duration == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(clock.wholeTicks(TickLength.seconds(duration)));
             return new ImportOptions(clock, compile, ticks, Optional.ofNullable(spikes));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(specification.commandLine(), e.getMessage());
         }
-    }
-
-    private static double seconds(String text) {
-        return Quantity.parse(text, Dimension.TIME).value();
     }
 
     private Discretisation discretisation() {

@@ -1,6 +1,7 @@
 package ganglion.cli;
 
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.Microphone;
 import ganglion.cochlea.audio.PcmFormat;
 import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.audio.SampleStreams;
@@ -8,8 +9,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import picocli.CommandLine.Option;
 
-/** How the bytes of standard input are read: as a WAV file, unless a rate says that they are raw samples. */
+/**
+ * Where sound that is still going on comes from, and for how long. The bytes of standard input are read as a WAV file, unless a
+ * rate says that they are raw samples.
+ */
 final class StreamOptions {
+
+    @Option(names = "--microphone", description = "Hear the microphone, until Ctrl-C, in the place of files.")
+    private boolean microphone;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = EarOptions.Seconds.class,
+            description = "For standard input and the microphone: stop after this time of sound.")
+    private double durationSeconds = Double.POSITIVE_INFINITY;
 
     @Option(
             names = "--rate",
@@ -28,7 +42,27 @@ final class StreamOptions {
 
     /** Whether any of them was given. */
     boolean given() {
-        return rateHertz != null || bits != null || channels != null;
+        return rateHertz != null || bits != null || channels != null || durationSeconds < Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether the microphone is to be heard. */
+    boolean microphone() {
+        return microphone;
+    }
+
+    /** Time after which the sound ends, in seconds; infinite if it ends by itself. */
+    double durationSeconds() {
+        return durationSeconds;
+    }
+
+    /**
+     * The samples of the microphone.
+     *
+     * @param earHertz the rate of the ear, which needs no resampling
+     * @throws AudioFormatException if there is none
+     */
+    SampleSource openMicrophone(double earHertz) throws AudioFormatException {
+        return Microphone.open(earHertz);
     }
 
     /**
@@ -39,7 +73,7 @@ final class StreamOptions {
      */
     SampleSource open(InputStream in) throws IOException, AudioFormatException {
         if (rateHertz == null) {
-            if (given()) {
+            if (bits != null || channels != null) {
                 throw new IllegalArgumentException("found --bits or --channels without --rate, expected all of them for"
                         + " raw samples and none for WAV");
             }

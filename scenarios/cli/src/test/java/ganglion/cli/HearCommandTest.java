@@ -10,16 +10,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sounds of every make are heard; what is no sound is refused in one line, and leaves nothing behind. */
 final class HearCommandTest {
@@ -40,6 +46,125 @@ final class HearCommandTest {
 
         heard.assertFine();
         assertTrue(Files.readAllLines(out().resolve("tone.spikes.csv")).size() > 10, "few spikes of a loud tone");
+    }
+
+    /** Sounds of other libraries than Java's own, which must be on the class path of the command line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tone-440-hz-mono-16-khz.ogg", "tone-440-hz-mono-16-khz.mp3"})
+    void compressedSoundIsHeard(String name) throws IOException {
+        Path sound = folder.resolve(name);
+        try (InputStream in = HearCommandTest.class.getResourceAsStream("/sounds/" + name)) {
+            Files.copy(in, sound);
+        }
+        Path wave = SoundFile.tone(folder.resolve("tone.wav"), 0.5, 16_000, 16, 1);
+
+        ganglion("hear", sound, wave, "--bands", "32", "--out", out()).assertFine();
+
+        assertEquals(
+                loudestBand(out().resolve("tone.spikes.csv")),
+                loudestBand(out().resolve(name.replaceAll("\\.\\w+$", ".spikes.csv"))));
+    }
+
+    private static String loudestBand(Path spikes) throws IOException {
+        return Files.readAllLines(spikes).stream()
+                .skip(1)
+                .map(row -> row.split(",")[1])
+                .collect(Collectors.groupingBy(band -> band, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    @Test
+    void framesAreOfTheLengthsAskedFor() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        Outcome heard = ganglion("hear", sound, "--hop", "5 ms", "--window", "64 ms", "--out", out(), "--json");
+
+        heard.assertFine();
+        JsonNode tone = new ObjectMapper().readTree(heard.out()).at("/sounds/0");
+        assertEquals(0.005, tone.get("tickSeconds").asDouble());
+        assertEquals(60, tone.get("ticks").asInt());
+        ganglion("hear", sound, "--hop", "5", "--out", out()).assertRefusedInOneLine("--hop", "5");
+        ganglion("hear", sound, "--hop", "1 us", "--out", out()).assertRefusedInOneLine("a hop is a whole number");
+        ganglion("hear", sound, "--window", "1 h", "--out", out()).assertRefusedInOneLine("1 h");
+    }
+
+    @Test
+    void foldersAreLabels() throws IOException {
+        Files.createDirectories(folder.resolve("data/flute"));
+        SoundFile.tone(folder.resolve("data/flute/one.wav"), 0.3, 16_000, 16, 1);
+
+        Outcome heard = ganglion("hear", folder.resolve("data"), "--labels", "folders", "--out", out());
+
+        heard.assertFine();
+        assertTrue(heard.out().contains("one.wav (flute)"), heard.out());
+        ganglion("hear", folder.resolve("data/flute"), "--labels", "folders", "--out", out())
+                .assertRefusedInOneLine("flute: found no sounds in folders, expected one folder per class");
+    }
+
+    @Test
+    void attributesOfNsynthAreLabels() throws IOException {
+        Files.createDirectories(folder.resolve("data/audio"));
+        SoundFile.tone(folder.resolve("data/audio/one.wav"), 0.3, 16_000, 16, 1);
+        Files.writeString(folder.resolve("data/examples.json"), "{\"one\": {\"pitch\": 69, \"family\": \"flute\"}}");
+
+        Outcome heard = ganglion("hear", folder.resolve("data"), "--labels", "family", "--out", out(), "--json");
+
+        heard.assertFine();
+        assertEquals(
+                "flute",
+                new ObjectMapper().readTree(heard.out()).at("/sounds/0/label").asText());
+        ganglion("hear", folder, "--labels", "family", "--out", out())
+                .assertRefusedInOneLine("examples.json: no such file, expected the list of an NSynth data set");
+    }
+
+    @Test
+    void aRateOfNothingOrOfGigahertzIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(SoundFile.tone(folder.resolve("whole.wav"), 0.3, 16_000, 16, 1));
+        for (long rate : new long[] {0, 4_000_000_000L}) {
+            ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putInt(24, (int) rate);
+            Files.write(folder.resolve("rate.wav"), whole);
+
+            ganglion("hear", folder.resolve("rate.wav"), "--out", out())
+                    .assertRefusedInOneLine("rate.wav: ", rate + " Hz", "expected");
+        }
+    }
+
+    @Test
+    void aSampleThatIsNoNumberIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(SoundFile.tone(folder.resolve("whole.wav"), 0.3, 16_000, 32, 1));
+        ByteBuffer wave = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        wave.putShort(20, (short) 3); // IEEE floats in the place of whole numbers
+        for (int at = 44; at < whole.length; at += 4) {
+            wave.putFloat(at, at == 444 ? Float.NaN : 0);
+        }
+        Files.write(folder.resolve("nan.wav"), whole);
+
+        ganglion("hear", folder.resolve("nan.wav"), "--out", out()).assertRefusedInOneLine("nan.wav: ", "100");
+    }
+
+    /** A tone beyond full scale is heard as what is left of it. */
+    @Test
+    void clippedSoundIsHeard() throws IOException {
+        byte[] whole = Files.readAllBytes(SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1));
+        ByteBuffer wave = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 44; at < whole.length; at += 2) {
+            wave.putShort(at, wave.getShort(at) < 0 ? Short.MIN_VALUE : Short.MAX_VALUE);
+        }
+        Files.write(folder.resolve("clipped.wav"), whole);
+
+        ganglion("hear", folder.resolve("tone.wav"), folder.resolve("clipped.wav"), "--out", out())
+                .assertFine();
+
+        assertEquals(loudestBand(out().resolve("tone.spikes.csv")), loudestBand(out().resolve("clipped.spikes.csv")));
+    }
+
+    @Test
+    void noSoundAtAllIsAFaultOfUsage() {
+        ganglion("hear", "--out", out()).assertRefusedInOneLine("found no sounds, expected files, folders, globs");
     }
 
     @Test

@@ -47,6 +47,34 @@ final class HearStreamTest {
     }
 
     @Test
+    void aStreamEndsAfterTheTimeAskedFor() throws IOException {
+        byte[] wave = Files.readAllBytes(SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1));
+
+        Outcome heard = piped(wave, "hear", "-", "--duration", "101 ms", "--hop", "1 ms");
+
+        assertTrue(heard.err().contains("heard 101 ms in 101 ticks of 1 ms: "), heard::err);
+    }
+
+    /** Machines that build have no microphone; one that has hears it for a moment. */
+    @Test
+    void theMicrophoneIsHeardOrMissedInOneLine() throws IOException {
+        Outcome heard = piped(new byte[0], "hear", "--microphone", "--duration", "20 ms");
+
+        if (heard.code() == ExitCode.FINE) {
+            assertTrue(heard.err().contains("in 10 ticks of 2 ms"), heard::err);
+        } else {
+            heard.assertRefusedInOneLine("microphone: ");
+        }
+    }
+
+    @Test
+    void theMicrophoneIsHeardAlone() throws IOException {
+        Outcome heard = piped(new byte[0], "hear", "--microphone", folder.toString());
+
+        heard.assertRefusedInOneLine("--microphone goes with no other sound");
+    }
+
+    @Test
     void theEndTellsHowLongFramesTook() throws IOException {
         byte[] wave = Files.readAllBytes(SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1));
 

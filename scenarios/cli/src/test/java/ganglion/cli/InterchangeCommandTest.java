@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks go out as graphs and come in again. */
 final class InterchangeCommandTest {
@@ -56,6 +65,30 @@ final class InterchangeCommandTest {
         assertTrue(Files.readString(scenario).contains("duration: 10 ticks"));
     }
 
+    /** What a run leaves behind in either format is input of another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"recording.npz#spikes.taps", "spikes.h5#taps"})
+    void spikesOfARunComeAlong(String recorded) throws IOException {
+        Path scenario = new ScenarioOnDisk(folder.resolve("recorded"))
+                .with("hardware:", "record: {sonata: true, npz: true, membrane: [out]}\nhardware:")
+                .file();
+        Path run = folder.resolve("run");
+        ganglion("run", scenario, "--out", run).assertFine();
+
+        ganglion(
+                        "import",
+                        graph,
+                        "--out",
+                        folder.resolve("net.yaml"),
+                        "--tick",
+                        "1ms",
+                        "--spikes",
+                        run.resolve(recorded))
+                .assertFine();
+
+        assertEquals("tick,neuron\n1,0\n5,0\n10,1\n", Files.readString(folder.resolve("net.spikes.csv")));
+    }
+
     @Test
     void theTickIsAskedFor() {
         ganglion("import", graph, "--out", folder.resolve("net.yaml")).assertRefusedInOneLine("--tick");
@@ -81,5 +114,60 @@ final class InterchangeCommandTest {
                 .assertRefusedInOneLine("text.nir: is not a readable HDF5 file");
         ganglion("import", folder.resolve("gone.nir"), "--out", folder.resolve("net.yaml"), "--tick", "1ms")
                 .assertRefusedInOneLine("gone.nir: no such file");
+    }
+
+    private Path model() throws IOException {
+        Model model = Model.create(
+                Shape.of(3),
+                List.of(new Dense(4, true), Neurons.leaky(0.75), new Dense(2, true), Neurons.leaky(0.5)),
+                5);
+        Path file = folder.resolve("tiny.model");
+        ModelFiles.write(new TrainedModel(model, List.of("low", "high")), file);
+        return file;
+    }
+
+    @Test
+    void aTrainedModelIsExportedAndRuns() throws IOException {
+        Path exported = folder.resolve("tiny.nir");
+        Path scenario = folder.resolve("tiny/net.yaml");
+
+        Outcome outcome = ganglion(
+                "export", model(), "--tick", "1ms", "--reset-at-once", "--discretisation", "exact", "--out", exported);
+
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.err());
+        assertTrue(outcome.out().contains("population output: resets at the tick after a spike"), outcome.out());
+        ganglion(
+                        "import",
+                        exported,
+                        "--out",
+                        scenario,
+                        "--tick",
+                        "1ms",
+                        "--discretisation",
+                        "exact",
+                        "--reset",
+                        "subtract")
+                .assertFine();
+        String text = Files.readString(scenario);
+        assertTrue(text.contains("beta: 0.75") && text.contains("beta: 0.5"), text);
+        ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
+    }
+
+    @Test
+    void aModelIsNotTakenForWhatItIsNot() throws IOException {
+        Path out = folder.resolve("tiny.nir");
+        Path model = model();
+        ganglion("export", model, "--out", out).assertRefusedInOneLine("found no --tick, which a model needs");
+        ganglion("export", model, "--tick", "1 ms", "--out", out)
+                .assertRefusedInOneLine(
+                        "tiny.model: population layer-1: found a reset at the tick after the spike", "--reset-at-once");
+        ganglion("export", model, "--tick", "1 V", "--out", out).assertRefusedInOneLine("1 V");
+        ganglion("export", model, "--tick", "1 ms", "--discretisation", "midpoint", "--out", out)
+                .assertRefusedInOneLine("found --discretisation midpoint, expected euler or exact");
+        Path broken = Files.writeString(folder.resolve("broken.model"), "PK\003\004 no archive");
+        ganglion("export", broken, "--tick", "1 ms", "--out", out).assertRefusedInOneLine("broken.model: ");
+        Path scenario = folder.resolve("scenario/scenario.yaml");
+        ganglion("export", scenario, "--tick", "1 ms", "--out", out)
+                .assertRefusedInOneLine("found --tick with a scenario, which has a tick of its own");
     }
 }

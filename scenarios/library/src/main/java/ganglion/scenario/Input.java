@@ -1,6 +1,7 @@
 package ganglion.scenario;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,6 +18,16 @@ public sealed interface Input {
     /** Number of neurons. */
     int size();
 
+    /** An input of several clips or samples, one after the other, each of which may be decided. */
+    sealed interface Playlist extends Input {
+
+        /** Number of clips or samples, at least one. */
+        int trialCount();
+
+        /** Ticks between two of them. */
+        long gapTicks();
+    }
+
     /**
      * Sound, heard by the front end: clips one after the other on one timeline.
      *
@@ -32,10 +43,20 @@ public sealed interface Input {
             long gapTicks,
             OptionalDouble clipSeconds,
             CochleaParameters cochlea)
-            implements Input {
+            implements Playlist {
 
         public Audio {
             clips = List.copyOf(clips);
+        }
+
+        /** Whether the bands drive neurons as currents, without spikes in between. */
+        public boolean injectsCurrents() {
+            return cochlea.encoder() instanceof CurrentInjection;
+        }
+
+        @Override
+        public int trialCount() {
+            return clips.size();
         }
 
         @Override
@@ -63,7 +84,32 @@ public sealed interface Input {
     /**
      * Spikes from a list.
      *
-     * @param file CSV with the header {@code time,neuron} or {@code tick,neuron}
+     * @param file CSV with the header {@code time,neuron} or {@code tick,neuron}, or an NPY, NPZ or HDF5 file
+     * @param part what is meant of the file, such as the name of a population in a SONATA file; may be empty
      */
-    record SpikeList(String pointer, String name, int size, ScenarioPath file) implements Input {}
+    record SpikeList(String pointer, String name, int size, ScenarioPath file, String part) implements Input {}
+
+    /**
+     * Samples of a data set of labelled spikes, in the layout of SHD and SSC.
+     *
+     * @param first number of the first
+     * @param count number of samples, at least one
+     * @param longestTicks what comes later in a sample is cut off
+     */
+    record Samples(
+            String pointer,
+            String name,
+            int size,
+            ScenarioPath file,
+            int first,
+            int count,
+            long gapTicks,
+            long longestTicks)
+            implements Playlist {
+
+        @Override
+        public int trialCount() {
+            return count;
+        }
+    }
 }

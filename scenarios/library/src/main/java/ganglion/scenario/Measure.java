@@ -105,6 +105,21 @@ public sealed interface Measure {
         }
     }
 
+    /**
+     * Weights of plastic synapses at the end of the run.
+     *
+     * @param source the neuron that they come from; all of them if absent
+     * @param target the neuron that they lead to; all of them if absent
+     */
+    record Weight(String from, String to, OptionalInt source, OptionalInt target, Statistic statistic)
+            implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
     /** Share of the decisions that are right, from 0 to 1. */
     record Accuracy(OptionalInt of) implements Measure {
 

@@ -1,6 +1,9 @@
 package ganglion.scenario;
 
 import ganglion.kernel.random.CounterRandom;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Where the random numbers of a scenario come from: branches of one {@link CounterRandom} with the scenario's seed,
@@ -12,11 +15,36 @@ import ganglion.kernel.random.CounterRandom;
  *   branch(3).branch(i)            spikes of input i
  * </pre>
  *
- * Projections, populations and inputs count from 0 in the order of the file.
+ * Projections, populations and inputs count from 0 in the order of the file. A kind of chance with a seed of its own takes
+ * that in the place of the scenario's, so that a network stays as it is while what comes in differs, or the other way round.
  *
  * @param seed the scenario's
+ * @param named seeds of their own
  */
-public record RandomStreams(long seed) {
+public record RandomStreams(long seed, Map<Chance, Long> named) {
+
+    /** Kinds of chance. */
+    public enum Chance {
+        /** Which neurons are joined, weights and delays. */
+        CONNECTIVITY,
+        /** Parameters of neurons. */
+        PARAMETERS,
+        /** Noise and Poisson currents. */
+        NOISE,
+        /** Spikes of inputs, those of encoders included. */
+        INPUTS
+    }
+
+    public RandomStreams {
+        Map<Chance, Long> copy = new EnumMap<>(Chance.class);
+        copy.putAll(named);
+        named = Collections.unmodifiableMap(copy);
+    }
+
+    /** One seed for all. */
+    public RandomStreams(long seed) {
+        this(seed, Map.of());
+    }
 
     private static final int PROJECTIONS = 1;
     private static final int POPULATIONS = 2;
@@ -24,30 +52,40 @@ public record RandomStreams(long seed) {
 
     /** Draws which neurons a projection joins. */
     public CounterRandom connections(int projection) {
-        return of(PROJECTIONS, projection).branch(0);
+        return of(Chance.CONNECTIVITY, PROJECTIONS, projection).branch(0);
     }
 
     /** Draws the weights of a projection. */
     public CounterRandom weights(int projection) {
-        return of(PROJECTIONS, projection).branch(1);
+        return of(Chance.CONNECTIVITY, PROJECTIONS, projection).branch(1);
     }
 
     /** Draws the delays of a projection. */
     public CounterRandom delays(int projection) {
-        return of(PROJECTIONS, projection).branch(2);
+        return of(Chance.CONNECTIVITY, PROJECTIONS, projection).branch(2);
     }
 
     /** Draws a parameter of the neurons of a population. */
     public CounterRandom parameter(int population, String key) {
-        return of(POPULATIONS, population).branch(key.hashCode());
+        return of(Chance.PARAMETERS, POPULATIONS, population).branch(key.hashCode());
+    }
+
+    /** Draws a current that flows into a population. */
+    public CounterRandom current(int population, String key) {
+        return of(Chance.NOISE, POPULATIONS, population).branch(key.hashCode());
     }
 
     /** Draws the spikes of an input. */
     public CounterRandom input(int input) {
-        return of(INPUTS, input);
+        return of(Chance.INPUTS, INPUTS, input);
     }
 
-    private CounterRandom of(int kind, int number) {
-        return new CounterRandom(seed).branch(kind).branch(number);
+    /** The seed of a kind of chance. */
+    public long seedOf(Chance chance) {
+        return named.getOrDefault(chance, seed);
+    }
+
+    private CounterRandom of(Chance chance, int kind, int number) {
+        return new CounterRandom(seedOf(chance)).branch(kind).branch(number);
     }
 }

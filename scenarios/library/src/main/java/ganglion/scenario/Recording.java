@@ -11,6 +11,7 @@ import java.util.Map;
  * @param neurons of populations of which not all neurons' spikes are kept, those that are, in ascending order
  * @param stream whether spikes go to disk as they come, and not into memory
  * @param sonata whether spikes are written in the layout of SONATA as well
+ * @param npz whether what is recorded in memory is written as arrays of NumPy as well
  * @param probes what is looked at from time to time
  */
 public record Recording(
@@ -19,6 +20,7 @@ public record Recording(
         Map<String, int[]> neurons,
         boolean stream,
         boolean sonata,
+        boolean npz,
         List<Probe> probes) {
 
     public Recording {
@@ -30,6 +32,6 @@ public record Recording(
 
     /** Spikes of whole populations and membrane potentials at every tick, in memory. */
     public Recording(List<String> spikes, List<String> membranes) {
-        this(spikes, membranes, Map.of(), false, false, List.of());
+        this(spikes, membranes, Map.of(), false, false, false, List.of());
     }
 }

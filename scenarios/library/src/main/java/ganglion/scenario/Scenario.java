@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param name short name
  * @param description one paragraph for people; may be empty
  * @param tags words that suites of scenarios are chosen by
- * @param seed of everything random
+ * @param random where random numbers come from
  * @param clock length of a tick
  * @param durationTicks how long it runs; absent to run until all clips are over
  * @param inputs where spikes come in, at least one
@@ -34,7 +34,7 @@ public record Scenario(
         String name,
         String description,
         List<String> tags,
-        long seed,
+        RandomStreams random,
         Clock clock,
         OptionalLong durationTicks,
         List<Input> inputs,
@@ -54,6 +54,11 @@ public record Scenario(
         expectations = List.copyOf(expectations);
         tags = List.copyOf(tags);
         points = List.copyOf(points);
+    }
+
+    /** Seed of everything random that has none of its own. */
+    public long seed() {
+        return random.seed();
     }
 
     /** The population of a name, if there is one; inputs are none. */

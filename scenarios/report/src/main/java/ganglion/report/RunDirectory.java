@@ -16,6 +16,7 @@ import ganglion.report.files.IfExists;
 import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
 import ganglion.report.result.Verdict;
+import ganglion.report.spikes.NpzRecording;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.SonataFile;
 import ganglion.report.spikes.SpikesCsv;
@@ -67,6 +68,9 @@ public final class RunDirectory {
         }
         if (run.scenario().recording().sonata()) {
             SonataFile.write(spikes, directory);
+        }
+        if (run.scenario().recording().npz()) {
+            NpzRecording.write(spikes, run.result().membranes(), directory);
         }
         keepRecordings(run, directory);
         writeLatencies(run, directory);

@@ -21,6 +21,7 @@ import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.RunTimes;
@@ -244,7 +245,7 @@ public final class SampleRun {
                 name,
                 description,
                 List.of(),
-                42,
+                new RandomStreams(42),
                 new Clock(TICK_SECONDS),
                 OptionalLong.empty(),
                 List.of(),

@@ -11,10 +11,10 @@ import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.interchange.spikedata.SamplePlayer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Looks at every file that a scenario names, without running it. */
 public final class NamedFiles {
@@ -25,7 +25,12 @@ public final class NamedFiles {
     public static List<Problem> problems(Scenario scenario) {
         List<Problem> problems = new ArrayList<>();
         try {
-            NetworkBinder.bind(scenario, Map.of(), TaskRunner.SEQUENTIAL, fraction -> {});
+            NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, fraction -> {});
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        }
+        try {
+            SamplePlayer.play(scenario, fraction -> {});
         } catch (InputException e) {
             problems.addAll(e.problems());
         }

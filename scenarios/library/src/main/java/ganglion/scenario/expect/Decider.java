@@ -4,10 +4,10 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
-import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.Presented;
+import ganglion.scenario.Presented.Trial;
 import ganglion.scenario.Scenario;
-import ganglion.scenario.Segment;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -27,7 +27,7 @@ public final class Decider {
     }
 
     /** The decisions of a run, in order of the clips; none where the scenario decides nothing. */
-    public static List<Decision> decide(Scenario scenario, List<HeardInput> heard, SimulationResult result) {
+    public static List<Decision> decide(Scenario scenario, List<Presented> presented, SimulationResult result) {
         if (scenario.decision().isEmpty()) {
             return List.of();
         }
@@ -35,16 +35,16 @@ public final class Decider {
         PopulationSpec population = scenario.population(rule.population()).orElseThrow();
         Decider decider =
                 new Decider(population, result.spikesOf(rule.population()), result.ticks(), rule.marginTicks());
-        return heard.stream()
+        return presented.stream()
                 .filter(input -> input.input().equals(rule.input()))
                 .findFirst()
-                .map(input -> input.segments().stream().map(decider::decide).toList())
+                .map(input -> input.trials().stream().map(decider::decide).toList())
                 .orElseGet(() -> List.of(decider.decide("", "", 0, result.ticks())));
     }
 
-    private Decision decide(Segment segment) {
-        long untilTick = Math.min(segment.untilTick() + marginTicks, ticks);
-        return decide(segment.file(), segment.label(), segment.fromTick(), untilTick);
+    private Decision decide(Trial trial) {
+        long untilTick = Math.min(trial.untilTick() + marginTicks, ticks);
+        return decide(trial.file(), trial.label(), trial.fromTick(), untilTick);
     }
 
     private Decision decide(String file, String label, long fromTick, long untilTick) {

@@ -33,6 +33,9 @@ final class FigureChecks {
         if (measure instanceof Measure.Membrane membrane) {
             return MembraneFigures.potential(membrane, evidence);
         }
+        if (measure instanceof Measure.Weight weight) {
+            return WeightFigures.weight(weight, evidence);
+        }
         if (measure instanceof Measure.VictorPurpura distance) {
             return RasterDistances.victorPurpura(distance, evidence);
         }

@@ -41,9 +41,9 @@ final class CurrentReader {
     }
 
     private InputCurrent current(Place place, int number) {
-        CounterRandom random = place.reading().streams().parameter(population, "currents/" + number);
+        CounterRandom random = place.reading().streams().current(population, "currents/" + number);
         if (place.has("steps")) {
-            return new StepCurrent(steps(place.at("steps").elements()));
+            return new StepCurrent(steps(place.at("steps").elements(), number));
         }
         if (place.has("noise")) {
             Place noise = place.at("noise");
@@ -56,10 +56,12 @@ final class CurrentReader {
         return new PoissonCurrent(new PoissonCounts(eventsPerTick), poisson.number("weight", 0), size, random);
     }
 
-    private List<StepCurrent.Step> steps(List<Place> places) {
+    private List<StepCurrent.Step> steps(List<Place> places, int number) {
         List<StepCurrent.Step> steps = new ArrayList<>();
         for (Place place : places) {
-            NeuronValues values = new NeuronParameters(place, size, population).numbers("current", NeuronValues.of(0));
+            String prefix = "currents/" + number + "/steps/" + steps.size() + "/";
+            NeuronValues values =
+                    new NeuronParameters(place, size, population, prefix).numbers("current", NeuronValues.of(0));
             steps.add(new StepCurrent.Step(place.ticks("from", 0), values));
         }
         return steps;

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.encode.FirstSpikeEncoder;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
 import ganglion.cochlea.encode.LifEncoder;
@@ -9,6 +10,7 @@ import ganglion.cochlea.encode.PoissonEncoder;
 import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.hardware.quantity.Dimension;
+import ganglion.scenario.RandomStreams;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -22,7 +24,8 @@ final class EncoderReader {
             "level-crossing", place -> new LevelCrossingEncoder(place.number("step", 0)),
             "first-spike", EncoderReader::firstSpike,
             "phase-locked", EncoderReader::phaseLocked,
-            "population", EncoderReader::population);
+            "population", EncoderReader::population,
+            "current", place -> new CurrentInjection());
 
     private EncoderReader() {}
 
@@ -82,7 +85,8 @@ final class EncoderReader {
     /** Inputs of one scenario get different chance, and each the same in every run with one seed. */
     private static SpikeEncoder poisson(Place place, String inputName) {
         double tickSeconds = place.reading().times().clock().tickSeconds();
-        long seed = place.reading().seed() ^ (long) inputName.hashCode() << Integer.SIZE;
+        long seed = place.reading().streams().seedOf(RandomStreams.Chance.INPUTS)
+                ^ (long) inputName.hashCode() << Integer.SIZE;
         return new PoissonEncoder(place.quantity("rate", Dimension.FREQUENCY, 1) * tickSeconds, seed);
     }
 

@@ -4,6 +4,7 @@ import ganglion.hardware.document.Suggestions;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.Input;
 import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.ProjectionSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param inputs the inputs
  * @param populations the populations
+ * @param projections the projections
  * @param decision how clips are decided, if they are
  * @param profiles names of the chips that the scenario is costed on
  * @param membranes populations whose membrane potentials are recorded
@@ -19,6 +21,7 @@ import java.util.Optional;
 record ExpectationContext(
         List<Input> inputs,
         List<PopulationSpec> populations,
+        List<ProjectionSpec> projections,
         Optional<DecisionRule> decision,
         List<String> profiles,
         List<String> membranes) {
@@ -28,6 +31,16 @@ record ExpectationContext(
             population.problem("found \"" + population.text()
                     + "\", expected a population whose potentials are recorded (record: {membrane: ["
                     + population.text() + "]})");
+        }
+    }
+
+    void checkPlastic(Place place, String from, String to) {
+        boolean plastic = projections.stream()
+                .anyMatch(spec -> spec.from().equals(from)
+                        && spec.to().equals(to)
+                        && spec.plasticity().isPresent());
+        if (!plastic) {
+            place.problem("found no plastic projection from " + from + " to " + to + ", expected one");
         }
     }
 
@@ -61,7 +74,7 @@ record ExpectationContext(
         return inputs.stream()
                 .filter(input -> decision.isPresent()
                         && input.name().equals(decision.get().input()))
-                .mapToInt(input -> ((Input.Audio) input).clips().size())
+                .mapToInt(input -> ((Input.Playlist) input).trialCount())
                 .findFirst()
                 .orElse(1);
     }

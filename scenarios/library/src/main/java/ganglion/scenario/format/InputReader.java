@@ -29,11 +29,10 @@ final class InputReader {
         }
         String name = input.at("name").text();
         if (input.has("spikes")) {
-            return new Input.SpikeList(
-                    input.pointer(),
-                    name,
-                    input.integer("size", 0),
-                    input.at("spikes").file());
+            return SpikeListReader.read(input);
+        }
+        if (input.has("audio") && input.has("gap")) {
+            input.problem("found \"gap\" without clips or folder, expected both");
         }
         return new Input.Audio(
                 input.pointer(),
@@ -45,6 +44,9 @@ final class InputReader {
     }
 
     private static List<Input.Clip> clips(Place input) {
+        if (input.has("folder")) {
+            return DataSetReader.clips(input.at("folder"));
+        }
         return input.has("audio")
                 ? List.of(clip(input))
                 : input.elements("clips").stream().map(InputReader::clip).toList();

@@ -28,6 +28,7 @@ final class MeasureReader {
                         .map(place -> new Measure.IntervalVariation(SubjectReader.subject(place))))
                 .or(() -> expectation.find("synchrony").map(MeasureReader::synchrony))
                 .or(() -> expectation.find("membrane").map(this::membrane))
+                .or(() -> expectation.find("weights").map(this::weight))
                 .or(() -> expectation.find("decision-latency").map(this::decisionLatency))
                 .or(() -> expectation.find("ratio").map(this::ratio))
                 .or(() -> expectation.find("victor-purpura").map(MeasureReader::victorPurpura))
@@ -61,6 +62,18 @@ final class MeasureReader {
     private Measure membrane(Place place) {
         context.checkMembraneRecorded(place.at("population"));
         return new Measure.Membrane(SubjectReader.subject(place), place.choice("statistic", Statistic.MEAN));
+    }
+
+    private Measure weight(Place place) {
+        String from = place.at("from").text();
+        String to = place.at("to").text();
+        context.checkPlastic(place, from, to);
+        return new Measure.Weight(
+                from,
+                to,
+                SubjectReader.neuron(place, "source", from),
+                SubjectReader.neuron(place, "target", to),
+                place.choice("statistic", Statistic.MEAN));
     }
 
     private Measure decisionLatency(Place place) {

@@ -73,7 +73,7 @@ final class ModelReader {
             throw new IllegalArgumentException("found no \"adaptation\", which model adaptive-lif requires");
         }
         NeuronParameters adaptation =
-                new NeuronParameters(place.at("adaptation"), parameters.size(), parameters.population());
+                new NeuronParameters(place.at("adaptation"), parameters.size(), parameters.population(), "adaptation/");
         return new AdaptiveLif(
                 parameters.membrane(),
                 adaptation.decay("decay", "time-constant"),

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the readers of the parts of one scenario share: the places of its values, the clock, the seed, the names that may be referred
+ * What the readers of the parts of one scenario share: the places of its values, the clock, the seeds, the names that may be referred
  * to, and the problems found so far. A reader that finds a problem notes it and goes on with a stand-in, so that all
  * problems come out together; nothing is made of a scenario that has any. For one document and one thread.
  */
@@ -24,7 +24,6 @@ public final class Reading {
     private TickTimes times;
     private RandomStreams streams;
     private DeclaredNames names;
-    private long seed;
 
     Reading(SourceMap source, ScenarioFolder folder) {
         this.source = source;
@@ -60,22 +59,13 @@ public final class Reading {
     }
 
     /** Where random numbers come from. */
-    RandomStreams streams() {
+    public RandomStreams streams() {
         return streams;
     }
 
-    void setStreams(RandomStreams ofSeed) {
+    /** Says where random numbers come from, before anything is read that depends on chance. */
+    public void setStreams(RandomStreams ofSeed) {
         this.streams = ofSeed;
-    }
-
-    /** The scenario's seed, or the command line's. */
-    public long seed() {
-        return seed;
-    }
-
-    /** Says which seed counts, before anything is read that depends on chance. */
-    public void setSeed(long chosen) {
-        this.seed = chosen;
     }
 
     DeclaredNames names() {

@@ -38,9 +38,14 @@ final class RecordingReader {
                 spikes,
                 membranes,
                 neurons,
-                record.map(place -> place.flag("stream")).orElse(false),
-                record.map(place -> place.flag("sonata")).orElse(false),
+                isOn(record, "stream"),
+                isOn(record, "sonata"),
+                isOn(record, "npz"),
                 probes);
+    }
+
+    private static boolean isOn(Optional<Place> record, String flag) {
+        return record.map(place -> place.flag(flag)).orElse(false);
     }
 
     private void addSpikes(Place place) {

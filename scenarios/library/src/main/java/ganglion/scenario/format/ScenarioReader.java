@@ -11,13 +11,17 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.ProjectionSpec;
 import ganglion.scenario.RandomStreams;
+import ganglion.scenario.RandomStreams.Chance;
 import ganglion.scenario.Recording;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.data.TickTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -43,8 +47,8 @@ final class ScenarioReader {
         Clock clock = clock();
         reading.setClock(new TickTimes(clock));
         long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
-        reading.setStreams(new RandomStreams(seed));
-        reading.setSeed(seed);
+        RandomStreams random = new RandomStreams(seed, namedSeeds());
+        reading.setStreams(random);
         reading.setNames(declaredNames());
         List<Input> inputs = InputReader.readAll(root.elements("inputs"));
         Place network = root.at("network");
@@ -55,13 +59,14 @@ final class ScenarioReader {
         List<HardwareProfile> hardware = hardware();
         Recording recording = RecordingReader.read(root.find("record"), reading.names(), populations);
         StreamRules.check(root, recording, hardware);
+        checkCurrents(inputs, hardware);
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
                 root.at("scenario").text(),
                 root.text("description", ""),
                 root.elements("tags").stream().map(Place::text).toList(),
-                seed,
+                random,
                 clock,
                 durationTicks(inputs),
                 inputs,
@@ -70,11 +75,23 @@ final class ScenarioReader {
                 recording,
                 decision,
                 hardware,
-                expectations(
-                        new ExpectationContext(inputs, populations, decision, names(hardware), recording.membranes())),
+                expectations(new ExpectationContext(
+                        inputs, populations, projections, decision, names(hardware), recording.membranes())),
                 PointReader.read(root, seed));
         reading.throwIfProblems();
         return scenario;
+    }
+
+    /** What flows past the synapses is in no activity that a chip is costed by. */
+    private void checkCurrents(List<Input> inputs, List<HardwareProfile> hardware) {
+        for (Input input : inputs) {
+            if (input instanceof Input.Audio audio && audio.injectsCurrents() && !hardware.isEmpty()) {
+                reading.note(
+                        audio.pointer() + "/encoder",
+                        "found currents beside hardware, which is costed from spikes, expected another encoder or no"
+                                + " hardware");
+            }
+        }
     }
 
     /** Nothing else can be read without a clock, so its problem comes alone. */
@@ -99,10 +116,21 @@ final class ScenarioReader {
             }
             return OptionalLong.of(ticks);
         }
-        if (inputs.stream().noneMatch(Input.Audio.class::isInstance)) {
-            clock.problem("found no \"duration\", which is required where no audio input sets it");
+        if (inputs.stream().noneMatch(Input.Playlist.class::isInstance)) {
+            clock.problem("found no \"duration\", which is required where no input with clips or samples sets it");
         }
         return OptionalLong.empty();
+    }
+
+    private Map<Chance, Long> namedSeeds() {
+        Map<Chance, Long> named = new EnumMap<>(Chance.class);
+        for (Chance chance : Chance.values()) {
+            JsonNode seed = root.node().path("seeds").path(chance.name().toLowerCase(Locale.ROOT));
+            if (seed.isNumber()) {
+                named.put(chance, seed.longValue());
+            }
+        }
+        return named;
     }
 
     private DeclaredNames declaredNames() {

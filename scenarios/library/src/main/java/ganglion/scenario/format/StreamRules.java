@@ -21,9 +21,9 @@ final class StreamRules {
             stream.problem("found spikes that are streamed beside a decision, which is taken from spikes in memory");
         }
         for (Place expectation : root.elements("expect")) {
-            if (!expectation.has("membrane")) {
+            if (!expectation.has("membrane") && !expectation.has("weights")) {
                 expectation.problem(
-                        "found an expectation about spikes that are streamed, expected one about membranes");
+                        "found an expectation about spikes that are streamed, expected one about membranes or weights");
             }
         }
     }

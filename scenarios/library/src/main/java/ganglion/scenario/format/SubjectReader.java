@@ -25,13 +25,18 @@ final class SubjectReader {
     }
 
     static OptionalInt neuron(Place place) {
-        if (!place.has("neuron")) {
+        return neuron(place, "neuron", place.at("population").text());
+    }
+
+    /** The number of a neuron at a key; absent where the key is left out. */
+    static OptionalInt neuron(Place place, String key, String population) {
+        if (!place.has(key)) {
             return OptionalInt.empty();
         }
-        int neuron = place.integer("neuron", 0);
-        int size = place.reading().names().sizeIfAny(place.at("population").text());
+        int neuron = place.integer(key, 0);
+        int size = place.reading().names().sizeIfAny(population);
         if (size > 0 && neuron >= size) {
-            place.at("neuron").problem("found neuron " + neuron + ", expected 0 to " + (size - 1));
+            place.at(key).problem("found neuron " + neuron + ", expected 0 to " + (size - 1));
         }
         return OptionalInt.of(neuron);
     }

@@ -4,6 +4,8 @@ import ganglion.cochlea.Hearing;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.Input;
+import ganglion.scenario.Presented;
+import ganglion.scenario.Presented.Trial;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.Segment;
@@ -36,8 +38,16 @@ public final class Timeline {
         return new HeardInput(input.name(), segments);
     }
 
+    /** An input as the network sees it. */
+    public static Presented present(HeardInput heard) {
+        List<Trial> trials = heard.segments().stream()
+                .map(segment -> new Trial(segment.file(), segment.label(), segment.fromTick(), segment.untilTick()))
+                .toList();
+        return new Presented(heard.input(), spikes(heard), trials);
+    }
+
     /** All spikes of an input, in ticks of the timeline; those beyond the end of the run are left out. */
-    public static SpikeRaster spikes(HeardInput heard) {
+    private static SpikeRaster spikes(HeardInput heard) {
         Segment first = heard.segments().get(0);
         SpikeRaster.Builder spikes =
                 SpikeRaster.builder(first.hearing().spikes().neuronCount());
@@ -49,14 +59,5 @@ public final class Timeline {
             }
         }
         return spikes.build();
-    }
-
-    /** Tick after the last clip of any input, 0 if there is none. */
-    public static long endTick(List<HeardInput> heard) {
-        return heard.stream()
-                .flatMap(input -> input.segments().stream())
-                .mapToLong(Segment::untilTick)
-                .max()
-                .orElse(0);
     }
 }

@@ -2,6 +2,7 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
@@ -36,6 +37,9 @@ final class NeuronText {
             parameters.put("beta", integrator.beta());
         } else if (model instanceof Lif lif) {
             writeMembrane(lif.parameters(), parameters);
+            if (lif.integration() == Integration.CLOSED_FORM) {
+                parameters.put("integration", "closed-form");
+            }
         } else if (model instanceof SynapticLif lif) {
             writeMembrane(lif.membrane(), parameters);
             ArrayNode currents = parameters.putArray("currents");
@@ -74,8 +78,8 @@ final class NeuronText {
         } else if (p.reset() == Reset.NONE) {
             into.put("reset", "none");
         } else if (p.reset() == Reset.TO_VALUE_LOSING_INPUT) {
-            throw new IllegalArgumentException(
-                    "population " + population + " has a reset that loses its input, which cannot be written");
+            into.put("reset", "zero-losing-input");
+            put(into, "reset-potential", "reset-potential", p.resetPotential(), 0);
         } else if (!p.resetPotential().equals(NeuronValues.of(0))) {
             into.put("reset", "value");
             put(into, "reset-potential", "reset-potential", p.resetPotential(), Double.NaN);

@@ -8,7 +8,9 @@ import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.export.ExportException;
+import ganglion.scenario.interchange.export.ExportOptions;
 import ganglion.scenario.interchange.export.GraphExporter;
 import ganglion.scenario.interchange.nir.NirWriter;
 import io.jhdf.exceptions.HdfException;
@@ -16,9 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-/** Makes a NIR graph of the network of a scenario. */
+/** Makes NIR graphs of networks. */
 public final class NirExport {
 
     private NirExport() {}
@@ -33,19 +34,34 @@ public final class NirExport {
     public record Outcome(int nodes, double tickSeconds, List<String> notes) {}
 
     /**
-     * Reads a scenario and writes the graph of its network.
+     * Reads a scenario and writes the graph of its network; a step is as long as the scenario's tick.
      *
+     * @param resetAtOnce whether neurons that reset late are written as if they did so at once
      * @throws InputException if the scenario cannot be used, or does what NIR has no words for
      * @throws IOException if the graph cannot be written
      */
-    public static Outcome run(Path scenarioFile, Path graphFile) throws InputException, IOException {
+    public static Outcome run(Path scenarioFile, Path graphFile, Discretisation discretisation, boolean resetAtOnce)
+            throws InputException, IOException {
         Scenario scenario = ScenarioFiles.read(scenarioFile, ScenarioOverrides.NONE);
-        Network network = NetworkBinder.bind(scenario, Map.of(), TaskRunner.SEQUENTIAL, share -> {});
+        Network network = NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, share -> {});
+        double tickSeconds = scenario.clock().tickSeconds();
+        return write(network, new ExportOptions(tickSeconds, discretisation, resetAtOnce), scenarioFile, graphFile);
+    }
+
+    /**
+     * Writes the graph of a network.
+     *
+     * @param from where the network is from, for messages
+     * @throws InputException if the network does what NIR has no words for
+     * @throws IOException if the graph cannot be written
+     */
+    public static Outcome write(Network network, ExportOptions options, Path from, Path graphFile)
+            throws InputException, IOException {
         GraphExporter.Outcome outcome;
         try {
-            outcome = GraphExporter.export(network, scenario.clock().tickSeconds());
+            outcome = GraphExporter.export(network, options);
         } catch (ExportException e) {
-            throw new InputException(new Problem(scenarioFile.toString(), 0, "", e.getMessage()));
+            throw new InputException(new Problem(from.toString(), 0, "", e.getMessage()));
         }
         Path target = graphFile.toAbsolutePath();
         Files.createDirectories(target.getParent());
@@ -54,6 +70,6 @@ public final class NirExport {
         } catch (HdfException e) {
             throw new IOException("cannot write " + graphFile + " (" + e.getMessage() + ")", e);
         }
-        return new Outcome(outcome.graph().nodes().size(), scenario.clock().tickSeconds(), outcome.notes());
+        return new Outcome(outcome.graph().nodes().size(), options.stepSeconds(), outcome.notes());
     }
 }

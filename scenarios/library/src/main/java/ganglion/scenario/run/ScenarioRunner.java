@@ -5,7 +5,6 @@ import ganglion.hardware.Costing;
 import ganglion.hardware.HardwareProfile;
 import ganglion.hardware.Workload;
 import ganglion.kernel.SimulationResult;
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.Decision;
@@ -13,6 +12,7 @@ import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.InputException;
+import ganglion.scenario.Presented;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
 import ganglion.scenario.RunStorage;
@@ -24,10 +24,9 @@ import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
 import ganglion.scenario.hear.Listening;
 import ganglion.scenario.hear.Timeline;
+import ganglion.scenario.interchange.spikedata.SamplePlayer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /** Runs scenarios. One instance runs one scenario, phase by phase. */
@@ -89,17 +88,21 @@ public final class ScenarioRunner {
     private ScenarioRun run() throws InputException {
         Stopwatch watch = new Stopwatch();
         List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));
+        List<Presented> presented =
+                new ArrayList<>(heard.stream().map(Timeline::present).toList());
+        presented.addAll(SamplePlayer.play(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
+        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, heard);
         Network network =
-                NetworkBinder.bind(scenario, spikes(heard), new ThreadedTasks(settings.threads()), phase("building"));
+                NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
         double buildSeconds = watch.lap();
-        long ticks = ticks(heard);
+        long ticks = ticks(presented);
         Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
         SimulationResult result = outcome.result();
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
-        List<Decision> decisions = decide(heard, result, ticks);
+        List<Decision> decisions = decide(presented, result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
                 ? List.of()
                 : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
@@ -123,16 +126,10 @@ public final class ScenarioRunner {
         return fraction -> progress.advanced(name, fraction);
     }
 
-    private static Map<String, SpikeRaster> spikes(List<HeardInput> heard) {
-        Map<String, SpikeRaster> spikes = new HashMap<>();
-        heard.forEach(input -> spikes.put(input.input(), Timeline.spikes(input)));
-        return spikes;
-    }
-
     /** Without a duration, a run lasts until the last clip is over and may be decided. */
-    private long ticks(List<HeardInput> heard) throws InputException {
+    private long ticks(List<Presented> presented) throws InputException {
         long marginTicks = scenario.decision().map(DecisionRule::marginTicks).orElse(0L);
-        long ticks = scenario.durationTicks().orElse(Timeline.endTick(heard) + marginTicks);
+        long ticks = scenario.durationTicks().orElse(Presented.endTick(presented) + marginTicks);
         if (ticks > MOST_COSTED_TICKS && !scenario.hardware().isEmpty()) {
             throw new InputException(scenario.problem(
                     "/clock", "found " + ticks + " ticks, expected at most " + MOST_COSTED_TICKS + " to be costed"));
@@ -141,8 +138,8 @@ public final class ScenarioRunner {
     }
 
     /** All decisions, or of a run that was stopped those whose time was over. */
-    private List<Decision> decide(List<HeardInput> heard, SimulationResult result, long ticks) {
-        List<Decision> decisions = Decider.decide(scenario, heard, result);
+    private List<Decision> decide(List<Presented> presented, SimulationResult result, long ticks) {
+        List<Decision> decisions = Decider.decide(scenario, presented, result);
         return result.ticks() == ticks
                 ? decisions
                 : decisions.stream()

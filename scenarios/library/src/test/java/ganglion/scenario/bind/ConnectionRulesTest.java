@@ -52,7 +52,11 @@ class ConnectionRulesTest {
                     - %s
                 """.formatted(projection));
         ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.of(seed), List.of(), false);
-        return NetworkBinder.bind(ScenarioFiles.read(file, overrides), Map.of(), TaskRunner.SEQUENTIAL, fraction -> {})
+        return NetworkBinder.bind(
+                        ScenarioFiles.read(file, overrides),
+                        NetworkBinder.Inputs.NONE,
+                        TaskRunner.SEQUENTIAL,
+                        fraction -> {})
                 .projections()
                 .get(0)
                 .synapses();

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,8 @@ class NetworkBinderTest {
     }
 
     private Network bind(String projection) throws IOException, InputException {
-        return NetworkBinder.bind(scenario(projection), Map.of(), TaskRunner.SEQUENTIAL, fraction -> {});
+        return NetworkBinder.bind(
+                scenario(projection), NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, fraction -> {});
     }
 
     private Synapses synapses(String projection) throws IOException, InputException {
@@ -147,7 +147,7 @@ class NetworkBinderTest {
         List<Double> shares = new ArrayList<>();
         Scenario scenario = scenario("{from: taps, to: out, weights: 1}\n    - {from: out, to: out, weights: 1}");
 
-        NetworkBinder.bind(scenario, Map.of(), TaskRunner.SEQUENTIAL, shares::add);
+        NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, shares::add);
 
         assertEquals(List.of(0.5, 1.0), shares);
     }

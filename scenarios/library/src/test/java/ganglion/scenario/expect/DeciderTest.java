@@ -7,12 +7,12 @@ import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
-import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.Presented;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
-import ganglion.scenario.Segment;
 import ganglion.scenario.SourceMap;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ class DeciderTest {
                 "s",
                 "",
                 List.of(),
-                1,
+                new RandomStreams(1),
                 EvidenceFixture.CLOCK,
                 OptionalLong.empty(),
                 List.of(),
@@ -47,9 +47,11 @@ class DeciderTest {
     }
 
     /** Two clips, at ticks 0 to 10 and 20 to 30; what they sounded like plays no part. */
-    private static List<HeardInput> heard() {
-        return List.of(new HeardInput(
-                "ear", List.of(new Segment("a", "A", 0, 10, null), new Segment("b", "B", 20, 30, null))));
+    private static List<Presented> heard() {
+        return List.of(new Presented(
+                "ear",
+                SpikeRaster.empty(1),
+                List.of(new Presented.Trial("a", "A", 0, 10), new Presented.Trial("b", "B", 20, 30))));
     }
 
     private static List<Decision> decide(long marginTicks, int... spikes) {

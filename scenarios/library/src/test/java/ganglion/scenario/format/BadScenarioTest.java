@@ -48,15 +48,15 @@ class BadScenarioTest {
             duration: 200 ms    | duration: 201 ms      | s.yaml:3: /clock/duration: found "201 ms", expected a multiple of the tick of 2 ms
             duration: 200 ms    | duration: 0 s         | s.yaml:3: /clock/duration: found no ticks, expected at least 1
             duration: 200 ms    | duration: 1e300 s     | s.yaml:3: /clock/duration: found "1e300 s", expected at most 1e15 ticks
-            , duration: 200 ms  | ``                    | s.yaml:3: /clock: found no "duration", which is required where no audio input sets it
+            , duration: 200 ms  | ``                    | s.yaml:3: /clock: found no "duration", which is required where no input with clips or samples sets it
             spikes: taps.csv    | spikes: none.csv      | s.yaml:6: /inputs/0/spikes: found "none.csv", but there is no such file
             spikes: taps.csv    | spikes: ../taps.csv   | s.yaml:6: /inputs/0/spikes: found "../taps.csv", which leaves the scenario's folder; expected a path within it,
             spikes: taps.csv    | spikes: a/../../b     | s.yaml:6: /inputs/0/spikes: found "a/../../b", which leaves the scenario's folder;
             spikes: taps.csv    | spikes: .             | s.yaml:6: /inputs/0/spikes: found ".", which is not a regular file
             spikes: taps.csv    | spikes: "a\\0b"       | s.yaml:6: /inputs/0/spikes: found "a
             spikes: taps.csv    | spikes: ""            | s.yaml:6: /inputs/0/spikes: found "", expected at least 1 characters
-            spikes: taps.csv    | gap: 2 ms             | s.yaml:5: /inputs/0: found none of audio, clips, spikes, poisson, regular, expected one of them
-            size: 3             | gap: 2 ms~    size: 3 | s.yaml:5: /inputs/0: found "gap" without clips, expected both
+            spikes: taps.csv    | gap: 2 ms             | s.yaml:5: /inputs/0: found none of audio, clips, folder, spikes, poisson, regular, expected one of them
+            size: 3             | gap: 2 ms~    size: 3 | s.yaml:7: /inputs/0/gap: found "gap" without samples, expected both
             ~    size: 3       | ``                    | s.yaml:5: /inputs/0: found "spikes" without size, expected both
             spikes: taps.csv    | audio: taps.csv       | s.yaml:7: /inputs/0/size: found a key that does not go with "audio", expected one or the other
             name: out           | name: taps            | s.yaml:10: /network/populations/0/name: found the name "taps" a second time, first at /inputs/0/name
@@ -100,7 +100,7 @@ class BadScenarioTest {
             delay: 1 tick       | delay: 1 ms           | s.yaml:19: /network/projections/0/delay: found "1 ms", expected a multiple of the tick of 2 ms
             delay: 1 tick       | delay: 1              | s.yaml:19: /network/projections/0/delay: found 1, expected a time such as 2 ms or 3 ticks
             {population: out}~ | {population: ou}~    | s.yaml:20: /decision/population: found "ou", expected the name of a population (there is out), did you mean "out"?
-            {population: out}~ | {population: out, input: taps}~ | s.yaml:20: /decision/input: found "taps", expected the name of an audio input
+            {population: out}~ | {population: out, input: taps}~ | s.yaml:20: /decision/input: found "taps", expected the name of an input with clips or samples
             [loihi]             | [lohi]                | s.yaml:21: /hardware/0: found "lohi", expected akida, brainscales-2, cortex-a, cortex-m4, desktop-cpu, dynap-se, edge-tpu, gpu-h100, gpu-titan-black, ideal-45nm, loihi, loihi-2, loihi-sanafe, odin, spinnaker, spinnaker-2, truenorth, xylo-audio-2, or the name of a profile file
             [loihi]             | [loihi, loihi]        | s.yaml:21: /hardware: found an element twice, expected each once
             [loihi]             | [none.yaml]           | s.yaml:21: /hardware/0: found "none.yaml", but there is no such file
@@ -115,7 +115,7 @@ class BadScenarioTest {
     /** As above, with what stands in the place of the only expectation. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {at-least: 1}                                     | s.yaml:23: /expect/0: found none of spikes, rate, first-spike, last-spike, order, interval, interval-variation, synchrony, membrane, winner, decisions,
+            {at-least: 1}                                     | s.yaml:23: /expect/0: found none of spikes, rate, first-spike, last-spike, order, interval, interval-variation, synchrony, membrane, weights, winner, decisions,
             {spikes: {population: out}}                       | s.yaml:23: /expect/0: found none of between, at-least, at-most, equals, expected one of them
             {spikes: {population: out}, at-least: 1, equals: 1} | s.yaml:23: /expect/0: found at-least, equals together, expected only one of between, at-least, at-most, equals
             {spikes: {population: out}, equals: A}            | s.yaml:23: /expect/0/equals: found "A", expected

@@ -290,7 +290,8 @@ class ScenarioFilesTest {
         List<String> problems = fixture.problems(ears);
 
         assertEquals(
-                List.of("s.yaml:22: /decision: found no \"input\", which is required because there are 2 audio inputs"),
+                List.of(
+                        "s.yaml:22: /decision: found no \"input\", which is required because there are 2 inputs with clips or samples"),
                 problems);
     }
 

@@ -16,7 +16,6 @@ import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.bind.NetworkBinder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +59,7 @@ class SynapticPopulationTest {
         assertEquals(3, out.startTick());
         Network network = NetworkBinder.bind(
                 fixture.read(ScenarioFolderFixture.edited("model: lif\n", "model: lif\n      start: 3 ticks\n")),
-                Map.of(),
+                NetworkBinder.Inputs.NONE,
                 TaskRunner.SEQUENTIAL,
                 share -> {});
         assertEquals(3, network.populations().get(1).startTick());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.InputException;
+import ganglion.scenario.Presented;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
@@ -65,14 +66,14 @@ class ListeningTest {
         assertEquals(50, low.untilTick());
         assertEquals(60, high.fromTick());
         assertEquals(90, high.untilTick());
-        assertEquals(90, Timeline.endTick(List.of(heard)));
+        assertEquals(90, Presented.endTick(List.of(Timeline.present(heard))));
     }
 
     @Test
     void putsSpikesWhereTheirClipIs() throws Exception {
         HeardInput heard = hear(scenario("{tick: 2 ms}", "gap: 20 ms"));
 
-        SpikeRaster spikes = Timeline.spikes(heard);
+        SpikeRaster spikes = Timeline.present(heard).spikes();
 
         SpikeRaster low = heard.segments().get(0).hearing().spikes();
         SpikeRaster high = heard.segments().get(1).hearing().spikes();
@@ -98,7 +99,7 @@ class ListeningTest {
         HeardInput heard = hear(scenario("{tick: 2 ms, duration: 110 ms}", "gap: 0 s"));
 
         Segment high = heard.segments().get(1);
-        SpikeRaster spikes = Timeline.spikes(heard);
+        SpikeRaster spikes = Timeline.present(heard).spikes();
         assertEquals(55, high.untilTick());
         assertEquals(30, high.hearing().frames());
         assertTrue(spikes.tick(spikes.size() - 1) < 55);
@@ -142,7 +143,7 @@ class ListeningTest {
         List<HeardInput> alone = Listening.hear(scenario, 1, shares::add);
         List<HeardInput> together = Listening.hear(scenario, 7, fraction -> {});
 
-        assertEquals(Timeline.spikes(alone.get(0)), Timeline.spikes(together.get(0)));
+        assertEquals(Timeline.present(alone.get(0)), Timeline.present(together.get(0)));
         assertEquals(List.of(0.5, 1.0), shares);
     }
 }

@@ -53,6 +53,9 @@ class NirRoundTripTest {
         "two_lif_neurons.nir, 3.7e-4, EULER, false",
         "braille_noDelay_bias_zero.nir, 1e-4, EULER, false",
         "braille_noDelay_bias_zero.nir, 1e-4, EULER_PREVIOUS_CURRENT, false",
+        "lif_norse.nir, 1e-4, EXACT, false",
+        "two_lif_neurons.nir, 3.7e-4, EXACT, false",
+        "braille_noDelay_bias_zero.nir, 1e-4, EXACT, false",
         "cnn_sinabs.nir, 1, EULER, true"
     })
     void comesBackToTheLastBit(String graph, double step, Discretisation discretisation, boolean subtract)
@@ -60,10 +63,10 @@ class NirRoundTripTest {
         CompileOptions compile = new CompileOptions(step, discretisation, subtract);
         Path first = imported(NirImportTest.resource(graph), "first", compile);
         Path exported = folder.resolve("exported.nir");
-        NirExport.Outcome outcome = NirExport.run(first, exported);
+        NirExport.Outcome outcome = NirExport.run(first, exported, discretisation, false);
         Path second = imported(exported, "second", compile);
         Path exportedAgain = folder.resolve("again.nir");
-        NirExport.run(second, exportedAgain);
+        NirExport.run(second, exportedAgain, discretisation, false);
 
         assertTrue(
                 outcome.notes().stream().allMatch(note -> note.contains("import with")),
@@ -93,7 +96,7 @@ class NirRoundTripTest {
                 """);
         Path exported = folder.resolve("hand.nir");
 
-        NirExport.Outcome outcome = NirExport.run(scenario, exported);
+        NirExport.Outcome outcome = NirExport.run(scenario, exported, Discretisation.EULER, false);
         Path again = imported(exported, "again", CompileOptions.of(1e-3));
         Files.copy(
                 folder.resolve("taps.csv"),
@@ -116,9 +119,79 @@ class NirRoundTripTest {
                         .toList());
     }
 
+    /** Closed forms and late resets as the graph has them, each with a note; a steady current as a bias. */
+    @Test
+    void notesWhatTheGraphDoesOtherwise() throws Exception {
+        Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n0,0\n1,1\n5,0\n7,1\n9,0\n");
+        Path scenario = Files.writeString(folder.resolve("odd.yaml"), """
+                scenario: odd
+                clock: {tick: 1 ms, duration: 60 ticks}
+                inputs: [{name: taps, spikes: taps.csv, size: 2}]
+                network:
+                  populations:
+                    - name: out
+                      size: 3
+                      model: lif
+                      parameters: {time-constant: 20 ms, threshold: 1, integration: closed-form}
+                      currents: [{steps: [{from: 1 tick, current: 0.07}]}]
+                    - {name: late, size: 3, model: lif, parameters: {beta: 0.9, delayed-reset: true}}
+                  projections:
+                    - {from: taps, to: out, weights: 0.25}
+                    - {from: taps, to: late, weights: 0.25}
+                """);
+        Path exported = folder.resolve("odd.nir");
+
+        NirExport.Outcome outcome = NirExport.run(scenario, exported, Discretisation.EXACT, true);
+        Path again = imported(exported, "again", new CompileOptions(1e-3, Discretisation.EXACT, false));
+        Files.copy(
+                folder.resolve("taps.csv"),
+                again.resolveSibling("net.spikes.csv"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertEquals(
+                List.of(
+                        "population out: is integrated in closed form; an import does so tick by tick, which differs by"
+                                + " rounding",
+                        "population late: resets at the tick after a spike, but in the graph at once: it will fire"
+                                + " otherwise"),
+                outcome.notes());
+        SpikeRaster direct = NirImportTest.run(scenario).result().spikesOf("out");
+        assertTrue(direct.size() > 5, direct.toString());
+        SpikeRaster viaGraph = NirImportTest.run(again).result().spikesOf("out");
+        SpikeRaster.Builder beginning = SpikeRaster.builder(3);
+        for (int i = 0; i < viaGraph.firstIndexAt(60); i++) {
+            beginning.add(viaGraph.tick(i), viaGraph.neuron(i));
+        }
+        assertEquals(direct, beginning.build());
+    }
+
+    @Test
+    void refusesACurrentThatIsNotSteady() throws Exception {
+        Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n0,0\n");
+        Path scenario = Files.writeString(folder.resolve("odd.yaml"), """
+                scenario: odd
+                clock: {tick: 1 ms, duration: 60 ticks}
+                inputs: [{name: taps, spikes: taps.csv, size: 2}]
+                network:
+                  populations:
+                    - {name: out, size: 3, model: lif, parameters: {beta: 0.9}, currents: [{steps: [{from: 9 ticks, current: 1}]}]}
+                  projections: [{from: taps, to: out, weights: 1}]
+                """);
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> NirExport.run(scenario, folder.resolve("odd.nir"), Discretisation.EULER, false));
+
+        assertEquals(
+                scenario
+                        + ": population out: found a current that is not the same at every tick from 1 on, expected one"
+                        + " that NIR can say as a bias",
+                refusal.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            delayed-reset: true          | population out: found a reset at the tick after the spike, but NIR resets in the same step
+            delayed-reset: true          | population out: found a reset at the tick after the spike, but NIR resets in the same step; --reset-at-once writes it so
             refractory: 2 ms             | population out: found a refractory period, which NIR cannot say
             initial-potential: 0.5       | population out: found an initial potential, but states of NIR start at 0
             reset: none                  | population out: found no reset, which NIR cannot say of neurons with memory
@@ -136,8 +209,9 @@ class NirRoundTripTest {
                     - {from: taps, to: out, weights: 1}
                 """.formatted(parameter));
 
-        InputException refusal =
-                assertThrows(InputException.class, () -> NirExport.run(scenario, folder.resolve("odd.nir")));
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> NirExport.run(scenario, folder.resolve("odd.nir"), Discretisation.EULER, false));
 
         assertEquals(scenario + ": " + expected, refusal.getMessage());
     }
@@ -147,7 +221,7 @@ class NirRoundTripTest {
         CompileOptions compile = CompileOptions.of(1e-4);
         Path first = imported(NirImportTest.resource("two_lif_neurons.nir"), "first", compile);
         Path exported = folder.resolve("exported.nir");
-        NirExport.run(first, exported);
+        NirExport.run(first, exported, Discretisation.EULER, false);
         Path second = imported(exported, "second", compile);
 
         Scenario one = ScenarioFiles.read(first, ScenarioOverrides.NONE);

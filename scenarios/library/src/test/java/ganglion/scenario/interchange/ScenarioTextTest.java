@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
@@ -133,9 +135,26 @@ class ScenarioTextTest {
     }
 
     @Test
-    void refusesModelsThatItHasNoWordsFor() {
+    void writesResetsThatLoseTheirInput() {
         LifParameters losing = LifParameters.of(0.5, 1).withReset(Reset.TO_VALUE_LOSING_INPUT, true);
 
-        assertThrows(IllegalArgumentException.class, () -> population(new Lif(losing), 2));
+        assertEquals(
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"reset\":\"zero-losing-input\",\"delayed-reset\":true}}",
+                population(new Lif(losing), 2));
+    }
+
+    @Test
+    void writesHowNeuronsAreIntegrated() {
+        assertEquals(
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":0.5,\"integration\":\"closed-form\"}}",
+                population(new Lif(LifParameters.of(0.5, 1), Integration.CLOSED_FORM), 2));
+    }
+
+    @Test
+    void refusesModelsThatItHasNoWordsFor() {
+        NeuronValues half = NeuronValues.of(0.5);
+        NeuronModel adaptive = new AdaptiveLif(LifParameters.of(0.5, 1), half, half);
+
+        assertThrows(IllegalArgumentException.class, () -> population(adaptive, 2));
     }
 }

@@ -15,6 +15,7 @@ import ganglion.scenario.format.ScenarioFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,45 @@ class PlasticRunTest {
     private static final String ADDITIVE = "{largest-weight: 1, learning-rate: 0.1, depression: 1.5,"
             + " potentiation-exponent: 0, depression-exponent: 0,"
             + " potentiation-time-constant: 17 ms, depression-time-constant: 34 ms}";
+
+    private ScenarioRun expecting(String expectation) throws IOException, InputException {
+        Path file = pair(10, 20, "0.5", ADDITIVE).file();
+        Files.writeString(file, "expect:\n  - " + expectation + "\n", StandardOpenOption.APPEND);
+        return ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE);
+    }
+
+    /** The weight is then 0.5 + 0.1 exp(-15 / 17) = 0.54138. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {weights: {from: source, to: target}, between: [0.541, 0.542]}                                      | true
+            {weights: {from: source, to: target, source: 0, target: 0, statistic: highest}, below: 0.541}       | false
+            {weights: {from: source, to: target, statistic: lowest}, above: 0.541}                              | true
+            """)
+    void weightsAreExpectedWithinLimits(String expectation, boolean holds) throws Exception {
+        ScenarioRun run = expecting(expectation);
+
+        assertEquals(holds, run.passed());
+        assertTrue(
+                run.expectations().get(0).found().startsWith("0.54138"),
+                run.expectations().get(0).found());
+        assertTrue(
+                run.expectations().get(0).text().contains(" weight from "),
+                run.expectations().get(0).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {weights: {from: teacher, to: target}, below: 1}           | found no plastic projection from teacher to target, expected one
+            {weights: {from: source, to: target, target: 1}, below: 1} | /expect/0/weights/target: found neuron 1, expected 0 to 0
+            {weights: {from: source, to: target}, before: 1 ms}        | /expect/0
+            {weights: {from: source}, below: 1}                        | /expect/0/weights
+            """)
+    void refusesExpectationsOnWeightsThatDoNotChange(String expectation, String problem) {
+        InputException refusal = assertThrows(InputException.class, () -> expecting(expectation));
+
+        assertTrue(refusal.getMessage().contains(problem), refusal.getMessage());
+    }
 
     /** The target's spike reaches the synapse 5 ticks later: 20 + 5 - 10 ticks after the source's. */
     @Test

@@ -6,6 +6,7 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import java.lang.reflect.RecordComponent;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -25,12 +26,16 @@ final class ModelDescription {
     }
 
     /**
-     * Numbers, choices and words of a model by name, those of nested records included; a number for each neuron where they
+     * Numbers, choices and words of a model by name, those of nested records included, a list of objects for a list of such; a number for each neuron where they
      * differ, or of more than 1000 neurons the smallest, the largest and the mean.
      */
     static ObjectNode parameters(NeuronModel model, int neurons) {
+        return of(model, neurons);
+    }
+
+    private static ObjectNode of(Object parts, int neurons) {
         ModelDescription description = new ModelDescription(neurons);
-        description.collect(model);
+        description.collect(parts);
         return description.parameters;
     }
 
@@ -61,6 +66,9 @@ final class ModelDescription {
             parameters.put(name, choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } else if (value instanceof Record nested) {
             collect(nested);
+        } else if (value instanceof List<?> parts) {
+            ArrayNode list = parameters.putArray(name);
+            parts.forEach(part -> list.add(ModelDescription.of(part, neurons)));
         }
     }
 

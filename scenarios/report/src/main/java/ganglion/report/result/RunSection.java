@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.spikes.RecordedSpikes;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.RunTimes;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioRun;
+import java.util.Locale;
+import java.util.Map;
 
 /** The small sections: scenario, verdict, time, raster, activity, expectations, wall-clock times. */
 public final class RunSection {
@@ -36,6 +39,11 @@ public final class RunSection {
     public static ObjectNode run(ScenarioRun run) {
         ObjectNode section = Json.object();
         section.put("seed", run.seed());
+        Map<RandomStreams.Chance, Long> named = run.scenario().random().named();
+        if (!named.isEmpty()) {
+            ObjectNode seeds = section.putObject("seeds");
+            named.forEach((chance, seed) -> seeds.put(chance.name().toLowerCase(Locale.ROOT), seed));
+        }
         section.put("tickSeconds", run.clock().tickSeconds());
         section.put("ticks", run.ranTicks());
         section.put("durationSeconds", run.clock().seconds(run.ranTicks()));

@@ -6,6 +6,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.report.files.Checksum;
 import ganglion.scenario.Recorded;
 import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +88,23 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
         populations.forEach(kept -> rasters.put(kept.population(), kept.raster()));
         return new RasterFile(clock.tickSeconds(), ticks, rasters);
+    }
+
+    /**
+     * The spikes by population; those that were streamed to disk are read back from spikes.csv.
+     *
+     * @param directory where spikes.csv is
+     * @param file what they are for, to be named if there are too many of them
+     */
+    Map<String, SpikeRaster> rasters(Path directory, String file) throws IOException {
+        if (body.isEmpty()) {
+            return rasterFile().rasters();
+        }
+        try {
+            return RasterFile.read(directory.resolve("spikes.csv")).rasters();
+        } catch (DataFileException e) {
+            throw new IOException(file + " cannot be written: spikes.csv " + e.getMessage(), e);
+        }
     }
 
     /** Number of spikes, which is the number of rows of spikes.csv. */

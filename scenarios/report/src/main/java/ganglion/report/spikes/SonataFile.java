@@ -2,8 +2,6 @@ package ganglion.report.spikes;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.DataFileException;
-import ganglion.scenario.data.RasterFile;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableDataset;
@@ -35,8 +33,7 @@ public final class SonataFile {
      * @throws IOException also if there are too many spikes to read back
      */
     public static void write(RecordedSpikes spikes, Path directory) throws IOException {
-        Map<String, SpikeRaster> rasters =
-                spikes.body().isEmpty() ? spikes.rasterFile().rasters() : readBack(directory.resolve("spikes.csv"));
+        Map<String, SpikeRaster> rasters = spikes.rasters(directory, NAME);
         try (WritableHdfFile file = HdfFile.write(directory.resolve(NAME))) {
             WritableGroup group = file.putGroup("spikes");
             for (Map.Entry<String, SpikeRaster> entry : rasters.entrySet()) {
@@ -46,14 +43,6 @@ public final class SonataFile {
             }
         } catch (RuntimeException e) {
             throw new IOException(NAME + " cannot be written (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static Map<String, SpikeRaster> readBack(Path file) throws IOException {
-        try {
-            return RasterFile.read(file).rasters();
-        } catch (DataFileException e) {
-            throw new IOException(NAME + " cannot be written: spikes.csv " + e.getMessage(), e);
         }
     }
 

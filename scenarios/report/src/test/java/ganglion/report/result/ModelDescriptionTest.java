@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
@@ -13,6 +14,11 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.StepCurrent;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,24 @@ class ModelDescriptionTest {
         assertEquals("by-subtraction", parameters.path("reset").asText());
         assertTrue(parameters.path("delayedReset").asBoolean());
         assertEquals(0, parameters.path("refractoryTicks").asInt(-1));
+    }
+
+    @Test
+    void describesEachSynapticCurrentAndEachStep() {
+        SynapticLif neurons = new SynapticLif(
+                LifParameters.of(0.9, 1.5),
+                List.of(SynapticCurrent.of(0.5), SynapticCurrent.of(0.25)),
+                SynapticOrder.CURRENT_FIRST);
+        StepCurrent steps = new StepCurrent(List.of(new StepCurrent.Step(7, NeuronValues.of(3))));
+
+        JsonNode parameters = ModelDescription.parameters(new DrivenNeurons(neurons, steps), 4);
+
+        assertEquals(0.9, parameters.path("beta").asDouble());
+        assertEquals(
+                "[{\"decay\":0.5,\"gain\":1.0,\"bias\":0.0},{\"decay\":0.25,\"gain\":1.0,\"bias\":0.0}]",
+                parameters.path("currents").toString());
+        assertEquals(
+                "[{\"fromTick\":7,\"perTick\":3.0}]", parameters.path("steps").toString());
     }
 
     @Test

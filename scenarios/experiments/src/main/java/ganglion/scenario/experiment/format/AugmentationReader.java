@@ -30,7 +30,7 @@ final class AugmentationReader {
                     gain[1],
                     noise.map(AugmentationReader::noise).orElse(NoiseMix.NONE),
                     place.quantity("shift", Dimension.TIME, 0),
-                    root.reading().seed());
+                    root.reading().streams().seed());
             return new AugmentationPlan(
                     changes, noise.flatMap(settings -> settings.find("folder")).map(Place::folder));
         } catch (IllegalArgumentException e) {

@@ -46,7 +46,7 @@ final class DataReader {
                 place.text("by", "group").equals("group"),
                 share,
                 texts(place.elements("groups")),
-                place.node().path("seed").asLong(place.reading().seed()));
+                place.node().path("seed").asLong(place.reading().streams().seed()));
     }
 
     private static List<String> texts(List<Place> places) {

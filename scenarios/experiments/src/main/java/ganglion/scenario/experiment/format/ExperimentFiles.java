@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.scenario.RandomStreams;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.hardware.document.DocumentException;
 import ganglion.hardware.document.DocumentReader;
@@ -37,7 +38,7 @@ public final class ExperimentFiles {
     public static Experiment read(Path file, ScenarioOverrides overrides) throws InputException {
         Place root = Documents.root(file, overrides, ExperimentFiles::schemaOf);
         long seed = overrides.seed().orElse(root.node().path("seed").asLong(USUAL_SEED));
-        root.reading().setSeed(seed);
+        root.reading().setStreams(new RandomStreams(seed));
         TaskFormat task = task(root.text("task", USUAL_TASK));
         ExperimentHead head = new ExperimentHead(
                 file.toAbsolutePath().normalize(),

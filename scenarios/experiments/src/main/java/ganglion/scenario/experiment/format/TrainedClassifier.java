@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.scenario.RandomStreams;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
@@ -41,7 +42,7 @@ public record TrainedClassifier(
         }
         Place root = Documents.root(file, trained.experiment(), ExperimentFiles::schemaOf);
         long seed = root.node().path("seed").asLong(USUAL_SEED);
-        root.reading().setSeed(seed);
+        root.reading().setStreams(new RandomStreams(seed));
         TrainedClassifier classifier = new TrainedClassifier(
                 file,
                 trained,

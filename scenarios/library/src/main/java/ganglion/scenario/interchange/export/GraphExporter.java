@@ -20,16 +20,16 @@ import java.util.Set;
 public final class GraphExporter {
 
     private final Network network;
-    private final double step;
+    private final ExportOptions options;
     private final NetworkLags lags;
     private final Map<String, NirNode> nodes = new LinkedHashMap<>();
     private final List<NirGraph.Edge> edges = new ArrayList<>();
     private final Map<String, double[]> constants = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    private GraphExporter(Network network, double step) {
+    private GraphExporter(Network network, ExportOptions options) {
         this.network = network;
-        this.step = step;
+        this.options = options;
         this.lags = new NetworkLags(network);
     }
 
@@ -41,12 +41,12 @@ public final class GraphExporter {
     public record Outcome(NirGraph graph, List<String> notes) {}
 
     /**
-     * The graph of a network; its steps are as long as the ticks.
+     * The graph of a network.
      *
      * @throws ExportException if the network does what NIR has no words for
      */
-    public static Outcome export(Network network, double tickSeconds) throws ExportException {
-        return new GraphExporter(network, tickSeconds).export();
+    public static Outcome export(Network network, ExportOptions options) throws ExportException {
+        return new GraphExporter(network, options).export();
     }
 
     private Outcome export() throws ExportException {
@@ -67,14 +67,17 @@ public final class GraphExporter {
             nodes.put(name, new NirNode.Input(Shape.of(population.size())));
             return;
         }
-        NeuronNode made = new NeuronNodes(population, step, notes).make();
+        SteadyCurrent current = SteadyCurrent.of(population, lags.of(name));
+        NeuronNode made = new NeuronNodes(population, options, notes).make(current.model());
         nodes.put(name, made.node().orElse(new NirNode.Output(Shape.of(population.size()))));
-        if (made.constant() != null) {
-            constants.put(name, made.constant());
+        double[] constant = current.plus(made.constant());
+        if (constant != null) {
+            constants.put(name, constant);
         }
-        if (population.startTick() != lags.of(name)) {
+        boolean waits = made.still() && population.startTick() <= lags.of(name);
+        if (population.startTick() != lags.of(name) && !waits) {
             notes.add("population " + name + ": starts at tick " + population.startTick()
-                    + ", but in the graph with the" + " first step of its input, tick " + lags.of(name));
+                    + ", but in the graph with the first step of its input, tick " + lags.of(name));
         }
     }
 
@@ -106,7 +109,7 @@ public final class GraphExporter {
         String name = free(projection.source() + "-to-" + projection.target() + "-after-" + steps);
         int size = projection.synapses().sourceSize();
         double[] seconds = new double[size];
-        Arrays.fill(seconds, steps * step);
+        Arrays.fill(seconds, steps * options.stepSeconds());
         nodes.put(name, new NirNode.Delay(Tensor.vector(seconds)));
         edges.add(new NirGraph.Edge(projection.source(), name));
         return name;

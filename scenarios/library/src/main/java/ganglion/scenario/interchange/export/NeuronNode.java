@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param node the node; absent for neurons without memory that never fire, which an Output shows as well
  * @param constant what must flow into each neuron at every step; null for nothing
+ * @param still whether nothing happens in the neurons before their first input
  */
-record NeuronNode(Optional<NirNode> node, double[] constant) {}
+record NeuronNode(Optional<NirNode> node, double[] constant, boolean still) {}

@@ -5,6 +5,7 @@ import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SynapticCurrent;
@@ -24,33 +25,42 @@ final class NeuronNodes {
 
     private final Population population;
     private final int size;
-    private final EulerInverse inverse;
+    private final ExportOptions options;
+    private final StepInverse inverse;
     private final Collection<String> notes;
 
-    NeuronNodes(Population population, double step, Collection<String> notes) {
+    NeuronNodes(Population population, ExportOptions options, Collection<String> notes) {
         this.population = population;
         this.size = population.size();
-        this.inverse = new EulerInverse(step);
+        this.options = options;
+        this.inverse = new StepInverse(options.stepSeconds(), options.discretisation());
         this.notes = notes;
     }
 
-    NeuronNode make() throws ExportException {
+    /** @param model the population's, without a current that flows into it */
+    NeuronNode make(NeuronModel model) throws ExportException {
         NeuronNode made;
-        if (population.model() instanceof LeakyIntegrator integrator) {
+        if (model instanceof LeakyIntegrator integrator) {
             made = membrane(
                     LifParameters.of(integrator.beta(), Double.MAX_VALUE).withReset(Reset.NONE, false));
-        } else if (population.model() instanceof Lif lif && lif.integration() == Integration.PER_TICK) {
+        } else if (model instanceof Lif lif) {
+            noteOnClosedForm(lif);
             made = membrane(lif.parameters());
-        } else if (population.model() instanceof SynapticLif lif) {
+        } else if (model instanceof SynapticLif lif) {
             made = withCurrent(lif);
         } else {
-            throw problem("found the model " + population.model().name()
-                    + ", expected lif, synaptic-lif or leaky-integrator, integrated tick by tick");
+            throw problem("found the model " + model.name() + ", expected lif, synaptic-lif or leaky-integrator");
         }
         if (!inverse.isExact()) {
             note("no time constant gives its factors per tick to the last bit; the nearest are written");
         }
         return made;
+    }
+
+    private void noteOnClosedForm(Lif lif) {
+        if (lif.integration() == Integration.CLOSED_FORM) {
+            note("is integrated in closed form; an import does so tick by tick, which differs by rounding");
+        }
     }
 
     private ExportException problem(String message) {
@@ -79,14 +89,22 @@ final class NeuronNodes {
         boolean keepsNothing = all(i -> p.beta().at(i) == 0) && p.rest().equals(NeuronValues.of(0));
         if (keepsNothing && p.reset() == Reset.NONE) {
             Optional<NirNode> node = fires ? Optional.of(new NirNode.Threshold(threshold(p))) : Optional.empty();
-            return new NeuronNode(node, constant(p.bias(), size));
+            return new NeuronNode(node, constant(p.bias(), size), isStill(p));
         }
         if (fires && p.reset() == Reset.NONE) {
             throw problem("found no reset, which NIR cannot say of neurons with memory");
         }
         return new NeuronNode(
                 Optional.of(all(i -> p.beta().at(i) == 1) ? integrator(p, fires) : leaky(p, fires)),
-                constant(p.bias(), size));
+                constant(p.bias(), size),
+                isStill(p));
+    }
+
+    private boolean isStill(LifParameters p) {
+        NeuronValues zero = NeuronValues.of(0);
+        return p.bias().equals(zero)
+                && p.rest().equals(zero)
+                && all(i -> p.threshold().at(i) > 0);
     }
 
     private NirNode integrator(LifParameters p, boolean fires) {
@@ -95,25 +113,31 @@ final class NeuronNodes {
     }
 
     private NirNode leaky(LifParameters p, boolean fires) throws ExportException {
-        EulerInverse.Leak[] leaks = leaks(p.beta(), NeuronValues.of(1));
+        StepInverse.Leak[] leaks = leaks(
+                p.beta(), NeuronValues.of(1), i -> inverse.membrane(p.beta().at(i), 1));
         Tensor tau = tensor(i -> leaks[i].tau());
         Tensor r = tensor(i -> leaks[i].factor());
         Tensor leak = tensor(p.rest()::at);
         return fires ? new NirNode.LIF(tau, r, leak, threshold(p), reset(p)) : new NirNode.LI(tau, r, leak);
     }
 
-    private EulerInverse.Leak[] leaks(NeuronValues beta, NeuronValues gain) throws ExportException {
-        EulerInverse.Leak[] leaks = new EulerInverse.Leak[size];
+    private StepInverse.Leak[] leaks(NeuronValues beta, NeuronValues gain, LeakMaker make) throws ExportException {
+        StepInverse.Leak[] leaks = new StepInverse.Leak[size];
         for (int i = 0; i < size; i++) {
             if (beta.at(i) == 1) {
                 throw problem(
                         "found neurons with and without a leak, or a current that does not decay, which NIR cannot"
                                 + " say in one node");
             }
-            boolean asBefore = i > 0 && beta.at(i) == beta.at(i - 1) && gain.at(i) == gain.at(i - 1);
-            leaks[i] = asBefore ? leaks[i - 1] : inverse.leak(beta.at(i), gain.at(i));
+            boolean asBefore = beta.isCommon() && gain.isCommon() && i > 0;
+            leaks[i] = asBefore ? leaks[i - 1] : make.leak(i);
         }
         return leaks;
+    }
+
+    /** The leak of a neuron. */
+    private interface LeakMaker {
+        StepInverse.Leak leak(int neuron);
     }
 
     private NeuronNode withCurrent(SynapticLif lif) throws ExportException {
@@ -133,8 +157,15 @@ final class NeuronNodes {
             note("the potential follows the current as it was before the tick: import with discretisation"
                     + " euler-previous-current");
         }
-        EulerInverse.Leak[] membrane = leaks(p.beta(), current.gain());
-        EulerInverse.Leak[] synapse = leaks(current.decay(), NeuronValues.of(1));
+        StepInverse.Leak[] synapse = leaks(
+                current.decay(),
+                NeuronValues.of(1),
+                i -> inverse.current(current.decay().at(i)));
+        StepInverse.Leak[] membrane = leaks(
+                p.beta(),
+                current.gain(),
+                i -> inverse.membraneAfter(
+                        synapse[i].tau(), p.beta().at(i), current.gain().at(i)));
         Tensor tauSyn = tensor(i -> synapse[i].tau());
         Tensor tauMem = tensor(i -> membrane[i].tau());
         Tensor r = tensor(i -> membrane[i].factor());
@@ -143,14 +174,15 @@ final class NeuronNodes {
         NirNode node = fires
                 ? new NirNode.CubaLIF(tauSyn, tauMem, r, leak, threshold(p), reset(p), wIn)
                 : new NirNode.CubaLI(tauSyn, tauMem, r, leak, wIn);
-        return new NeuronNode(Optional.of(node), constant(current.bias(), size));
+        boolean still = isStill(p) && current.bias().equals(NeuronValues.of(0));
+        return new NeuronNode(Optional.of(node), constant(current.bias(), size), still);
     }
 
     /** Refuses what NIR has no words for; tells whether the neurons fire at all. */
     private boolean check(LifParameters p) throws ExportException {
         boolean fires = !all(i -> p.threshold().at(i) == Double.MAX_VALUE) || p.reset() != Reset.NONE;
         if (fires && p.delayedReset()) {
-            throw problem("found a reset at the tick after the spike, but NIR resets in the same step");
+            checkDelayedReset();
         }
         if (p.refractoryTicks() > 0) {
             throw problem("found a refractory period, which NIR cannot say");
@@ -162,6 +194,14 @@ final class NeuronNodes {
             note("resets by subtraction, which NIR cannot say: import with reset subtract");
         }
         return fires;
+    }
+
+    private void checkDelayedReset() throws ExportException {
+        if (!options.resetAtOnce()) {
+            throw problem("found a reset at the tick after the spike, but NIR resets in the same step;"
+                    + " --reset-at-once writes it so");
+        }
+        note("resets at the tick after a spike, but in the graph at once: it will fire otherwise");
     }
 
     private Tensor threshold(LifParameters p) {

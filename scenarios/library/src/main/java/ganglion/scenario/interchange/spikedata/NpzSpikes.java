@@ -11,11 +11,12 @@ final class NpzSpikes {
 
     private NpzSpikes() {}
 
-    static SpikeRaster read(Path file, int size, Clock clock) throws DataFileException {
-        double[] neurons = array(file, "neurons");
-        double[] ticks = arrayIfAny(file, "ticks");
+    /** @param prefix of the names of the arrays */
+    static SpikeRaster read(Path file, String prefix, int size, Clock clock) throws DataFileException {
+        double[] neurons = array(file, prefix + "neurons");
+        double[] ticks = arrayIfAny(file, prefix + "ticks");
         if (ticks == null) {
-            double[] seconds = array(file, "times");
+            double[] seconds = array(file, prefix + "times");
             requireEqual(seconds, neurons);
             return new EventTrain(seconds, SpikeArrays.neurons(neurons, size)).toRaster(size, clock);
         }

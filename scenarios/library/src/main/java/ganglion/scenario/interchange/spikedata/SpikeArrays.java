@@ -20,9 +20,9 @@ final class SpikeArrays {
 
     private SpikeArrays() {}
 
-    static SpikeRaster read(Path file, int size, Clock clock) throws DataFileException {
+    static SpikeRaster read(Path file, String part, int size, Clock clock) throws DataFileException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
-            return NpzSpikes.read(file, size, clock);
+            return NpzSpikes.read(file, part.isEmpty() ? "" : part + ".", size, clock);
         }
         Matrix matrix = MatrixFiles.read(file, "", MOST_VALUES);
         if (matrix.columns() == size) {

@@ -19,19 +19,29 @@ public final class SpikeFiles {
      * The spikes of a file, each at the tick nearest to its time. Of spikes of a neuron within one tick the first counts.
      *
      * @param written name of the file; for {@code .h5} and {@code .hdf5} with what is meant after {@code #}: the number of a
-     *     sample (SHD, SSC), or the name of a population (SONATA)
+     *     sample (SHD, SSC), or the name of a population (SONATA); for {@code .npz} with what comes before the names of the
+     *     arrays, as in {@code recording.npz#spikes.out}
      * @param size number of neurons
      * @throws DataFileException if the file cannot be used
      */
     public static SpikeRaster read(String written, int size, Clock clock) throws DataFileException {
         int hash = written.lastIndexOf('#');
-        Path file = Path.of(hash < 0 ? written : written.substring(0, hash));
-        String part = hash < 0 ? "" : written.substring(hash + 1);
+        return hash < 0
+                ? read(Path.of(written), "", size, clock)
+                : read(Path.of(written.substring(0, hash)), written.substring(hash + 1), size, clock);
+    }
+
+    /**
+     * The same with what is meant of the file apart from its name.
+     *
+     * @throws DataFileException if the file cannot be used
+     */
+    public static SpikeRaster read(Path file, String part, int size, Clock clock) throws DataFileException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
             return SpikeLists.read(file, size, MOST_SPIKES, new TickTimes(clock)::nearestTick);
         } else if (name.endsWith(".npy") || name.endsWith(".npz")) {
-            return SpikeArrays.read(file, size, clock);
+            return SpikeArrays.read(file, part, size, clock);
         } else if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
             return hdf5(file, part, size, clock);
         }

@@ -1,0 +1,20 @@
+package ganglion.cli;
+
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.Quantity;
+import ganglion.kernel.time.Clock;
+
+/** The length of a tick as options give it. */
+final class TickLength {
+
+    private TickLength() {}
+
+    /** @throws IllegalArgumentException if the text is no time, or none that a tick may last */
+    static Clock parse(String text) {
+        return new Clock(seconds(text));
+    }
+
+    static double seconds(String text) {
+        return Quantity.parse(text, Dimension.TIME).value();
+    }
+}

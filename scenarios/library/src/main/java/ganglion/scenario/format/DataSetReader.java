@@ -1,0 +1,95 @@
+package ganglion.scenario.format;
+
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.NsynthFolder;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.cochlea.data.SoundFolders;
+import ganglion.scenario.Input;
+import ganglion.scenario.ScenarioPath;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.interchange.spikedata.SampleFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads which recordings of a folder, or which samples of a file of spikes, are played one after the other. */
+final class DataSetReader {
+
+    private static final int MOST_TRIALS = 10_000;
+
+    private DataSetReader() {}
+
+    /** The recordings of a folder, in the order of their paths or of their list. */
+    static List<Input.Clip> clips(Place folder) {
+        Place named = folder.at("path");
+        ScenarioPath path = named.folder();
+        try {
+            List<SoundFile> sounds = chosen(folder, sounds(path.resolved(), folder.text("labels", "")), "recordings");
+            return sounds.stream().map(sound -> clip(named, path, sound)).toList();
+        } catch (DataSetException e) {
+            // The message begins with the whole path, which reports must not depend on.
+            named.problem(e.getMessage().replace(path.resolved().toString(), path.written()));
+            return List.of();
+        }
+    }
+
+    private static List<SoundFile> sounds(Path folder, String labels) throws DataSetException {
+        return switch (labels) {
+            case "" -> SoundFolders.find(folder.toString());
+            case "folders" -> SoundFolders.byClass(folder);
+            default -> NsynthFolder.read(folder, labels);
+        };
+    }
+
+    private static Input.Clip clip(Place named, ScenarioPath folder, SoundFile sound) {
+        String written = Path.of(folder.written())
+                .resolve(folder.resolved().relativize(sound.file().toAbsolutePath()))
+                .toString()
+                .replace('\\', '/');
+        return new Input.Clip(
+                named.pointer(), new ScenarioPath(written, sound.file().toAbsolutePath()), sound.label());
+    }
+
+    private static <T> List<T> chosen(Place place, List<T> all, String what) {
+        int first = Math.min(place.integer("first", 0), all.size());
+        int count = Math.min(place.integer("count", all.size()), all.size() - first);
+        if (count == 0) {
+            place.problem("found " + all.size() + " " + what + ", expected more than " + first);
+        } else if (count > MOST_TRIALS) {
+            place.problem("found " + count + " " + what + ", expected at most " + MOST_TRIALS
+                    + ": choose some by \"first\" and \"count\"");
+        }
+        return all.subList(first, first + Math.min(count, MOST_TRIALS));
+    }
+
+    /** Samples of a file; only its labels are looked at. */
+    static Input.Samples samples(Place input, int size, long gapTicks) {
+        Place samples = input.at("samples");
+        ScenarioPath file = input.at("spikes").file();
+        int first = samples.integer("first", 0);
+        int count = 1;
+        if (!samples.reading().hasProblems()) {
+            try (SampleFile opened = SampleFile.open(file.resolved())) {
+                first = Math.min(first, opened.size());
+                count = Math.min(samples.integer("count", opened.size()), opened.size() - first);
+                checkCount(samples, opened.size(), first, count);
+            } catch (DataFileException e) {
+                input.at("spikes").problem(file + ": " + e.getMessage());
+            }
+        }
+        return new Input.Samples(
+                input.pointer(),
+                input.at("name").text(),
+                size,
+                file,
+                first,
+                count,
+                gapTicks,
+                Math.max(1, input.ticks("clip-duration", Long.MAX_VALUE)));
+    }
+
+    private static void checkCount(Place samples, int all, int first, int count) {
+        if (count == 0) {
+            samples.problem("found " + all + " samples, expected more than " + first);
+        }
+    }
+}
