@@ -53,6 +53,12 @@ public record Baseline(
                         + staticWatts.orElse(0));
     }
 
+    /** Whether a profile is that of a conventional processor, which can run a dense network. */
+    public static boolean isPossibleOn(HardwareProfile profile) {
+        return profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE)
+                || !profile.arithmetic().isEmpty();
+    }
+
     /**
      * The baseline of a network.
      *
@@ -76,8 +82,7 @@ public record Baseline(
         private final List<String> notes = new ArrayList<>();
 
         Assembly(Network network, HardwareProfile profile, HardwareProfile standIn, BaselineSetting setting) {
-            if (!profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE)
-                    && profile.arithmetic().isEmpty()) {
+            if (!isPossibleOn(profile)) {
                 throw new IllegalArgumentException(
                         profile.name() + " is no conventional processor: it has no energy of multiply-accumulates");
             }

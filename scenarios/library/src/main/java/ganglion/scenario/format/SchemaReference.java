@@ -108,6 +108,11 @@ public final class SchemaReference {
         if (items.has(PROPERTIES)) {
             below.add(new Section(place + "/*", "", items));
         }
+        JsonNode itemIfObject = items.path("then");
+        if (resolved(itemIfObject).has(PROPERTIES)
+                && shown.add(itemIfObject.path(REFERENCE).asText())) {
+            below.add(new Section(place + "/*", ", as an object", resolved(itemIfObject)));
+        }
     }
 
     /** What a key is where another has a certain value, such as the parameters of a model. */

@@ -1,9 +1,10 @@
 package ganglion.scenario.run;
 
 import ganglion.hardware.ChipCost;
+import ganglion.hardware.CostRequest;
 import ganglion.hardware.Costing;
-import ganglion.hardware.HardwareProfile;
 import ganglion.hardware.Workload;
+import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -13,6 +14,7 @@ import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.InputException;
+import ganglion.scenario.PrecisionChange;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
 import ganglion.scenario.RunStorage;
@@ -24,17 +26,14 @@ import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
 import ganglion.scenario.hear.Listening;
 import ganglion.scenario.hear.Timeline;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Runs scenarios. One instance runs one scenario, phase by phase. */
 public final class ScenarioRunner {
-
-    /** Costing keeps two doubles for each tick and chip. */
-    private static final long MOST_COSTED_TICKS = 50_000_000;
 
     private final Scenario scenario;
     private final RunSettings settings;
@@ -83,19 +82,24 @@ public final class ScenarioRunner {
                 outcomes,
                 run.times(),
                 run.seed(),
-                run.recorded());
+                run.recorded(),
+                run.precision());
     }
 
     private ScenarioRun run() throws InputException {
         Stopwatch watch = new Stopwatch();
         List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));
         double hearSeconds = watch.lap();
-        Network network =
+        Network given =
                 NetworkBinder.bind(scenario, spikes(heard), new ThreadedTasks(settings.threads()), phase("building"));
+        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
+        Network network = precision.map(AppliedPrecision::network).orElse(given);
         double buildSeconds = watch.lap();
         long ticks = ticks(heard);
         Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
-        SimulationResult result = outcome.result();
+        SimulationResult result = precision
+                .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
+                .orElse(outcome.result());
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
@@ -103,6 +107,9 @@ public final class ScenarioRunner {
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
                 ? List.of()
                 : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
+        Optional<PrecisionChange> change = precision.isPresent()
+                ? Optional.of(change(precision.get(), given, heard, result, ticks))
+                : Optional.empty();
         RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
         return new ScenarioRun(
                 scenario,
@@ -116,7 +123,24 @@ public final class ScenarioRunner {
                 outcomes,
                 times,
                 scenario.seed(),
-                outcome.recorded());
+                outcome.recorded(),
+                change);
+    }
+
+    /** What the chip's precision changed: takes a run of the network as the scenario gives it, if this one is complete. */
+    private PrecisionChange change(
+            AppliedPrecision applied, Network given, List<HeardInput> heard, SimulationResult result, long ticks)
+            throws InputException {
+        if (result.ticks() < ticks) {
+            return applied.change(List.of(), List.of());
+        }
+        SimulationResult asGiven = new Simulation(scenario, given, settings, RunStorage.NONE, progress)
+                .run(ticks)
+                .result();
+        return asGiven.ticks() < ticks
+                ? applied.change(List.of(), List.of())
+                : applied.change(
+                        RasterChange.of(asGiven.spikes(), result.spikes()), Decider.decide(scenario, heard, asGiven));
     }
 
     private DoubleConsumer phase(String name) {
@@ -133,9 +157,9 @@ public final class ScenarioRunner {
     private long ticks(List<HeardInput> heard) throws InputException {
         long marginTicks = scenario.decision().map(DecisionRule::marginTicks).orElse(0L);
         long ticks = scenario.durationTicks().orElse(Timeline.endTick(heard) + marginTicks);
-        if (ticks > MOST_COSTED_TICKS && !scenario.hardware().isEmpty()) {
+        if (ticks > Costing.MOST_TICKS && !scenario.hardware().isEmpty()) {
             throw new InputException(scenario.problem(
-                    "/clock", "found " + ticks + " ticks, expected at most " + MOST_COSTED_TICKS + " to be costed"));
+                    "/clock", "found " + ticks + " ticks, expected at most " + Costing.MOST_TICKS + " to be costed"));
         }
         return ticks;
     }
@@ -152,12 +176,12 @@ public final class ScenarioRunner {
 
     private List<ChipCost> cost(SimulationResult result) {
         Workload workload = new Workload(result.network(), result.spikes(), result.ticks(), scenario.clock());
-        List<ChipCost> costs = new ArrayList<>();
-        for (HardwareProfile profile : scenario.hardware()) {
-            costs.add(Costing.cost(workload, profile));
-            progress.advanced(
-                    "costing", (double) costs.size() / scenario.hardware().size());
-        }
+        List<CostRequest> requests = scenario.hardware().stream()
+                .map(spec -> new CostRequest(spec.profile(), spec.options()))
+                .toList();
+        progress.advanced("costing", 0);
+        List<ChipCost> costs = Costing.costAll(workload, requests);
+        progress.advanced("costing", 1);
         return costs;
     }
 }
