@@ -47,9 +47,25 @@ public record Baseline(
 
     /** Energy for each second of audio: the share of time in which the network runs, and the static power all the time. */
     public OptionalDouble joulesPerSecondOfAudio() {
+        return joulesPerSecondOfAudio(setting.duty());
+    }
+
+    /** The same if it were always on. */
+    public OptionalDouble joulesPerSecondAlwaysOn() {
+        return joulesPerSecondOfAudio(1);
+    }
+
+    /** Energy for each second of audio in which the network runs, static power left out. */
+    public OptionalDouble dynamicJoulesPerSecondAlwaysOn() {
         return joulesPerInference.isEmpty()
                 ? joulesPerInference
-                : OptionalDouble.of(joulesPerInference.getAsDouble() * setting.inferencesPerSecond() * setting.duty()
+                : OptionalDouble.of(joulesPerInference.getAsDouble() * setting.inferencesPerSecond());
+    }
+
+    private OptionalDouble joulesPerSecondOfAudio(double duty) {
+        return joulesPerInference.isEmpty()
+                ? joulesPerInference
+                : OptionalDouble.of(joulesPerInference.getAsDouble() * setting.inferencesPerSecond() * duty
                         + staticWatts.orElse(0));
     }
 

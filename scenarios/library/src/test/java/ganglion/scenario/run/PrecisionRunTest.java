@@ -101,8 +101,8 @@ class PrecisionRunTest {
 
     @Test
     void resultDoesNotDependOnThreads() throws Exception {
-        Path file =
-                Files.writeString(folder.resolve("s.yaml"), SCENARIO.formatted("{profile: xylo-audio-2, apply: precision}"));
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"), SCENARIO.formatted("{profile: xylo-audio-2, apply: precision}"));
         List<SpikeRaster> one = ScenarioRunner.run(
                         ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE)
                 .result()
