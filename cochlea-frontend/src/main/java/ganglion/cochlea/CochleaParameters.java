@@ -5,6 +5,7 @@ import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.GainControl;
 import ganglion.cochlea.gain.NormalisedPower;
 import ganglion.cochlea.inhibition.LateralInhibition;
+import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
 import java.util.Objects;
@@ -107,6 +108,20 @@ public record CochleaParameters(
             throw new IllegalArgumentException("a Fourier transform of " + spectrum.fftSize()
                     + " samples cannot hold a window of " + windowSamples);
         }
+    }
+
+    /**
+     * Time from the start of tick {@code k}, which is {@code k} hops after the start of the sound, until all of its frame has
+     * been heard: the least that any spike of the tick comes late, computing not counted.
+     */
+    public double frameDelaySeconds() {
+        if (filters != BandFilters.MEL || spectrum.framing() == Framing.CAUSAL) {
+            return hopSeconds;
+        }
+        int window = windowSamples();
+        int margin = (spectrum.fftSizeFor(window) - window) / 2;
+        int samples = spectrum.framing() == Framing.WITHIN ? margin + window : window - window / 2;
+        return samples / sampleRateHertz;
     }
 
     /** Samples of a window. */

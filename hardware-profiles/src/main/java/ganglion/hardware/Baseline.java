@@ -47,10 +47,32 @@ public record Baseline(
 
     /** Energy for each second of audio: the share of time in which the network runs, and the static power all the time. */
     public OptionalDouble joulesPerSecondOfAudio() {
+        return joulesPerSecondOfAudio(setting.duty());
+    }
+
+    /** The same if it were always on. */
+    public OptionalDouble joulesPerSecondAlwaysOn() {
+        return joulesPerSecondOfAudio(1);
+    }
+
+    /** Energy for each second of audio in which the network runs, static power left out. */
+    public OptionalDouble dynamicJoulesPerSecondAlwaysOn() {
         return joulesPerInference.isEmpty()
                 ? joulesPerInference
-                : OptionalDouble.of(joulesPerInference.getAsDouble() * setting.inferencesPerSecond() * setting.duty()
+                : OptionalDouble.of(joulesPerInference.getAsDouble() * setting.inferencesPerSecond());
+    }
+
+    private OptionalDouble joulesPerSecondOfAudio(double duty) {
+        return joulesPerInference.isEmpty()
+                ? joulesPerInference
+                : OptionalDouble.of(joulesPerInference.getAsDouble() * setting.inferencesPerSecond() * duty
                         + staticWatts.orElse(0));
+    }
+
+    /** Whether a profile is that of a conventional processor, which can run a dense network. */
+    public static boolean isPossibleOn(HardwareProfile profile) {
+        return profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE)
+                || !profile.arithmetic().isEmpty();
     }
 
     /**
@@ -76,8 +98,7 @@ public record Baseline(
         private final List<String> notes = new ArrayList<>();
 
         Assembly(Network network, HardwareProfile profile, HardwareProfile standIn, BaselineSetting setting) {
-            if (!profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE)
-                    && profile.arithmetic().isEmpty()) {
+            if (!isPossibleOn(profile)) {
                 throw new IllegalArgumentException(
                         profile.name() + " is no conventional processor: it has no energy of multiply-accumulates");
             }

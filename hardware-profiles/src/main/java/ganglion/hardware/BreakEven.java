@@ -53,6 +53,19 @@ public record BreakEven(
      * @throws IllegalArgumentException if the network did not fit, nothing fired, or there are fewer than two points
      */
     public static BreakEven of(Workload workload, ChipCost cost, double baselineWatts, int points) {
+        return of(workload, cost, baselineWatts, points, true);
+    }
+
+    /**
+     * The same with static power left out, which then should be left out of the baseline, too: profiles know it of some chips
+     * only, and where it is known of one side only, there is no fair total.
+     */
+    public static BreakEven withoutStaticPower(Workload workload, ChipCost cost, double baselineWatts, int points) {
+        return of(workload, cost, baselineWatts, points, false);
+    }
+
+    private static BreakEven of(
+            Workload workload, ChipCost cost, double baselineWatts, int points, boolean withStaticPower) {
         if (!cost.placement().fits() || cost.profile().execution() != Execution.SPIKING || points < 2) {
             throw new IllegalArgumentException(
                     "a break-even needs a run that was costed on a spiking chip, and at least two points");
@@ -66,7 +79,7 @@ public record BreakEven(
         }
         double seconds = workload.clock().seconds(workload.ticks());
         double rate = spikes / (seconds * workload.network().neuronCount());
-        Curve curve = new Curve(cost, seconds, rate);
+        Curve curve = new Curve(cost, seconds, rate, withStaticPower);
         double highest = 1 / workload.clock().tickSeconds();
         List<Point> drawn = new ArrayList<>();
         for (int i = 0; i < points; i++) {
@@ -93,10 +106,12 @@ public record BreakEven(
         private double allUpdates;
         private final double seconds;
 
-        Curve(ChipCost cost, double seconds, double runRate) {
+        Curve(ChipCost cost, double seconds, double runRate, boolean withStaticPower) {
             this.runRate = runRate;
             this.seconds = seconds;
-            cost.components().forEach(component -> component.joules().ifPresent(joules -> add(component, joules)));
+            cost.components().stream()
+                    .filter(component -> withStaticPower || !component.name().equals(EnergyComponent.STATIC))
+                    .forEach(component -> component.joules().ifPresent(joules -> add(component, joules)));
             activeUpdates = cost.operations().getOrDefault(Operation.NEURON_UPDATE_ACTIVE, 0L);
             allUpdates = activeUpdates + cost.operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
         }

@@ -94,6 +94,14 @@ public record ChipCost(
                 .sum();
     }
 
+    /** The same without static power: what the run itself takes. */
+    public double knownDynamicJoules() {
+        return components.stream()
+                .filter(component -> !component.name().equals(EnergyComponent.STATIC))
+                .flatMapToDouble(component -> component.joules().stream())
+                .sum();
+    }
+
     /** Whether the time of every tick is known. */
     public boolean timeKnown() {
         return tickSeconds.length > 0;
@@ -122,7 +130,7 @@ public record ChipCost(
      * a figure that it needs is unknown.
      */
     public String totalText() {
-        if (components.isEmpty()) {
+        if (!placement.fits()) {
             return "does not fit";
         }
         return totalJoules.isPresent()

@@ -72,11 +72,21 @@ public final class Costing {
 
     /** Where everything would lie and what would go between, for drawing. */
     public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
+        return pictures(workload, List.of(new CostRequest(profile, options))).get(0);
+    }
+
+    /** The same for several chips, in their order. */
+    public static List<PlacementPicture> pictures(Workload workload, List<CostRequest> requests) {
         double[] spikes =
                 Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
-        PlacedNetwork placed =
-                new Placer(workload.network(), spikes).place(options.placement(), profile.mesh(), profile.limits());
-        return PlacementPicture.of(placed, spikes);
+        Placer placer = new Placer(workload.network(), spikes);
+        List<PlacementPicture> pictures = new ArrayList<>();
+        for (CostRequest request : requests) {
+            HardwareProfile profile = request.profile();
+            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
+            pictures.add(PlacementPicture.of(placed, spikes));
+        }
+        return pictures;
     }
 
     /** One call: places, walks once for each way of telling active neurons, and puts the results together. */

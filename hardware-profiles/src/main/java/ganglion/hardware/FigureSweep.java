@@ -1,5 +1,6 @@
 package ganglion.hardware;
 
+import ganglion.hardware.document.Suggestions;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
@@ -11,6 +12,7 @@ import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.Quantity;
 import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +93,20 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
         for (Dimension dimension : List.of(Dimension.ENERGY, Dimension.TIME)) {
             String prefix = dimension == Dimension.ENERGY ? "/energy/" : "/time/";
             if (pointer.startsWith(prefix)) {
-                Operation.of(pointer.substring(prefix.length()));
+                checkOperation(pointer.substring(prefix.length()));
                 return dimension;
             }
         }
         throw new IllegalArgumentException("found \"" + pointer + "\", expected " + EXPECTED);
+    }
+
+    private static void checkOperation(String key) {
+        List<String> known =
+                Arrays.stream(Operation.values()).map(Operation::key).toList();
+        if (!known.contains(key)) {
+            throw new IllegalArgumentException("found the operation \"" + key + "\", expected one of "
+                    + String.join(", ", known) + Suggestions.hint(key, known));
+        }
     }
 
     /** A profile with one of the values in place of its own figure, in every unit too. */

@@ -10,7 +10,7 @@ public final class IntervalText {
 
     private IntervalText() {}
 
-    /** Such as {@code 12 uJ (9 to 15 uJ)}; the value alone if nothing is known of its error. */
+    /** Such as {@code 12 uJ (9 to 15 uJ)}; the value alone if nothing is known of its error, or the error does not show. */
     public static String of(double value, Optional<Interval> interval, Dimension dimension) {
         if (interval.isEmpty() || interval.get().isExact()) {
             return QuantityFormat.format(value, dimension);
@@ -18,8 +18,9 @@ public final class IntervalText {
         int digits = interval.get().significantDigits();
         String unit = dimension.baseUnit();
         int digitsOfEnds = Math.max(2, digits);
-        return QuantityFormat.format(value, unit, digits) + " ("
-                + QuantityFormat.format(interval.get().low(), unit, digitsOfEnds) + " to "
-                + QuantityFormat.format(interval.get().high(), unit, digitsOfEnds) + ")";
+        String low = QuantityFormat.format(interval.get().low(), unit, digitsOfEnds);
+        String high = QuantityFormat.format(interval.get().high(), unit, digitsOfEnds);
+        String text = QuantityFormat.format(value, unit, digits);
+        return low.equals(high) ? text : text + " (" + low + " to " + high + ")";
     }
 }

@@ -80,7 +80,7 @@ class RecostTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /energy/synaptic-operation | expected /energy/OPERATION=LOW..HIGH
-            /energy/synaptic=5 pJ | there is no operation synaptic
+            /energy/synaptic=5 pJ | found the operation \"synaptic\", expected one of synaptic-operation
             /limits/chips=5 | found "/limits/chips", expected /energy/OPERATION
             /energy/spike=5 ns..6 ns | found "5 ns", expected an energy such as 23.6 pJ
             /energy/spike=6 pJ..5 pJ | expected the lower end first

@@ -33,8 +33,16 @@ public final class Quantisation {
         this.inSteps = new boolean[step.length];
     }
 
-    /** The network in a chip's bits. */
+    /**
+     * The network in a chip's bits.
+     *
+     * @throws IllegalArgumentException if weights change as it runs: no rounding is defined for them
+     */
     public static QuantisedNetwork apply(Network network, ChipPrecision precision) {
+        if (network.projections().stream()
+                .anyMatch(projection -> projection.plasticity().isPresent())) {
+            throw new IllegalArgumentException("the network has weights that change, for which no rounding is defined");
+        }
         return new Quantisation(network, precision).apply();
     }
 
@@ -52,7 +60,8 @@ public final class Quantisation {
                         population.size(),
                         step[p],
                         ChipPrecision.largest(precision.stateBits().getAsInt()));
-                populations.add(new Population(population.name(), population.size(), lif.model()));
+                populations.add(
+                        new Population(population.name(), population.size(), lif.model(), population.startTick()));
                 thresholdError = lif.largestThresholdError();
             } else {
                 populations.add(population);

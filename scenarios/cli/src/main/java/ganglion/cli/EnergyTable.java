@@ -4,6 +4,7 @@ import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
 import ganglion.hardware.ChipCost;
+import ganglion.hardware.figure.Interval;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.scenario.Decision;
@@ -48,21 +49,23 @@ final class EnergyTable {
                 cost.timeKnown() ? Long.toString(cost.overrunTicks()) : UNKNOWN);
     }
 
+    /** With no more digits than its interval allows. */
     private static String energyOfRun(ChipCost cost) {
-        if (cost.totalJoules().isPresent()) {
-            return QuantityFormat.format(cost.totalJoules().getAsDouble(), Dimension.ENERGY);
-        }
-        double known = cost.knownJoules();
-        return known > 0 ? "at least " + QuantityFormat.format(known, Dimension.ENERGY) : UNKNOWN;
+        return cost.totalJoules().isPresent() || cost.knownJoules() > 0 ? cost.totalText() : UNKNOWN;
     }
 
     /** The mean over all decisions; the result document has each of them. */
     private String energyOfDecision(ChipCost cost) {
+        if (decisions.isEmpty()) {
+            return "-";
+        }
         double mean = decisions.stream()
                 .mapToDouble(decision -> cost.energyJoules(decision.fromTick(), decision.untilTick()))
                 .average()
                 .orElse(Double.NaN);
-        return QuantityFormat.format(mean, Dimension.ENERGY);
+        int digits =
+                cost.details().totalInterval().map(Interval::significantDigits).orElse(QuantityFormat.DEFAULT_DIGITS);
+        return QuantityFormat.format(mean, Dimension.ENERGY.baseUnit(), digits);
     }
 
     private static String latency(ChipCost cost, double percentile) {

@@ -37,6 +37,7 @@ final class Ganglion {
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new CostCommand(console))
                 .addSubcommand(new GalleryCommand(console))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))

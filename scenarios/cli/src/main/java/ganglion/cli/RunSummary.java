@@ -3,6 +3,7 @@ package ganglion.cli;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
+import ganglion.report.result.CostedRun;
 import ganglion.report.result.Verdict;
 import ganglion.scenario.ScenarioRun;
 import java.io.PrintStream;
@@ -34,9 +35,14 @@ final class RunSummary {
             out.println();
             new DecisionTable(run.decisions(), run.clock(), marks).print(out, INDENT);
         }
+        run.precision().ifPresent(change -> {
+            out.println();
+            new PrecisionTable(run, change).print(out, INDENT);
+        });
         if (!run.costs().isEmpty()) {
             out.println();
             new EnergyTable(run.costs(), run.decisions()).print(out, INDENT);
+            new BaselineTable(CostedRun.of(run).comparison()).print(out, INDENT);
         }
         if (!run.expectations().isEmpty()) {
             out.println();

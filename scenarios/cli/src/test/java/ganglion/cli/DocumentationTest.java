@@ -70,8 +70,9 @@ final class DocumentationTest {
 
     @Test
     void everyOptionOfThePageExists() throws IOException {
-        String help =
-                ganglion("run", "--help").out() + ganglion("hear", "--help").out();
+        String help = ganglion("run", "--help").out()
+                + ganglion("hear", "--help").out()
+                + ganglion("cost", "--help").out();
         Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/commands.md")));
 
         int count = 0;

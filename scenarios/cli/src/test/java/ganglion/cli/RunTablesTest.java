@@ -94,7 +94,7 @@ final class RunTablesTest {
         new EnergyTable(List.of(cost(OptionalDouble.empty(), true, List.of("energy of a hop"))), List.of())
                 .print(out, "");
 
-        assertTrue(lines().get(1).matches("loihi +unknown +unknown .*"), lines()::toString);
+        assertTrue(lines().get(1).matches("loihi +unknown +- .*"), lines()::toString);
         assertEquals("loihi, unknown: energy of a hop", lines().get(2));
     }
 

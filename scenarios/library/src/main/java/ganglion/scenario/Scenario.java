@@ -1,6 +1,5 @@
 package ganglion.scenario;
 
-import ganglion.hardware.HardwareProfile;
 import ganglion.kernel.time.Clock;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +23,10 @@ import java.util.OptionalLong;
  * @param projections synapses between them
  * @param recording what is kept
  * @param decision how clips are decided, if they are
- * @param hardware chips that the run is costed on
+ * @param hardware chips that the run is costed on, and how
  * @param expectations what must hold
  * @param points the runs that the scenario asks for, at least one
+ * @param overrides what the command line changed in the file
  */
 public record Scenario(
         Path file,
@@ -42,9 +42,10 @@ public record Scenario(
         List<ProjectionSpec> projections,
         Recording recording,
         Optional<DecisionRule> decision,
-        List<HardwareProfile> hardware,
+        List<HardwareSpec> hardware,
         List<Expectation> expectations,
-        List<RunPoint> points) {
+        List<RunPoint> points,
+        ScenarioOverrides overrides) {
 
     public Scenario {
         inputs = List.copyOf(inputs);
@@ -66,6 +67,11 @@ public record Scenario(
         return populations.stream()
                 .filter(population -> population.name().equals(name))
                 .findFirst();
+    }
+
+    /** The chip whose precision the run itself has, if any. */
+    public Optional<HardwareSpec> precision() {
+        return hardware.stream().filter(HardwareSpec::appliesPrecision).findFirst();
     }
 
     /** Whether this is a sweep or is repeated, so that there is more than one run. */

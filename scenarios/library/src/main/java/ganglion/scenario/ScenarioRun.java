@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param times wall-clock times
  * @param seed seed that was used
  * @param recorded what was written to disk as it went, if anything was
+ * @param precision what a chip's precision changed, if the scenario applies one; the network is in its bits then
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -35,7 +36,8 @@ public record ScenarioRun(
         List<ExpectationOutcome> expectations,
         RunTimes times,
         long seed,
-        Optional<Recorded> recorded) {
+        Optional<Recorded> recorded,
+        Optional<PrecisionChange> precision) {
 
     public ScenarioRun {
         heard = List.copyOf(heard);
@@ -44,7 +46,7 @@ public record ScenarioRun(
         expectations = List.copyOf(expectations);
     }
 
-    /** A run of which everything is in memory. */
+    /** A run of which everything is in memory, in full precision. */
     public ScenarioRun(
             Scenario scenario,
             Network network,
@@ -69,6 +71,7 @@ public record ScenarioRun(
                 expectations,
                 times,
                 seed,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -3,10 +3,12 @@ package ganglion.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.ChipCost;
+import ganglion.report.result.ComparisonSection;
+import ganglion.report.result.CostedRun;
 import ganglion.report.result.DecisionSection;
 import ganglion.report.result.LatencySection;
 import ganglion.report.result.NetworkSection;
+import ganglion.report.result.PrecisionSection;
 import ganglion.report.result.ProfileSection;
 import ganglion.report.result.RunSection;
 import ganglion.report.result.Verdict;
@@ -46,10 +48,10 @@ public final class ResultDocument {
         document.set("decisions", DecisionSection.decisions(run));
         document.set(
                 "decisionLatency", LatencySection.of(LatencyHistograms.ofDecisions(run), RunFiles.DECISION_LATENCY));
-        ArrayNode profiles = document.putArray("profiles");
-        for (ChipCost cost : run.costs()) {
-            profiles.add(ProfileSection.of(cost, RunFiles.tickLatency(cost.profile())));
-        }
+        document.set("precision", PrecisionSection.of(run));
+        CostedRun costed = CostedRun.of(run);
+        document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
+        document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison()));
         document.set("network", NetworkSection.of(run));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());

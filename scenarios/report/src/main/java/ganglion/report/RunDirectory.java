@@ -10,6 +10,7 @@ import ganglion.hardware.ChipCost;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
+import ganglion.report.cost.RunOrigin;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes what a run leaves behind: {@code result.json}, {@code spikes.csv}, {@code report.html}, a {@code .hlog} for each
- * distribution of latencies, and recorded membrane potentials. The directory appears complete or not at all.
+ * distribution of latencies, recorded membrane potentials, and {@code origin.json}, from which the run is costed again. The directory appears complete or not at all.
  */
 public final class RunDirectory {
 
@@ -78,6 +79,9 @@ public final class RunDirectory {
             MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace)));
         }
         writeWeights(run, directory);
+        if (!run.isStreamed()) {
+            RunOrigin.of(run, directory).write(directory.resolve(RunFiles.ORIGIN));
+        }
         ObjectNode result = ResultDocument.of(run, manifest);
         result.set("files", files(directory));
         Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");

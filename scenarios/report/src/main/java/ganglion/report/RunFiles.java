@@ -10,6 +10,7 @@ final class RunFiles {
     static final String RESULT = "result.json";
     static final String SPIKES = "spikes.csv";
     static final String REPORT = "report.html";
+    static final String ORIGIN = "origin.json";
     static final String DECISION_LATENCY = "decision-latency.hlog";
 
     private RunFiles() {}

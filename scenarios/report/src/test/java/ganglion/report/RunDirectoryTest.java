@@ -31,7 +31,13 @@ class RunDirectoryTest {
 
         assertEquals(folder.resolve("run"), directory);
         assertEquals(
-                List.of("decision-latency.hlog", "report.html", "result.json", "spikes.csv", "tick-latency-loihi.hlog"),
+                List.of(
+                        "decision-latency.hlog",
+                        "origin.json",
+                        "report.html",
+                        "result.json",
+                        "spikes.csv",
+                        "tick-latency-loihi.hlog"),
                 names(directory));
     }
 
@@ -42,7 +48,7 @@ class RunDirectoryTest {
         JsonNode result =
                 new ObjectMapper().readTree(directory.resolve("result.json").toFile());
 
-        assertEquals(3, result.path("files").size());
+        assertEquals(4, result.path("files").size());
         for (JsonNode file : result.path("files")) {
             Path path = directory.resolve(file.path("name").asText());
             assertEquals(Checksum.ofFile(path), file.path("sha256").asText());

@@ -26,6 +26,7 @@ import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.RunTimes;
 import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.Segment;
 import ganglion.scenario.SourceMap;
@@ -256,6 +257,7 @@ public final class SampleRun {
                 Optional.of(new DecisionRule("/decision", "out", "ear", 0)),
                 List.of(),
                 List.of(),
-                List.of(RunPoint.ONLY));
+                List.of(RunPoint.ONLY),
+                ScenarioOverrides.NONE);
     }
 }

@@ -5,6 +5,7 @@ import ganglion.hardware.ProfileException;
 import ganglion.hardware.ProfileLibrary;
 import ganglion.hardware.document.DocumentProblem;
 import ganglion.hardware.document.Suggestions;
+import ganglion.scenario.HardwareSpec;
 import ganglion.scenario.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,30 +24,39 @@ final class HardwareReader {
         this.reading = reading;
     }
 
-    /** The chips of the scenario file. */
-    List<HardwareProfile> read(List<Place> entries) {
-        List<HardwareProfile> profiles = new ArrayList<>();
+    /** The chips of the scenario file, by name or as objects. */
+    List<HardwareSpec> read(List<Place> entries) {
+        List<HardwareSpec> specs = new ArrayList<>();
         for (Place entry : entries) {
-            Optional<HardwareProfile> profile = isFile(entry.text())
-                    ? entry.findFile(entry.text(), true)
+            Place named = entry.node().isObject() ? entry.at("profile") : entry;
+            Optional<HardwareProfile> profile = isFile(named.text())
+                    ? named.findFile(named.text(), true)
                             .flatMap(file -> read(() -> ProfileLibrary.read(file.resolved())))
-                    : builtIn(entry.text(), entry::problem);
-            profile.filter(found -> isNew(found, profiles, entry::problem)).ifPresent(profiles::add);
+                    : builtIn(named.text(), named::problem);
+            profile.filter(found -> isNew(found, specs, named::problem))
+                    .ifPresent(found -> specs.add(HardwareEntryReader.read(entry, found)));
         }
-        return profiles;
+        return specs;
     }
 
-    /** The chips of the command line, whose paths start from the working folder. */
-    List<HardwareProfile> readOverrides(List<String> entries) {
-        List<HardwareProfile> profiles = new ArrayList<>();
+    /**
+     * The chips of the command line, whose paths start from the working folder. What the scenario says of a chip of the same
+     * name holds for them, too.
+     */
+    List<HardwareSpec> readOverrides(List<String> entries, List<HardwareSpec> own) {
+        List<HardwareSpec> specs = new ArrayList<>();
         for (String entry : entries) {
             Optional<HardwareProfile> profile = isFile(entry)
                     ? read(() -> ProfileLibrary.read(Path.of(entry)))
                     : builtIn(entry, this::noteCommandLine);
-            profile.filter(found -> isNew(found, profiles, this::noteCommandLine))
-                    .ifPresent(profiles::add);
+            profile.filter(found -> isNew(found, specs, this::noteCommandLine))
+                    .ifPresent(found -> specs.add(own.stream()
+                            .filter(spec -> spec.profile().name().equals(found.name()))
+                            .findFirst()
+                            .map(spec -> spec.with(found))
+                            .orElseGet(() -> new HardwareSpec("", found))));
         }
-        return profiles;
+        return specs;
     }
 
     private void noteCommandLine(String message) {
@@ -79,8 +89,8 @@ final class HardwareReader {
         }
     }
 
-    private static boolean isNew(HardwareProfile profile, List<HardwareProfile> earlier, Complaint complaint) {
-        boolean known = earlier.stream().anyMatch(each -> each.name().equals(profile.name()));
+    private static boolean isNew(HardwareProfile profile, List<HardwareSpec> earlier, Complaint complaint) {
+        boolean known = earlier.stream().anyMatch(each -> each.profile().name().equals(profile.name()));
         if (known) {
             complaint.about("found the chip \"" + profile.name() + "\" twice, expected each once");
         }

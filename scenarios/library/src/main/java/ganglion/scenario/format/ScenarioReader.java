@@ -1,11 +1,11 @@
 package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.HardwareProfile;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.Expectation;
+import ganglion.scenario.HardwareSpec;
 import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
@@ -56,7 +56,8 @@ final class ScenarioReader {
         List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
         NetworkLimits.check(network, projections, reading.names());
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
-        List<HardwareProfile> hardware = hardware();
+        List<HardwareSpec> hardware = hardware();
+        PrecisionRules.check(hardware, network.elements("projections"), reading);
         Recording recording = RecordingReader.read(root.find("record"), reading.names(), populations);
         StreamRules.check(root, recording, hardware);
         checkCurrents(inputs, hardware);
@@ -77,13 +78,14 @@ final class ScenarioReader {
                 hardware,
                 expectations(new ExpectationContext(
                         inputs, populations, projections, decision, names(hardware), recording.membranes())),
-                PointReader.read(root, seed));
+                PointReader.read(root, seed),
+                overrides);
         reading.throwIfProblems();
         return scenario;
     }
 
     /** What flows past the synapses is in no activity that a chip is costed by. */
-    private void checkCurrents(List<Input> inputs, List<HardwareProfile> hardware) {
+    private void checkCurrents(List<Input> inputs, List<HardwareSpec> hardware) {
         for (Input input : inputs) {
             if (input instanceof Input.Audio audio && audio.injectsCurrents() && !hardware.isEmpty()) {
                 reading.note(
@@ -142,14 +144,17 @@ final class ScenarioReader {
         return names;
     }
 
-    /** Chips that an expectation is about stay, whatever the command line asks for: what is expected is always checked. */
-    private List<HardwareProfile> hardware() {
+    /**
+     * Chips that an expectation is about stay, whatever the command line asks for: what is expected is always checked. So does
+     * the chip whose precision the run has.
+     */
+    private List<HardwareSpec> hardware() {
         HardwareReader reader = new HardwareReader(reading);
-        List<HardwareProfile> own = reader.read(root.elements("hardware"));
+        List<HardwareSpec> own = reader.read(root.elements("hardware"));
         if (overrides.profiles().isEmpty()) {
             return own;
         }
-        List<HardwareProfile> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles()));
+        List<HardwareSpec> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles(), own));
         List<String> asked = names(hardware);
         List<String> expected = root.elements("expect").stream()
                 .flatMap(place -> place.node().properties().stream())
@@ -157,7 +162,9 @@ final class ScenarioReader {
                 .map(JsonNode::asText)
                 .toList();
         own.stream()
-                .filter(profile -> expected.contains(profile.name()) && !asked.contains(profile.name()))
+                .filter(spec -> spec.appliesPrecision()
+                        || expected.contains(spec.profile().name()))
+                .filter(spec -> !asked.contains(spec.profile().name()))
                 .forEach(hardware::add);
         return hardware;
     }
@@ -168,7 +175,7 @@ final class ScenarioReader {
                 .toList();
     }
 
-    private static List<String> names(List<HardwareProfile> hardware) {
-        return hardware.stream().map(HardwareProfile::name).toList();
+    private static List<String> names(List<HardwareSpec> hardware) {
+        return hardware.stream().map(spec -> spec.profile().name()).toList();
     }
 }

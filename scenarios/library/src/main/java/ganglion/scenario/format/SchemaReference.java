@@ -122,6 +122,11 @@ public final class SchemaReference {
         if (items.has(PROPERTIES)) {
             below.add(new Section(place + "/*", "", items));
         }
+        JsonNode itemIfObject = items.path("then");
+        if (resolved(itemIfObject).has(PROPERTIES)
+                && shown.add(itemIfObject.path(REFERENCE).asText())) {
+            below.add(new Section(place + "/*", ", as an object", resolved(itemIfObject)));
+        }
         collectAlternatives(place + "/*", items, below);
     }
 

@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.scenario.HardwareSpec;
 import ganglion.scenario.Recording;
 import java.util.List;
 
@@ -9,7 +9,7 @@ final class StreamRules {
 
     private StreamRules() {}
 
-    static void check(Place root, Recording recording, List<HardwareProfile> hardware) {
+    static void check(Place root, Recording recording, List<HardwareSpec> hardware) {
         if (!recording.stream()) {
             return;
         }

@@ -1,9 +1,10 @@
 package ganglion.scenario.run;
 
 import ganglion.hardware.ChipCost;
+import ganglion.hardware.CostRequest;
 import ganglion.hardware.Costing;
-import ganglion.hardware.HardwareProfile;
 import ganglion.hardware.Workload;
+import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
@@ -13,6 +14,7 @@ import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Presented;
+import ganglion.scenario.PrecisionChange;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
 import ganglion.scenario.RunStorage;
@@ -27,13 +29,11 @@ import ganglion.scenario.hear.Timeline;
 import ganglion.scenario.interchange.spikedata.SamplePlayer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Runs scenarios. One instance runs one scenario, phase by phase. */
 public final class ScenarioRunner {
-
-    /** Costing keeps two doubles for each tick and chip. */
-    private static final long MOST_COSTED_TICKS = 50_000_000;
 
     private final Scenario scenario;
     private final RunSettings settings;
@@ -82,7 +82,8 @@ public final class ScenarioRunner {
                 outcomes,
                 run.times(),
                 run.seed(),
-                run.recorded());
+                run.recorded(),
+                run.precision());
     }
 
     private ScenarioRun run() throws InputException {
@@ -93,12 +94,16 @@ public final class ScenarioRunner {
         presented.addAll(SamplePlayer.play(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
         NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, heard);
-        Network network =
+        Network given =
                 NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
+        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
+        Network network = precision.map(AppliedPrecision::network).orElse(given);
         double buildSeconds = watch.lap();
         long ticks = ticks(presented);
         Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
-        SimulationResult result = outcome.result();
+        SimulationResult result = precision
+                .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
+                .orElse(outcome.result());
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
@@ -106,6 +111,9 @@ public final class ScenarioRunner {
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
                 ? List.of()
                 : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
+        Optional<PrecisionChange> change = precision.isPresent()
+                ? Optional.of(change(precision.get(), given, presented, result, ticks))
+                : Optional.empty();
         RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
         return new ScenarioRun(
                 scenario,
@@ -119,7 +127,24 @@ public final class ScenarioRunner {
                 outcomes,
                 times,
                 scenario.seed(),
-                outcome.recorded());
+                outcome.recorded(),
+                change);
+    }
+
+    /** What the chip's precision changed: takes a run of the network as the scenario gives it, if this one is complete. */
+    private PrecisionChange change(
+            AppliedPrecision applied, Network given, List<Presented> presented, SimulationResult result, long ticks)
+            throws InputException {
+        if (result.ticks() < ticks) {
+            return applied.change(List.of(), List.of());
+        }
+        SimulationResult asGiven = new Simulation(scenario, given, settings, RunStorage.NONE, progress)
+                .run(ticks)
+                .result();
+        return asGiven.ticks() < ticks
+                ? applied.change(List.of(), List.of())
+                : applied.change(
+                        RasterChange.of(asGiven.spikes(), result.spikes()), Decider.decide(scenario, presented, asGiven));
     }
 
     private DoubleConsumer phase(String name) {
@@ -130,9 +155,9 @@ public final class ScenarioRunner {
     private long ticks(List<Presented> presented) throws InputException {
         long marginTicks = scenario.decision().map(DecisionRule::marginTicks).orElse(0L);
         long ticks = scenario.durationTicks().orElse(Presented.endTick(presented) + marginTicks);
-        if (ticks > MOST_COSTED_TICKS && !scenario.hardware().isEmpty()) {
+        if (ticks > Costing.MOST_TICKS && !scenario.hardware().isEmpty()) {
             throw new InputException(scenario.problem(
-                    "/clock", "found " + ticks + " ticks, expected at most " + MOST_COSTED_TICKS + " to be costed"));
+                    "/clock", "found " + ticks + " ticks, expected at most " + Costing.MOST_TICKS + " to be costed"));
         }
         return ticks;
     }
@@ -149,12 +174,12 @@ public final class ScenarioRunner {
 
     private List<ChipCost> cost(SimulationResult result) {
         Workload workload = new Workload(result.network(), result.spikes(), result.ticks(), scenario.clock());
-        List<ChipCost> costs = new ArrayList<>();
-        for (HardwareProfile profile : scenario.hardware()) {
-            costs.add(Costing.cost(workload, profile));
-            progress.advanced(
-                    "costing", (double) costs.size() / scenario.hardware().size());
-        }
+        List<CostRequest> requests = scenario.hardware().stream()
+                .map(spec -> new CostRequest(spec.profile(), spec.options()))
+                .toList();
+        progress.advanced("costing", 0);
+        List<ChipCost> costs = Costing.costAll(workload, requests);
+        progress.advanced("costing", 1);
         return costs;
     }
 }

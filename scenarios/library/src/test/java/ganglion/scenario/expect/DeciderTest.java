@@ -13,6 +13,8 @@ import ganglion.scenario.RandomStreams;
 import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.Segment;
 import ganglion.scenario.SourceMap;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +45,8 @@ class DeciderTest {
                 Optional.of(new DecisionRule("/decision", "out", input, marginTicks)),
                 List.of(),
                 List.of(),
-                List.of(RunPoint.ONLY));
+                List.of(RunPoint.ONLY),
+                ScenarioOverrides.NONE);
     }
 
     /** Two clips, at ticks 0 to 10 and 20 to 30; what they sounded like plays no part. */

@@ -185,6 +185,6 @@ class MeasureReaderTest {
 
         assertEquals(
                 List.of("xylo-audio-2", "loihi", "truenorth"),
-                scenario.hardware().stream().map(profile -> profile.name()).toList());
+                scenario.hardware().stream().map(spec -> spec.profile().name()).toList());
     }
 }

@@ -2,7 +2,6 @@ package ganglion.scenario.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.hardware.HardwareProfile;
 import ganglion.kernel.neuron.Lif;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Scenario;
@@ -81,7 +80,7 @@ class OverridesTest {
     }
 
     private static List<String> names(Scenario scenario) {
-        return scenario.hardware().stream().map(HardwareProfile::name).toList();
+        return scenario.hardware().stream().map(spec -> spec.profile().name()).toList();
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class ScenarioFilesTest {
         assertEquals(folder.resolve("s.yaml"), scenario.file());
         assertEquals(
                 List.of("loihi"),
-                scenario.hardware().stream().map(HardwareProfile::name).toList());
+                scenario.hardware().stream().map(spec -> spec.profile().name()).toList());
         assertEquals(List.of("taps", "out"), scenario.recording().spikes());
         assertEquals(List.of(), scenario.recording().membranes());
     }
@@ -359,7 +359,7 @@ class ScenarioFilesTest {
 
         assertEquals(
                 List.of("loihi", "mine"),
-                scenario.hardware().stream().map(HardwareProfile::name).toList());
+                scenario.hardware().stream().map(spec -> spec.profile().name()).toList());
     }
 
     @Test

@@ -184,7 +184,7 @@ class DataSetRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            folder: {path: none}            | /inputs/0/folder/path: found "none", expected the name of a folder
+            folder: {path: none}            | /inputs/0/folder/path: found "none", but there is no such folder
             folder: {path: empty}           | /inputs/0/folder/path: empty: found no sounds, expected 1 to
             folder: {path: ../..}           | /inputs/0/folder/path: found "../..", which leaves the scenario's folder
             folder: {path: empty}, size: 3  | /inputs/0

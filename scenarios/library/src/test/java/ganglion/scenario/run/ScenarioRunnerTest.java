@@ -210,7 +210,7 @@ class ScenarioRunnerTest {
                 """;
 
         assertEquals(
-                "/clock: found 1000000000 ticks, expected at most 50000000 to be costed",
+                "/clock: found 1000000000 ticks, expected at most 33554432 to be costed",
                 assertThrows(InputException.class, () -> run(costly))
                         .getMessage()
                         .split(":\\d+: ")[1]);

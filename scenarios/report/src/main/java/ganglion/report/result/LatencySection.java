@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.HdrHistogram.Histogram;
 
-/** A histogram of nanoseconds as the figures that people quote and the curve that a chart draws. */
+/** A histogram of times as the figures that people quote and the curve that a chart draws. */
 public final class LatencySection {
 
     private static final double NANOSECONDS_PER_SECOND = 1e9;
+    private static final double PICOSECONDS_PER_SECOND = 1e12;
     /** Points of the curve for each further nine of the percentile. */
     private static final int POINTS_PER_NINE = 8;
 
@@ -20,35 +21,41 @@ public final class LatencySection {
      * @param file name of its log in the run directory; null if there is none
      */
     public static ObjectNode of(Histogram nanoseconds, String file) {
+        return of(nanoseconds, NANOSECONDS_PER_SECOND, file);
+    }
+
+    /** The same of a histogram of picoseconds, which has no log. */
+    static ObjectNode ofPicoseconds(Histogram picoseconds) {
+        return of(picoseconds, PICOSECONDS_PER_SECOND, null);
+    }
+
+    private static ObjectNode of(Histogram histogram, double unitsPerSecond, String file) {
         ObjectNode section = Json.object();
-        section.put("count", nanoseconds.getTotalCount());
-        if (nanoseconds.getTotalCount() == 0) {
+        section.put("count", histogram.getTotalCount());
+        if (histogram.getTotalCount() == 0) {
             return section;
         }
-        section.put("p50Seconds", secondsAt(nanoseconds, 50));
-        section.put("p90Seconds", secondsAt(nanoseconds, 90));
-        section.put("p99Seconds", secondsAt(nanoseconds, 99));
-        section.put("p999Seconds", secondsAt(nanoseconds, 99.9));
-        section.put("maximumSeconds", nanoseconds.getMaxValue() / NANOSECONDS_PER_SECOND);
-        section.put("meanSeconds", nanoseconds.getMean() / NANOSECONDS_PER_SECOND);
+        section.put("p50Seconds", histogram.getValueAtPercentile(50) / unitsPerSecond);
+        section.put("p90Seconds", histogram.getValueAtPercentile(90) / unitsPerSecond);
+        section.put("p99Seconds", histogram.getValueAtPercentile(99) / unitsPerSecond);
+        section.put("p999Seconds", histogram.getValueAtPercentile(99.9) / unitsPerSecond);
+        section.put("maximumSeconds", histogram.getMaxValue() / unitsPerSecond);
+        section.put("meanSeconds", histogram.getMean() / unitsPerSecond);
         section.put("file", file);
-        section.set("curve", curve(nanoseconds));
+        section.set("curve", curve(histogram, unitsPerSecond));
         return section;
     }
 
     /** Percentiles evenly spaced in nines, up to the last one that this many values can tell. */
-    private static ArrayNode curve(Histogram nanoseconds) {
+    private static ArrayNode curve(Histogram histogram, double unitsPerSecond) {
         ArrayNode curve = Json.array();
-        double finest = Math.log10(nanoseconds.getTotalCount());
+        double finest = Math.log10(histogram.getTotalCount());
         int last = Math.max(POINTS_PER_NINE, (int) Math.floor(finest * POINTS_PER_NINE + 1e-9));
         for (int point = 0; point <= last; point++) {
             double percentile = 100 * (1 - Math.pow(10, -(double) point / POINTS_PER_NINE));
-            curve.addObject().put("percentile", percentile).put("seconds", secondsAt(nanoseconds, percentile));
+            double seconds = histogram.getValueAtPercentile(percentile) / unitsPerSecond;
+            curve.addObject().put("percentile", percentile).put("seconds", seconds);
         }
         return curve;
-    }
-
-    private static double secondsAt(Histogram nanoseconds, double percentile) {
-        return nanoseconds.getValueAtPercentile(percentile) / NANOSECONDS_PER_SECOND;
     }
 }

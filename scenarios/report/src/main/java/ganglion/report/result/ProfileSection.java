@@ -3,20 +3,37 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.ChipCost;
-import ganglion.hardware.EnergyComponent;
-import ganglion.hardware.PlacementSummary;
+import ganglion.hardware.MemoryWords;
+import ganglion.hardware.PlacementPicture;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a run costs on one chip. */
 public final class ProfileSection {
 
+    /** Overruns are all counted; so many are told one by one. */
+    private static final int MOST_OVERRUNS = 100;
+
     private ProfileSection() {}
 
     /**
-     * One element of the section {@code profiles}.
+     * The section {@code profiles}.
      *
-     * @param latencyFile name of the histogram's log in the run directory
+     * @param latencyFile name of the log of a chip's ticks in the run directory; null if there is none
      */
-    public static ObjectNode of(ChipCost cost, String latencyFile) {
+    public static ArrayNode all(CostedRun run, Function<ChipCost, String> latencyFile) {
+        ArrayNode section = Json.array();
+        List<Optional<PlacementPicture>> pictures = run.pictures();
+        for (int i = 0; i < run.costs().size(); i++) {
+            ChipCost cost = run.costs().get(i);
+            section.add(of(run, cost, pictures.get(i), latencyFile.apply(cost)));
+        }
+        return section;
+    }
+
+    private static ObjectNode of(CostedRun run, ChipCost cost, Optional<PlacementPicture> picture, String latencyFile) {
         ObjectNode section = Json.object();
         section.put("name", cost.profile().name());
         section.put("title", cost.profile().title());
@@ -25,46 +42,52 @@ public final class ProfileSection {
         section.put("excludes", cost.profile().excludes());
         section.put("execution", cost.profile().execution().word());
         section.put("timeModel", cost.profile().timeModel().name());
-        section.set("placement", placement(cost.placement()));
-        section.set("energy", energy(cost));
+        section.set("placement", PlacementSection.of(cost.placement(), picture));
+        section.set("energy", EnergySection.of(cost));
+        section.set("operations", operations(cost));
+        section.set("memoryWords", memoryWords(cost.details().memory()));
         section.set("latency", LatencySection.of(cost.tickLatency(), latencyFile));
+        section.set("spikeLatency", LatencySection.ofPicoseconds(cost.details().spikeLatency()));
+        section.set("decisionLatency", decisionLatency(run, cost));
         section.put("modelledSeconds", cost.modelledSeconds());
+        section.put("chipTickSeconds", cost.details().chipTickSeconds());
         section.put("overrunTicks", cost.overrunTicks());
+        section.set("overruns", overruns(cost));
         section.set("notes", Json.strings(cost.notes()));
         section.set("figures", ProfileFigures.of(cost.profile()));
         return section;
     }
 
-    private static ObjectNode energy(ChipCost cost) {
-        ObjectNode energy = Json.object();
-        Json.putNumber(energy, "totalJoules", cost.totalJoules());
-        energy.put("knownJoules", cost.knownJoules());
-        ArrayNode components = energy.putArray("components");
-        for (EnergyComponent component : cost.components()) {
-            ObjectNode node = components.addObject();
-            node.put("name", component.name());
-            node.put("label", component.label());
-            node.put("count", component.count());
-            Json.putNumber(node, "joules", component.joules());
-            node.put("figure", component.figure());
-            node.put(
-                    "kind",
-                    component.kind() == null ? "unknown" : component.kind().word());
-            node.put("source", component.source());
-        }
-        energy.set("unknowns", Json.strings(cost.unknowns()));
-        return energy;
+    private static ObjectNode operations(ChipCost cost) {
+        ObjectNode operations = Json.object();
+        new TreeMap<>(cost.operations()).forEach((operation, count) -> operations.put(operation.key(), count));
+        return operations;
     }
 
-    private static ObjectNode placement(PlacementSummary placement) {
-        ObjectNode node = Json.object();
-        node.put("fits", placement.fits());
-        node.put("chips", placement.chips());
-        node.put("coresUsed", placement.coresUsed());
-        node.put("coresPerChip", placement.coresPerChip());
-        node.put("neurons", placement.neurons());
-        node.put("synapses", placement.synapses());
-        node.set("problems", Json.strings(placement.problems()));
-        return node;
+    private static ObjectNode memoryWords(MemoryWords words) {
+        return Json.object()
+                .put("synapsesRead", words.synapsesRead())
+                .put("statesRead", words.statesRead())
+                .put("statesWritten", words.statesWritten())
+                .put("routesRead", words.routesRead());
+    }
+
+    private static ObjectNode decisionLatency(CostedRun run, ChipCost cost) {
+        ObjectNode section = LatencySection.of(run.soundToDecision().on(cost, run.decisions()), null);
+        section.put("frontEndSeconds", run.soundToDecision().frontEndSeconds());
+        section.put("looksAhead", run.soundToDecision().looksAhead());
+        section.put("chipTimeKnown", cost.timeKnown());
+        return section;
+    }
+
+    private static ArrayNode overruns(ChipCost cost) {
+        ArrayNode overruns = Json.array();
+        cost.details().overruns().stream()
+                .limit(MOST_OVERRUNS)
+                .forEach(overrun -> overruns.addObject()
+                        .put("tick", overrun.tick())
+                        .put("core", overrun.core() < 0 ? null : overrun.core())
+                        .put("seconds", overrun.seconds()));
+        return overruns;
     }
 }

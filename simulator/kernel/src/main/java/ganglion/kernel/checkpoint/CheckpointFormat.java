@@ -32,6 +32,11 @@ public final class CheckpointFormat {
         this.fingerprint = NetworkFingerprint.of(network);
     }
 
+    /** A number for all that determines the network's spikes: two networks with the same are one, but for a rare chance. */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
     /** Writes a state of the network. */
     public void write(RunState state, DataOutput out) throws IOException {
         out.writeLong(MAGIC);

@@ -1,0 +1,87 @@
+package ganglion.cli;
+
+import static ganglion.cli.TextTable.Side.LEFT;
+import static ganglion.cli.TextTable.Side.RIGHT;
+
+import ganglion.hardware.Baseline;
+import ganglion.hardware.BreakEven;
+import ganglion.hardware.IntervalText;
+import ganglion.hardware.profile.NumberFormat;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.scenario.cost.BreakEvenLine;
+import ganglion.scenario.cost.Comparison;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What the equivalent dense network takes, and up to which activity chips take less. Nothing where there is none. */
+final class BaselineTable {
+
+    private final Comparison comparison;
+
+    BaselineTable(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    void print(PrintStream out, String indent) {
+        if (comparison.baselines().isEmpty()) {
+            return;
+        }
+        out.println();
+        TextTable dense = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("dense network on", "numbers", "passes", "energy: inference", "power: always on", "gated");
+        comparison.baselines().forEach(baseline -> addRow(dense, baseline));
+        dense.print(out, indent);
+        printBreakEvens(out, indent);
+    }
+
+    private static void addRow(TextTable table, Baseline baseline) {
+        table.row(
+                baseline.profile().name(),
+                baseline.setting().format().word(),
+                Long.toString(baseline.setting().passesPerInference()),
+                baseline.joulesPerInference().isPresent()
+                        ? IntervalText.of(
+                                baseline.joulesPerInference().getAsDouble(), baseline.interval(), Dimension.ENERGY)
+                        : "unknown",
+                watts(baseline.joulesPerSecondAlwaysOn()),
+                baseline.setting().duty() < 1 ? watts(baseline.joulesPerSecondOfAudio()) : "-");
+    }
+
+    private static String watts(OptionalDouble watts) {
+        return QuantityFormat.format(watts.orElse(Double.NaN), Dimension.POWER);
+    }
+
+    /** Against whole numbers of 8 bits, the harder case; the report has all. */
+    private void printBreakEvens(PrintStream out, String indent) {
+        List<BreakEvenLine> lines = comparison.breakEvens().stream()
+                .filter(line -> line.baseline().setting().format() == NumberFormat.INT8)
+                .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.println();
+        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT)
+                .row("chip", "wins over, in int8", "below, in all", "static power left out", "in this run");
+        lines.forEach(line -> table.row(
+                line.chip(),
+                line.baseline().profile().name() + (line.gated() ? ", gated" : ""),
+                hertz(line.total()),
+                hertz(line.dynamic()),
+                hertz(line.total().runSpikesPerNeuronSecond())));
+        table.print(out, indent);
+    }
+
+    /** Spikes per neuron and second at which both take the same. */
+    private static String hertz(BreakEven breakEven) {
+        if (breakEven.breakEvenSpikesPerNeuronSecond().isPresent()) {
+            return hertz(breakEven.breakEvenSpikesPerNeuronSecond().getAsDouble());
+        }
+        return BreakEvenLine.winsAtRest(breakEven) ? "always" : "never";
+    }
+
+    private static String hertz(double rate) {
+        return QuantityFormat.format(rate, Dimension.FREQUENCY);
+    }
+}

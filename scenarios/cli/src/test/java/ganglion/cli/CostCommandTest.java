@@ -1,0 +1,249 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A recorded run on other chips. */
+final class CostCommandTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+    private Path recorded;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"));
+        recorded = temporary.resolve("recorded");
+    }
+
+    private void run(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("run", scenario.file(), "--out", recorded, "--quiet"));
+        words.addAll(List.of(more));
+        ganglion(words.toArray()).assertFine();
+    }
+
+    private static JsonNode json(Outcome outcome) throws IOException {
+        outcome.assertFine();
+        return MAPPER.readTree(outcome.out());
+    }
+
+    /** The sections of the run itself, but for the names of files that only the run directory has. */
+    private JsonNode profilesOfTheRun() throws IOException {
+        JsonNode profiles =
+                MAPPER.readTree(recorded.resolve("result.json").toFile()).path("profiles");
+        profiles.forEach(profile -> {
+            if (profile.path("latency").has("file")) {
+                ((ObjectNode) profile.path("latency")).putNull("file");
+            }
+        });
+        return profiles;
+    }
+
+    @Test
+    void givesTheRunsOwnFiguresToTheLastDigit() throws IOException {
+        run();
+
+        JsonNode document = json(ganglion("cost", recorded, "--json"));
+
+        assertEquals(profilesOfTheRun(), document.path("profiles"));
+        assertEquals(
+                MAPPER.readTree(recorded.resolve("result.json").toFile()).path("comparison"),
+                document.path("comparison"));
+    }
+
+    @Test
+    void chipsOfTheCommandLineGiveWhatARunOnThemWouldHaveGiven() throws IOException {
+        run();
+        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin,truenorth,gpu-h100", "--json"));
+        run("--profile", "odin,truenorth,gpu-h100");
+
+        assertEquals(profilesOfTheRun(), again.path("profiles"));
+    }
+
+    @Test
+    void soundIsNotHeardAgain() throws IOException {
+        SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
+        scenario.withSound("tone.wav");
+        run();
+        JsonNode again = json(ganglion("cost", recorded, "--json"));
+
+        assertEquals(profilesOfTheRun(), again.path("profiles"));
+    }
+
+    @Test
+    void precisionOfTheRunIsThatOfItsCostToo() throws IOException {
+        scenario.with("[loihi, cortex-m4]", "[{profile: xylo-audio-2, apply: precision, placement: spread}, loihi]");
+        run();
+
+        assertEquals(
+                profilesOfTheRun().get(1),
+                json(ganglion("cost", recorded, "--profile", "loihi", "--json"))
+                        .path("profiles")
+                        .get(0));
+    }
+
+    @Test
+    void settingsAndSeedOfTheRunHoldAgain() throws IOException {
+        run("--set", "/network/projections/0/weights=2", "--set", "/clock/duration=20 ms", "--seed", "9");
+
+        assertEquals(
+                profilesOfTheRun(), json(ganglion("cost", recorded, "--json")).path("profiles"));
+    }
+
+    @Test
+    void printsATableForPeople() {
+        run();
+
+        Outcome outcome = ganglion("cost", recorded, "--profile", "truenorth,cortex-m4");
+
+        outcome.assertFine();
+        assertTrue(outcome.out().startsWith("two-taps, costed again\n"), outcome.out());
+        assertTrue(outcome.out().contains("\n  truenorth "), outcome.out());
+        assertTrue(outcome.out().contains("dense network on"), outcome.out());
+        assertFalse(outcome.out().contains("loihi"), outcome.out());
+    }
+
+    @Test
+    void sweepOfAFigureGivesTableAndChart() throws IOException {
+        run();
+        Path out = temporary.resolve("sensitivity");
+
+        Outcome outcome = ganglion(
+                "cost",
+                recorded,
+                "--profile",
+                "loihi",
+                "--set",
+                "/energy/synaptic-operation=5 pJ..50 pJ",
+                "--steps",
+                "3",
+                "--out",
+                out);
+
+        outcome.assertFine();
+        assertTrue(outcome.out().contains("15.8 pJ"), outcome.out());
+        List<String> rows = Files.readAllLines(out.resolve("sensitivity.csv"));
+        assertEquals(4, rows.size());
+        JsonNode points = MAPPER.readTree(out.resolve("cost.json").toFile()).at("/sensitivity/0/points");
+        int operations =
+                profilesOfTheRun().get(0).at("/operations/synaptic-operation").asInt();
+        double difference = points.at("/2/totalJoules").asDouble()
+                - points.at("/0/totalJoules").asDouble();
+        assertEquals(operations * 45e-12, difference, 1e-15);
+        String svg = Files.readString(out.resolve("sensitivity.svg"));
+        assertTrue(svg.startsWith("<svg ") && svg.contains("<polyline "), svg);
+        assertTrue(Files.readString(out.resolve("sensitivity.html")).contains(svg));
+    }
+
+    @Test
+    void folderOfAnotherKindIsLeftAlone() throws IOException {
+        run();
+        Path mine = Files.createDirectory(temporary.resolve("mine"));
+        Files.writeString(mine.resolve("notes.txt"), "keep me");
+
+        Outcome outcome = ganglion("cost", recorded, "--out", mine);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertEquals("keep me", Files.readString(mine.resolve("notes.txt")));
+    }
+
+    @Test
+    void changedWeightsAreFoundOut() throws IOException {
+        run();
+        scenario.with("weights: 1.0", "weights: 1.5");
+
+        ganglion("cost", recorded).assertRefusedInOneLine("scenario.yaml: gives another network than the one that ran");
+    }
+
+    @Test
+    void changedSpikesAreFoundOut() throws IOException {
+        run();
+        Path spikes = recorded.resolve("spikes.csv");
+        Files.writeString(spikes, Files.readString(spikes) + "0.049,49,out,1\n");
+
+        ganglion("cost", recorded).assertRefusedInOneLine("spikes.csv: holds other spikes than the run wrote");
+    }
+
+    @Test
+    void movedScenarioIsNamedOnTheCommandLine() throws IOException {
+        run();
+        Path moved = temporary.resolve("moved");
+        Files.move(scenario.folder(), moved);
+
+        ganglion("cost", recorded).assertRefusedInOneLine("origin.json: names the scenario", "--scenario");
+        ganglion("cost", recorded, "--scenario", moved.resolve("scenario.yaml")).assertFine();
+    }
+
+    @Test
+    void missingWeightsAreNamed() throws IOException {
+        scenario.with("connectivity: one-to-one, weights: 1.0", "weights: w.csv")
+                .withFile("w.csv", "1,0\n0,1\n");
+        run();
+        Files.delete(scenario.folder().resolve("w.csv"));
+
+        ganglion("cost", recorded).assertRefusedInOneLine("w.csv");
+    }
+
+    @Test
+    void runThatKeptSomeSpikesOnlyCannotBeCosted() throws IOException {
+        scenario.with("expect:", "record: {spikes: [out]}\nexpect:");
+        run();
+
+        ganglion("cost", recorded).assertRefusedInOneLine("spikes.csv: holds no spikes of taps");
+    }
+
+    @Test
+    void folderWithoutARunIsRefused() {
+        ganglion("cost", temporary).assertRefusedInOneLine("is no run directory");
+    }
+
+    @Test
+    void damagedOriginIsRefused() throws IOException {
+        run();
+        Files.writeString(recorded.resolve("origin.json"), "{");
+
+        ganglion("cost", recorded).assertRefusedInOneLine("origin.json: not valid JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/energy/nothing=1 pJ..2 pJ",
+                "/energy/synaptic-operation=2 pJ..1 pJ",
+                "here",
+                "/time/hop-east=1 pJ"
+            })
+    void figureThatIsNoneIsRefused(String figure) {
+        run();
+
+        ganglion("cost", recorded, "--set", figure).assertRefusedInOneLine("--set: found");
+    }
+
+    @Test
+    void unknownChipIsRefusedWithTheNamesThatThereAre() {
+        run();
+
+        ganglion("cost", recorded, "--profile", "lohi").assertRefusedInOneLine("--profile: found \"lohi\"", "loihi");
+    }
+}

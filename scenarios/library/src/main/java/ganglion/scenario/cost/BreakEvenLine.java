@@ -1,0 +1,65 @@
+package ganglion.scenario.cost;
+
+import ganglion.hardware.Baseline;
+import ganglion.hardware.BreakEven;
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.Workload;
+import ganglion.hardware.profile.Execution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Up to which activity a chip takes less than a baseline.
+ *
+ * @param chip name of the chip that follows spikes
+ * @param baseline the dense network that it is held against
+ * @param gated whether the baseline runs for its share of time only; if not, always
+ * @param total static power included, where it is known
+ * @param dynamic static power left out on both sides
+ */
+public record BreakEvenLine(String chip, Baseline baseline, boolean gated, BreakEven total, BreakEven dynamic) {
+
+    private static final int POINTS = 61;
+
+    /** Each chip against each baseline whose power is known, always on and, where it is gated, gated. */
+    static List<BreakEvenLine> all(Workload workload, List<ChipCost> costs, List<Baseline> baselines) {
+        List<BreakEvenLine> lines = new ArrayList<>();
+        if (workload.spikes().stream().noneMatch(raster -> raster.firstIndexAt(workload.ticks()) > 0)) {
+            return lines;
+        }
+        for (ChipCost cost : costs) {
+            if (cost.profile().execution() != Execution.SPIKING
+                    || !cost.placement().fits()
+                    || cost.knownJoules() == 0) {
+                continue;
+            }
+            for (Baseline baseline : baselines) {
+                if (baseline.joulesPerInference().isPresent()) {
+                    lines.add(line(workload, cost, baseline, false));
+                    if (baseline.setting().duty() < 1) {
+                        lines.add(line(workload, cost, baseline, true));
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static BreakEvenLine line(Workload workload, ChipCost cost, Baseline baseline, boolean gated) {
+        double total = (gated ? baseline.joulesPerSecondOfAudio() : baseline.joulesPerSecondAlwaysOn()).getAsDouble();
+        double dynamic = baseline.dynamicJoulesPerSecondAlwaysOn().getAsDouble()
+                * (gated ? baseline.setting().duty() : 1);
+        return new BreakEvenLine(
+                cost.profile().name(),
+                baseline,
+                gated,
+                BreakEven.of(workload, cost, total, POINTS),
+                BreakEven.withoutStaticPower(workload, cost, dynamic, POINTS));
+    }
+
+    /** Whether the chip takes less where almost nothing fires. */
+    public static boolean winsAtRest(BreakEven breakEven) {
+        BreakEven.Point lowest = breakEven.curve().get(0);
+        return lowest.chipWatts() < lowest.baselineWatts();
+    }
+}

@@ -1,0 +1,72 @@
+package ganglion.report.cost;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.FigureSweep;
+import ganglion.hardware.Recost;
+import ganglion.report.result.ComparisonSection;
+import ganglion.report.result.CostedRun;
+import ganglion.report.result.ProfileSection;
+import java.util.List;
+
+/**
+ * A recorded run on other chips as one JSON document: {@code profiles} and {@code comparison} as in the run's own result.json,
+ * and what a figure does where one was taken through a range.
+ */
+public final class CostDocument {
+
+    static final String FORMAT = "ganglion-cost";
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
+
+    private CostDocument() {}
+
+    /** The document of a run on chips. */
+    public static ObjectNode of(String scenario, CostedRun run) {
+        ObjectNode document = head(scenario);
+        document.set("profiles", ProfileSection.all(run, cost -> null));
+        document.set("comparison", ComparisonSection.of(run.comparison()));
+        return document;
+    }
+
+    /** The document of a figure that was taken through a range. */
+    public static ObjectNode of(String scenario, FigureSweep sweep, List<Recosting.Sensitivity> chips) {
+        ObjectNode document = head(scenario);
+        document.put("figure", sweep.pointer());
+        document.put("unit", sweep.dimension().baseUnit());
+        ArrayNode all = document.putArray("sensitivity");
+        for (Recosting.Sensitivity chip : chips) {
+            ArrayNode points = all.addObject().put("profile", chip.profile()).putArray("points");
+            chip.points().forEach(point -> points.add(point(point)));
+        }
+        return document;
+    }
+
+    private static ObjectNode head(String scenario) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("format", FORMAT);
+        document.put("formatVersion", 1);
+        document.put("scenario", scenario);
+        return document;
+    }
+
+    private static ObjectNode point(Recost.Sensitivity point) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ChipCost cost = point.cost();
+        node.put("value", point.value());
+        node.put(
+                "totalJoules",
+                cost.totalJoules().isPresent() ? (Double) cost.totalJoules().getAsDouble() : null);
+        node.put("knownJoules", cost.knownJoules());
+        node.put("knownDynamicJoules", cost.knownDynamicJoules());
+        node.put("text", cost.totalText());
+        node.put(
+                "p99TickSeconds",
+                cost.timeKnown()
+                        ? (Double) (cost.tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND)
+                        : null);
+        node.put("overrunTicks", cost.overrunTicks());
+        return node;
+    }
+}

@@ -1,0 +1,32 @@
+package ganglion.report.cost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.scenario.Decision;
+import java.util.OptionalLong;
+
+/** Decisions as result.json holds them. */
+final class RecordedDecisions {
+
+    private RecordedDecisions() {}
+
+    static Decision decision(JsonNode node, double tickSeconds) {
+        long fromTick = node.path("fromTick").asLong();
+        int[] counts = new int[node.path("spikeCounts").size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = node.path("spikeCounts").get(i).asInt();
+        }
+        JsonNode latency = node.path("firstSpikeLatencySeconds");
+        OptionalLong first = latency.isNumber()
+                ? OptionalLong.of(fromTick + Math.round(latency.asDouble() / tickSeconds))
+                : OptionalLong.empty();
+        return new Decision(
+                node.path("file").asText(),
+                node.path("label").asText(),
+                fromTick,
+                node.path("untilTick").asLong(),
+                node.path("winner").asText(),
+                counts,
+                first,
+                node.path("correct").asBoolean());
+    }
+}

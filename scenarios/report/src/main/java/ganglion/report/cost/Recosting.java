@@ -1,0 +1,207 @@
+package ganglion.report.cost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.CostRequest;
+import ganglion.hardware.Costing;
+import ganglion.hardware.FigureSweep;
+import ganglion.hardware.Recost;
+import ganglion.hardware.Workload;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.report.diff.RecordedRun;
+import ganglion.report.files.Checksum;
+import ganglion.report.result.CostedRun;
+import ganglion.scenario.Decision;
+import ganglion.scenario.HardwareSpec;
+import ganglion.scenario.Input;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.cost.SoundToDecision;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.run.AppliedPrecision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A recorded run, ready to be costed on any chips: its network, built anew, and its spikes. */
+public final class Recosting {
+
+    private final Scenario scenario;
+    private final Workload workload;
+    private final List<HardwareSpec> hardware;
+    private final List<Decision> decisions;
+
+    private Recosting(Scenario scenario, Workload workload, List<HardwareSpec> hardware, List<Decision> decisions) {
+        this.scenario = scenario;
+        this.workload = workload;
+        this.hardware = hardware;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Reads a run directory, and the scenario that it comes from.
+     *
+     * @param profiles chips to cost on: names or files; empty for those of the scenario
+     * @param movedTo where the scenario file is now, if it is no longer where it was
+     * @throws InputException if the directory is no run directory, does not hold all spikes, or the network that its
+     *     scenario gives is not the one that ran
+     */
+    public static Recosting read(Path directory, List<String> profiles, Optional<Path> movedTo) throws InputException {
+        RecordedRun recorded = RecordedRun.read(directory);
+        checkSpikes(recorded);
+        RunOrigin origin = RunOrigin.read(directory);
+        Path file = movedTo.orElseGet(() -> found(directory, origin));
+        if (!Files.isRegularFile(file)) {
+            throw problem(
+                    directory.resolve(RunOrigin.FILE),
+                    "names the scenario " + file
+                            + ", which is not there; expected it, or --scenario with its new place");
+        }
+        Scenario scenario = ScenarioFiles.read(file, origin.overrides(profiles));
+        List<SpikeRaster> spikes = spikes(scenario, recorded);
+        Network network = RecordedNetwork.of(network(scenario, recorded), spikes);
+        if (!RecordedNetwork.fingerprint(network).equals(origin.network())) {
+            throw problem(
+                    file,
+                    "gives another network than the one that ran: its neurons, weights or connections have changed since");
+        }
+        Workload workload =
+                new Workload(network, spikes, recorded.result().at("/run/ticks").asLong(), scenario.clock());
+        List<HardwareSpec> asked =
+                profiles.isEmpty() ? scenario.hardware() : scenario.hardware().subList(0, profiles.size());
+        if (asked.isEmpty()) {
+            throw problem(directory, "found a scenario without hardware, expected --profile with the chips to cost on");
+        }
+        return new Recosting(scenario, workload, asked, decisions(recorded.result()));
+    }
+
+    private static Path found(Path directory, RunOrigin origin) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path file = from.resolve(origin.scenario()).normalize();
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+
+    private static void checkSpikes(RecordedRun recorded) throws InputException {
+        Path file = recorded.directory().resolve("spikes.csv");
+        try {
+            if (!Checksum.ofFile(file)
+                    .equals(recorded.result().at("/raster/sha256").asText())) {
+                throw problem(file, "holds other spikes than the run wrote: its SHA-256 is not that of result.json");
+            }
+        } catch (IOException e) {
+            throw problem(file, "cannot be read");
+        }
+    }
+
+    /** The spikes of all populations, in the order of the network; a run that kept some of them only is refused. */
+    private static List<SpikeRaster> spikes(Scenario scenario, RecordedRun recorded) throws InputException {
+        Path file = recorded.directory().resolve("spikes.csv");
+        if (!scenario.recording().neurons().isEmpty()) {
+            throw problem(file, "holds the spikes of some neurons only, expected a run with record: {spikes: all}");
+        }
+        List<String> names = new ArrayList<>();
+        scenario.inputs().forEach(input -> names.add(input.name()));
+        scenario.populations().forEach(population -> names.add(population.name()));
+        List<SpikeRaster> spikes = new ArrayList<>();
+        for (String name : names) {
+            SpikeRaster raster = recorded.raster().rasters().get(name);
+            if (raster == null) {
+                throw problem(file, "holds no spikes of " + name + ", expected a run with record: {spikes: all}");
+            }
+            spikes.add(raster);
+        }
+        return spikes;
+    }
+
+    private static Network network(Scenario scenario, RecordedRun recorded) throws InputException {
+        Map<String, SpikeRaster> heard = new HashMap<>();
+        for (Input input : scenario.inputs()) {
+            heard.put(input.name(), recorded.raster().rasters().get(input.name()));
+        }
+        Network given = NetworkBinder.bind(scenario, heard, TaskRunner.SEQUENTIAL, share -> {});
+        Network network = AppliedPrecision.of(scenario, given)
+                .map(AppliedPrecision::network)
+                .orElse(given);
+        for (Population population : network.populations()) {
+            int recordedSize =
+                    recorded.raster().rasters().get(population.name()).neuronCount();
+            if (recordedSize != population.size()) {
+                throw problem(
+                        scenario.file(),
+                        "gives " + population.size() + " neurons in " + population.name() + ", the run had "
+                                + recordedSize);
+            }
+        }
+        return network;
+    }
+
+    private static List<Decision> decisions(JsonNode result) {
+        List<Decision> decisions = new ArrayList<>();
+        double tickSeconds = result.at("/run/tickSeconds").asDouble();
+        for (JsonNode node : result.path("decisions")) {
+            decisions.add(RecordedDecisions.decision(node, tickSeconds));
+        }
+        return decisions;
+    }
+
+    /** Name of the scenario. */
+    public String scenario() {
+        return scenario.name();
+    }
+
+    /** What was decided in the run. */
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** The chips to cost on. */
+    public List<HardwareSpec> hardware() {
+        return hardware;
+    }
+
+    /** The run on all of the chips. */
+    public CostedRun cost() {
+        List<CostRequest> requests = hardware.stream()
+                .map(spec -> new CostRequest(spec.profile(), spec.options()))
+                .toList();
+        List<ChipCost> costs = Costing.costAll(workload, requests);
+        return new CostedRun(workload, hardware, costs, decisions, SoundToDecision.of(scenario));
+    }
+
+    /** The run with each value of one figure, on each of the chips. */
+    public List<Sensitivity> sweep(FigureSweep sweep) {
+        return hardware.stream()
+                .map(spec -> new Sensitivity(
+                        spec.profile().name(), Recost.sweep(workload, spec.profile(), spec.options(), sweep)))
+                .toList();
+    }
+
+    /**
+     * What depends on a figure of one chip.
+     *
+     * @param profile name of the chip
+     * @param points the run with each value
+     */
+    public record Sensitivity(String profile, List<Recost.Sensitivity> points) {
+
+        /** Takes a copy of the list. */
+        public Sensitivity {
+            points = List.copyOf(points);
+        }
+    }
+
+    private static InputException problem(Path place, String message) {
+        return new InputException(new Problem(place.toString(), 0, "", message));
+    }
+}

@@ -1,0 +1,115 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.Baseline;
+import ganglion.hardware.BreakEven;
+import ganglion.hardware.metrics.ArithmeticCounts;
+import ganglion.hardware.metrics.NeuroBenchMetrics;
+import ganglion.scenario.cost.BreakEvenLine;
+import ganglion.scenario.cost.Comparison;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The run beside the equivalent dense network: counts, baselines, break-even activities. */
+public final class ComparisonSection {
+
+    private ComparisonSection() {}
+
+    /** The section {@code comparison}. */
+    public static ObjectNode of(Comparison comparison) {
+        ObjectNode section = Json.object();
+        section.put("inferences", comparison.inferences());
+        section.put("ticksPerInference", comparison.ticksPerInference());
+        section.set("neuroBench", neuroBench(comparison.neuroBench()));
+        ObjectNode counts = section.putObject("arithmetic");
+        counts.set("spiking", counts(comparison.spiking()));
+        counts.set("artificial", counts(comparison.artificial()));
+        ArrayNode baselines = section.putArray("baselines");
+        comparison.baselines().forEach(baseline -> baselines.add(baseline(baseline)));
+        section.set("breakEven", breakEven(comparison.breakEvens()));
+        return section;
+    }
+
+    private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {
+        ObjectNode node = Json.object();
+        node.put("footprintBytes", metrics.footprintBytes());
+        node.put("connectionSparsity", metrics.connectionSparsity());
+        node.put("activationSparsity", metrics.activationSparsity());
+        node.put("effectiveAccumulates", metrics.effectiveAccumulates());
+        node.put("effectiveMultiplyAccumulates", 0);
+        node.put("denseOperations", metrics.denseOperations());
+        return node;
+    }
+
+    private static ObjectNode counts(ArithmeticCounts counts) {
+        return Json.object().put("additions", counts.additions()).put("multiplications", counts.multiplications());
+    }
+
+    private static ObjectNode baseline(Baseline baseline) {
+        ObjectNode node = Json.object();
+        node.put("profile", baseline.profile().name());
+        node.put("title", baseline.profile().title());
+        node.put("format", baseline.setting().format().word());
+        node.put("state", baseline.setting().stateful());
+        node.put("passesPerInference", baseline.setting().passesPerInference());
+        node.put("inferencesPerSecond", baseline.setting().inferencesPerSecond());
+        node.put("duty", baseline.setting().duty());
+        node.put("multiplyAccumulates", baseline.work().multiplyAccumulates());
+        node.put("weights", baseline.work().weights());
+        node.set("arithmetic", counts(baseline.arithmetic()));
+        Json.putNumber(node, "joulesPerInference", baseline.joulesPerInference());
+        node.set("interval", EnergySection.interval(baseline.interval()));
+        Json.putNumber(node, "staticWatts", baseline.staticWatts());
+        Json.putNumber(node, "joulesPerSecondAlwaysOn", baseline.joulesPerSecondAlwaysOn());
+        Json.putNumber(node, "joulesPerSecondGated", baseline.joulesPerSecondOfAudio());
+        node.set("components", EnergySection.components(baseline.components()));
+        node.set("notes", Json.strings(baseline.notes()));
+        return node;
+    }
+
+    /** A curve for each chip, with where it meets each baseline. */
+    private static ArrayNode breakEven(List<BreakEvenLine> lines) {
+        Map<String, List<BreakEvenLine>> byChip = lines.stream()
+                .collect(Collectors.groupingBy(BreakEvenLine::chip, LinkedHashMap::new, Collectors.toList()));
+        ArrayNode section = Json.array();
+        byChip.forEach((chip, all) -> section.add(chip(chip, all)));
+        return section;
+    }
+
+    private static ObjectNode chip(String chip, List<BreakEvenLine> lines) {
+        BreakEven total = lines.get(0).total();
+        BreakEven dynamic = lines.get(0).dynamic();
+        ObjectNode node = Json.object();
+        node.put("profile", chip);
+        node.put("runSpikesPerNeuronSecond", total.runSpikesPerNeuronSecond());
+        node.put("lowerBound", total.chipIsLowerBound());
+        ArrayNode curve = node.putArray("curve");
+        for (int i = 0; i < total.curve().size(); i++) {
+            curve.addObject()
+                    .put("spikesPerNeuronSecond", total.curve().get(i).spikesPerNeuronSecond())
+                    .put("watts", total.curve().get(i).chipWatts())
+                    .put("dynamicWatts", dynamic.curve().get(i).chipWatts());
+        }
+        ArrayNode against = node.putArray("against");
+        for (BreakEvenLine line : lines) {
+            against.addObject()
+                    .put("profile", line.baseline().profile().name())
+                    .put("format", line.baseline().setting().format().word())
+                    .put("gated", line.gated())
+                    .<ObjectNode>set("total", meeting(line.total()))
+                    .set("dynamic", meeting(line.dynamic()));
+        }
+        return node;
+    }
+
+    private static ObjectNode meeting(BreakEven meeting) {
+        ObjectNode node = Json.object();
+        node.put("baselineWatts", meeting.curve().get(0).baselineWatts());
+        Json.putNumber(node, "spikesPerNeuronSecond", meeting.breakEvenSpikesPerNeuronSecond());
+        node.put("chipWinsAtRest", BreakEvenLine.winsAtRest(meeting));
+        return node;
+    }
+}

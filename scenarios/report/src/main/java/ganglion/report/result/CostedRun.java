@@ -1,0 +1,80 @@
+package ganglion.report.result;
+
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.CostOptions;
+import ganglion.hardware.CostRequest;
+import ganglion.hardware.Costing;
+import ganglion.hardware.PlacementPicture;
+import ganglion.hardware.Workload;
+import ganglion.hardware.profile.Execution;
+import ganglion.scenario.Decision;
+import ganglion.scenario.HardwareSpec;
+import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.cost.SoundToDecision;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run, just now or a recorded one, costs on chips.
+ *
+ * @param workload what ran
+ * @param hardware the chips that the scenario asks for, and how they are used
+ * @param costs what it costs, on each chip
+ * @param decisions what was decided
+ * @param soundToDecision what the front end adds to the time of a decision
+ */
+public record CostedRun(
+        Workload workload,
+        List<HardwareSpec> hardware,
+        List<ChipCost> costs,
+        List<Decision> decisions,
+        SoundToDecision soundToDecision) {
+
+    /** Takes copies of the lists. */
+    public CostedRun {
+        hardware = List.copyOf(hardware);
+        costs = List.copyOf(costs);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The run of a scenario. */
+    public static CostedRun of(ScenarioRun run) {
+        return new CostedRun(
+                new Workload(run.network(), run.result().spikes(), Math.max(1, run.ranTicks()), run.clock()),
+                run.scenario().hardware(),
+                run.costs(),
+                run.decisions(),
+                SoundToDecision.of(run.scenario()));
+    }
+
+    /** The run beside the same work done otherwise. */
+    public Comparison comparison() {
+        return Comparison.of(workload, hardware, costs, decisions);
+    }
+
+    /** Where the network lies on each chip, in the order of the costs; nothing where it does not fit or is not placed. */
+    List<Optional<PlacementPicture>> pictures() {
+        List<CostRequest> placed = costs.stream()
+                .filter(CostedRun::isPlaced)
+                .map(cost -> new CostRequest(cost.profile(), options(cost)))
+                .toList();
+        List<PlacementPicture> pictures = Costing.pictures(workload, placed);
+        int[] next = {0};
+        return costs.stream()
+                .map(cost -> isPlaced(cost) ? Optional.of(pictures.get(next[0]++)) : Optional.<PlacementPicture>empty())
+                .toList();
+    }
+
+    private static boolean isPlaced(ChipCost cost) {
+        return cost.placement().fits() && cost.profile().execution() == Execution.SPIKING;
+    }
+
+    private CostOptions options(ChipCost cost) {
+        return hardware.stream()
+                .filter(spec -> spec.profile().name().equals(cost.profile().name()))
+                .map(HardwareSpec::options)
+                .findFirst()
+                .orElse(CostOptions.DEFAULT);
+    }
+}

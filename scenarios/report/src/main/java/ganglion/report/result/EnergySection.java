@@ -1,0 +1,56 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.EnergyComponent;
+import ganglion.hardware.figure.Interval;
+import java.util.List;
+import java.util.Optional;
+
+/** Energies: a total, what it is made of, and the ranges that they lie in. */
+final class EnergySection {
+
+    private EnergySection() {}
+
+    static ObjectNode of(ChipCost cost) {
+        ObjectNode energy = Json.object();
+        Json.putNumber(energy, "totalJoules", cost.totalJoules());
+        energy.put("knownJoules", cost.knownJoules());
+        energy.put("text", cost.totalText());
+        energy.set("totalInterval", interval(cost.details().totalInterval()));
+        energy.set("knownInterval", interval(cost.details().knownInterval()));
+        energy.set("components", components(cost.components()));
+        energy.set("unknowns", Json.strings(cost.unknowns()));
+        return energy;
+    }
+
+    /** Components with the evidence of their figures. */
+    static ArrayNode components(List<EnergyComponent> all) {
+        ArrayNode components = Json.array();
+        for (EnergyComponent component : all) {
+            ObjectNode node = components.addObject();
+            node.put("name", component.name());
+            node.put("label", component.label());
+            node.put("count", component.count());
+            Json.putNumber(node, "joules", component.joules());
+            node.set("interval", interval(component.interval()));
+            node.put("figure", component.figure());
+            node.put(
+                    "kind",
+                    component.kind() == null ? "unknown" : component.kind().word());
+            node.put("source", component.source());
+        }
+        return components;
+    }
+
+    /** Both ends; null where nothing is known of the error, which does not mean that there is none. */
+    static ObjectNode interval(Optional<Interval> interval) {
+        return interval.filter(range -> !range.isExact())
+                .map(range -> Json.object()
+                        .put("lowJoules", range.low())
+                        .put("highJoules", range.high())
+                        .put("digits", range.significantDigits()))
+                .orElse(null);
+    }
+}

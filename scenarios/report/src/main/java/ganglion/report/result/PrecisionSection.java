@@ -1,0 +1,97 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
+import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
+import ganglion.hardware.precision.RasterChange;
+import ganglion.scenario.Decision;
+import ganglion.scenario.PrecisionChange;
+import ganglion.scenario.ScenarioRun;
+import java.util.List;
+
+/** What a chip's weights, membranes and delays changed. */
+public final class PrecisionSection {
+
+    private PrecisionSection() {}
+
+    /** The section {@code precision}; null if the run is as the scenario gives it. */
+    public static ObjectNode of(ScenarioRun run) {
+        if (run.precision().isEmpty()) {
+            return null;
+        }
+        PrecisionChange change = run.precision().get();
+        ObjectNode section = Json.object();
+        section.put("profile", change.profile().name());
+        ArrayNode populations = section.putArray("populations");
+        for (int p = 0; p < change.network().populations().size(); p++) {
+            ObjectNode node = population(change.network().populations().get(p));
+            if (!change.rasters().isEmpty()) {
+                node.set("raster", raster(change.rasters().get(p)));
+            }
+            populations.add(node);
+        }
+        ArrayNode projections = section.putArray("projections");
+        change.network().projections().forEach(projection -> projections.add(projection(projection)));
+        putDecisions(section, run.decisions(), change);
+        section.set("notes", Json.strings(change.network().notes()));
+        return section;
+    }
+
+    private static ObjectNode population(PopulationChange change) {
+        ObjectNode node = Json.object();
+        node.put("name", change.population());
+        node.put("step", change.step());
+        node.put("membraneRounded", change.membraneRounded());
+        node.put("largestThresholdError", change.largestThresholdError());
+        return node;
+    }
+
+    private static ObjectNode raster(RasterChange change) {
+        ObjectNode node = Json.object();
+        node.put("spikesAsGiven", change.spikesBefore());
+        node.put("spikes", change.spikesAfter());
+        node.put("spikesCommon", change.spikesCommon());
+        if (change.firstDifferentTick().isPresent()) {
+            node.put("firstDifferentTick", change.firstDifferentTick().getAsLong());
+        } else {
+            node.putNull("firstDifferentTick");
+        }
+        return node;
+    }
+
+    private static ObjectNode projection(ProjectionChange change) {
+        ObjectNode node = Json.object();
+        node.put("source", change.source());
+        node.put("target", change.target());
+        node.put("synapses", change.synapses());
+        node.put("weightsChanged", change.weightsChanged());
+        node.put("weightsLost", change.weightsLost());
+        node.put("largestWeightError", change.largestWeightError());
+        node.put("rootMeanSquareWeightError", Math.sqrt(change.meanSquareWeightError()));
+        node.put("delaysShortened", change.delaysShortened());
+        return node;
+    }
+
+    private static void putDecisions(ObjectNode section, List<Decision> decisions, PrecisionChange change) {
+        section.put("decisions", change.decisionsAsGiven().size());
+        section.put("decisionsChanged", change.changedDecisions(decisions));
+        section.put(
+                "correctAsGiven",
+                change.decisionsAsGiven().stream().filter(Decision::correct).count());
+        section.put("correct", decisions.stream().filter(Decision::correct).count());
+        ArrayNode changed = section.putArray("changed");
+        for (int i = 0; i < Math.min(decisions.size(), change.decisionsAsGiven().size()); i++) {
+            Decision now = decisions.get(i);
+            Decision given = change.decisionsAsGiven().get(i);
+            if (!now.winner().equals(given.winner())) {
+                changed.addObject()
+                        .put("file", now.file())
+                        .put("fromTick", now.fromTick())
+                        .put("label", now.label())
+                        .put("winnerAsGiven", given.winner())
+                        .put("winner", now.winner());
+            }
+        }
+    }
+}
