@@ -90,6 +90,11 @@ final class HostedGroup {
         neurons.visitAll(tick - startTick, input, offset, visit);
     }
 
+    /** The same if few neurons have input, all of which are listed as reached. */
+    void visitAllReached(long tick, double[] input, Visit visit) {
+        neurons.visitAllReached(tick - startTick, input, offset, reached.values(), reached.size(), visit);
+    }
+
     void visitReached(long tick, double[] input, Visit visit) {
         neurons.visit(tick - startTick, input, offset, reached.values(), reached.size(), visit);
         visit.sortFired();
