@@ -15,9 +15,6 @@ import java.util.List;
  */
 public final class NeuroCore {
 
-    /** Below this share of reached neurons they are listed and visited one by one. */
-    private static final int SPARSE_SHARE = 4;
-
     /** At 4 to 12 bytes each they take up little of the second cache. */
     private static final int SYNAPSES_AHEAD = 4096;
 
@@ -196,17 +193,13 @@ public final class NeuroCore {
                 rowGroup = rows.groupOf(id, rowGroup);
                 rows.deliver(rowGroup, id, tick, input, wheel);
                 HostedGroup group = groups[rows.host(rowGroup)];
-                if (isSparse(group)) {
+                if (group.isSparse()) {
                     rows.listNeurons(rowGroup, id, group);
                 }
             } else {
                 listForRevisit(id - ids);
             }
         }
-    }
-
-    private boolean isSparse(HostedGroup group) {
-        return group.reach < group.size / SPARSE_SHARE;
     }
 
     private void listForRevisit(int local) {
@@ -231,7 +224,7 @@ public final class NeuroCore {
         group.traceUntil(tick);
         if (!group.hasStarted(tick)) {
             group.loseInput(input);
-        } else if (!isSparse(group)) {
+        } else if (!group.isSparse()) {
             group.visitAll(tick, input, visit);
             neuronUpdates += group.countedSize;
         } else if (wantsVisit) {

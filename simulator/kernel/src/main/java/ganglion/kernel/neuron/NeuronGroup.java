@@ -55,6 +55,14 @@ public interface NeuronGroup {
     }
 
     /**
+     * The least share of neurons, as one in so many, whose visit costs as much as one of the whole group: from there on the
+     * whole group is visited.
+     */
+    default int wholeShare() {
+        return 4;
+    }
+
+    /**
      * Membrane potentials of all neurons as they are after a tick, provided that no neuron has been visited since; after
      * tick -1 those that the neurons start with.
      *
