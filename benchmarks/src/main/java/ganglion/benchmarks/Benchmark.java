@@ -1,5 +1,6 @@
 package ganglion.benchmarks;
 
+import ganglion.kernel.neuron.Integration;
 import ganglion.runtime.RunOptions;
 import java.util.List;
 
@@ -51,9 +52,16 @@ record Benchmark(
                 new Benchmark("w3-actors", "W3, 1 neuron an actor", w3, 1, 2, 800, REFERENCE_W3),
                 spread("w4", "W4, 0.2 s", w4, 1, 700, REFERENCE_W4),
                 spread("w4-2", "the same", w4, 2, 700, REFERENCE_W4),
-                spread("idle", "1 M idle neurons, 1000 s", new IdleNetwork(1_000_000, 10, 1000), 1, 400, List.of()),
-                spread("idle-few", "1000 idle neurons", new IdleNetwork(1_000, 10, 1000), 1, 400, List.of()),
-                spread("idle-us", "1 M, tick of 1 us", new IdleNetwork(1_000_000, 1000, 1000), 1, 400, List.of()));
+                idle("idle", "1 M idle neurons, 1000 s", 1_000_000, 10, Integration.CLOSED_FORM),
+                idle("idle-few", "1000 idle neurons", 1_000, 10, Integration.CLOSED_FORM),
+                idle("idle-us", "1 M, tick of 1 us", 1_000_000, 1000, Integration.CLOSED_FORM),
+                idle("idle-per-tick", "1 M, with the bits of a loop", 1_000_000, 10, Integration.PER_TICK));
+    }
+
+    private static Benchmark idle(
+            String name, String description, int neurons, int ticksPerMillisecond, Integration integration) {
+        IdleNetwork network = new IdleNetwork(neurons, ticksPerMillisecond, 1000, integration);
+        return spread(name, description, network, 1, 400, List.of());
     }
 
     private static Benchmark spread(

@@ -9,6 +9,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
+import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.SpikeSource;
@@ -22,8 +23,9 @@ import java.util.List;
  * @param neurons how many
  * @param ticksPerMillisecond 10 for a tick of 0.1 ms
  * @param seconds length of the run
+ * @param integration of the neurons
  */
-record IdleNetwork(int neurons, int ticksPerMillisecond, int seconds) implements Workload {
+record IdleNetwork(int neurons, int ticksPerMillisecond, int seconds, Integration integration) implements Workload {
 
     private static final int OUT_DEGREE = 100;
 
@@ -56,7 +58,7 @@ record IdleNetwork(int neurons, int ticksPerMillisecond, int seconds) implements
         return new Network(
                 List.of(
                         new Population("input", 1, new SpikeSource(spikes.build())),
-                        new Population("idle", neurons, new Lif(LifParameters.of(beta, 1)))),
+                        new Population("idle", neurons, new Lif(LifParameters.of(beta, 1), integration))),
                 List.of(new Projection("input", "idle", connection.connect(Ends.of(1, neurons), runner))));
     }
 }

@@ -30,6 +30,9 @@ final class HostedGroup {
     /** Network-wide number of the first neuron. */
     final int firstNeuron;
 
+    /** From so many synaptic events at a tick on, all neurons are visited; below, the reached neurons are listed. */
+    private final int fewestForAll;
+
     /** Synaptic events at the current tick. */
     int reach;
 
@@ -48,6 +51,7 @@ final class HostedGroup {
         this.offset = offset;
         this.inputs = run.size() * population.model().inputChannels();
         this.firstNeuron = network.firstNeuron(run.population()) + run.first();
+        this.fewestForAll = size / neurons.wholeShare();
         this.trace = traced ? new double[0] : null;
     }
 
@@ -77,6 +81,11 @@ final class HostedGroup {
         return Math.max(-1, tick - startTick);
     }
 
+    /** Whether the reached neurons are listed at the current tick. */
+    boolean isSparse() {
+        return reach < fewestForAll;
+    }
+
     boolean hasStarted(long tick) {
         return tick >= startTick;
     }
@@ -88,6 +97,11 @@ final class HostedGroup {
 
     void visitAll(long tick, double[] input, Visit visit) {
         neurons.visitAll(tick - startTick, input, offset, visit);
+    }
+
+    /** The same if few neurons have input, all of which are listed as reached. */
+    void visitAllReached(long tick, double[] input, Visit visit) {
+        neurons.visitAllReached(tick - startTick, input, offset, reached.values(), reached.size(), visit);
     }
 
     void visitReached(long tick, double[] input, Visit visit) {

@@ -31,12 +31,7 @@ final class IncomingRows {
     /** For every neuron of the network its position in {@link #sources}, or -1; null where that would waste memory. */
     private final int[] positionBySource;
 
-    /** Delay of a row group in ticks, or {@link #OWN_DELAYS}. */
-    private final int[] delayTicks;
-
-    private final int[] start;
-    private final int[] length;
-    private final char[] inlet;
+    private final RowGroups groups;
 
     /** First id of a row group, with one more element to close the last; null where ids are numbers of row groups. */
     private final int[] firstId;
@@ -49,10 +44,7 @@ final class IncomingRows {
         sources = from.sources.toArray();
         from.firstGroup.add(from.groupCount());
         firstGroup = from.firstGroup.toArray();
-        delayTicks = from.delayTicks.toArray();
-        start = from.start.toArray();
-        length = from.length.toArray();
-        inlet = from.inletOfGroup();
+        groups = from.groups.trimmed();
         firstId = from.firstIds();
         plasticGroup = from.plasticGroups();
         positionBySource = directIndex();
@@ -72,7 +64,7 @@ final class IncomingRows {
 
     /** Number of ids; they start from 0. */
     int idCount() {
-        return firstId == null ? length.length : firstId[length.length];
+        return firstId == null ? groups.count() : firstId[groups.count()];
     }
 
     /** Number of source neurons that reach this core. */
@@ -111,24 +103,24 @@ final class IncomingRows {
             }
             if (id < end) {
                 wheel.add(tick + delayTicks(group, id), id);
-            } else if (inlets[inlet[group]].plastic() != null) {
-                inlets[inlet[group]].plastic().sourceFired(plasticGroup[group], tick);
+            } else if (inlets[groups.inlet(group)].plastic() != null) {
+                inlets[groups.inlet(group)].plastic().sourceFired(plasticGroup[group], tick);
             }
         }
     }
 
     private int positionOf(int group, int id) {
-        return delayTicks[group] == OWN_DELAYS ? start[group] + id - firstId[group] : start[group];
+        return groups.delayTicks(group) == OWN_DELAYS ? groups.start(group) + id - firstId[group] : groups.start(group);
     }
 
     private int idsOf(int group) {
-        return delayTicks[group] == OWN_DELAYS ? length[group] : 1;
+        return groups.delayTicks(group) == OWN_DELAYS ? groups.length(group) : 1;
     }
 
     private int delayTicks(int group, int id) {
-        return delayTicks[group] == OWN_DELAYS
-                ? inlets[inlet[group]].synapses().ownDelayTicks(positionOf(group, id))
-                : delayTicks[group];
+        return groups.delayTicks(group) == OWN_DELAYS
+                ? inlets[groups.inlet(group)].synapses().ownDelayTicks(positionOf(group, id))
+                : groups.delayTicks(group);
     }
 
     private int position(int source) {
@@ -149,11 +141,11 @@ final class IncomingRows {
         }
         int low = from;
         int step = 1;
-        while (low + step < length.length && firstId[low + step] <= id) {
+        while (low + step < groups.count() && firstId[low + step] <= id) {
             low += step;
             step <<= 1;
         }
-        int high = Math.min(length.length, low + step);
+        int high = Math.min(groups.count(), low + step);
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
             if (firstId[middle] <= id) {
@@ -167,7 +159,7 @@ final class IncomingRows {
 
     /** Number of synapses that are due together under an id of a row group. */
     int length(int group, int id) {
-        return delayTicks[group] == OWN_DELAYS ? endOfPart(group, id) - id : length[group];
+        return groups.delayTicks(group) == OWN_DELAYS ? endOfPart(group, id) - id : groups.length(group);
     }
 
     /** The id that follows those of the same delay in a row group of many delays. */
@@ -182,7 +174,7 @@ final class IncomingRows {
 
     /** Index of the hosted neurons that a row group ends on. */
     int host(int group) {
-        return inlets[inlet[group]].host();
+        return inlets[groups.inlet(group)].host();
     }
 
     /**
@@ -190,23 +182,29 @@ final class IncomingRows {
      * what comes after them.
      */
     void deliver(int group, int id, long tick, double[] input, EventWheel wheel) {
-        Inlet into = inlets[inlet[group]];
-        if (delayTicks[group] == OWN_DELAYS) {
+        Inlet into = inlets[groups.inlet(group)];
+        if (groups.delayTicks(group) == OWN_DELAYS) {
             deliverPart(group, id, tick, input, wheel);
         } else if (into.plastic() == null) {
-            into.synapses().deliver(start[group], length[group], input, into.offset(), into.negativeOffset());
+            into.synapses()
+                    .deliver(groups.start(group), groups.length(group), input, into.offset(), into.negativeOffset());
         } else {
             into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
         }
     }
 
     private void deliverPart(int group, int id, long tick, double[] input, EventWheel wheel) {
-        Inlet into = inlets[inlet[group]];
+        Inlet into = inlets[groups.inlet(group)];
         int end = endOfPart(group, id);
         into.synapses().deliver(positionOf(group, id), end - id, input, into.offset(), into.negativeOffset());
         if (end < firstId[group + 1]) {
             wheel.add(tick + delayTicks(group, end) - delayTicks(group, id), end);
         }
+    }
+
+    /** Has what is due under an id of a row group read ahead; see {@link ganglion.kernel.network.Synapses#readAhead}. */
+    long readAhead(int group, int id) {
+        return inlets[groups.inlet(group)].synapses().readAhead(positionOf(group, id), length(group, id));
     }
 
     /** Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. */
@@ -259,7 +257,7 @@ final class IncomingRows {
 
     /** Lists the neurons that are reached under an id of a row group, by position in their group. */
     void listNeurons(int group, int id, HostedGroup on) {
-        Inlet into = inlets[inlet[group]];
+        Inlet into = inlets[groups.inlet(group)];
         int count = length(group, id);
         int[] list = on.reached.reserve(count);
         int at = on.reached.size();

@@ -16,11 +16,8 @@ final class IncomingRowsBuilder {
     final List<Inlet> inlets = new ArrayList<>();
     final IntList sources = new IntList();
     final IntList firstGroup = new IntList();
-    final IntList delayTicks = new IntList();
-    final IntList start = new IntList();
-    final IntList length = new IntList();
+    final RowGroups groups = new RowGroups();
 
-    private final IntList inlet = new IntList();
     private final IntList plasticGroup = new IntList();
     private int currentInlet;
     private boolean anyOwnDelays;
@@ -109,10 +106,7 @@ final class IncomingRowsBuilder {
 
     private void addGroup(int delay, int position, int count) {
         anyOwnDelays |= delay == OWN_DELAYS;
-        delayTicks.add(delay);
-        start.add(position);
-        length.add(count);
-        inlet.add(currentInlet);
+        groups.add(delay, position, count, currentInlet);
         PlasticRows plastic = inlets.get(currentInlet).plastic();
         plasticGroup.add(plastic == null ? -1 : plastic.addGroup(delay, position, count));
     }
@@ -123,15 +117,7 @@ final class IncomingRowsBuilder {
     }
 
     int groupCount() {
-        return length.size();
-    }
-
-    char[] inletOfGroup() {
-        char[] inletOf = new char[groupCount()];
-        for (int group = 0; group < inletOf.length; group++) {
-            inletOf[group] = (char) inlet.get(group);
-        }
-        return inletOf;
+        return groups.count();
     }
 
     /** First id of each row group and the end of the last; null if ids are the numbers of the row groups. */
@@ -142,7 +128,7 @@ final class IncomingRowsBuilder {
         int[] firstId = new int[groupCount() + 1];
         long next = 0;
         for (int group = 0; group < groupCount(); group++) {
-            next += delayTicks.get(group) == OWN_DELAYS ? length.get(group) : 1;
+            next += groups.delayTicks(group) == OWN_DELAYS ? groups.length(group) : 1;
             if (next > EventWheel.MOST_IDS) {
                 throw new IllegalArgumentException("more than " + EventWheel.MOST_IDS
                         + " synapses with a delay of their own end on one core; use more cores");

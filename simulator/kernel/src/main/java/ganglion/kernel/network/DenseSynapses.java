@@ -124,4 +124,10 @@ public final class DenseSynapses implements Synapses {
     public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
         weights.deliverInRow(position, count, input, offset + position % targetSize, negativeOffset);
     }
+
+    /** Nothing: the processor itself reads ahead in rows as long as those of a matrix. */
+    @Override
+    public long readAhead(int position, int count) {
+        return 0;
+    }
 }

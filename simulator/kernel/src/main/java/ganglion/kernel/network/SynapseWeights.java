@@ -8,6 +8,9 @@ sealed interface SynapseWeights {
 
     double at(int position);
 
+    /** Reads something of every cache line from a position to an end; see {@link Synapses#readAhead}. */
+    long readAhead(int position, int end);
+
     /** The weights at some positions only. */
     SynapseWeights at(int[] positions);
 
@@ -19,6 +22,11 @@ sealed interface SynapseWeights {
 
     /** One weight for all: no memory. */
     record Shared(double weight) implements SynapseWeights {
+
+        @Override
+        public long readAhead(int position, int end) {
+            return 0;
+        }
 
         @Override
         public SynapseWeights at(int[] positions) {
@@ -50,6 +58,15 @@ sealed interface SynapseWeights {
 
     /** Weights that are all exactly floats: 4 bytes each. */
     record Floats(float[] weights) implements SynapseWeights {
+
+        @Override
+        public long readAhead(int position, int end) {
+            float sum = 0;
+            for (int i = position; i < end; i += SparseSynapses.SYNAPSES_PER_LINE) {
+                sum += weights[i];
+            }
+            return Float.floatToRawIntBits(sum);
+        }
 
         @Override
         public SynapseWeights at(int[] positions) {
@@ -96,6 +113,15 @@ sealed interface SynapseWeights {
 
     /** Any weights: 8 bytes each. */
     record Doubles(double[] weights) implements SynapseWeights {
+
+        @Override
+        public long readAhead(int position, int end) {
+            double sum = 0;
+            for (int i = position; i < end; i += SparseSynapses.SYNAPSES_PER_LINE / 2) {
+                sum += weights[i];
+            }
+            return Double.doubleToRawLongBits(sum);
+        }
 
         @Override
         public SynapseWeights at(int[] positions) {

@@ -91,4 +91,12 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      * @param negativeOffset how much further on a neuron has its input of negative weights; 0 to add all weights alike
      */
     void deliver(int position, int count, double[] input, int offset, int negativeOffset);
+
+    /**
+     * Reads something of every cache line that {@link #deliver} is going to read of a piece. Called for several pieces that
+     * lie far apart before they are delivered, so that memory is asked for all of them at once instead of one by one.
+     *
+     * @return a number that depends on all that was read, lest the compiler leaves it out
+     */
+    long readAhead(int position, int count);
 }

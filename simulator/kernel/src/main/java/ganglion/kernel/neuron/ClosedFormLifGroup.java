@@ -23,6 +23,22 @@ final class ClosedFormLifGroup implements NeuronGroup {
     /** A table of powers pays for itself when so many neurons share it. */
     private static final int FEWEST_FOR_TABLE = 16;
 
+    // The state of a neuron is in one place, and begins with a cache line or in the middle of one: those that an input
+    // reaches lie far apart, and each line of memory takes its time.
+    private static final int STRIDE = 4;
+
+    /** Bits of the deviation of the potential from the steady state. */
+    private static final int DEVIATION = 0;
+
+    /** The tick at which the deviation was as stored: in the future for a refractory neuron. */
+    private static final int SINCE = 1;
+
+    /**
+     * The tick at which the neuron fires on its own, as it looked when it was last searched for: input since then may have
+     * made it wrong, but whoever is not due by it is not due.
+     */
+    private static final int OWN_SPIKE = 2;
+
     /** Share of the potentials by which a comparison errs on the side of looking closer. */
     private static final double MARGIN = 1e-9;
 
@@ -49,16 +65,8 @@ final class ClosedFormLifGroup implements NeuronGroup {
     /** Whether all neurons leak alike and have the same threshold. */
     private final boolean alike;
 
-    private final double[] deviation;
-
-    /** The tick at which the deviation was as stored: in the future for a refractory neuron. */
-    private final long[] since;
-
-    /**
-     * The tick at which each neuron fires on its own, as it looked when it was last searched for: input since then may have
-     * made it wrong, but whoever is not due by it is not due.
-     */
-    private final long[] ownSpike;
+    /** What changes of the neurons: of each its {@link #DEVIATION}, {@link #SINCE} and {@link #OWN_SPIKE}. */
+    private final long[] state;
 
     /** The neurons that a visit of the whole group concerns. */
     private final int[] concerned;
@@ -76,9 +84,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
         this.fireLevel = threshold.clone();
         this.steady = new double[size];
         this.drift = new double[size];
-        this.deviation = new double[size];
-        this.since = new long[size];
-        this.ownSpike = new long[size];
+        this.state = new long[STRIDE * size];
         this.concerned = new int[size];
         this.firesOnItsOwn = new boolean[size];
         for (int i = 0; i < size; i++) {
@@ -99,8 +105,8 @@ final class ClosedFormLifGroup implements NeuronGroup {
         if (parameters.strict()) {
             fireLevel[neuron] = Math.nextUp(threshold[neuron]);
         }
-        deviation[neuron] = parameters.initialPotential().at(inPopulation) - steady[neuron];
-        since[neuron] = -1;
+        setDeviation(neuron, parameters.initialPotential().at(inPopulation) - steady[neuron]);
+        state[STRIDE * neuron + SINCE] = -1;
         firesOnItsOwn[neuron] = leaks ? steady[neuron] >= fireLevel[neuron] : drift[neuron] > 0;
     }
 
@@ -134,6 +140,12 @@ final class ClosedFormLifGroup implements NeuronGroup {
         return nextOwnTick;
     }
 
+    /** Nobody gains from being visited along with the others. */
+    @Override
+    public int wholeShare() {
+        return 1;
+    }
+
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         boolean startsBlock = tick == nextOwnTick;
@@ -148,8 +160,8 @@ final class ClosedFormLifGroup implements NeuronGroup {
         boolean comparable = powers != null && alike && beta[0] < 1;
         double level = levelDeviation();
         for (int i = 0; i < size; i++) {
-            long leakedTicks = nextBlock(tick) - since[i];
-            if (leakedTicks > 0 && firesOnItsOwn[i] && !(comparable && deviation[i] * powers.at(leakedTicks) < level)) {
+            long leakedTicks = nextBlock(tick) - since(i);
+            if (leakedTicks > 0 && firesOnItsOwn[i] && !(comparable && deviation(i) * powers.at(leakedTicks) < level)) {
                 findOwnSpike(i, tick, visit);
             }
         }
@@ -162,7 +174,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
             concerned[count] = i;
             // Shifting out the sign makes both zeros zero.
             int hasInput = oneUnlessZero(Double.doubleToRawLongBits(input[offset + i]) << 1);
-            int notDue = oneUnlessZero(ownSpike[i] ^ tick);
+            int notDue = oneUnlessZero(ownSpike(i) ^ tick);
             count += hasInput | notDue ^ 1;
         }
         return count;
@@ -187,27 +199,33 @@ final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
-    /** The same for neurons that are alike and share a table of powers, with what is common kept at hand. */
+    /**
+     * The same for neurons that are alike and share a table of powers. Whether a neuron has input and is not refractory
+     * cannot be predicted well, so that there is no branch for it: the state is changed or kept by a mask.
+     */
     private void visitAlike(
             long tick, double[] input, int offset, int[] neurons, int count, double quiet, Visit visit) {
-        double[] deviations = deviation;
-        long[] sinceTicks = since;
+        long[] states = state;
         double[] low = powers.low();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            int at = STRIDE * neuron;
             double added = input[offset + neuron];
-            long leakedTicks = tick - sinceTicks[neuron];
-            if (added == 0 || leakedTicks <= 0 || leakedTicks >= low.length) {
-                visit(neuron, tick, added, quiet, visit);
-            } else {
-                double now = deviations[neuron] * low[(int) leakedTicks] + added;
-                deviations[neuron] = now;
-                sinceTicks[neuron] = tick;
-                if (now >= quiet) {
-                    lookCloser(neuron, tick, visit);
-                }
-            }
             input[offset + neuron] = 0;
+            long leakedTicks = tick - states[at + SINCE];
+            if (leakedTicks >= low.length || states[at + OWN_SPIKE] == tick) {
+                visit(neuron, tick, added, quiet, visit);
+                continue;
+            }
+            // All ones if the input is not zero and some ticks have leaked.
+            long changed = -oneUnlessZero(Double.doubleToRawLongBits(added) << 1) & -leakedTicks >> Long.SIZE - 1;
+            long before = states[at + DEVIATION];
+            double now = Double.longBitsToDouble(before) * low[(int) (leakedTicks & changed)] + added;
+            states[at + DEVIATION] = before ^ (before ^ Double.doubleToRawLongBits(now)) & changed;
+            states[at + SINCE] += leakedTicks & changed;
+            if (now >= quiet && changed != 0) {
+                lookCloser(neuron, tick, visit);
+            }
         }
     }
 
@@ -236,32 +254,32 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     private void visit(int neuron, long tick, double added, double quiet, Visit visit) {
         if (added == 0) {
-            if (ownSpike[neuron] == tick) {
+            if (ownSpike(neuron) == tick) {
                 fireOnItsOwn(neuron, tick, visit);
             }
             return;
         }
-        long leakedTicks = tick - since[neuron];
+        long leakedTicks = tick - since(neuron);
         if (leakedTicks <= 0) {
             return;
         }
         double now = deviationAfter(neuron, leakedTicks) + added;
-        deviation[neuron] = now;
-        since[neuron] = tick;
+        setDeviation(neuron, now);
+        state[STRIDE * neuron + SINCE] = tick;
         if (now >= quiet) {
             lookCloser(neuron, tick, visit);
         }
     }
 
     private void fireOnItsOwn(int neuron, long tick, Visit visit) {
-        if (since[neuron] < tick && potential(neuron, tick) >= fireLevel[neuron]) {
-            deviation[neuron] = deviationAfter(neuron, tick - since[neuron]);
+        if (since(neuron) < tick && potential(neuron, tick) >= fireLevel[neuron]) {
+            setDeviation(neuron, deviationAfter(neuron, tick - since(neuron)));
             fire(neuron, tick, visit);
         }
     }
 
     private void lookCloser(int neuron, long tick, Visit visit) {
-        if (steady[neuron] + deviation[neuron] >= fireLevel[neuron]) {
+        if (steady[neuron] + deviation(neuron) >= fireLevel[neuron]) {
             fire(neuron, tick, visit);
         } else if (firesOnItsOwn[neuron]) {
             findOwnSpike(neuron, tick, visit);
@@ -270,14 +288,16 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     private void fire(int neuron, long tick, Visit visit) {
         visit.fire(neuron);
-        deviation[neuron] = switch (reset) {
-            case TO_VALUE, TO_VALUE_LOSING_INPUT -> resetPotential[neuron] - steady[neuron];
-            case BY_SUBTRACTION -> deviation[neuron] - threshold[neuron];
-            case NONE -> deviation[neuron];
-        };
-        since[neuron] = tick + refractoryTicks;
-        if (potential(neuron, since[neuron] + 1) >= fireLevel[neuron]) {
-            expectOwnSpike(neuron, since[neuron] + 1, visit);
+        setDeviation(
+                neuron,
+                switch (reset) {
+                    case TO_VALUE, TO_VALUE_LOSING_INPUT -> resetPotential[neuron] - steady[neuron];
+                    case BY_SUBTRACTION -> deviation(neuron) - threshold[neuron];
+                    case NONE -> deviation(neuron);
+                });
+        state[STRIDE * neuron + SINCE] = tick + refractoryTicks;
+        if (potential(neuron, since(neuron) + 1) >= fireLevel[neuron]) {
+            expectOwnSpike(neuron, since(neuron) + 1, visit);
         } else if (firesOnItsOwn[neuron]) {
             findOwnSpike(neuron, tick, visit);
         }
@@ -285,7 +305,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     /** Wishes for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
     private void findOwnSpike(int neuron, long tick, Visit visit) {
-        long below = Math.max(tick, since[neuron]);
+        long below = Math.max(tick, since(neuron));
         long reached = nextBlock(tick);
         if (reached <= below || potential(neuron, reached) < fireLevel[neuron]) {
             return;
@@ -302,20 +322,36 @@ final class ClosedFormLifGroup implements NeuronGroup {
     }
 
     private void expectOwnSpike(int neuron, long tick, Visit visit) {
-        ownSpike[neuron] = tick;
+        state[STRIDE * neuron + OWN_SPIKE] = tick;
         visit.revisit(neuron, tick);
+    }
+
+    private double deviation(int neuron) {
+        return Double.longBitsToDouble(state[STRIDE * neuron + DEVIATION]);
+    }
+
+    private void setDeviation(int neuron, double value) {
+        state[STRIDE * neuron + DEVIATION] = Double.doubleToRawLongBits(value);
+    }
+
+    private long since(int neuron) {
+        return state[STRIDE * neuron + SINCE];
+    }
+
+    private long ownSpike(int neuron) {
+        return state[STRIDE * neuron + OWN_SPIKE];
     }
 
     /** The potential after a tick, not before {@link #since}, to which nothing but the leak has happened. */
     private double potential(int neuron, long tick) {
-        return steady[neuron] + deviationAfter(neuron, tick - since[neuron]);
+        return steady[neuron] + deviationAfter(neuron, tick - since(neuron));
     }
 
     private double deviationAfter(int neuron, long leakedTicks) {
         if (beta[neuron] == 1) {
-            return deviation[neuron] + drift[neuron] * leakedTicks;
+            return deviation(neuron) + drift[neuron] * leakedTicks;
         }
-        return deviation[neuron] * power(neuron, leakedTicks);
+        return deviation(neuron) * power(neuron, leakedTicks);
     }
 
     private double power(int neuron, long exponent) {
@@ -325,7 +361,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
     @Override
     public void membranePotentials(long tick, double[] potentials, int offset) {
         for (int i = 0; i < size; i++) {
-            potentials[offset + i] = potential(i, Math.max(tick, since[i]));
+            potentials[offset + i] = potential(i, Math.max(tick, since(i)));
         }
     }
 
@@ -337,18 +373,18 @@ final class ClosedFormLifGroup implements NeuronGroup {
     @Override
     public void saveState(long tick, long[] words, int offset) {
         for (int i = 0; i < size; i++) {
-            words[offset + 3 * i] = Double.doubleToRawLongBits(deviation[i]);
-            words[offset + 3 * i + 1] = since[i];
-            words[offset + 3 * i + 2] = ownSpike[i];
+            words[offset + 3 * i] = Double.doubleToRawLongBits(deviation(i));
+            words[offset + 3 * i + 1] = since(i);
+            words[offset + 3 * i + 2] = ownSpike(i);
         }
     }
 
     @Override
     public void restoreState(long tick, long[] words, int offset) {
         for (int i = 0; i < size; i++) {
-            deviation[i] = Double.longBitsToDouble(words[offset + 3 * i]);
-            since[i] = words[offset + 3 * i + 1];
-            ownSpike[i] = words[offset + 3 * i + 2];
+            setDeviation(i, Double.longBitsToDouble(words[offset + 3 * i]));
+            state[STRIDE * i + SINCE] = words[offset + 3 * i + 1];
+            state[STRIDE * i + OWN_SPIKE] = words[offset + 3 * i + 2];
         }
         if (tick >= 0) {
             // Blocks of time may be others in another division into groups: begin with one at once.

@@ -73,24 +73,26 @@ final class DecayingCurrent {
         return drive > 0 ? drive * peakResponse[neuron] : 0;
     }
 
-    /** Decays the currents of neurons {@code from} to {@code until - 1} and takes in their input, which is set to zero. */
-    void decayAll(int from, int until, double[] input, int offset) {
+    /** Decays the currents of neurons {@code from} to {@code until - 1}; what arrives is still to be added. */
+    void decayAll(int from, int until) {
         if (alike) {
-            decayAlike(from, until, input, offset);
-            return;
-        }
-        for (int i = from; i < until; i++) {
-            value[i] = decay[i] * value[i] + bias[i] + input[offset + i];
-            input[offset + i] = 0;
+            decayAlike(from, until);
+        } else {
+            decayEach(from, until);
         }
     }
 
-    private void decayAlike(int from, int until, double[] input, int offset) {
+    private void decayAlike(int from, int until) {
         double common = decay[0];
         double added = bias[0];
         for (int i = from; i < until; i++) {
-            value[i] = common * value[i] + added + input[offset + i];
-            input[offset + i] = 0;
+            value[i] = common * value[i] + added;
+        }
+    }
+
+    private void decayEach(int from, int until) {
+        for (int i = from; i < until; i++) {
+            value[i] = decay[i] * value[i] + bias[i];
         }
     }
 }

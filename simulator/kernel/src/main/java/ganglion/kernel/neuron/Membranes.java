@@ -205,7 +205,21 @@ final class Membranes {
 
     /** The first neuron from a position on whose potential is at the fire level; {@link #size} if there is none. */
     private int nextAtFireLevel(int from) {
-        // A loop without calls, which the compiler unrolls: almost all of the time no neuron fires.
+        return alike ? nextAtLevel(from, fireLevel[0]) : nextAtOwnLevel(from);
+    }
+
+    // Loops without calls, which the compiler unrolls: almost all of the time no neuron fires.
+
+    private int nextAtLevel(int from, double level) {
+        double[] values = potential;
+        int i = from;
+        while (i < values.length && level > values[i]) {
+            i++;
+        }
+        return i;
+    }
+
+    private int nextAtOwnLevel(int from) {
         double[] values = potential;
         double[] levels = fireLevel;
         int i = from;

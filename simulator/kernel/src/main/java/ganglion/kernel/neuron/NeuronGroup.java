@@ -26,6 +26,17 @@ public interface NeuronGroup {
     void visitAll(long tick, double[] input, int offset, Visit visit);
 
     /**
+     * Visits every neuron of the group at a tick at which few of them have input.
+     *
+     * @param reached positions of all neurons with input, and perhaps of others, in the first {@code count} elements, in any
+     *     order and with repeats
+     * @see #visitAll
+     */
+    default void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        visitAll(tick, input, offset, visit);
+    }
+
+    /**
      * Visits some neurons of the group at a tick.
      *
      * @param neurons positions of the neurons to visit, in any order, in the first {@code count} elements; a neuron that is
@@ -41,6 +52,14 @@ public interface NeuronGroup {
      */
     default long nextOwnTick() {
         return NEVER;
+    }
+
+    /**
+     * The least share of neurons, as one in so many, whose visit costs as much as one of the whole group: from there on the
+     * whole group is visited.
+     */
+    default int wholeShare() {
+        return 4;
     }
 
     /**

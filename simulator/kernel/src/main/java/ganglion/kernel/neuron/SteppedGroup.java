@@ -22,7 +22,7 @@ abstract class SteppedGroup implements NeuronGroup {
     /** A smaller group never asks to be visited as a whole. */
     private static final int SMALLEST_WHOLE = 16;
 
-    private static final int TICKS_BETWEEN_CHECKS = 64;
+    private static final int TICKS_BETWEEN_CHECKS = 256;
 
     final int size;
 
@@ -53,6 +53,11 @@ abstract class SteppedGroup implements NeuronGroup {
                 visit.fire(i);
             }
         }
+    }
+
+    /** The same if only the listed neurons have input; see {@link NeuronGroup#visitAllReached}. */
+    void stepAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        stepAll(tick, input, offset, visit);
     }
 
     /**
@@ -98,6 +103,17 @@ abstract class SteppedGroup implements NeuronGroup {
     public final void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
         stepAll(tick, input, offset, visit);
+        afterAll(tick, visit);
+    }
+
+    @Override
+    public final void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        bringAllTo(tick - 1);
+        stepAllReached(tick, input, offset, reached, count, visit);
+        afterAll(tick, visit);
+    }
+
+    private void afterAll(long tick, Visit visit) {
         commonTick = tick;
         if (tick < checkTick) {
             ownTick = tick + 1;

@@ -14,6 +14,7 @@ final class SynapticLifGroup extends SteppedGroup {
     private final DecayingCurrent second;
 
     private final boolean alike;
+    private final Arrivals arrivals = new Arrivals();
 
     SynapticLifGroup(SynapticLif model, int firstNeuron, int size) {
         super(size);
@@ -42,21 +43,51 @@ final class SynapticLifGroup extends SteppedGroup {
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
             if (currentFirst) {
-                decayAll(from, until, input, offset);
+                decayAll(from, until);
+                addInput(from, until, input, offset);
                 integrateAll(from, until);
             } else {
                 integrateAll(from, until);
-                decayAll(from, until, input, offset);
+                decayAll(from, until);
+                addInput(from, until, input, offset);
             }
         }
         membranes.afterInput();
         membranes.fireAll(tick, visit);
     }
 
-    private void decayAll(int from, int until, double[] input, int offset) {
-        first.decayAll(from, until, input, offset);
+    @Override
+    void stepAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        membranes.beforeLeak(tick);
+        for (int from = 0; from < size; from += BLOCK) {
+            int until = Math.min(size, from + BLOCK);
+            if (!currentFirst) {
+                integrateAll(from, until);
+            }
+            decayAll(from, until);
+        }
+        Arrivals.addReached(first.value, input, offset, reached, count);
         if (second != null) {
-            second.decayAll(from, until, input, offset + size);
+            Arrivals.addReached(second.value, input, offset + size, reached, count);
+        }
+        if (currentFirst) {
+            integrateAll(0, size);
+        }
+        membranes.afterInput();
+        membranes.fireAll(tick, visit);
+    }
+
+    private void decayAll(int from, int until) {
+        first.decayAll(from, until);
+        if (second != null) {
+            second.decayAll(from, until);
+        }
+    }
+
+    private void addInput(int from, int until, double[] input, int offset) {
+        arrivals.addAll(first.value, from, until, input, offset);
+        if (second != null) {
+            arrivals.addAll(second.value, from, until, input, offset + size);
         }
     }
 

@@ -1,0 +1,59 @@
+package ganglion.kernel.core;
+
+import java.util.Arrays;
+
+/**
+ * The row groups of a core: of each its delay, the position and the number of its synapses, and its inlet. Kept together,
+ * because a core looks at all four of a few groups that lie far apart, and each look is a line of memory.
+ */
+final class RowGroups {
+
+    private static final int DELAY = 0;
+    private static final int START = 1;
+    private static final int LENGTH = 2;
+    private static final int INLET = 3;
+    private static final int FIELDS = 4;
+
+    private int[] fields = new int[16 * FIELDS];
+    private int size;
+
+    void add(int delayTicks, int start, int length, int inlet) {
+        if (size == fields.length) {
+            fields = Arrays.copyOf(fields, Math.addExact(size, Math.max(FIELDS, (size >> 1) / FIELDS * FIELDS)));
+        }
+        fields[size + DELAY] = delayTicks;
+        fields[size + START] = start;
+        fields[size + LENGTH] = length;
+        fields[size + INLET] = inlet;
+        size += FIELDS;
+    }
+
+    /** The same without room for more. */
+    RowGroups trimmed() {
+        fields = Arrays.copyOf(fields, size);
+        return this;
+    }
+
+    int count() {
+        return size / FIELDS;
+    }
+
+    /** In ticks, or {@link IncomingRows#OWN_DELAYS}. */
+    int delayTicks(int group) {
+        return fields[group * FIELDS + DELAY];
+    }
+
+    /** Position of the first synapse in its projection. */
+    int start(int group) {
+        return fields[group * FIELDS + START];
+    }
+
+    /** Number of synapses. */
+    int length(int group) {
+        return fields[group * FIELDS + LENGTH];
+    }
+
+    int inlet(int group) {
+        return fields[group * FIELDS + INLET];
+    }
+}
