@@ -13,8 +13,8 @@ import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.InputException;
-import ganglion.scenario.Presented;
 import ganglion.scenario.PrecisionChange;
+import ganglion.scenario.Presented;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
 import ganglion.scenario.RunStorage;
@@ -94,8 +94,7 @@ public final class ScenarioRunner {
         presented.addAll(SamplePlayer.play(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
         NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, heard);
-        Network given =
-                NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
+        Network given = NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
         Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
         Network network = precision.map(AppliedPrecision::network).orElse(given);
         double buildSeconds = watch.lap();
@@ -144,7 +143,8 @@ public final class ScenarioRunner {
         return asGiven.ticks() < ticks
                 ? applied.change(List.of(), List.of())
                 : applied.change(
-                        RasterChange.of(asGiven.spikes(), result.spikes()), Decider.decide(scenario, presented, asGiven));
+                        RasterChange.of(asGiven.spikes(), result.spikes()),
+                        Decider.decide(scenario, presented, asGiven));
     }
 
     private DoubleConsumer phase(String name) {

@@ -14,7 +14,6 @@ import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.Segment;
 import ganglion.scenario.SourceMap;
 import java.nio.file.Path;
 import java.util.List;

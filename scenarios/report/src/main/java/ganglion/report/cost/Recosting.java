@@ -18,6 +18,7 @@ import ganglion.scenario.Decision;
 import ganglion.scenario.HardwareSpec;
 import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
+import ganglion.scenario.Presented;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.bind.NetworkBinder;
@@ -28,9 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A recorded run, ready to be costed on any chips: its network, built anew, and its spikes. */
@@ -125,11 +124,14 @@ public final class Recosting {
     }
 
     private static Network network(Scenario scenario, RecordedRun recorded) throws InputException {
-        Map<String, SpikeRaster> heard = new HashMap<>();
+        List<Presented> presented = new ArrayList<>();
         for (Input input : scenario.inputs()) {
-            heard.put(input.name(), recorded.raster().rasters().get(input.name()));
+            presented.add(
+                    new Presented(input.name(), recorded.raster().rasters().get(input.name()), List.of()));
         }
-        Network given = NetworkBinder.bind(scenario, heard, TaskRunner.SEQUENTIAL, share -> {});
+        // A run that is costed has no input by currents, so nothing that was heard is needed.
+        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, List.of());
+        Network given = NetworkBinder.bind(scenario, inputs, TaskRunner.SEQUENTIAL, share -> {});
         Network network = AppliedPrecision.of(scenario, given)
                 .map(AppliedPrecision::network)
                 .orElse(given);

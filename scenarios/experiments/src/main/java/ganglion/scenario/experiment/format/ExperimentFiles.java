@@ -1,6 +1,5 @@
 package ganglion.scenario.experiment.format;
 
-import ganglion.scenario.RandomStreams;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.hardware.document.DocumentException;
 import ganglion.hardware.document.DocumentReader;
@@ -8,6 +7,7 @@ import ganglion.hardware.document.DocumentSchema;
 import ganglion.hardware.document.Suggestions;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;

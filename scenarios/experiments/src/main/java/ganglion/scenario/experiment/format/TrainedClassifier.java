@@ -1,12 +1,12 @@
 package ganglion.scenario.experiment.format;
 
-import ganglion.scenario.RandomStreams;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.Experiment;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
+import ganglion.scenario.RandomStreams;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.format.Documents;
 import ganglion.scenario.format.Place;
