@@ -16,6 +16,7 @@ import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
@@ -90,6 +91,13 @@ public final class RandomNetworks {
                         output,
                         leaky),
                 List.of(Delay.learned(3), hidden, leaky, new Delay(4, 1, true), output, leaky),
+                List.of(
+                        new TimeWindow(3),
+                        new Convolution(2, Window.square(3, 1, 1), true),
+                        leaky,
+                        new TimeWindow(2),
+                        output,
+                        leaky),
                 List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }

@@ -1,5 +1,6 @@
 package ganglion.benchmarks.learning;
 
+import com.sun.management.OperatingSystemMXBean;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
@@ -8,17 +9,25 @@ import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.sample.Sample;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * Samples a second in training (forward, backward, optimiser) and in inference. Prints the median of some rounds and, because
- * machines are shared, the fastest. Arguments: seconds a round (0.5), rounds (5), names of cases.
+ * machines are shared, the fastest, and what a second of CPU time of the whole process gives; then the largest resident
+ * memory of the process so far, so run a case alone to know its own. Arguments: seconds a round (0.5), rounds (5), names of
+ * cases.
  */
 public final class TrainingBenchmark {
+
+    private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final double secondsPerRound;
     private final int rounds;
@@ -38,7 +47,20 @@ public final class TrainingBenchmark {
                 benchmark.train(subject, 1);
                 benchmark.train(subject, 2);
                 benchmark.infer(subject);
+                System.out.printf(Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), peakMebibytes());
             }
+        }
+    }
+
+    /** Not a number where there is no {@code /proc}. */
+    private static double peakMebibytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES_PER_MEBIBYTE)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
         }
     }
 
@@ -89,7 +111,7 @@ public final class TrainingBenchmark {
         Arrays.sort(perCpuSecond);
         System.out.printf(
                 Locale.ROOT,
-                "%s %s: %.0f samples/s (best %.0f; %.0f a second of the calling thread's CPU time); spikes a step:",
+                "%s %s: %.0f samples/s (best %.0f; %.0f a second of CPU time); spikes a step:",
                 subject.name(),
                 what,
                 perSecond[rounds / 2],
@@ -97,7 +119,8 @@ public final class TrainingBenchmark {
                 perCpuSecond[rounds / 2]);
     }
 
+    /** CPU time of all threads of the process, that of the JIT compiler included. */
     private static long cpuNanoseconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

@@ -11,6 +11,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.TimeWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,8 +56,9 @@ public final class ModelCompiler {
     private void addLayer(int from, int index, Neurons neurons) throws CompileException {
         int delay = layers.size() + 1;
         String name = index == model.layers().size() - 1 ? "output" : "layer-" + index;
+        int sources = model.inputShape(from).size();
         int[] delayTicks = delayTicks(from, index);
-        LinearMap map = new LinearMap(model, model.layers().get(from) instanceof Delay ? from + 1 : from, index);
+        LinearMap map = new LinearMap(model, looksBack(from) ? from + 1 : from, index);
         NeuronTranslation translation = new NeuronTranslation(model, index, neurons);
         NeuronModel translated = translation.model();
         double[] bias = map.offset();
@@ -68,32 +70,44 @@ public final class ModelCompiler {
         Population population = new Population(name, map.targets(), NeuronTranslation.driven(translated, bias, delay));
         double[] weights = map.weights();
         if (layers.isEmpty()) {
-            inputSynapses = synapses(delayTicks, map.targets(), weights);
+            inputSynapses = synapses(sources, delayTicks, map.targets(), weights);
             undrivenFirst = new Population(name, map.targets(), translated);
         } else {
             CompiledLayer before = layers.get(layers.size() - 1);
             scale(weights, map.targets(), before.modelLayer());
-            projections.add(
-                    new Projection(before.population().name(), name, synapses(delayTicks, map.targets(), weights)));
+            projections.add(new Projection(
+                    before.population().name(), name, synapses(sources, delayTicks, map.targets(), weights)));
         }
         layers.add(new CompiledLayer(index, delay, population));
         addRecurrence(name, index, neurons, map.targets());
         notes.addAll(translation.notes());
     }
 
-    /** Delay of the synapses of each source of the layers from one position up to, but without, another. */
+    private boolean looksBack(int layer) {
+        return model.layers().get(layer) instanceof Delay || model.layers().get(layer) instanceof TimeWindow;
+    }
+
+    /**
+     * Delay of the synapses of each row of weights, for the layers from one position up to, but without, another. There is a
+     * row for each source or, behind a window, one for each step of it and source.
+     */
     private int[] delayTicks(int from, int until) throws CompileException {
         for (int i = from + 1; i < until; i++) {
-            if (model.layers().get(i) instanceof Delay) {
-                throw new CompileException("layer " + i + ": the simulator delays spikes only, so that delays must"
-                        + " follow the input or a layer of neurons at once");
+            if (looksBack(i)) {
+                throw new CompileException("layer " + i + ": the simulator delays spikes only, so that "
+                        + (model.layers().get(i) instanceof Delay ? "delays" : "windows")
+                        + " must follow the input or a layer of neurons at once");
             }
         }
-        int[] ticks = new int[model.inputShape(from).size()];
+        int sources = model.inputShape(from).size();
+        int[] ticks = new int[sources];
         Arrays.fill(ticks, 1);
         if (model.layers().get(from) instanceof Delay delay) {
             double[] values = model.parameter(from, "delay").values();
             Arrays.setAll(ticks, i -> 1 + delay.wholeSteps(values[i]));
+        } else if (model.layers().get(from) instanceof TimeWindow window) {
+            ticks = new int[sources * window.steps()];
+            Arrays.setAll(ticks, i -> 1 + i / sources);
         }
         return ticks;
     }
@@ -102,21 +116,24 @@ public final class ModelCompiler {
     private void scale(double[] weights, int targets, int layer) {
         Parameter factor = model.find(layer, "graded_spikes_factor").orElse(null);
         for (int k = 0; factor != null && k < weights.length; k++) {
-            weights[k] *= factor.at(k / targets);
+            weights[k] *= factor.at(k / targets % model.outputShape(layer).size());
         }
     }
 
-    /** @param delayTicks delay of the synapses of each source */
-    private static Synapses synapses(int[] delayTicks, int targets, double[] weights) {
+    /** @param delayTicks delay of the synapses of each row of weights; row {@code r} is of source {@code r % sources} */
+    private static Synapses synapses(int sources, int[] delayTicks, int targets, double[] weights) {
         long used = Arrays.stream(weights).filter(weight -> weight != 0).count();
         boolean alike = Arrays.stream(delayTicks).allMatch(ticks -> ticks == delayTicks[0]);
-        if (used > SPARSE_SHARE * weights.length && alike) {
-            return new DenseSynapses(delayTicks.length, targets, weights, delayTicks[0]);
+        if (used > SPARSE_SHARE * weights.length && alike && delayTicks.length == sources) {
+            return new DenseSynapses(sources, targets, weights, delayTicks[0]);
         }
-        SparseSynapses.Builder builder = SparseSynapses.builder(delayTicks.length, targets);
-        for (int k = 0; k < weights.length; k++) {
-            if (weights[k] != 0) {
-                builder.add(k / targets, k % targets, weights[k], delayTicks[k / targets]);
+        SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
+        for (int row = 0; row < delayTicks.length; row++) {
+            for (int target = 0; target < targets; target++) {
+                double weight = weights[row * targets + target];
+                if (weight != 0) {
+                    builder.add(row % sources, target, weight, delayTicks[row]);
+                }
             }
         }
         return builder.build();
@@ -140,6 +157,6 @@ public final class ModelCompiler {
         scale(weights, size, index);
         int[] oneTick = new int[size];
         Arrays.fill(oneTick, 1);
-        projections.add(new Projection(name, name, synapses(oneTick, size, weights)));
+        projections.add(new Projection(name, name, synapses(size, oneTick, size, weights)));
     }
 }

@@ -3,11 +3,8 @@ package ganglion.learning.fast;
 import ganglion.learning.model.Delay;
 import java.util.Arrays;
 
-/**
- * The delays in front of a stage, in one slice. Takes the input of all steps before it gives any, as the stages run one after
- * the other, each through all steps. Row {@code t * samples + b} is that of sample {@code b} at step {@code t}.
- */
-final class DelayLine {
+/** Learned delays. Row {@code t * samples + b} is that of sample {@code b} at step {@code t}. */
+final class DelayLine implements LookBack {
 
     private final Delay layer;
     private final FloatParameter delay;
@@ -30,8 +27,8 @@ final class DelayLine {
         this.fraction = new float[size];
     }
 
-    /** Starts a batch. */
-    void begin(int steps, int sampleCount, boolean training) {
+    @Override
+    public void begin(int steps, int sampleCount, boolean training) {
         samples = sampleCount;
         rows = steps * sampleCount;
         if (delayed.length < rows) {
@@ -51,8 +48,8 @@ final class DelayLine {
         }
     }
 
-    /** Takes the input of a step. */
-    void take(int step, StepInput input) {
+    @Override
+    public void take(int step, StepInput input) {
         for (int b = 0; b < samples; b++) {
             int row = step * samples + b;
             if (input.isSpikes()) {
@@ -78,24 +75,18 @@ final class DelayLine {
         }
     }
 
-    /** What comes out at a step, one row a sample. */
-    float[][] delayed(int step) {
+    @Override
+    public float[][] given(int step) {
         return Arrays.copyOfRange(delayed, step * samples, (step + 1) * samples);
     }
 
-    /** Rows that take the gradient with respect to what came out at a step. */
-    float[][] delayedGradients(int step) {
+    @Override
+    public float[][] givenGradients(int step) {
         return Arrays.copyOfRange(delayedGradients, step * samples, (step + 1) * samples);
     }
 
-    /**
-     * Goes back through one step, once the gradients of this step and of all after it are there; adds to the gradient of the
-     * delays.
-     *
-     * @param input as {@link #take} got it
-     * @param inputGradient replaced; {@code null} if nobody needs it
-     */
-    void backward(int step, StepInput input, float[][] inputGradient) {
+    @Override
+    public void backward(int step, StepInput input, float[][] inputGradient) {
         for (int b = 0; b < samples; b++) {
             int row = step * samples + b;
             for (int i = 0; inputGradient != null && i < size; i++) {

@@ -12,6 +12,7 @@ import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.FloatOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
@@ -70,15 +71,19 @@ public final class FastEngine implements Engine {
 
     /**
      * Whether there is a fast path for all layers of a model: for all but batch normalisation, alpha neurons, graded spikes,
-     * lateral inhibition, and delays that do not follow the input or neurons at once.
+     * lateral inhibition, and what looks back in time without following the input or neurons at once.
      */
     public static boolean supports(Model model) {
         for (int i = 1; i < model.layers().size(); i++) {
-            if (model.layers().get(i) instanceof Delay && !(model.layers().get(i - 1) instanceof Neurons)) {
+            if (looksBack(model.layers().get(i)) && !(model.layers().get(i - 1) instanceof Neurons)) {
                 return false;
             }
         }
         return model.layers().stream().allMatch(FastEngine::supports);
+    }
+
+    private static boolean looksBack(Layer layer) {
+        return layer instanceof Delay || layer instanceof TimeWindow;
     }
 
     private static boolean supports(Layer layer) {

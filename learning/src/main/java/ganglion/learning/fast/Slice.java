@@ -60,8 +60,8 @@ final class Slice {
         input.begin(samples, steps);
         for (Stage stage : stages) {
             stage.chain().begin(batchNumber, firstSample, training);
-            if (stage.delays() != null) {
-                stage.delays().begin(steps, samples.size(), training);
+            if (stage.lookBack() != null) {
+                stage.lookBack().begin(steps, samples.size(), training);
             }
             stage.neurons().begin(steps, samples.size());
         }
@@ -78,9 +78,9 @@ final class Slice {
             stage.chain().forward(stepInput, hoisted);
         }
         StepInput from = index == 0 ? stepInput : new StepInput(stage.inputSize());
-        for (int t = 0; stage.delays() != null && t < steps; t++) {
-            readUndelayed(index, t, from);
-            stage.delays().take(t, from);
+        for (int t = 0; stage.lookBack() != null && t < steps; t++) {
+            readPresent(index, t, from);
+            stage.lookBack().take(t, from);
         }
         for (int t = 0; t < steps; t++) {
             if (constant) {
@@ -100,19 +100,19 @@ final class Slice {
 
     /** Whether the first stage sees the same at all steps. */
     private boolean isConstant() {
-        return input.isConstant() && stages.get(0).delays() == null;
+        return input.isConstant() && stages.get(0).lookBack() == null;
     }
 
     private void readInput(int index, int step, StepInput to) {
-        DelayLine delays = stages.get(index).delays();
-        if (delays == null) {
-            readUndelayed(index, step, to);
+        LookBack lookBack = stages.get(index).lookBack();
+        if (lookBack == null) {
+            readPresent(index, step, to);
         } else {
-            to.setRows(delays.delayed(step), samples.size());
+            to.setRows(lookBack.given(step), samples.size());
         }
     }
 
-    private void readUndelayed(int index, int step, StepInput to) {
+    private void readPresent(int index, int step, StepInput to) {
         if (index == 0) {
             input.read(step, to);
         } else {
@@ -224,7 +224,7 @@ final class Slice {
             stage.backward().backward(t, t == steps - 1, spikeGradient, last ? outputMembraneGradients : null);
         }
         stage.backward().finish(steps);
-        if (!last && stages.get(index + 1).delays() == null) {
+        if (!last && stages.get(index + 1).lookBack() == null) {
             Stage next = stages.get(index + 1);
             next.chain()
                     .finish(stage.neurons().spikes(), rows(), next.backward().inputGradients());
@@ -235,13 +235,13 @@ final class Slice {
     private void backwardThrough(int index, int step, StepInput scratch, float[][] gradient) {
         Stage stage = stages.get(index);
         readInput(index, step, scratch);
-        if (stage.delays() == null) {
+        if (stage.lookBack() == null) {
             stage.chain().backward(scratch, rowsAt(stage, step), gradient);
             return;
         }
-        stage.chain().backward(scratch, rowsAt(stage, step), stage.delays().delayedGradients(step));
-        readUndelayed(index, step, scratch);
-        stage.delays().backward(step, scratch, gradient);
+        stage.chain().backward(scratch, rowsAt(stage, step), stage.lookBack().givenGradients(step));
+        readPresent(index, step, scratch);
+        stage.lookBack().backward(step, scratch, gradient);
     }
 
     private int rows() {
@@ -262,7 +262,7 @@ final class Slice {
             for (int t = steps - 1; t >= 0; t--) {
                 backwardThrough(0, t, stepInput, null);
             }
-            if (stepInput.isSpikes() && first.delays() == null) {
+            if (stepInput.isSpikes() && first.lookBack() == null) {
                 first.chain()
                         .finish(stepInput.spikes(), rows(), first.backward().inputGradients());
             }

@@ -11,6 +11,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
+import ganglion.learning.model.TimeWindow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,12 @@ import java.util.List;
  *
  * @param layer position of the neurons in the model
  * @param inputSize number of values that reach the stage
- * @param delays what delays the values that reach the stage; {@code null} if nothing does
+ * @param lookBack what looks back in time at the values that reach the stage; {@code null} if nothing does
  */
 record Stage(
         int layer,
         int inputSize,
-        DelayLine delays,
+        LookBack lookBack,
         ConnectionChain chain,
         NeuronStage neurons,
         NeuronBackward backward) {
@@ -35,7 +36,7 @@ record Stage(
         List<Stage> stages = new ArrayList<>();
         List<Connection> connections = new ArrayList<>();
         int inputSize = model.input().size();
-        DelayLine delays = null;
+        LookBack lookBack = null;
         for (int i = 0; i < model.layers().size(); i++) {
             if (model.layers().get(i) instanceof Neurons) {
                 if (connections.isEmpty()) {
@@ -43,12 +44,14 @@ record Stage(
                 }
                 NeuronStage neurons = new NeuronStage(parameters.neurons(i));
                 ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);
-                stages.add(new Stage(i, inputSize, delays, chain, neurons, new NeuronBackward(neurons, gradients)));
+                stages.add(new Stage(i, inputSize, lookBack, chain, neurons, new NeuronBackward(neurons, gradients)));
                 connections.clear();
-                delays = null;
+                lookBack = null;
                 inputSize = model.outputShape(i).size();
             } else if (model.layers().get(i) instanceof Delay delay) {
-                delays = new DelayLine(delay, parameters.find(i, "delay"), gradients);
+                lookBack = new DelayLine(delay, parameters.find(i, "delay"), gradients);
+            } else if (model.layers().get(i) instanceof TimeWindow window) {
+                lookBack = new WindowLine(window.steps(), inputSize);
             } else {
                 connections.add(connection(model, i, parameters, gradients, largestSlice, seed));
             }

@@ -1,6 +1,7 @@
 package ganglion.learning.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,7 +85,8 @@ final class Archive {
                     throw new ModelFileException("the archive has two entries " + entry.getName());
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // The last is what the JDK throws for the name of an entry that is no UTF-8.
             throw new ModelFileException("no readable ZIP archive: " + e.getMessage());
         }
         if (archive.entries.isEmpty()) {

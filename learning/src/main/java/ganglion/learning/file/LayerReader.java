@@ -15,6 +15,7 @@ import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.SurrogateNames;
@@ -38,6 +39,7 @@ final class LayerReader {
                     new Convolution(
                             document.integer("channels"), window(document.at("window")), document.truth("bias"));
                 case "pooling" -> new Pooling(window(document.at("window")), document.truth("average"));
+                case "time-window" -> new TimeWindow(document.integer("steps"));
                 case "flatten" -> new Flatten();
                 case "dropout" -> new Dropout(document.number("rate"));
                 case "batch-normalisation" ->

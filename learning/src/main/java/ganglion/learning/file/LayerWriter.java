@@ -12,6 +12,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.SurrogateNames;
@@ -29,6 +30,8 @@ final class LayerWriter {
             document.put("longest-steps", delay.longestSteps())
                     .put("steps-per-unit", delay.stepsPerUnit())
                     .put("trainable", delay.trainable());
+        } else if (layer instanceof TimeWindow window) {
+            document.put("steps", window.steps());
         } else if (layer instanceof Gain gain) {
             document.put("initial", gain.initial()).put("trainable", gain.trainable());
         } else if (layer instanceof Convolution convolution) {

@@ -6,10 +6,10 @@ import java.util.SplittableRandom;
 /**
  * One stage of a network: immutable description without parameter values. Every layer but {@link Neurons} is stateless:
  * its output at a step depends on its input at that step alone, but for the statistics of {@link BatchNormalisation} and for
- * {@link Delay}, which looks back.
+ * {@link Delay} and {@link TimeWindow}, which look back.
  */
 public sealed interface Layer
-        permits BatchNormalisation, Convolution, Delay, Dense, Dropout, Flatten, Gain, Neurons, Pooling {
+        permits BatchNormalisation, Convolution, Delay, Dense, Dropout, Flatten, Gain, Neurons, Pooling, TimeWindow {
 
     /** Name of the kind of layer in model and experiment files. */
     String kind();

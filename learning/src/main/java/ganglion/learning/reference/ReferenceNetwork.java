@@ -14,6 +14,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
+import ganglion.learning.model.TimeWindow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,8 @@ public final class ReferenceNetwork {
             return new DenseLayer(dense.outputs(), values);
         } else if (layer instanceof Delay delay) {
             return new DelayLayer(delay, values);
+        } else if (layer instanceof TimeWindow window) {
+            return new TimeWindowLayer(window);
         } else if (layer instanceof Gain) {
             return new GainLayer(values);
         } else if (layer instanceof Convolution convolution) {

@@ -21,6 +21,7 @@ import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import java.util.List;
 import java.util.Random;
@@ -64,6 +65,8 @@ class FiniteDifferenceTest {
                 List.of(new Delay(5, 1, true), new Dense(3, true), integrator()),
                 List.of(new Delay(3, 10, true), silent(Neurons.leaky(0.8)), new Dense(3, true), integrator()),
                 List.of(new Dense(4, true), new Delay(2, 0.5, true), new Dense(3, true), integrator()),
+                List.of(new TimeWindow(3), new Convolution(2, Window.along(3, 1, 1), true), integrator()),
+                List.of(silent(Neurons.leaky(0.8)), new TimeWindow(4), new Dense(3, true), integrator()),
                 List.of(new Dropout(0.3), new Dense(3, true), integrator()));
     }
 

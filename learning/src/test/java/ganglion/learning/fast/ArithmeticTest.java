@@ -1,0 +1,177 @@
+package ganglion.learning.fast;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fast path's products, lists of spikes and threads, each against the plainest way to the same numbers. */
+class ArithmeticTest {
+
+    /** Small whole numbers, of which single precision makes exact sums in any order. */
+    private static float[][] matrix(int rows, int columns, Random random) {
+        float[][] matrix = new float[rows][columns];
+        for (float[] row : matrix) {
+            for (int i = 0; i < columns; i++) {
+                row[i] = random.nextInt(3) == 0 ? 0 : random.nextInt(17) - 8;
+            }
+        }
+        return matrix;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "3, 4, 5", "2, 7, 9", "5, 8, 16", "4, 13, 33"})
+    void productsOfRowsAreProductsOfMatrices(int rows, int depth, int width) {
+        Random random = new Random(depth);
+        float[][] factors = matrix(rows, depth, random);
+        float[][] matrix = matrix(depth, width, random);
+        float[][] out = matrix(rows, width, random);
+        float[][] expected = new float[rows][width];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < width; c++) {
+                expected[r][c] = out[r][c];
+                for (int k = 0; k < depth; k++) {
+                    expected[r][c] += factors[r][k] * matrix[k][c];
+                }
+            }
+        }
+
+        Products.addScaledRows(out, rows, factors, matrix, depth, width);
+
+        for (int r = 0; r < rows; r++) {
+            assertArrayEquals(expected[r], out[r]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, 2", "4, 5, 6", "7, 3, 8", "10, 6, 5"})
+    void outerProductsAddUpOverRows(int rows, int inputs, int outputs) {
+        Random random = new Random(rows);
+        float[][] input = matrix(rows, inputs, random);
+        float[][] output = matrix(rows, outputs, random);
+        float[][] gradient = new float[inputs][outputs];
+
+        Products.addOuter(gradient, 1, inputs, input, output, rows, new float[4]);
+
+        for (int i = 0; i < inputs; i++) {
+            for (int c = 0; c < outputs; c++) {
+                float expected = 0;
+                for (int r = 0; i > 0 && r < rows; r++) {
+                    expected += input[r][i] * output[r][c];
+                }
+                assertEquals(expected, gradient[i][c], "input 0 was left out");
+            }
+        }
+    }
+
+    private static SpikeRows spikes(float[][] potentials, float threshold) {
+        SpikeRows spikes = new SpikeRows(potentials[0].length);
+        spikes.clear(potentials.length);
+        float[] thresholds = new float[potentials[0].length];
+        Arrays.fill(thresholds, threshold);
+        for (float[] row : potentials) {
+            spikes.addExceeding(row, thresholds);
+        }
+        return spikes;
+    }
+
+    @Test
+    void neuronsFireAboveTheirThresholdAndNotAtIt() {
+        float above = Math.nextUp(1f);
+        SpikeRows spikes = spikes(new float[][] {{1, above, -5, 2}, {0, 0, 0, 0}, {above, 0, 0, above}}, 1);
+
+        assertEquals(0, spikes.start(0));
+        assertArrayEquals(new int[] {1, 3}, Arrays.copyOfRange(spikes.indices(), spikes.start(0), spikes.end(0)));
+        assertEquals(spikes.start(1), spikes.end(1));
+        assertArrayEquals(new int[] {0, 3}, Arrays.copyOfRange(spikes.indices(), spikes.start(2), spikes.end(2)));
+        long[] counts = {0, 0, 10, 0};
+        spikes.count(counts);
+        assertArrayEquals(new long[] {1, 1, 10, 2}, counts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 11})
+    void aGatherAddsTheRowsOfWhatFired(int fired) {
+        Random random = new Random(fired);
+        float[][] weights = matrix(12, 6, random);
+        float[][] potentials = new float[1][12];
+        for (int i = 0; i < fired; i++) {
+            potentials[0][11 - i] = 2;
+        }
+        float[] out = {1, 2, 3, 4, 5, 6};
+        float[] expected = out.clone();
+        for (int i = 0; i < fired; i++) {
+            for (int c = 0; c < 6; c++) {
+                expected[c] += weights[11 - i][c];
+            }
+        }
+
+        spikes(potentials, 1).gather(0, weights, out);
+
+        assertArrayEquals(expected, out);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "2"})
+    void aScatterAddsTheRowsAtWhichEachNeuronFired(int shift) {
+        Random random = new Random(3);
+        float[][] potentials = matrix(40, 9, random);
+        float[][] values = matrix(40 + shift, 5, random);
+        SpikeRows spikes = spikes(potentials, 2);
+        float[][] gradients = new float[9][5];
+
+        new SpikesByNeuron(9).scatter(spikes, 40, gradients, values, shift);
+
+        for (int i = 0; i < 9; i++) {
+            float[] expected = new float[5];
+            for (int r = 0; r < 40; r++) {
+                for (int c = 0; potentials[r][i] > 2 && c < 5; c++) {
+                    expected[c] += values[r + shift][c];
+                }
+            }
+            assertArrayEquals(expected, gradients[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 10", "2, 10", "3, 2", "4, 0"})
+    void workersDoEveryTaskOnce(int threads, int tasks) {
+        AtomicIntegerArray done = new AtomicIntegerArray(Math.max(1, tasks));
+        try (Workers workers = new Workers(threads)) {
+            workers.run(tasks, done::incrementAndGet);
+            workers.run(tasks, done::incrementAndGet);
+        }
+
+        for (int i = 0; i < tasks; i++) {
+            assertEquals(2, done.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void aTaskThatFailsFailsTheWhole(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            String message = assertThrows(
+                            IllegalArgumentException.class,
+                            () -> workers.run(8, i -> {
+                                if (i == 5) {
+                                    throw new IllegalArgumentException("task 5");
+                                }
+                            }))
+                    .getMessage();
+
+            assertEquals("task 5", message);
+            AtomicIntegerArray done = new AtomicIntegerArray(3);
+            workers.run(3, done::incrementAndGet);
+            assertTrue(done.get(0) == 1 && done.get(1) == 1 && done.get(2) == 1, "workers go on afterwards");
+        }
+    }
+}

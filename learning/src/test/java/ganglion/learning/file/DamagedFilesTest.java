@@ -1,0 +1,284 @@
+package ganglion.learning.file;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.RandomNetworks;
+import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.Shape;
+import ganglion.learning.model.TimeWindow;
+import ganglion.learning.optimiser.OptimiserState;
+import ganglion.learning.train.TrainingState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Model files and checkpoints that something has happened to: each is refused in one line, or holds what was written. */
+class DamagedFilesTest {
+
+    @TempDir
+    private Path directory;
+
+    private static Model model() {
+        Neurons neurons = Neurons.synaptic(0.5, 0.75)
+                .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(1));
+        return Model.create(
+                Shape.of(3), List.of(Delay.learned(4), new Dense(2, true), neurons, new TimeWindow(2), neurons), 7);
+    }
+
+    private byte[] bytes() throws IOException {
+        Path file = directory.resolve("whole.model");
+        ModelFiles.write(new TrainedModel(model(), List.of("a", "b")), file);
+        return Files.readAllBytes(file);
+    }
+
+    /** Reads bytes as a model file; {@code null} if they are refused as they should be. */
+    private TrainedModel read(byte[] bytes) throws IOException {
+        Path file = Files.write(directory.resolve("damaged.model"), bytes);
+        try {
+            return ModelFiles.read(file);
+        } catch (ModelFileException e) {
+            assertFalse(e.getMessage().contains("\n"), e.getMessage());
+            assertTrue(e.getMessage().length() < 400, e.getMessage());
+            return null;
+        }
+    }
+
+    private static void assertSame(TrainedModel read) {
+        assertEquals(model().layers(), read.model().layers());
+        for (int p = 0; p < read.model().allParameters().size(); p++) {
+            assertArrayEquals(
+                    model().allParameters().get(p).values(),
+                    read.model().allParameters().get(p).values());
+        }
+    }
+
+    @Test
+    void aFileCutOffAnywhereIsRefusedOrWhole() throws IOException {
+        byte[] whole = bytes();
+        int refused = 0;
+        for (int length = 0; length < whole.length; length += 23) {
+            TrainedModel read = read(Arrays.copyOf(whole, length));
+            refused += read == null ? 1 : 0;
+            if (read != null) {
+                // Only the directory at the end of the archive may be missing, which nobody needs.
+                assertSame(read);
+            }
+        }
+        assertTrue(refused > whole.length / 46, refused + " of " + whole.length / 23 + " refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aFlippedBitIsRefusedOrHarmless(long seed) throws IOException {
+        byte[] whole = bytes();
+        Random random = new Random(seed);
+        for (int k = 0; k < 60; k++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            TrainedModel read = read(damaged);
+            if (read != null) {
+                // The archive's check sums cover all contents.
+                assertSame(read);
+            }
+        }
+    }
+
+    private interface Change {
+        byte[] apply(String entry, byte[] content);
+    }
+
+    /** The file with an entry changed, and with check sums that fit. */
+    private byte[] changed(Change change) throws IOException, ModelFileException {
+        Path file = Files.write(directory.resolve("original.model"), bytes());
+        Archive archive = Archive.read(file);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(stream)) {
+            List<String> entries = List.of(
+                    "model.json",
+                    "parameters/0.delay.npy",
+                    "parameters/1.weight.npy",
+                    "parameters/1.bias.npy",
+                    "parameters/2.alpha.npy",
+                    "parameters/2.beta.npy",
+                    "parameters/2.threshold.npy",
+                    "parameters/4.alpha.npy",
+                    "parameters/4.beta.npy",
+                    "parameters/4.threshold.npy");
+            for (String entry : entries) {
+                byte[] content = change.apply(entry, archive.get(entry));
+                if (content != null) {
+                    zip.putNextEntry(new ZipEntry(entry));
+                    zip.write(content);
+                    zip.closeEntry();
+                }
+            }
+        }
+        return stream.toByteArray();
+    }
+
+    private String refusal(Change change) throws IOException, ModelFileException {
+        Path file = Files.write(directory.resolve("changed.model"), changed(change));
+        return assertThrows(ModelFileException.class, () -> ModelFiles.read(file))
+                .getMessage();
+    }
+
+    private static Change inDocument(String from, String to) {
+        return (entry, content) -> {
+            if (!entry.equals("model.json")) {
+                return content;
+            }
+            String text = new String(content, StandardCharsets.UTF_8);
+            assertTrue(text.contains(from), text);
+            return text.replaceFirst(Pattern.quote(from), to).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"longest-steps\" : 4', '\"longest-steps\" : 0'",
+        "'\"longest-steps\" : 4', '\"longest-steps\" : 4.5'",
+        "'\"steps-per-unit\" : 100.0', '\"steps-per-unit\" : -1'",
+        "'\"steps-per-unit\" : 100.0', '\"steps-per-unit\" : \"many\"'",
+        "'\"trainable\" : true', '\"trainable\" : 1'",
+        "'\"steps\" : 2', '\"steps\" : 1000000'",
+        "'\"kind\" : \"time-window\"', '\"kind\" : \"time-machine\"'",
+        "'\"kind\" : \"dense\"', '\"kind\" : 7'",
+        "'\"outputs\" : 2', '\"outputs\" : 2147483647'",
+        "'\"dynamics\" : \"synaptic\"', '\"dynamics\" : \"psychic\"'",
+        "'\"reset\" : \"subtract\"', '\"reset\" : null'",
+        "'\"version\" : 1', '\"version\" : 2'",
+        "'\"format\" : \"ganglion-model\"', '\"format\" : \"other\"'",
+        "'{', '['"
+    })
+    void aWrongValueInTheDocumentIsNamed(String from, String to) throws IOException, ModelFileException {
+        String message = refusal(inDocument(from, to));
+
+        assertTrue(message.contains("model.json"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parameters/0.delay.npy", "parameters/1.weight.npy", "parameters/4.threshold.npy"})
+    void aMissingOrShortArrayIsNamed(String damaged) throws IOException, ModelFileException {
+        String missing = refusal((entry, content) -> entry.equals(damaged) ? null : content);
+        String cut = refusal(
+                (entry, content) -> entry.equals(damaged) ? Arrays.copyOf(content, content.length - 1) : content);
+        String renamed = refusal(
+                (entry, content) -> entry.equals(damaged) ? "no array".getBytes(StandardCharsets.UTF_8) : content);
+
+        assertEquals("the archive has no entry " + damaged, missing);
+        assertTrue(cut.startsWith(damaged + ": ") && cut.contains("expected"), cut);
+        assertEquals(damaged + ": no NumPy array of format 1.0", renamed);
+    }
+
+    @Test
+    void numbersThatAreNoneAreRefused() throws IOException, ModelFileException {
+        byte[] infinite = NumpyArray.write(new int[] {2}, new double[] {1, Double.POSITIVE_INFINITY});
+
+        assertEquals(
+                "parameters/1.bias.npy: value 1 is Infinity, expected a finite number",
+                refusal((entry, content) -> entry.equals("parameters/1.bias.npy") ? infinite : content));
+    }
+
+    private static TrainingState state(Model model) {
+        List<double[]> first = model.allParameters().stream()
+                .map(parameter -> new Random(1).doubles(parameter.size()).toArray())
+                .toList();
+        List<double[]> second = model.allParameters().stream()
+                .map(parameter -> new Random(2).doubles(parameter.size()).toArray())
+                .toList();
+        return new TrainingState(3, 70, model, new OptimiserState(70, first, second), model.copy(), 1, 0.625);
+    }
+
+    static Stream<Model> networks() {
+        return RandomNetworks.layers().stream().map(layers -> RandomNetworks.model(layers, 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aCheckpointIsReadAsItWasWritten(Model model) throws IOException, ModelFileException {
+        TrainingState state = state(model);
+        state.bestModel().allParameters().get(0).values()[0] = 42;
+        Path file = directory.resolve("a.checkpoint");
+
+        CheckpointFiles.write(state, List.of(), file);
+        TrainingState read = CheckpointFiles.read(file);
+
+        assertEquals(3, read.epochsDone());
+        assertEquals(70, read.batchesDone());
+        assertEquals(1, read.bestEpoch());
+        assertEquals(0.625, read.bestMerit());
+        assertEquals(70, read.optimiser().step());
+        for (int p = 0; p < model.allParameters().size(); p++) {
+            assertArrayEquals(
+                    model.allParameters().get(p).values(),
+                    read.model().allParameters().get(p).values());
+            assertArrayEquals(
+                    state.bestModel().allParameters().get(p).values(),
+                    read.bestModel().allParameters().get(p).values());
+            assertArrayEquals(
+                    state.optimiser().first().get(p), read.optimiser().first().get(p));
+            assertArrayEquals(
+                    state.optimiser().second().get(p), read.optimiser().second().get(p));
+        }
+    }
+
+    @Test
+    void aCheckpointCutOffAnywhereIsRefusedOrWhole() throws IOException {
+        Path file = directory.resolve("a.checkpoint");
+        CheckpointFiles.write(state(model()), List.of(), file);
+        byte[] whole = Files.readAllBytes(file);
+        int refused = 0;
+        for (int length = 0; length < whole.length; length += 97) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            try {
+                assertEquals(70, CheckpointFiles.read(file).batchesDone());
+            } catch (ModelFileException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > whole.length / 194, refused + " refused");
+    }
+
+    @Test
+    void aModelFileIsNoCheckpoint() throws IOException {
+        Path file = Files.write(directory.resolve("a.model"), bytes());
+
+        assertEquals(
+                "the archive has no entry training.json",
+                assertThrows(ModelFileException.class, () -> CheckpointFiles.read(file))
+                        .getMessage());
+    }
+
+    @Test
+    void writingLeavesNoTemporaryFilesBehind() throws IOException {
+        bytes();
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(
+                    List.of("whole.model"),
+                    files.map(path -> path.getFileName().toString()).toList());
+        }
+    }
+}

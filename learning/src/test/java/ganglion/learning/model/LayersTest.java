@@ -1,0 +1,244 @@
+package ganglion.learning.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.reference.ReferenceNetwork;
+import ganglion.learning.reference.Sequence;
+import ganglion.learning.surrogate.Sigmoid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each stateless layer does to numbers, written down a second time in the plainest way. */
+class LayersTest {
+
+    private static final Shape MAPS = new Shape(2, 4, 5);
+
+    /** Output of layers for one step of one sample, read by neurons that forget at once. */
+    private static double[] outputs(Model model, double[] input, boolean training) {
+        Sequence sequence = new Sequence(1, 1, input.length, input);
+        return new ReferenceNetwork(model, 3)
+                .forward(sequence, training)
+                .membranes()
+                .values();
+    }
+
+    private static Model model(Shape input, Layer... layers) {
+        List<Layer> all = new ArrayList<>(List.of(layers));
+        all.add(Neurons.integrator(0));
+        return Model.create(input, all, 9);
+    }
+
+    private static double[] numbers(int count) {
+        return new Random(count).doubles(count, -1, 1).toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3, 1, 1, 1", "3, 3, 1, 0, 0", "1, 3, 1, 0, 1", "1, 3, 2, 0, 0", "2, 2, 2, 0, 0", "4, 5, 1, 0, 0"})
+    void convolutionIsASumOverItsWindow(int height, int width, int stride, int paddingHeight, int paddingWidth) {
+        Convolution layer = new Convolution(3, new Window(height, width, stride, paddingHeight, paddingWidth), true);
+        Model model = model(MAPS, layer);
+        double[] input = numbers(MAPS.size());
+        double[] weight = model.parameter(0, "weight").values();
+        double[] bias = model.parameter(0, "bias").values();
+
+        double[] actual = outputs(model, input, false);
+
+        Shape shape = model.outputShape(0);
+        assertEquals(shape.size(), actual.length);
+        for (int o = 0; o < 3; o++) {
+            for (int y = 0; y < shape.height(); y++) {
+                for (int x = 0; x < shape.width(); x++) {
+                    double expected = bias[o];
+                    for (int c = 0; c < 2; c++) {
+                        for (int dy = 0; dy < height; dy++) {
+                            for (int dx = 0; dx < width; dx++) {
+                                int row = y * stride + dy - paddingHeight;
+                                int column = x * stride + dx - paddingWidth;
+                                boolean inside = row >= 0 && row < 4 && column >= 0 && column < 5;
+                                expected += inside
+                                        ? weight[((o * 2 + c) * height + dy) * width + dx]
+                                                * input[(c * 4 + row) * 5 + column]
+                                        : 0;
+                            }
+                        }
+                    }
+                    assertEquals(expected, actual[(o * shape.height() + y) * shape.width() + x], 1e-12);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 2, 2, 2", "false, 2, 2, 2", "true, 1, 5, 1", "false, 4, 1, 1", "true, 3, 2, 1"})
+    void poolingAveragesOrSumsEachChannel(boolean average, int height, int width, int stride) {
+        Model model = model(MAPS, new Pooling(new Window(height, width, stride, 0, 0), average));
+        double[] input = numbers(MAPS.size());
+
+        double[] actual = outputs(model, input, false);
+
+        Shape shape = model.outputShape(0);
+        for (int c = 0; c < 2; c++) {
+            for (int y = 0; y < shape.height(); y++) {
+                for (int x = 0; x < shape.width(); x++) {
+                    double sum = 0;
+                    for (int dy = 0; dy < height; dy++) {
+                        for (int dx = 0; dx < width; dx++) {
+                            sum += input[(c * 4 + y * stride + dy) * 5 + x * stride + dx];
+                        }
+                    }
+                    double expected = average ? sum / (height * width) : sum;
+                    assertEquals(expected, actual[(c * shape.height() + y) * shape.width() + x], 1e-12);
+                }
+            }
+        }
+    }
+
+    @Test
+    void denseIsAMatrixAndGainADiagonal() {
+        Model model = model(Shape.of(3), new Gain(0.5, true), new Dense(2, true));
+        model.parameter(0, "gain").values()[2] = 4;
+        System.arraycopy(
+                new double[] {1, 2, 3, -1, 0, 1},
+                0,
+                model.parameter(1, "weight").values(),
+                0,
+                6);
+        System.arraycopy(new double[] {10, 20}, 0, model.parameter(1, "bias").values(), 0, 2);
+
+        double[] actual = outputs(model, new double[] {2, 4, 1}, false);
+
+        assertArrayEquals(new double[] {10 + 1 + 4 + 12, 20 - 1 + 4}, actual, 1e-12);
+    }
+
+    @Test
+    void flattenChangesTheShapeOnly() {
+        Model model = model(MAPS, new Flatten());
+        double[] input = numbers(MAPS.size());
+
+        assertEquals(Shape.of(40), model.outputShape(0));
+        assertArrayEquals(input, outputs(model, input, true));
+    }
+
+    @Test
+    void dropoutActsWhileTrainingOnly() {
+        Model model = model(Shape.of(400), new Dropout(0.25));
+        double[] ones = new double[400];
+        Arrays.fill(ones, 1);
+
+        double[] trained = outputs(model, ones.clone(), true);
+        assertArrayEquals(ones, outputs(model, ones.clone(), false));
+        int silenced = 0;
+        for (double value : trained) {
+            assertTrue(value == 0 || Math.abs(value - 1 / 0.75) < 1e-12, "found " + value);
+            silenced += value == 0 ? 1 : 0;
+        }
+        assertEquals(100, silenced, 30);
+    }
+
+    @Test
+    void batchNormalisationTakesTheBatchWhileTrainingAndItsMemoryAfterwards() {
+        Model model = model(Shape.of(1), new BatchNormalisation(0.5, 2, 0.1, 1e-5));
+        Sequence batch = new Sequence(2, 2, 1, new double[] {1, 3, 5, 7});
+        ReferenceNetwork network = new ReferenceNetwork(model, 0);
+
+        double[] trained = network.forward(batch, true).membranes().values();
+
+        // Mean 4, variance 5; the weight starts at scale times threshold, 1.
+        double root = Math.sqrt(5 + 1e-5);
+        assertArrayEquals(new double[] {-3 / root, -1 / root, 1 / root, 3 / root}, trained, 1e-12);
+        assertEquals(0.4, model.parameter(0, "running_mean").values()[0], 1e-12);
+        double[] afterwards = network.forward(batch, false).membranes().values();
+        double remembered = Math.sqrt(model.parameter(0, "running_variance").values()[0] + 1e-5);
+        assertEquals((1 - 0.4) / remembered, afterwards[0], 1e-12);
+    }
+
+    @Test
+    void freshNeuronsHaveTheirParametersOncePerLayerOrPerNeuron() {
+        Neurons neurons = Neurons.synaptic(0.5, 0.75)
+                .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(2))
+                .withRecurrence(Recurrence.ONE_TO_ONE);
+        Model model = Model.create(Shape.of(3), List.of(neurons), 1);
+
+        assertArrayEquals(
+                new double[] {0.5, 0.5, 0.5}, model.parameter(0, "alpha").values());
+        assertArrayEquals(new double[] {0.75}, model.parameter(0, "beta").values());
+        assertArrayEquals(new double[] {2}, model.parameter(0, "threshold").values());
+        assertArrayEquals(
+                new double[] {1, 1, 1}, model.parameter(0, "recurrent_weight").values());
+        assertFalse(model.parameter(0, "threshold").trainable());
+        assertEquals(3 + 1 + 3, model.trainableCount());
+        assertTrue(model.find(0, "recurrent_bias").isEmpty());
+    }
+
+    @Test
+    void neuronsAreChangedOneSettingAtATime() {
+        Neurons base = Neurons.leaky(0.9);
+
+        assertEquals(ResetRule.ZERO, base.withReset(ResetRule.ZERO, false).reset());
+        assertFalse(base.withReset(ResetRule.ZERO, false).delayedReset());
+        assertEquals(new Sigmoid(3), base.withSurrogate(new Sigmoid(3)).surrogate());
+        assertEquals(base, base.withSurrogate(new Sigmoid(3)).withSurrogate(base.surrogate()));
+        assertEquals(base, base.withRecurrence(Recurrence.ALL_TO_ALL).withRecurrence(Recurrence.NONE));
+        assertNotEquals(base, base.withAdaptation(new Adaptation(0.9, 0.1)));
+        assertTrue(base.withAdaptation(new Adaptation(0.9, 0.1)).adaptation().active());
+        assertTrue(base.fires() && !Neurons.integrator(0.9).fires());
+        assertTrue(base.zeroKeepsInput()
+                && !base.withRecurrence(Recurrence.ALL_TO_ALL).zeroKeepsInput());
+        assertTrue(Neurons.synaptic(0.5, 0.5).hasCurrent() && !base.hasCurrent());
+    }
+
+    @Test
+    void layersRefuseWhatMakesNoSense() {
+        assertThrows(IllegalArgumentException.class, () -> new Dense(0, true));
+        assertThrows(IllegalArgumentException.class, () -> new Convolution(0, Window.square(3, 1, 1), true));
+        assertThrows(IllegalArgumentException.class, () -> new Dropout(1));
+        assertThrows(IllegalArgumentException.class, () -> new Dropout(-0.1));
+        assertThrows(IllegalArgumentException.class, () -> new Pooling(Window.square(2, 2, 1), true));
+        assertThrows(IllegalArgumentException.class, () -> new BatchNormalisation(1, 1, 0, 1e-5));
+        assertThrows(IllegalArgumentException.class, () -> new BatchNormalisation(1, 1, 0.1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Adaptation(1.1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Adaptation(0.5, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Setting.fixed(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Shape(1, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Shape(1 << 20, 1 << 20, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Convolution(1, Window.square(9, 1, 0), true).outputShape(MAPS));
+        assertThrows(IllegalArgumentException.class, () -> Model.create(MAPS, List.of(new Flatten()), 0));
+    }
+
+    @Test
+    void shapesOfParametersAreThoseOfFreshParameters() {
+        List<Layer> layers = List.of(
+                new Gain(1, true),
+                new Convolution(3, Window.square(3, 1, 1), true),
+                new Dense(4, false),
+                BatchNormalisation.of(1),
+                Delay.learned(3),
+                new TimeWindow(2),
+                Neurons.leaky(0.5).withRecurrence(Recurrence.ALL_TO_ALL));
+        for (Layer layer : layers) {
+            List<ParameterShape> shapes = layer.parameterShapes(MAPS);
+            List<Parameter> fresh = layer.createParameters(MAPS, new SplittableRandom(1));
+            assertEquals(shapes.size(), fresh.size(), layer.kind());
+            for (int p = 0; p < shapes.size(); p++) {
+                assertTrue(
+                        shapes.get(p).fits(fresh.get(p)),
+                        layer.kind() + " " + fresh.get(p).name());
+                assertEquals(shapes.get(p).trainable(), fresh.get(p).trainable());
+                assertEquals(shapes.get(p).size(), fresh.get(p).size());
+            }
+        }
+    }
+}

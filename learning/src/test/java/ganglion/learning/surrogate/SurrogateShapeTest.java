@@ -1,0 +1,113 @@
+package ganglion.learning.surrogate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Surrogates against the smooth steps whose slopes they are, and at the points that their descriptions name. */
+class SurrogateShapeTest {
+
+    private static final double STEP = 1e-6;
+
+    /** A surrogate, and the function that it is the derivative of. */
+    static Stream<Arguments> primitives() {
+        return Stream.of(
+                primitive(new FastSigmoid(25), x -> x / (1 + 25 * Math.abs(x))),
+                primitive(new FastSigmoid(2), x -> x / (1 + 2 * Math.abs(x))),
+                primitive(new Sigmoid(4), x -> 1 / (1 + Math.exp(-4 * x))),
+                primitive(new Sigmoid(0.5), x -> 1 / (1 + Math.exp(-0.5 * x))),
+                primitive(new ArcTangent(2), x -> Math.atan(Math.PI * x) / Math.PI),
+                primitive(new ArcTangent(5), x -> Math.atan(Math.PI / 2 * 5 * x) / Math.PI),
+                primitive(new PiecewiseLinear(1.5), SurrogateShapeTest::ramp),
+                primitive(new StraightThrough(), x -> x));
+    }
+
+    private static Arguments primitive(Surrogate surrogate, DoubleUnaryOperator function) {
+        return Arguments.of(surrogate, function);
+    }
+
+    /** A parabola on each side of the threshold. */
+    private static double ramp(double x) {
+        double inside = Math.max(-1.5, Math.min(1.5, x)) / 1.5;
+        return inside - Math.signum(inside) * inside * inside / 2;
+    }
+
+    @ParameterizedTest
+    @MethodSource("primitives")
+    void isTheSlopeOfItsSmoothStep(Surrogate surrogate, DoubleUnaryOperator function) {
+        for (double x = -3.02; x < 3; x += 0.07) {
+            double slope = (function.applyAsDouble(x + STEP) - function.applyAsDouble(x - STEP)) / (2 * STEP);
+            assertEquals(slope, surrogate.derivative(x), 1e-7 * (1 + slope), "at " + x);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("primitives")
+    void isEvenAndNeverNegative(Surrogate surrogate, DoubleUnaryOperator unused) {
+        for (double x = 0; x < 4; x += 0.13) {
+            assertEquals(surrogate.derivative(x), surrogate.derivative(-x), 1e-15, "at " + x);
+            assertTrue(surrogate.derivative(x) >= 0);
+            assertTrue(surrogate.derivative(x + 0.13) <= surrogate.derivative(x), "falls off from the threshold");
+        }
+    }
+
+    @Test
+    void peaksAreThoseOfTheDescriptions() {
+        assertEquals(1, new FastSigmoid(25).derivative(0));
+        assertEquals(0.25, new FastSigmoid(25).derivative(0.04), 1e-15, "a quarter at 1/slope");
+        assertEquals(25, new Sigmoid(100).derivative(0), "the study's slope of 100 is a peak of 25");
+        assertEquals(1, new ArcTangent(2).derivative(0));
+        assertEquals(1 / 1.5, new PiecewiseLinear(1.5).derivative(0), 1e-15);
+        assertEquals(0, new PiecewiseLinear(1.5).derivative(1.5));
+        assertEquals(0, new PiecewiseLinear(1.5).derivative(-7));
+    }
+
+    @Test
+    void oddOnesDoWhatTheirNamesDoNotSay() {
+        Surrogate triangular = new Triangular(0.3);
+        assertEquals(0.3, triangular.derivative(-1e-9));
+        assertEquals(-0.3, triangular.derivative(0));
+        assertEquals(-0.3, triangular.derivative(5));
+
+        Surrogate sparse = new SparseFastSigmoid(10, -0.2);
+        assertEquals(0, sparse.derivative(-0.2));
+        assertEquals(new FastSigmoid(10).derivative(-0.19), sparse.derivative(-0.19));
+
+        assertEquals(0, new StepDerivative().derivative(0), "a neuron at its threshold does not fire");
+        assertEquals(1, new StepDerivative().derivative(Double.MIN_VALUE));
+    }
+
+    @Test
+    void farFromTheThresholdNothingOverflows() {
+        float[] x = {-1e30f, -1e4f, 1e4f, 1e30f};
+        for (Surrogate surrogate : new Surrogate[] {
+            new FastSigmoid(25),
+            new Sigmoid(100),
+            new ArcTangent(2),
+            new PiecewiseLinear(1),
+            new SparseFastSigmoid(25, 0)
+        }) {
+            float[] derivatives = new float[x.length];
+            surrogate.derivatives(x, derivatives, x.length);
+            for (int i = 0; i < x.length; i++) {
+                assertEquals(0, derivatives[i], 1e-7f, surrogate + " at " + x[i]);
+                assertEquals(0, surrogate.derivative(x[i]), 1e-7, surrogate + " at " + x[i]);
+            }
+        }
+    }
+
+    @Test
+    void aLoopTouchesOnlyAsMuchAsItIsTold() {
+        float[] derivatives = {7, 7, 7};
+        new ArcTangent(2).derivatives(new float[3], derivatives, 2);
+
+        assertEquals(1, derivatives[1]);
+        assertEquals(7, derivatives[2]);
+    }
+}

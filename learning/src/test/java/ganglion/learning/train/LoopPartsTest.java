@@ -1,0 +1,221 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.CrossEntropyRate;
+import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.sample.ConstantInput;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The parts of the training loop one by one: order, balance, read-outs, warnings, merit. */
+class LoopPartsTest {
+
+    /** Samples of three classes: 7, 3 and 1 of them. */
+    private static final int[] LABELS = {0, 0, 1, 0, 2, 0, 1, 0, 0, 1, 0};
+
+    private static DataSet data() {
+        List<Sample> samples = new ArrayList<>();
+        for (int label : LABELS) {
+            samples.add(new Sample(new ConstantInput(new float[] {1}, 2), label));
+        }
+        return DataSet.of(samples);
+    }
+
+    private static int[] counts(int[] order) {
+        int[] counts = new int[3];
+        for (int index : order) {
+            counts[LABELS[index]]++;
+        }
+        return counts;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClassBalance.class)
+    void anEpochIsAFunctionOfSeedAndNumber(ClassBalance balance) {
+        int[] order = EpochOrder.of(data(), balance, 5, 2);
+
+        assertArrayEquals(order, EpochOrder.of(data(), balance, 5, 2));
+        assertFalse(Arrays.equals(order, EpochOrder.of(data(), balance, 6, 2)), "another seed");
+        boolean moves = false;
+        for (int epoch = 3; epoch < 8; epoch++) {
+            moves |= !Arrays.equals(order, EpochOrder.of(data(), balance, 5, epoch));
+        }
+        assertTrue(moves, "epochs differ");
+    }
+
+    @Test
+    void withoutBalanceEachSampleComesOnce() {
+        int[] order = EpochOrder.of(data(), ClassBalance.NONE, 5, 0);
+
+        Arrays.sort(order);
+        for (int i = 0; i < LABELS.length; i++) {
+            assertEquals(i, order[i]);
+        }
+    }
+
+    @Test
+    void balanceRepeatsTheFewOrOmitsTheMany() {
+        Set<Integer> seen = new HashSet<>();
+        for (ClassBalance balance : ClassBalance.values()) {
+            int[] counts = counts(EpochOrder.of(data(), balance, 5, 0));
+            if (balance == ClassBalance.NONE) {
+                assertArrayEquals(new int[] {7, 3, 1}, counts);
+            } else {
+                assertEquals(counts[0], counts[1], balance.name());
+                assertEquals(counts[1], counts[2], balance.name());
+                seen.add(counts[0]);
+            }
+        }
+        assertEquals(Set.of(1, 7), seen);
+    }
+
+    @Test
+    void omittedSamplesComeInOtherEpochs() {
+        Set<Integer> seen = new HashSet<>();
+        for (int epoch = 0; epoch < 60; epoch++) {
+            for (int index : EpochOrder.of(data(), ClassBalance.OMIT_MANY, 5, epoch)) {
+                seen.add(index);
+            }
+        }
+
+        assertEquals(LABELS.length, seen.size());
+    }
+
+    private static SampleOutput output() {
+        SampleOutput output = new SampleOutput(4, 3);
+        output.begin(0, 0);
+        double[][] spikes = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {1, 1, 0}};
+        double[][] membranes = {{0.1, -1, 3}, {2, 0, 0}, {0.3, 1.5, 0}, {1.2, 1.1, 0}};
+        for (int t = 0; t < 4; t++) {
+            for (int c = 0; c < 3; c++) {
+                output.set(t, c, spikes[t][c], membranes[t][c]);
+            }
+        }
+        return output;
+    }
+
+    @Test
+    void readOutsScoreSpikesAndPotentials() {
+        assertArrayEquals(new double[] {2, 2, 0}, ReadOut.SPIKE_COUNT.scores(output()));
+        assertArrayEquals(new double[] {3, 2, 0}, ReadOut.FIRST_SPIKE.scores(output()));
+        assertArrayEquals(new double[] {0.9, 0.4, 0.75}, ReadOut.MEAN_MEMBRANE.scores(output()), 1e-12);
+        assertArrayEquals(new double[] {2, 1.5, 3}, ReadOut.MAX_MEMBRANE.scores(output()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPIKE_COUNT, 20, 0",
+        "SPIKE_COUNT, 21, 1",
+        "FIRST_SPIKE, 20, 0",
+        "MEAN_MEMBRANE, 0.5, 0",
+        "MEAN_MEMBRANE, 0.51, 1",
+        "MAX_MEMBRANE, 0.6, 1"
+    })
+    void aSingleOutputTellsTwoClasses(ReadOut readOut, double score, int expected) {
+        assertEquals(expected, readOut.decide(new double[] {score}, 40));
+    }
+
+    @Test
+    void theFirstOfEqualScoresWins() {
+        assertEquals(1, ReadOut.SPIKE_COUNT.decide(new double[] {0, 3, 3}, 4));
+        assertEquals(0, ReadOut.MAX_MEMBRANE.decide(new double[] {-1, -2}, 4));
+    }
+
+    @Test
+    void activityKnowsItsRateAndItsDeadAndSaturatedNeurons() {
+        LayerActivity activity = new LayerActivity(2, new long[] {0, 10, 4, 0}, 10);
+        LayerActivity other = new LayerActivity(2, new long[] {1, 9, 0, 0}, 10);
+
+        assertEquals(14.0 / 4 / 10, activity.rate());
+        assertEquals(2, activity.deadNeurons());
+        assertEquals(1, activity.saturatedNeurons(0.95));
+        LayerActivity both = activity.plus(other);
+        assertArrayEquals(new long[] {1, 19, 4, 0}, both.spikesByNeuron());
+        assertEquals(20, both.neuronSteps());
+        assertEquals(1, both.deadNeurons());
+        assertEquals(0, both.saturatedNeurons(0.95));
+        assertEquals(2, both.layer());
+    }
+
+    @Test
+    void warningsNameTheLayerAndTheNumber() {
+        LayerActivity dead = new LayerActivity(1, new long[] {0, 0, 3, 0}, 10);
+        LayerActivity busy = new LayerActivity(3, new long[] {10, 10}, 10);
+        LayerActivity silentReadOut = new LayerActivity(5, new long[] {0, 0}, 10);
+
+        assertEquals(
+                List.of(
+                        "layer 1: 3 of 4 neurons never fire",
+                        "layer 3: 2 of 2 neurons fire almost always",
+                        "layer 5: 2 of 2 neurons never fire"),
+                LayerWarnings.of(List.of(dead, busy, silentReadOut), true, 1));
+        assertEquals(
+                2,
+                LayerWarnings.of(List.of(dead, busy, silentReadOut), false, 1).size(),
+                "an integrator never fires");
+        assertEquals(
+                List.of("the gradients have the length 0.0: nothing is learned"),
+                LayerWarnings.of(List.of(silentReadOut), false, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, Double.NaN, Double.POSITIVE_INFINITY})
+    void gradientsThatTeachNothingAreWorthAWarning(double norm) {
+        LayerActivity fine = new LayerActivity(1, new long[] {3, 4}, 10);
+
+        assertTrue(LayerWarnings.of(List.of(fine), true, norm).get(0).startsWith("the gradients have the length "));
+        assertTrue(LayerWarnings.of(List.of(fine), true, 0.5).isEmpty());
+    }
+
+    private static Evaluation evaluation(double loss, int[][] counts) {
+        return new Evaluation(loss, new ConfusionMatrix(counts), new double[2], List.of());
+    }
+
+    @Test
+    void selectionsPreferWhatTheirNamesSay() {
+        Evaluation sure = evaluation(0.2, new int[][] {{8, 2}, {0, 0}});
+        Evaluation fair = evaluation(0.4, new int[][] {{5, 0}, {2, 3}});
+
+        assertTrue(Selection.LOSS.merit(sure) > Selection.LOSS.merit(fair));
+        assertEquals(Selection.ACCURACY.merit(sure), Selection.ACCURACY.merit(fair));
+        assertEquals(sure.confusion().meanF1(), Selection.MEAN_F1.merit(sure));
+    }
+
+    @Test
+    void anExperimentChangesOneThingAtATime() {
+        Experiment base = Experiment.of(7, 3, 5, new CrossEntropyRate());
+
+        assertEquals(9, base.withEpochs(9, 2).epochs());
+        assertEquals(2, base.withEpochs(9, 2).patienceEpochs());
+        assertEquals(base, base.withEpochs(9, 2).withEpochs(3, 0));
+        assertEquals(base, base.withThreads(2).withThreads(1));
+        assertEquals(base, base.withProjection(WeightProjection.NONE));
+        assertEquals(
+                ClassBalance.OMIT_MANY, base.withBalance(ClassBalance.OMIT_MANY).balance());
+        SgdRule rule = new SgdRule(0.5, 0, false, 0);
+        assertEquals(rule, base.withRule(rule, new Schedule.Constant()).rule());
+        assertThrows(IllegalArgumentException.class, () -> base.withThreads(0));
+        assertThrows(IllegalArgumentException.class, () -> base.withEpochs(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> base.withEpochs(1, -1));
+        assertThrows(IllegalArgumentException.class, () -> Experiment.of(7, 3, 0, new CrossEntropyRate()));
+    }
+}
