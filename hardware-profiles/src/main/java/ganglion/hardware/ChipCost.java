@@ -3,6 +3,7 @@ package ganglion.hardware;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,28 @@ public record ChipCost(
                 unknowns,
                 notes,
                 CostDetails.none(clock.tickSeconds()));
+    }
+
+    /** The same with more assumptions. */
+    public ChipCost withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new ChipCost(
+                profile,
+                placement,
+                clock,
+                operations,
+                components,
+                totalJoules,
+                tickEnergyJoules,
+                tickSeconds,
+                tickLatency,
+                staticWatts,
+                modelledSeconds,
+                overrunTicks,
+                unknowns,
+                all,
+                details);
     }
 
     /** Sum of the components whose figures are known: the total is at least this. */

@@ -187,7 +187,8 @@ class LoopPartsTest {
     }
 
     private static Evaluation evaluation(double loss, int[][] counts) {
-        return new Evaluation(loss, new ConfusionMatrix(counts), new double[2], List.of());
+        return new Evaluation(
+                loss, new ConfusionMatrix(counts), new double[2], List.of(), new int[0], new int[0], new double[0][]);
     }
 
     @Test

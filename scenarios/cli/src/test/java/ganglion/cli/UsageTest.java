@@ -67,7 +67,19 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "hear", "profile", "profile list", "profile show", "profile validate"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "hear",
+                "profile",
+                "profile list",
+                "profile show",
+                "profile validate",
+                "train",
+                "evaluate",
+                "compile"
+            })
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Outcome help = ganglion((Object[]) (verb + " --help").split(" "));
 

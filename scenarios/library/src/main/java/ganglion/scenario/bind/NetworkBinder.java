@@ -10,7 +10,6 @@ import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.scenario.HeardInput;
 import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.PopulationSpec;
@@ -34,7 +33,7 @@ public final class NetworkBinder {
     private final TickTimes times;
     private final SynapseLoader.Surroundings surroundings;
     private final Map<String, SpikeRaster> spikes = new HashMap<>();
-    private final Map<String, HeardInput> currents = new HashMap<>();
+    private final Map<String, float[][]> currents;
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
@@ -44,7 +43,7 @@ public final class NetworkBinder {
         this.times = new TickTimes(scenario.clock());
         this.surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
         inputs.presented().forEach(input -> spikes.put(input.input(), input.spikes()));
-        inputs.heard().forEach(input -> currents.put(input.input(), input));
+        this.currents = inputs.currents();
         this.progress = progress;
     }
 
@@ -52,12 +51,13 @@ public final class NetworkBinder {
      * What comes in.
      *
      * @param presented spikes of clips and samples; an input that is not among them is silent
-     * @param heard what audio inputs heard, for those that drive neurons by currents
+     * @param currents numbers of audio inputs that are currents, by name, a row for each tick; an input that is not among them is
+     *     silent
      */
-    public record Inputs(List<Presented> presented, List<HeardInput> heard) {
+    public record Inputs(List<Presented> presented, Map<String, float[][]> currents) {
 
         /** Silence, for those who look at the network only. */
-        public static final Inputs NONE = new Inputs(List.of(), List.of());
+        public static final Inputs NONE = new Inputs(List.of(), Map.of());
     }
 
     /**
@@ -103,7 +103,7 @@ public final class NetworkBinder {
         try {
             SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
             Synapses synapses = loader.load();
-            if (injectsCurrents(spec.from())) {
+            if (isCurrents(spec.from())) {
                 drive(populations, spec, synapses);
             } else {
                 projections.add(new Projection(spec.from(), spec.to(), synapses, spec.plasticity()));
@@ -115,37 +115,26 @@ public final class NetworkBinder {
         }
     }
 
-    private boolean injectsCurrents(String name) {
+    private boolean isCurrents(String name) {
         return scenario.inputs().stream()
                 .anyMatch(input ->
                         input.name().equals(name) && input instanceof Input.Audio audio && audio.injectsCurrents());
     }
 
-    /** The drive of an ear flows into a population in the place of spikes. */
+    /** What an ear hears flows into a population in the place of spikes. */
     private void drive(List<Population> populations, ProjectionSpec spec, Synapses synapses) {
-        if (spec.plasticity().isPresent() || !haveOneDelay(synapses)) {
+        if (spec.plasticity().isPresent()) {
             throw new IllegalArgumentException(
-                    "found plasticity or more than one delay from an input that drives currents, expected neither");
+                    "found plasticity from an input that drives currents, expected weights that stay as they are");
         }
-        for (int p = 0; p < populations.size(); p++) {
-            Population target = populations.get(p);
-            if (target.name().equals(spec.to()) && currents.containsKey(spec.from()) && synapses.count() > 0) {
-                DrivenCurrent current = new DrivenCurrent(currents.get(spec.from()), synapses);
-                NeuronModel driven = new DrivenNeurons(target.model(), current);
-                populations.set(p, new Population(target.name(), target.size(), driven, target.startTick()));
-            }
-        }
-    }
-
-    private static boolean haveOneDelay(Synapses synapses) {
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                if (synapses.delayTicks(source, i) != synapses.smallestDelayTicks()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        float[][] rows = currents.getOrDefault(spec.from(), new float[0][]);
+        populations.replaceAll(population -> population.name().equals(spec.to())
+                ? new Population(
+                        population.name(),
+                        population.size(),
+                        new DrivenNeurons(population.model(), WeightedCurrent.of(rows, synapses)),
+                        population.startTick())
+                : population);
     }
 
     private SpikeRaster spikes(Input input) {

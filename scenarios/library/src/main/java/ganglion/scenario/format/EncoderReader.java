@@ -19,13 +19,15 @@ final class EncoderReader {
 
     private static final SpikeEncoder DEFAULT = CochleaParameters.HEARING.encoder();
 
+    private static final int USUAL_COEFFICIENTS = 20;
+
     private static final Map<String, Function<Place, SpikeEncoder>> KINDS = Map.of(
             "lif", EncoderReader::lif,
             "level-crossing", place -> new LevelCrossingEncoder(place.number("step", 0)),
             "first-spike", EncoderReader::firstSpike,
             "phase-locked", EncoderReader::phaseLocked,
             "population", EncoderReader::population,
-            "current", place -> new CurrentInjection());
+            "currents", EncoderReader::currents);
 
     private EncoderReader() {}
 
@@ -37,6 +39,7 @@ final class EncoderReader {
         }
         return encoder.find("population")
                 .<SpikeEncoder>map(EncoderReader::population)
+                .or(() -> encoder.find("currents").map(EncoderReader::currents))
                 .orElse(DEFAULT)
                 .neurons(bands);
     }
@@ -80,6 +83,12 @@ final class EncoderReader {
 
     private static PopulationEncoder population(Place place) {
         return new PopulationEncoder(place.integer("neurons-per-band", 0));
+    }
+
+    private static CurrentInjection currents(Place place) {
+        String features = place.text("features", "drive");
+        int coefficients = features.equals("drive") ? 0 : place.integer("coefficients", USUAL_COEFFICIENTS);
+        return new CurrentInjection(!features.equals("cepstrum"), coefficients);
     }
 
     /** Inputs of one scenario get different chance, and each the same in every run with one seed. */

@@ -60,7 +60,7 @@ final class ScenarioReader {
         PrecisionRules.check(hardware, network.elements("projections"), reading);
         Recording recording = RecordingReader.read(root.find("record"), reading.names(), populations);
         StreamRules.check(root, recording, hardware);
-        checkCurrents(inputs, hardware);
+        decision.ifPresent(rule -> DecisionReader.checkRecorded(root.at("decision"), rule, recording));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
@@ -82,18 +82,6 @@ final class ScenarioReader {
                 overrides);
         reading.throwIfProblems();
         return scenario;
-    }
-
-    /** What flows past the synapses is in no activity that a chip is costed by. */
-    private void checkCurrents(List<Input> inputs, List<HardwareSpec> hardware) {
-        for (Input input : inputs) {
-            if (input instanceof Input.Audio audio && audio.injectsCurrents() && !hardware.isEmpty()) {
-                reading.note(
-                        audio.pointer() + "/encoder",
-                        "found currents beside hardware, which is costed from spikes, expected another encoder or no"
-                                + " hardware");
-            }
-        }
     }
 
     /** Nothing else can be read without a clock, so its problem comes alone. */

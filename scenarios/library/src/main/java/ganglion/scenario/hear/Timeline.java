@@ -1,6 +1,8 @@
 package ganglion.scenario.hear;
 
+import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Hearing;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.Input;
@@ -10,7 +12,9 @@ import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.Segment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lays the clips of an input one after the other on the scenario's timeline. */
 public final class Timeline {
@@ -59,5 +63,31 @@ public final class Timeline {
             }
         }
         return spikes.build();
+    }
+
+    /** The numbers of those inputs that are currents rather than spikes, by name. */
+    public static Map<String, float[][]> currents(Scenario scenario, List<HeardInput> heard) {
+        Map<String, float[][]> currents = new HashMap<>();
+        for (Input input : scenario.inputs()) {
+            if (input instanceof Input.Audio audio && audio.cochlea().encoder() instanceof CurrentInjection numbers) {
+                heard.stream()
+                        .filter(each -> each.input().equals(audio.name()))
+                        .forEach(each -> currents.put(audio.name(), currents(each, numbers)));
+            }
+        }
+        return currents;
+    }
+
+    /** A row for each tick of the timeline; zeros between clips. */
+    private static float[][] currents(HeardInput heard, CurrentInjection numbers) {
+        List<Segment> segments = heard.segments();
+        int size = numbers.neurons(segments.get(0).hearing().bands());
+        float[][] rows = new float[(int) segments.get(segments.size() - 1).untilTick()][size];
+        for (Segment segment : segments) {
+            int count = (int) (segment.untilTick() - segment.fromTick());
+            float[][] own = FeatureRows.of(segment.hearing(), numbers, count);
+            System.arraycopy(own, 0, rows, (int) segment.fromTick(), count);
+        }
+        return rows;
     }
 }

@@ -2,6 +2,9 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.Integration;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
@@ -9,6 +12,7 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.StepCurrent;
 import ganglion.kernel.neuron.SynapticCurrent;
 import ganglion.kernel.neuron.SynapticLif;
 import ganglion.kernel.neuron.SynapticOrder;
@@ -31,6 +35,11 @@ final class NeuronText {
 
     /** @throws IllegalArgumentException if the format has no words for the model */
     void write(NeuronModel model, ObjectNode into) {
+        if (model instanceof DrivenNeurons driven) {
+            write(driven.neurons(), into);
+            writeFlow(driven.current(), into);
+            return;
+        }
         into.put("model", model.name());
         ObjectNode parameters = into.putObject("parameters");
         if (model instanceof LeakyIntegrator integrator) {
@@ -49,9 +58,26 @@ final class NeuronText {
             if (lif.order() == SynapticOrder.POTENTIAL_FIRST) {
                 parameters.put("order", "potential-first");
             }
+        } else if (model instanceof AdaptiveLif lif) {
+            writeMembrane(lif.membrane(), parameters);
+            ObjectNode adaptation = parameters.putObject("adaptation");
+            put(adaptation, "decay", "adaptation-decay", lif.adaptationDecay(), Double.NaN);
+            put(adaptation, "increment", "adaptation-increment", lif.increment(), 0);
         } else {
             throw new IllegalArgumentException(
                     "population " + population + " is of the model " + model.name() + ", which cannot be written");
+        }
+    }
+
+    private void writeFlow(InputCurrent current, ObjectNode into) {
+        if (!(current instanceof StepCurrent steps)) {
+            throw new IllegalArgumentException(
+                    "population " + population + " has a current other than steps, which cannot be written");
+        }
+        ArrayNode list = into.putArray("currents").addObject().putArray("steps");
+        for (StepCurrent.Step step : steps.steps()) {
+            ObjectNode node = list.addObject().put("from", step.fromTick() + " ticks");
+            put(node, "current", "current-" + list.size(), step.perTick(), Double.NaN);
         }
     }
 

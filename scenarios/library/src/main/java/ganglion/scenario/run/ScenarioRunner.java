@@ -93,7 +93,7 @@ public final class ScenarioRunner {
                 new ArrayList<>(heard.stream().map(Timeline::present).toList());
         presented.addAll(SamplePlayer.play(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
-        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, heard);
+        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, Timeline.currents(scenario, heard));
         Network given = NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
         Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
         Network network = precision.map(AppliedPrecision::network).orElse(given);
@@ -178,7 +178,7 @@ public final class ScenarioRunner {
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = Costing.costAll(workload, requests);
+        List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload, requests), scenario);
         progress.advanced("costing", 1);
         return costs;
     }

@@ -24,12 +24,16 @@ import ganglion.scenario.Scenario;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.hear.Listening;
+import ganglion.scenario.hear.Timeline;
 import ganglion.scenario.run.AppliedPrecision;
+import ganglion.scenario.run.UncountedCurrents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A recorded run, ready to be costed on any chips: its network, built anew, and its spikes. */
@@ -129,8 +133,7 @@ public final class Recosting {
             presented.add(
                     new Presented(input.name(), recorded.raster().rasters().get(input.name()), List.of()));
         }
-        // A run that is costed has no input by currents, so nothing that was heard is needed.
-        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, List.of());
+        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, currents(scenario));
         Network given = NetworkBinder.bind(scenario, inputs, TaskRunner.SEQUENTIAL, share -> {});
         Network network = AppliedPrecision.of(scenario, given)
                 .map(AppliedPrecision::network)
@@ -146,6 +149,13 @@ public final class Recosting {
             }
         }
         return network;
+    }
+
+    /** What is in no recording: the sound of inputs that are currents is heard again. */
+    private static Map<String, float[][]> currents(Scenario scenario) throws InputException {
+        boolean needed = scenario.inputs().stream()
+                .anyMatch(input -> input instanceof Input.Audio audio && audio.injectsCurrents());
+        return needed ? Timeline.currents(scenario, Listening.hear(scenario, 1, share -> {})) : Map.of();
     }
 
     private static List<Decision> decisions(JsonNode result) {
@@ -177,7 +187,7 @@ public final class Recosting {
         List<CostRequest> requests = hardware.stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
-        List<ChipCost> costs = Costing.costAll(workload, requests);
+        List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload, requests), scenario);
         return new CostedRun(workload, hardware, costs, decisions, SoundToDecision.of(scenario));
     }
 
