@@ -125,7 +125,7 @@ public final class NetworkBinder {
     private void drive(List<Population> populations, ProjectionSpec spec, Synapses synapses) {
         if (spec.plasticity().isPresent()) {
             throw new IllegalArgumentException(
-                    "found plasticity from an input that drives currents, expected weights that stay as they are");
+                    "found plasticity, which needs spikes, but " + spec.from() + " is currents");
         }
         float[][] rows = currents.getOrDefault(spec.from(), new float[0][]);
         populations.replaceAll(population -> population.name().equals(spec.to())

@@ -261,7 +261,7 @@ class DataSetRunTest {
 
         InputException refusal = assertThrows(InputException.class, () -> run(text));
 
-        assertTrue(refusal.getMessage().contains("found plasticity from an input"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("found plasticity, which needs spikes, but ear is currents"), refusal.getMessage());
     }
 
     private String currents(String last) throws IOException {
