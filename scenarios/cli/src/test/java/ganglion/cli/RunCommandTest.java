@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -230,5 +231,40 @@ final class RunCommandTest {
     @Test
     void coloursAreForTerminals() throws IOException {
         assertFalse(ganglion("run", scenario.file(), "--out", out()).out().contains("\u001b"));
+    }
+
+    /** A data set of labelled spikes, its accuracy as an expectation, and the reason if it does not hold. */
+    @Test
+    void theAccuracyOverADataSetIsExpected() throws IOException {
+        Path scenario = Files.writeString(temporary.resolve("set.yaml"), """
+                scenario: set
+                clock: {tick: 1 ms}
+                inputs: [{name: ear, spikes: shd.h5, size: 700, samples: {}, gap: 5 ms}]
+                network:
+                  populations: [{name: out, size: 20, model: lif, parameters: {beta: 0.5}}]
+                  projections: [{from: ear, to: out, connectivity: synapses.csv}]
+                decision: {population: out, margin: 2 ms}
+                expect: [{decisions: accuracy, at-least: 0.6}, {decisions: correct, equals: 2, of: 3}]
+                """);
+        Files.writeString(temporary.resolve("synapses.csv"), "source,target,weight\n5,7,1\n699,7,1\n0,1,1\n3,0,1\n");
+        try (InputStream in = RunCommandTest.class.getResourceAsStream("/spikes/shd.h5")) {
+            Files.copy(in, temporary.resolve("shd.h5"));
+        }
+
+        Outcome right = ganglion("run", scenario, "--out", temporary.resolve("right"));
+        Outcome wrong = ganglion(
+                "run",
+                scenario,
+                "--set",
+                "/network/projections/0/connectivity=all-to-all",
+                "--set",
+                "/network/projections/0/weights=1",
+                "--out",
+                temporary.resolve("wrong"));
+
+        right.assertFine();
+        assertTrue(right.out().contains("shd.h5#0") && right.out().contains("2 of 3 decisions are right"), right.out());
+        assertEquals(ExitCode.EXPECTATION_FAILED, wrong.code(), wrong::toString);
+        assertTrue(wrong.out().contains("accuracy of the decisions"), wrong.out());
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +98,31 @@ final class TestCommandTest {
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("1 passed, 1 "), outcome.out());
+    }
+
+    /** A run that somebody kills half-way is an error of its own, and the scenarios after it are run. */
+    @Test
+    void goesOnAfterARunThatIsKilled() throws Exception {
+        scenario("a-long")
+                .with("duration: 50 ms", "duration: 1000000 s")
+                .with(", labels: [low, high]", ", currents: [{noise: {mean: 0, deviation: 0.1}}]")
+                .with("hardware: [loihi, cortex-m4]", "");
+        CompletableFuture<Outcome> suite = CompletableFuture.supplyAsync(this::test);
+
+        await().until(() -> suite.isDone() || worker().isPresent());
+        worker().orElseThrow(() -> new AssertionError(suite.join().toString())).destroyForcibly();
+
+        Outcome outcome = suite.get(60, TimeUnit.SECONDS);
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
+        assertTrue(outcome.out().contains("1 passed, 1 aborted of 2 scenarios"), outcome.out());
+    }
+
+    private static Optional<ProcessHandle> worker() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(WorkerCommand.NAME))
+                .findFirst();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.random.CounterRandom;
 import java.lang.reflect.RecordComponent;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ModelDescription {
     }
 
     /**
-     * Numbers, choices and words of a model by name, those of nested records included, a list of objects for a list of such; a number for each neuron where they
+     * Numbers, choices and words of a model by name, those of nested records included, a list of objects for a list of such, streams of random numbers left out; a number for each neuron where they
      * differ, or of more than 1000 neurons the smallest, the largest and the mean.
      */
     static ObjectNode parameters(NeuronModel model, int neurons) {
@@ -64,7 +65,7 @@ final class ModelDescription {
             parameters.put(name, flag);
         } else if (value instanceof Enum<?> choice) {
             parameters.put(name, choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        } else if (value instanceof Record nested) {
+        } else if (value instanceof Record nested && !(value instanceof CounterRandom)) {
             collect(nested);
         } else if (value instanceof List<?> parts) {
             ArrayNode list = parameters.putArray(name);

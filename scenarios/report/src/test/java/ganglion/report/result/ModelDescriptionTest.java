@@ -12,12 +12,14 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.PoissonSource;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.neuron.StepCurrent;
 import ganglion.kernel.neuron.SynapticCurrent;
 import ganglion.kernel.neuron.SynapticLif;
 import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.random.CounterRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,15 @@ class ModelDescriptionTest {
                 parameters.path("currents").toString());
         assertEquals(
                 "[{\"fromTick\":7,\"perTick\":3.0}]", parameters.path("steps").toString());
+    }
+
+    @Test
+    void leavesOutWhereRandomNumbersComeFrom() {
+        PoissonSource source = PoissonSource.homogeneous(NeuronValues.of(0.1), new CounterRandom(7));
+
+        assertEquals(
+                "{\"profile\":[{\"fromTick\":0,\"eventsPerTick\":0.1}]}",
+                ModelDescription.parameters(source, 4).toString());
     }
 
     @Test

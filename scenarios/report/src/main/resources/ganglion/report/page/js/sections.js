@@ -101,10 +101,17 @@ function networkSection({ network, activity, run }) {
 
 function parameterText(parameters) {
   const text = (value) => {
+    if (Array.isArray(value) && typeof value[0] === 'object') return parts(value);
     if (Array.isArray(value)) return significant(Math.min(...value)) + ' to ' + significant(Math.max(...value));
     return value?.smallest === undefined ? String(value) : significant(value.smallest) + ' to ' + significant(value.largest);
   };
   return Object.entries(parameters).map(([name, value]) => name + ' ' + text(value)).join(', ') || '–';
+}
+
+/** Synaptic currents, or steps of a rate or current: the first few of them. */
+function parts(list) {
+  const most = 4;
+  return list.slice(0, most).map((part) => '(' + parameterText(part) + ')').join(' ') + (list.length > most ? ' …' : '');
 }
 
 function sourceSection(profiles) {
