@@ -63,7 +63,7 @@ final class BaselineTable {
         }
         out.println();
         TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT)
-                .row("chip", "wins over, in int8", "below, in all", "static power left out", "in this run");
+                .row("chip", "wins over, in int8", "below", "without static power", "in this run");
         lines.forEach(line -> table.row(
                 line.chip(),
                 line.baseline().profile().name() + (line.gated() ? ", gated" : ""),
