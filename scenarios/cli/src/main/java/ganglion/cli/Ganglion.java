@@ -39,6 +39,7 @@ final class Ganglion {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CostCommand(console))
                 .addSubcommand(new GalleryCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new ImportCommand(console))
