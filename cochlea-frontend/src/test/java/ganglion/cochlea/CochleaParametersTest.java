@@ -3,8 +3,11 @@ package ganglion.cochlea;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.spectrum.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,5 +106,38 @@ class CochleaParametersTest {
                 .withSpectrum(gammatone.spectrum());
 
         assertEquals(BandFilters.GAMMATONE, changed.filters());
+    }
+
+    /** 32 ms windows every 2 ms at 16 kHz. */
+    @Test
+    void frameIsHeardAfterAHopOrAfterAllOfTheWindowThatLiesAhead() {
+        CochleaParameters causal = CochleaParameters.HEARING;
+
+        assertEquals(0.002, causal.frameDelaySeconds(), 1e-12);
+        assertEquals(0.032, framed(Framing.WITHIN).frameDelaySeconds(), 1e-12);
+        assertEquals(0.016, framed(Framing.CENTRED).frameDelaySeconds(), 1e-12);
+        assertEquals(0.016, framed(Framing.CENTRED_REFLECTED).frameDelaySeconds(), 1e-12);
+    }
+
+    @Test
+    void gammatoneFiltersLookAtThePastOnly() {
+        assertEquals(
+                0.002,
+                framed(Framing.CENTRED).withFilters(BandFilters.GAMMATONE).frameDelaySeconds(),
+                1e-12);
+    }
+
+    private static CochleaParameters framed(Framing framing) {
+        CochleaParameters ear = CochleaParameters.HEARING;
+        SpectrumOptions spectrum = new SpectrumOptions(0, Window.HANN, framing, PowerScale.FULL_SCALE);
+        return new CochleaParameters(
+                ear.sampleRateHertz(),
+                ear.windowSeconds(),
+                ear.hopSeconds(),
+                ear.mel(),
+                ear.gain(),
+                ear.inhibition(),
+                ear.encoder(),
+                spectrum);
     }
 }

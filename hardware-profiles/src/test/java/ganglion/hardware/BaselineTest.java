@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.baseline.DenseWork;
 import ganglion.hardware.metrics.ArithmeticCounts;
+import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.NumberFormat;
 import ganglion.kernel.network.Network;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,5 +128,25 @@ class BaselineTest {
         assertThrows(IllegalArgumentException.class, () -> new BaselineSetting(NumberFormat.INT8, true, 0, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new BaselineSetting(NumberFormat.INT8, true, 1, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new BaselineSetting(NumberFormat.INT8, true, 1, 1, 1.1));
+    }
+
+    @Test
+    void gatingSavesDynamicEnergyOnly() {
+        BaselineSetting gated = new BaselineSetting(NumberFormat.FLOAT32, false, 1, 10, 0.25);
+
+        Baseline baseline = Baseline.of(network, ideal, ideal, gated);
+
+        double joules = baseline.joulesPerInference().orElseThrow();
+        double still = baseline.staticWatts().orElse(0);
+        assertEquals(10 * joules, baseline.dynamicJoulesPerSecondAlwaysOn().orElseThrow(), 1e-20);
+        assertEquals(10 * joules + still, baseline.joulesPerSecondAlwaysOn().orElseThrow(), 1e-20);
+        assertEquals(2.5 * joules + still, baseline.joulesPerSecondOfAudio().orElseThrow(), 1e-20);
+    }
+
+    @Test
+    void isPossibleOnConventionalProcessorsOnly() {
+        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
+            assertEquals(profile.execution() == Execution.DENSE, Baseline.isPossibleOn(profile), profile.name());
+        }
     }
 }

@@ -119,4 +119,18 @@ class BreakEvenTest {
         assertThrows(IllegalArgumentException.class, () -> BreakEven.of(workload, cost, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> BreakEven.of(workload, dense, 1, 3));
     }
+
+    @Test
+    void leavesStaticPowerOutOnBothSides() {
+        ChipCost cost = cost(energies("0 J", "0 J"));
+
+        BreakEven dynamic = BreakEven.withoutStaticPower(workload, cost, 1.25, 7);
+
+        assertEquals(RATE / 2, dynamic.breakEvenSpikesPerNeuronSecond().orElseThrow(), 1e-6);
+        BreakEven total = BreakEven.of(workload, cost, 2.25, 7);
+        for (int i = 0; i < 7; i++) {
+            assertEquals(
+                    1, total.curve().get(i).chipWatts() - dynamic.curve().get(i).chipWatts(), 1e-9);
+        }
+    }
 }

@@ -95,4 +95,15 @@ class PlacementPictureTest {
                         .mapToInt(Slice::neurons)
                         .sum());
     }
+
+    @Test
+    void picturesOfSeveralChipsAreThoseOfEach() {
+        CostOptions spread = CostOptions.DEFAULT.with(new FewestMessages());
+        List<CostRequest> requests = List.of(
+                new CostRequest(ToyProfiles.mesh(), CostOptions.DEFAULT), new CostRequest(ToyProfiles.mesh(), spread));
+
+        assertEquals(
+                List.of(picture, Costing.picture(workload, ToyProfiles.mesh(), spread)),
+                Costing.pictures(workload, requests));
+    }
 }

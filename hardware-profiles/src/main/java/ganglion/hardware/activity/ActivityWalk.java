@@ -19,6 +19,7 @@ public final class ActivityWalk {
     private final Network network;
     private final List<SpikeRaster> spikes;
     private final ActivityRule rule;
+    private final PopulationTally tally;
     private final List<Visitor> visitors = new ArrayList<>();
     private int[] fired = new int[64];
     private int firedCount;
@@ -35,11 +36,12 @@ public final class ActivityWalk {
         this.network = network;
         this.spikes = spikes;
         this.rule = rule;
+        this.tally = new PopulationTally(network);
     }
 
     /** Has listeners told about a placement of the same network, in the order given. */
     public void visit(PlacedNetwork placed, List<TickListener> listeners) {
-        visitors.add(new Visitor(new PlacedTick(placed), List.copyOf(listeners)));
+        visitors.add(new Visitor(new PlacedTick(placed, tally), List.copyOf(listeners)));
     }
 
     /**
@@ -55,6 +57,9 @@ public final class ActivityWalk {
                 position[p] = collect(tick, p, position[p]);
             }
             long[] active = rule.activeAt(tick, fired, firedCount);
+            if (firedCount > 0 || active != null) {
+                tally.count(fired, firedCount, active);
+            }
             for (Visitor visitor : visitors) {
                 visitor.tick().set(tick, fired, firedCount, active);
                 for (TickListener listener : visitor.listeners()) {

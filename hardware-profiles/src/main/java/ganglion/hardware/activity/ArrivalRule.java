@@ -70,11 +70,15 @@ public final class ArrivalRule implements ActivityRule {
             Arrays.fill(current, 0);
             spare.push(current);
         }
+        // Those that fire first, those that are reached after: going back and forth between two ticks would cost a
+        // look-up each.
         for (int i = 0; i < count; i++) {
-            int population = populationOf[fired[i]];
-            if (!isInput[population]) {
+            if (!isInput[populationOf[fired[i]]]) {
                 at(tick)[fired[i] >> 6] |= 1L << fired[i];
             }
+        }
+        for (int i = 0; i < count; i++) {
+            int population = populationOf[fired[i]];
             List<Arrivals> all = arrivalsBySource.get(population);
             for (int k = 0; k < all.size(); k++) {
                 all.get(k).mark(this, tick, fired[i] - firstNeuron[population]);

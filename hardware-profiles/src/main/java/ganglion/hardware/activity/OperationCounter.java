@@ -1,9 +1,7 @@
 package ganglion.hardware.activity;
 
 import ganglion.hardware.placement.Cells;
-import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
-import ganglion.hardware.placement.Placement;
 import ganglion.hardware.profile.Operation;
 import ganglion.kernel.network.Network;
 import java.util.Arrays;
@@ -16,12 +14,10 @@ public final class OperationCounter implements TickListener {
 
     private static final int OPERATIONS = Operation.values().length;
 
-    private final PlacedNetwork placed;
-    private final Cells cells;
     private final SpikeEffects effects;
     private final int populations;
     private final int[] neurons;
-    private final int[] populationOf;
+    private final boolean[] isInput;
     private final long[] quietTick = new long[OPERATIONS];
     private final long[] busyTick = new long[OPERATIONS];
     private final long[] totals = new long[OPERATIONS];
@@ -37,13 +33,12 @@ public final class OperationCounter implements TickListener {
 
     /** A counter for one walk. */
     public OperationCounter(PlacedNetwork placed) {
-        this.placed = placed;
-        this.cells = placed.cells();
+        Cells cells = placed.cells();
         this.effects = new SpikeEffects(placed);
         Network network = placed.network();
         this.populations = network.populations().size();
         this.neurons = new int[populations];
-        this.populationOf = new int[network.neuronCount()];
+        this.isInput = new boolean[populations];
         this.synapses = new long[populations];
         this.active = new long[populations];
         this.spikes = new long[populations];
@@ -51,8 +46,8 @@ public final class OperationCounter implements TickListener {
         this.activeTotal = new long[populations];
         this.spikesTotal = new long[populations];
         for (int p = 0; p < populations; p++) {
-            Arrays.fill(populationOf, network.firstNeuron(p), network.firstNeuron(p + 1), p);
-            if (!network.populations().get(p).model().takesInput()) {
+            isInput[p] = !network.populations().get(p).model().takesInput();
+            if (isInput[p]) {
                 quietTick[Operation.ENCODER_UPDATE.ordinal()] +=
                         network.populations().get(p).size();
             }
@@ -114,32 +109,17 @@ public final class OperationCounter implements TickListener {
             return;
         }
         System.arraycopy(quietTick, 0, busyTick, 0, OPERATIONS);
-        Arrays.fill(synapses, 0);
-        Arrays.fill(active, 0);
-        Arrays.fill(spikes, 0);
-        for (int i = 0; i < tick.firedCount(); i++) {
-            addSpike(tick.fired(i));
-        }
-        for (int cell = 0; cell < cells.count(); cell++) {
-            active[cells.population(cell)] += tick.activeInCell(cell);
+        effects.addTo(busyTick, tick);
+        PopulationTally tally = tick.tally();
+        for (int p = 0; p < populations; p++) {
+            synapses[p] = tally.synapses(p);
+            active[p] = tally.active(p);
+            spikes[p] = isInput[p] ? 0 : tally.spikes(p);
+            busyTick[Operation.INPUT_SPIKE.ordinal()] += isInput[p] ? tally.spikes(p) : 0;
         }
         sumPopulations();
         for (int o = 0; o < OPERATIONS; o++) {
             totals[o] += busyTick[o];
-        }
-    }
-
-    private void addSpike(int neuron) {
-        effects.addTo(busyTick, neuron);
-        FanOut fanOut = placed.fanOut();
-        int last = fanOut.firstGroup(fanOut.first(neuron + 1));
-        for (int group = fanOut.firstGroup(fanOut.first(neuron)); group < last; group++) {
-            synapses[fanOut.population(group)] += fanOut.groupSynapses(group);
-        }
-        if (cells.of(neuron) == Placement.OUTSIDE) {
-            busyTick[Operation.INPUT_SPIKE.ordinal()]++;
-        } else {
-            spikes[populationOf[neuron]]++;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class PlacedTick {
 
     private final PlacedNetwork placed;
+    private final PopulationTally tally;
     private final Cells cells;
     private final int[] activeInCell;
     private final int[] firedInCell;
@@ -17,10 +18,11 @@ public final class PlacedTick {
     private int[] fired = new int[0];
     private int firedCount;
     private long[] active;
-    private boolean cellsClear = true;
+    private boolean cellsCounted = true;
 
-    PlacedTick(PlacedNetwork placed) {
+    PlacedTick(PlacedNetwork placed, PopulationTally tally) {
         this.placed = placed;
+        this.tally = tally;
         this.cells = placed.cells();
         this.activeInCell = new int[cells.count()];
         this.firedInCell = new int[cells.count()];
@@ -68,11 +70,13 @@ public final class PlacedTick {
 
     /** Active neurons of a cell. */
     public int activeInCell(int cell) {
+        countCells();
         return activeInCell[cell];
     }
 
     /** Neurons of a cell that fire. */
     public int firedInCell(int cell) {
+        countCells();
         return firedInCell[cell];
     }
 
@@ -81,18 +85,22 @@ public final class PlacedTick {
         fired = newFired;
         firedCount = count;
         active = newActive;
-        if (!cellsClear) {
-            Arrays.fill(activeInCell, 0);
-            Arrays.fill(firedInCell, 0);
-            cellsClear = true;
-        }
-        if (!idle()) {
-            countCells();
-            cellsClear = false;
-        }
+        cellsCounted = false;
     }
 
+    /** What the tick is to each population; means nothing if it is idle. */
+    PopulationTally tally() {
+        return tally;
+    }
+
+    /** Only when somebody asks: energies do not need it, and it depends on the placement. */
     private void countCells() {
+        if (cellsCounted) {
+            return;
+        }
+        cellsCounted = true;
+        Arrays.fill(activeInCell, 0);
+        Arrays.fill(firedInCell, 0);
         for (int i = 0; i < firedCount; i++) {
             int cell = cells.of(fired[i]);
             if (cell != Placement.OUTSIDE) {

@@ -37,6 +37,7 @@ final class SpikeEffects {
     private final Placement placement;
     private final Mesh mesh;
     private final int[] counts;
+    private final long[] sums = new long[KEPT.length];
 
     SpikeEffects(PlacedNetwork placed) {
         this.placement = placed.placement();
@@ -50,10 +51,20 @@ final class SpikeEffects {
         }
     }
 
-    /** Adds what a spike of a neuron makes to counts by operation. */
-    void addTo(long[] byOperation, int neuron) {
-        for (int slot = 0; slot < KEPT.length; slot++) {
-            byOperation[KEPT[slot].ordinal()] += counts[neuron * KEPT.length + slot];
+    /** Adds what the spikes of a tick make to counts by operation. */
+    void addTo(long[] byOperation, PlacedTick tick) {
+        int width = KEPT.length;
+        for (int slot = 0; slot < width; slot++) {
+            sums[slot] = 0;
+        }
+        for (int i = 0; i < tick.firedCount(); i++) {
+            int row = tick.fired(i) * width;
+            for (int slot = 0; slot < width; slot++) {
+                sums[slot] += counts[row + slot];
+            }
+        }
+        for (int slot = 0; slot < width; slot++) {
+            byOperation[KEPT[slot].ordinal()] += sums[slot];
         }
     }
 

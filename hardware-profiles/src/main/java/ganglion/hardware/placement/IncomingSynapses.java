@@ -5,7 +5,9 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The projections of a network seen from their targets: who reaches a neuron. */
 final class IncomingSynapses {
@@ -30,6 +32,7 @@ final class IncomingSynapses {
     }
 
     private final List<List<Inlet>> inletsByPopulation = new ArrayList<>();
+    private final Map<Synapses, Integer> longestDelays = new IdentityHashMap<>();
 
     IncomingSynapses(Network network) {
         for (int p = 0; p < network.populations().size(); p++) {
@@ -52,6 +55,25 @@ final class IncomingSynapses {
             fanIn += inlet.synapses(neuron);
         }
         return fanIn;
+    }
+
+    /** The longest delay of a projection, looked for once. */
+    int longestDelayTicks(Synapses synapses) {
+        return longestDelays.computeIfAbsent(synapses, IncomingSynapses::longestDelay);
+    }
+
+    private static int longestDelay(Synapses synapses) {
+        if (synapses instanceof DenseSynapses dense) {
+            return dense.commonDelayTicks();
+        }
+        int longest = 0;
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            int degree = synapses.outDegree(source);
+            for (int i = 0; i < degree; i++) {
+                longest = Math.max(longest, synapses.delayTicks(source, i));
+            }
+        }
+        return longest;
     }
 
     private static Inlet inlet(Synapses synapses, int firstSource) {

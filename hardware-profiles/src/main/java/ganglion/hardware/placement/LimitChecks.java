@@ -2,10 +2,8 @@ package ganglion.hardware.placement;
 
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.profile.Limits;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,25 +81,12 @@ final class LimitChecks {
             return;
         }
         for (Projection projection : network.projections()) {
-            int longest = longestDelay(projection.synapses());
+            int longest = incoming.longestDelayTicks(projection.synapses());
             if (longest > most) {
                 problems.add("the projection from " + projection.source() + " to " + projection.target()
                         + " has a delay of " + longest + " ticks, the longest possible is " + most);
             }
         }
-    }
-
-    private static int longestDelay(Synapses synapses) {
-        if (synapses instanceof DenseSynapses dense) {
-            return dense.commonDelayTicks();
-        }
-        int longest = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                longest = Math.max(longest, synapses.delayTicks(source, i));
-            }
-        }
-        return longest;
     }
 
     private void checkOutputAxons(Placement placement, FanOut fanOut, List<String> problems) {

@@ -1,28 +1,47 @@
 package ganglion.hardware.sanafe;
 
 import ganglion.hardware.ChipCost;
-import ganglion.hardware.CostOptions;
 import ganglion.hardware.Costing;
 import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.ProfileException;
 import ganglion.hardware.ProfileLibrary;
 import ganglion.hardware.Workload;
+import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ArrivalRule;
+import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.Placer;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.profile.TimingForm;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.time.Clock;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Times SANA-FE's gesture network on one thread: loading, running, costing. Run its main method with {@code
- * -Dsanafe.reference=FOLDER -Xmx400m}; prints one line for each figure and each repetition, in processor time of the thread
- * and, behind it, by the clock on the wall.
+ * Times SANA-FE's gesture network on one thread: loading, running, counting, costing. Run its main method with {@code
+ * -Dsanafe.reference=FOLDER -Xmx400m}, as {@code benchmarks/costing FOLDER} does; prints one line for each figure and each
+ * repetition, in processor time of the thread and, behind it, by the clock on the wall.
  */
 final class SanafeBenchmark {
 
     private static final int REPETITIONS = 5;
+    private static final long EVENTS = 51_366_924;
+
+    private static final List<String> TEN_CHIPS = List.of(
+            "loihi",
+            "loihi-2",
+            "truenorth",
+            "spinnaker",
+            "spinnaker-2",
+            "xylo-audio-2",
+            "dynap-se",
+            "akida",
+            "odin",
+            "brainscales-2");
 
     private SanafeBenchmark() {}
 
@@ -33,28 +52,38 @@ final class SanafeBenchmark {
         SanafeNetwork reference = SanafeExamples.read("dvs", loihi.mesh().coresPerTile());
         print("load", start, 0);
         for (int i = 0; i < REPETITIONS; i++) {
-            SimulationResult run = timed("run", 51_366_924, () -> SanafeExamples.run(reference));
+            SimulationResult run = timed("run", EVENTS, () -> SanafeExamples.run(reference));
             for (TimingForm form : List.of(TimingForm.SIMPLE, TimingForm.DETAILED)) {
                 ChipCost cost = timed(
-                        "cost " + form.word(),
-                        51_366_924,
-                        () -> SanafeExamples.cost(reference, run.spikes(), loihi, form));
+                        "cost " + form.word(), EVENTS, () -> SanafeExamples.cost(reference, run.spikes(), loihi, form));
                 System.out.println(cost.operations().get(Operation.SYNAPTIC_OPERATION));
             }
+            count(reference, run, loihi);
             costTen(reference, run);
         }
     }
 
-    private static void costTen(SanafeNetwork reference, SimulationResult run) {
+    private static void costTen(SanafeNetwork reference, SimulationResult run) throws ProfileException {
         Workload workload = new Workload(reference.network(), run.spikes(), reference.steps(), new Clock(1e-6));
-        List<HardwareProfile> ten = ProfileLibrary.builtIn().subList(0, 10);
-        timed("cost ten profiles", 51_366_924, () -> Costing.cost(workload, ten));
-        List<HardwareProfile> spiking = ProfileLibrary.builtIn().stream()
-                .filter(profile -> !profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE))
-                .limit(10)
-                .toList();
-        timed("cost " + spiking.size() + " spiking profiles", 51_366_924, () -> Costing.cost(workload, spiking));
-        timed("cost loihi", 51_366_924, () -> Costing.cost(workload, spiking.get(3), CostOptions.DEFAULT));
+        List<HardwareProfile> ten = new ArrayList<>();
+        for (String name : TEN_CHIPS) {
+            ten.add(ProfileLibrary.find(name));
+        }
+        timed("cost ten chips", EVENTS, () -> Costing.cost(workload, ten));
+        timed("cost one chip", EVENTS, () -> Costing.cost(workload, ten.get(0)));
+    }
+
+    /** Counting alone, on the chip that the network was made for, with tables and placement at hand. */
+    private static void count(SanafeNetwork reference, SimulationResult run, HardwareProfile loihi) {
+        PlacedNetwork placed =
+                new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
+        ActivityWalk walk =
+                new ActivityWalk(reference.network(), run.spikes(), new ArrivalRule(reference.network(), run.spikes()));
+        walk.visit(placed, List.of(new OperationCounter(placed)));
+        timed("count activity", EVENTS, () -> {
+            walk.walk(reference.steps());
+            return null;
+        });
     }
 
     private static <T> T timed(String what, long events, Supplier<T> work) {

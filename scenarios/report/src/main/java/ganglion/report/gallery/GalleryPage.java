@@ -4,6 +4,7 @@ import ganglion.hardware.ChipCost;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.kernel.network.Population;
+import ganglion.report.result.CostedRun;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.suite.StudyTable;
 import ganglion.scenario.ExpectationOutcome;
@@ -91,15 +92,11 @@ public final class GalleryPage {
             row(cost.profile().name(), energy(cost), time(cost));
         }
         page.append("\n");
+        new BreakEvenTables(CostedRun.of(run).comparison()).appendTo(page);
     }
 
     private static String energy(ChipCost cost) {
-        if (!cost.placement().fits()) {
-            return "does not fit";
-        }
-        return cost.totalJoules().isPresent()
-                ? QuantityFormat.format(cost.totalJoules().getAsDouble(), Dimension.ENERGY)
-                : "unknown";
+        return !cost.placement().fits() || cost.knownJoules() > 0 ? cost.totalText() : "unknown";
     }
 
     private static String time(ChipCost cost) {

@@ -29,6 +29,9 @@ final class PageResources {
             "clips",
             "energy",
             "latency",
+            "precision",
+            "placement",
+            "comparison",
             "sections",
             "main");
 

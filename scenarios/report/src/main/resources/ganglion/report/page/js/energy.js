@@ -9,11 +9,11 @@ function energyCharts(profiles) {
   const totals = chartBox('Energy of the whole run', 'logarithmic axis');
   const shares = chartBox('Where it goes', 'share of what is known');
   root.append(totals.box, shares.box);
-  const labels = componentLabels(profiles);
-  shares.box.append(componentKey(labels));
+  const families = familiesOf(profiles);
+  shares.box.append(familyKey(families));
   responsive(totals.plot, (target, width) => totalsPlot(target, width, profiles));
   let left = [];
-  const redraw = responsive(shares.plot, (target, width) => sharesPlot(target, width, profiles, labels, left));
+  const redraw = responsive(shares.plot, (target, width) => sharesPlot(target, width, profiles, families, left));
   if (profiles.some(({ energy }) => energy.components.some(({ name }) => name === STATIC))) {
     shares.caption.append(staticChoice((without) => {
       left = without ? [STATIC] : [];
@@ -30,10 +30,26 @@ function staticChoice(changed) {
   return element('span', { class: 'choice' }, element('label', {}, box, 'leave out static power'));
 }
 
-/** Names of all components that took energy on any profile, by key. */
-function componentLabels(profiles) {
-  return new Map(profiles.flatMap(({ energy }) => energy.components)
-    .filter(({ joules }) => joules !== 0).map(({ name, label }) => [name, label]));
+/** Components as the chart of shares shows them: few enough to be told apart by colour. */
+const FAMILIES = [
+  ['synapses', /^(synaptic-operation|crossbar-operation|dendrite-update)/],
+  ['neurons', /^(neuron-|spike)/],
+  ['messages', /^(message-|hop-|input-)/],
+  ['steps and encoders', /^(network-step|encoder-update)/],
+  ['arithmetic', /^(multiply-accumulate|multiplication|addition)/],
+  ['memory', /-traffic$/],
+  ['static power', /^static$/],
+  ['other', /^/],
+];
+
+function familyOf({ name }) {
+  return FAMILIES.find(([, pattern]) => pattern.test(name))[0];
+}
+
+/** The families of all components that took energy on any profile, in their fixed order. */
+function familiesOf(profiles) {
+  const found = new Set(profiles.flatMap(({ energy }) => energy.components).filter(({ joules }) => joules > 0).map(familyOf));
+  return FAMILIES.map(([name]) => name).filter((name) => found.has(name));
 }
 
 function chartBox(title, note) {
@@ -59,12 +75,17 @@ function responsive(target, draw) {
   return () => refresh(true);
 }
 
-function componentKey(labels) {
-  const swatches = [...labels.keys()].map(() => element('span', { class: 'swatch', 'aria-hidden': 'true' }));
-  const paint = () => swatches.forEach((swatch, index) => styled(swatch, { background: category(index) }));
+function familyKey(families) {
+  const swatches = families.map(() => element('span', { class: 'swatch', 'aria-hidden': 'true' }));
+  const paint = () => swatches.forEach((swatch, index) => styled(swatch, { background: familyColour(families[index]) }));
   whenThemeChanges(paint);
   paint();
-  return element('ul', { class: 'key' }, [...labels.values()].map((label, index) => element('li', {}, swatches[index], label)));
+  return element('ul', { class: 'key' }, families.map((name, index) => element('li', {}, swatches[index], name)));
+}
+
+/** The same in every report. */
+function familyColour(family) {
+  return category(FAMILIES.findIndex(([name]) => name === family));
 }
 
 function totalsPlot(target, width, profiles) {
@@ -81,10 +102,11 @@ function totalsPlot(target, width, profiles) {
   });
 }
 
-function totalText({ energy: { totalJoules, unknowns }, placement }) {
-  if (totalJoules !== null) return quantity(totalJoules, 'J');
+/** The total, with no more digits than its interval allows; where it is unknown, what is known of it. */
+function totalText({ energy: { totalJoules, knownJoules, text, unknowns }, placement }) {
   if (!placement.fits) return 'does not fit: ' + placement.problems.join('; ');
-  return 'unknown: ' + firstOf(unknowns);
+  if (totalJoules !== null) return text;
+  return (knownJoules > 0 ? text + '; ' : '') + 'unknown: ' + firstOf(unknowns);
 }
 
 /** The first of what is unknown, and how many more the list below the charts names. */
@@ -100,17 +122,16 @@ function unknownList(profiles) {
     + open.map(({ name, energy }) => energy.unknowns.join(', ') + ' (' + name + ')').join('; ') + '.');
 }
 
-function sharesPlot(target, width, profiles, labels, left) {
+function sharesPlot(target, width, profiles, families, left) {
   const shown = profiles.map(({ energy }) => energy.components.filter(({ name }) => !left.includes(name)));
   const sum = (components) => components.reduce((joules, component) => joules + (component.joules ?? 0), 0);
   const known = shown.map(sum);
   // Bars stand for running sums; painting the longest first lets the shorter ones cover it.
-  const names = [...labels.keys()];
-  const sums = names.map((name, position) => shown.map((components, row) => {
-    const upTo = names.slice(0, position + 1);
-    return known[row] > 0 ? sum(components.filter((component) => upTo.includes(component.name))) / known[row] : null;
+  const sums = families.map((name, position) => shown.map((components, row) => {
+    const upTo = families.slice(0, position + 1);
+    return known[row] > 0 ? sum(components.filter((component) => upTo.includes(familyOf(component)))) / known[row] : null;
   }));
-  const series = sums.map((values, position) => ({ values, colour: category(position) })).reverse();
+  const series = sums.map((values, position) => ({ values, colour: familyColour(families[position]) })).reverse();
   return barPlot(target, width, profiles, {
     scale: { range: () => [0, 1] },
     values: (share) => Math.round(100 * share) + ' %',
@@ -118,7 +139,7 @@ function sharesPlot(target, width, profiles, labels, left) {
     ready: (plot) => {
       profiles.forEach(({ energy }, row) => {
         if (known[row] === 0) labelRow(plot, row, 0, 'nothing is known');
-        else if (energy.unknowns.length) labelRow(plot, row, 0, 'without what is unknown', 'on-bar');
+        else if (energy.totalJoules === null) labelRow(plot, row, 0, 'without what is unknown', 'on-bar');
       });
       attachShareTooltip(plot, shown, known);
     },
@@ -191,7 +212,7 @@ function attachShareTooltip(plot, shown, known) {
 
 function componentTable(profiles) {
   const rows = profiles.flatMap((profile) => profile.energy.components.map((component) => [
-    profile.name, component.label, count(component.count), component.figure || 'unknown', quantity(component.joules, 'J'),
+    profile.name, component.label, count(component.count), component.figure || 'unknown', rangedQuantity(component.joules, component.interval),
     component.kind, component.source || '–',
   ]));
   return element('details', {}, element('summary', {}, 'Every component with its kind and source'),

@@ -74,11 +74,39 @@ function latencyTable(profiles) {
     ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too long for real time' : '' })));
 }
 
-/** From sound to spike: how long after the start of a clip the winner first fires. */
-function decisionLatency({ decisionLatency: latency }) {
+/** Where ticks took too long: the first of them, with the core that took longest. */
+function overrunTable(profiles, tickSeconds) {
+  const late = profiles.filter(({ overruns }) => overruns.length > 0);
+  if (late.length === 0) return null;
+  const shown = 10;
+  return element('details', {}, element('summary', {}, 'Ticks that took too long'),
+    table('The first of them; more in result.json', [
+      { title: 'Profile' }, { title: 'Tick', numeric: true }, { title: 'At', numeric: true }, { title: 'Slowest core', numeric: true },
+      { title: 'Time', numeric: true },
+    ], late.flatMap(({ name, overruns }) => overruns.slice(0, shown).map(({ tick, core, seconds }) => [
+      name, count(tick), quantity(tick * tickSeconds, 's'), core === null ? '–' : count(core), quantity(seconds, 's'),
+    ]))));
+}
+
+/** From a spike to its last synapse on each core that it reaches. */
+function spikeLatencyTable(profiles) {
+  const known = profiles.filter(({ spikeLatency }) => spikeLatency.count > 0);
+  return known.length === 0 ? null : percentileTable('From a spike to its last synapse on a core, by profile', 'Profile',
+    known.map(({ name, spikeLatency }) => ({ name, latency: spikeLatency, remark: '' })));
+}
+
+/** From sound to spike: how long after the start of a clip the winner first fires, on each chip and without any. */
+function decisionLatency({ decisionLatency: latency, profiles }) {
   if (!latency.count) return null;
-  return percentileTable('From the start of a clip to the first spike of its winner, on the scenario’s clock', 'Decisions',
-    [{ name: plural(latency.count, 'decision'), latency, remark: '' }]);
+  const chips = profiles.filter((profile) => profile.decisionLatency.count > 0);
+  const { frontEndSeconds = 0, looksAhead = false } = chips[0]?.decisionLatency ?? {};
+  const window = frontEndSeconds > 0 ? 'the front end’s ' + quantity(frontEndSeconds, 's') + ' and ' : '';
+  return element('div', {}, percentileTable('From the start of a clip to the first spike of its winner; on chips with ' + window + 'their work on the tick', 'Decisions',
+    [{ name: plural(latency.count, 'decision') + ', on the scenario’s clock', latency, remark: '' },
+      ...chips.map((profile) => ({
+        name: profile.name, latency: profile.decisionLatency, remark: profile.decisionLatency.chipTimeKnown ? '' : 'the chip’s time is unknown: a tick each',
+      }))]),
+    looksAhead ? element('p', { class: 'note' }, 'The front end’s gain control looks at the whole clip first, as a stream could not: a chip that listens would use a running one.') : null);
 }
 
 function percentileTable(caption, first, rows) {

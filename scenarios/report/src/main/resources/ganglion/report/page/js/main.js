@@ -12,9 +12,12 @@ async function drawReport() {
     timeline.strip.go(clip);
   };
   decisionSection(result, result.decisions.map((decision) => clips.find((clip) => clip.decision === decision)), goTo);
+  precisionSection(result);
   if (result.profiles.length > 0) {
     section('energy', 'Energy', energyLead(result.profiles), energyCharts(result.profiles), unknownList(result.profiles), componentTable(result.profiles));
-    section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), decisionLatency(result));
+    section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), overrunTable(result.profiles, result.run.tickSeconds), spikeLatencyTable(result.profiles), decisionLatency(result));
+    placementSection(result.profiles, result.network.populations);
+    comparisonSection(result);
   }
   networkSection(result);
   sourceSection(result.profiles);

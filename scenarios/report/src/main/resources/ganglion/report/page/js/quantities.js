@@ -5,19 +5,19 @@ const PREFIXES = [
   [1e-3, 'm'], [1e-6, 'µ'], [1e-9, 'n'], [1e-12, 'p'], [1e-15, 'f'],
 ];
 
-/** A value with three significant digits and a prefix: quantity(2.36e-11, 'J') is "23.6 pJ". */
-function quantity(value, unit) {
+/** A value with so many significant digits and a prefix: quantity(2.36e-11, 'J') is "23.6 pJ". */
+function quantity(value, unit, digits = 3) {
   if (value === null || value === undefined) return 'unknown';
   if (value === 0) return '0 ' + unit;
   const magnitude = Math.abs(value);
   // 0.9995 keeps 999.7 µ from being shown as 1000 µ.
   const [factor, prefix] = PREFIXES.find(([size]) => magnitude >= size * 0.9995) ?? PREFIXES[PREFIXES.length - 1];
-  return significant(value / factor) + ' ' + prefix + unit;
+  return significant(value / factor, digits) + ' ' + prefix + unit;
 }
 
-/** Three significant digits, without an exponent for everyday sizes. */
-function significant(value) {
-  const rounded = Number(value.toPrecision(3));
+/** Three significant digits, or as many as said, without an exponent for everyday sizes. */
+function significant(value, digits = 3) {
+  const rounded = Number(value.toPrecision(digits));
   return Math.abs(rounded) >= 1e6 || (rounded !== 0 && Math.abs(rounded) < 1e-3)
     ? rounded.toExponential() : Number(rounded).toString();
 }

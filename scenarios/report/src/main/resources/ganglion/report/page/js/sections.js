@@ -22,7 +22,7 @@ function bestProfile(profiles) {
   const known = profiles.filter(({ energy }) => energy.totalJoules !== null);
   if (known.length === 0) return [];
   const best = known.reduce((least, one) => (one.energy.totalJoules < least.energy.totalJoules ? one : least));
-  return [['least energy', quantity(best.energy.totalJoules, 'J'), 'on ' + best.name + ', of ' + plural(known.length, 'profile') + ' with a known total']];
+  return [['least energy', best.energy.text, 'on ' + best.name + ', of ' + plural(known.length, 'profile') + ' with a known total']];
 }
 
 function expectationSection(expectations, figures) {
@@ -62,15 +62,16 @@ function decisionSection({ decisions, decisionPopulation, profiles }, timelineCl
       decision.label ? verdictMark(decision.correct, 'right', 'wrong') : '–',
       count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
       decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
-      ...profiles.map(({ name }) => decisionEnergy(decision, name)),
+      ...profiles.map((profile) => decisionEnergy(decision, profile)),
     ]), (row) => (decisions[row].label && !decisions[row].correct ? 'failed' : null)));
 }
 
 /** The whole energy, and below it what the clip itself caused: static power often hides it. */
-function decisionEnergy({ energyJoules, dynamicEnergyJoules }, profile) {
-  const whole = energyJoules[profile];
+function decisionEnergy({ energyJoules, dynamicEnergyJoules }, { name, energy }) {
+  const whole = energyJoules[name];
   if (whole === null) return 'unknown';
-  return [quantity(whole, 'J'), element('div', { class: 'fine' }, quantity(dynamicEnergyJoules[profile], 'J') + ' dynamic')];
+  const digits = energy.totalInterval?.digits;
+  return [quantity(whole, 'J', digits), element('div', { class: 'fine' }, quantity(dynamicEnergyJoules[name], 'J', digits) + ' dynamic')];
 }
 
 function networkSection({ network, activity, run }) {

@@ -1,0 +1,92 @@
+package ganglion.hardware.activity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.SpikeSource;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Inputs 0 to 59, a layer 60 to 199, an output 200 to 202: boundaries within words of bits, and a layer over four words. */
+class PopulationTallyTest {
+
+    private static final int[] FIRST = {0, 60, 200, 203};
+
+    private final Network network = new Network(
+            List.of(
+                    new Population("in", 60, new SpikeSource(SpikeRaster.empty(60))),
+                    new Population("layer", 140, new Lif(LifParameters.of(0.9, 1))),
+                    new Population("out", 3, new Lif(LifParameters.of(0.9, 1)))),
+            List.of(dense("in", "layer", 60, 140), dense("layer", "out", 140, 3), dense("out", "layer", 3, 140)));
+
+    private static Projection dense(String from, String to, int sources, int targets) {
+        return new Projection(from, to, new DenseSynapses(sources, targets, new double[sources * targets], 1));
+    }
+
+    @Test
+    void countsSpikesAndTheSynapsesThatTheyMeet() {
+        PopulationTally tally = new PopulationTally(network);
+
+        tally.count(new int[] {0, 59, 60, 199, 202}, 5, null);
+
+        assertEquals(2, tally.spikes(0));
+        assertEquals(2, tally.spikes(1));
+        assertEquals(1, tally.spikes(2));
+        assertEquals(0, tally.synapses(0));
+        assertEquals(2 * 140 + 140, tally.synapses(1));
+        assertEquals(2 * 3, tally.synapses(2));
+        assertEquals(0, tally.active(1));
+    }
+
+    @Test
+    void looksAtNoMoreSpikesThanItIsTold() {
+        PopulationTally tally = new PopulationTally(network);
+
+        tally.count(new int[] {0, 1, 2}, 1, null);
+
+        assertEquals(1, tally.spikes(0));
+    }
+
+    @Test
+    void startsAnewWithEachTick() {
+        PopulationTally tally = new PopulationTally(network);
+        tally.count(new int[] {0}, 1, new long[] {-1, -1, -1, -1});
+
+        tally.count(new int[] {200}, 1, null);
+
+        assertEquals(0, tally.spikes(0));
+        assertEquals(1, tally.spikes(2));
+        assertEquals(0, tally.active(1));
+    }
+
+    @Test
+    void countsActiveNeuronsAsOneByOneCountingDoes() {
+        PopulationTally tally = new PopulationTally(network);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int round = 0; round < 100; round++) {
+            long[] bits = new long[4];
+            int[] expected = new int[3];
+            for (int p = 0; p < 3; p++) {
+                for (int neuron = FIRST[p]; neuron < FIRST[p + 1]; neuron++) {
+                    if (random.nextInt(3) == 0) {
+                        bits[neuron >> 6] |= 1L << neuron;
+                        expected[p]++;
+                    }
+                }
+            }
+
+            tally.count(new int[0], 0, bits);
+
+            for (int p = 0; p < 3; p++) {
+                assertEquals(expected[p], tally.active(p), "round " + round + ", population " + p);
+            }
+        }
+    }
+}

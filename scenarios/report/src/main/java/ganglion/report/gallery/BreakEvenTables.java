@@ -1,0 +1,73 @@
+package ganglion.report.gallery;
+
+import ganglion.hardware.Baseline;
+import ganglion.hardware.BreakEven;
+import ganglion.hardware.IntervalText;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.scenario.cost.BreakEvenLine;
+import ganglion.scenario.cost.Comparison;
+
+/** What the equivalent dense network takes, and up to which activity chips take less, in Markdown. */
+final class BreakEvenTables {
+
+    /** Of more, nobody would read a table. */
+    private static final int MOST_LINES = 24;
+
+    private final Comparison comparison;
+
+    BreakEvenTables(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** Adds both tables; nothing where the scenario names no conventional processor. */
+    void appendTo(StringBuilder page) {
+        if (comparison.baselines().isEmpty()) {
+            return;
+        }
+        page.append("| dense network on | numbers | energy of an inference | power, always on |\n|---|---|---|---|\n");
+        for (Baseline baseline : comparison.baselines()) {
+            row(
+                    page,
+                    baseline.profile().name(),
+                    baseline.setting().format().word(),
+                    baseline.joulesPerInference().isPresent()
+                            ? IntervalText.of(
+                                    baseline.joulesPerInference().getAsDouble(), baseline.interval(), Dimension.ENERGY)
+                            : "unknown",
+                    QuantityFormat.format(baseline.joulesPerSecondAlwaysOn().orElse(Double.NaN), Dimension.POWER));
+        }
+        if (comparison.breakEvens().size() > MOST_LINES) {
+            page.append("\nThe report holds each chip against each of these.\n\n");
+            return;
+        }
+        page.append("\n| chip | takes less than | below, in spikes a neuron and second | with static power left out"
+                + " | in this run |\n|---|---|---|---|---|\n");
+        for (BreakEvenLine line : comparison.breakEvens()) {
+            row(
+                    page,
+                    line.chip() + (line.total().chipIsLowerBound() ? " (at least)" : ""),
+                    line.baseline().profile().name() + " "
+                            + line.baseline().setting().format().word() + (line.gated() ? ", gated" : ""),
+                    meeting(line.total()),
+                    meeting(line.dynamic()),
+                    rate(line.total().runSpikesPerNeuronSecond()));
+        }
+        page.append("\n");
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String meeting(BreakEven breakEven) {
+        if (breakEven.breakEvenSpikesPerNeuronSecond().isPresent()) {
+            return rate(breakEven.breakEvenSpikesPerNeuronSecond().getAsDouble());
+        }
+        return BreakEvenLine.winsAtRest(breakEven) ? "always" : "never";
+    }
+
+    private static String rate(double hertz) {
+        return QuantityFormat.format(hertz, Dimension.FREQUENCY);
+    }
+}
