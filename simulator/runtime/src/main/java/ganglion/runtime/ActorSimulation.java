@@ -16,6 +16,9 @@ import java.util.concurrent.CompletionException;
 /** Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. */
 public final class ActorSimulation {
 
+    /** The executor that keeps each actor on one thread, and threads awake between windows. */
+    private static final String MANY_THREADS = "affinity-pool-executor";
+
     private ActorSimulation() {}
 
     /**
@@ -77,8 +80,10 @@ public final class ActorSimulation {
 
     private static Config configuration(int threads) {
         Map<String, Object> settings = Map.of(
-                "akka.actor.default-dispatcher.fork-join-executor.parallelism-min", threads,
-                "akka.actor.default-dispatcher.fork-join-executor.parallelism-max", threads);
+                "ganglion.threads",
+                threads,
+                "akka.actor.default-dispatcher.executor",
+                threads > 1 ? MANY_THREADS : "fork-join-executor");
         return ConfigFactory.load(ConfigFactory.parseMap(settings)
                 .withFallback(ConfigFactory.parseResources(ActorSimulation.class, "/ganglion-runtime.conf")));
     }
