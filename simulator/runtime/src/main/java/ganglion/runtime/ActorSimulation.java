@@ -16,9 +16,6 @@ import java.util.concurrent.CompletionException;
 /** Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. */
 public final class ActorSimulation {
 
-    /** The executor that keeps each actor on one thread, and threads awake between windows. */
-    private static final String MANY_THREADS = "affinity-pool-executor";
-
     private ActorSimulation() {}
 
     /**
@@ -79,11 +76,13 @@ public final class ActorSimulation {
     }
 
     private static Config configuration(int threads) {
+        // Threads that wait awake gain nothing alone, and are in each other's way where processors are fewer.
+        boolean awake = threads > 1 && threads <= Runtime.getRuntime().availableProcessors();
         Map<String, Object> settings = Map.of(
                 "ganglion.threads",
                 threads,
                 "akka.actor.default-dispatcher.executor",
-                threads > 1 ? MANY_THREADS : "fork-join-executor");
+                awake ? "affinity-pool-executor" : "fork-join-executor");
         return ConfigFactory.load(ConfigFactory.parseMap(settings)
                 .withFallback(ConfigFactory.parseResources(ActorSimulation.class, "/ganglion-runtime.conf")));
     }
