@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  * Which cores a core's spikes go to, and the stages in which cores run.
  *
  * @param targets for each core the other cores that its spikes can reach, ascending
- * @param stages sets of cores that reach each other, in an order in which spikes only travel forwards between stages
+ * @param stages sets of cores that run at the same time, in an order in which spikes only travel forwards between stages
  * @param smallestDelayTicks the smallest delay of any synapse
  */
 record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
@@ -22,7 +22,8 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
      * Cores that run at the same time, window by window.
      *
      * @param cores their numbers, ascending
-     * @param lookaheadTicks for how many ticks they cannot influence each other; {@link Long#MAX_VALUE} for a single core
+     * @param lookaheadTicks for how many ticks they cannot influence each other; {@link Long#MAX_VALUE} for cores in
+     *     no cycle
      */
     record Stage(int[] cores, long lookaheadTicks) {}
 
