@@ -19,6 +19,7 @@ import java.util.List;
 final class MeasuringProcess {
 
     private static final double NANOSECONDS = 1e-9;
+    private static final double WARM_UP_SECONDS = 1;
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final Benchmark benchmark;
@@ -49,7 +50,7 @@ final class MeasuringProcess {
             throw new IllegalStateException("the cores must be alive while memory is measured");
         }
         List<Double> runSeconds = new ArrayList<>();
-        SimulationResult result = run(network, new ArrayList<>());
+        SimulationResult result = warmUp(network);
         String verdict = verdict(workload, result);
         for (int run = 0; run < runs; run++) {
             result = null;
@@ -66,6 +67,17 @@ final class MeasuringProcess {
                 bytesPerSynapse,
                 peakMebibytes(),
                 verdict);
+    }
+
+    /** Short runs are repeated until the compiler has had the time to see them. */
+    private SimulationResult warmUp(Network network) {
+        List<Double> seconds = new ArrayList<>();
+        SimulationResult result = run(network, seconds);
+        while (seconds.stream().mapToDouble(Double::doubleValue).sum() < WARM_UP_SECONDS) {
+            result = null;
+            result = run(network, seconds);
+        }
+        return result;
     }
 
     private Partition partition(Network network) {

@@ -76,9 +76,13 @@ public final class ActorSimulation {
     }
 
     private static Config configuration(int threads) {
+        // Threads that wait awake gain nothing alone, and are in each other's way where processors are fewer.
+        boolean awake = threads > 1 && threads <= Runtime.getRuntime().availableProcessors();
         Map<String, Object> settings = Map.of(
-                "akka.actor.default-dispatcher.fork-join-executor.parallelism-min", threads,
-                "akka.actor.default-dispatcher.fork-join-executor.parallelism-max", threads);
+                "ganglion.threads",
+                threads,
+                "akka.actor.default-dispatcher.executor",
+                awake ? "affinity-pool-executor" : "fork-join-executor");
         return ConfigFactory.load(ConfigFactory.parseMap(settings)
                 .withFallback(ConfigFactory.parseResources(ActorSimulation.class, "/ganglion-runtime.conf")));
     }

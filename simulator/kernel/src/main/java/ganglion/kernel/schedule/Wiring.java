@@ -7,37 +7,97 @@ import ganglion.kernel.network.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Which cores a core's spikes go to, and the stages in which cores run.
  *
  * @param targets for each core the other cores that its spikes can reach, ascending
- * @param stages sets of cores that reach each other, in an order in which spikes only travel forwards between stages
+ * @param stages sets of cores that run at the same time, in an order in which spikes only travel forwards between stages
  * @param smallestDelayTicks the smallest delay of any synapse
  */
 record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
 
     /**
-     * Cores that run window by window together.
+     * Cores that run at the same time, window by window.
      *
      * @param cores their numbers, ascending
-     * @param lookaheadTicks for how many ticks they cannot influence each other; {@link Long#MAX_VALUE} for a single core
+     * @param lookaheadTicks for how many ticks they cannot influence each other; {@link Long#MAX_VALUE} for cores in
+     *     no cycle
      */
     record Stage(int[] cores, long lookaheadTicks) {}
 
     static Wiring of(Network network, Partition partition, List<NeuroCore> cores) {
         int[][] targets = targets(coreOfNeuron(network, partition), cores);
-        List<Stage> stages = new ArrayList<>();
-        for (List<Integer> cycle : Cycles.of(targets)) {
-            int[] members = cycle.stream().mapToInt(Integer::intValue).toArray();
-            stages.add(
-                    new Stage(members, members.length == 1 ? Long.MAX_VALUE : lookahead(network, partition, members)));
-        }
+        List<Stage> stages = stages(targets, members -> lookahead(network, partition, members));
         int smallestDelayTicks = network.projections().stream()
                 .mapToInt(projection -> projection.synapses().smallestDelayTicks())
                 .min()
                 .orElse(1);
         return new Wiring(targets, stages, smallestDelayTicks);
+    }
+
+    /**
+     * Cores that cannot reach each other, though by way of others, run at the same time: those without a cycle in one stage,
+     * in which each can run far ahead, those in cycles in another, in which all keep to the shortest window.
+     */
+    private static List<Stage> stages(int[][] targets, ToLongFunction<int[]> lookahead) {
+        List<List<Integer>> cycles = Cycles.of(targets);
+        int[] depthOfCore = depths(cycles, targets);
+        List<List<Integer>> free = new ArrayList<>();
+        List<List<Integer>> bound = new ArrayList<>();
+        long[] shortest = new long[cycles.size()];
+        Arrays.fill(shortest, Long.MAX_VALUE);
+        for (List<Integer> cycle : cycles) {
+            int depth = depthOfCore[cycle.get(0)];
+            while (free.size() <= depth) {
+                free.add(new ArrayList<>());
+                bound.add(new ArrayList<>());
+            }
+            if (cycle.size() == 1) {
+                free.get(depth).addAll(cycle);
+            } else {
+                bound.get(depth).addAll(cycle);
+                shortest[depth] = Math.min(shortest[depth], lookahead.applyAsLong(sorted(cycle)));
+            }
+        }
+        List<Stage> stages = new ArrayList<>();
+        for (int depth = 0; depth < free.size(); depth++) {
+            addStage(stages, free.get(depth), Long.MAX_VALUE);
+            addStage(stages, bound.get(depth), shortest[depth]);
+        }
+        return stages;
+    }
+
+    private static void addStage(List<Stage> stages, List<Integer> members, long lookaheadTicks) {
+        if (!members.isEmpty()) {
+            stages.add(new Stage(sorted(members), lookaheadTicks));
+        }
+    }
+
+    private static int[] sorted(List<Integer> cores) {
+        return cores.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    /** For each core the largest number of cycles that spikes pass on their way to it; the cycles in topological order. */
+    private static int[] depths(List<List<Integer>> cycles, int[][] targets) {
+        int[] cycleOfCore = new int[targets.length];
+        for (int cycle = 0; cycle < cycles.size(); cycle++) {
+            for (int core : cycles.get(cycle)) {
+                cycleOfCore[core] = cycle;
+            }
+        }
+        int[] depths = new int[cycles.size()];
+        for (int cycle = 0; cycle < depths.length; cycle++) {
+            for (int core : cycles.get(cycle)) {
+                for (int target : targets[core]) {
+                    if (cycleOfCore[target] != cycle) {
+                        depths[cycleOfCore[target]] = Math.max(depths[cycleOfCore[target]], depths[cycle] + 1);
+                    }
+                }
+            }
+        }
+        return Arrays.stream(cycleOfCore).map(cycle -> depths[cycle]).toArray();
     }
 
     private static int[] coreOfNeuron(Network network, Partition partition) {

@@ -6,9 +6,9 @@
  *
  * <pre>
  *                      stage 0                stage 1
- *   chunk [0,1024)   ear ──────────────►  hidden ⇄ out       A stage is a set of cores that can reach each other in a
- *   chunk [1024, …)  ear ──────────────►  hidden ⇄ out       cycle. Within it the window is the smallest delay between
- *                                                            its cores; a later stage follows a whole chunk behind.
+ *   chunk [0,1024)   ear ──────────────►  hidden ⇄ out       The cores of a stage run at the same time. Where they
+ *   chunk [1024, …)  ear ──────────────►  hidden ⇄ out       reach each other in cycles, the window is the smallest delay
+ *                                                            between them; a later stage follows a whole chunk behind.
  * </pre>
  *
  * This is conservative parallel discrete-event simulation (Chandy and Misra 1979; for spiking networks Morrison et al.
