@@ -98,6 +98,7 @@ public final class RandomNetworks {
                         new TimeWindow(2),
                         output,
                         leaky),
+                List.of(new TimeWindow(2), leaky, output, leaky),
                 List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }

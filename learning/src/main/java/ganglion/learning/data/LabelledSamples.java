@@ -1,10 +1,13 @@
 package ganglion.learning.data;
 
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 
 /**
  * Samples and the names of their classes.
@@ -45,5 +48,17 @@ public record LabelledSamples(List<Sample> samples, List<String> classes) {
             second.addAll(members.subList(count, members.size()));
         }
         return List.of(new LabelledSamples(first, classes), new LabelledSamples(second, classes));
+    }
+
+    /**
+     * What a classifier takes the samples for.
+     *
+     * @param classifier number of the class that it takes an input for
+     */
+    public ConfusionMatrix judge(ToIntFunction<SampleInput> classifier) {
+        int[] labels = samples.stream().mapToInt(Sample::label).toArray();
+        int[] decisions =
+                samples.stream().map(Sample::input).mapToInt(classifier).toArray();
+        return ConfusionMatrix.of(classes.size(), labels, decisions);
     }
 }

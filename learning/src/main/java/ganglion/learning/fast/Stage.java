@@ -40,7 +40,7 @@ record Stage(
         for (int i = 0; i < model.layers().size(); i++) {
             if (model.layers().get(i) instanceof Neurons) {
                 if (connections.isEmpty()) {
-                    connections.add(new IdentityConnection(inputSize));
+                    connections.add(new IdentityConnection(model.inputShape(i).size()));
                 }
                 NeuronStage neurons = new NeuronStage(parameters.neurons(i));
                 ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);

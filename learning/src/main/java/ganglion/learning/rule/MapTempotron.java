@@ -218,10 +218,6 @@ public final class MapTempotron {
      * @param data samples of the same classes as those that were learned
      */
     public ConfusionMatrix evaluate(LabelledSamples data) {
-        int[] labels = data.samples().stream().mapToInt(Sample::label).toArray();
-        int[] decisions = data.samples().stream()
-                .mapToInt(sample -> predict(sample.input()))
-                .toArray();
-        return ConfusionMatrix.of(classes.size(), labels, decisions);
+        return data.judge(this::predict);
     }
 }

@@ -115,10 +115,6 @@ public final class StdpClassifier {
 
     /** What samples of the same classes are taken for. */
     public ConfusionMatrix evaluate(LabelledSamples data) {
-        int[] labels = data.samples().stream().mapToInt(Sample::label).toArray();
-        int[] decisions = data.samples().stream()
-                .mapToInt(sample -> predict(sample.input()))
-                .toArray();
-        return ConfusionMatrix.of(classes.size(), labels, decisions);
+        return data.judge(this::predict);
     }
 }

@@ -86,6 +86,18 @@ class TempotronTest {
         assertEquals(before[1], tempotron.weights()[1], "the other input was silent");
     }
 
+    /** Shows patterns, of which every other one is to be fired for, until none is wrong, or 500 times. */
+    private static int errorsAfterLearning(Tempotron tempotron, List<SpikeInput> patterns, double margin) {
+        int wrong = patterns.size();
+        for (int cycle = 0; cycle < 500 && wrong > 0; cycle++) {
+            wrong = 0;
+            for (int i = 0; i < patterns.size(); i++) {
+                wrong += tempotron.learn(patterns.get(i), i % 2 == 0, margin) ? 0 : 1;
+            }
+        }
+        return wrong;
+    }
+
     /** At two patterns an input the paper's tempotron learns nearly any choice of classes; here are fewer. */
     @Test
     void learnsRandomPatternsByHeart() {
@@ -95,15 +107,8 @@ class TempotronTest {
             patterns.add(pattern(random));
         }
         Tempotron tempotron = new Tempotron(INPUTS, new Tempotron.Settings(15, 3.75, 1, 0.005, 0.9), 3);
-        int wrong = patterns.size();
-        for (int cycle = 0; cycle < 500 && wrong > 0; cycle++) {
-            wrong = 0;
-            for (int i = 0; i < patterns.size(); i++) {
-                wrong += tempotron.learn(patterns.get(i), i % 2 == 0) ? 0 : 1;
-            }
-        }
 
-        assertEquals(0, wrong);
+        assertEquals(0, errorsAfterLearning(tempotron, patterns, 0));
         for (int i = 0; i < patterns.size(); i++) {
             assertEquals(i % 2 == 0, tempotron.fires(patterns.get(i)));
         }
@@ -117,14 +122,8 @@ class TempotronTest {
             patterns.add(pattern(random));
         }
         Tempotron tempotron = new Tempotron(INPUTS, new Tempotron.Settings(15, 3.75, 1, 0.005, 0.9), 3);
-        int wrong = patterns.size();
-        for (int cycle = 0; cycle < 500 && wrong > 0; cycle++) {
-            wrong = 0;
-            for (int i = 0; i < patterns.size(); i++) {
-                wrong += tempotron.learn(patterns.get(i), i % 2 == 0, 0.3) ? 0 : 1;
-            }
-        }
 
+        assertEquals(0, errorsAfterLearning(tempotron, patterns, 0.3));
         for (int i = 0; i < patterns.size(); i++) {
             double highest = tempotron.highestPotential(patterns.get(i));
             assertTrue(i % 2 == 0 ? highest >= 1.3 : highest < 0.7, i + ": " + highest);

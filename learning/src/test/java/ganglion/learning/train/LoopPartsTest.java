@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.quantise.WeightProjection;
@@ -186,19 +191,65 @@ class LoopPartsTest {
         assertTrue(LayerWarnings.of(List.of(fine), true, 0.5).isEmpty());
     }
 
-    private static Evaluation evaluation(double loss, int[][] counts) {
-        return new Evaluation(
-                loss, new ConfusionMatrix(counts), new double[2], List.of(), new int[0], new int[0], new double[0][]);
+    /** An engine that decides what it is told to, at a given loss, and scores its decisions with 1. */
+    private record Decided(double loss, int... decisions) implements Engine {
+
+        @Override
+        public BatchReport evaluate(List<Sample> batch, EvaluationStep step) {
+            double[][] scores = new double[batch.size()][2];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i][decisions[i]] = 1;
+            }
+            return new BatchReport(loss, scores, decisions, List.of(), Double.NaN);
+        }
+
+        @Override
+        public BatchReport train(List<Sample> batch, TrainingStep step) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void store() {}
+
+        @Override
+        public void load() {}
+
+        @Override
+        public OptimiserState optimiserState() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void restore(OptimiserState state) {}
+
+        @Override
+        public void close() {}
+
+        /** What it makes of six samples, four of class 0 and two of class 1. */
+        Evaluation evaluation() {
+            List<Sample> samples = new ArrayList<>();
+            for (int k = 0; k < 6; k++) {
+                samples.add(new Sample(new ConstantInput(new float[] {1}, 2), k < 4 ? 0 : 1));
+            }
+            EvaluationStep step = new EvaluationStep(new CrossEntropyRate(), ReadOut.SPIKE_COUNT);
+            return Evaluator.evaluate(this, DataSet.of(samples), 6, step);
+        }
     }
 
     @Test
     void selectionsPreferWhatTheirNamesSay() {
-        Evaluation sure = evaluation(0.2, new int[][] {{8, 2}, {0, 0}});
-        Evaluation fair = evaluation(0.4, new int[][] {{5, 0}, {2, 3}});
+        Evaluation sure = new Decided(0.2, 0, 0, 0, 0, 0, 0).evaluation();
+        Evaluation fair = new Decided(0.4, 0, 0, 1, 1, 1, 1).evaluation();
 
         assertTrue(Selection.LOSS.merit(sure) > Selection.LOSS.merit(fair));
-        assertEquals(Selection.ACCURACY.merit(sure), Selection.ACCURACY.merit(fair));
-        assertEquals(sure.confusion().meanF1(), Selection.MEAN_F1.merit(sure));
+        assertEquals(4.0 / 6, Selection.ACCURACY.merit(sure), 1e-15);
+        assertEquals(4.0 / 6, Selection.ACCURACY.merit(fair), 1e-15);
+        assertEquals((0.8 + 0) / 2, Selection.MEAN_F1.merit(sure), 1e-15, "who always says the same");
+        assertEquals((4 / 6.0 + 4 / 6.0) / 2, Selection.MEAN_F1.merit(fair), 1e-15);
+        assertEquals(2, fair.confusion().count(0, 1));
+        assertEquals(0.75, RankStatistic.areaUnderCurve(new double[] {0, 0, 1, 1, 1, 1}, new boolean[] {
+            false, false, false, false, true, true
+        }));
     }
 
     @Test
