@@ -261,7 +261,9 @@ class DataSetRunTest {
 
         InputException refusal = assertThrows(InputException.class, () -> run(text));
 
-        assertTrue(refusal.getMessage().contains("found plasticity, which needs spikes, but ear is currents"), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().contains("found plasticity, which needs spikes, but ear is currents"),
+                refusal.getMessage());
     }
 
     private String currents(String last) throws IOException {
