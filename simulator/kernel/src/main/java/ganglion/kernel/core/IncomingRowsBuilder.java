@@ -11,8 +11,6 @@ import java.util.List;
 /** Finds the row groups that end on a core's neurons, in canonical order. */
 final class IncomingRowsBuilder {
 
-    private static final int MOST_INLETS = Character.MAX_VALUE + 1;
-
     final List<Inlet> inlets = new ArrayList<>();
     final IntList sources = new IntList();
     final IntList firstGroup = new IntList();
@@ -26,7 +24,7 @@ final class IncomingRowsBuilder {
 
     /**
      * @param hosted the core's neurons, in ascending order
-     * @throws IllegalArgumentException if more synapses or projections end on the neurons than one core can number
+     * @throws IllegalArgumentException if more synapses end on the neurons than one core can number
      */
     static IncomingRows build(Network network, List<HostedNeurons> hosted) {
         IncomingRowsBuilder builder = new IncomingRowsBuilder();
@@ -58,9 +56,6 @@ final class IncomingRowsBuilder {
                 }
                 offset += channels * run.size();
             }
-        }
-        if (inlets.size() > MOST_INLETS) {
-            throw new IllegalArgumentException("more than " + MOST_INLETS + " projections end on one core");
         }
     }
 

@@ -14,18 +14,31 @@ final class RowGroups {
     private static final int INLET = 3;
     private static final int FIELDS = 4;
 
+    /** Room for their fields in one array. */
+    private static final int MOST_GROUPS = 1 << 28;
+
     private int[] fields = new int[16 * FIELDS];
     private int size;
 
+    /** @throws IllegalArgumentException if there are more than one core can hold */
     void add(int delayTicks, int start, int length, int inlet) {
         if (size == fields.length) {
-            fields = Arrays.copyOf(fields, Math.addExact(size, Math.max(FIELDS, (size >> 1) / FIELDS * FIELDS)));
+            grow();
         }
         fields[size + DELAY] = delayTicks;
         fields[size + START] = start;
         fields[size + LENGTH] = length;
         fields[size + INLET] = inlet;
         size += FIELDS;
+    }
+
+    private void grow() {
+        int groups = count();
+        if (groups == MOST_GROUPS) {
+            throw new IllegalArgumentException(
+                    "more than " + MOST_GROUPS + " rows of synapses with one delay end on one core; use more cores");
+        }
+        fields = Arrays.copyOf(fields, FIELDS * Math.min(MOST_GROUPS, groups + (groups >> 1)));
     }
 
     /** The same without room for more. */

@@ -23,8 +23,9 @@ final class ClosedFormLifGroup implements NeuronGroup {
     /** A table of powers pays for itself when so many neurons share it. */
     private static final int FEWEST_FOR_TABLE = 16;
 
-    // The state of a neuron is in one place, and begins with a cache line or in the middle of one: those that an input
-    // reaches lie far apart, and each line of memory takes its time.
+    // The state of a neuron is in one place: those that an input reaches lie far apart, and each line of memory takes
+    // its
+    // time. A stride of four words keeps most of them from lying across two lines.
     private static final int STRIDE = 4;
 
     /** Bits of the deviation of the potential from the steady state. */
