@@ -1,8 +1,5 @@
 package ganglion.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +10,7 @@ import ganglion.kernel.network.Projection;
 import ganglion.report.cost.RunOrigin;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
@@ -146,17 +144,6 @@ public final class RunDirectory {
 
     /** Whether a directory is one that this class wrote: its result says so in its first field. */
     public static boolean isRunDirectory(Path directory) {
-        Path result = directory.resolve(RunFiles.RESULT);
-        if (!Files.isRegularFile(result)) {
-            return false;
-        }
-        try (JsonParser parser = new JsonFactory().createParser(result.toFile())) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    && "format".equals(parser.nextFieldName())
-                    && ResultDocument.FORMAT.equals(parser.nextTextValue());
-        } catch (IOException e) {
-            // Not JSON, or unreadable: not ours.
-            return false;
-        }
+        return DocumentFormat.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
     }
 }
