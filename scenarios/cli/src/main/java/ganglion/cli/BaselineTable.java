@@ -4,7 +4,6 @@ import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
 import ganglion.hardware.Baseline;
-import ganglion.hardware.BreakEven;
 import ganglion.hardware.IntervalText;
 import ganglion.hardware.profile.NumberFormat;
 import ganglion.hardware.quantity.Dimension;
@@ -72,24 +71,12 @@ final class BaselineTable {
                 .forEach(line -> table.row(
                         line.chip() + (line.total().chipIsLowerBound() ? " (at least)" : ""),
                         line.baseline().profile().name() + (line.gated() ? ", gated" : ""),
-                        hertz(line.total()),
-                        hertz(line.dynamic()),
-                        hertz(line.total().runSpikesPerNeuronSecond())));
+                        BreakEvenLine.text(line.total()),
+                        BreakEvenLine.text(line.dynamic()),
+                        QuantityFormat.format(line.total().runSpikesPerNeuronSecond(), Dimension.FREQUENCY)));
         table.print(out, indent);
         if (lines.size() > MOST_LINES) {
             out.println(indent + "and " + (lines.size() - MOST_LINES) + " more in the report");
         }
-    }
-
-    /** Spikes per neuron and second at which both take the same. */
-    private static String hertz(BreakEven breakEven) {
-        if (breakEven.breakEvenSpikesPerNeuronSecond().isPresent()) {
-            return hertz(breakEven.breakEvenSpikesPerNeuronSecond().getAsDouble());
-        }
-        return BreakEvenLine.winsAtRest(breakEven) ? "always" : "never";
-    }
-
-    private static String hertz(double rate) {
-        return QuantityFormat.format(rate, Dimension.FREQUENCY);
     }
 }

@@ -7,6 +7,7 @@ import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
 import ganglion.report.cost.RunOrigin;
 import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.page.DrawingDocument;
@@ -129,6 +130,6 @@ public final class RunDirectory {
 
     /** Whether a directory is one that this class wrote: its result says so in its first field. */
     public static boolean isRunDirectory(Path directory) {
-        return ResultFolder.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
+        return DocumentFormat.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
     }
 }

@@ -5,6 +5,8 @@ import ganglion.hardware.BreakEven;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.Workload;
 import ganglion.hardware.profile.Execution;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,5 +63,14 @@ public record BreakEvenLine(String chip, Baseline baseline, boolean gated, Break
     public static boolean winsAtRest(BreakEven breakEven) {
         BreakEven.Point lowest = breakEven.curve().get(0);
         return lowest.chipWatts() < lowest.baselineWatts();
+    }
+
+    /** The activity at which both take the same, for people; {@code always} or {@code never} where one takes less at any. */
+    public static String text(BreakEven breakEven) {
+        if (breakEven.breakEvenSpikesPerNeuronSecond().isPresent()) {
+            return QuantityFormat.format(
+                    breakEven.breakEvenSpikesPerNeuronSecond().getAsDouble(), Dimension.FREQUENCY);
+        }
+        return winsAtRest(breakEven) ? "always" : "never";
     }
 }

@@ -2,15 +2,13 @@ package ganglion.report.cost;
 
 import static ganglion.report.page.Html.escaped;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.FigureSweep;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.page.Html;
 import java.io.IOException;
@@ -124,17 +122,6 @@ public final class CostFolder {
 
     /** Whether a directory is one that this class wrote: its document says so in its first field. */
     private static boolean isCostFolder(Path directory) {
-        Path document = directory.resolve(DOCUMENT);
-        if (!Files.isRegularFile(document)) {
-            return false;
-        }
-        try (JsonParser parser = new JsonFactory().createParser(document.toFile())) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    && "format".equals(parser.nextFieldName())
-                    && CostDocument.FORMAT.equals(parser.nextTextValue());
-        } catch (IOException e) {
-            // Not JSON, or unreadable: not ours.
-            return false;
-        }
+        return DocumentFormat.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
     }
 }

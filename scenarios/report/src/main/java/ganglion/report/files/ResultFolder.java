@@ -1,8 +1,5 @@
 package ganglion.report.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -30,20 +27,5 @@ public final class ResultFolder {
                     .put("sha256", Checksum.ofFile(file));
         }
         return list;
-    }
-
-    /** Whether a result names a format in its first field, which is how a directory of ours is told from any other. */
-    public static boolean isOf(Path result, String format) {
-        if (!Files.isRegularFile(result)) {
-            return false;
-        }
-        try (JsonParser parser = new JsonFactory().createParser(result.toFile())) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    && "format".equals(parser.nextFieldName())
-                    && format.equals(parser.nextTextValue());
-        } catch (IOException e) {
-            // Not JSON, or unreadable: not ours.
-            return false;
-        }
     }
 }

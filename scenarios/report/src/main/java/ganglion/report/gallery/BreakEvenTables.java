@@ -1,7 +1,6 @@
 package ganglion.report.gallery;
 
 import ganglion.hardware.Baseline;
-import ganglion.hardware.BreakEven;
 import ganglion.hardware.IntervalText;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.hardware.quantity.QuantityFormat;
@@ -49,25 +48,14 @@ final class BreakEvenTables {
                     line.chip() + (line.total().chipIsLowerBound() ? " (at least)" : ""),
                     line.baseline().profile().name() + " "
                             + line.baseline().setting().format().word() + (line.gated() ? ", gated" : ""),
-                    meeting(line.total()),
-                    meeting(line.dynamic()),
-                    rate(line.total().runSpikesPerNeuronSecond()));
+                    BreakEvenLine.text(line.total()),
+                    BreakEvenLine.text(line.dynamic()),
+                    QuantityFormat.format(line.total().runSpikesPerNeuronSecond(), Dimension.FREQUENCY));
         }
         page.append("\n");
     }
 
     private static void row(StringBuilder page, String... cells) {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private static String meeting(BreakEven breakEven) {
-        if (breakEven.breakEvenSpikesPerNeuronSecond().isPresent()) {
-            return rate(breakEven.breakEvenSpikesPerNeuronSecond().getAsDouble());
-        }
-        return BreakEvenLine.winsAtRest(breakEven) ? "always" : "never";
-    }
-
-    private static String rate(double hertz) {
-        return QuantityFormat.format(hertz, Dimension.FREQUENCY);
     }
 }

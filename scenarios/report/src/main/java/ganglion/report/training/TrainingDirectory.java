@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.ModelFiles;
 import ganglion.report.RunManifest;
 import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.ResultFolder;
 import ganglion.scenario.experiment.run.TrainingOutcome;
@@ -62,6 +63,6 @@ public final class TrainingDirectory {
 
     /** Whether a directory is one that this class wrote: its result says so in its first field. */
     public static boolean isTrainingDirectory(Path directory) {
-        return ResultFolder.isOf(directory.resolve(RESULT), TrainingDocument.FORMAT);
+        return DocumentFormat.isOf(directory.resolve(RESULT), TrainingDocument.FORMAT);
     }
 }

@@ -1,0 +1,101 @@
+package ganglion.report.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.CostOptions;
+import ganglion.hardware.FigureSweep;
+import ganglion.hardware.ProfileException;
+import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.Recost;
+import ganglion.hardware.Workload;
+import ganglion.report.SampleRun;
+import ganglion.scenario.ScenarioRun;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class SensitivityPlotTest {
+
+    private static Document plot(String figure, String... profiles) throws Exception {
+        ScenarioRun run = SampleRun.sample().run();
+        Workload workload = new Workload(run.network(), run.result().spikes(), run.ticks(), run.clock());
+        FigureSweep sweep = FigureSweep.parse(figure, 5);
+        List<Recosting.Sensitivity> chips = Arrays.stream(profiles)
+                .map(name -> sensitivity(workload, name, sweep))
+                .toList();
+        String svg = new SensitivityPlot(sweep, chips).svg();
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static Recosting.Sensitivity sensitivity(Workload workload, String name, FigureSweep sweep) {
+        try {
+            return new Recosting.Sensitivity(
+                    name, Recost.sweep(workload, ProfileLibrary.find(name), CostOptions.DEFAULT, sweep));
+        } catch (ProfileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double[] heights(Document svg, int line) {
+        String points = svg.getElementsByTagName("polyline")
+                .item(line)
+                .getAttributes()
+                .getNamedItem("points")
+                .getNodeValue();
+        return Arrays.stream(points.split(" "))
+                .mapToDouble(point -> Double.parseDouble(point.split(",")[1]))
+                .toArray();
+    }
+
+    @Test
+    void drawsALineForEachChipAndADotForEachValue() throws Exception {
+        Document svg = plot("/energy/synaptic-operation=1 pJ..100 pJ", "loihi", "truenorth");
+
+        assertEquals(2, svg.getElementsByTagName("polyline").getLength());
+        assertEquals(10, svg.getElementsByTagName("circle").getLength());
+    }
+
+    @Test
+    void moreEnergyLiesHigher() throws Exception {
+        double[] heights = heights(plot("/energy/synaptic-operation=1 pJ..100 pJ", "loihi"), 0);
+
+        for (int i = 1; i < heights.length; i++) {
+            assertTrue(heights[i] < heights[i - 1], Arrays.toString(heights));
+        }
+    }
+
+    @Test
+    void staticPowerIsDrawnWhereItIsTheFigure() throws Exception {
+        double[] heights = heights(plot("/static-power=1 mW..100 mW", "loihi"), 0);
+
+        assertTrue(heights[4] < heights[0], Arrays.toString(heights));
+    }
+
+    @Test
+    void figureThatChangesNothingIsALevelLine() throws Exception {
+        double[] heights = heights(plot("/energy/multiply-accumulate=1 pJ..2 pJ", "loihi"), 0);
+
+        assertEquals(heights[0], heights[4], 0.05);
+    }
+
+    @Test
+    void namesKeepApartWhereLinesMeet() throws Exception {
+        Document svg = plot("/energy/synaptic-operation=1 pJ..2 pJ", "loihi", "loihi");
+        NodeList texts = svg.getElementsByTagName("text");
+        double first = y(texts.item(texts.getLength() - 2));
+        double second = y(texts.item(texts.getLength() - 1));
+
+        assertTrue(Math.abs(first - second) >= 14, first + " and " + second);
+    }
+
+    private static double y(Node text) {
+        return Double.parseDouble(text.getAttributes().getNamedItem("y").getNodeValue());
+    }
+}

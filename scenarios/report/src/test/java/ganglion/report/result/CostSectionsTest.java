@@ -1,0 +1,175 @@
+package ganglion.report.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.scenario.RunProgress;
+import ganglion.scenario.RunSettings;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.run.ScenarioRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What result.json says of chips, on a run of two layers whose numbers can be counted by hand. */
+class CostSectionsTest {
+
+    private static final String SCENARIO = """
+            scenario: sections
+            clock: {tick: 1 ms, duration: 100 ms}
+            inputs: [{name: taps, spikes: taps.csv, size: 1}]
+            network:
+              populations:
+                - {name: hidden, size: 4, model: lif, parameters: {beta: 0, threshold: 1}}
+                - {name: out, size: 2, model: lif, parameters: {beta: 0, threshold: 1}, labels: [A, B]}
+              projections:
+                - {from: taps, to: hidden, weights: 1}
+                - {from: hidden, to: out, weights: [[0.3, 0], [0.3, 0], [0.3, 0], [0.3, 0]]}
+            decision: {population: out}
+            hardware:
+            %s
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeTaps() throws Exception {
+        Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n10,0\n20,0\n");
+    }
+
+    private ScenarioRun run(String hardware) throws Exception {
+        Path file = Files.writeString(folder.resolve("s.yaml"), SCENARIO.formatted("  - " + hardware));
+        return ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE);
+    }
+
+    private JsonNode profile(String hardware) throws Exception {
+        return ProfileSection.all(CostedRun.of(run(hardware)), cost -> "ticks.hlog")
+                .get(0);
+    }
+
+    @Test
+    void operationsAreThoseOfRasterAndConnectivity() throws Exception {
+        JsonNode operations = profile("loihi").path("operations");
+
+        // Two taps reach four neurons, which fire and reach two each.
+        assertEquals(2 * 4 + 8 * 2, operations.path("synaptic-operation").asInt());
+        assertEquals(8 + 2, operations.path("spike").asInt());
+        assertEquals(2, operations.path("input-spike").asInt());
+        JsonNode words = profile("loihi").path("memoryWords");
+        assertEquals(24, words.path("synapsesRead").asInt());
+        assertEquals(600, words.path("statesRead").asInt());
+    }
+
+    @Test
+    void placementIsToldCoreByCoreWithWhatWentBetween() throws Exception {
+        JsonNode picture = profile(
+                        "{profile: loihi, placement: [{population: hidden, core: 0}, {population: out, core: 4}]}")
+                .at("/placement/picture");
+
+        assertEquals(2, picture.path("cores").size());
+        JsonNode first = picture.at("/cores/0");
+        assertEquals("hidden", first.at("/populations/0/name").asText());
+        assertEquals(4, first.at("/populations/0/neurons").asInt());
+        assertEquals(8, first.path("messagesSent").asInt());
+        assertEquals(2, first.path("messagesReceived").asInt());
+        assertEquals(8, picture.at("/links/0/messages").asInt());
+        assertEquals(2, picture.path("flowsInAll").asInt());
+        assertEquals(8, picture.at("/flows/0/messages").asInt(), "the busiest first");
+    }
+
+    @Test
+    void networkThatDoesNotFitIsRefusedWithWhatItWouldTake() throws Exception {
+        JsonNode section =
+                profile("{profile: odin, placement: [{population: hidden, core: 5}, {population: out, core: 0}]}");
+
+        assertFalse(section.at("/placement/fits").asBoolean());
+        assertTrue(section.at("/placement/picture").isNull());
+        assertEquals("does not fit", section.at("/energy/text").asText());
+        assertTrue(
+                section.at("/placement/problems/0").asText().contains("names core 5, there are cores 0 to 0"),
+                section::toString);
+    }
+
+    @Test
+    void conventionalProcessorIsNotPlaced() throws Exception {
+        assertTrue(profile("cortex-m4").at("/placement/picture").isNull());
+    }
+
+    @Test
+    void totalComesWithItsRange() throws Exception {
+        JsonNode energy = profile("brainscales-2").path("energy");
+
+        JsonNode interval = energy.path("knownInterval");
+        assertTrue(interval.path("lowJoules").asDouble()
+                < energy.path("knownJoules").asDouble());
+        assertTrue(interval.path("highJoules").asDouble()
+                > interval.path("lowJoules").asDouble());
+        assertTrue(energy.path("text").asText().startsWith("at least "), energy::toString);
+        assertTrue(energy.path("totalInterval").isNull(), "there is no total");
+    }
+
+    @Test
+    void latencyIsToldForTicksSpikesAndDecisions() throws Exception {
+        JsonNode section = profile("loihi");
+
+        assertEquals(100, section.at("/latency/count").asInt());
+        assertEquals("ticks.hlog", section.at("/latency/file").asText());
+        // Every spike that has a target sends one message: two taps and eight of the hidden layer.
+        assertEquals(10, section.at("/spikeLatency/count").asInt());
+        assertTrue(section.at("/spikeLatency/p50Seconds").asDouble() < 1e-6);
+        assertEquals(1, section.at("/decisionLatency/count").asInt());
+        // The winner fires in tick 12; the chip is done with it within a microsecond or two.
+        assertEquals(0.012, section.at("/decisionLatency/p50Seconds").asDouble(), 1e-5);
+        assertEquals(0, section.at("/decisionLatency/frontEndSeconds").asDouble());
+    }
+
+    @Test
+    void breakEvenIsACurveForEachChipAndAMeetingWithEachBaseline() throws Exception {
+        JsonNode comparison =
+                ComparisonSection.of(CostedRun.of(run("loihi\n  - {profile: ideal-45nm, baseline: {duty: 0.5}}"))
+                        .comparison());
+
+        assertEquals(2, comparison.path("baselines").size());
+        JsonNode chip = comparison.at("/breakEven/0");
+        assertEquals("loihi", chip.path("profile").asText());
+        assertEquals(4, chip.path("against").size());
+        double last = 0;
+        for (JsonNode point : chip.path("curve")) {
+            assertTrue(
+                    point.path("watts").asDouble() >= point.path("dynamicWatts").asDouble());
+            assertTrue(point.path("watts").asDouble() >= last, "more spikes never take less");
+            last = point.path("watts").asDouble();
+        }
+        // 12 spikes of 7 neurons in 0.1 s.
+        assertEquals(12 / 0.7, chip.path("runSpikesPerNeuronSecond").asDouble(), 1e-9);
+    }
+
+    @Test
+    void precisionIsNullWhereNoneIsApplied() throws Exception {
+        assertEquals(null, PrecisionSection.of(run("loihi")));
+    }
+
+    @Test
+    void precisionTellsWhatBecameOfWeightsSpikesAndDecisions() throws Exception {
+        JsonNode section = PrecisionSection.of(run("{profile: odin, apply: precision}"));
+
+        assertEquals("odin", section.path("profile").asText());
+        // Four bits have seven steps above zero: 0.3 is the largest weight into out, and stays as it is.
+        assertEquals(0.3 / 7, section.at("/populations/2/step").asDouble(), 1e-15);
+        assertEquals(0, section.at("/projections/1/weightsChanged").asInt());
+        assertEquals(
+                section.at("/populations/1/raster/spikesAsGiven").asInt(),
+                section.at("/populations/1/raster/spikesCommon").asInt());
+        assertTrue(section.at("/populations/1/raster/firstDifferentTick").isNull());
+        assertEquals(1, section.path("decisions").asInt());
+        assertEquals(0, section.path("decisionsChanged").asInt());
+    }
+}
