@@ -40,6 +40,7 @@ final class Ganglion {
                 .addSubcommand(new GalleryCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
+                .addSubcommand(new ComposeCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
