@@ -151,11 +151,7 @@ public record RhythmTask(
     private List<Layer> layers() {
         Dense readOut = new Dense(CLASSES.size(), true);
         if (front == Front.DELAYS) {
-            return List.of(
-                    readOut,
-                    Neurons.leaky(READ_OUT_BETA)
-                            .withSurrogate(new ganglion.learning.surrogate.FastSigmoid(
-                                    Double.parseDouble(System.getProperty("slope")))));
+            return List.of(readOut, Neurons.leaky(READ_OUT_BETA).withSurrogate(READ_OUT_SURROGATE));
         }
         Neurons hidden = Neurons.synaptic(SYNAPSE_DECAY, MEMBRANE_DECAY)
                 .withSettings(
@@ -166,9 +162,7 @@ public record RhythmTask(
                 new Dense(HIDDEN, true),
                 hidden,
                 readOut,
-                Neurons.leaky(READ_OUT_BETA)
-                        .withSurrogate(new ganglion.learning.surrogate.FastSigmoid(
-                                Double.parseDouble(System.getProperty("slope")))));
+                Neurons.leaky(READ_OUT_BETA).withSurrogate(READ_OUT_SURROGATE));
     }
 
     private static CoincidenceBank bank() {
