@@ -2,6 +2,7 @@ package ganglion.learning.data;
 
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Hearing;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
@@ -74,7 +75,7 @@ public final class HeardDataSet implements DataSet {
     /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
     public static SampleInput input(Hearing hearing, HearingSettings settings) {
         return settings.heardAs().isNumbers()
-                ? new DenseInput(HeardNumbers.of(hearing, settings))
+                ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))
                 : SpikeInput.of(hearing.spikes(), settings.steps());
     }
 

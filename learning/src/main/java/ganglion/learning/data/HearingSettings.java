@@ -1,6 +1,8 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.encode.SpikeEncoder;
 
 /**
  * How sounds become samples.
@@ -35,14 +37,23 @@ public record HearingSettings(
         return new HearingSettings(ear, heardAs, coefficients, steps, other);
     }
 
+    /**
+     * Which numbers become the input.
+     *
+     * @throws IllegalStateException if the input is spikes
+     */
+    public CurrentInjection numbers() {
+        return switch (heardAs) {
+            case SPIKES -> throw new IllegalStateException("the input is spikes");
+            case NUMBERS -> new CurrentInjection(true, 0);
+            case CEPSTRUM -> new CurrentInjection(false, coefficients);
+            case NUMBERS_AND_CEPSTRUM -> new CurrentInjection(true, coefficients);
+        };
+    }
+
     /** Number of inputs of a network that hears like this. */
     public int inputs() {
-        int bands = ear.mel().bands();
-        return switch (heardAs) {
-            case SPIKES -> ear.encoder().neurons(bands);
-            case NUMBERS -> bands;
-            case CEPSTRUM -> coefficients;
-            case NUMBERS_AND_CEPSTRUM -> bands + coefficients;
-        };
+        SpikeEncoder encoder = heardAs.isNumbers() ? numbers() : ear.encoder();
+        return encoder.neurons(ear.mel().bands());
     }
 }

@@ -43,6 +43,7 @@ final class Ganglion {
                 .addSubcommand(new ComposeCommand(console))
                 .addSubcommand(new TrainCommand(console, faults, stop))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))

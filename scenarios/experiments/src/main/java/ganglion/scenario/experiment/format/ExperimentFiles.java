@@ -21,7 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads and validates experiment files. Safe to use from several threads. */
 public final class ExperimentFiles {
 
-    private static final List<TaskFormat> TASKS = List.of(new ClassificationFormat());
+    private static final List<TaskFormat> TASKS = List.of(
+            new ClassificationFormat(),
+            new FourierTransformFormat(),
+            new ToneAmplitudesFormat(),
+            new RhythmFormat());
     private static final String USUAL_TASK = "classification";
     private static final long USUAL_SEED = 42;
     private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();
@@ -56,7 +60,7 @@ public final class ExperimentFiles {
     public static boolean isExperiment(Path file) {
         try {
             JsonNode root = new DocumentReader().read(file).root();
-            return root.has("experiment") && !root.has("scenario");
+            return root.path("experiment").isTextual();
         } catch (DocumentException e) {
             return false; // whoever reads it as something else will tell what is wrong with it
         }

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
@@ -69,6 +70,9 @@ final class FeatureReader {
         int coefficients = cepstrum ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
         if (heardAs.isNumbers() && place.has("encoder")) {
             place.at("encoder").problem("found an encoder, which goes with \"as: spikes\" only");
+        }
+        if (ear.encoder() instanceof CurrentInjection) {
+            place.at("encoder").problem("found currents, expected \"as: drive\" or another word for features instead");
         }
         try {
             return new Features.Heard(new HearingSettings(ear, heardAs, coefficients, steps, Augmentation.NONE));
