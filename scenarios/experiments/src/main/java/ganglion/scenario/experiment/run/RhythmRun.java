@@ -47,8 +47,16 @@ final class RhythmRun {
                         Locale.ROOT,
                         "test accuracy of %d seeds: %.2f %% to %.2f %%",
                         trials.size(),
-                        100 * trials.stream().mapToDouble(trial -> trial.result.accuracy()).min().orElse(Double.NaN),
-                        100 * trials.stream().mapToDouble(trial -> trial.result.accuracy()).max().orElse(Double.NaN))),
+                        100
+                                * trials.stream()
+                                        .mapToDouble(trial -> trial.result.accuracy())
+                                        .min()
+                                        .orElse(Double.NaN),
+                        100
+                                * trials.stream()
+                                        .mapToDouble(trial -> trial.result.accuracy())
+                                        .max()
+                                        .orElse(Double.NaN))),
                 List.of(),
                 trials.size() == experiment.seeds());
     }
@@ -97,7 +105,9 @@ final class RhythmRun {
                     .put("testAccuracy", trial.result.accuracy());
             ObjectNode kinds = result.putObject("testAccuracyByKind");
             for (int kind = 0; kind < RhythmTask.kinds().size(); kind++) {
-                kinds.put(RhythmTask.kinds().get(kind), trial.result.accuracyByKind().get(kind));
+                kinds.put(
+                        RhythmTask.kinds().get(kind),
+                        trial.result.accuracyByKind().get(kind));
             }
         }
         document.putObject("wallClock").put("totalSeconds", seconds);
