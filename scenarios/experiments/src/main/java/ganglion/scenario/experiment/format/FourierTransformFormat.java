@@ -23,7 +23,7 @@ final class FourierTransformFormat implements TaskFormat {
 
     @Override
     public FourierTransform read(ExperimentHead head, Place root) {
-        return new FourierTransform(head, transform(root.at("transform"), head.seed()));
+        return new FourierTransform(head, transform(Sections.of(root, "transform"), head.seed()));
     }
 
     static FourierTransformTask transform(Place place, long seed) {

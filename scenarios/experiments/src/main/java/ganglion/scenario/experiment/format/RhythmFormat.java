@@ -20,7 +20,7 @@ final class RhythmFormat implements TaskFormat {
 
     @Override
     public Rhythm read(ExperimentHead head, Place root) {
-        Place trains = root.at("trains");
+        Place trains = Sections.of(root, "trains");
         RhythmTask task = new RhythmTask(
                 root.choice("front", RhythmTask.Front.DELAYS),
                 trains.integer("ticks", 400),

@@ -20,14 +20,14 @@ final class ToneAmplitudesFormat implements TaskFormat {
 
     @Override
     public ToneAmplitudes read(ExperimentHead head, Place root) {
-        Place tones = root.at("tones");
-        Place readOut = root.at("read-out");
-        Place training = root.at("training");
+        Place tones = Sections.of(root, "tones");
+        Place readOut = Sections.of(root, "read-out");
+        Place training = Sections.of(root, "training");
         return new ToneAmplitudes(
                 head,
                 new ToneAmplitudeTask(
                         head.seed(),
-                        FourierTransformFormat.transform(root.at("transform"), head.seed()),
+                        FourierTransformFormat.transform(Sections.of(root, "transform"), head.seed()),
                         tones.flag("random-phases"),
                         tones.integer("others", 0),
                         readOut.flag("rectified"),

@@ -40,7 +40,7 @@ final class FourierTransformRun {
                 List.of(new TrainingOutcome.Chart(
                         "Loss on frames never trained on",
                         "epoch",
-                        "log10 of the loss",
+                        "log10",
                         List.of(EpochCurves.of("loss", losses, Math::log10)))),
                 List.of(),
                 summary(result),

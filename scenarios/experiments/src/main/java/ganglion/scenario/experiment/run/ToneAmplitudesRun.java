@@ -61,12 +61,12 @@ final class ToneAmplitudesRun {
                 new Chart(
                         "Right to three decimals",
                         "epoch",
-                        "share in %",
+                        "%",
                         List.of(EpochCurves.of("amplitudes", shares, share -> 100 * share))),
                 new Chart(
                         "Mean absolute error",
                         "epoch",
-                        "log10 of the error",
+                        "log10",
                         List.of(EpochCurves.of("amplitudes", errors, Math::log10))));
     }
 
