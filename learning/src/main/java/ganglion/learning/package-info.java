@@ -18,6 +18,8 @@
  *   rule        learning rules other than backpropagation through time
  *   score       music to be played: MIDI files, a composing walk
  *   compose     from scores and recorded notes to labelled mixtures
+ *   fourier     the founding study's experiments on frequencies
+ *   rhythm      its experiment on patterns in time
  *   compile     from a model to a network that fires the same spikes
  * </pre>
  *

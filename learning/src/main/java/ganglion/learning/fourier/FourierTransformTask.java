@@ -80,15 +80,17 @@ public record FourierTransformTask(
         WhiteNoise noise = new WhiteNoise(random.branch(TRAINING), window);
         WhiteNoise unheard = new WhiteNoise(random.branch(TEST), window);
         List<Double> losses = new ArrayList<>();
+        Judgement judgement = null;
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int first = 0; first < framesAnEpoch; first += batchSize) {
                 int count = Math.min(batchSize, framesAnEpoch - first);
                 learn(layer, optimiser, noise, (long) epoch * framesAnEpoch + first, count, spectrum);
             }
-            losses.add(loss(layer, unheard, spectrum));
+            judgement = Judgement.of(layer, unheard, spectrum);
+            losses.add(judgement.loss);
             listener.accept(losses.get(epoch));
         }
-        return new Result(losses, largestError(layer, unheard, spectrum), new LearnedTransform(window, layer));
+        return new Result(losses, judgement.largestError, new LearnedTransform(window, layer));
     }
 
     private void learn(
@@ -107,30 +109,23 @@ public record FourierTransformTask(
         optimiser.step(List.of(layer.weights()), List.of(layer.gradient()), learningRate);
     }
 
-    private static double loss(LinearLayer layer, WhiteNoise frames, Spectrum spectrum) {
-        double sum = 0;
-        for (int number = 0; number < TEST_FRAMES; number++) {
-            double[] frame = frames.frame(number);
-            double[] target = spectrum.of(frame);
-            double[] output = layer.apply(frame);
-            for (int k = 0; k < output.length; k++) {
-                double difference = SignedLogarithm.of(output[k]) - SignedLogarithm.of(target[k]);
-                sum += difference * difference;
-            }
-        }
-        return sum / TEST_FRAMES / spectrum.outputs();
-    }
+    /** How a layer does on frames that it was not trained on. */
+    private record Judgement(double loss, double largestError) {
 
-    private static double largestError(LinearLayer layer, WhiteNoise frames, Spectrum spectrum) {
-        double largest = 0;
-        for (int number = 0; number < TEST_FRAMES; number++) {
-            double[] frame = frames.frame(number);
-            double[] target = spectrum.of(frame);
-            double[] output = layer.apply(frame);
-            for (int k = 0; k < output.length; k++) {
-                largest = Math.max(largest, Math.abs(output[k] - target[k]));
+        static Judgement of(LinearLayer layer, WhiteNoise frames, Spectrum spectrum) {
+            double sum = 0;
+            double largest = 0;
+            for (int number = 0; number < TEST_FRAMES; number++) {
+                double[] frame = frames.frame(number);
+                double[] target = spectrum.of(frame);
+                double[] output = layer.apply(frame);
+                for (int k = 0; k < output.length; k++) {
+                    double difference = SignedLogarithm.of(output[k]) - SignedLogarithm.of(target[k]);
+                    sum += difference * difference;
+                    largest = Math.max(largest, Math.abs(output[k] - target[k]));
+                }
             }
+            return new Judgement(sum / TEST_FRAMES / spectrum.outputs(), largest);
         }
-        return largest;
     }
 }
