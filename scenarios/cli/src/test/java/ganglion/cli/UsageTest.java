@@ -72,6 +72,7 @@ final class UsageTest {
                 "run",
                 "validate",
                 "hear",
+                "compose",
                 "profile",
                 "profile list",
                 "profile show",

@@ -3,6 +3,9 @@ package ganglion.scenario.experiment.run;
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.FourierTransform;
+import ganglion.scenario.experiment.Rhythm;
+import ganglion.scenario.experiment.ToneAmplitudes;
 
 /** Carries out experiments of all tasks. */
 public final class ExperimentRunner {
@@ -19,6 +22,15 @@ public final class ExperimentRunner {
             throws InputException {
         if (experiment instanceof Classification classification) {
             return new ClassificationRun(classification, settings, progress).run();
+        }
+        if (experiment instanceof FourierTransform transform) {
+            return new FourierTransformRun(transform, progress).run();
+        }
+        if (experiment instanceof ToneAmplitudes amplitudes) {
+            return new ToneAmplitudesRun(amplitudes, progress).run();
+        }
+        if (experiment instanceof Rhythm rhythm) {
+            return new RhythmRun(rhythm, settings, progress).run();
         }
         throw new IllegalStateException("nothing carries out a " + experiment.getClass());
     }

@@ -1,0 +1,11 @@
+package ganglion.scenario.experiment;
+
+import ganglion.learning.fourier.FourierTransformTask;
+
+/**
+ * Learning the Fourier transform.
+ *
+ * @param head what all experiments have
+ * @param task what to do
+ */
+public record FourierTransform(ExperimentHead head, FourierTransformTask task) implements Experiment {}

@@ -1,0 +1,11 @@
+package ganglion.scenario.experiment;
+
+import ganglion.learning.fourier.ToneAmplitudeTask;
+
+/**
+ * Reading amplitudes of tones off a learned Fourier transform.
+ *
+ * @param head what all experiments have
+ * @param task what to do
+ */
+public record ToneAmplitudes(ExperimentHead head, ToneAmplitudeTask task) implements Experiment {}
