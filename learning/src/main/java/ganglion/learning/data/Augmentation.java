@@ -1,47 +1,40 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.AudioClip;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Changes a sound a little, so that a network does not learn what does not matter. What happens to a sound is a function of
- * (seed, sound, epoch).
+ * Changes a sound a little, so that a network does not learn what does not matter, or so that it is tried under harder
+ * conditions: a shift in time, then noise, then gain. What happens to a sound is a function of (seed, sound, epoch).
  *
- * @param largestGainDecibels gain, drawn evenly from minus to plus this; 0 for none
- * @param lowestNoiseRatioDecibels least ratio of the sound's power to that of white noise added to it; infinite for no noise
- * @param highestNoiseRatioDecibels greatest such ratio; the ratio is drawn evenly in between
+ * @param lowestGainDecibels least gain
+ * @param highestGainDecibels greatest gain; gains are drawn evenly in between
+ * @param noise what is laid over
  * @param largestShiftSeconds shift in time, drawn evenly from minus to plus this, filled up with silence; 0 for none
  * @param seed of the choices
  */
 public record Augmentation(
-        double largestGainDecibels,
-        double lowestNoiseRatioDecibels,
-        double highestNoiseRatioDecibels,
-        double largestShiftSeconds,
-        long seed) {
+        double lowestGainDecibels, double highestGainDecibels, NoiseMix noise, double largestShiftSeconds, long seed) {
 
     /** Sounds as they are. */
-    public static final Augmentation NONE =
-            new Augmentation(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, NoiseMix.NONE, 0, 0);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Augmentation {
-        boolean noise = lowestNoiseRatioDecibels < Double.POSITIVE_INFINITY;
-        if (!(largestGainDecibels >= 0 && largestShiftSeconds >= 0)
-                || !(lowestNoiseRatioDecibels <= highestNoiseRatioDecibels)
-                || noise && !Double.isFinite(highestNoiseRatioDecibels)) {
-            throw new IllegalArgumentException("an augmentation by " + largestGainDecibels + " dB of gain, noise at "
-                    + lowestNoiseRatioDecibels + " to " + highestNoiseRatioDecibels + " dB and " + largestShiftSeconds
-                    + " s of shift, expected no negative gain or shift, and noise ratios in ascending order");
+        Objects.requireNonNull(noise, "noise");
+        boolean finite = Double.isFinite(lowestGainDecibels) && Double.isFinite(highestGainDecibels);
+        if (!finite || lowestGainDecibels > highestGainDecibels || !(largestShiftSeconds >= 0)) {
+            throw new IllegalArgumentException("an augmentation by " + lowestGainDecibels + " to " + highestGainDecibels
+                    + " dB of gain and " + largestShiftSeconds
+                    + " s of shift, expected gains in ascending order and no negative shift");
         }
     }
 
     /** Whether it changes anything. */
     public boolean active() {
-        return largestGainDecibels > 0
-                || largestShiftSeconds > 0
-                || lowestNoiseRatioDecibels < Double.POSITIVE_INFINITY;
+        return lowestGainDecibels != 0 || highestGainDecibels != 0 || largestShiftSeconds > 0 || noise.active();
     }
 
     /**
@@ -56,11 +49,14 @@ public record Augmentation(
         }
         SplittableRandom keyed = new SplittableRandom(seed ^ (long) sound << 32 ^ epoch);
         Random random = new Random(keyed.nextLong());
-        double gain = Math.pow(10, largestGainDecibels * (2 * random.nextDouble() - 1) / 20);
+        double span = highestGainDecibels - lowestGainDecibels;
+        double gain = Math.pow(10, (lowestGainDecibels + span * random.nextDouble()) / 20);
         double shiftSeconds = largestShiftSeconds * (2 * random.nextDouble() - 1);
         int shift = (int) Math.round(shiftSeconds * clip.sampleRateHertz());
         double[] samples = shifted(clip.samples(), shift);
-        addNoise(samples, random);
+        if (noise.active()) {
+            noise.addTo(samples, clip.sampleRateHertz(), random);
+        }
         for (int i = 0; i < samples.length; i++) {
             samples[i] *= gain;
         }
@@ -73,21 +69,5 @@ public record Augmentation(
             shifted[i] = samples[i - shift];
         }
         return shifted;
-    }
-
-    private void addNoise(double[] samples, Random random) {
-        if (lowestNoiseRatioDecibels == Double.POSITIVE_INFINITY) {
-            return;
-        }
-        double span = highestNoiseRatioDecibels - lowestNoiseRatioDecibels;
-        double ratio = Math.pow(10, (lowestNoiseRatioDecibels + span * random.nextDouble()) / 10);
-        double power = 0;
-        for (double sample : samples) {
-            power += sample * sample / samples.length;
-        }
-        double deviation = Math.sqrt(power / ratio);
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] += deviation * random.nextGaussian();
-        }
     }
 }

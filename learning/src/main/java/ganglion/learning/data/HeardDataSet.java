@@ -67,22 +67,15 @@ public final class HeardDataSet implements DataSet {
         if (settings.augmentation().active()) {
             clips.add(clip);
         } else {
-            samples.add(new Sample(input(ear.hear(clip), settings.heardAs(), settings.steps()), label));
+            samples.add(new Sample(input(ear.hear(clip), settings), label));
         }
     }
 
-    /** What of a sound as heard becomes the input of a network, cut or followed by silence to so many steps. */
-    public static SampleInput input(Hearing hearing, HeardAs heardAs, int steps) {
-        if (heardAs == HeardAs.SPIKES) {
-            return SpikeInput.of(hearing.spikes(), steps);
-        }
-        float[][] rows = new float[steps][hearing.bands()];
-        for (int t = 0; t < Math.min(steps, hearing.frames()); t++) {
-            for (int band = 0; band < hearing.bands(); band++) {
-                rows[t][band] = (float) hearing.drive().at(t, band);
-            }
-        }
-        return new DenseInput(rows);
+    /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
+    public static SampleInput input(Hearing hearing, HearingSettings settings) {
+        return settings.heardAs().isNumbers()
+                ? new DenseInput(HeardNumbers.of(hearing, settings))
+                : SpikeInput.of(hearing.spikes(), settings.steps());
     }
 
     /** Names of the classes, by number. */
@@ -111,6 +104,6 @@ public final class HeardDataSet implements DataSet {
             return samples.get(index);
         }
         AudioClip changed = settings.augmentation().apply(clips.get(index), index, epoch);
-        return new Sample(input(ear.hear(changed), settings.heardAs(), settings.steps()), labels.get(index));
+        return new Sample(input(ear.hear(changed), settings), labels.get(index));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -48,7 +49,8 @@ final class Archive {
     /** Writes under a temporary name, then moves into place. */
     void write(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+        // Not a temporary file of the system's making, which only its owner could read.
+        Path temporary = directory.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         try {
             try (OutputStream stream = Files.newOutputStream(temporary);
                     ZipOutputStream zip = new ZipOutputStream(stream)) {

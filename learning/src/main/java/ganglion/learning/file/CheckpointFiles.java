@@ -7,6 +7,7 @@ import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.train.TrainingState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 public final class CheckpointFiles {
 
     private static final String DOCUMENT = "training.json";
+    private static final String NOTES = "notes.json";
     private static final String FORMAT = "ganglion-checkpoint";
 
     private CheckpointFiles() {}
@@ -25,6 +27,15 @@ public final class CheckpointFiles {
      * @param classes names of the classes, as in a model file
      */
     public static void write(TrainingState state, List<String> classes, Path file) throws IOException {
+        write(state, classes, "", file);
+    }
+
+    /**
+     * Writes where training stands, with notes.
+     *
+     * @param notes a JSON document that {@link #readNotes} gives back; empty for none
+     */
+    public static void write(TrainingState state, List<String> classes, String notes, Path file) throws IOException {
         Archive archive = new Archive();
         ModelFiles.put(new TrainedModel(state.model(), classes), archive);
         ObjectNode document = JsonNodeFactory.instance
@@ -48,6 +59,9 @@ public final class CheckpointFiles {
                     NumpyArray.write(shape, state.optimiser().second().get(p)));
             double[] best = state.bestModel().allParameters().get(p).values();
             archive.put(entry("best", p), NumpyArray.write(shape, best));
+        }
+        if (!notes.isEmpty()) {
+            archive.put(NOTES, notes.getBytes(StandardCharsets.UTF_8));
         }
         archive.write(file);
     }
@@ -83,6 +97,17 @@ public final class CheckpointFiles {
                 best,
                 document.integer("best-epoch"),
                 document.number("best-merit"));
+    }
+
+    /**
+     * Reads the notes of a checkpoint.
+     *
+     * @return empty if it has none
+     * @throws ModelFileException if the file is no archive
+     */
+    public static String readNotes(Path file) throws IOException, ModelFileException {
+        Archive archive = Archive.read(file);
+        return archive.has(NOTES) ? new String(archive.get(NOTES), StandardCharsets.UTF_8) : "";
     }
 
     private static double[] values(Archive archive, String what, int parameter, int[] shape) throws ModelFileException {

@@ -8,6 +8,7 @@ import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ParameterShape;
 import ganglion.learning.model.Shape;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class ModelFiles {
 
     private static final String DOCUMENT = "model.json";
     private static final String FORMAT = "ganglion-model";
+    private static final String EXPERIMENT = "experiment.json";
     private static final int MOST_LAYERS = 1000;
     private static final int MOST_CLASSES = 100_000;
     private static final long MOST_VALUES = Archive.LARGEST_CONTENT / 8;
@@ -41,6 +43,9 @@ public final class ModelFiles {
         trained.classes().forEach(document.putArray("classes")::add);
         model.layers().forEach(layer -> document.withArray("layers").add(LayerWriter.write(layer)));
         archive.put(DOCUMENT, DocumentReader.write(document));
+        if (!trained.experiment().isEmpty()) {
+            archive.put(EXPERIMENT, trained.experiment().getBytes(StandardCharsets.UTF_8));
+        }
         for (int i = 0; i < model.layers().size(); i++) {
             for (Parameter parameter : model.parameters(i)) {
                 archive.put(entry(i, parameter.name()), NumpyArray.write(parameter.shape(), parameter.values()));
@@ -66,8 +71,10 @@ public final class ModelFiles {
         Shape input = input(document);
         List<Layer> layers = layers(document);
         List<String> classes = classes(document);
+        String experiment = archive.has(EXPERIMENT) ? new String(archive.get(EXPERIMENT), StandardCharsets.UTF_8) : "";
         try {
-            return new TrainedModel(new Model(input, layers, parameters(archive, input, layers)), classes);
+            Model model = new Model(input, layers, parameters(archive, input, layers));
+            return new TrainedModel(model, classes, experiment);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
         }

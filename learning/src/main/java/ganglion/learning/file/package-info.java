@@ -5,10 +5,13 @@
  *   model.json                     {"format": "ganglion-model", "version": 1, "input": [C, H, W], "classes": [...],
  *                                   "layers": [{"kind": "dense", "outputs": 32, "bias": true}, ...]}
  *   parameters/0.weight.npy        NumPy array, little-endian float64, row-major: parameter "weight" of layer 0
+ *   experiment.json                the experiment that the model was trained by, if it is known: what the model hears, and how
+ *                                  its outputs tell a class
  * </pre>
  *
  * A checkpoint holds the same and, besides, {@code training.json} (format {@code ganglion-checkpoint}), the optimiser's moments
- * ({@code first/P.npy} and {@code second/P.npy} for parameter number P) and the best parameters so far ({@code best/P.npy}).
+ * ({@code first/P.npy} and {@code second/P.npy} for parameter number P), the best parameters so far
+ * ({@code best/P.npy}) and notes of whoever trains ({@code notes.json}), which are not looked into.
  * The same content gives the same bytes.
  *
  * <p>Reading trusts nothing: sizes are bounded before memory is taken, names and shapes must be those that the layers call

@@ -78,7 +78,7 @@ public final class Evaluator {
             areas[c] = area(c);
         }
         ConfusionMatrix confusion = ConfusionMatrix.of(classes, labels, decisions);
-        return new Evaluation(lossSum / labels.length, confusion, areas, activity);
+        return new Evaluation(lossSum / labels.length, confusion, areas, activity, labels, decisions, scores);
     }
 
     /** A single output scores class 1; what it does not score is class 0. */

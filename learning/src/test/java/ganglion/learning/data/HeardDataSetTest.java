@@ -94,7 +94,7 @@ class HeardDataSetTest {
 
     @Test
     void augmentationDependsOnSoundAndEpochOnly() throws DataSetException {
-        HeardDataSet data = hear(HeardAs.NUMBERS, new Augmentation(6, 10, 20, 0.02, 1));
+        HeardDataSet data = hear(HeardAs.NUMBERS, new Augmentation(-6, 6, NoiseMix.white(10, 20), 0.02, 1));
 
         float[][] first = ((DenseInput) data.sample(1, 3).input()).rows();
         assertTrue(Arrays.deepEquals(first, ((DenseInput) data.sample(1, 3).input()).rows()));
@@ -122,13 +122,13 @@ class HeardDataSetTest {
         }
         AudioClip clip = new AudioClip(samples, 16_000);
 
-        double[] noisy = new Augmentation(0, 10, 10, 0, 1).apply(clip, 0, 0).samples();
-        double[] moved = new Augmentation(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0.1, 1)
+        double[] noisy = new Augmentation(0, 0, NoiseMix.white(10, 10), 0, 1)
                 .apply(clip, 0, 0)
                 .samples();
-        double[] louder = new Augmentation(6, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 1)
-                .apply(clip, 0, 0)
-                .samples();
+        double[] moved =
+                new Augmentation(0, 0, NoiseMix.NONE, 0.1, 1).apply(clip, 0, 0).samples();
+        double[] louder =
+                new Augmentation(-6, 6, NoiseMix.NONE, 0, 1).apply(clip, 0, 0).samples();
 
         double noisePower = 0;
         for (int i = 0; i < samples.length; i++) {
@@ -140,7 +140,7 @@ class HeardDataSetTest {
         double gain = louder[100] / samples[100];
         assertTrue(gain != 1 && Math.abs(20 * Math.log10(gain)) <= 6, "gain " + gain);
         assertArrayEquals(samples, Augmentation.NONE.apply(clip, 0, 0).samples());
-        assertThrows(IllegalArgumentException.class, () -> new Augmentation(-1, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(1, 0, NoiseMix.NONE, 0, 0));
     }
 
     private static int shiftOf(double[] samples, double[] moved) {

@@ -40,6 +40,8 @@ final class Ganglion {
                 .addSubcommand(new GalleryCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
+                .addSubcommand(new TrainCommand(console, faults, stop))
+                .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))

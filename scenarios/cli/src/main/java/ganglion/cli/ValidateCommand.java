@@ -1,5 +1,6 @@
 package ganglion.cli;
 
+import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.format.SchemaReference;
 import java.nio.file.Path;
@@ -15,16 +16,17 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion validate}. */
 @Command(
         name = "validate",
-        header = "Checks scenario files against the schema and its limits, without running them.",
+        header = "Checks scenario and experiment files against their schemas and limits, without running them.",
         footer = {
             "  ganglion validate scenarios/gallery/*/scenario.yaml",
-            "  ganglion validate --schema > scenario.schema.json"
+            "  ganglion validate --schema > scenario.schema.json",
+            "  ganglion validate --reference --task classification"
         })
 final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files, YAML or JSON.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario or experiment files, YAML or JSON.")
     private List<Path> files = List.of();
 
     @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
@@ -32,6 +34,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--reference", description = "Print the reference of scenario files, in Markdown, instead.")
     private boolean reference;
+
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "With --schema or --reference: of the experiment files of a task, such as classification.")
+    private String task;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -52,11 +60,25 @@ final class ValidateCommand implements Callable<Integer> {
                     "found " + found + ", expected one of --schema, --reference, or at least one FILE");
         }
         if (files.isEmpty()) {
-            console.out().println((schema ? ScenarioFiles.schema() : SchemaReference.markdown()).strip());
+            console.out().println((task == null ? ofScenarios() : ofExperiments()).strip());
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);
-        files.forEach(file -> validation.add(file, ScenarioFiles.validate(file)));
+        files.forEach(file -> validation.add(
+                file,
+                ExperimentFiles.isExperiment(file) ? ExperimentFiles.validate(file) : ScenarioFiles.validate(file)));
         return validation.finish().number();
+    }
+
+    private String ofScenarios() {
+        return schema ? ScenarioFiles.schema() : SchemaReference.markdown();
+    }
+
+    private String ofExperiments() {
+        try {
+            return schema ? ExperimentFiles.schema(task) : ExperimentFiles.reference(task);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(specification.commandLine(), "--task: " + e.getMessage());
+        }
     }
 }

@@ -52,20 +52,8 @@ public final class ResultDocument {
         }
         document.set("network", NetworkSection.of(run));
         document.set("activity", RunSection.activity(run.result().activity()));
-        document.set("manifest", manifest(manifest));
+        document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));
         return document;
-    }
-
-    private static ObjectNode manifest(RunManifest manifest) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("ganglionVersion", manifest.ganglionVersion());
-        ArrayNode words = node.putArray("commandLine");
-        manifest.commandLine().forEach(words::add);
-        node.put("startedAt", manifest.started().toString());
-        node.put("javaVersion", System.getProperty("java.version"));
-        node.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        node.put("processors", Runtime.getRuntime().availableProcessors());
-        return node;
     }
 }

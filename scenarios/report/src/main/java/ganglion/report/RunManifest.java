@@ -1,5 +1,7 @@
 package ganglion.report;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,5 +20,17 @@ public record RunManifest(String ganglionVersion, List<String> commandLine, Inst
         Objects.requireNonNull(ganglionVersion, "ganglionVersion");
         commandLine = List.copyOf(commandLine);
         Objects.requireNonNull(started, "started");
+    }
+
+    /** The section {@code manifest} of a result: this, and the machine. */
+    public ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("ganglionVersion", ganglionVersion);
+        commandLine.forEach(node.putArray("commandLine")::add);
+        node.put("startedAt", started.toString());
+        node.put("javaVersion", System.getProperty("java.version"));
+        node.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        node.put("processors", Runtime.getRuntime().availableProcessors());
+        return node;
     }
 }

@@ -7,14 +7,14 @@ import ganglion.cochlea.spectrum.SpectrumOptions;
 import ganglion.hardware.quantity.Dimension;
 
 /** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#HEARING}. */
-final class CochleaReader {
+public final class CochleaReader {
 
     private static final CochleaParameters DEFAULT = CochleaParameters.HEARING;
 
     private CochleaReader() {}
 
     /** Number of neurons of an audio input, whether or not the rest of it makes sense. */
-    static int size(Place input) {
+    public static int size(Place input) {
         int otherwise = DEFAULT.mel().bands();
         int bands = input.find("frontend")
                 .map(frontend -> frontend.integer("mel-bands", otherwise))
@@ -23,7 +23,7 @@ final class CochleaReader {
     }
 
     /** The front end of an input; notes a problem and gives the default if its numbers do not fit each other. */
-    static CochleaParameters read(Place input) {
+    public static CochleaParameters read(Place input) {
         Place place = input.find("frontend").orElse(input);
         try {
             CochleaParameters cochlea = new CochleaParameters(

@@ -16,14 +16,15 @@ import java.util.function.Function;
  * One value of a document that follows the schema, with its pointer. Readers walk from place to place, so that whatever
  * they find wrong they can point at.
  */
-record Place(Reading reading, String pointer, JsonNode node) {
+public record Place(Reading reading, String pointer, JsonNode node) {
 
-    boolean has(String key) {
+    /** Whether there is a member of a key. */
+    public boolean has(String key) {
         return node.has(key);
     }
 
     /** The member of a key that the schema makes certain. */
-    Place at(String key) {
+    public Place at(String key) {
         JsonNode member = node.get(key);
         if (member == null) {
             throw new IllegalStateException("the schema lets " + pointer + " go without " + key);
@@ -31,12 +32,13 @@ record Place(Reading reading, String pointer, JsonNode node) {
         return new Place(reading, JsonPointers.member(pointer, key), member);
     }
 
-    Optional<Place> find(String key) {
+    /** The member of a key, if there is one. */
+    public Optional<Place> find(String key) {
         return has(key) ? Optional.of(at(key)) : Optional.empty();
     }
 
     /** The elements of a list. */
-    List<Place> elements() {
+    public List<Place> elements() {
         List<Place> elements = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
             elements.add(new Place(reading, JsonPointers.element(pointer, i), node.get(i)));
@@ -45,32 +47,37 @@ record Place(Reading reading, String pointer, JsonNode node) {
     }
 
     /** The elements of the list at a key; none where the key is left out. */
-    List<Place> elements(String key) {
+    public List<Place> elements(String key) {
         return find(key).map(Place::elements).orElse(List.of());
     }
 
-    String text() {
+    /** This value, which the schema makes a text. */
+    public String text() {
         return node.textValue();
     }
 
-    String text(String key, String otherwise) {
+    /** The text at a key. */
+    public String text(String key, String otherwise) {
         return node.path(key).asText(otherwise);
     }
 
-    double number(String key, double otherwise) {
+    /** The number at a key. */
+    public double number(String key, double otherwise) {
         return node.path(key).asDouble(otherwise);
     }
 
-    int integer(String key, int otherwise) {
+    /** The whole number at a key. */
+    public int integer(String key, int otherwise) {
         return node.path(key).asInt(otherwise);
     }
 
-    boolean flag(String key) {
+    /** Whether there is {@code true} at a key. */
+    public boolean flag(String key) {
         return node.path(key).asBoolean(false);
     }
 
     /** The constant that a word stands for: {@code at-once} is {@code AT_ONCE}. */
-    <E extends Enum<E>> E choice(String key, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, E otherwise) {
         return find(key)
                 .map(place -> place.text().toUpperCase(Locale.ROOT).replace('-', '_'))
                 .map(name -> Enum.valueOf(otherwise.getDeclaringClass(), name))
@@ -78,33 +85,37 @@ record Place(Reading reading, String pointer, JsonNode node) {
     }
 
     /** A quantity in its base unit. */
-    double quantity(String key, Dimension dimension, double otherwise) {
+    public double quantity(String key, Dimension dimension, double otherwise) {
         return find(key).map(place -> place.quantity(dimension, otherwise)).orElse(otherwise);
     }
 
-    double quantity(Dimension dimension, double otherwise) {
+    /** This value, a quantity, in its base unit. */
+    public double quantity(Dimension dimension, double otherwise) {
         return read(text -> Quantity.parse(text, dimension).value(), otherwise);
     }
 
     /** A time at a key, which must be a whole number of ticks. */
-    long ticks(String key, long otherwise) {
+    public long ticks(String key, long otherwise) {
         return find(key).map(Place::ticks).orElse(otherwise);
     }
 
-    long ticks() {
+    /** This value, a time, which must be a whole number of ticks. */
+    public long ticks() {
         return read(reading.times()::wholeTicks, 1L);
     }
 
-    int delayTicks() {
+    /** This value, a delay of at least one tick. */
+    public int delayTicks() {
         return read(reading.times()::delayTicks, 1);
     }
 
     /** A time at a key in ticks, which need not be whole. */
-    double fractionalTicks(String key, double otherwise) {
+    public double fractionalTicks(String key, double otherwise) {
         return find(key).map(place -> place.fractionalTicks(otherwise)).orElse(otherwise);
     }
 
-    double fractionalTicks(double otherwise) {
+    /** This value, a time in ticks, which need not be whole. */
+    public double fractionalTicks(double otherwise) {
         return read(reading.times()::ticks, otherwise);
     }
 
@@ -119,21 +130,32 @@ record Place(Reading reading, String pointer, JsonNode node) {
     }
 
     /** The file that this value names, which must be there; a stand-in where a problem was noted. */
-    ScenarioPath file() {
+    public ScenarioPath file() {
         return file(text());
     }
 
     /** The file of a name that is part of this value. */
-    ScenarioPath file(String written) {
+    public ScenarioPath file(String written) {
         return findFile(written, true).orElseGet(() -> standIn(written));
     }
 
+    /** The folder that this value names, which must be there; a stand-in where a problem was noted. */
+    public ScenarioPath folder() {
+        try {
+            return reading.folder().resolveFolder(text(), reading.fileOf(pointer));
+        } catch (IllegalArgumentException e) {
+            problem(e.getMessage());
+            return standIn(text());
+        }
+    }
+
     /** The file that this value names, whether or not it is there. */
-    ScenarioPath futureFile() {
+    public ScenarioPath futureFile() {
         return findFile(text(), false).orElseGet(() -> standIn(text()));
     }
 
-    Optional<ScenarioPath> findFile(String written, boolean mustExist) {
+    /** The file of a name, empty where a problem was noted. */
+    public Optional<ScenarioPath> findFile(String written, boolean mustExist) {
         try {
             return Optional.of(reading.folder().resolve(written, reading.fileOf(pointer), mustExist));
         } catch (IllegalArgumentException e) {
@@ -147,7 +169,8 @@ record Place(Reading reading, String pointer, JsonNode node) {
         return new ScenarioPath(written, Path.of("unusable").toAbsolutePath());
     }
 
-    void problem(String message) {
+    /** Notes that something is wrong here: what was found and what was expected, without a full stop. */
+    public void problem(String message) {
         reading.note(pointer, message);
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.hardware.document.Document;
+import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.RandomStreams;
 import ganglion.scenario.SourceMap;
@@ -15,7 +16,7 @@ import java.util.List;
  * to, and the problems found so far. A reader that finds a problem notes it and goes on with a stand-in, so that all
  * problems come out together; nothing is made of a scenario that has any. For one document and one thread.
  */
-final class Reading {
+public final class Reading {
 
     private final SourceMap source;
     private final ScenarioFolder folder;
@@ -34,7 +35,8 @@ final class Reading {
         return new Place(this, "", document.root());
     }
 
-    SourceMap source() {
+    /** Where the values of the document stand. */
+    public SourceMap source() {
         return source;
     }
 
@@ -43,15 +45,17 @@ final class Reading {
     }
 
     /** The file that a value was written in, which its relative paths start from. */
-    Path fileOf(String pointer) {
+    public Path fileOf(String pointer) {
         return Path.of(source.fileOf(pointer));
     }
 
-    TickTimes times() {
+    /** The clock, once it is known. */
+    public TickTimes times() {
         return times;
     }
 
-    void setClock(TickTimes clock) {
+    /** Says how long a tick is, before any time is read. */
+    public void setClock(TickTimes clock) {
         this.times = clock;
     }
 
@@ -65,11 +69,12 @@ final class Reading {
     }
 
     /** The scenario's seed, or the command line's. */
-    long seed() {
+    public long seed() {
         return seed;
     }
 
-    void setSeed(long chosen) {
+    /** Says which seed counts, before anything is read that depends on chance. */
+    public void setSeed(long chosen) {
         this.seed = chosen;
     }
 
@@ -81,7 +86,8 @@ final class Reading {
         this.names = declared;
     }
 
-    void note(String pointer, String message) {
+    /** Notes what is wrong with the value at a pointer. */
+    public void note(String pointer, String message) {
         problems.add(source.problem(pointer, message));
     }
 
@@ -89,12 +95,20 @@ final class Reading {
         problems.add(problem);
     }
 
-    boolean hasProblems() {
+    /** Whether anything was noted. */
+    public boolean hasProblems() {
         return !problems.isEmpty();
     }
 
     /** The problems by line, those of one line as they were found. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+    }
+
+    /** @throws InputException with all problems, if any were noted */
+    public void throwIfProblems() throws InputException {
+        if (hasProblems()) {
+            throw new InputException(problems());
+        }
     }
 }

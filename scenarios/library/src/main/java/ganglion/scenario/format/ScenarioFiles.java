@@ -1,8 +1,5 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentProblem;
 import ganglion.hardware.document.DocumentSchema;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
@@ -27,19 +24,7 @@ public final class ScenarioFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static Scenario read(Path file, ScenarioOverrides overrides) throws InputException {
-        ScenarioFolder folder = new ScenarioFolder(file, overrides.allowOutsidePaths());
-        try {
-            Inherited inherited = Inheritance.read(file, folder);
-            Document document = Settings.apply(inherited.document(), overrides.settings());
-            Inherited whole = inherited.with(document, overrides.settings().keySet());
-            List<DocumentProblem> problems = Schema.INSTANCE.problems(document);
-            if (!problems.isEmpty()) {
-                throw whole.refusal(problems);
-            }
-            return new ScenarioReader(file, whole, overrides).read();
-        } catch (DocumentException e) {
-            throw Problems.of(e);
-        }
+        return new ScenarioReader(file, Documents.read(file, overrides, root -> Schema.INSTANCE), overrides).read();
     }
 
     /** The JSON Schema of scenario files, draft 2020-12. */

@@ -28,16 +28,36 @@ final class ScenarioFolder {
      *     must lead to a file and does not
      */
     ScenarioPath resolve(String written, Path file, boolean mustExist) {
-        Path given = parse(written);
-        Path resolved = folderOf(file).resolve(given).normalize();
-        if (!given.isAbsolute() && !outsideAllowed) {
-            checkWithin(written, resolved);
-        }
+        Path resolved = resolve(written, file);
         if (mustExist && !Files.isRegularFile(resolved)) {
             throw new IllegalArgumentException("found \"" + written + "\", "
                     + (Files.exists(resolved) ? "which is not a regular file" : "but there is no such file"));
         }
         return new ScenarioPath(written, resolved);
+    }
+
+    /**
+     * The folder that a scenario names.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected, if the path is none, leads outside, or
+     *     leads to no folder
+     */
+    ScenarioPath resolveFolder(String written, Path file) {
+        Path resolved = resolve(written, file);
+        if (!Files.isDirectory(resolved)) {
+            throw new IllegalArgumentException("found \"" + written + "\", "
+                    + (Files.exists(resolved) ? "which is not a folder" : "but there is no such folder"));
+        }
+        return new ScenarioPath(written, resolved);
+    }
+
+    private Path resolve(String written, Path file) {
+        Path given = parse(written);
+        Path resolved = folderOf(file).resolve(given).normalize();
+        if (!given.isAbsolute() && !outsideAllowed) {
+            checkWithin(written, resolved);
+        }
+        return resolved;
     }
 
     private static Path folderOf(Path file) {

@@ -73,7 +73,7 @@ final class ScenarioReader {
                 expectations(
                         new ExpectationContext(inputs, populations, decision, names(hardware), recording.membranes())),
                 PointReader.read(root, seed));
-        throwIfProblems();
+        reading.throwIfProblems();
         return scenario;
     }
 
@@ -82,7 +82,7 @@ final class ScenarioReader {
         Place tick = root.at("clock").at("tick");
         try {
             double seconds = tick.quantity(Dimension.TIME, Double.NaN);
-            throwIfProblems();
+            reading.throwIfProblems();
             return new Clock(seconds);
         } catch (IllegalArgumentException e) {
             throw new InputException(
@@ -142,11 +142,5 @@ final class ScenarioReader {
 
     private static List<String> names(List<HardwareProfile> hardware) {
         return hardware.stream().map(HardwareProfile::name).toList();
-    }
-
-    private void throwIfProblems() throws InputException {
-        if (reading.hasProblems()) {
-            throw new InputException(reading.problems());
-        }
     }
 }

@@ -32,18 +32,31 @@ public final class SchemaReference {
         this.root = root;
     }
 
-    /** The page, in Markdown. */
+    /** The page of scenario files, in Markdown. */
     public static String markdown() {
+        return markdown(ScenarioFiles.schema(), "Scenario reference", "ganglion validate --reference");
+    }
+
+    /**
+     * The page of a schema, in Markdown.
+     *
+     * @param schema of the files
+     * @param title of the page
+     * @param command that prints the page
+     */
+    public static String markdown(String schema, String title, String command) {
         try {
-            return new SchemaReference(new ObjectMapper().readTree(ScenarioFiles.schema())).write();
+            return new SchemaReference(new ObjectMapper().readTree(schema)).write(title, command);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own schema is not JSON", e);
         }
     }
 
-    private String write() {
-        page.append("# Scenario reference\n\n");
-        page.append("Made from the schema by `ganglion validate --reference`; do not edit. ")
+    private String write(String title, String command) {
+        page.append("# ").append(title).append("\n\n");
+        page.append("Made from the schema by `")
+                .append(command)
+                .append("`; do not edit. ")
                 .append(root.path("description").asText())
                 .append("\n\nKeys in bold are required. `*` in a place stands for any element of a list.\n");
         waiting.add(new Section("", "", root));
@@ -104,9 +117,25 @@ public final class SchemaReference {
                 && shown.add(ifObject.path(REFERENCE).asText())) {
             below.add(new Section(place, ", as an object, here and elsewhere", resolved(ifObject)));
         }
+        collectAlternatives(place, schema, below);
         JsonNode items = resolved(schema.path("items"));
         if (items.has(PROPERTIES)) {
             below.add(new Section(place + "/*", "", items));
+        }
+        collectAlternatives(place + "/*", items, below);
+    }
+
+    /** Objects of different kinds, each of which names its kind in a key of one value. */
+    private void collectAlternatives(String place, JsonNode schema, List<Section> below) {
+        for (JsonNode alternative : schema.path("oneOf")) {
+            for (Map.Entry<String, JsonNode> property :
+                    resolved(alternative).path(PROPERTIES).properties()) {
+                if (property.getValue().has("const") && shown.add(alternative.toString())) {
+                    String when = ", where " + property.getKey() + " is "
+                            + property.getValue().get("const").asText();
+                    below.add(new Section(place, when, resolved(alternative)));
+                }
+            }
         }
     }
 

@@ -1,0 +1,144 @@
+package ganglion.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.train.Evaluation;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.ScenarioPath;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.ExampleReader;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.run.EvaluationJson;
+import ganglion.scenario.experiment.run.EvaluationText;
+import ganglion.scenario.experiment.run.ModelEvaluation;
+import ganglion.scenario.experiment.run.TrialConditions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion evaluate}. */
+@Command(
+        name = "evaluate",
+        header = "Tries a trained model on samples.",
+        description =
+                "Prints accuracy, figures of each class and the confusion matrix. Several gains or noise ratios give a"
+                        + " trial each.",
+        footer = {
+            "  ganglion evaluate flute/model.zip --data sounds/test",
+            "  ganglion evaluate flute/model.zip --data flute.yaml --gain -40,-20,0",
+            "  ganglion evaluate flute/model.zip --data notes --label instrument_source_str --noise noise --snr 0,10,20"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "MODEL", description = "The model file that ganglion train wrote.")
+    private Path model;
+
+    @Mixin
+    private SampleOptions sampleOptions;
+
+    @Option(
+            names = "--gain",
+            paramLabel = "DB",
+            split = ",",
+            description = "Make the sounds louder or softer by so many decibels.")
+    private List<Double> gains = List.of();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "FOLDER",
+            description = "Lay excerpts of the sounds in this folder over the samples; by default white noise.")
+    private Path noise;
+
+    @Option(
+            names = "--snr",
+            paramLabel = "DB",
+            split = ",",
+            description = "Lay noise over the samples, at this ratio of their power to that of the noise.")
+    private List<Double> ratios = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = ScenarioOptions.FromZero.class,
+            defaultValue = "42",
+            description = "Seed of which noise falls where; ${DEFAULT-VALUE} unless given.")
+    private long seed;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        TrainedClassifier classifier = TrainedClassifier.read(model);
+        checkNoise(classifier);
+        List<Example> examples = sampleOptions.examples(classifier);
+        ExampleReader reader =
+                new ExampleReader(classifier.features(), classifier.trained().classes());
+        ObjectNode document = Json.object();
+        document.put("format", "ganglion-evaluation").put("formatVersion", 1);
+        document.put("model", model.toString()).put("data", sampleOptions.data().toString());
+        ArrayNode trials = document.putArray("trials");
+        Optional<ScenarioPath> folder = Optional.ofNullable(noise)
+                .map(path ->
+                        new ScenarioPath(path.toString(), path.toAbsolutePath().normalize()));
+        for (TrialConditions conditions : TrialConditions.all(gains, ratios, folder, seed)) {
+            Examples samples = reader.read(examples, conditions.changes());
+            Evaluation evaluation = ModelEvaluation.of(classifier.trained().model(), samples, classifier.training());
+            tell(classifier, conditions, evaluation, samples, trials);
+        }
+        if (json) {
+            Json.print(document, console.out());
+        }
+        return ExitCode.FINE.number();
+    }
+
+    private void checkNoise(TrainedClassifier classifier) throws InputException {
+        if (noise != null && ratios.isEmpty()) {
+            throw new InputException(new Problem("--noise", 0, "", "found no --snr, expected the ratio in decibels"));
+        }
+        if (noise != null && !Files.isDirectory(noise)) {
+            throw new InputException(
+                    new Problem("--noise", 0, "", "found " + noise + ", expected a folder with sounds"));
+        }
+        if (!classifier.features().fromSound() && !(gains.isEmpty() && ratios.isEmpty())) {
+            throw new InputException(new Problem(
+                    "--gain", 0, "", "found changes of sounds, expected none for a model of recorded spikes"));
+        }
+    }
+
+    private void tell(
+            TrainedClassifier classifier,
+            TrialConditions conditions,
+            Evaluation evaluation,
+            Examples samples,
+            ArrayNode trials) {
+        List<String> classes = classifier.trained().classes();
+        ObjectNode trial = trials.addObject().put("gainDecibels", conditions.gainDecibels());
+        if (conditions.noiseRatioDecibels().isPresent()) {
+            trial.put("noiseRatioDecibels", conditions.noiseRatioDecibels().getAsDouble());
+        } else {
+            trial.putNull("noiseRatioDecibels");
+        }
+        trial.setAll(EvaluationJson.of(evaluation, classes, samples.names()));
+        if (!json) {
+            console.out().println(EvaluationText.line(conditions.toString(), evaluation));
+            EvaluationText.tables(conditions.toString(), evaluation, classes)
+                    .forEach(table -> TrainingSummary.print(console.out(), table));
+            console.out().flush();
+        }
+    }
+}

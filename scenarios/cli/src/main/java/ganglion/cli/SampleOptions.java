@@ -1,0 +1,62 @@
+package ganglion.cli;
+
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.data.Catalogue;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.SampleLocation;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import picocli.CommandLine.Option;
+
+/** Which samples a model is tried on. */
+final class SampleOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            required = true,
+            description = "Samples: a folder with a folder for each class, a folder with examples.json, a CSV table"
+                    + " file,label, an HDF5 file of recorded spikes, or an experiment, of which the test set is taken.")
+    private Path data;
+
+    @Option(
+            names = "--label",
+            paramLabel = "ATTRIBUTE",
+            description = "Attribute of examples.json that names the class; by default that of the training.")
+    private String label;
+
+    Path data() {
+        return data;
+    }
+
+    /** The samples, as far as a model of such features can see them. */
+    List<Example> examples(TrainedClassifier classifier) throws InputException {
+        String attribute = label == null ? classifier.label() : label;
+        boolean experiment = Files.isRegularFile(data)
+                && data.toString().matches(".*\\.(yaml|yml|json)")
+                && ExperimentFiles.isExperiment(data);
+        DataSource source = experiment ? testSet() : SampleLocation.find(data, classifier.features(), attribute);
+        return Catalogue.of(source, classifier.features(), classifier.training().seed());
+    }
+
+    private DataSource testSet() throws InputException {
+        ScenarioOverrides anywhere = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), true);
+        Experiment experiment = ExperimentFiles.read(data, anywhere);
+        if (experiment instanceof Classification classification
+                && classification.data().test().isPresent()) {
+            return classification.data().test().get();
+        }
+        throw new InputException(
+                new Problem(data.toString(), 0, "/data", "found no \"test\", expected a test set to try the model on"));
+    }
+}

@@ -1,0 +1,81 @@
+package ganglion.cli;
+
+import ganglion.learning.file.ModelFiles;
+import ganglion.report.RunManifest;
+import ganglion.report.files.IfExists;
+import ganglion.report.training.TrainingDirectory;
+import ganglion.scenario.experiment.run.TrainingOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a training is written: a directory, or a model file alone, and its checkpoint beside it while it lasts.
+ *
+ * @param target the directory or file
+ * @param named whether the user named it, so that a training directory in its place is replaced
+ */
+record TrainingPlace(Path target, boolean named) {
+
+    static TrainingPlace of(Path target, boolean named) {
+        return new TrainingPlace(target, named);
+    }
+
+    private boolean isModel() {
+        return target.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /** Where training stands, while it lasts. */
+    Path checkpoint() {
+        return target.resolveSibling(target.getFileName() + ".checkpoint");
+    }
+
+    /** What training can go on from: the checkpoint of a training that was cut short, or that of a finished one. */
+    Optional<Path> resumable() {
+        return Stream.of(checkpoint(), target.resolve(TrainingDirectory.CHECKPOINT))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    void makeFolder() throws OutputException {
+        Path folder = target.toAbsolutePath().getParent();
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+    }
+
+    /** Writes what came out, after which the checkpoint is not needed any more unless training was stopped early. */
+    Path write(TrainingOutcome outcome, RunManifest manifest) throws OutputException {
+        try {
+            Path written = isModel() ? writeModel(outcome) : writeDirectory(outcome, manifest);
+            if (outcome.complete()) {
+                Files.deleteIfExists(checkpoint());
+            }
+            return written;
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+    }
+
+    private Path writeModel(TrainingOutcome outcome) throws IOException {
+        if (outcome.model().isEmpty()) {
+            throw new IOException("cannot be written: an experiment of this task has no model, name a directory");
+        }
+        ModelFiles.write(outcome.model().get(), target);
+        return target;
+    }
+
+    private Path writeDirectory(TrainingOutcome outcome, RunManifest manifest) throws IOException {
+        IfExists ifExists = named ? IfExists.REPLACE : IfExists.TAKE_ANOTHER_NAME;
+        Path written = TrainingDirectory.write(outcome, manifest, Optional.of(checkpoint()), target, ifExists);
+        // An absolute path comes back; a relative one is what the user can read.
+        return target.resolveSibling(written.getFileName());
+    }
+}

@@ -1,0 +1,20 @@
+package ganglion.scenario.experiment;
+
+/**
+ * Telling classes apart.
+ *
+ * @param head what all experiments have
+ * @param data what is learned from
+ * @param features what the network sees
+ * @param augmentation changes of the training set from epoch to epoch; noise of a folder is not read yet
+ * @param network what learns
+ * @param training how it learns, on one thread
+ */
+public record Classification(
+        ExperimentHead head,
+        ExperimentData data,
+        Features features,
+        AugmentationPlan augmentation,
+        NetworkPlan network,
+        ganglion.learning.train.Experiment training)
+        implements Experiment {}

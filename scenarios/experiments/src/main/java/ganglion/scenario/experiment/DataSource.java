@@ -1,0 +1,55 @@
+package ganglion.scenario.experiment;
+
+import ganglion.scenario.ScenarioPath;
+import java.util.Optional;
+
+/**
+ * Where samples and their labels are.
+ *
+ * @param pointer its place in the experiment
+ * @param kind layout
+ * @param path the folder or file
+ * @param label attribute that names the class, for {@link Kind#NOTES}
+ * @param group attribute that names the group, for {@link Kind#NOTES}; empty if each sample is its own group
+ * @param names file with the names of the samples to take; absent for all
+ * @param mostPerClass most samples of each class; 0 for any number
+ */
+public record DataSource(
+        String pointer,
+        Kind kind,
+        ScenarioPath path,
+        String label,
+        String group,
+        Optional<ScenarioPath> names,
+        int mostPerClass) {
+
+    /** How a data set is laid out. */
+    public enum Kind {
+        /** Sounds, one folder a class. */
+        FOLDERS(true),
+        /** Sounds and their attributes, as NSynth has them. */
+        NOTES(true),
+        /** A table of sounds and their labels. */
+        TABLE(true),
+        /** Recorded spikes in HDF5, as the Heidelberg data sets have them. */
+        HEIDELBERG(false),
+        /** Lists of spikes, one folder a class. */
+        SPIKE_LISTS(false);
+
+        private final boolean sound;
+
+        Kind(boolean sound) {
+            this.sound = sound;
+        }
+
+        /** Whether samples are sounds, rather than spikes. */
+        public boolean isSound() {
+            return sound;
+        }
+    }
+
+    /** A whole data set of a kind that needs no attributes. */
+    public static DataSource of(Kind kind, ScenarioPath path) {
+        return new DataSource("", kind, path, "", "", Optional.empty(), 0);
+    }
+}

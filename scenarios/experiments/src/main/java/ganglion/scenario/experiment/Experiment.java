@@ -1,0 +1,8 @@
+package ganglion.scenario.experiment;
+
+/** What an experiment file asks for; its type says which task is learned. */
+public sealed interface Experiment permits Classification {
+
+    /** What all experiments have. */
+    ExperimentHead head();
+}

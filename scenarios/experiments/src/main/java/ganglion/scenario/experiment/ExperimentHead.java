@@ -1,0 +1,25 @@
+package ganglion.scenario.experiment;
+
+import ganglion.scenario.Problem;
+import ganglion.scenario.SourceMap;
+import java.nio.file.Path;
+
+/**
+ * What all experiments have.
+ *
+ * @param file the experiment file
+ * @param source where its values stand
+ * @param name of the experiment
+ * @param task name of the task
+ * @param description empty if there is none
+ * @param seed of everything that depends on chance
+ * @param document the whole file as JSON, with what it extends and what the command line set
+ */
+public record ExperimentHead(
+        Path file, SourceMap source, String name, String task, String description, long seed, String document) {
+
+    /** A problem with the value at a pointer. */
+    public Problem problem(String pointer, String message) {
+        return source.problem(pointer, message);
+    }
+}

@@ -1,0 +1,76 @@
+package ganglion.scenario.experiment;
+
+import ganglion.learning.data.HearingSettings;
+import ganglion.learning.data.SpikeBinning;
+
+/** What a network sees of a sample. */
+public sealed interface Features {
+
+    /** Number of steps of a sample. */
+    int steps();
+
+    /** Length of a step, in seconds. */
+    double stepSeconds();
+
+    /** Number of inputs. */
+    int inputs();
+
+    /** Whether samples are sounds, rather than spikes. */
+    boolean fromSound();
+
+    /**
+     * Sound through the front end.
+     *
+     * @param settings without augmentation
+     */
+    record Heard(HearingSettings settings) implements Features {
+
+        @Override
+        public int steps() {
+            return settings.steps();
+        }
+
+        @Override
+        public double stepSeconds() {
+            return settings.ear().hopSeconds();
+        }
+
+        @Override
+        public int inputs() {
+            return settings.inputs();
+        }
+
+        @Override
+        public boolean fromSound() {
+            return true;
+        }
+    }
+
+    /**
+     * Recorded spikes.
+     *
+     * @param binning how they become steps
+     */
+    record Recorded(SpikeBinning binning) implements Features {
+
+        @Override
+        public int steps() {
+            return binning.steps();
+        }
+
+        @Override
+        public double stepSeconds() {
+            return binning.stepSeconds();
+        }
+
+        @Override
+        public int inputs() {
+            return binning.channels();
+        }
+
+        @Override
+        public boolean fromSound() {
+            return false;
+        }
+    }
+}

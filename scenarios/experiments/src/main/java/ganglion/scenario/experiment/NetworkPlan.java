@@ -1,0 +1,28 @@
+package ganglion.scenario.experiment;
+
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Shape;
+import java.util.List;
+
+/**
+ * A network before it has learned anything.
+ *
+ * @param input shape of the input at a step
+ * @param layers from the input to the output
+ */
+public record NetworkPlan(Shape input, List<Layer> layers) {
+
+    /** Takes a copy of the list. */
+    public NetworkPlan {
+        layers = List.copyOf(layers);
+    }
+
+    /** Number of outputs. */
+    public int outputs() {
+        Shape shape = input;
+        for (Layer layer : layers) {
+            shape = layer.outputShape(shape);
+        }
+        return shape.size();
+    }
+}

@@ -1,0 +1,148 @@
+package ganglion.scenario.experiment.data;
+
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.NsynthFolder;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.cochlea.data.SoundFolders;
+import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.data.SpikeRecordings;
+import ganglion.learning.sample.Sample;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.SampleTables;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.Features;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the samples of a data set, in an order that does not depend on the machine. */
+public final class Catalogue {
+
+    private final DataSource source;
+    private final Features features;
+
+    private Catalogue(DataSource source, Features features) {
+        this.source = source;
+        this.features = features;
+    }
+
+    /**
+     * The samples of a data set.
+     *
+     * @param features which say how recorded spikes are read
+     * @param seed of the choice, where only some samples of each class are taken
+     * @throws InputException if it cannot be read, or has no samples
+     */
+    public static List<Example> of(DataSource source, Features features, long seed) throws InputException {
+        List<Example> all = new Catalogue(source, features).read();
+        List<Example> selected = new Selection(source, seed).of(all);
+        if (selected.isEmpty()) {
+            throw refusal(source.path().written(), "found no sample, expected at least one");
+        }
+        return selected;
+    }
+
+    private List<Example> read() throws InputException {
+        Path path = source.path().resolved();
+        try {
+            return switch (source.kind()) {
+                case FOLDERS -> folders(SoundFolders.byClass(path));
+                case NOTES -> notes(NsynthFolder.read(path, source.label()));
+                case TABLE -> table(SampleTables.read(path));
+                case HEIDELBERG -> recordings(path);
+                case SPIKE_LISTS -> spikeLists(path);
+            };
+        } catch (DataSetException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        } catch (DataFileException e) {
+            throw refusal(path.toString(), e.getMessage());
+        }
+    }
+
+    private List<Example> folders(List<SoundFile> sounds) {
+        return sounds.stream()
+                .map(sound -> inFolder(sound.label(), sound.file()))
+                .toList();
+    }
+
+    /** The group is the folder below that of the class, if there is one. */
+    private Example inFolder(String label, Path file) {
+        Path relative = source.path().resolved().relativize(file);
+        String group = relative.getNameCount() > 2 ? relative.getName(1).toString() : Example.nameOf(file);
+        return new Example(label, group, file);
+    }
+
+    private List<Example> notes(List<SoundFile> sounds) throws DataSetException {
+        List<Example> examples = new ArrayList<>();
+        for (SoundFile sound : sounds) {
+            String group = source.group().isEmpty()
+                    ? Example.nameOf(sound.file())
+                    : sound.attributes().get(source.group());
+            if (group == null) {
+                throw new DataSetException(
+                        source.path().written(),
+                        Example.nameOf(sound.file()) + " lacks the attribute '" + source.group() + "', found "
+                                + sound.attributes().keySet());
+            }
+            examples.add(new Example(sound.label(), group, sound.file()));
+        }
+        return examples;
+    }
+
+    private List<Example> table(List<SampleTables.Row> rows) throws InputException {
+        Path folder = source.path().resolved().getParent();
+        List<Example> examples = new ArrayList<>();
+        for (SampleTables.Row row : rows) {
+            Path file = folder.resolve(row.file()).normalize();
+            if (!file.startsWith(folder) || row.label().isEmpty()) {
+                throw new InputException(new Problem(
+                        source.path().written(),
+                        row.line(),
+                        "",
+                        row.label().isEmpty()
+                                ? "found no label, expected one"
+                                : "found \"" + row.file() + "\", which leaves the folder of the table"));
+            }
+            String group = row.group().isEmpty() ? Example.nameOf(file) : row.group();
+            examples.add(new Example(row.label(), group, file));
+        }
+        return examples;
+    }
+
+    private List<Example> recordings(Path path) throws DataSetException {
+        LabelledSamples samples = SpikeRecordings.read(path, ((Features.Recorded) features).binning());
+        List<Example> examples = new ArrayList<>();
+        for (Sample sample : samples.samples()) {
+            String name = Integer.toString(examples.size());
+            String label = samples.classes().get(sample.label());
+            examples.add(new Example(name, label, name, path, Optional.of(sample.input())));
+        }
+        return examples;
+    }
+
+    private List<Example> spikeLists(Path folder) throws InputException {
+        List<Path> files;
+        try (Stream<Path> tree = Files.walk(folder, 8)) {
+            files = tree.filter(file -> file.toString().endsWith(".csv") && Files.isRegularFile(file))
+                    .filter(file -> folder.relativize(file).getNameCount() > 1)
+                    .limit(SoundFolders.MOST_FILES)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw refusal(source.path().written(), "the folder cannot be read (" + e.getMessage() + ")");
+        }
+        return files.stream()
+                .map(file -> inFolder(folder.relativize(file).getName(0).toString(), file))
+                .toList();
+    }
+
+    private static InputException refusal(String place, String message) {
+        return new InputException(new Problem(place, 0, "", message));
+    }
+}

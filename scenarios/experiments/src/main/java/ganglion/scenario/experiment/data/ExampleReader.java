@@ -1,0 +1,132 @@
+package ganglion.scenario.experiment.data;
+
+import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.cochlea.data.SoundFolders;
+import ganglion.cochlea.data.SoundReader;
+import ganglion.kernel.time.Clock;
+import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.HeardDataSet;
+import ganglion.learning.data.NoiseMix;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.DataSet;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.SpikeLists;
+import ganglion.scenario.data.TickTimes;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Features;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads samples, so that a network can see them. */
+public final class ExampleReader {
+
+    private static final int MOST_SPIKES = 100_000_000;
+
+    /** Share of the memory that samples may take. */
+    private static final double MEMORY_SHARE = 0.7;
+
+    private final Features features;
+    private final List<String> classes;
+
+    /** @param classes names of the classes, by number */
+    public ExampleReader(Features features, List<String> classes) {
+        this.features = features;
+        this.classes = List.copyOf(classes);
+    }
+
+    /**
+     * Reads samples.
+     *
+     * @param augmentation how sounds change from epoch to epoch
+     * @throws InputException if one cannot be read, is of no class, or all of them would not fit into the memory
+     */
+    public Examples read(List<Example> examples, AugmentationPlan augmentation) throws InputException {
+        for (Example example : examples) {
+            if (!classes.contains(example.label())) {
+                throw refusal(
+                        example.file().toString(),
+                        "found the class \"" + example.label() + "\", expected one of " + String.join(", ", classes));
+            }
+        }
+        checkMemory(examples.size());
+        DataSet samples = features instanceof Features.Heard heard
+                ? heard(examples, heard, augmentation)
+                : DataSet.of(recorded(examples, (Features.Recorded) features));
+        return new Examples(samples, examples.stream().map(Example::name).toList());
+    }
+
+    /** Of numbers, which take room whatever they are; spikes are few. */
+    private void checkMemory(int samples) throws InputException {
+        boolean numbers = features instanceof Features.Heard heard
+                && heard.settings().heardAs().isNumbers();
+        double bytes = numbers ? 4.0 * samples * features.steps() * features.inputs() : 0;
+        double limit = MEMORY_SHARE * Runtime.getRuntime().maxMemory();
+        if (bytes > limit) {
+            throw refusal(
+                    "",
+                    String.format(
+                            "found %d samples of %d steps with %d numbers, which take %.1f GB, expected at most %.1f GB"
+                                    + " (GANGLION_JAVA_OPTIONS=-Xmx8g gives more)",
+                            samples, features.steps(), features.inputs(), bytes / 1e9, limit / 1e9));
+        }
+    }
+
+    private DataSet heard(List<Example> examples, Features.Heard heard, AugmentationPlan plan) throws InputException {
+        List<SoundFile> sounds = examples.stream()
+                .map(example -> new SoundFile(example.file(), example.label()))
+                .toList();
+        try {
+            Augmentation changes = withNoise(plan);
+            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), false);
+        } catch (DataSetException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
+    }
+
+    private static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
+        Augmentation changes = plan.changes();
+        if (plan.noiseFolder().isEmpty() || !changes.noise().active()) {
+            return changes;
+        }
+        List<AudioClip> clips = new ArrayList<>();
+        Path folder = plan.noiseFolder().get().resolved();
+        SoundReader.read(SoundFolders.find(folder.toString()), false, (sound, clip) -> clips.add(clip));
+        NoiseMix noise = changes.noise();
+        return new Augmentation(
+                changes.lowestGainDecibels(),
+                changes.highestGainDecibels(),
+                new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()),
+                changes.largestShiftSeconds(),
+                changes.seed());
+    }
+
+    private List<Sample> recorded(List<Example> examples, Features.Recorded recorded) throws InputException {
+        List<Sample> samples = new ArrayList<>();
+        for (Example example : examples) {
+            SampleInput input = example.input().isPresent() ? example.input().get() : spikes(example.file(), recorded);
+            samples.add(new Sample(input, classes.indexOf(example.label())));
+        }
+        return samples;
+    }
+
+    private static SampleInput spikes(Path file, Features.Recorded recorded) throws InputException {
+        TickTimes times = new TickTimes(new Clock(recorded.stepSeconds()));
+        try {
+            return SpikeInput.of(
+                    SpikeLists.read(file, recorded.inputs(), MOST_SPIKES, times::nearestTick), recorded.steps());
+        } catch (DataFileException e) {
+            throw refusal(file.toString(), e.getMessage());
+        }
+    }
+
+    private static InputException refusal(String place, String message) {
+        return new InputException(new Problem(place, 0, "", message));
+    }
+}

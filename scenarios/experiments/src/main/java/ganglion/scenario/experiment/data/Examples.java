@@ -1,0 +1,37 @@
+package ganglion.scenario.experiment.data;
+
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.DataSet;
+import java.util.List;
+
+/**
+ * Samples that a network can see, and their names.
+ *
+ * @param samples by number
+ * @param names of the samples, by number
+ */
+public record Examples(DataSet samples, List<String> names) implements DataSet {
+
+    /** No samples. */
+    public static final Examples NONE = new Examples(DataSet.of(List.of()), List.of());
+
+    /** Takes a copy of the list. */
+    public Examples {
+        names = List.copyOf(names);
+    }
+
+    @Override
+    public int size() {
+        return samples.size();
+    }
+
+    @Override
+    public int label(int index) {
+        return samples.label(index);
+    }
+
+    @Override
+    public Sample sample(int index, int epoch) {
+        return samples.sample(index, epoch);
+    }
+}

@@ -1,0 +1,84 @@
+package ganglion.scenario.experiment.data;
+
+import ganglion.scenario.InputException;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.HoldOut;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All samples of an experiment.
+ *
+ * @param classes names of the classes, by number
+ * @param training what is learned from
+ * @param validation what epochs are judged by; may have no samples
+ * @param test what the finished model is tried on; may have no samples
+ */
+public record ExperimentSamples(List<String> classes, Examples training, Examples validation, Examples test) {
+
+    /** Takes a copy of the list. */
+    public ExperimentSamples {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * Reads the samples of an experiment.
+     *
+     * @throws InputException if they cannot be read, or do not fit the network
+     */
+    public static ExperimentSamples read(Classification experiment) throws InputException {
+        HeldOut parts = parts(experiment);
+        List<String> classes = classes(experiment, parts);
+        ExampleReader reader = new ExampleReader(experiment.features(), classes);
+        List<Example> test = catalogue(experiment, experiment.data().test());
+        return new ExperimentSamples(
+                classes,
+                reader.read(parts.kept(), experiment.augmentation()),
+                reader.read(parts.heldOut(), AugmentationPlan.NONE),
+                reader.read(test, AugmentationPlan.NONE));
+    }
+
+    private static HeldOut parts(Classification experiment) throws InputException {
+        List<Example> training =
+                catalogue(experiment, Optional.of(experiment.data().training()));
+        Optional<HoldOut> holdOut = experiment.data().holdOut();
+        if (holdOut.isEmpty()) {
+            return new HeldOut(training, catalogue(experiment, experiment.data().validation()));
+        }
+        try {
+            return HeldOut.of(training, holdOut.get());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(experiment.head().problem(holdOut.get().pointer(), e.getMessage()));
+        }
+    }
+
+    private static List<Example> catalogue(Classification experiment, Optional<DataSource> source)
+            throws InputException {
+        return source.isEmpty()
+                ? List.of()
+                : Catalogue.of(
+                        source.get(), experiment.features(), experiment.head().seed());
+    }
+
+    private static List<String> classes(Classification experiment, HeldOut parts) throws InputException {
+        List<String> given = experiment.data().classes();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        List<String> classes =
+                parts.kept().stream().map(Example::label).distinct().sorted().toList();
+        int outputs = experiment.network().outputs();
+        if (classes.size() != outputs && !(classes.size() == 2 && outputs == 1)) {
+            throw new InputException(experiment
+                    .head()
+                    .problem(
+                            "/network/layers",
+                            "found " + outputs + " outputs for the " + classes.size() + " classes "
+                                    + String.join(", ", classes.subList(0, Math.min(20, classes.size())))
+                                    + ", expected one for each"));
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,112 @@
+package ganglion.scenario.experiment.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.hardware.document.DocumentException;
+import ganglion.hardware.document.DocumentReader;
+import ganglion.hardware.document.DocumentSchema;
+import ganglion.hardware.document.Suggestions;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.format.Documents;
+import ganglion.scenario.format.Place;
+import ganglion.scenario.format.SchemaReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads and validates experiment files. Safe to use from several threads. */
+public final class ExperimentFiles {
+
+    private static final List<TaskFormat> TASKS = List.of(new ClassificationFormat());
+    private static final String USUAL_TASK = "classification";
+    private static final long USUAL_SEED = 42;
+    private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();
+
+    private ExperimentFiles() {}
+
+    /**
+     * Reads an experiment and the files that it extends: YAML, or JSON where the name ends in {@code .json}.
+     *
+     * @param overrides values of the command line; profiles are of no effect
+     * @throws InputException with every problem of the file that was found
+     */
+    public static Experiment read(Path file, ScenarioOverrides overrides) throws InputException {
+        Place root = Documents.root(file, overrides, ExperimentFiles::schemaOf);
+        long seed = overrides.seed().orElse(root.node().path("seed").asLong(USUAL_SEED));
+        root.reading().setSeed(seed);
+        TaskFormat task = task(root.text("task", USUAL_TASK));
+        ExperimentHead head = new ExperimentHead(
+                file.toAbsolutePath().normalize(),
+                root.reading().source(),
+                root.at("experiment").text(),
+                task.name(),
+                root.text("description", ""),
+                seed,
+                root.node().toPrettyString());
+        Experiment experiment = task.read(head, root);
+        root.reading().throwIfProblems();
+        return experiment;
+    }
+
+    /** Whether a file is meant as an experiment, rather than as a scenario. */
+    public static boolean isExperiment(Path file) {
+        try {
+            JsonNode root = new DocumentReader().read(file).root();
+            return root.has("experiment") && !root.has("scenario");
+        } catch (DocumentException e) {
+            return false; // whoever reads it as something else will tell what is wrong with it
+        }
+    }
+
+    /** What is wrong with an experiment; empty if nothing is. */
+    public static List<Problem> validate(Path file) {
+        try {
+            read(file, ScenarioOverrides.NONE);
+            return List.of();
+        } catch (InputException e) {
+            return e.problems();
+        }
+    }
+
+    /** Names of the tasks. */
+    public static List<String> tasks() {
+        return TASKS.stream().map(TaskFormat::name).toList();
+    }
+
+    /**
+     * The JSON Schema of the experiments of a task, draft 2020-12.
+     *
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public static String schema(String task) {
+        return schemaOf(task(task)).text();
+    }
+
+    /** The reference page of the experiments of a task, in Markdown. */
+    public static String reference(String task) {
+        return SchemaReference.markdown(
+                schema(task), "Experiment reference", "ganglion validate --reference --task " + task);
+    }
+
+    /** The schema of the task that a document names; of the usual one, which refuses the name, if there is no such task. */
+    static DocumentSchema schemaOf(JsonNode root) {
+        String name = root.path("task").asText(USUAL_TASK);
+        return schemaOf(task(tasks().contains(name) ? name : USUAL_TASK));
+    }
+
+    private static DocumentSchema schemaOf(TaskFormat task) {
+        return SCHEMAS.computeIfAbsent(task.name(), name -> ExperimentSchema.of(task));
+    }
+
+    private static TaskFormat task(String name) {
+        return TASKS.stream()
+                .filter(task -> task.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("found the task \"" + name + "\", expected one of "
+                        + String.join(", ", tasks()) + Suggestions.hint(name, tasks())));
+    }
+}

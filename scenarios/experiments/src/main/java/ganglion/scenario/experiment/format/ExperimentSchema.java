@@ -1,0 +1,42 @@
+package ganglion.scenario.experiment.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.document.DocumentSchema;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.format.ScenarioFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The schema of a task, with those definitions of the scenario schema in it that mean the same in both. */
+final class ExperimentSchema {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<String> SHARED = List.of("name", "path", "time", "duration", "frequency");
+    private static final List<String> EAR = List.of("frontend", "encoder");
+
+    private ExperimentSchema() {}
+
+    static DocumentSchema of(TaskFormat format) {
+        try (InputStream stream = Experiment.class.getResourceAsStream(format.schema())) {
+            ObjectNode root = (ObjectNode) MAPPER.readTree(stream);
+            JsonNode scenario = MAPPER.readTree(ScenarioFiles.schema());
+            ObjectNode definitions = root.withObject("/$defs");
+            SHARED.forEach(name -> definitions.set(name, scenario.at("/$defs/" + name)));
+            EAR.forEach(name -> definitions.set(name, ear(scenario, name)));
+            return DocumentSchema.of(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own schema is not JSON", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + format.schema(), e);
+        }
+    }
+
+    private static JsonNode ear(JsonNode scenario, String name) {
+        return scenario.at("/$defs/input/properties/" + name);
+    }
+}

@@ -1,0 +1,80 @@
+package ganglion.scenario.experiment.format;
+
+import ganglion.cochlea.CochleaParameters;
+import ganglion.hardware.quantity.Dimension;
+import ganglion.kernel.time.Clock;
+import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings;
+import ganglion.learning.data.SpikeBinning;
+import ganglion.scenario.data.TickTimes;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.format.CochleaReader;
+import ganglion.scenario.format.Place;
+import java.util.Map;
+
+/** Reads what a network sees. A step is a tick, and with sound a hop of the front end. */
+final class FeatureReader {
+
+    private static final int MOST_STEPS = 1_000_000;
+    private static final int USUAL_COEFFICIENTS = 20;
+    private static final Map<String, HeardAs> WORDS = Map.of(
+            "spikes", HeardAs.SPIKES,
+            "drive", HeardAs.NUMBERS,
+            "cepstrum", HeardAs.CEPSTRUM,
+            "drive-and-cepstrum", HeardAs.NUMBERS_AND_CEPSTRUM);
+
+    private FeatureReader() {}
+
+    static Features read(Place place) {
+        boolean recorded = place.has("step");
+        double stepSeconds = recorded
+                ? place.quantity("step", Dimension.TIME, 1)
+                : place.find("frontend")
+                        .map(frontend -> frontend.quantity("hop", Dimension.TIME, usualHop()))
+                        .orElse(usualHop());
+        setClock(place, stepSeconds);
+        int steps = steps(place.at("duration"));
+        return recorded
+                ? new Features.Recorded(new SpikeBinning(stepSeconds, steps, place.integer("channels", 1)))
+                : heard(place, steps);
+    }
+
+    private static double usualHop() {
+        return CochleaParameters.HEARING.hopSeconds();
+    }
+
+    private static void setClock(Place place, double stepSeconds) {
+        try {
+            place.reading().setClock(new TickTimes(new Clock(stepSeconds)));
+        } catch (IllegalArgumentException e) {
+            place.problem("found steps of " + stepSeconds + " s, expected 1 ns to 1 s");
+            place.reading().setClock(new TickTimes(new Clock(usualHop())));
+        }
+    }
+
+    private static int steps(Place duration) {
+        long steps = duration.ticks();
+        if (steps < 1 || steps > MOST_STEPS) {
+            duration.problem("found " + steps + " steps, expected 1 to " + MOST_STEPS);
+            return 1;
+        }
+        return (int) steps;
+    }
+
+    private static Features heard(Place place, int steps) {
+        CochleaParameters ear = CochleaReader.read(place);
+        HeardAs heardAs = WORDS.get(place.text("as", "spikes"));
+        boolean cepstrum = heardAs == HeardAs.CEPSTRUM || heardAs == HeardAs.NUMBERS_AND_CEPSTRUM;
+        int coefficients = cepstrum ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
+        if (heardAs.isNumbers() && place.has("encoder")) {
+            place.at("encoder").problem("found an encoder, which goes with \"as: spikes\" only");
+        }
+        try {
+            return new Features.Heard(new HearingSettings(ear, heardAs, coefficients, steps, Augmentation.NONE));
+        } catch (IllegalArgumentException e) {
+            place.problem(e.getMessage());
+            return new Features.Heard(new HearingSettings(ear, HeardAs.SPIKES, steps, Augmentation.NONE));
+        }
+    }
+}

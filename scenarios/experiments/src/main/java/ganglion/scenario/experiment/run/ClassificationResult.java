@@ -1,0 +1,136 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Model;
+import ganglion.learning.train.Evaluation;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.data.ExperimentSamples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says what a trained classifier came to. */
+final class ClassificationResult {
+
+    private final Classification experiment;
+    private final ExperimentSamples samples;
+    private final TrainedModel trained;
+    private final ArrayNode epochs;
+    private final int bestEpoch;
+    private final Optional<Evaluation> validation;
+    private final Optional<Evaluation> test;
+    private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
+
+    ClassificationResult(
+            Classification experiment,
+            ExperimentSamples samples,
+            TrainedModel trained,
+            ArrayNode epochs,
+            int bestEpoch,
+            Optional<Evaluation> validation,
+            Optional<Evaluation> test) {
+        this.experiment = experiment;
+        this.samples = samples;
+        this.trained = trained;
+        this.epochs = epochs;
+        this.bestEpoch = bestEpoch;
+        this.validation = validation;
+        this.test = test;
+    }
+
+    void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
+        wallClock
+                .put("readSeconds", readSeconds)
+                .put("trainSeconds", trainSeconds)
+                .put("evaluateSeconds", evaluateSeconds)
+                .put("totalSeconds", readSeconds + trainSeconds + evaluateSeconds);
+    }
+
+    TrainingOutcome outcome(boolean complete) {
+        List<TrainingOutcome.Table> tables = new ArrayList<>();
+        List<String> summary = new ArrayList<>();
+        summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size());
+        describe("validation", validation, tables, summary);
+        describe("test", test, tables, summary);
+        return new TrainingOutcome(
+                experiment,
+                Optional.of(trained),
+                document(complete),
+                LearningCurves.of(epochs),
+                tables,
+                summary,
+                ClassificationRun.warnings(epochs),
+                complete);
+    }
+
+    private void describe(
+            String set, Optional<Evaluation> evaluation, List<TrainingOutcome.Table> tables, List<String> summary) {
+        evaluation.ifPresent(found -> {
+            summary.add(EvaluationText.line(set, found));
+            tables.addAll(EvaluationText.tables(set, found, samples.classes()));
+        });
+    }
+
+    private ObjectNode document(boolean complete) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.put("complete", complete);
+        ObjectNode data = result.putObject("data");
+        samples.classes().forEach(data.putArray("classes")::add);
+        putSet(data, "training", samples.training());
+        putSet(data, "validation", samples.validation());
+        putSet(data, "test", samples.test());
+        result.set("network", network(trained.model()));
+        result.put("bestEpoch", bestEpoch + 1);
+        result.set("epochs", epochs);
+        putEvaluation(result, "validation", validation, samples.validation());
+        putEvaluation(result, "test", test, samples.test());
+        result.set("wallClock", wallClock);
+        return result;
+    }
+
+    private void putSet(ObjectNode data, String name, Examples examples) {
+        int[] counts = new int[samples.classes().size()];
+        for (int i = 0; i < examples.size(); i++) {
+            counts[examples.label(i)]++;
+        }
+        ObjectNode set = data.putObject(name).put("samples", examples.size());
+        ObjectNode byClass = set.putObject("byClass");
+        for (int c = 0; c < counts.length; c++) {
+            byClass.put(samples.classes().get(c), counts[c]);
+        }
+    }
+
+    private void putEvaluation(ObjectNode result, String name, Optional<Evaluation> evaluation, Examples examples) {
+        JsonNode section = evaluation
+                .<JsonNode>map(found -> EvaluationJson.of(found, samples.classes(), examples.names()))
+                .orElse(JsonNodeFactory.instance.nullNode());
+        result.set(name, section);
+    }
+
+    private ObjectNode network(Model model) {
+        ObjectNode network = JsonNodeFactory.instance.objectNode();
+        network.put("inputs", model.input().size());
+        network.put("outputs", model.outputs());
+        network.put("stepSeconds", experiment.features().stepSeconds());
+        network.put("steps", experiment.features().steps());
+        network.put("trainableParameters", model.trainableCount());
+        ArrayNode layers = network.putArray("layers");
+        for (int i = 0; i < model.layers().size(); i++) {
+            layers.addObject()
+                    .put("kind", model.layers().get(i).kind())
+                    .put("outputs", model.outputShape(i).size());
+        }
+        return network;
+    }
+
+    /** A share as a percentage with one digit. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,150 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Model;
+import ganglion.learning.train.EpochReport;
+import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Trainer;
+import ganglion.learning.train.TrainingListener;
+import ganglion.learning.train.TrainingResult;
+import ganglion.learning.train.TrainingState;
+import ganglion.scenario.InputException;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.data.ExperimentSamples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Trains a classifier. For one use. */
+final class ClassificationRun implements TrainingListener {
+
+    private final Classification experiment;
+    private final TrainingSettings settings;
+    private final TrainingProgress progress;
+    private final Checkpoints checkpoints;
+    private final long startNanoseconds = System.nanoTime();
+    private ExperimentSamples samples;
+    private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
+    private int epochsBefore;
+    private long trainingNanoseconds;
+
+    ClassificationRun(Classification experiment, TrainingSettings settings, TrainingProgress progress) {
+        this.experiment = experiment;
+        this.settings = settings;
+        this.progress = progress;
+        this.checkpoints = new Checkpoints(experiment.head());
+    }
+
+    TrainingOutcome run() throws InputException {
+        progress.advanced("reading samples", 0);
+        samples = ExperimentSamples.read(experiment);
+        Optional<Checkpoints.Checkpoint> checkpoint = Optional.empty();
+        if (settings.resumeFrom().isPresent()) {
+            checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
+        }
+        double readSeconds = seconds(startNanoseconds);
+        trainingNanoseconds = System.nanoTime();
+        TrainingResult result = train(checkpoint);
+        double trainSeconds = seconds(trainingNanoseconds);
+        Model model = experiment.training().projection().apply(result.bestModel());
+        TrainedModel trained =
+                new TrainedModel(model, samples.classes(), experiment.head().document());
+        progress.advanced("trying the best model", 1);
+        long judging = System.nanoTime();
+        ClassificationResult document = new ClassificationResult(
+                experiment,
+                samples,
+                trained,
+                epochs,
+                result.bestEpoch(),
+                evaluate(model, samples.validation()),
+                evaluate(model, samples.test()));
+        document.addTimes(readSeconds, trainSeconds, seconds(judging));
+        return document.outcome(!progress.stopRequested());
+    }
+
+    private TrainingResult train(Optional<Checkpoints.Checkpoint> checkpoint) {
+        Trainer trainer = new Trainer(
+                experiment.training().withThreads(settings.threads()), samples.training(), samples.validation(), this);
+        if (checkpoint.isPresent()) {
+            epochs = checkpoint.get().epochs();
+            epochsBefore = checkpoint.get().state().epochsDone();
+            return trainer.resume(checkpoint.get().state());
+        }
+        Model fresh = Model.create(
+                experiment.network().input(),
+                experiment.network().layers(),
+                experiment.head().seed());
+        return trainer.train(fresh);
+    }
+
+    private Optional<Evaluation> evaluate(Model model, Examples examples) {
+        return examples.size() == 0
+                ? Optional.empty()
+                : Optional.of(ModelEvaluation.of(model, examples, experiment.training()));
+    }
+
+    @Override
+    public void batchDone(int epoch, int batch, int batches, double loss) {
+        int all = experiment.training().epochs();
+        double done = epoch + (double) batch / batches;
+        double seconds = seconds(trainingNanoseconds);
+        double left = (all - done) * seconds / Math.max(1e-9, done - epochsBefore);
+        double rate = (done - epochsBefore) * samples.training().size() / Math.max(1e-9, seconds);
+        progress.advanced(
+                String.format(
+                        Locale.ROOT, "%d/%d, loss %.4f, %.0f samples/s, %.0f s left", epoch + 1, all, loss, rate, left),
+                done / all);
+    }
+
+    @Override
+    public void epochDone(EpochReport report, TrainingState state) {
+        epochs.add(EpochJson.of(report));
+        settings.checkpoint().ifPresent(file -> checkpoints.write(state, samples.classes(), epochs, file));
+        progress.epochDone(line(report));
+    }
+
+    private String line(EpochReport report) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "epoch %d/%d: loss %.4f, accuracy %.1f %%",
+                report.epoch() + 1,
+                experiment.training().epochs(),
+                report.trainingLoss(),
+                100 * report.trainingAccuracy()));
+        report.validation()
+                .ifPresent(validation -> line.append(String.format(
+                        Locale.ROOT,
+                        "; validation loss %.4f, accuracy %.1f %%",
+                        validation.loss(),
+                        100 * validation.confusion().accuracy())));
+        line.append(String.format(Locale.ROOT, "; %.0f samples/s", report.samplesPerSecond()));
+        line.append(report.best() ? " (best so far)" : "");
+        report.warnings().forEach(warning -> line.append("\n  warning: ").append(warning));
+        return line.toString();
+    }
+
+    @Override
+    public boolean stop() {
+        return progress.stopRequested();
+    }
+
+    private static double seconds(long sinceNanoseconds) {
+        return (System.nanoTime() - sinceNanoseconds) / 1e9;
+    }
+
+    /** What all epochs warned of, each warning once, with the last epoch that had it. */
+    static List<String> warnings(ArrayNode epochs) {
+        List<String> warnings = new ArrayList<>();
+        if (!epochs.isEmpty()) {
+            JsonNode last = epochs.get(epochs.size() - 1);
+            last.path("warnings").forEach(warning -> warnings.add("last epoch: " + warning.asText()));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,63 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.train.ConfusionMatrix;
+import ganglion.learning.train.Evaluation;
+import java.util.List;
+
+/** How a model does on a data set, as JSON. */
+public final class EvaluationJson {
+
+    private EvaluationJson() {}
+
+    /**
+     * The section of an evaluation.
+     *
+     * @param classes names of the classes, by number
+     * @param names names of the samples, by number
+     */
+    public static ObjectNode of(Evaluation evaluation, List<String> classes, List<String> names) {
+        ConfusionMatrix confusion = evaluation.confusion();
+        ObjectNode section = JsonNodeFactory.instance
+                .objectNode()
+                .put("samples", confusion.total())
+                .put("loss", evaluation.loss())
+                .put("accuracy", confusion.accuracy())
+                .put("balancedAccuracy", confusion.balancedAccuracy())
+                .put("meanF1", confusion.meanF1());
+        ArrayNode each = section.putArray("classes");
+        ArrayNode matrix = section.putArray("confusion");
+        for (int c = 0; c < confusion.classes(); c++) {
+            ArrayNode row = matrix.addArray();
+            int samples = 0;
+            for (int decision = 0; decision < confusion.classes(); decision++) {
+                row.add(confusion.count(c, decision));
+                samples += confusion.count(c, decision);
+            }
+            ObjectNode node = each.addObject().put("name", classes.get(c)).put("samples", samples);
+            node.put("precision", confusion.precision(c));
+            node.put("recall", confusion.recall(c));
+            node.put("f1", confusion.f1(c));
+            Numbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
+        }
+        section.set("layers", LayerJson.of(evaluation.activity()));
+        section.set("decisions", decisions(evaluation, classes, names));
+        return section;
+    }
+
+    private static ArrayNode decisions(Evaluation evaluation, List<String> classes, List<String> names) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < names.size(); i++) {
+            ObjectNode node = list.addObject().put("name", names.get(i));
+            node.put("label", classes.get(evaluation.labels()[i]));
+            node.put("decision", classes.get(evaluation.decisions()[i]));
+            ArrayNode scores = node.putArray("scores");
+            for (double score : evaluation.scores()[i]) {
+                scores.add(score);
+            }
+        }
+        return list;
+    }
+}

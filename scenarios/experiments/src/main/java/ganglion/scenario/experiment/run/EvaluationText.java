@@ -1,0 +1,59 @@
+package ganglion.scenario.experiment.run;
+
+import ganglion.learning.train.ConfusionMatrix;
+import ganglion.learning.train.Evaluation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How a model does on a data set, for people. */
+public final class EvaluationText {
+
+    private EvaluationText() {}
+
+    /** One line. */
+    public static String line(String set, Evaluation evaluation) {
+        ConfusionMatrix confusion = evaluation.confusion();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d samples, accuracy %.2f %%, balanced %.2f %%, mean F1 %.3f, loss %.4f",
+                set,
+                confusion.total(),
+                100 * confusion.accuracy(),
+                100 * confusion.balancedAccuracy(),
+                confusion.meanF1(),
+                evaluation.loss());
+    }
+
+    /** Figures of each class, and the confusion matrix. */
+    public static List<TrainingOutcome.Table> tables(String set, Evaluation evaluation, List<String> classes) {
+        ConfusionMatrix confusion = evaluation.confusion();
+        List<List<String>> figures = new ArrayList<>();
+        List<List<String>> counts = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            List<String> row = new ArrayList<>(List.of(classes.get(c)));
+            int samples = 0;
+            for (int decision = 0; decision < classes.size(); decision++) {
+                row.add(Integer.toString(confusion.count(c, decision)));
+                samples += confusion.count(c, decision);
+            }
+            counts.add(row);
+            double area = evaluation.areasUnderCurve()[c];
+            figures.add(List.of(
+                    classes.get(c),
+                    Integer.toString(samples),
+                    ClassificationResult.percent(confusion.precision(c)),
+                    ClassificationResult.percent(confusion.recall(c)),
+                    String.format(Locale.ROOT, "%.3f", confusion.f1(c)),
+                    Double.isNaN(area) ? "-" : String.format(Locale.ROOT, "%.3f", area)));
+        }
+        List<String> decided = new ArrayList<>(List.of("class, and what it was taken for"));
+        decided.addAll(classes);
+        return List.of(
+                new TrainingOutcome.Table(
+                        "Figures of the classes, " + set,
+                        List.of("class", "samples", "precision", "recall", "F1", "area under curve"),
+                        figures),
+                new TrainingOutcome.Table("Confusion matrix, " + set, decided, counts));
+    }
+}

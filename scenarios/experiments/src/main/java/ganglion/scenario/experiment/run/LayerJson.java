@@ -1,0 +1,28 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ganglion.learning.engine.LayerActivity;
+import java.util.List;
+
+/** What layers did, as JSON. */
+final class LayerJson {
+
+    /** Share of steps above which a neuron that fires tells nothing any more. */
+    private static final double SATURATED_RATE = 0.95;
+
+    private LayerJson() {}
+
+    static ArrayNode of(List<LayerActivity> activity) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (LayerActivity layer : activity) {
+            list.addObject()
+                    .put("layer", layer.layer())
+                    .put("neurons", layer.spikesByNeuron().length)
+                    .put("spikesPerNeuronAndStep", layer.rate())
+                    .put("deadNeurons", layer.deadNeurons())
+                    .put("saturatedNeurons", layer.saturatedNeurons(SATURATED_RATE));
+        }
+        return list;
+    }
+}

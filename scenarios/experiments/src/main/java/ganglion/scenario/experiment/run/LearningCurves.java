@@ -1,0 +1,64 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.run.TrainingOutcome.Curve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Learning curves out of the reports of epochs. */
+final class LearningCurves {
+
+    private static final String ACROSS = "epoch";
+
+    private LearningCurves() {}
+
+    static List<Chart> of(ArrayNode epochs) {
+        List<Chart> charts = new ArrayList<>();
+        List<Curve> losses = new ArrayList<>(List.of(curve("training", epochs, node -> number(node, "trainingLoss"))));
+        List<Curve> accuracies =
+                new ArrayList<>(List.of(curve("training", epochs, node -> 100 * number(node, "trainingAccuracy"))));
+        if (!epochs.isEmpty() && epochs.get(0).has("validationLoss")) {
+            losses.add(curve("validation", epochs, node -> number(node, "validationLoss")));
+            accuracies.add(curve("validation", epochs, node -> 100 * number(node, "validationAccuracy")));
+        }
+        charts.add(new Chart("Loss", ACROSS, "loss", losses));
+        charts.add(new Chart("Accuracy", ACROSS, "accuracy in %", accuracies));
+        charts.add(new Chart(
+                "Spikes of each layer", ACROSS, "spikes a neuron and step", layers(epochs, "spikesPerNeuronAndStep")));
+        charts.add(new Chart("Dead neurons of each layer", ACROSS, "neurons", layers(epochs, "deadNeurons")));
+        charts.add(new Chart(
+                "Length of the gradients before clipping",
+                ACROSS,
+                "mean length",
+                List.of(curve("all parameters", epochs, node -> number(node, "meanGradientNorm")))));
+        return charts;
+    }
+
+    private static double number(JsonNode node, String key) {
+        return node.path(key).asDouble(Double.NaN);
+    }
+
+    private static List<Curve> layers(ArrayNode epochs, String key) {
+        List<Curve> curves = new ArrayList<>();
+        int count = epochs.isEmpty() ? 0 : epochs.get(0).path("layers").size();
+        for (int i = 0; i < count; i++) {
+            int layer = i;
+            String name = "layer " + epochs.get(0).at("/layers/" + i + "/layer").asInt();
+            curves.add(curve(name, epochs, node -> number(node.path("layers").path(layer), key)));
+        }
+        return curves;
+    }
+
+    private static Curve curve(String name, ArrayNode epochs, ToDoubleFunction<JsonNode> value) {
+        double[] x = new double[epochs.size()];
+        double[] y = new double[epochs.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = epochs.get(i).path("epoch").asInt();
+            y[i] = value.applyAsDouble(epochs.get(i));
+        }
+        return new Curve(name, x, y);
+    }
+}

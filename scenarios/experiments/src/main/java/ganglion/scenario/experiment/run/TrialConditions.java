@@ -1,0 +1,52 @@
+package ganglion.scenario.experiment.run;
+
+import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.NoiseMix;
+import ganglion.scenario.ScenarioPath;
+import ganglion.scenario.experiment.AugmentationPlan;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Under which conditions a model is tried.
+ *
+ * @param gainDecibels of the sounds
+ * @param noiseRatioDecibels power of the sounds to that of noise; absent for no noise
+ * @param noiseFolder sounds that are laid over; white noise if absent
+ * @param seed of the choice of noise
+ */
+public record TrialConditions(
+        double gainDecibels, OptionalDouble noiseRatioDecibels, Optional<ScenarioPath> noiseFolder, long seed) {
+
+    /** The changes that make these conditions. */
+    public AugmentationPlan changes() {
+        NoiseMix noise = noiseRatioDecibels.isPresent()
+                ? NoiseMix.white(noiseRatioDecibels.getAsDouble(), noiseRatioDecibels.getAsDouble())
+                : NoiseMix.NONE;
+        return new AugmentationPlan(new Augmentation(gainDecibels, gainDecibels, noise, 0, seed), noiseFolder);
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+        String gain = String.format(Locale.ROOT, "%.0f dB gain", gainDecibels);
+        return noiseRatioDecibels.isPresent()
+                ? gain + String.format(Locale.ROOT, ", noise at %.0f dB", noiseRatioDecibels.getAsDouble())
+                : gain;
+    }
+
+    /** Each gain with each ratio. */
+    public static List<TrialConditions> all(
+            List<Double> gains, List<Double> ratios, Optional<ScenarioPath> noiseFolder, long seed) {
+        List<Double> someGains = gains.isEmpty() ? List.of(0.0) : gains;
+        return someGains.stream()
+                .flatMap(gain -> ratios.isEmpty()
+                        ? Stream.of(new TrialConditions(gain, OptionalDouble.empty(), noiseFolder, seed))
+                        : ratios.stream()
+                                .map(ratio -> new TrialConditions(gain, OptionalDouble.of(ratio), noiseFolder, seed)))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package ganglion.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.hardware.document.Document;
+import ganglion.hardware.document.DocumentException;
+import ganglion.hardware.document.DocumentProblem;
+import ganglion.hardware.document.DocumentReader;
+import ganglion.hardware.document.DocumentSchema;
+import ganglion.scenario.InputException;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.SourceMap;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads files of whatever schema by the rules of scenario files: YAML or JSON within limits, laid over what they extend, with
+ * the values of the command line put in, and held to their schema. Safe to use from several threads.
+ */
+public final class Documents {
+
+    private Documents() {}
+
+    /**
+     * The root of a file, from which readers walk.
+     *
+     * @param schema the schema that a document is held to, by its root
+     * @throws InputException with every problem that was found
+     */
+    public static Place root(Path file, ScenarioOverrides overrides, Function<JsonNode, DocumentSchema> schema)
+            throws InputException {
+        Inherited whole = read(file, overrides, schema);
+        ScenarioFolder folder = new ScenarioFolder(file, overrides.allowOutsidePaths());
+        return new Reading(whole.source(), folder).root(whole.document());
+    }
+
+    /**
+     * The root of a JSON document that is part of another file.
+     *
+     * @param file that the document is in, for messages
+     * @throws InputException with every problem that was found
+     */
+    public static Place root(Path file, String json, Function<JsonNode, DocumentSchema> schema) throws InputException {
+        try {
+            Document read = new DocumentReader().read(file + ".json", json.getBytes(StandardCharsets.UTF_8));
+            Document document = new Document(file.toString(), read.root(), read.lines());
+            schema.apply(document.root()).check(document);
+            SourceMap source = new SourceMap(document.file(), document.lines());
+            return new Reading(source, new ScenarioFolder(file, false)).root(document);
+        } catch (DocumentException e) {
+            throw Problems.of(e);
+        }
+    }
+
+    static Inherited read(Path file, ScenarioOverrides overrides, Function<JsonNode, DocumentSchema> schema)
+            throws InputException {
+        ScenarioFolder folder = new ScenarioFolder(file, overrides.allowOutsidePaths());
+        try {
+            Inherited inherited = Inheritance.read(file, folder);
+            Document document = Settings.apply(inherited.document(), overrides.settings());
+            Inherited whole = inherited.with(document, overrides.settings().keySet());
+            List<DocumentProblem> problems = schema.apply(document.root()).problems(document);
+            if (!problems.isEmpty()) {
+                throw whole.refusal(problems);
+            }
+            return whole;
+        } catch (DocumentException e) {
+            throw Problems.of(e);
+        }
+    }
+}

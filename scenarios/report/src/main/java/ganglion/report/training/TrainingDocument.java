@@ -1,0 +1,40 @@
+package ganglion.report.training;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.report.RunManifest;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.run.TrainingOutcome;
+
+/**
+ * A training as one JSON document: what was asked for, what the task says came of it, and how. Apart from {@code manifest}, {@code
+ * wallClock} and speeds, two trainings of one experiment and seed do not differ.
+ */
+public final class TrainingDocument {
+
+    /** Value of {@code format}, by which a training directory is told from any other. */
+    static final String FORMAT = "ganglion-training";
+
+    private static final int FORMAT_VERSION = 1;
+
+    private TrainingDocument() {}
+
+    /** What result.json holds but for its list of files. */
+    public static ObjectNode of(TrainingOutcome outcome, RunManifest manifest) {
+        ExperimentHead head = outcome.experiment().head();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("format", FORMAT);
+        document.put("formatVersion", FORMAT_VERSION);
+        document.putObject("experiment")
+                .put("name", head.name())
+                .put("task", head.task())
+                .put("description", head.description())
+                .put("file", head.source().file())
+                .put("seed", head.seed());
+        document.setAll(outcome.result().deepCopy());
+        outcome.summary().forEach(document.putArray("summary")::add);
+        outcome.warnings().forEach(document.putArray("warnings")::add);
+        document.set("manifest", manifest.json());
+        return document;
+    }
+}

@@ -1,0 +1,88 @@
+package ganglion.report.training;
+
+import static ganglion.report.page.Html.escaped;
+
+import ganglion.report.RunManifest;
+import ganglion.report.page.Html;
+import ganglion.report.page.LinePlot;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.run.TrainingOutcome.Table;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A training as a page: what came out, the learning curves, the tables, and how to do it again. */
+final class TrainingPage {
+
+    private TrainingPage() {}
+
+    static String of(TrainingOutcome outcome, RunManifest manifest) {
+        ExperimentHead head = outcome.experiment().head();
+        StringBuilder body = new StringBuilder("<h1>" + escaped(head.name()) + "</h1>\n");
+        if (!head.description().isEmpty()) {
+            body.append("<p>").append(escaped(head.description())).append("</p>\n");
+        }
+        body.append(list(outcome.summary(), ""));
+        body.append(list(outcome.warnings(), " class=\"bad\""));
+        body.append("<div class=\"charts\">\n");
+        outcome.charts().forEach(chart -> body.append(plot(chart)));
+        body.append("</div>\n");
+        outcome.tables().forEach(table -> body.append(table(table)));
+        body.append("<h2>How it came about</h2>\n<p><code>")
+                .append(escaped(String.join(" ", manifest.commandLine())))
+                .append("</code></p>\n<p>Seed ")
+                .append(head.seed())
+                .append(", Ganglion ")
+                .append(escaped(manifest.ganglionVersion()))
+                .append(", ")
+                .append(escaped(manifest.started().toString()))
+                .append(". All figures in <a href=\"result.json\">result.json</a>.</p>\n");
+        return Html.page("Training of " + head.name(), body.toString());
+    }
+
+    private static String list(List<String> lines, String look) {
+        StringBuilder list = new StringBuilder();
+        lines.forEach(line -> list.append("<li")
+                .append(look)
+                .append(">")
+                .append(escaped(line))
+                .append("</li>\n"));
+        return list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n";
+    }
+
+    private static String plot(Chart chart) {
+        List<LinePlot.Series> series = chart.curves().stream()
+                .map(curve -> new LinePlot.Series(
+                        curve.name(),
+                        IntStream.range(0, curve.x().length)
+                                .filter(i -> Double.isFinite(curve.y()[i]))
+                                .mapToObj(i -> new LinePlot.Mark(curve.x()[i], curve.y()[i], 0))
+                                .toList()))
+                .toList();
+        return new LinePlot(chart.title() + ", " + chart.up(), chart.across(), series)
+                .svg()
+                .orElse("");
+    }
+
+    private static String table(Table table) {
+        StringBuilder text = new StringBuilder(
+                "<h2>" + escaped(table.title()) + "</h2>\n<div class=\"scroller\"><table>\n<thead><tr>");
+        for (int column = 0; column < table.header().size(); column++) {
+            text.append(column == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
+                    .append(escaped(table.header().get(column)))
+                    .append("</th>");
+        }
+        text.append("</tr></thead>\n<tbody>\n");
+        for (List<String> row : table.rows()) {
+            text.append("<tr><th scope=\"row\">").append(escaped(row.get(0))).append("</th>");
+            row.stream()
+                    .skip(1)
+                    .forEach(cell -> text.append("<td class=\"number\">")
+                            .append(escaped(cell))
+                            .append("</td>"));
+            text.append("</tr>\n");
+        }
+        return text.append("</tbody>\n</table></div>\n").toString();
+    }
+}
