@@ -13,10 +13,19 @@ import java.util.SplittableRandom;
  * @param highestGainDecibels greatest gain; gains are drawn evenly in between
  * @param noise what is laid over
  * @param largestShiftSeconds shift in time, drawn evenly from minus to plus this, filled up with silence; 0 for none
+ * @param spectrum change of what is heard of the sound, where its contour is what a network sees
+ * @param versions how many versions of a sound, by gain, noise and shift, there are: they take turns from epoch to epoch, and each is
+ *     heard but once; 0 for a new one in each epoch
  * @param seed of the choices
  */
 public record Augmentation(
-        double lowestGainDecibels, double highestGainDecibels, NoiseMix noise, double largestShiftSeconds, long seed) {
+        double lowestGainDecibels,
+        double highestGainDecibels,
+        NoiseMix noise,
+        double largestShiftSeconds,
+        SpectrumChange spectrum,
+        int versions,
+        long seed) {
 
     /** Sounds as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, NoiseMix.NONE, 0, 0);
@@ -24,6 +33,10 @@ public record Augmentation(
     /** @throws IllegalArgumentException if a number is out of range */
     public Augmentation {
         Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(spectrum, "spectrum");
+        if (versions < 0) {
+            throw new IllegalArgumentException("found " + versions + " versions of a sound, expected 0 or more");
+        }
         boolean finite = Double.isFinite(lowestGainDecibels) && Double.isFinite(highestGainDecibels);
         if (!finite || lowestGainDecibels > highestGainDecibels || !(largestShiftSeconds >= 0)) {
             throw new IllegalArgumentException("an augmentation by " + lowestGainDecibels + " to " + highestGainDecibels
@@ -32,8 +45,35 @@ public record Augmentation(
         }
     }
 
+    /** A new version of a sound in each epoch, and no change of spectra. */
+    public Augmentation(
+            double lowestGainDecibels,
+            double highestGainDecibels,
+            NoiseMix noise,
+            double largestShiftSeconds,
+            long seed) {
+        this(lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, SpectrumChange.NONE, 0, seed);
+    }
+
+    /** The same with other noise. */
+    public Augmentation withNoise(NoiseMix other) {
+        return new Augmentation(
+                lowestGainDecibels, highestGainDecibels, other, largestShiftSeconds, spectrum, versions, seed);
+    }
+
+    /** The same with other changes of spectra, and another number of versions. */
+    public Augmentation withSpectrum(SpectrumChange other, int otherVersions) {
+        return new Augmentation(
+                lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, other, otherVersions, seed);
+    }
+
     /** Whether it changes anything. */
     public boolean active() {
+        return changesSounds() || spectrum.active();
+    }
+
+    /** Whether it changes sounds before they are heard. */
+    public boolean changesSounds() {
         return lowestGainDecibels != 0 || highestGainDecibels != 0 || largestShiftSeconds > 0 || noise.active();
     }
 
@@ -44,11 +84,10 @@ public record Augmentation(
      * @param epoch number of the epoch
      */
     public AudioClip apply(AudioClip clip, int sound, int epoch) {
-        if (!active()) {
+        if (!changesSounds()) {
             return clip;
         }
-        SplittableRandom keyed = new SplittableRandom(seed ^ (long) sound << 32 ^ epoch);
-        Random random = new Random(keyed.nextLong());
+        Random random = random(seed, sound, epoch);
         double span = highestGainDecibels - lowestGainDecibels;
         double gain = Math.pow(10, (lowestGainDecibels + span * random.nextDouble()) / 20);
         double shiftSeconds = largestShiftSeconds * (2 * random.nextDouble() - 1);
@@ -61,6 +100,20 @@ public record Augmentation(
             samples[i] *= gain;
         }
         return new AudioClip(samples, clip.sampleRateHertz());
+    }
+
+    /** What is heard of a sound as it is in one epoch: levels of all bands, frame after frame, in decibels. */
+    double[] applyToLevels(double[] levels, int bands, int sound, int epoch) {
+        return spectrum.apply(levels, bands, random(~seed, sound, epoch));
+    }
+
+    /** Number of the version of a sound that an epoch takes. */
+    int version(int epoch) {
+        return !changesSounds() ? 0 : versions == 0 ? epoch : epoch % versions;
+    }
+
+    private static Random random(long seed, int sound, int epoch) {
+        return new Random(new SplittableRandom(seed ^ (long) sound << 32 ^ epoch).nextLong());
     }
 
     private static double[] shifted(double[] samples, int shift) {

@@ -1,42 +1,97 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.Hearing;
+import ganglion.cochlea.Spectrogram;
+import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 
-/** The numbers of a sound as heard, a row for each step. */
+/**
+ * The numbers of a sound as heard, a row for each step: first drive or contour, then the cepstrum, then expression, as far as they are
+ * asked for. After the end of the sound all are zero.
+ */
 final class HeardNumbers {
 
-    private HeardNumbers() {}
+    private final HearingSettings settings;
+    private final int bands;
+    private final float[][] rows;
+    private int next;
 
-    /** Rows of zeros after the end of the sound: silence has neither drive nor cepstrum. */
+    private HeardNumbers(HearingSettings settings) {
+        this.settings = settings;
+        this.bands = settings.ear().mel().bands();
+        this.rows = new float[settings.steps()][settings.inputs()];
+    }
+
     static float[][] of(Hearing hearing, HearingSettings settings) {
-        float[][] rows = new float[settings.steps()][settings.inputs()];
-        int bands = hearing.bands();
-        boolean drive = settings.heardAs() != HeardAs.CEPSTRUM;
-        boolean cepstrum = settings.heardAs() != HeardAs.NUMBERS;
-        CepstralCoefficients transform = new CepstralCoefficients(bands, settings.coefficients(), 0);
-        double[] levels = new double[bands];
-        double[] coefficients = new double[settings.coefficients()];
-        for (int t = 0; t < Math.min(rows.length, hearing.frames()); t++) {
-            for (int band = 0; band < bands; band++) {
-                levels[band] = hearing.drive().at(t, band);
-            }
-            int next = 0;
-            if (drive) {
-                next = copy(levels, rows[t], next);
-            }
-            if (cepstrum) {
-                transform.apply(levels, 0, coefficients, 0);
-                copy(coefficients, rows[t], next);
-            }
+        HeardAs heardAs = settings.heardAs();
+        boolean shaped = heardAs.hasContour() || heardAs.hasExpression();
+        double[] powers = shaped ? values(hearing.mel()) : new double[0];
+        return shaped
+                ? of(powers, Contour.levels(powers), settings)
+                : new HeardNumbers(settings).ofDrive(values(hearing.drive()));
+    }
+
+    /**
+     * Contour and expression.
+     *
+     * @param powers of all bands, frame after frame: what expression is taken from
+     * @param levels what the contour is taken from, in decibels
+     */
+    static float[][] of(double[] powers, double[] levels, HearingSettings settings) {
+        HeardNumbers numbers = new HeardNumbers(settings);
+        if (settings.heardAs().hasContour()) {
+            double[][] contour = settings.contour().of(levels, numbers.bands, settings.framesPerStep());
+            numbers.put(contour);
+            numbers.putCepstrum(contour);
         }
+        if (settings.heardAs().hasExpression()) {
+            Expression expression = new Expression(numbers.bands, settings.ear().hopSeconds());
+            numbers.put(expression.of(powers, settings.framesPerStep()));
+        }
+        return numbers.rows;
+    }
+
+    static double[] values(Spectrogram spectrogram) {
+        double[] values = new double[spectrogram.frames() * spectrogram.bands()];
+        for (int t = 0; t < spectrogram.frames(); t++) {
+            System.arraycopy(spectrogram.frame(t), 0, values, t * spectrogram.bands(), spectrogram.bands());
+        }
+        return values;
+    }
+
+    private float[][] ofDrive(double[] drive) {
+        double[][] frames = new double[drive.length / bands][bands];
+        for (int t = 0; t < frames.length; t++) {
+            System.arraycopy(drive, t * bands, frames[t], 0, bands);
+        }
+        if (settings.heardAs().hasDrive()) {
+            put(frames);
+        }
+        putCepstrum(frames);
         return rows;
     }
 
-    private static int copy(double[] values, float[] row, int at) {
-        for (int i = 0; i < values.length; i++) {
-            row[at + i] = (float) values[i];
+    private void put(double[][] features) {
+        int width = features.length == 0 ? 0 : features[0].length;
+        for (int t = 0; t < Math.min(rows.length, features.length); t++) {
+            for (int i = 0; i < width; i++) {
+                rows[t][next + i] = (float) features[t][i];
+            }
         }
-        return at + values.length;
+        next += width;
+    }
+
+    /** Of the first numbers of each row, one a band. */
+    private void putCepstrum(double[][] levels) {
+        if (!settings.heardAs().hasCepstrum()) {
+            return;
+        }
+        CepstralCoefficients transform = new CepstralCoefficients(bands, settings.coefficients(), 0);
+        double[][] cepstrum = new double[levels.length][settings.coefficients()];
+        for (int t = 0; t < levels.length; t++) {
+            transform.apply(levels[t], 0, cepstrum[t], 0);
+        }
+        put(cepstrum);
     }
 }

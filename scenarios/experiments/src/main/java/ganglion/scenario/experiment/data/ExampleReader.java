@@ -23,6 +23,8 @@ import ganglion.scenario.experiment.Features;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads samples, so that a network can see them. */
 public final class ExampleReader {
@@ -80,7 +82,7 @@ public final class ExampleReader {
 
     private DataSet heard(List<Example> examples, Features.Heard heard, AugmentationPlan plan) throws InputException {
         List<SoundFile> sounds = examples.stream()
-                .map(example -> new SoundFile(example.file(), example.label()))
+                .map(example -> new SoundFile(example.file(), example.label(), attributes(example)))
                 .toList();
         try {
             Augmentation changes = withNoise(plan);
@@ -88,6 +90,14 @@ public final class ExampleReader {
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }
+    }
+
+    private static SortedMap<String, String> attributes(Example example) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        if (example.played()) {
+            attributes.put(HeardDataSet.PLAYED, "");
+        }
+        return attributes;
     }
 
     private static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
@@ -99,12 +109,8 @@ public final class ExampleReader {
         Path folder = plan.noiseFolder().get().resolved();
         SoundReader.read(SoundFolders.find(folder.toString()), false, (sound, clip) -> clips.add(clip));
         NoiseMix noise = changes.noise();
-        return new Augmentation(
-                changes.lowestGainDecibels(),
-                changes.highestGainDecibels(),
-                new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()),
-                changes.largestShiftSeconds(),
-                changes.seed());
+        return changes.withNoise(
+                new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()));
     }
 
     private List<Sample> recorded(List<Example> examples, Features.Recorded recorded) throws InputException {

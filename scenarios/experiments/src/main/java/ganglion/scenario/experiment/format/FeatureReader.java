@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.contour.Contour;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
@@ -22,7 +23,11 @@ final class FeatureReader {
             "spikes", HeardAs.SPIKES,
             "drive", HeardAs.NUMBERS,
             "cepstrum", HeardAs.CEPSTRUM,
-            "drive-and-cepstrum", HeardAs.NUMBERS_AND_CEPSTRUM);
+            "drive-and-cepstrum", HeardAs.NUMBERS_AND_CEPSTRUM,
+            "contour", HeardAs.CONTOUR,
+            "contour-and-cepstrum", HeardAs.CONTOUR_AND_CEPSTRUM,
+            "expression", HeardAs.EXPRESSION,
+            "contour-and-expression", HeardAs.CONTOUR_AND_EXPRESSION);
 
     private FeatureReader() {}
 
@@ -31,8 +36,9 @@ final class FeatureReader {
         double stepSeconds = recorded
                 ? place.quantity("step", Dimension.TIME, 1)
                 : place.find("frontend")
-                        .map(frontend -> frontend.quantity("hop", Dimension.TIME, usualHop()))
-                        .orElse(usualHop());
+                                .map(frontend -> frontend.quantity("hop", Dimension.TIME, usualHop()))
+                                .orElse(usualHop())
+                        * place.integer("frames-per-step", 1);
         setClock(place, stepSeconds);
         int steps = steps(place.at("duration"));
         return recorded
@@ -65,16 +71,31 @@ final class FeatureReader {
     private static Features heard(Place place, int steps) {
         CochleaParameters ear = CochleaReader.read(place);
         HeardAs heardAs = WORDS.get(place.text("as", "spikes"));
-        boolean cepstrum = heardAs == HeardAs.CEPSTRUM || heardAs == HeardAs.NUMBERS_AND_CEPSTRUM;
-        int coefficients = cepstrum ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
+        int coefficients = heardAs.hasCepstrum() ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
         if (heardAs.isNumbers() && place.has("encoder")) {
             place.at("encoder").problem("found an encoder, which goes with \"as: spikes\" only");
         }
         try {
-            return new Features.Heard(new HearingSettings(ear, heardAs, coefficients, steps, Augmentation.NONE));
+            return new Features.Heard(new HearingSettings(
+                    ear,
+                    heardAs,
+                    coefficients,
+                    place.find("contour").map(FeatureReader::contour).orElse(HearingSettings.USUAL_CONTOUR),
+                    place.integer("frames-per-step", 1),
+                    steps,
+                    Augmentation.NONE));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return new Features.Heard(new HearingSettings(ear, HeardAs.SPIKES, steps, Augmentation.NONE));
         }
+    }
+
+    private static Contour contour(Place place) {
+        int[] lags = place.elements("lags").stream()
+                .mapToInt(lag -> lag.node().intValue())
+                .toArray();
+        Contour usual = HearingSettings.USUAL_CONTOUR;
+        return new Contour(
+                place.number("range-db", usual.rangeDecibels()), place.has("lags") ? lags : usual.lagsSteps());
     }
 }
