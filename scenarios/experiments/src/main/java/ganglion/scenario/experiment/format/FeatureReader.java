@@ -33,17 +33,16 @@ final class FeatureReader {
 
     static Features read(Place place) {
         boolean recorded = place.has("step");
-        double stepSeconds = recorded
+        double tickSeconds = recorded
                 ? place.quantity("step", Dimension.TIME, 1)
                 : place.find("frontend")
-                                .map(frontend -> frontend.quantity("hop", Dimension.TIME, usualHop()))
-                                .orElse(usualHop())
-                        * place.integer("frames-per-step", 1);
-        setClock(place, stepSeconds);
-        int steps = steps(place.at("duration"));
+                        .map(frontend -> frontend.quantity("hop", Dimension.TIME, usualHop()))
+                        .orElse(usualHop());
+        setClock(place, tickSeconds);
+        int ticks = steps(place.at("duration"));
         return recorded
-                ? new Features.Recorded(new SpikeBinning(stepSeconds, steps, place.integer("channels", 1)))
-                : heard(place, steps);
+                ? new Features.Recorded(new SpikeBinning(tickSeconds, ticks, place.integer("channels", 1)))
+                : heard(place, ticks);
     }
 
     private static double usualHop() {
@@ -68,7 +67,9 @@ final class FeatureReader {
         return (int) steps;
     }
 
-    private static Features heard(Place place, int steps) {
+    private static Features heard(Place place, int ticks) {
+        int framesPerStep = place.integer("frames-per-step", 1);
+        int steps = Math.max(1, ticks / framesPerStep);
         CochleaParameters ear = CochleaReader.read(place);
         HeardAs heardAs = WORDS.get(place.text("as", "spikes"));
         int coefficients = heardAs.hasCepstrum() ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
@@ -81,7 +82,7 @@ final class FeatureReader {
                     heardAs,
                     coefficients,
                     place.find("contour").map(FeatureReader::contour).orElse(HearingSettings.USUAL_CONTOUR),
-                    place.integer("frames-per-step", 1),
+                    framesPerStep,
                     steps,
                     Augmentation.NONE));
         } catch (IllegalArgumentException e) {
