@@ -10,8 +10,11 @@ import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.Sequence;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.train.DataSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs samples through a model, in double precision, and through the network compiled from it, and compares every spike. */
 public final class Verifier {
@@ -33,17 +36,27 @@ public final class Verifier {
 
     /** Compares the model and its network on all samples. */
     public static Verification verify(Model model, CompiledModel compiled, List<Sample> samples) {
+        return verify(model, compiled, DataSet.of(samples), compiled::network);
+    }
+
+    /**
+     * Compares the model on all samples with networks that are said to be compiled from it.
+     *
+     * @param networks the network for the input of a sample, with the populations of the compiled model
+     */
+    public static Verification verify(
+            Model model, CompiledModel compiled, DataSet samples, Function<SampleInput, Network> networks) {
         Verifier verifier = new Verifier(model, compiled);
         for (int i = 0; i < samples.size(); i++) {
-            verifier.compare(i, samples.get(i));
+            Sample sample = samples.sample(i, 0);
+            verifier.compare(i, sample, networks.apply(sample.input()));
         }
         return new Verification(samples.size(), verifier.spikes, verifier.differences, verifier.differenceCount);
     }
 
-    private void compare(int number, Sample sample) {
+    private void compare(int number, Sample sample, Network network) {
         int steps = sample.input().steps();
         reference.forward(ReferenceEngine.input(model, List.of(sample)), false);
-        Network network = compiled.network(sample.input());
         SimulationResult result =
                 SequentialSimulation.run(network, Partition.whole(network), compiled.ticks(steps), List.of());
         for (CompiledLayer layer : compiled.layers()) {

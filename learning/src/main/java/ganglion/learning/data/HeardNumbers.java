@@ -1,5 +1,6 @@
 package ganglion.learning.data;
 
+import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Hearing;
 import ganglion.cochlea.Spectrogram;
 import ganglion.cochlea.contour.Contour;
@@ -24,12 +25,11 @@ final class HeardNumbers {
     }
 
     static float[][] of(Hearing hearing, HearingSettings settings) {
-        HeardAs heardAs = settings.heardAs();
-        boolean shaped = heardAs.hasContour() || heardAs.hasExpression();
-        double[] powers = shaped ? values(hearing.mel()) : new double[0];
-        return shaped
-                ? of(powers, Contour.levels(powers), settings)
-                : new HeardNumbers(settings).ofDrive(values(hearing.drive()));
+        if (!settings.heardAs().hasContour() && !settings.heardAs().hasExpression()) {
+            return FeatureRows.of(hearing, settings.numbers(), settings.steps());
+        }
+        double[] powers = values(hearing.mel());
+        return of(powers, Contour.levels(powers), settings);
     }
 
     /**
@@ -46,7 +46,8 @@ final class HeardNumbers {
             numbers.putCepstrum(contour);
         }
         if (settings.heardAs().hasExpression()) {
-            Expression expression = new Expression(numbers.bands, settings.ear().hopSeconds());
+            Expression expression =
+                    new Expression(numbers.bands, settings.ear().hopSeconds());
             numbers.put(expression.of(powers, settings.framesPerStep()));
         }
         return numbers.rows;
@@ -55,21 +56,10 @@ final class HeardNumbers {
     static double[] values(Spectrogram spectrogram) {
         double[] values = new double[spectrogram.frames() * spectrogram.bands()];
         for (int t = 0; t < spectrogram.frames(); t++) {
-            System.arraycopy(spectrogram.frame(t), 0, values, t * spectrogram.bands(), spectrogram.bands());
+            System.arraycopy(
+                    spectrogram.frame(t), 0, values, t * spectrogram.bands(), spectrogram.bands());
         }
         return values;
-    }
-
-    private float[][] ofDrive(double[] drive) {
-        double[][] frames = new double[drive.length / bands][bands];
-        for (int t = 0; t < frames.length; t++) {
-            System.arraycopy(drive, t * bands, frames[t], 0, bands);
-        }
-        if (settings.heardAs().hasDrive()) {
-            put(frames);
-        }
-        putCepstrum(frames);
-        return rows;
     }
 
     private void put(double[][] features) {

@@ -2,6 +2,7 @@ package ganglion.learning.data;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
 
 /**
@@ -54,6 +55,18 @@ public record HearingSettings(
     /** The same with other changes from epoch to epoch. */
     public HearingSettings withAugmentation(Augmentation other) {
         return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, steps, other);
+    }
+
+    /**
+     * Which numbers of the encoder's stage become the input.
+     *
+     * @throws IllegalStateException if the input is spikes, a contour or expression
+     */
+    public CurrentInjection numbers() {
+        if (!heardAs.hasDrive() && heardAs != HeardAs.CEPSTRUM) {
+            throw new IllegalStateException("the input is " + heardAs);
+        }
+        return new CurrentInjection(heardAs.hasDrive(), heardAs.hasCepstrum() ? coefficients : 0);
     }
 
     /** Number of inputs of a network that hears like this. */

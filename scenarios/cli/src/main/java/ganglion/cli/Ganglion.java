@@ -42,6 +42,7 @@ final class Ganglion {
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new TrainCommand(console, faults, stop))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine(new ProfileCommand(console))

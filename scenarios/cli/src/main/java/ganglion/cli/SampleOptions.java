@@ -41,15 +41,20 @@ final class SampleOptions {
 
     /** The samples, as far as a model of such features can see them. */
     List<Example> examples(TrainedClassifier classifier) throws InputException {
+        return examples(data, label, classifier);
+    }
+
+    /** @param label attribute that names the class; null for that of the training */
+    static List<Example> examples(Path data, String label, TrainedClassifier classifier) throws InputException {
         String attribute = label == null ? classifier.label() : label;
         boolean experiment = Files.isRegularFile(data)
                 && data.toString().matches(".*\\.(yaml|yml|json)")
                 && ExperimentFiles.isExperiment(data);
-        DataSource source = experiment ? testSet() : SampleLocation.find(data, classifier.features(), attribute);
+        DataSource source = experiment ? testSet(data) : SampleLocation.find(data, classifier.features(), attribute);
         return Catalogue.of(source, classifier.features(), classifier.training().seed());
     }
 
-    private DataSource testSet() throws InputException {
+    private static DataSource testSet(Path data) throws InputException {
         ScenarioOverrides anywhere = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), true);
         Experiment experiment = ExperimentFiles.read(data, anywhere);
         if (experiment instanceof Classification classification

@@ -1,11 +1,12 @@
 package ganglion.scenario;
 
 /**
- * How clips are decided: the neuron of the read-out population with most spikes wins.
+ * How clips are decided.
  *
  * @param pointer its place in the scenario
  * @param population read-out population
  * @param input audio input whose clips are decided; empty if there is none, and the run is decided as a whole
  * @param marginTicks how long after a clip's end spikes still count for it
+ * @param readOut how the population tells a class
  */
-public record DecisionRule(String pointer, String population, String input, long marginTicks) {}
+public record DecisionRule(String pointer, String population, String input, long marginTicks, ReadOutRule readOut) {}

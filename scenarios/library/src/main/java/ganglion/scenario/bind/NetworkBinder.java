@@ -1,10 +1,13 @@
 package ganglion.scenario.bind;
 
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
@@ -33,13 +36,19 @@ public final class NetworkBinder {
     private final TickTimes times;
     private final SynapseLoader.Surroundings surroundings;
     private final Map<String, SpikeRaster> heard;
+    private final Map<String, float[][]> currents;
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
     private NetworkBinder(
-            Scenario scenario, Map<String, SpikeRaster> heard, TaskRunner runner, DoubleConsumer progress) {
+            Scenario scenario,
+            Map<String, SpikeRaster> heard,
+            Map<String, float[][]> currents,
+            TaskRunner runner,
+            DoubleConsumer progress) {
         this.scenario = scenario;
+        this.currents = currents;
         this.times = new TickTimes(scenario.clock());
         this.surroundings = new SynapseLoader.Surroundings(times, new RandomStreams(scenario.seed()), runner);
         this.heard = heard;
@@ -57,7 +66,22 @@ public final class NetworkBinder {
     public static Network bind(
             Scenario scenario, Map<String, SpikeRaster> heard, TaskRunner runner, DoubleConsumer progress)
             throws InputException {
-        return new NetworkBinder(scenario, heard, runner, progress).bind();
+        return bind(scenario, heard, Map.of(), runner, progress);
+    }
+
+    /**
+     * The same with audio inputs that are currents rather than spikes.
+     *
+     * @param currents numbers of such inputs, by name, a row for each tick; an input that is not among them is silent
+     */
+    public static Network bind(
+            Scenario scenario,
+            Map<String, SpikeRaster> heard,
+            Map<String, float[][]> currents,
+            TaskRunner runner,
+            DoubleConsumer progress)
+            throws InputException {
+        return new NetworkBinder(scenario, heard, currents, runner, progress).bind();
     }
 
     private Network bind() throws InputException {
@@ -74,8 +98,8 @@ public final class NetworkBinder {
         }
         List<Projection> projections = new ArrayList<>();
         for (int number = 0; number < scenario.projections().size(); number++) {
-            addProjection(scenario.projections().get(number), number, projections);
-            progress.accept((double) projections.size() / scenario.projections().size());
+            addProjection(scenario.projections().get(number), number, projections, populations);
+            progress.accept((number + 1.0) / scenario.projections().size());
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
@@ -83,17 +107,38 @@ public final class NetworkBinder {
         return new Network(populations, projections);
     }
 
-    private void addProjection(ProjectionSpec spec, int number, List<Projection> projections) {
+    private void addProjection(
+            ProjectionSpec spec, int number, List<Projection> projections, List<Population> populations) {
         Ends ends = new Ends(
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
             SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
-            projections.add(new Projection(spec.from(), spec.to(), loader.load(), spec.plasticity()));
+            Synapses synapses = loader.load();
+            if (isCurrent(spec.from())) {
+                populations.replaceAll(population -> population.name().equals(spec.to())
+                        ? driven(population, synapses, currents.getOrDefault(spec.from(), new float[0][]))
+                        : population);
+            } else {
+                projections.add(new Projection(spec.from(), spec.to(), synapses, spec.plasticity()));
+            }
         } catch (UnfitFileException e) {
             problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
         } catch (IllegalArgumentException e) { // too many synapses, or a weight that overflowed
             problems.add(scenario.problem(spec.pointer(), e.getMessage()));
         }
+    }
+
+    private boolean isCurrent(String input) {
+        return scenario.inputs().stream()
+                .anyMatch(each -> each.name().equals(input)
+                        && each instanceof Input.Audio audio
+                        && audio.cochlea().encoder() instanceof CurrentInjection);
+    }
+
+    /** A population that numbers flow into, weighted by synapses. */
+    private static Population driven(Population population, Synapses synapses, float[][] rows) {
+        DrivenNeurons model = new DrivenNeurons(population.model(), WeightedCurrent.of(rows, synapses));
+        return new Population(population.name(), population.size(), model, population.startTick());
     }
 
     private SpikeRaster spikes(Input input) {

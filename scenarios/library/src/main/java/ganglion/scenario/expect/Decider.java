@@ -1,11 +1,14 @@
 package ganglion.scenario.expect;
 
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.ReadOutRule;
+import ganglion.scenario.ReadOutRule.Score;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.Segment;
 import java.util.List;
@@ -16,14 +19,22 @@ public final class Decider {
 
     private final PopulationSpec population;
     private final SpikeRaster spikes;
+    private final ReadOutScores scores;
+    private final ReadOutRule readOut;
     private final long ticks;
     private final long marginTicks;
 
-    private Decider(PopulationSpec population, SpikeRaster spikes, long ticks, long marginTicks) {
+    private Decider(PopulationSpec population, DecisionRule rule, SimulationResult result) {
         this.population = population;
-        this.spikes = spikes;
-        this.ticks = ticks;
-        this.marginTicks = marginTicks;
+        this.spikes = result.spikesOf(rule.population());
+        this.ticks = result.ticks();
+        this.marginTicks = rule.marginTicks();
+        this.readOut = rule.readOut();
+        MembraneTrace membranes = result.membranes().stream()
+                .filter(trace -> trace.population().equals(rule.population()))
+                .findFirst()
+                .orElse(null);
+        this.scores = new ReadOutScores(readOut.score(), population.size(), spikes, membranes);
     }
 
     /** The decisions of a run, in order of the clips; none where the scenario decides nothing. */
@@ -33,8 +44,7 @@ public final class Decider {
         }
         DecisionRule rule = scenario.decision().get();
         PopulationSpec population = scenario.population(rule.population()).orElseThrow();
-        Decider decider =
-                new Decider(population, result.spikesOf(rule.population()), result.ticks(), rule.marginTicks());
+        Decider decider = new Decider(population, rule, result);
         return heard.stream()
                 .filter(input -> input.input().equals(rule.input()))
                 .findFirst()
@@ -47,17 +57,32 @@ public final class Decider {
         return decide(segment.file(), segment.label(), segment.fromTick(), untilTick);
     }
 
-    private Decision decide(String file, String label, long fromTick, long untilTick) {
+    private Decision decide(String file, String label, long clipTick, long endTick) {
+        long fromTick = Math.min(ticks, clipTick + readOut.delayTicks());
+        long untilTick =
+                readOut.ticks() == 0 ? Math.max(fromTick, endTick) : Math.min(fromTick + readOut.ticks(), ticks);
         int[] counts = spikes.countsByNeuron(fromTick, untilTick);
-        int winner = winner(counts, fromTick, untilTick);
-        String name = winner < 0 ? "" : population.neuronName(winner);
-        OptionalLong first = winner < 0 ? OptionalLong.empty() : firstSpike(winner, fromTick, untilTick);
+        int winner = readOut.score() == Score.MOST_SPIKES
+                ? mostSpikes(counts, fromTick, untilTick)
+                : scores.decide(fromTick, untilTick);
+        String name = name(winner);
+        OptionalLong first =
+                winner < 0 || winner >= counts.length ? OptionalLong.empty() : firstSpike(winner, fromTick, untilTick);
         boolean correct = winner >= 0 && name.equals(label);
         return new Decision(file, label, fromTick, untilTick, name, counts, first, correct);
     }
 
+    private String name(int winner) {
+        if (winner < 0) {
+            return "";
+        }
+        return readOut.classes().isEmpty()
+                ? population.neuronName(winner)
+                : readOut.classes().get(winner);
+    }
+
     /** The neuron with most spikes; of equals the one that fired first, of those the lower number; -1 if none fired. */
-    private int winner(int[] counts, long fromTick, long untilTick) {
+    private int mostSpikes(int[] counts, long fromTick, long untilTick) {
         int winner = -1;
         for (int neuron = 0; neuron < counts.length; neuron++) {
             int lead = counts[neuron] - (winner < 0 ? 0 : counts[winner]);

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
@@ -39,6 +40,7 @@ public final class CochleaReader {
                     spectrum(place),
                     place.choice("filters", DEFAULT.filters()));
             checkHop(place.find("hop").orElse(place), cochlea.hopSeconds());
+            checkCoefficients(input, cochlea);
             return cochlea;
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
@@ -51,6 +53,15 @@ public final class CochleaReader {
         if (Math.abs(hopSeconds - tickSeconds) > 1e-9 * tickSeconds) {
             place.problem("found a hop of " + hopSeconds + " s, expected the clock's tick of "
                     + place.reading().times().tick() + ", because each frame becomes a tick");
+        }
+    }
+
+    private static void checkCoefficients(Place input, CochleaParameters cochlea) {
+        if (cochlea.encoder() instanceof CurrentInjection currents
+                && currents.coefficients() > cochlea.mel().bands()) {
+            input.at("encoder")
+                    .problem("found " + currents.coefficients() + " cepstral coefficients, expected at most "
+                            + cochlea.mel().bands() + ", the number of bands");
         }
     }
 

@@ -2,6 +2,8 @@ package ganglion.scenario.format;
 
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.Input;
+import ganglion.scenario.ReadOutRule;
+import ganglion.scenario.Recording;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,31 @@ final class DecisionReader {
                 place.pointer(),
                 place.at("population").text(),
                 input.map(Input.Audio::name).orElse(""),
-                marginTicks);
+                marginTicks,
+                readOut(place));
+    }
+
+    private static ReadOutRule readOut(Place place) {
+        ReadOutRule.Score score = place.choice("read-out", ReadOutRule.Score.MOST_SPIKES);
+        List<String> classes =
+                place.elements("classes").stream().map(Place::text).toList();
+        int neurons = place.reading().names().sizeOfPopulation(place.at("population"));
+        if (score != ReadOutRule.Score.MOST_SPIKES && neurons == 1 && classes.isEmpty()) {
+            place.problem("found no \"classes\", which are required because one neuron tells two of them");
+        }
+        if (!classes.isEmpty() && (score == ReadOutRule.Score.MOST_SPIKES || neurons > 1)) {
+            place.at("classes").problem("found classes, which go with a single neuron and another read-out only");
+        }
+        return new ReadOutRule(score, place.ticks("delay", 0), place.ticks("duration", 0), classes);
+    }
+
+    /** Potentials that decide must be recorded. */
+    static void checkRecorded(Place place, DecisionRule rule, Recording recording) {
+        if (rule.readOut().score().ofMembranes() && !recording.membranes().contains(rule.population())) {
+            place.at("read-out")
+                    .problem("found a read-out of potentials that are not recorded, expected " + rule.population()
+                            + " in the list /record/membrane");
+        }
     }
 
     private static Optional<Input.Audio> named(Place place, List<Input.Audio> audio) {

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.encode.FirstSpikeEncoder;
 import ganglion.cochlea.encode.LevelCrossingEncoder;
 import ganglion.cochlea.encode.LifEncoder;
@@ -17,12 +18,15 @@ final class EncoderReader {
 
     private static final SpikeEncoder DEFAULT = CochleaParameters.HEARING.encoder();
 
+    private static final int USUAL_COEFFICIENTS = 20;
+
     private static final Map<String, Function<Place, SpikeEncoder>> KINDS = Map.of(
             "lif", EncoderReader::lif,
             "level-crossing", place -> new LevelCrossingEncoder(place.number("step", 0)),
             "first-spike", EncoderReader::firstSpike,
             "phase-locked", EncoderReader::phaseLocked,
-            "population", EncoderReader::population);
+            "population", EncoderReader::population,
+            "currents", EncoderReader::currents);
 
     private EncoderReader() {}
 
@@ -34,6 +38,7 @@ final class EncoderReader {
         }
         return encoder.find("population")
                 .<SpikeEncoder>map(EncoderReader::population)
+                .or(() -> encoder.find("currents").map(EncoderReader::currents))
                 .orElse(DEFAULT)
                 .neurons(bands);
     }
@@ -77,6 +82,12 @@ final class EncoderReader {
 
     private static PopulationEncoder population(Place place) {
         return new PopulationEncoder(place.integer("neurons-per-band", 0));
+    }
+
+    private static CurrentInjection currents(Place place) {
+        String features = place.text("features", "drive");
+        int coefficients = features.equals("drive") ? 0 : place.integer("coefficients", USUAL_COEFFICIENTS);
+        return new CurrentInjection(!features.equals("cepstrum"), coefficients);
     }
 
     /** Inputs of one scenario get different chance, and each the same in every run with one seed. */

@@ -55,6 +55,7 @@ final class ScenarioReader {
         List<HardwareProfile> hardware = hardware();
         Recording recording = RecordingReader.read(root.find("record"), reading.names(), populations);
         StreamRules.check(root, recording, hardware);
+        decision.ifPresent(rule -> DecisionReader.checkRecorded(root.at("decision"), rule, recording));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),

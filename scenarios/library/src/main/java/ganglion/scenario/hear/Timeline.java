@@ -1,6 +1,8 @@
 package ganglion.scenario.hear;
 
+import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Hearing;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.Input;
@@ -49,6 +51,19 @@ public final class Timeline {
             }
         }
         return spikes.build();
+    }
+
+    /** All numbers of an input that is currents, a row for each tick of the timeline; zeros between clips. */
+    public static float[][] currents(HeardInput heard, CurrentInjection numbers) {
+        List<Segment> segments = heard.segments();
+        int size = numbers.neurons(segments.get(0).hearing().bands());
+        float[][] rows = new float[(int) segments.get(segments.size() - 1).untilTick()][size];
+        for (Segment segment : segments) {
+            int count = (int) (segment.untilTick() - segment.fromTick());
+            float[][] own = FeatureRows.of(segment.hearing(), numbers, count);
+            System.arraycopy(own, 0, rows, (int) segment.fromTick(), count);
+        }
+        return rows;
     }
 
     /** Tick after the last clip of any input, 0 if there is none. */

@@ -2,12 +2,16 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.StepCurrent;
 import ganglion.kernel.neuron.SynapticCurrent;
 import ganglion.kernel.neuron.SynapticLif;
 import ganglion.kernel.neuron.SynapticOrder;
@@ -30,6 +34,11 @@ final class NeuronText {
 
     /** @throws IllegalArgumentException if the format has no words for the model */
     void write(NeuronModel model, ObjectNode into) {
+        if (model instanceof DrivenNeurons driven) {
+            write(driven.neurons(), into);
+            writeFlow(driven.current(), into);
+            return;
+        }
         into.put("model", model.name());
         ObjectNode parameters = into.putObject("parameters");
         if (model instanceof LeakyIntegrator integrator) {
@@ -45,9 +54,26 @@ final class NeuronText {
             if (lif.order() == SynapticOrder.POTENTIAL_FIRST) {
                 parameters.put("order", "potential-first");
             }
+        } else if (model instanceof AdaptiveLif lif) {
+            writeMembrane(lif.membrane(), parameters);
+            ObjectNode adaptation = parameters.putObject("adaptation");
+            put(adaptation, "decay", "adaptation-decay", lif.adaptationDecay(), Double.NaN);
+            put(adaptation, "increment", "adaptation-increment", lif.increment(), 0);
         } else {
             throw new IllegalArgumentException(
                     "population " + population + " is of the model " + model.name() + ", which cannot be written");
+        }
+    }
+
+    private void writeFlow(InputCurrent current, ObjectNode into) {
+        if (!(current instanceof StepCurrent steps)) {
+            throw new IllegalArgumentException(
+                    "population " + population + " has a current other than steps, which cannot be written");
+        }
+        ArrayNode list = into.putArray("currents").addObject().putArray("steps");
+        for (StepCurrent.Step step : steps.steps()) {
+            ObjectNode node = list.addObject().put("from", step.fromTick() + " ticks");
+            put(node, "current", "current-" + list.size(), step.perTick(), Double.NaN);
         }
     }
 
@@ -74,8 +100,7 @@ final class NeuronText {
         } else if (p.reset() == Reset.NONE) {
             into.put("reset", "none");
         } else if (p.reset() == Reset.TO_VALUE_LOSING_INPUT) {
-            throw new IllegalArgumentException(
-                    "population " + population + " has a reset that loses its input, which cannot be written");
+            into.put("reset", "zero-losing-input");
         } else if (!p.resetPotential().equals(NeuronValues.of(0))) {
             into.put("reset", "value");
             put(into, "reset-potential", "reset-potential", p.resetPotential(), Double.NaN);

@@ -1,5 +1,6 @@
 package ganglion.scenario.run;
 
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.Costing;
 import ganglion.hardware.HardwareProfile;
@@ -12,6 +13,7 @@ import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.HeardInput;
+import ganglion.scenario.Input;
 import ganglion.scenario.InputException;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;
@@ -90,8 +92,8 @@ public final class ScenarioRunner {
         Stopwatch watch = new Stopwatch();
         List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));
         double hearSeconds = watch.lap();
-        Network network =
-                NetworkBinder.bind(scenario, spikes(heard), new ThreadedTasks(settings.threads()), phase("building"));
+        Network network = NetworkBinder.bind(
+                scenario, spikes(heard), currents(heard), new ThreadedTasks(settings.threads()), phase("building"));
         double buildSeconds = watch.lap();
         long ticks = ticks(heard);
         Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
@@ -127,6 +129,20 @@ public final class ScenarioRunner {
         Map<String, SpikeRaster> spikes = new HashMap<>();
         heard.forEach(input -> spikes.put(input.input(), Timeline.spikes(input)));
         return spikes;
+    }
+
+    /** Numbers of those inputs that are currents rather than spikes. */
+    private Map<String, float[][]> currents(List<HeardInput> heard) {
+        Map<String, float[][]> currents = new HashMap<>();
+        for (HeardInput input : heard) {
+            scenario.inputs().stream()
+                    .filter(each -> each.name().equals(input.input()))
+                    .map(each -> ((Input.Audio) each).cochlea().encoder())
+                    .filter(CurrentInjection.class::isInstance)
+                    .forEach(numbers ->
+                            currents.put(input.input(), Timeline.currents(input, (CurrentInjection) numbers)));
+        }
+        return currents;
     }
 
     /** Without a duration, a run lasts until the last clip is over and may be decided. */

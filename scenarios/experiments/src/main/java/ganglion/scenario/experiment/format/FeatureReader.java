@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
@@ -75,6 +76,9 @@ final class FeatureReader {
         int coefficients = heardAs.hasCepstrum() ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
         if (heardAs.isNumbers() && place.has("encoder")) {
             place.at("encoder").problem("found an encoder, which goes with \"as: spikes\" only");
+        }
+        if (ear.encoder() instanceof CurrentInjection) {
+            place.at("encoder").problem("found currents, expected \"as: drive\" or another word for features instead");
         }
         try {
             return new Features.Heard(new HearingSettings(

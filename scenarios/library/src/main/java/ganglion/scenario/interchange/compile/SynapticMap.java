@@ -30,6 +30,42 @@ public sealed interface SynapticMap {
     Synapses toSynapses();
 
     /**
+     * Synapses that the kernel has already.
+     *
+     * @param synapses of one projection
+     */
+    record Given(Synapses synapses) implements SynapticMap {
+
+        @Override
+        public int sourceSize() {
+            return synapses.sourceSize();
+        }
+
+        @Override
+        public int targetSize() {
+            return synapses.targetSize();
+        }
+
+        @Override
+        public void forEach(Sink sink) {
+            for (int source = 0; source < sourceSize(); source++) {
+                for (int k = 0; k < synapses.outDegree(source); k++) {
+                    sink.accept(
+                            source,
+                            synapses.target(source, k),
+                            synapses.weight(source, k),
+                            synapses.delayTicks(source, k));
+                }
+            }
+        }
+
+        @Override
+        public Synapses toSynapses() {
+            return synapses;
+        }
+    }
+
+    /**
      * A weight for every pair of neurons, and one delay.
      *
      * @param weight by target and source

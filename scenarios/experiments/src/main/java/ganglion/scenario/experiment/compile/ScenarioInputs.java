@@ -1,0 +1,122 @@
+package ganglion.scenario.experiment.compile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.compile.CompiledModel;
+import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes what a compiled scenario hears: a recording, or one after another in runs of their own, because a trained network knows
+ * nothing of what came before a sample.
+ */
+final class ScenarioInputs {
+
+    private static final String FOLDER = "audio";
+
+    private final TrainedClassifier classifier;
+    private final Path scenario;
+
+    ScenarioInputs(TrainedClassifier classifier, Path scenario) {
+        this.classifier = classifier;
+        this.scenario = scenario;
+    }
+
+    /** Writes into the scenario; gives the files that were written beside it. */
+    List<Path> write(ObjectNode document, List<CompiledClip> clips) throws IOException {
+        Files.createDirectories(scenario.toAbsolutePath().getParent());
+        return classifier.features() instanceof Features.Heard heard
+                ? writeSound(document, clips, heard.settings())
+                : writeSpikes(document);
+    }
+
+    private List<Path> writeSpikes(ObjectNode document) throws IOException {
+        Path list = scenario.resolveSibling("input.spikes.csv");
+        ObjectNode input = document.putArray("inputs").addObject();
+        input.put("name", CompiledModel.INPUT);
+        input.put("spikes", list.getFileName().toString());
+        input.put("size", classifier.features().inputs());
+        if (Files.exists(list)) {
+            return List.of();
+        }
+        Files.writeString(list, "tick,neuron\n", StandardCharsets.UTF_8);
+        return List.of(list);
+    }
+
+    private List<Path> writeSound(ObjectNode document, List<CompiledClip> clips, HearingSettings settings)
+            throws IOException {
+        List<Path> copies = new ArrayList<>();
+        if (clips.size() > 1) {
+            document.putArray("sweep");
+        }
+        ObjectNode input = document.putArray("inputs").addObject().put("name", CompiledModel.INPUT);
+        for (CompiledClip clip : clips) {
+            Path copy = copy(clip, copies.size());
+            copies.add(copy);
+            String written = FOLDER + "/" + copy.getFileName();
+            if (copies.size() == 1) {
+                input.put("audio", written);
+                putLabel(input, "label", clip);
+            }
+            if (clips.size() > 1) {
+                ObjectNode point =
+                        ((ArrayNode) document.get("sweep")).addObject().put("/inputs/0/audio", written);
+                putLabel(point, "/inputs/0/label", clip);
+            }
+        }
+        JsonNode features = features();
+        if (features.has("frontend")) {
+            input.set("frontend", features.get("frontend"));
+        }
+        writeEncoder(input, features, settings);
+        return copies;
+    }
+
+    private static void putLabel(ObjectNode node, String key, CompiledClip clip) {
+        if (!clip.label().isEmpty()) {
+            node.put(key, clip.label());
+        }
+    }
+
+    private static void writeEncoder(ObjectNode input, JsonNode features, HearingSettings settings) {
+        if (settings.heardAs().isNumbers()) {
+            ObjectNode currents = input.putObject("encoder").putObject("currents");
+            currents.put("features", features.get("as").asText());
+            if (settings.heardAs() != HeardAs.NUMBERS) {
+                currents.put("coefficients", settings.coefficients());
+            }
+        } else if (features.has("encoder")) {
+            input.set("encoder", features.get("encoder"));
+        }
+    }
+
+    /** Numbered, because recordings of one name may come from different folders. */
+    private Path copy(CompiledClip clip, int number) throws IOException {
+        Path folder = Files.createDirectories(scenario.resolveSibling(FOLDER).toAbsolutePath());
+        String name = clip.file().getFileName().toString().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        Path copy = folder.resolve(String.format("%03d-%s", number + 1, name));
+        return Files.copy(clip.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private JsonNode features() {
+        try {
+            return new ObjectMapper()
+                    .readTree(classifier.trained().experiment())
+                    .path("features");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the experiment was read before", e);
+        }
+    }
+}

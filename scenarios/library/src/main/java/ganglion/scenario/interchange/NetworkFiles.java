@@ -1,0 +1,80 @@
+package ganglion.scenario.interchange;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.scenario.interchange.compile.SynapticMap;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes networks of the kernel as scenarios, with their numbers in a file beside them. */
+public final class NetworkFiles {
+
+    private NetworkFiles() {}
+
+    /**
+     * Writes a scenario and its weights.
+     *
+     * @param scenario the file to write: {@code .yaml} or {@code .json}
+     * @param document the scenario; its key {@code network} is filled in, and stays where it is
+     * @param populations without the inputs
+     * @param labels what the neurons of the last population stand for; empty if they stand for nothing
+     * @param projections may start from the scenario's inputs
+     * @return the files, the scenario first
+     * @throws IllegalArgumentException if the format has no words for something
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Path> write(
+            Path scenario,
+            ObjectNode document,
+            List<Population> populations,
+            List<String> labels,
+            List<Projection> projections)
+            throws IOException {
+        String name = scenario.getFileName().toString();
+        String weightsName = name.substring(0, name.lastIndexOf('.')) + ".weights.h5";
+        Path weightsFile = scenario.resolveSibling(weightsName);
+        Files.createDirectories(scenario.toAbsolutePath().getParent());
+        try {
+            SafeFiles.write(weightsFile, temporary -> {
+                try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
+                    document.set("network", network(populations, labels, projections, weights));
+                }
+            });
+        } catch (HdfException e) {
+            throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
+        }
+        SafeFiles.write(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
+        return List.of(scenario, weightsFile);
+    }
+
+    private static ObjectNode network(
+            List<Population> populations, List<String> labels, List<Projection> projections, WeightsFile weights) {
+        ObjectNode network = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = network.putArray("populations");
+        for (Population population : populations) {
+            ObjectNode node = list.addObject();
+            node.put("name", population.name()).put("size", population.size());
+            new NeuronText(population.name(), population.size(), weights).write(population.model(), node);
+            if (list.size() == populations.size() && !labels.isEmpty()) {
+                labels.forEach(node.putArray("labels")::add);
+            }
+        }
+        ArrayNode joined = network.putArray("projections");
+        for (Projection projection : projections) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            node.put("from", projection.source()).put("to", projection.target());
+            String name = projection.source() + "-to-" + projection.target();
+            SynapticMap synapses = new SynapticMap.Given(projection.synapses());
+            if (new SynapseText(synapses, name, weights).write(node)) {
+                joined.add(node);
+            }
+        }
+        return network;
+    }
+}
