@@ -46,8 +46,7 @@ final class HeardNumbers {
             numbers.putCepstrum(contour);
         }
         if (settings.heardAs().hasExpression()) {
-            Expression expression =
-                    new Expression(numbers.bands, settings.ear().hopSeconds());
+            Expression expression = new Expression(numbers.bands, settings.ear().hopSeconds());
             numbers.put(expression.of(powers, settings.framesPerStep()));
         }
         return numbers.rows;
@@ -56,8 +55,7 @@ final class HeardNumbers {
     static double[] values(Spectrogram spectrogram) {
         double[] values = new double[spectrogram.frames() * spectrogram.bands()];
         for (int t = 0; t < spectrogram.frames(); t++) {
-            System.arraycopy(
-                    spectrogram.frame(t), 0, values, t * spectrogram.bands(), spectrogram.bands());
+            System.arraycopy(spectrogram.frame(t), 0, values, t * spectrogram.bands(), spectrogram.bands());
         }
         return values;
     }
