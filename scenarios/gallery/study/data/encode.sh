@@ -22,4 +22,9 @@ for part in flute/train flute/valid instruments/train instruments/valid digits/t
     encode "$from/$part/audio" "$to/$part/audio"
     cp "$from/$part/examples.json" "$to/$part/examples.json"
 done
-encode "$from/noise/audio" "$to/noise"
+encode "$from/noise/audio" "$to/noise/training"
+# Four kinds of noise are kept for trying models only.
+for kept in white_0:white pink_0:pink machine_hum50:hum babble_8:babble; do
+    mkdir -p "$to/noise/${kept#*:}"
+    mv "$to/noise/training/${kept%:*}.ogg" "$to/noise/${kept#*:}/"
+done
