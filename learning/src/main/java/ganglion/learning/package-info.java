@@ -16,6 +16,8 @@
  *   file        models and checkpoints as files
  *   data        sounds in folders as the ear hears them, recorded spikes
  *   rule        learning rules other than backpropagation through time
+ *   score       music to be played: MIDI files, a composing walk
+ *   compose     from scores and recorded notes to labelled mixtures
  *   compile     from a model to a network that fires the same spikes
  * </pre>
  *

@@ -40,6 +40,7 @@ final class Ganglion {
                 .addSubcommand(new GalleryCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
+                .addSubcommand(new ComposeCommand(console))
                 .addSubcommand(new TrainCommand(console, faults, stop))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new CompileCommand(console))

@@ -62,7 +62,17 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "hear", "profile", "profile list", "profile show", "profile validate"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "hear",
+                "compose",
+                "profile",
+                "profile list",
+                "profile show",
+                "profile validate"
+            })
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Outcome help = ganglion((Object[]) (verb + " --help").split(" "));
 
