@@ -100,7 +100,8 @@ public final class ExampleReader {
         return attributes;
     }
 
-    private static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
+    /** The changes of a plan, with the noise of its folder. */
+    static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
         Augmentation changes = plan.changes();
         if (plan.noiseFolder().isEmpty() || !changes.noise().active()) {
             return changes;

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.run;
 
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
 
 /** Carries out experiments of all tasks. */
@@ -19,6 +20,9 @@ public final class ExperimentRunner {
             throws InputException {
         if (experiment instanceof Classification classification) {
             return new ClassificationRun(classification, settings, progress).run();
+        }
+        if (experiment instanceof Detection detection) {
+            return new DetectionRun(detection, settings, progress).run();
         }
         throw new IllegalStateException("nothing carries out a " + experiment.getClass());
     }
