@@ -75,6 +75,14 @@ class ModelFilesTest {
     }
 
     @Test
+    void keepsTheExperimentThatTrainedTheModel() throws Exception {
+        Path file = directory.resolve("a.model");
+        ModelFiles.write(new TrainedModel(small().model(), List.of(), "{\"experiment\": \"ü\"}"), file);
+
+        assertEquals("{\"experiment\": \"ü\"}", ModelFiles.read(file).experiment());
+    }
+
+    @Test
     void sameModelGivesTheSameBytes() throws IOException {
         ModelFiles.write(small(), directory.resolve("a.model"));
         ModelFiles.write(small(), directory.resolve("b.model"));

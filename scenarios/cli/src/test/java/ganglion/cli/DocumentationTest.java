@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,10 +78,37 @@ final class DocumentationTest {
         int count = 0;
         while (options.find()) {
             count++;
-            boolean known = help.contains(options.group(1)) || options.group(1).equals("--schema");
+            boolean known = help.contains(options.group(1))
+                    || Set.of("--schema", "--task").contains(options.group(1));
             assertTrue(known, options.group(1));
         }
         assertTrue(count > 8, "the page names " + count + " options");
+    }
+
+    @Test
+    void everyOptionOfTheTrainingPageExists() throws IOException {
+        StringBuilder help = new StringBuilder();
+        for (String verb : List.of("train", "evaluate", "compile")) {
+            help.append(ganglion(verb, "--help").out());
+        }
+        Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/training.md")));
+
+        int count = 0;
+        while (options.find()) {
+            count++;
+            assertTrue(help.indexOf(options.group(1)) >= 0, options.group(1));
+        }
+        assertTrue(count > 15, "the page names " + count + " options");
+    }
+
+    @Test
+    void theExperimentOfTheTrainingPageIsValid() throws IOException {
+        Path file = Files.writeString(folder.resolve("flute.yaml"), block("docs/user/training.md", "yaml"));
+        for (String named : List.of("flute/train", "flute/valid", "noise")) {
+            Files.createDirectories(folder.resolve(named));
+        }
+
+        ganglion("validate", file).assertFine();
     }
 
     @Test

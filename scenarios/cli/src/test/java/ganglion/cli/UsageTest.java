@@ -71,7 +71,10 @@ final class UsageTest {
                 "profile",
                 "profile list",
                 "profile show",
-                "profile validate"
+                "profile validate",
+                "train",
+                "evaluate",
+                "compile"
             })
     void everyVerbHelpsWithExamplesAndExitCodes(String verb) {
         Outcome help = ganglion((Object[]) (verb + " --help").split(" "));

@@ -9,4 +9,10 @@ package ganglion.scenario;
  * @param marginTicks how long after a clip's end spikes still count for it
  * @param readOut how the population tells a class
  */
-public record DecisionRule(String pointer, String population, String input, long marginTicks, ReadOutRule readOut) {}
+public record DecisionRule(String pointer, String population, String input, long marginTicks, ReadOutRule readOut) {
+
+    /** The neuron with most spikes wins. */
+    public DecisionRule(String pointer, String population, String input, long marginTicks) {
+        this(pointer, population, input, marginTicks, ReadOutRule.MOST_SPIKES);
+    }
+}

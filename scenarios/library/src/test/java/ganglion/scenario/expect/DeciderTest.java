@@ -2,6 +2,7 @@ package ganglion.scenario.expect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
@@ -9,6 +10,7 @@ import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.HeardInput;
 import ganglion.scenario.PopulationSpec;
+import ganglion.scenario.ReadOutRule;
 import ganglion.scenario.Recording;
 import ganglion.scenario.RunPoint;
 import ganglion.scenario.Scenario;
@@ -112,5 +114,41 @@ class DeciderTest {
         assertEquals(1, decisions.size());
         assertEquals("1", decisions.get(0).winner());
         assertEquals(EvidenceFixture.TICKS, decisions.get(0).untilTick());
+    }
+
+    private static Decision decide(ReadOutRule readOut, int neurons, MembraneTrace membranes, int... spikes) {
+        PopulationSpec out = new PopulationSpec("", "out", neurons, new Lif(LifParameters.of(0.5, 1)), List.of());
+        ReadOutScores scores = new ReadOutScores(readOut.score(), neurons, EvidenceFixture.spikes(spikes), membranes);
+        int winner = scores.decide(readOut.delayTicks(), readOut.delayTicks() + readOut.ticks());
+        return new Decision("", "", 0, 0, Integer.toString(winner), new int[0], OptionalLong.empty(), false);
+    }
+
+    @Test
+    void aReadOutOfTrainersCountsFromItsDelayOnAndTakesTheLowerOfEquals() {
+        ReadOutRule count = new ReadOutRule(ReadOutRule.Score.SPIKE_COUNT, 2, 5, List.of());
+        ReadOutRule first = new ReadOutRule(ReadOutRule.Score.FIRST_SPIKE, 2, 5, List.of());
+
+        assertEquals("1", decide(count, 3, null, 0, 0, 1, 0, 3, 1, 4, 2, 7, 2).winner(), "only ticks 2 to 6 count");
+        assertEquals("0", decide(count, 3, null).winner(), "the first, if none fires");
+        assertEquals("2", decide(first, 3, null, 3, 2, 4, 1, 5, 1).winner());
+        assertEquals("1", decide(first, 3, null, 3, 1, 3, 2).winner(), "the lower of equals");
+    }
+
+    @Test
+    void aSingleNeuronTellsTheSecondClassIfItFiresInMoreThanHalfOfTheTicks() {
+        ReadOutRule count = new ReadOutRule(ReadOutRule.Score.SPIKE_COUNT, 0, 4, List.of("no", "yes"));
+
+        assertEquals("0", decide(count, 1, null, 0, 0, 1, 0).winner(), "half is not more than half");
+        assertEquals("1", decide(count, 1, null, 0, 0, 1, 0, 2, 0).winner());
+    }
+
+    @Test
+    void potentialsDecideByTheirMeanOrTheirMaximum() {
+        MembraneTrace trace = new MembraneTrace("out", 2, new double[] {9, 0, 0, 0.3, 1, 0.4, 0, 0.6});
+        ReadOutRule mean = new ReadOutRule(ReadOutRule.Score.MEAN_MEMBRANE, 1, 3, List.of());
+        ReadOutRule highest = new ReadOutRule(ReadOutRule.Score.MAX_MEMBRANE, 1, 3, List.of());
+
+        assertEquals("1", decide(mean, 2, trace).winner());
+        assertEquals("0", decide(highest, 2, trace).winner());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,9 @@ public record LinePlot(String title, String across, List<Series> series) {
     private static final int RIGHT = 20;
     private static final int TOP = 30;
     private static final int BOTTOM = 50;
+
+    private static final double FEWEST_STEPS = 4;
+    private static final double ROUNDING = 1e-9;
 
     /** Okabe and Ito's, which people with colour-blindness tell apart; black is left to the axes. */
     private static final List<String> COLOURS =
@@ -107,10 +111,10 @@ public record LinePlot(String title, String across, List<Series> series) {
         svg.append(line(LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM, "class=\"axis\""));
         svg.append(line(LEFT, TOP, LEFT, HEIGHT - BOTTOM, "class=\"axis\""));
         svg.append(text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 12, "middle", across));
-        for (int i = 0; i <= 4; i++) {
-            double x = horizontal.from + (horizontal.until - horizontal.from) * i / 4;
-            double y = vertical.from + (vertical.until - vertical.from) * i / 4;
+        for (double x : horizontal.marks()) {
             svg.append(text(horizontal.at(x), HEIGHT - BOTTOM + 18, "middle", label(x)));
+        }
+        for (double y : vertical.marks()) {
             svg.append(text(LEFT - 8, vertical.at(y) + 4, "end", label(y)));
         }
     }
@@ -161,6 +165,26 @@ public record LinePlot(String title, String across, List<Series> series) {
         double at(double value) {
             double share = until > from ? (value - from) / (until - from) : 0;
             return fromPixel + share * (untilPixel - fromPixel);
+        }
+
+        /** Round numbers to mark, four to eleven of them; one if there is only one value. */
+        double[] marks() {
+            if (!(until > from)) {
+                return new double[] {from};
+            }
+            double step = roundStep((until - from) / FEWEST_STEPS);
+            long first = (long) Math.ceil(from / step - ROUNDING);
+            long last = (long) Math.floor(until / step + ROUNDING);
+            return LongStream.rangeClosed(first, last)
+                    .mapToDouble(number -> number * step)
+                    .toArray();
+        }
+
+        /** The largest of 1, 2 and 5 times a power of ten that is not above a length. */
+        private static double roundStep(double length) {
+            double power = Math.pow(10, Math.floor(Math.log10(length)));
+            double digits = length / power;
+            return power * (digits >= 5 ? 5 : digits >= 2 ? 2 : 1);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class ExperimentFiles {
     public static boolean isExperiment(Path file) {
         try {
             JsonNode root = new DocumentReader().read(file).root();
-            return root.has("experiment") && !root.has("scenario");
+            return root.path("experiment").isTextual();
         } catch (DocumentException e) {
             return false; // whoever reads it as something else will tell what is wrong with it
         }

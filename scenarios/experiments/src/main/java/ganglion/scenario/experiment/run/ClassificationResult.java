@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
@@ -62,11 +63,15 @@ final class ClassificationResult {
                 experiment,
                 Optional.of(trained),
                 document(complete),
-                LearningCurves.of(epochs),
+                LearningCurves.of(epochs, this::fires),
                 tables,
                 summary,
                 ClassificationRun.warnings(epochs),
                 complete);
+    }
+
+    private boolean fires(int layer) {
+        return trained.model().layers().get(layer) instanceof Neurons neurons && neurons.fires();
     }
 
     private void describe(

@@ -6,6 +6,7 @@ import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.run.TrainingOutcome.Curve;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
 /** Learning curves out of the reports of epochs. */
@@ -15,7 +16,8 @@ final class LearningCurves {
 
     private LearningCurves() {}
 
-    static List<Chart> of(ArrayNode epochs) {
+    /** @param fires whether the layer at a position has neurons that fire at all */
+    static List<Chart> of(ArrayNode epochs, IntPredicate fires) {
         List<Chart> charts = new ArrayList<>();
         List<Curve> losses = new ArrayList<>(List.of(curve("training", epochs, node -> number(node, "trainingLoss"))));
         List<Curve> accuracies =
@@ -24,15 +26,18 @@ final class LearningCurves {
             losses.add(curve("validation", epochs, node -> number(node, "validationLoss")));
             accuracies.add(curve("validation", epochs, node -> 100 * number(node, "validationAccuracy")));
         }
-        charts.add(new Chart("Loss", ACROSS, "loss", losses));
-        charts.add(new Chart("Accuracy", ACROSS, "accuracy in %", accuracies));
+        charts.add(new Chart("Loss", ACROSS, "", losses));
+        charts.add(new Chart("Accuracy", ACROSS, "%", accuracies));
         charts.add(new Chart(
-                "Spikes of each layer", ACROSS, "spikes a neuron and step", layers(epochs, "spikesPerNeuronAndStep")));
-        charts.add(new Chart("Dead neurons of each layer", ACROSS, "neurons", layers(epochs, "deadNeurons")));
-        charts.add(new Chart(
-                "Length of the gradients before clipping",
+                "Spikes of each layer",
                 ACROSS,
-                "mean length",
+                "spikes a neuron and step",
+                layers(epochs, fires, "spikesPerNeuronAndStep")));
+        charts.add(new Chart("Dead neurons of each layer", ACROSS, "neurons", layers(epochs, fires, "deadNeurons")));
+        charts.add(new Chart(
+                "Mean length of the gradients before clipping",
+                ACROSS,
+                "",
                 List.of(curve("all parameters", epochs, node -> number(node, "meanGradientNorm")))));
         return charts;
     }
@@ -41,13 +46,18 @@ final class LearningCurves {
         return node.path(key).asDouble(Double.NaN);
     }
 
-    private static List<Curve> layers(ArrayNode epochs, String key) {
+    private static List<Curve> layers(ArrayNode epochs, IntPredicate fires, String key) {
         List<Curve> curves = new ArrayList<>();
         int count = epochs.isEmpty() ? 0 : epochs.get(0).path("layers").size();
         for (int i = 0; i < count; i++) {
             int layer = i;
-            String name = "layer " + epochs.get(0).at("/layers/" + i + "/layer").asInt();
-            curves.add(curve(name, epochs, node -> number(node.path("layers").path(layer), key)));
+            int position = epochs.get(0).at("/layers/" + i + "/layer").asInt();
+            if (fires.test(position)) {
+                curves.add(curve(
+                        "layer " + position,
+                        epochs,
+                        node -> number(node.path("layers").path(layer), key)));
+            }
         }
         return curves;
     }

@@ -41,10 +41,10 @@ public record TrainingOutcome(
      *
      * @param title what is drawn
      * @param across name of the axis that all curves share, with its unit
-     * @param up name of the other axis, with its unit
+     * @param unit of the values; empty if they have none
      * @param curves at least one
      */
-    public record Chart(String title, String across, String up, List<Curve> curves) {
+    public record Chart(String title, String across, String unit, List<Curve> curves) {
 
         /** Takes a copy of the list. */
         public Chart {

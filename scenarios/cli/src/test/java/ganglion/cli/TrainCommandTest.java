@@ -1,0 +1,172 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training from the command line: what is written, and that it is the same however it came about. */
+final class TrainCommandTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TinyExperiment tiny;
+    private static Path trained;
+    private static Outcome training;
+
+    @BeforeAll
+    static void train() throws IOException {
+        tiny = new TinyExperiment(folder);
+        trained = folder.resolve("trained");
+        training = ganglion("train", tiny.file("numbers.yaml"), "--out", trained, "--threads", 1);
+    }
+
+    private static JsonNode result(Path directory) throws IOException {
+        return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
+    }
+
+    private static byte[] model(Path directory) throws IOException {
+        return Files.readAllBytes(directory.resolve("model.zip"));
+    }
+
+    @Test
+    void aTrainingLeavesItsModelItsFiguresAndItsCheckpoint() throws IOException {
+        training.assertFine();
+
+        try (Stream<Path> files = Files.list(trained)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertEquals(List.of("checkpoint.zip", "model.zip", "report.html", "result.json"), names);
+        }
+        JsonNode result = result(trained);
+        assertEquals("ganglion-training", result.get("format").asText());
+        assertEquals(3, result.at("/experiment/seed").asInt());
+        assertEquals(18, result.at("/data/training/samples").asInt(), "24 tones, 6 of which are held out");
+        assertEquals(6, result.at("/data/validation/samples").asInt());
+        assertEquals(6, result.get("epochs").size());
+        assertEquals(2, result.at("/epochs/0/layers").size());
+        assertTrue(result.at("/epochs/0/meanGradientNorm").asDouble() > 0);
+        assertEquals(8, result.at("/test/decisions").size());
+        assertEquals(2, result.at("/test/classes").size());
+        assertTrue(result.at("/manifest/processors").asInt() > 0);
+    }
+
+    @Test
+    void theNetworkLearnsWhatItIsShown() throws IOException {
+        assertEquals(1.0, result(trained).at("/test/accuracy").asDouble());
+        assertTrue(training.out().contains("test: 8 samples, accuracy 100.00 %"), training.out());
+        assertTrue(training.out().contains("epoch 6/6: loss "), training.out());
+    }
+
+    @Test
+    void theReportShowsCurvesAndEscapesWhatStrangersWrite() throws IOException {
+        String report = Files.readString(trained.resolve("report.html"));
+
+        assertTrue(report.contains("aria-label=\"Loss"), "a curve of the loss");
+        assertTrue(report.contains("Confusion matrix, test"));
+        assertTrue(report.contains("Is a tone &lt;high&gt; or low?"));
+        assertFalse(report.contains("<high>"));
+    }
+
+    @Test
+    void threadsChangeNoBit() throws IOException {
+        ganglion("train", tiny.file("numbers.yaml"), "--out", folder.resolve("threads"), "--threads", 2, "--quiet")
+                .assertFine();
+
+        assertArrayEquals(model(trained), model(folder.resolve("threads")));
+    }
+
+    @Test
+    void aResumedTrainingEndsWithTheSameModel() throws IOException {
+        Path resumed = folder.resolve("resumed");
+        ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--epochs", 2)
+                .assertFine();
+        ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--resume")
+                .assertFine();
+
+        assertArrayEquals(model(trained), model(resumed));
+        assertEquals(6, result(resumed).get("epochs").size(), "the curves are whole");
+    }
+
+    @Test
+    void theCheckpointOfAnotherExperimentIsRefused() throws IOException {
+        Path other = folder.resolve("other");
+        ganglion("train", tiny.file("numbers.yaml"), "--out", other, "--epochs", 1)
+                .assertFine();
+
+        ganglion("train", tiny.file("numbers.yaml"), "--out", other, "--resume", "--seed", 4)
+                .assertRefusedInOneLine("checkpoint.zip", "found a checkpoint of another experiment or seed");
+    }
+
+    @Test
+    void aModelCanBeWrittenAlone() throws IOException {
+        Path file = folder.resolve("alone.zip");
+
+        ganglion("train", tiny.file("numbers.yaml"), "--out", file, "--quiet").assertFine();
+
+        String alone = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertTrue(alone.startsWith("PK"));
+        assertArrayEquals(model(trained), Files.readAllBytes(file));
+        assertFalse(Files.exists(folder.resolve("alone.zip.checkpoint")), "the checkpoint is not needed any more");
+    }
+
+    @Test
+    void allExperimentsOfAFolderAreTrainedInOrder() throws IOException {
+        Path results = folder.resolve("results");
+
+        Outcome all = ganglion("train", "--all", folder, "--out", results, "--epochs", 1, "--json");
+
+        all.assertFine();
+        JsonNode documents = new ObjectMapper().readTree(all.out());
+        assertEquals(
+                List.of("numbers", "single", "spikes"),
+                documents.findValuesAsText("name").stream()
+                        .filter(List.of("numbers", "single", "spikes")::contains)
+                        .toList());
+        assertTrue(Files.exists(results.resolve("single").resolve("model.zip")));
+    }
+
+    @Test
+    void aFolderThatIsNoTrainingIsLeftAlone() throws IOException {
+        Path precious = Files.createDirectories(folder.resolve("precious"));
+        Files.writeString(precious.resolve("notes.txt"), "keep me");
+
+        Outcome outcome = ganglion("train", tiny.file("numbers.yaml"), "--out", precious, "--epochs", 1, "--quiet");
+
+        outcome.assertRefusedInOneLine("precious", "stays as it is");
+        assertTrue(Files.exists(precious.resolve("notes.txt")));
+    }
+
+    @Test
+    void mistakesAreToldInOneLine() throws IOException {
+        ganglion("train").assertRefusedInOneLine("found no EXPERIMENT", "--all DIR");
+        ganglion("train", "a.yaml", "--resume").assertRefusedInOneLine("--resume without --out");
+        ganglion("train", folder.resolve("gone.yaml")).assertRefusedInOneLine("gone.yaml", "there is no such file");
+        ganglion("train", tiny.file("numbers.yaml"), "--set", "/training/epochs=no")
+                .assertRefusedInOneLine("/training/epochs: found \"no\", expected a whole number");
+        ganglion("train", "--all", folder.resolve("train")).assertRefusedInOneLine("found no experiment file");
+        ganglion("validate", "--schema", "--task", "melody").assertRefusedInOneLine("--task", "melody");
+    }
+
+    @Test
+    void experimentsAreValidatedAsSuch() {
+        Outcome checked = ganglion("validate", tiny.file("numbers.yaml"));
+
+        checked.assertFine();
+        assertEquals(tiny.file("numbers.yaml") + ": valid\n", checked.out());
+    }
+}

@@ -1,0 +1,145 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is done with a model once it is trained: it is tried, and compiled to a scenario that decides the same. */
+final class TrainedModelCommandsTest {
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void train() throws IOException {
+        TinyExperiment tiny = new TinyExperiment(folder);
+        for (String name : List.of("numbers", "spikes", "single")) {
+            ganglion("train", tiny.file(name + ".yaml"), "--out", folder.resolve(name), "--quiet")
+                    .assertFine();
+        }
+    }
+
+    private static Path model(String name) {
+        return folder.resolve(name).resolve("model.zip");
+    }
+
+    private static JsonNode json(Outcome outcome) throws IOException {
+        return new ObjectMapper().readTree(outcome.out());
+    }
+
+    @Test
+    void aTrialGivesFiguresOfEachClass() throws IOException {
+        Outcome trial = ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"));
+
+        trial.assertFine();
+        assertTrue(trial.out().contains("0 dB gain: 8 samples, accuracy 100.00 %"), trial.out());
+        assertTrue(trial.out().contains("Confusion matrix"), trial.out());
+    }
+
+    @Test
+    void eachGainAndNoiseRatioIsATrial() throws IOException {
+        Outcome trial = ganglion(
+                "evaluate",
+                model("numbers"),
+                "--data",
+                folder.resolve("numbers.yaml"),
+                "--gain=-40,0",
+                "--snr=-30,20",
+                "--noise",
+                folder.resolve("train/low"),
+                "--json");
+
+        trial.assertFine();
+        JsonNode trials = json(trial).get("trials");
+        assertEquals(4, trials.size());
+        assertEquals(-40, trials.at("/1/gainDecibels").asDouble());
+        assertEquals(20, trials.at("/1/noiseRatioDecibels").asDouble());
+        double drowned = trials.at("/2/accuracy").asDouble();
+        assertEquals(0.5, drowned, 0.26, "low tones 30 dB above everything make everything low");
+        assertEquals(1.0, trials.at("/3/accuracy").asDouble());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "spikes", "single"})
+    void aCompiledScenarioFiresTheSameSpikesAndDecidesTheSame(String name) throws IOException {
+        Path scenario = folder.resolve("scenario-" + name);
+        Outcome compiled =
+                ganglion("compile", model(name), "--out", scenario, "--verify", folder.resolve("test"), "--json");
+        compiled.assertFine();
+        JsonNode verification = json(compiled).get("verification");
+        assertEquals(8, verification.get("samples").asInt());
+        assertEquals(0, verification.get("differences").asInt(), compiled.out());
+        assertTrue(verification.get("spikes").asLong() > 50, compiled.out());
+
+        Map<String, String> expected = new HashMap<>();
+        json(ganglion("evaluate", model(name), "--data", folder.resolve("test"), "--json"))
+                .at("/trials/0/decisions")
+                .forEach(decision -> expected.put(
+                        decision.get("name").asText(), decision.get("decision").asText()));
+        for (JsonNode decision : decisions(scenario)) {
+            String clip = decision.get("file").asText().replaceAll("audio/\\d+-(.*)\\.wav", "$1");
+            assertEquals(expected.get(clip), decision.get("winner").asText(), clip);
+        }
+    }
+
+    private static List<JsonNode> decisions(Path scenario) throws IOException {
+        Path out = scenario.resolve("run");
+        ganglion("run", scenario.resolve("scenario.yaml"), "--out", out).assertFine();
+        List<JsonNode> decisions = new ArrayList<>();
+        for (String run : List.of("0001", "0002")) {
+            JsonNode result = new ObjectMapper()
+                    .readTree(out.resolve(run).resolve("result.json").toFile());
+            result.get("decisions").forEach(decisions::add);
+        }
+        assertEquals(2, decisions.size(), "one recording of each class");
+        return decisions;
+    }
+
+    @Test
+    void recordingsCanBeNamed() throws IOException {
+        Path scenario = folder.resolve("named/detector.yaml");
+        Path recording = folder.resolve("test/high/test-high-2.wav");
+
+        ganglion("compile", model("spikes"), "--out", scenario, "--audio", recording)
+                .assertFine();
+        Outcome run = ganglion("run", scenario, "--out", folder.resolve("named/run"), "--json");
+
+        run.assertFine();
+        assertEquals("high", json(run).at("/decisions/0/label").asText());
+        assertEquals("high", json(run).at("/decisions/0/winner").asText());
+    }
+
+    @Test
+    void mistakesAreToldInOneLine() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.zip"), "no archive");
+
+        ganglion("evaluate", broken, "--data", folder).assertRefusedInOneLine("broken.zip", "no ZIP archive");
+        ganglion("evaluate", folder.resolve("gone.zip"), "--data", folder)
+                .assertRefusedInOneLine("gone.zip", "there is no such file");
+        ganglion("evaluate", model("spikes"), "--data", folder.resolve("gone"))
+                .assertRefusedInOneLine("gone", "there is no such file or folder");
+        ganglion("evaluate", model("spikes")).assertRefusedInOneLine("--data");
+        ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--noise", folder)
+                .assertRefusedInOneLine("--noise", "found no --snr");
+        ganglion("compile", model("spikes"), "--out", folder.resolve("x"))
+                .assertRefusedInOneLine("--audio", "found no recording");
+        ganglion("compile", model("spikes"), "--out", folder.resolve("x"), "--audio", folder.resolve("gone.wav"))
+                .assertRefusedInOneLine("--audio", "gone.wav");
+    }
+}

@@ -1,0 +1,153 @@
+package ganglion.scenario.experiment.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.data.SpikeBinning;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.scenario.InputException;
+import ganglion.scenario.ScenarioPath;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.DataSource.Kind;
+import ganglion.scenario.experiment.Features;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+
+    private static final Features FEATURES = new Features.Recorded(new SpikeBinning(0.001, 10, 3));
+
+    @TempDir
+    private Path folder;
+
+    private void file(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private DataSource source(Kind kind, String path, Optional<String> names, int mostPerClass) {
+        return new DataSource(
+                "",
+                kind,
+                new ScenarioPath(path, folder.resolve(path).normalize()),
+                "family",
+                "instrument",
+                names.map(name -> new ScenarioPath(name, folder.resolve(name))),
+                mostPerClass);
+    }
+
+    private List<Example> read(Kind kind, String path) throws InputException {
+        return Catalogue.of(source(kind, path, Optional.empty(), 0), FEATURES, 1);
+    }
+
+    @Test
+    void foldersAreClassesAndTheFoldersBelowAreGroups() throws IOException, InputException {
+        file("low/tom/a.wav", "");
+        file("low/b.wav", "");
+        file("high/c.wav", "");
+
+        List<Example> examples = read(Kind.FOLDERS, ".");
+
+        assertEquals(
+                List.of("c", "b", "a"), examples.stream().map(Example::name).toList());
+        assertEquals(
+                List.of("high", "low", "low"),
+                examples.stream().map(Example::label).toList());
+        assertEquals(
+                List.of("c", "b", "tom"), examples.stream().map(Example::group).toList());
+    }
+
+    @Test
+    void notesHaveTheirLabelAndGroupInTheirAttributes() throws IOException, InputException {
+        file("examples.json", """
+                {"n1": {"family": "reed", "instrument": "oboe"}, "n2": {"family": "brass", "instrument": "horn"}}""");
+
+        List<Example> examples = read(Kind.NOTES, ".");
+
+        assertEquals(
+                List.of("reed", "brass"), examples.stream().map(Example::label).toList());
+        assertEquals(
+                List.of("oboe", "horn"), examples.stream().map(Example::group).toList());
+    }
+
+    @Test
+    void aTableNamesFilesBesideIt() throws IOException, InputException {
+        file("labels.csv", "file,label,group\nx/a.wav,yes,ann\nb.wav,no,bob\n");
+
+        List<Example> examples = read(Kind.TABLE, "labels.csv");
+
+        assertEquals(folder.resolve("x/a.wav"), examples.get(0).file());
+        assertEquals(
+                List.of("ann", "bob"), examples.stream().map(Example::group).toList());
+    }
+
+    @Test
+    void aTableCannotLeaveItsFolder() throws IOException {
+        file("labels.csv", "file,label\n../a.wav,yes\n");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(Kind.TABLE, "labels.csv"));
+
+        assertEquals("labels.csv:2: found \"../a.wav\", which leaves the folder of the table", refusal.getMessage());
+    }
+
+    @Test
+    void onlySomeSamplesCanBeTaken() throws IOException, InputException {
+        file("labels.csv", "file,label\na.wav,x\nb.wav,x\nc.wav,x\nd.wav,y\n");
+        file("names.txt", "a\nc\nd\n");
+
+        List<Example> named = Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.of("names.txt"), 0), FEATURES, 1);
+        List<Example> few = Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.empty(), 1), FEATURES, 1);
+
+        assertEquals(List.of("a", "c", "d"), named.stream().map(Example::name).toList());
+        assertEquals(List.of("x", "y"), few.stream().map(Example::label).toList());
+        assertEquals(few, Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.empty(), 1), FEATURES, 1));
+    }
+
+    @Test
+    void noSampleAtAllIsRefused() throws IOException {
+        file("labels.csv", "file,label\na.wav,x\n");
+        file("names.txt", "b\n");
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.of("names.txt"), 0), FEATURES, 1));
+
+        assertTrue(refusal.getMessage().contains("found no sample"), refusal.getMessage());
+    }
+
+    @Test
+    void listsOfSpikesBecomeSteps() throws IOException, InputException {
+        file("patterns/up/1.csv", "time,neuron\n0.0,0\n2 ms,2\n");
+        file("patterns/down/2.csv", "time,neuron\n0.0,2\n");
+
+        List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
+        Examples samples = new ExampleReader(FEATURES, List.of("down", "up")).read(examples, AugmentationPlan.NONE);
+
+        assertEquals(List.of("2", "1"), samples.names());
+        assertEquals(1, samples.label(1));
+        SpikeInput up = (SpikeInput) samples.sample(1, 0).input();
+        assertEquals(10, up.steps());
+        assertEquals(1, up.at(0, 0));
+        assertEquals(1, up.at(2, 2));
+    }
+
+    @Test
+    void aClassThatIsNotKnownIsRefused() throws IOException, InputException {
+        file("patterns/up/1.csv", "time,neuron\n");
+        List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> new ExampleReader(FEATURES, List.of("down")).read(examples, AugmentationPlan.NONE));
+
+        assertTrue(refusal.getMessage().contains("found the class \"up\", expected one of down"));
+    }
+}

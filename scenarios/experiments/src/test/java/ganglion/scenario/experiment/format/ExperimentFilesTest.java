@@ -1,0 +1,239 @@
+package ganglion.scenario.experiment.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.data.HeardAs;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Shape;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.surrogate.ArcTangent;
+import ganglion.learning.train.ClassBalance;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.Features;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentFilesTest {
+
+    private static final String WHOLE = """
+            experiment: words
+            seed: 3
+            data:
+              training: {kind: notes, path: notes, label: word, group: voice}
+              hold-out: {share: 0.25, seed: 9}
+              test: {kind: folders, path: folders, most-per-class: 7}
+              classes: [no, yes]
+            features:
+              as: drive-and-cepstrum
+              frontend: {hop: 10 ms, mel-bands: 40}
+              coefficients: 8
+              duration: 1 s
+            augmentation:
+              gain-db: [-20, 0]
+              noise: {folder: folders, ratio-db: [5, 20], share: 0.5}
+              shift: 50 ms
+            network:
+              input: [1, 1, 48]
+              layers:
+                - {kind: convolution, channels: 4, width: 5, padding-width: 2}
+                - {kind: batch-normalisation, threshold: 0.5}
+                - {kind: leaky, beta: {initial: 0.9, learned: true, per-neuron: true}, reset: zero, recurrence: one-to-one,
+                   surrogate: {kind: arc-tangent, width: 3}, adaptation: {decay: 0.8, strength: 0.2}}
+                - {kind: dense, outputs: 2, bias: false}
+                - {kind: integrator, beta: 0.95}
+            training:
+              epochs: 30
+              batch: 8
+              loss: {kind: cross-entropy-mean-membrane}
+              penalty: {per-spike: 0.001}
+              optimiser: {kind: nadam, learning-rate: 0.01, momentum-decay: 0.1}
+              schedule: {kind: cosine, warm-up: 5}
+              largest-gradient: 2
+              read-out: mean-membrane
+              balance: repeat-few
+              select: mean-f1
+              patience: 6
+              weights: {bits: 8, fan-in: 64}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        Files.createDirectories(folder.resolve("folders"));
+        file = folder.resolve("words.yaml");
+    }
+
+    private Classification read(String text, Map<String, String> settings) throws IOException, InputException {
+        Files.writeString(file, text);
+        ScenarioOverrides overrides = new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), false);
+        return (Classification) ExperimentFiles.read(file, overrides);
+    }
+
+    @Test
+    void everythingThatIsWrittenIsRead() throws IOException, InputException {
+        Classification experiment = read(WHOLE, Map.of());
+
+        assertEquals("words", experiment.head().name());
+        assertEquals(DataSource.Kind.NOTES, experiment.data().training().kind());
+        assertEquals("voice", experiment.data().training().group());
+        assertEquals(9, experiment.data().holdOut().orElseThrow().seed());
+        assertEquals(7, experiment.data().test().orElseThrow().mostPerClass());
+        Features.Heard heard = assertInstanceOf(Features.Heard.class, experiment.features());
+        assertEquals(HeardAs.NUMBERS_AND_CEPSTRUM, heard.settings().heardAs());
+        assertEquals(100, heard.steps());
+        assertEquals(48, heard.inputs());
+        assertEquals(-20, experiment.augmentation().changes().lowestGainDecibels());
+        assertEquals(0.5, experiment.augmentation().changes().noise().share());
+        assertEquals(0.05, experiment.augmentation().changes().largestShiftSeconds());
+        assertTrue(experiment.augmentation().noiseFolder().isPresent());
+    }
+
+    @Test
+    void layersAreThoseOfTheLearner() throws IOException, InputException {
+        Classification experiment = read(WHOLE, Map.of());
+
+        assertEquals(new Shape(1, 1, 48), experiment.network().input());
+        assertEquals(5, experiment.network().layers().size());
+        assertEquals(4, ((Convolution) experiment.network().layers().get(0)).channels());
+        assertEquals(0.5, ((BatchNormalisation) experiment.network().layers().get(1)).threshold());
+        Neurons neurons = (Neurons) experiment.network().layers().get(2);
+        assertEquals(ResetRule.ZERO, neurons.reset());
+        assertTrue(neurons.delayedReset());
+        assertTrue(neurons.beta().trainable() && neurons.beta().perNeuron());
+        assertEquals(Recurrence.ONE_TO_ONE, neurons.recurrence());
+        assertEquals(new ArcTangent(3), neurons.surrogate());
+        assertEquals(0.2, neurons.adaptation().strength());
+        assertEquals(new Dense(2, false), experiment.network().layers().get(3));
+        assertEquals(
+                Dynamics.INTEGRATOR, ((Neurons) experiment.network().layers().get(4)).dynamics());
+    }
+
+    @Test
+    void theTrainingIsThatOfTheLearner() throws IOException, InputException {
+        ganglion.learning.train.Experiment training = read(WHOLE, Map.of()).training();
+
+        assertEquals(3, training.seed());
+        assertEquals(30, training.epochs());
+        assertEquals(new CrossEntropyMeanMembrane(), training.loss());
+        assertEquals(0.001, training.penalty().pricePerSpike());
+        AdamRule rule = assertInstanceOf(AdamRule.class, training.rule());
+        assertEquals(AdamRule.Variant.NADAM, rule.variant());
+        assertEquals(0.1, rule.momentumDecay());
+        assertEquals(new Schedule.WarmUp(5, new Schedule.Cosine(25, 0)), training.schedule());
+        assertEquals(2, training.largestGradientNorm());
+        assertEquals(ReadOut.MEAN_MEMBRANE, training.readOut());
+        assertEquals(ClassBalance.REPEAT_FEW, training.balance());
+        assertEquals(6, training.patienceEpochs());
+        assertEquals(new WeightProjection(8, 64), training.projection());
+    }
+
+    @Test
+    void theCommandLineChangesWhatTheFileSays() throws IOException, InputException {
+        Classification experiment = read(WHOLE, Map.of("/training/epochs", "2", "/seed", "11"));
+
+        assertEquals(2, experiment.training().epochs());
+        assertEquals(11, experiment.head().seed());
+        assertTrue(experiment.head().document().contains("\"epochs\" : 2"), "the document is the one that was used");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "path: notes|path: gone|/data/training/path: found \"gone\", but there is no such folder",
+                "path: notes|path: ../x|/data/training/path: found \"../x\", which leaves the scenario's folder",
+                "duration: 1 s|duration: 15 ms|/features/duration: found \"15 ms\", expected a multiple of the tick",
+                "coefficients: 8|coefficients: 41|/features: found 41 cepstral coefficients, expected 1 to 40",
+                "input: [1, 1, 48]|input: [1, 1, 47]|/network/input: found a shape of 47 values, expected 48",
+                "width: 5,|width: 500,|/network/layers/0: a window of 1 x 500",
+                "outputs: 2, bias|outputs: 3, bias|/network/layers: found 3 outputs for 2 classes, expected one for each",
+                "kind: dense|kind: dance|/network/layers/3: found an object with 3 keys, expected a layer: dense, gain",
+                "epochs: 30|epochs: 0|/training/epochs: found 0, expected at least 1",
+                "learning-rate: 0.01|learning-rate: 0|/training/optimiser/learning-rate: found 0, expected more than 0",
+                "bits: 8, fan-in: 64|profile: loihy|/training/weights/profile: ",
+                "balance: repeat-few|balance: repeat|/training/balance: found \"repeat\", expected one of",
+                "gain-db: [-20, 0]|gain-db: [0, -20]|/augmentation: an augmentation by 0.0 to -20.0 dB of gain",
+                "seed: 3|sead: 3|/sead: found the unknown key \"sead\"",
+            })
+    void aMistakeIsToldWithItsPlace(String right, String wrong, String expected) {
+        String text = WHOLE.replace(right, wrong);
+        assertFalse(text.equals(WHOLE), right + " is not in the text");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(text, Map.of()));
+
+        List<String> lines = refusal.problems().stream().map(Problem::oneLine).toList();
+        assertTrue(lines.stream().anyMatch(line -> line.contains(expected)), lines::toString);
+        assertTrue(lines.get(0).startsWith(file + ":"), lines.get(0));
+    }
+
+    @Test
+    void anUnknownTaskIsRefused() {
+        String text = WHOLE.replace("experiment: words", "experiment: words\ntask: melody");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(text, Map.of()));
+
+        assertTrue(refusal.getMessage().contains("/task: found \"melody\", expected"), refusal.getMessage());
+    }
+
+    @Test
+    void recordedSpikesNeedRecordedSpikes() {
+        String text = WHOLE.replaceAll("(?s)features:.*augmentation:.*network:", """
+                features: {step: 10 ms, channels: 48, duration: 1 s}
+                network:""");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(text, Map.of()));
+
+        assertTrue(refusal.getMessage().contains("/data/training: found sounds, expected recorded spikes"));
+    }
+
+    @Test
+    void aNetworkThatIsTooLargeIsRefusedBeforeItIsMade() {
+        String text = WHOLE.replace("{kind: dense, outputs: 2, bias: false}", "{kind: dense, outputs: 1000000}");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(text, Map.of()));
+
+        assertTrue(refusal.getMessage().contains("/network/layers/3: found more than 100000000 weights"));
+    }
+
+    @Test
+    void tellsExperimentsFromScenarios() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("s.yaml"), "scenario: s\n");
+        Files.writeString(file, WHOLE);
+
+        assertTrue(ExperimentFiles.isExperiment(file));
+        assertFalse(ExperimentFiles.isExperiment(scenario));
+        assertFalse(ExperimentFiles.isExperiment(folder.resolve("gone.yaml")));
+    }
+}

@@ -1,0 +1,107 @@
+package ganglion.scenario.experiment.format;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The schema is also the documentation, so it is held to what documentation must have. */
+class ExperimentSchemaTest {
+
+    private static final Path PAGE = Path.of("..", "..", "docs", "formats", "experiment-reference.md");
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static JsonNode root() throws JsonProcessingException {
+        return new ObjectMapper().readTree(ExperimentFiles.schema("classification"));
+    }
+
+    private static void collect(String place, JsonNode schema, Map<String, JsonNode> properties) {
+        schema.properties().forEach(entry -> {
+            if (entry.getKey().equals("properties")) {
+                entry.getValue().properties().forEach(property -> {
+                    properties.put(place + "/" + property.getKey(), property.getValue());
+                    collect(place + "/" + property.getKey(), property.getValue(), properties);
+                });
+            } else if (entry.getKey().equals("oneOf")) {
+                entry.getValue().forEach(choice -> collect(place + choice.hashCode(), choice, properties));
+            } else if (entry.getValue().isObject() && !entry.getKey().equals("dependentSchemas")) {
+                collect(place + "/" + entry.getKey(), entry.getValue(), properties);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> documentsEveryPropertyWithExamplesThatItAccepts() throws JsonProcessingException {
+        JsonNode root = root();
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        collect("", root, properties);
+        assertTrue(properties.size() > 150, "found only " + properties.size() + " properties");
+        return properties.entrySet().stream()
+                .map(property -> DynamicTest.dynamicTest(property.getKey(), () -> check(root, property.getValue())));
+    }
+
+    private static void check(JsonNode root, JsonNode property) {
+        ObjectNode alone = property.deepCopy();
+        alone.set("$defs", root.get("$defs"));
+        Schema schema = REGISTRY.getSchema(alone);
+        assertAll(
+                () -> assertFalse(property.path("title").asText().isBlank(), "title"),
+                () -> assertTrue(property.path("description").asText().endsWith("."), "description"),
+                () -> assertFalse(property.path("examples").isEmpty(), "examples"));
+        property.path("examples")
+                .forEach(example -> assertEquals(0, schema.validate(example).size(), example::toString));
+        if (property.has("default")) {
+            assertEquals(0, schema.validate(property.get("default")).size(), "default");
+        }
+    }
+
+    @Test
+    void theReferenceIsThePageOfTheDocumentation() throws IOException {
+        assertEquals(
+                Files.readString(PAGE),
+                ExperimentFiles.reference("classification"),
+                "the schema has changed: ganglion validate --reference --task classification"
+                        + " > docs/formats/experiment-reference.md");
+    }
+
+    @Test
+    void theReferenceHasASectionForEachKindOfLayer() {
+        String page = ExperimentFiles.reference("classification");
+
+        for (String title : new String[] {
+            "## `/network/layers/*`, where kind is leaky",
+            "## `/data/training`, where kind is notes",
+            "## `/training/optimiser`, where kind is sgd",
+            "## `/features/frontend`"
+        }) {
+            assertTrue(page.contains(title + "\n"), title);
+        }
+    }
+
+    @Test
+    void anUnknownTaskIsAnsweredWithTheKnownOnes() {
+        String message = assertThrows(IllegalArgumentException.class, () -> ExperimentFiles.schema("classificaton"))
+                .getMessage();
+
+        assertTrue(message.contains("did you mean \"classification\"?"), message);
+    }
+}
