@@ -13,7 +13,7 @@ public record Contour(double rangeDecibels, int... lagsSteps) {
     /** Frames at the end of a step that its levels are averaged over, at most. */
     private static final int LONGEST_AVERAGE = 4;
 
-    private static final double SMALLEST_POWER = 1e-9;
+    private static final double SMALLEST_POWER = 1e-14;
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public Contour {

@@ -62,7 +62,7 @@ final class Agreement {
         for (int t = frame - fluctuation.frames() + 1; t <= frame; t++) {
             sum += powers[t * bands + band];
         }
-        return Math.pow(sum / fluctuation.frames() + LevelTrack.SMALLEST_POWER / 1000, weightExponent);
+        return Math.pow(sum / fluctuation.frames() + LevelTrack.SMALLEST_POWER, weightExponent);
     }
 
     /** Fluctuation that the bands have in common, in decibels. */

@@ -8,7 +8,7 @@ package ganglion.cochlea.expression;
 final class LevelTrack {
 
     /** Power below which nothing is told apart, relative to full scale. */
-    static final double SMALLEST_POWER = 1e-9;
+    static final double SMALLEST_POWER = 1e-14;
 
     private LevelTrack() {}
 

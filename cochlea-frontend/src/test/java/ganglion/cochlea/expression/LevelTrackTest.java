@@ -26,7 +26,7 @@ class LevelTrackTest {
 
     @Test
     void silenceHasTheSmallestLevel() {
-        assertEquals(-90, LevelTrack.ofBands(new double[] {0, 1})[0], 1e-6);
+        assertEquals(-140, LevelTrack.ofBands(new double[] {0, 1})[0], 1e-6);
         assertTrue(Double.isFinite(LevelTrack.of(new double[] {0, 0}, 2, 1)[0]));
     }
 }

@@ -24,7 +24,7 @@ public record SpectrumChange(
     /** Sounds as they are. */
     public static final SpectrumChange NONE = new SpectrumChange(0, 0, 0, 0, 0, 0);
 
-    private static final double SILENCE_DECIBELS = -90;
+    private static final double SILENCE_DECIBELS = -140;
 
     /** @throws IllegalArgumentException if a deviation is negative or not finite */
     public SpectrumChange {
