@@ -3,49 +3,99 @@ package ganglion.benchmarks;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/**
- * Runs benchmarks, each in a Java process of its own, and prints one table.
- *
- * <pre>
- *   BenchmarkTable [--runs N] [--reference SNNREF] [--json] [NAME...]
- * </pre>
- */
-public final class BenchmarkTable {
+/** {@code ganglion bench}: runs benchmarks, each in a Java process of its own, and prints one table. */
+@Command(
+        name = "ganglion bench",
+        description = "Prints how fast the engine is on this machine. See benchmarks/README.md for what each line is.",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+public final class BenchmarkTable implements Callable<Integer> {
 
     private static final double MILLION = 1e6;
+    private static final int BAD_USAGE = 2;
+    private static final int MOST_RUNS = 1000;
 
-    private int runs = 5;
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Runs that count (default: 5).")
+    private int runs;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "SNNREF",
+            description = "The C reference, compiled, to run beside the engine.")
     private Path reference;
-    private boolean json;
-    private final List<Benchmark> benchmarks = new ArrayList<>();
 
-    private BenchmarkTable(String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--runs" -> runs = Integer.parseInt(arguments[++i]);
-                case "--reference" -> reference = Path.of(arguments[++i]);
-                case "--json" -> json = true;
-                default -> benchmarks.add(Benchmark.named(arguments[i]));
+    @Option(names = "--json", description = "Print one JSON document, with every single run.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Parameters(paramLabel = "NAME", description = "Lines of the table; all of them if none is named.")
+    private final List<String> names = new ArrayList<>();
+
+    @Spec
+    private CommandSpec specification;
+
+    private BenchmarkTable() {}
+
+    /**
+     * Prints the table and ends the process.
+     *
+     * @param arguments options and names of benchmarks; see the class
+     */
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new BenchmarkTable());
+        line.setParameterExceptionHandler((wrong, words) -> {
+            System.err.println("ganglion bench: " + wrong.getMessage());
+            return BAD_USAGE;
+        });
+        System.exit(line.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (runs < 1 || runs > MOST_RUNS) {
+            throw refused("found --runs " + runs + ", expected a number from 1 to " + MOST_RUNS);
+        }
+        if (reference != null && !Files.isExecutable(reference)) {
+            throw refused("found no program at --reference " + reference);
+        }
+        List<Benchmark> benchmarks = names.isEmpty() ? Benchmark.all() : new ArrayList<>();
+        for (String name : names) {
+            try {
+                benchmarks.add(Benchmark.named(name));
+            } catch (IllegalArgumentException e) {
+                throw refused(e.getMessage());
             }
         }
-        if (benchmarks.isEmpty()) {
-            benchmarks.addAll(Benchmark.all());
-        }
+        print(benchmarks);
+        return 0;
     }
 
-    /** Prints the table; see the class. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        new BenchmarkTable(arguments).print();
+    private ParameterException refused(String message) {
+        return new ParameterException(specification.commandLine(), message);
     }
 
-    private void print() throws IOException, InterruptedException {
+    private void print(List<Benchmark> benchmarks) throws IOException, InterruptedException {
         CReference c = reference == null ? null : new CReference(reference, runs);
         List<Map<String, Object>> lines = new ArrayList<>();
         if (!json) {

@@ -38,6 +38,7 @@ final class Ganglion {
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new GalleryCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new HearCommand(console))
                 .addSubcommand(new ComposeCommand(console))

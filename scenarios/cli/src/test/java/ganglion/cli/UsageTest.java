@@ -52,6 +52,11 @@ final class UsageTest {
     }
 
     @Test
+    void benchmarksAreNotPartOfTheProgram() {
+        ganglion("bench", "--json", "w1").assertRefusedInOneLine("ganglion bench", "./ganglion of a source tree");
+    }
+
+    @Test
     void schemaAndFilesExcludeEachOther() {
         ganglion("validate", "--schema", "a.yaml").assertRefusedInOneLine("--schema", "FILE");
     }

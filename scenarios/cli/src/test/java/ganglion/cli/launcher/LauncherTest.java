@@ -103,6 +103,16 @@ final class LauncherTest {
     }
 
     @Test
+    void benchmarksRunFromTheTreeAndWithoutTheProgram() throws Exception {
+        tree.writeBenchmarks();
+
+        Started started = tree.start("bench", "--json", "w1");
+
+        assertEquals("benchmarks <--json> <w1>\n", started.out());
+        assertEquals(0, tree.mavenCalls());
+    }
+
+    @Test
     void theProgramRunsWhereItWasCalled() throws Exception {
         Started started = tree.start("run");
 

@@ -87,6 +87,12 @@ final class LauncherTree {
         writeScript(javaHome.resolve("bin/javac"), "exit 0");
     }
 
+    /** A script in the place of the one that runs benchmarks, which prints its arguments. */
+    void writeBenchmarks() throws IOException {
+        Files.createDirectories(root.resolve("benchmarks"));
+        writeScript(root.resolve("benchmarks/run"), "printf benchmarks", "printf ' <%s>' \"$@\"", "echo");
+    }
+
     void removeCompiler() throws IOException {
         Files.delete(javaHome.resolve("bin/javac"));
     }

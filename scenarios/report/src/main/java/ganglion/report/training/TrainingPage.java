@@ -60,9 +60,8 @@ final class TrainingPage {
                                 .mapToObj(i -> new LinePlot.Mark(curve.x()[i], curve.y()[i], 0))
                                 .toList()))
                 .toList();
-        return new LinePlot(chart.title() + ", " + chart.up(), chart.across(), series)
-                .svg()
-                .orElse("");
+        String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
+        return new LinePlot(title, chart.across(), series).svg().orElse("");
     }
 
     private static String table(Table table) {
