@@ -13,13 +13,13 @@ import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sounds as a network hears them. Each version of a sound is heard once and only what came of it is kept; where there is a new version
- * in each epoch, the sounds are kept and heard anew. Not thread safe.
+ * in each epoch, the sounds are kept and heard anew. Thread safe.
  */
 public final class HeardDataSet implements DataSet {
 
@@ -31,8 +31,8 @@ public final class HeardDataSet implements DataSet {
     private final List<String> classes;
     private final List<Integer> labels = new ArrayList<>();
     private final List<AudioClip> clips = new ArrayList<>();
-    private final Map<Long, SampleInput> inputs = new HashMap<>();
-    private final Map<Long, float[]> powers = new HashMap<>();
+    private final Map<Long, SampleInput> inputs = new ConcurrentHashMap<>();
+    private final Map<Long, float[]> powers = new ConcurrentHashMap<>();
     private final List<SoundReader.Broken> broken;
 
     private HeardDataSet(List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing)
