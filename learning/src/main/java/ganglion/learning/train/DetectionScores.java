@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * @param samples number of samples
  * @param exact number of samples of which every class was told rightly
  */
-public record DetectionScores(
-        int[] truePositives, int[] falsePositives, int[] falseNegatives, int samples, int exact) {
+public record DetectionScores(int[] truePositives, int[] falsePositives, int[] falseNegatives, int samples, int exact) {
 
     /**
      * Counts decisions.
@@ -71,7 +70,8 @@ public record DetectionScores(
         int found = 2 * Arrays.stream(truePositives).sum();
         return ratio(
                 found,
-                found + Arrays.stream(falsePositives).sum()
+                found
+                        + Arrays.stream(falsePositives).sum()
                         + Arrays.stream(falseNegatives).sum());
     }
 

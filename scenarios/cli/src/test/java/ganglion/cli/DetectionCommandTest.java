@@ -69,7 +69,8 @@ final class DetectionCommandTest {
 
     @Test
     void theSameExperimentGivesTheSameModelOnMoreThreads() throws IOException {
-        ganglion("train", file, "--out", folder.resolve("second"), "--threads", 2).assertFine();
+        ganglion("train", file, "--out", folder.resolve("second"), "--threads", 2)
+                .assertFine();
 
         assertArrayEquals(
                 Files.readAllBytes(folder.resolve("first/model.zip")),

@@ -28,8 +28,7 @@ public final class MixtureSamples {
     private MixtureSamples(Detection experiment) throws InputException {
         this.experiment = experiment;
         List<Example> notes = catalogue(experiment.notes());
-        this.classes =
-                notes.stream().map(Example::label).distinct().sorted().toList();
+        this.classes = notes.stream().map(Example::label).distinct().sorted().toList();
         this.training = mixtures(notes, experiment.head().seed());
         this.test = mixtures(catalogue(experiment.test()), ~experiment.head().seed());
     }
@@ -46,8 +45,8 @@ public final class MixtureSamples {
                     .head()
                     .problem(
                             "/network/layers",
-                            "found " + experiment.network().outputs() + " outputs for "
-                                    + samples.classes.size() + " classes, expected one for each"));
+                            "found " + experiment.network().outputs() + " outputs for " + samples.classes.size()
+                                    + " classes, expected one for each"));
         }
         return samples;
     }

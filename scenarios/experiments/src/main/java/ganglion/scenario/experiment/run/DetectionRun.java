@@ -140,7 +140,9 @@ final class DetectionRun {
                     String.format(Locale.ROOT, "%.3f", linear.f1(c))));
         }
         return new TrainingOutcome.Table(
-                "Detectors, " + conditions, List.of("class", "precision", "recall", "F1", "F1 of linear baseline"), rows);
+                "Detectors, " + conditions,
+                List.of("class", "precision", "recall", "F1", "F1 of linear baseline"),
+                rows);
     }
 
     private ObjectNode json(DetectionScores scores) {
@@ -166,8 +168,7 @@ final class DetectionRun {
             x[i] = i + 1;
             y[i] = epochs.get(i).path("trainingLoss").asDouble(Double.NaN);
         }
-        return new TrainingOutcome.Chart(
-                "Loss", "epoch", "loss", List.of(new TrainingOutcome.Curve("training", x, y)));
+        return new TrainingOutcome.Chart("Loss", "epoch", "loss", List.of(new TrainingOutcome.Curve("training", x, y)));
     }
 
     /** Takes down how training gets on. */
@@ -175,8 +176,7 @@ final class DetectionRun {
 
         @Override
         public void epochDone(EpochReport report, TrainingState state) {
-            Numbers.put(
-                    epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
+            Numbers.put(epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
             progress.epochDone(String.format(
                     Locale.ROOT,
                     "epoch %d/%d: loss %.4f",
