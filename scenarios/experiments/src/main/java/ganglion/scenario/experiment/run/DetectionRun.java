@@ -73,7 +73,7 @@ final class DetectionRun {
                 Optional.of(new TrainedModel(
                         detectors, mixtures.classes(), experiment.head().document())),
                 result,
-                List.of(lossChart()),
+                charts(detectors),
                 tables,
                 summary,
                 List.of(),
@@ -161,6 +161,12 @@ final class DetectionRun {
         return node;
     }
 
+    private List<TrainingOutcome.Chart> charts(Model detectors) {
+        List<TrainingOutcome.Chart> charts = new ArrayList<>(List.of(lossChart()));
+        charts.addAll(LearnedParameters.of(detectors));
+        return charts;
+    }
+
     private TrainingOutcome.Chart lossChart() {
         double[] x = new double[epochs.size()];
         double[] y = new double[epochs.size()];
@@ -168,7 +174,7 @@ final class DetectionRun {
             x[i] = i + 1;
             y[i] = epochs.get(i).path("trainingLoss").asDouble(Double.NaN);
         }
-        return new TrainingOutcome.Chart("Loss", "epoch", "loss", List.of(new TrainingOutcome.Curve("training", x, y)));
+        return new TrainingOutcome.Chart("Loss", "epoch", "", List.of(new TrainingOutcome.Curve("training", x, y)));
     }
 
     /** Takes down how training gets on. */
