@@ -13,12 +13,12 @@ import java.util.TreeMap;
 
 /**
  * The layout of the NSynth data set (J. Engel et al., 2017): a folder with {@code examples.json}, an object that holds the
- * attributes of each sound by its name, and {@code audio/}, with a WAV or FLAC file of that name for each.
+ * attributes of each sound by its name, and {@code audio/}, with a WAV, FLAC or Ogg Vorbis file of that name for each.
  */
 public final class NsynthFolder {
 
     private static final String LIST = "examples.json";
-    private static final List<String> EXTENSIONS = List.of(".wav", ".flac");
+    private static final List<String> EXTENSIONS = List.of(".wav", ".flac", ".ogg");
     private static final int MOST_ATTRIBUTES = 1000;
 
     private final Path list;

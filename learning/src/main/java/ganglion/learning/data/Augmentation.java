@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
  * @param largestShiftSeconds shift in time, drawn evenly from minus to plus this, filled up with silence; 0 for none
  * @param largestStretch change of length at the same pitch, as a share: the length is drawn evenly from {@code 1 -} to {@code 1 +}
  *     this; 0 for none, at most 0.5. See {@link TimeStretch}
+ * @param spectrum change of what is heard of the sound, where its contour is what a network sees
+ * @param versions how many versions of a sound, by gain, noise, shift and stretch, there are: they take turns from epoch to epoch, and each is
+ *     heard but once; 0 for a new one in each epoch
  * @param seed of the choices
  */
 public record Augmentation(
@@ -23,9 +26,14 @@ public record Augmentation(
         NoiseMix noise,
         double largestShiftSeconds,
         double largestStretch,
+        SpectrumChange spectrum,
+        int versions,
         long seed) {
 
     private static final double MOST_STRETCH = 0.5;
+
+    /** Whether there is a stretch does not change the other choices: its chance is of its own. */
+    private static final long CHANCE_OF_STRETCH = 0x5374726574636821L;
 
     /** Sounds as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, NoiseMix.NONE, 0, 0);
@@ -33,6 +41,10 @@ public record Augmentation(
     /** @throws IllegalArgumentException if a number is out of range */
     public Augmentation {
         Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(spectrum, "spectrum");
+        if (versions < 0) {
+            throw new IllegalArgumentException("found " + versions + " versions of a sound, expected 0 or more");
+        }
         boolean finite = Double.isFinite(lowestGainDecibels) && Double.isFinite(highestGainDecibels);
         if (!finite || lowestGainDecibels > highestGainDecibels || !(largestShiftSeconds >= 0)) {
             throw new IllegalArgumentException("an augmentation by " + lowestGainDecibels + " to " + highestGainDecibels
@@ -45,23 +57,55 @@ public record Augmentation(
         }
     }
 
-    /** Without any stretch. */
+    /** A new version of a sound in each epoch, and no stretch or change of spectra. */
     public Augmentation(
             double lowestGainDecibels,
             double highestGainDecibels,
             NoiseMix noise,
             double largestShiftSeconds,
             long seed) {
-        this(lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, 0, seed);
+        this(lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, 0, SpectrumChange.NONE, 0, seed);
+    }
+
+    /** The same with other noise. */
+    public Augmentation withNoise(NoiseMix other) {
+        return new Augmentation(
+                lowestGainDecibels,
+                highestGainDecibels,
+                other,
+                largestShiftSeconds,
+                largestStretch,
+                spectrum,
+                versions,
+                seed);
+    }
+
+    /** The same with other changes of spectra, and another number of versions. */
+    public Augmentation withSpectrum(SpectrumChange other, int otherVersions) {
+        return new Augmentation(
+                lowestGainDecibels,
+                highestGainDecibels,
+                noise,
+                largestShiftSeconds,
+                largestStretch,
+                other,
+                otherVersions,
+                seed);
     }
 
     /** The same with a stretch. */
     public Augmentation withStretch(double largest) {
-        return new Augmentation(lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, largest, seed);
+        return new Augmentation(
+                lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, largest, spectrum, versions, seed);
     }
 
     /** Whether it changes anything. */
     public boolean active() {
+        return changesSounds() || spectrum.active();
+    }
+
+    /** Whether it changes sounds before they are heard. */
+    public boolean changesSounds() {
         return lowestGainDecibels != 0
                 || highestGainDecibels != 0
                 || largestShiftSeconds > 0
@@ -76,17 +120,17 @@ public record Augmentation(
      * @param epoch number of the epoch
      */
     public AudioClip apply(AudioClip clip, int sound, int epoch) {
-        if (!active()) {
+        if (!changesSounds()) {
             return clip;
         }
-        SplittableRandom keyed = new SplittableRandom(seed ^ (long) sound << 32 ^ epoch);
-        Random random = new Random(keyed.nextLong());
-        // A stream of its own: whether there is a stretch does not change the other choices.
-        double stretch = 1 + largestStretch * keyed.nextDouble(-1, 1);
+        Random random = random(seed, sound, epoch);
         double span = highestGainDecibels - lowestGainDecibels;
         double gain = Math.pow(10, (lowestGainDecibels + span * random.nextDouble()) / 20);
         double shiftSeconds = largestShiftSeconds * (2 * random.nextDouble() - 1);
         int shift = (int) Math.round(shiftSeconds * clip.sampleRateHertz());
+        double stretch = 1
+                + largestStretch
+                        * (2 * random(seed ^ CHANCE_OF_STRETCH, sound, epoch).nextDouble() - 1);
         double[] samples = shifted(TimeStretch.apply(clip, stretch).samples(), shift);
         if (noise.active()) {
             noise.addTo(samples, clip.sampleRateHertz(), random);
@@ -95,6 +139,20 @@ public record Augmentation(
             samples[i] *= gain;
         }
         return new AudioClip(samples, clip.sampleRateHertz());
+    }
+
+    /** What is heard of a sound as it is in one epoch: levels of all bands, frame after frame, in decibels. */
+    double[] applyToLevels(double[] levels, int bands, int sound, int epoch) {
+        return spectrum.apply(levels, bands, random(~seed, sound, epoch));
+    }
+
+    /** Number of the version of a sound that an epoch takes. */
+    int version(int epoch) {
+        return !changesSounds() ? 0 : versions == 0 ? epoch : epoch % versions;
+    }
+
+    private static Random random(long seed, int sound, int epoch) {
+        return new Random(new SplittableRandom(seed ^ (long) sound << 32 ^ epoch).nextLong());
     }
 
     private static double[] shifted(double[] samples, int shift) {

@@ -9,7 +9,38 @@ public enum HeardAs {
     /** Cepstral coefficients of what the encoder would see, MFCC if the ear's gain is in decibels. */
     CEPSTRUM,
     /** What the encoder would see, and its cepstral coefficients after it. */
-    NUMBERS_AND_CEPSTRUM;
+    NUMBERS_AND_CEPSTRUM,
+    /** Levels relative to the loudest moment, and what rises and falls: {@link ganglion.cochlea.contour.Contour}. */
+    CONTOUR,
+    /** The contour, and cepstral coefficients of its levels after it. */
+    CONTOUR_AND_CEPSTRUM,
+    /** How the sound is shaped in time: {@link ganglion.cochlea.expression.Expression}. */
+    EXPRESSION,
+    /** The contour with its cepstrum, and the expression after it. */
+    CONTOUR_AND_EXPRESSION;
+
+    /** Whether a contour is part of it. */
+    public boolean hasContour() {
+        return this == CONTOUR || this == CONTOUR_AND_CEPSTRUM || this == CONTOUR_AND_EXPRESSION;
+    }
+
+    /** Whether cepstral coefficients are part of it. */
+    public boolean hasCepstrum() {
+        return this == CEPSTRUM
+                || this == NUMBERS_AND_CEPSTRUM
+                || this == CONTOUR_AND_CEPSTRUM
+                || this == CONTOUR_AND_EXPRESSION;
+    }
+
+    /** Whether expression is part of it. */
+    public boolean hasExpression() {
+        return this == EXPRESSION || this == CONTOUR_AND_EXPRESSION;
+    }
+
+    /** Whether what the encoder would see is part of it. */
+    public boolean hasDrive() {
+        return this == NUMBERS || this == NUMBERS_AND_CEPSTRUM;
+    }
 
     /** Whether the input is numbers rather than spikes. */
     public boolean isNumbers() {

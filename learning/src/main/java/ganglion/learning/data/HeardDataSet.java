@@ -2,8 +2,8 @@ package ganglion.learning.data;
 
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
-import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Hearing;
+import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
@@ -14,19 +14,25 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sounds as a network hears them. Without augmentation each sound is heard once and only what came of it is kept; with
- * augmentation the sounds are kept, and heard anew in each epoch.
+ * Sounds as a network hears them. Each version of a sound is heard once and only what came of it is kept; where there is a new version
+ * in each epoch, the sounds are kept and heard anew. Thread safe.
  */
 public final class HeardDataSet implements DataSet {
+
+    /** Attribute of sounds that are given the breath of a player before anything else. */
+    public static final String PLAYED = "ganglion:played";
 
     private final HearingSettings settings;
     private final Cochlea ear;
     private final List<String> classes;
     private final List<Integer> labels = new ArrayList<>();
     private final List<AudioClip> clips = new ArrayList<>();
-    private final List<Sample> samples = new ArrayList<>();
+    private final Map<Long, SampleInput> inputs = new ConcurrentHashMap<>();
+    private final Map<Long, float[]> powers = new ConcurrentHashMap<>();
     private final List<SoundReader.Broken> broken;
 
     private HeardDataSet(List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing)
@@ -63,19 +69,25 @@ public final class HeardDataSet implements DataSet {
     }
 
     private void add(SoundFile sound, AudioClip clip) {
-        int label = classes.indexOf(sound.label());
-        labels.add(label);
+        int number = labels.size();
+        labels.add(classes.indexOf(sound.label()));
+        boolean played = sound.attributes().containsKey(PLAYED);
+        AudioClip heard = played ? Breath.given(clip, settings.augmentation().seed() + number) : clip;
         if (settings.augmentation().active()) {
-            clips.add(clip);
+            clips.add(heard);
         } else {
-            samples.add(new Sample(input(ear.hear(clip), settings), label));
+            inputs.put(key(number, 0), input(ear.hear(heard), settings));
         }
+    }
+
+    private static long key(int index, int version) {
+        return (long) index << 32 | version;
     }
 
     /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
     public static SampleInput input(Hearing hearing, HearingSettings settings) {
         return settings.heardAs().isNumbers()
-                ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))
+                ? new DenseInput(HeardNumbers.of(hearing, settings))
                 : SpikeInput.of(hearing.spikes(), settings.steps());
     }
 
@@ -101,10 +113,57 @@ public final class HeardDataSet implements DataSet {
 
     @Override
     public Sample sample(int index, int epoch) {
-        if (!settings.augmentation().active()) {
-            return samples.get(index);
+        return new Sample(input(index, epoch), labels.get(index));
+    }
+
+    private SampleInput input(int index, int epoch) {
+        Augmentation changes = settings.augmentation();
+        int version = changes.version(epoch);
+        if (changes.spectrum().active()) {
+            return changedInput(index, version, epoch);
         }
-        AudioClip changed = settings.augmentation().apply(clips.get(index), index, epoch);
-        return new Sample(input(ear.hear(changed), settings), labels.get(index));
+        SampleInput known = inputs.get(key(index, version));
+        if (known != null) {
+            return known;
+        }
+        SampleInput input = input(hear(index, version), settings);
+        if (changes.versions() > 0) {
+            inputs.put(key(index, version), input);
+        }
+        return input;
+    }
+
+    private Hearing hear(int index, int version) {
+        return ear.hear(settings.augmentation().apply(clips.get(index), index, version));
+    }
+
+    private SampleInput changedInput(int index, int version, int epoch) {
+        float[] heard = powers.get(key(index, version));
+        if (heard == null) {
+            heard = floats(HeardNumbers.values(hear(index, version).mel()));
+            if (version == 0 || settings.augmentation().versions() > 0) {
+                powers.put(key(index, version), heard);
+            }
+        }
+        double[] exact = doubles(heard);
+        double[] levels = settings.augmentation()
+                .applyToLevels(Contour.levels(exact), settings.ear().mel().bands(), index, epoch);
+        return new DenseInput(HeardNumbers.of(exact, levels, settings));
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
     }
 }

@@ -1,8 +1,9 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
-import ganglion.cochlea.encode.SpikeEncoder;
+import ganglion.cochlea.expression.Expression;
 
 /**
  * How sounds become samples.
@@ -10,11 +11,22 @@ import ganglion.cochlea.encode.SpikeEncoder;
  * @param ear front end
  * @param heardAs what of a sound as heard becomes input
  * @param coefficients number of cepstral coefficients, 1 to the number of bands; without effect where none are heard
+ * @param contour how a contour is taken; without effect where none is heard
+ * @param framesPerStep frames of the ear from one step to the next, 1 unless a contour or expression is heard
  * @param steps steps of each sample: longer sounds are cut, shorter ones followed by silence
  * @param augmentation changes from epoch to epoch
  */
 public record HearingSettings(
-        CochleaParameters ear, HeardAs heardAs, int coefficients, int steps, Augmentation augmentation) {
+        CochleaParameters ear,
+        HeardAs heardAs,
+        int coefficients,
+        Contour contour,
+        int framesPerStep,
+        int steps,
+        Augmentation augmentation) {
+
+    /** Levels within 60 dB of the loudest, and what rose and fell within 2 steps. */
+    public static final Contour USUAL_CONTOUR = new Contour(60, 2);
 
     /** @throws IllegalArgumentException if there is no step, or there are more coefficients than bands */
     public HearingSettings {
@@ -25,35 +37,52 @@ public record HearingSettings(
             throw new IllegalArgumentException("found " + coefficients + " cepstral coefficients, expected 1 to "
                     + ear.mel().bands() + ", the number of bands");
         }
+        boolean shaped = heardAs.hasContour() || heardAs.hasExpression();
+        if (framesPerStep < 1 || framesPerStep > 1 && !shaped) {
+            throw new IllegalArgumentException("found " + framesPerStep + " frames for each step, expected "
+                    + (shaped ? "1 or more" : "1, as neither a contour nor expression is heard"));
+        }
+        if (augmentation.spectrum().active() && !heardAs.hasContour()) {
+            throw new IllegalArgumentException("found a change of spectra, expected none, as no contour is heard");
+        }
     }
 
     /** Sounds of which no cepstral coefficients are heard. */
     public HearingSettings(CochleaParameters ear, HeardAs heardAs, int steps, Augmentation augmentation) {
-        this(ear, heardAs, 1, steps, augmentation);
+        this(ear, heardAs, 1, USUAL_CONTOUR, 1, steps, augmentation);
     }
 
     /** The same with other changes from epoch to epoch. */
     public HearingSettings withAugmentation(Augmentation other) {
-        return new HearingSettings(ear, heardAs, coefficients, steps, other);
+        return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, steps, other);
     }
 
     /**
-     * Which numbers become the input.
+     * Which numbers of the encoder's stage become the input.
      *
-     * @throws IllegalStateException if the input is spikes
+     * @throws IllegalStateException if the input is spikes, a contour or expression
      */
     public CurrentInjection numbers() {
-        return switch (heardAs) {
-            case SPIKES -> throw new IllegalStateException("the input is spikes");
-            case NUMBERS -> new CurrentInjection(true, 0);
-            case CEPSTRUM -> new CurrentInjection(false, coefficients);
-            case NUMBERS_AND_CEPSTRUM -> new CurrentInjection(true, coefficients);
-        };
+        if (!heardAs.hasDrive() && heardAs != HeardAs.CEPSTRUM) {
+            throw new IllegalStateException("the input is " + heardAs);
+        }
+        return new CurrentInjection(heardAs.hasDrive(), heardAs.hasCepstrum() ? coefficients : 0);
     }
 
     /** Number of inputs of a network that hears like this. */
     public int inputs() {
-        SpikeEncoder encoder = heardAs.isNumbers() ? numbers() : ear.encoder();
-        return encoder.neurons(ear.mel().bands());
+        int bands = ear.mel().bands();
+        if (heardAs == HeardAs.SPIKES) {
+            return ear.encoder().neurons(bands);
+        }
+        return (heardAs.hasDrive() ? bands : 0)
+                + (heardAs.hasContour() ? contour.features(bands) : 0)
+                + (heardAs.hasCepstrum() ? coefficients : 0)
+                + (heardAs.hasExpression() ? Expression.features() : 0);
+    }
+
+    /** Length of a step in seconds. */
+    public double stepSeconds() {
+        return ear.hopSeconds() * framesPerStep;
     }
 }

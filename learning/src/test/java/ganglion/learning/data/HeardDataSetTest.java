@@ -11,6 +11,7 @@ import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
+import ganglion.cochlea.expression.Expression;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.SpikeInput;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -99,6 +102,78 @@ class HeardDataSetTest {
         float[][] first = ((DenseInput) data.sample(1, 3).input()).rows();
         assertTrue(Arrays.deepEquals(first, ((DenseInput) data.sample(1, 3).input()).rows()));
         assertFalse(Arrays.deepEquals(first, ((DenseInput) data.sample(1, 4).input()).rows()));
+    }
+
+    private HeardDataSet shaped(HeardAs heardAs, Augmentation augmentation, boolean played) throws DataSetException {
+        List<SoundFile> sounds = SoundFolders.byClass(directory).stream()
+                .map(sound -> new SoundFile(
+                        sound.file(),
+                        sound.label(),
+                        new TreeMap<>(played ? Map.of(HeardDataSet.PLAYED, "") : Map.of())))
+                .toList();
+        CochleaParameters ear = CochleaParameters.HEARING.withFrames(RATE, 0.032, 0.01);
+        HearingSettings settings =
+                new HearingSettings(ear, heardAs, 13, HearingSettings.USUAL_CONTOUR, 2, 8, augmentation);
+        return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
+    }
+
+    private static float[][] rows(HeardDataSet data, int index, int epoch) {
+        return ((DenseInput) data.sample(index, epoch).input()).rows();
+    }
+
+    @Test
+    void contourCepstrumAndExpressionStandSideBySide() throws DataSetException {
+        float[][] all = rows(shaped(HeardAs.CONTOUR_AND_EXPRESSION, Augmentation.NONE, false), 0, 0);
+        float[][] contour = rows(shaped(HeardAs.CONTOUR, Augmentation.NONE, false), 0, 0);
+        float[][] cepstrum = rows(shaped(HeardAs.CONTOUR_AND_CEPSTRUM, Augmentation.NONE, false), 0, 0);
+        float[][] expression = rows(shaped(HeardAs.EXPRESSION, Augmentation.NONE, false), 0, 0);
+
+        assertEquals(8, all.length);
+        assertEquals(3 * 64 + 13 + Expression.features(), all[0].length);
+        for (int t = 0; t < 8; t++) {
+            assertArrayEquals(contour[t], Arrays.copyOf(all[t], 3 * 64));
+            assertArrayEquals(cepstrum[t], Arrays.copyOf(all[t], 3 * 64 + 13));
+            assertArrayEquals(expression[t], Arrays.copyOfRange(all[t], 3 * 64 + 13, all[t].length));
+        }
+    }
+
+    @Test
+    void spectraChangeFromEpochToEpoch() throws DataSetException {
+        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 3, 0, 0, 0), 0);
+        HeardDataSet data = shaped(HeardAs.CONTOUR, changes, false);
+
+        assertTrue(Arrays.deepEquals(rows(data, 0, 3), rows(data, 0, 3)));
+        assertFalse(Arrays.deepEquals(rows(data, 0, 3), rows(data, 0, 4)));
+    }
+
+    @Test
+    void versionsOfASoundTakeTurns() throws DataSetException {
+        Augmentation changes = new Augmentation(0, 0, NoiseMix.white(0, 10), 0, 1).withSpectrum(SpectrumChange.NONE, 2);
+        HeardDataSet data = shaped(HeardAs.EXPRESSION, changes, false);
+
+        assertTrue(Arrays.deepEquals(rows(data, 1, 0), rows(data, 1, 2)));
+        assertTrue(Arrays.deepEquals(rows(data, 1, 1), rows(data, 1, 3)));
+        assertFalse(Arrays.deepEquals(rows(data, 1, 0), rows(data, 1, 1)));
+    }
+
+    @Test
+    void aNoteThatIsPlayedHasTheBreathOfAPlayer() throws DataSetException {
+        float[][] machine = rows(shaped(HeardAs.EXPRESSION, Augmentation.NONE, false), 0, 0);
+        float[][] player = rows(shaped(HeardAs.EXPRESSION, Augmentation.NONE, true), 0, 0);
+
+        assertFalse(Arrays.deepEquals(machine, player));
+    }
+
+    @Test
+    void refusesChangesOfSpectraWhereNoContourIsHeard() {
+        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0), 0);
+
+        assertThrows(IllegalArgumentException.class, () -> shaped(HeardAs.EXPRESSION, changes, false));
+    }
+
+    @Test
+    void refusesSeveralFramesForAStepOfDrives() {
+        assertThrows(IllegalArgumentException.class, () -> shaped(HeardAs.NUMBERS, Augmentation.NONE, false));
     }
 
     @Test

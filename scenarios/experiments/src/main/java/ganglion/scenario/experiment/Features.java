@@ -32,7 +32,7 @@ public sealed interface Features {
 
         @Override
         public double stepSeconds() {
-            return settings.ear().hopSeconds();
+            return settings.stepSeconds();
         }
 
         @Override

@@ -121,7 +121,7 @@ public final class Catalogue {
         for (Sample sample : samples.samples()) {
             String name = Integer.toString(examples.size());
             String label = samples.classes().get(sample.label());
-            examples.add(new Example(name, label, name, path, Optional.of(sample.input())));
+            examples.add(new Example(name, label, name, path, Optional.of(sample.input()), false));
         }
         return examples;
     }

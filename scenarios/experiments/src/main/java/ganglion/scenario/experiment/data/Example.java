@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param group what it must not be parted from
  * @param file where it is
  * @param input what the network sees, for samples that were read with the data set
+ * @param played whether it is a note of a machine that is given the breath of a player
  */
-public record Example(String name, String label, String group, Path file, Optional<SampleInput> input) {
+public record Example(String name, String label, String group, Path file, Optional<SampleInput> input, boolean played) {
 
     /** A sample that is a file of its own. */
     Example(String label, String group, Path file) {
-        this(nameOf(file), label, group, file, Optional.empty());
+        this(nameOf(file), label, group, file, Optional.empty(), false);
+    }
+
+    /** The same of another class, and with or without the breath of a player. */
+    Example as(String otherLabel, boolean withBreath) {
+        return new Example(name, otherLabel, group, file, input, withBreath);
     }
 
     /** The name of a file without its folder and extension. */

@@ -23,6 +23,8 @@ import ganglion.scenario.experiment.Features;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads samples, so that a network can see them. */
 public final class ExampleReader {
@@ -80,7 +82,7 @@ public final class ExampleReader {
 
     private DataSet heard(List<Example> examples, Features.Heard heard, AugmentationPlan plan) throws InputException {
         List<SoundFile> sounds = examples.stream()
-                .map(example -> new SoundFile(example.file(), example.label()))
+                .map(example -> new SoundFile(example.file(), example.label(), attributes(example)))
                 .toList();
         try {
             Augmentation changes = withNoise(plan);
@@ -90,7 +92,16 @@ public final class ExampleReader {
         }
     }
 
-    private static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
+    private static SortedMap<String, String> attributes(Example example) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        if (example.played()) {
+            attributes.put(HeardDataSet.PLAYED, "");
+        }
+        return attributes;
+    }
+
+    /** The changes of a plan, with the noise of its folder. */
+    static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
         Augmentation changes = plan.changes();
         if (plan.noiseFolder().isEmpty() || !changes.noise().active()) {
             return changes;
@@ -99,12 +110,8 @@ public final class ExampleReader {
         Path folder = plan.noiseFolder().get().resolved();
         SoundReader.read(SoundFolders.find(folder.toString()), false, (sound, clip) -> clips.add(clip));
         NoiseMix noise = changes.noise();
-        return new Augmentation(
-                changes.lowestGainDecibels(),
-                changes.highestGainDecibels(),
-                new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()),
-                changes.largestShiftSeconds(),
-                changes.seed());
+        return changes.withNoise(
+                new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()));
     }
 
     private List<Sample> recorded(List<Example> examples, Features.Recorded recorded) throws InputException {

@@ -2,9 +2,11 @@ package ganglion.scenario.experiment.data;
 
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.BreathContrast;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.HoldOut;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +37,22 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         List<Example> test = catalogue(experiment, experiment.data().test());
         return new ExperimentSamples(
                 classes,
-                reader.read(parts.kept(), experiment.augmentation()),
+                reader.read(withBreath(experiment, parts.kept()), experiment.augmentation()),
                 reader.read(parts.heldOut(), AugmentationPlan.NONE),
                 reader.read(test, AugmentationPlan.NONE));
+    }
+
+    /** What is learned from, and after it notes with and without the breath of a player. */
+    private static List<Example> withBreath(Classification experiment, List<Example> kept) throws InputException {
+        List<Example> all = new ArrayList<>(kept);
+        if (experiment.data().breath().isPresent()) {
+            BreathContrast contrast = experiment.data().breath().get();
+            for (Example note : catalogue(experiment, Optional.of(contrast.notes()))) {
+                all.add(note.as(contrast.with(), true));
+                all.add(note.as(contrast.without(), false));
+            }
+        }
+        return all;
     }
 
     private static HeldOut parts(Classification experiment) throws InputException {

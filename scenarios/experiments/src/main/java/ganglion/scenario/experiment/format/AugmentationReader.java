@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.format;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.NoiseMix;
+import ganglion.learning.data.SpectrumChange;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.format.Place;
@@ -26,16 +27,40 @@ final class AugmentationReader {
         Optional<Place> noise = place.find("noise");
         try {
             Augmentation changes = new Augmentation(
-                    gain[0],
-                    gain[1],
-                    noise.map(AugmentationReader::noise).orElse(NoiseMix.NONE),
-                    place.quantity("shift", Dimension.TIME, 0),
-                    root.reading().streams().seed());
+                            gain[0],
+                            gain[1],
+                            noise.map(AugmentationReader::noise).orElse(NoiseMix.NONE),
+                            place.quantity("shift", Dimension.TIME, 0),
+                            root.reading().streams().seed())
+                    .withSpectrum(
+                            place.find("spectrum")
+                                    .map(AugmentationReader::spectrum)
+                                    .orElse(SpectrumChange.NONE),
+                            place.integer("versions", 0));
+            checkSpectrum(place, features, changes);
             return new AugmentationPlan(
                     changes, noise.flatMap(settings -> settings.find("folder")).map(Place::folder));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return AugmentationPlan.NONE;
+        }
+    }
+
+    private static SpectrumChange spectrum(Place place) {
+        return new SpectrumChange(
+                place.number("shift-bands", 0),
+                place.number("stretch", 0),
+                place.number("tilt-db", 0),
+                place.number("bend-db", 0),
+                place.number("ripple-db", 0),
+                place.number("jitter-db", 0));
+    }
+
+    private static void checkSpectrum(Place place, Features features, Augmentation changes) {
+        boolean contour = features instanceof Features.Heard heard
+                && heard.settings().heardAs().hasContour();
+        if (changes.spectrum().active() && !contour) {
+            place.at("spectrum").problem("found changes of spectra, expected none, as no contour is heard");
         }
     }
 

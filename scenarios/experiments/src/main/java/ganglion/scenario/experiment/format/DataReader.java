@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.scenario.experiment.BreathContrast;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.DataSource.Kind;
 import ganglion.scenario.experiment.ExperimentData;
@@ -20,6 +21,7 @@ final class DataReader {
                 source(place.at("training")),
                 place.find("validation").map(DataReader::source),
                 place.find("hold-out").map(DataReader::holdOut),
+                place.find("breath").map(DataReader::breath),
                 place.find("test").map(DataReader::source),
                 texts(place.elements("classes")));
     }
@@ -37,6 +39,13 @@ final class DataReader {
                 place.text("group", ""),
                 place.find("names").map(Place::file),
                 place.integer("most-per-class", 0));
+    }
+
+    private static BreathContrast breath(Place place) {
+        return new BreathContrast(
+                source(place.at("notes")),
+                place.at("with").text(),
+                place.at("without").text());
     }
 
     private static HoldOut holdOut(Place place) {

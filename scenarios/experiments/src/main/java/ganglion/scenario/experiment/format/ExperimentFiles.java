@@ -23,7 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ExperimentFiles {
 
     private static final List<TaskFormat> TASKS = List.of(
-            new ClassificationFormat(), new FourierTransformFormat(), new ToneAmplitudesFormat(), new RhythmFormat());
+            new ClassificationFormat(),
+            new DetectionFormat(),
+            new FourierTransformFormat(),
+            new ToneAmplitudesFormat(),
+            new RhythmFormat());
     private static final String USUAL_TASK = "classification";
     private static final long USUAL_SEED = 42;
     private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();

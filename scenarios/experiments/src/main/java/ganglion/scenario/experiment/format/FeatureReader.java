@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
@@ -23,22 +24,26 @@ final class FeatureReader {
             "spikes", HeardAs.SPIKES,
             "drive", HeardAs.NUMBERS,
             "cepstrum", HeardAs.CEPSTRUM,
-            "drive-and-cepstrum", HeardAs.NUMBERS_AND_CEPSTRUM);
+            "drive-and-cepstrum", HeardAs.NUMBERS_AND_CEPSTRUM,
+            "contour", HeardAs.CONTOUR,
+            "contour-and-cepstrum", HeardAs.CONTOUR_AND_CEPSTRUM,
+            "expression", HeardAs.EXPRESSION,
+            "contour-and-expression", HeardAs.CONTOUR_AND_EXPRESSION);
 
     private FeatureReader() {}
 
     static Features read(Place place) {
         boolean recorded = place.has("step");
-        double stepSeconds = recorded
+        double tickSeconds = recorded
                 ? place.quantity("step", Dimension.TIME, 1)
                 : place.find("frontend")
                         .map(frontend -> frontend.quantity("hop", Dimension.TIME, usualHop()))
                         .orElse(usualHop());
-        setClock(place, stepSeconds);
-        int steps = steps(place.at("duration"));
+        setClock(place, tickSeconds);
+        int ticks = steps(place.at("duration"));
         return recorded
-                ? new Features.Recorded(new SpikeBinning(stepSeconds, steps, place.integer("channels", 1)))
-                : heard(place, steps);
+                ? new Features.Recorded(new SpikeBinning(tickSeconds, ticks, place.integer("channels", 1)))
+                : heard(place, ticks);
     }
 
     private static double usualHop() {
@@ -63,11 +68,12 @@ final class FeatureReader {
         return (int) steps;
     }
 
-    private static Features heard(Place place, int steps) {
+    private static Features heard(Place place, int ticks) {
+        int framesPerStep = place.integer("frames-per-step", 1);
+        int steps = Math.max(1, ticks / framesPerStep);
         CochleaParameters ear = CochleaReader.read(place);
         HeardAs heardAs = WORDS.get(place.text("as", "spikes"));
-        boolean cepstrum = heardAs == HeardAs.CEPSTRUM || heardAs == HeardAs.NUMBERS_AND_CEPSTRUM;
-        int coefficients = cepstrum ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
+        int coefficients = heardAs.hasCepstrum() ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
         if (heardAs.isNumbers() && place.has("encoder")) {
             place.at("encoder").problem("found an encoder, which goes with \"as: spikes\" only");
         }
@@ -75,10 +81,26 @@ final class FeatureReader {
             place.at("encoder").problem("found currents, expected \"as: drive\" or another word for features instead");
         }
         try {
-            return new Features.Heard(new HearingSettings(ear, heardAs, coefficients, steps, Augmentation.NONE));
+            return new Features.Heard(new HearingSettings(
+                    ear,
+                    heardAs,
+                    coefficients,
+                    place.find("contour").map(FeatureReader::contour).orElse(HearingSettings.USUAL_CONTOUR),
+                    framesPerStep,
+                    steps,
+                    Augmentation.NONE));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return new Features.Heard(new HearingSettings(ear, HeardAs.SPIKES, steps, Augmentation.NONE));
         }
+    }
+
+    private static Contour contour(Place place) {
+        int[] lags = place.elements("lags").stream()
+                .mapToInt(lag -> lag.node().intValue())
+                .toArray();
+        Contour usual = HearingSettings.USUAL_CONTOUR;
+        return new Contour(
+                place.number("range-db", usual.rangeDecibels()), place.has("lags") ? lags : usual.lagsSteps());
     }
 }

@@ -41,6 +41,12 @@ public record TrainedClassifier(
             throw refusal(file, "found a model without its experiment, expected one that ganglion train wrote");
         }
         Place root = Documents.root(file, trained.experiment(), ExperimentFiles::schemaOf);
+        if (!root.text("task", "classification").equals("classification")) {
+            throw refusal(
+                    file,
+                    "found a model of the task " + root.text("task", "")
+                            + ", expected one that tells classes apart (classification)");
+        }
         long seed = root.node().path("seed").asLong(USUAL_SEED);
         root.reading().setStreams(new RandomStreams(seed));
         TrainedClassifier classifier = new TrainedClassifier(

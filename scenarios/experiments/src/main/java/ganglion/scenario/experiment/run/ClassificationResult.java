@@ -63,7 +63,7 @@ final class ClassificationResult {
                 experiment,
                 Optional.of(trained),
                 document(complete),
-                LearningCurves.of(epochs, this::fires),
+                charts(),
                 tables,
                 summary,
                 ClassificationRun.warnings(epochs),
@@ -72,6 +72,12 @@ final class ClassificationResult {
 
     private boolean fires(int layer) {
         return trained.model().layers().get(layer) instanceof Neurons neurons && neurons.fires();
+    }
+
+    private List<TrainingOutcome.Chart> charts() {
+        List<TrainingOutcome.Chart> charts = new ArrayList<>(LearningCurves.of(epochs, this::fires));
+        charts.addAll(LearnedParameters.of(trained.model()));
+        return charts;
     }
 
     private void describe(

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.run;
 
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.FourierTransform;
 import ganglion.scenario.experiment.Rhythm;
@@ -31,6 +32,9 @@ public final class ExperimentRunner {
         }
         if (experiment instanceof Rhythm rhythm) {
             return new RhythmRun(rhythm, settings, progress).run();
+        }
+        if (experiment instanceof Detection detection) {
+            return new DetectionRun(detection, settings, progress).run();
         }
         throw new IllegalStateException("nothing carries out a " + experiment.getClass());
     }

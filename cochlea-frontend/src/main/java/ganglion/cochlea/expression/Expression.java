@@ -1,0 +1,130 @@
+package ganglion.cochlea.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shape of a note in time as numbers for each step, each about 0 to 3. In this order:
+ *
+ * <ol>
+ *   <li>for the level of the whole sound, then for that of its strongest partials (p of 1 and 3, see {@link LevelTrack}): the
+ *       fluctuation at 9, 14, 9, 5, 3, 20 and 1.5 Hz, within 0.2, 0.16, 0.4, 0.4, 0.4, 0.12 and 0.66 s;
+ *   <li>for fluctuation at 9 Hz within 0.2 s, then at 5 Hz within 0.4 s: share of the power outside of the strongest band, the summed
+ *       and the mean departure of those bands ({@link Overtones});
+ *   <li>for bands weighed by powers 0.5, then 0.25 of their power, at 9 Hz within 0.2 s, 5 Hz within 0.4 s and 3 Hz within 0.4 s: the
+ *       fluctuation together, alone, and its share ({@link Agreement}).
+ * </ol>
+ *
+ * Fluctuations F in decibels are compressed to {@code 2 + log10(0.01 + min(F, 10))}. A number is 0 as long as the window it
+ * looks back over is not full. The rates are those of a player's breath and vibrato.
+ */
+public final class Expression {
+
+    private static final double[] LEVEL_EXPONENTS = {1, 3};
+    private static final double[] WEIGHT_EXPONENTS = {0.5, 0.25};
+    private static final double LARGEST_DECIBELS = 10;
+    private static final double SMALLEST_DECIBELS = 0.01;
+    private static final double SMALLEST_SHARE = 1e-5;
+
+    private final int bands;
+    private final List<Fluctuation> ofLevels;
+    private final List<Fluctuation> ofOvertones;
+    private final List<Fluctuation> ofAgreement;
+
+    /**
+     * @param bands number of bands
+     * @param hopSeconds time from frame to frame; 10 ms is fine enough
+     * @throws IllegalArgumentException if frames are more than 40 ms apart
+     */
+    public Expression(int bands, double hopSeconds) {
+        if (!(hopSeconds > 0 && hopSeconds <= 0.04)) {
+            throw new IllegalArgumentException(
+                    "expression is heard in frames up to 40 ms apart, not " + hopSeconds + " s");
+        }
+        this.bands = bands;
+        double[][] rates = {{9, 0.2}, {14, 0.16}, {9, 0.4}, {5, 0.4}, {3, 0.4}, {20, 0.12}, {1.5, 0.66}};
+        List<Fluctuation> all = new ArrayList<>();
+        for (double[] rate : rates) {
+            all.add(new Fluctuation(rate[0], Math.max(2, (int) Math.round(rate[1] / hopSeconds)), hopSeconds));
+        }
+        ofLevels = List.copyOf(all);
+        ofOvertones = List.of(all.get(0), all.get(3));
+        ofAgreement = List.of(all.get(0), all.get(3), all.get(4));
+    }
+
+    /** How many numbers there are for a step. */
+    public static int features() {
+        return 14 + 6 + 18;
+    }
+
+    /**
+     * Hears the powers of a whole sound.
+     *
+     * @param powers frame after frame
+     * @param framesPerStep frames from one step to the next, at least 1; a step ends with the last of them
+     * @return a row for each step
+     */
+    public double[][] of(double[] powers, int framesPerStep) {
+        int steps = powers.length / bands / framesPerStep;
+        double[][] rows = new double[steps][features()];
+        addLevels(powers, framesPerStep, rows);
+        double[] levels = LevelTrack.ofBands(powers);
+        addOvertones(powers, levels, framesPerStep, rows);
+        addAgreement(powers, levels, framesPerStep, rows);
+        return rows;
+    }
+
+    private void addLevels(double[] powers, int framesPerStep, double[][] rows) {
+        int next = 0;
+        for (double exponent : LEVEL_EXPONENTS) {
+            double[] level = LevelTrack.of(powers, bands, exponent);
+            for (Fluctuation fluctuation : ofLevels) {
+                for (int s = 0; s < rows.length; s++) {
+                    int frame = (s + 1) * framesPerStep - 1;
+                    if (frame >= fluctuation.frames() - 1) {
+                        rows[s][next] = compressed(fluctuation.at(level, frame));
+                    }
+                }
+                next++;
+            }
+        }
+    }
+
+    private void addOvertones(double[] powers, double[] levels, int framesPerStep, double[][] rows) {
+        int next = LEVEL_EXPONENTS.length * ofLevels.size();
+        for (Fluctuation fluctuation : ofOvertones) {
+            Overtones overtones = new Overtones(fluctuation, bands);
+            for (int frame = 0; frame < rows.length * framesPerStep; frame++) {
+                overtones.hear(powers, frame);
+                if ((frame + 1) % framesPerStep == 0 && overtones.look(levels, frame)) {
+                    double[] row = rows[frame / framesPerStep];
+                    row[next] = Math.max(0, 1 + Math.log10(overtones.powerShare() + SMALLEST_SHARE) / 5);
+                    row[next + 1] = compressed(overtones.departure() / 4);
+                    row[next + 2] = compressed(overtones.meanDeparture());
+                }
+            }
+            next += 3;
+        }
+    }
+
+    private void addAgreement(double[] powers, double[] levels, int framesPerStep, double[][] rows) {
+        int next = features() - 3 * WEIGHT_EXPONENTS.length * ofAgreement.size();
+        for (double exponent : WEIGHT_EXPONENTS) {
+            for (Fluctuation fluctuation : ofAgreement) {
+                Agreement agreement = new Agreement(fluctuation, bands, exponent);
+                for (int s = 0; s < rows.length; s++) {
+                    if (agreement.look(powers, levels, (s + 1) * framesPerStep - 1)) {
+                        rows[s][next] = compressed(agreement.together());
+                        rows[s][next + 1] = compressed(agreement.alone());
+                        rows[s][next + 2] = agreement.share();
+                    }
+                }
+                next += 3;
+            }
+        }
+    }
+
+    private static double compressed(double decibels) {
+        return 2 + Math.log10(SMALLEST_DECIBELS + Math.min(decibels, LARGEST_DECIBELS));
+    }
+}

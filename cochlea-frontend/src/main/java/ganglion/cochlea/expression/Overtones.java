@@ -1,0 +1,87 @@
+package ganglion.cochlea.expression;
+
+/**
+ * What is outside of the strongest band and its neighbours: how strong it is, and how far its fluctuation departs from that of the
+ * strongest band. With z the complex fluctuation of a band at one rate and w the root of its power relative to the strongest's, the
+ * departure is {@code sum w |z - z_strongest|}.
+ */
+final class Overtones {
+
+    /** Bands on each side that a partial spreads to. */
+    private static final int NEIGHBOURS = 2;
+
+    /** Share of a new frame in the running mean of the powers. */
+    private static final double SMOOTHING = 0.1;
+
+    private final Fluctuation fluctuation;
+    private final int bands;
+    private final double[] smoothed;
+    private double powerShare;
+    private double departure;
+    private double meanDeparture;
+
+    Overtones(Fluctuation fluctuation, int bands) {
+        this.fluctuation = fluctuation;
+        this.bands = bands;
+        this.smoothed = new double[bands];
+    }
+
+    /** Takes in the powers of the next frame. */
+    void hear(double[] powers, int frame) {
+        for (int band = 0; band < bands; band++) {
+            smoothed[band] += SMOOTHING * (powers[frame * bands + band] - smoothed[band]);
+        }
+    }
+
+    /** Looks back from the frame that was heard last; whether enough has been heard for that. */
+    boolean look(double[] levels, int frame) {
+        if (frame < fluctuation.frames() - 1) {
+            return false;
+        }
+        int strongest = strongest();
+        double even = fluctuation.even(levels, frame, strongest, bands);
+        double odd = fluctuation.odd(levels, frame, strongest, bands);
+        double total = 0;
+        double outside = 0;
+        double weights = 0;
+        departure = 0;
+        for (int band = 0; band < bands; band++) {
+            total += smoothed[band];
+            if (Math.abs(band - strongest) > NEIGHBOURS) {
+                double weight = Math.sqrt(smoothed[band] / (smoothed[strongest] + LevelTrack.SMALLEST_POWER));
+                outside += smoothed[band];
+                weights += weight;
+                departure += weight
+                        * Math.hypot(
+                                fluctuation.even(levels, frame, band, bands) - even,
+                                fluctuation.odd(levels, frame, band, bands) - odd);
+            }
+        }
+        powerShare = outside / (total + LevelTrack.SMALLEST_POWER);
+        meanDeparture = departure / (weights + SMOOTHING * SMOOTHING);
+        return true;
+    }
+
+    private int strongest() {
+        int strongest = 0;
+        for (int band = 1; band < bands; band++) {
+            strongest = smoothed[band] > smoothed[strongest] ? band : strongest;
+        }
+        return strongest;
+    }
+
+    /** Share of the power, 0 to 1. */
+    double powerShare() {
+        return powerShare;
+    }
+
+    /** Departure in decibels, summed over the bands. */
+    double departure() {
+        return departure;
+    }
+
+    /** Departure in decibels, averaged over the bands. */
+    double meanDeparture() {
+        return meanDeparture;
+    }
+}

@@ -1,0 +1,86 @@
+package ganglion.learning.train;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How well detectors, one a class, find which classes are in each sample. A sample's classes are the bits of its label.
+ *
+ * @param truePositives by class
+ * @param falsePositives by class
+ * @param falseNegatives by class
+ * @param samples number of samples
+ * @param exact number of samples of which every class was told rightly
+ */
+public record DetectionScores(int[] truePositives, int[] falsePositives, int[] falseNegatives, int samples, int exact) {
+
+    /**
+     * Counts decisions.
+     *
+     * @param labels classes of each sample
+     * @param scores of each sample, by class; a class is found if its score is above 0
+     */
+    public static DetectionScores of(int[] labels, double[][] scores) {
+        int classes = scores.length == 0 ? 0 : scores[0].length;
+        int[][] counts = new int[3][classes];
+        int exact = 0;
+        for (int i = 0; i < labels.length; i++) {
+            boolean right = true;
+            for (int c = 0; c < classes; c++) {
+                boolean there = (labels[i] >> c & 1) == 1;
+                boolean found = scores[i][c] > 0;
+                right &= there == found;
+                if (there || found) {
+                    counts[there && found ? 0 : found ? 1 : 2][c]++;
+                }
+            }
+            exact += right ? 1 : 0;
+        }
+        return new DetectionScores(counts[0], counts[1], counts[2], labels.length, exact);
+    }
+
+    /** Number of classes. */
+    public int classes() {
+        return truePositives.length;
+    }
+
+    /** Of the samples in which a class was found, the share that has it; 0 if there is none. */
+    public double precision(int label) {
+        return ratio(truePositives[label], truePositives[label] + falsePositives[label]);
+    }
+
+    /** Of the samples that have a class, the share in which it was found; 0 if there is none. */
+    public double recall(int label) {
+        return ratio(truePositives[label], truePositives[label] + falseNegatives[label]);
+    }
+
+    /** Harmonic mean of precision and recall; 0 if both are. */
+    public double f1(int label) {
+        return ratio(
+                2 * truePositives[label], 2 * truePositives[label] + falsePositives[label] + falseNegatives[label]);
+    }
+
+    /** Mean F1 of the classes. */
+    public double macroF1() {
+        return IntStream.range(0, classes()).mapToDouble(this::f1).average().orElse(0);
+    }
+
+    /** F1 of the decisions of all classes together. */
+    public double microF1() {
+        int found = 2 * Arrays.stream(truePositives).sum();
+        return ratio(
+                found,
+                found
+                        + Arrays.stream(falsePositives).sum()
+                        + Arrays.stream(falseNegatives).sum());
+    }
+
+    /** Share of the samples of which every class was told rightly. */
+    public double exactShare() {
+        return ratio(exact, samples);
+    }
+
+    private static double ratio(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+}

@@ -1,0 +1,45 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class DetectionScoresTest {
+
+    /** Classes 0 and 1; four samples: both, only 0, only 1, none. */
+    private static final int[] LABELS = {0b11, 0b01, 0b10, 0};
+
+    private static final double[][] SCORES = {{1, -1}, {2, -3}, {0.5, 0.1}, {-1, -2}};
+
+    private final DetectionScores scores = DetectionScores.of(LABELS, SCORES);
+
+    @Test
+    void precisionRecallAndF1AreThoseOfEachClass() {
+        assertEquals(2.0 / 3, scores.precision(0), 1e-12);
+        assertEquals(1, scores.recall(0), 1e-12);
+        assertEquals(0.8, scores.f1(0), 1e-12);
+        assertEquals(1, scores.precision(1), 1e-12);
+        assertEquals(0.5, scores.recall(1), 1e-12);
+        assertEquals(2.0 / 3, scores.f1(1), 1e-12);
+    }
+
+    @Test
+    void macroMeansTheClassesAndMicroTheDecisions() {
+        assertEquals((0.8 + 2.0 / 3) / 2, scores.macroF1(), 1e-12);
+        assertEquals(6.0 / 8, scores.microF1(), 1e-12);
+    }
+
+    @Test
+    void aSampleIsExactIfAllClassesAreRight() {
+        assertEquals(0.5, scores.exactShare(), 1e-12);
+    }
+
+    @Test
+    void withoutSamplesAllIsZero() {
+        DetectionScores none = DetectionScores.of(new int[0], new double[0][]);
+
+        assertEquals(0, none.macroF1());
+        assertEquals(0, none.microF1());
+        assertEquals(0, none.exactShare());
+    }
+}

@@ -1,0 +1,11 @@
+package ganglion.scenario.experiment;
+
+/**
+ * Notes that are learned from twice: as they are, played by a machine, and with the breath of a player. A network then learns what makes
+ * the difference, on sounds of which it knows nothing else.
+ *
+ * @param notes recorded or synthetic notes that a machine plays
+ * @param with class of the notes with breath
+ * @param without class of the notes as they are
+ */
+public record BreathContrast(DataSource notes, String with, String without) {}

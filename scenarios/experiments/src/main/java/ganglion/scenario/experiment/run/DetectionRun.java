@@ -1,0 +1,207 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.DataSet;
+import ganglion.learning.train.DetectionScores;
+import ganglion.learning.train.EpochReport;
+import ganglion.learning.train.Trainer;
+import ganglion.learning.train.TrainingListener;
+import ganglion.learning.train.TrainingState;
+import ganglion.scenario.InputException;
+import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.data.MixtureSamples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Trains detectors, and beside them a linear classifier on the same features as a baseline: what a network of one layer without spikes
+ * makes of their mean over time. Both are tried on mixtures without noise, and with white noise at 10 dB.
+ */
+final class DetectionRun {
+
+    private static final double NOISE_RATIO_DECIBELS = 10;
+
+    private final Detection experiment;
+    private final TrainingSettings settings;
+    private final TrainingProgress progress;
+    private final ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
+    private final List<TrainingOutcome.Table> tables = new ArrayList<>();
+    private final List<String> summary = new ArrayList<>();
+    private final ObjectNode result = JsonNodeFactory.instance.objectNode();
+    private MixtureSamples mixtures;
+
+    DetectionRun(Detection experiment, TrainingSettings settings, TrainingProgress progress) {
+        this.experiment = experiment;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    TrainingOutcome run() throws InputException {
+        progress.advanced("mixing and hearing notes", 0);
+        mixtures = MixtureSamples.read(experiment);
+        DataSet training = DataSet.of(mixtures.training());
+        int classes = mixtures.classes().size();
+        Model linear = Model.create(
+                experiment.network().input(),
+                List.of(new Dense(classes, true), Neurons.integrator(0)),
+                experiment.head().seed());
+        Model fresh = Model.create(
+                experiment.network().input(),
+                experiment.network().layers(),
+                experiment.head().seed());
+        Model detectors = train(fresh, training, true);
+        Model baseline = train(linear, training, false);
+        mixtures.classes().forEach(result.putArray("classes")::add);
+        judge("clean", OptionalDouble.empty(), detectors, baseline);
+        judge("white noise at 10 dB", OptionalDouble.of(NOISE_RATIO_DECIBELS), detectors, baseline);
+        result.set("epochs", epochs);
+        return new TrainingOutcome(
+                experiment,
+                Optional.of(new TrainedModel(
+                        detectors, mixtures.classes(), experiment.head().document())),
+                result,
+                charts(detectors),
+                tables,
+                summary,
+                List.of(),
+                !progress.stopRequested());
+    }
+
+    private Model train(Model model, DataSet training, boolean noted) {
+        Trainer trainer = new Trainer(
+                experiment.training().withThreads(settings.threads()),
+                training,
+                DataSet.of(List.of()),
+                noted ? new Notes() : TrainingListener.NONE);
+        return trainer.train(model).state().model();
+    }
+
+    private void judge(String conditions, OptionalDouble noiseRatio, Model detectors, Model baseline)
+            throws InputException {
+        progress.advanced("trying the model: " + conditions, 1);
+        TrialConditions trial = new TrialConditions(
+                0, noiseRatio, Optional.empty(), experiment.head().seed());
+        List<Sample> samples = mixtures.test(trial.changes());
+        DetectionScores own = scores(detectors, samples);
+        DetectionScores linear = scores(baseline, samples);
+        summary.add(String.format(
+                Locale.ROOT,
+                "%s: macro F1 %.3f, micro F1 %.3f, all classes right %s; linear baseline: macro F1 %.3f",
+                conditions,
+                own.macroF1(),
+                own.microF1(),
+                ClassificationResult.percent(own.exactShare()),
+                linear.macroF1()));
+        tables.add(table(conditions, own, linear));
+        ObjectNode node = result.withArray("trials").addObject().put("conditions", conditions);
+        node.set("detectors", json(own));
+        node.set("linearBaseline", json(linear));
+    }
+
+    private DetectionScores scores(Model model, List<Sample> samples) {
+        int[] labels = samples.stream().mapToInt(Sample::label).toArray();
+        double[][] scores = new double[labels.length][];
+        int batch = experiment.training().batchSize();
+        EvaluationStep step = new EvaluationStep(
+                experiment.training().loss(), experiment.training().readOut());
+        try (Engine engine = new ReferenceEngine(
+                model, experiment.training().rule(), experiment.head().seed())) {
+            for (int first = 0; first < labels.length; first += batch) {
+                int end = Math.min(labels.length, first + batch);
+                double[][] found =
+                        engine.evaluate(samples.subList(first, end), step).scores();
+                System.arraycopy(found, 0, scores, first, end - first);
+            }
+        }
+        return DetectionScores.of(labels, scores);
+    }
+
+    private TrainingOutcome.Table table(String conditions, DetectionScores own, DetectionScores linear) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int c = 0; c < own.classes(); c++) {
+            rows.add(List.of(
+                    mixtures.classes().get(c),
+                    ClassificationResult.percent(own.precision(c)),
+                    ClassificationResult.percent(own.recall(c)),
+                    String.format(Locale.ROOT, "%.3f", own.f1(c)),
+                    String.format(Locale.ROOT, "%.3f", linear.f1(c))));
+        }
+        return new TrainingOutcome.Table(
+                "Detectors, " + conditions,
+                List.of("class", "precision", "recall", "F1", "F1 of linear baseline"),
+                rows);
+    }
+
+    private ObjectNode json(DetectionScores scores) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("samples", scores.samples())
+                .put("macroF1", scores.macroF1())
+                .put("microF1", scores.microF1())
+                .put("allClassesRight", scores.exactShare());
+        ObjectNode byClass = node.putObject("byClass");
+        for (int c = 0; c < scores.classes(); c++) {
+            byClass.putObject(mixtures.classes().get(c))
+                    .put("precision", scores.precision(c))
+                    .put("recall", scores.recall(c))
+                    .put("f1", scores.f1(c));
+        }
+        return node;
+    }
+
+    private List<TrainingOutcome.Chart> charts(Model detectors) {
+        List<TrainingOutcome.Chart> charts = new ArrayList<>(List.of(lossChart()));
+        charts.addAll(LearnedParameters.of(detectors));
+        return charts;
+    }
+
+    private TrainingOutcome.Chart lossChart() {
+        double[] x = new double[epochs.size()];
+        double[] y = new double[epochs.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i + 1;
+            y[i] = epochs.get(i).path("trainingLoss").asDouble(Double.NaN);
+        }
+        return new TrainingOutcome.Chart("Loss", "epoch", "", List.of(new TrainingOutcome.Curve("training", x, y)));
+    }
+
+    /** Takes down how training gets on. */
+    private final class Notes implements TrainingListener {
+
+        @Override
+        public void epochDone(EpochReport report, TrainingState state) {
+            Numbers.put(epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
+            progress.epochDone(String.format(
+                    Locale.ROOT,
+                    "epoch %d/%d: loss %.4f",
+                    report.epoch() + 1,
+                    experiment.training().epochs(),
+                    report.trainingLoss()));
+        }
+
+        @Override
+        public void batchDone(int epoch, int batch, int batches, double loss) {
+            int all = experiment.training().epochs();
+            progress.advanced(
+                    String.format(Locale.ROOT, "%d/%d, loss %.4f", epoch + 1, all, loss),
+                    (epoch + (double) batch / batches) / all);
+        }
+
+        @Override
+        public boolean stop() {
+            return progress.stopRequested();
+        }
+    }
+}

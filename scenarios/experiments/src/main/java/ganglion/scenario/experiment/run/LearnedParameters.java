@@ -1,0 +1,83 @@
+package ganglion.scenario.experiment.run;
+
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.run.TrainingOutcome.Curve;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a network has learned, drawn: decays and thresholds of its neurons, and how much it listens to each of its inputs. */
+final class LearnedParameters {
+
+    private final Model model;
+    private final List<Chart> charts = new ArrayList<>();
+
+    private LearnedParameters(Model model) {
+        this.model = model;
+    }
+
+    /** A chart for each layer that has learned such things. */
+    static List<Chart> of(Model model) {
+        LearnedParameters learned = new LearnedParameters(model);
+        learned.addInputs();
+        for (int i = 0; i < model.layers().size(); i++) {
+            if (model.layers().get(i) instanceof Neurons) {
+                learned.addNeurons(i);
+            }
+        }
+        return learned.charts;
+    }
+
+    /** Decays and thresholds, in ascending order: neurons of a layer have no order of their own. */
+    private void addNeurons(int layer) {
+        List<Curve> curves = new ArrayList<>();
+        for (Parameter parameter : model.parameters(layer)) {
+            boolean drawn = List.of("alpha", "beta", "threshold").contains(parameter.name());
+            if (drawn && parameter.trainable() && parameter.size() > 1) {
+                double[] values = parameter.values().clone();
+                Arrays.sort(values);
+                curves.add(curve(parameter.name(), values));
+            }
+        }
+        if (!curves.isEmpty()) {
+            charts.add(
+                    new Chart("Learned by the neurons of layer " + layer, "neurons, in ascending order", "", curves));
+        }
+    }
+
+    private void addInputs() {
+        Layer first = model.layers().get(0);
+        if (first instanceof Gain gain && gain.trainable()) {
+            charts.add(new Chart(
+                    "Gains of the inputs",
+                    "input",
+                    "",
+                    List.of(curve("gain", model.parameter(0, "gain").values().clone()))));
+        } else if (first instanceof Dense) {
+            charts.add(new Chart(
+                    "Weights of the inputs", "input", "", List.of(curve("mean magnitude", meanMagnitudes()))));
+        }
+    }
+
+    private double[] meanMagnitudes() {
+        double[] weights = model.parameter(0, "weight").values();
+        int inputs = model.input().size();
+        double[] means = new double[inputs];
+        for (int k = 0; k < weights.length; k++) {
+            means[k % inputs] += Math.abs(weights[k]) * inputs / weights.length;
+        }
+        return means;
+    }
+
+    private static Curve curve(String name, double[] values) {
+        double[] places = new double[values.length];
+        Arrays.setAll(places, i -> i + 1);
+        return new Curve(name, places, values);
+    }
+}
