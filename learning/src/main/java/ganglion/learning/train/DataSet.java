@@ -13,7 +13,7 @@ public interface DataSet {
     int label(int index);
 
     /**
-     * A sample. Those of a training set may differ from epoch to epoch (augmentation), but only depend on the arguments.
+     * A sample. Safe to call from several threads. Those of a training set may differ from epoch to epoch (augmentation), but only depend on the arguments.
      *
      * @param index from 0
      * @param epoch number of the epoch, from 0; evaluation asks for epoch 0

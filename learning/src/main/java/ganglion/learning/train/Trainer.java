@@ -13,6 +13,7 @@ import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs experiments. */
 public final class Trainer {
@@ -119,13 +120,13 @@ public final class Trainer {
             return judge(epoch, batches, samples * 1e9 / nanoseconds);
         }
 
+        /** Samples may have to be heard anew, which costs more than to learn from them, so threads share it. */
         private List<Sample> batch(int[] order, int number, int epoch) {
-            List<Sample> batch = new ArrayList<>();
             int end = Math.min(order.length, (number + 1) * experiment.batchSize());
-            for (int k = number * experiment.batchSize(); k < end; k++) {
-                batch.add(training.sample(order[k], epoch));
-            }
-            return batch;
+            IntStream places = IntStream.range(number * experiment.batchSize(), end);
+            return (experiment.threads() > 1 ? places.parallel() : places)
+                    .mapToObj(k -> training.sample(order[k], epoch))
+                    .toList();
         }
 
         private void train(List<Sample> batch, long number) {

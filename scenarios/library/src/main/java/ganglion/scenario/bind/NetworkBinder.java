@@ -115,6 +115,10 @@ public final class NetworkBinder {
             SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
             Synapses synapses = loader.load();
             if (isCurrent(spec.from())) {
+                spec.plasticity().ifPresent(rule -> {
+                    throw new IllegalArgumentException(
+                            "found plasticity, which needs spikes, but " + spec.from() + " is currents");
+                });
                 populations.replaceAll(population -> population.name().equals(spec.to())
                         ? driven(population, synapses, currents.getOrDefault(spec.from(), new float[0][]))
                         : population);
