@@ -14,8 +14,8 @@ import ganglion.kernel.random.CounterRandom;
 record ToneMixtures(CounterRandom random, int window, boolean randomPhases, int otherTones) {
 
     /**
-     * The notes C2, G2, C3, F3, A3, C4, E4, G4 and A4 to a whole number of hertz: at least two lines of the spectrum apart
-     * from the second on, as a window of 64 samples tells tones 16 Hz apart.
+     * The notes C2, G2, C3, F3, A3, C4, E4, G4 and A4 to a whole number of hertz: at least two lines apart in the spectrum
+     * of 64 samples, whose lines are 16 Hz apart.
      */
     static final int[] TONES_HERTZ = {65, 98, 131, 175, 220, 262, 330, 392, 440};
 
