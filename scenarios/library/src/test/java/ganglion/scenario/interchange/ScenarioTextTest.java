@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.neuron.AdaptiveLif;
 import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.Izhikevich;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
@@ -151,10 +152,16 @@ class ScenarioTextTest {
     }
 
     @Test
-    void refusesModelsThatItHasNoWordsFor() {
-        NeuronValues half = NeuronValues.of(0.5);
-        NeuronModel adaptive = new AdaptiveLif(LifParameters.of(0.5, 1), half, half);
+    void writesThresholdsThatAdapt() {
+        NeuronModel adaptive = new AdaptiveLif(LifParameters.of(0.5, 1), NeuronValues.of(0.25), NeuronValues.of(2));
 
-        assertThrows(IllegalArgumentException.class, () -> population(adaptive, 2));
+        assertEquals(
+                "{\"model\":\"adaptive-lif\",\"parameters\":{\"beta\":0.5,\"adaptation\":{\"decay\":0.25,\"increment\":2.0}}}",
+                population(adaptive, 2));
+    }
+
+    @Test
+    void refusesModelsThatItHasNoWordsFor() {
+        assertThrows(IllegalArgumentException.class, () -> population(Izhikevich.regularSpiking(1), 2));
     }
 }

@@ -257,7 +257,8 @@ class DataSetRunTest {
 
     @Test
     void currentsDoNotLearn() throws IOException {
-        String text = currents("record: {spikes: all}").replace("weights: 1", "weights: 1, plasticity: {stdp: {}}");
+        String text = currents("record: {spikes: all}")
+                .replace("weights: 1", "weights: 1, plasticity: {stdp: {largest-weight: 1}}");
 
         InputException refusal = assertThrows(InputException.class, () -> run(text));
 
