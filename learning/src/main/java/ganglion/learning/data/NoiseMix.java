@@ -45,17 +45,6 @@ public record NoiseMix(List<AudioClip> clips, double lowestRatioDecibels, double
         return share > 0;
     }
 
-    /**
-     * The same with all clips at one sample rate, so that they need not be resampled for each sound.
-     *
-     * @param sampleRateHertz rate of the sounds
-     */
-    public NoiseMix at(double sampleRateHertz) {
-        List<AudioClip> resampled =
-                clips.stream().map(clip -> resampled(clip, sampleRateHertz)).toList();
-        return new NoiseMix(resampled, lowestRatioDecibels, highestRatioDecibels, share);
-    }
-
     private static AudioClip resampled(AudioClip clip, double rateHertz) {
         return clip.sampleRateHertz() == rateHertz
                 ? clip

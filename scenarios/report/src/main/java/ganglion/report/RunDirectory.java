@@ -1,18 +1,13 @@
 package ganglion.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.ChipCost;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
-import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
+import ganglion.report.files.ResultFolder;
 import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
 import ganglion.report.result.Verdict;
@@ -25,7 +20,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +69,7 @@ public final class RunDirectory {
         }
         writeWeights(run, directory);
         ObjectNode result = ResultDocument.of(run, manifest);
-        result.set("files", files(directory));
+        result.set("files", ResultFolder.files(directory));
         Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");
         String title = run.scenario().name() + ": " + Verdict.of(run).text();
         String page = ReportPage.of(
@@ -125,34 +119,8 @@ public final class RunDirectory {
         }
     }
 
-    private static ArrayNode files(Path directory) throws IOException {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        List<Path> written;
-        try (Stream<Path> entries = Files.list(directory)) {
-            written = entries.sorted().toList();
-        }
-        for (Path file : written) {
-            ObjectNode node = list.addObject();
-            node.put("name", file.getFileName().toString());
-            node.put("bytes", Files.size(file));
-            node.put("sha256", Checksum.ofFile(file));
-        }
-        return list;
-    }
-
     /** Whether a directory is one that this class wrote: its result says so in its first field. */
     public static boolean isRunDirectory(Path directory) {
-        Path result = directory.resolve(RunFiles.RESULT);
-        if (!Files.isRegularFile(result)) {
-            return false;
-        }
-        try (JsonParser parser = new JsonFactory().createParser(result.toFile())) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    && "format".equals(parser.nextFieldName())
-                    && ResultDocument.FORMAT.equals(parser.nextTextValue());
-        } catch (IOException e) {
-            // Not JSON, or unreadable: not ours.
-            return false;
-        }
+        return ResultFolder.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
     }
 }

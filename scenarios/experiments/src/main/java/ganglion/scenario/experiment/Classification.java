@@ -6,7 +6,7 @@ package ganglion.scenario.experiment;
  * @param head what all experiments have
  * @param data what is learned from
  * @param features what the network sees
- * @param augmentation changes of the training set from epoch to epoch; noise of a folder is not read yet
+ * @param augmentation changes of the training set from epoch to epoch
  * @param network what learns
  * @param training how it learns, on one thread
  */

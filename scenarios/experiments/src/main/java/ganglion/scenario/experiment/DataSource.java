@@ -47,9 +47,4 @@ public record DataSource(
             return sound;
         }
     }
-
-    /** A whole data set of a kind that needs no attributes. */
-    public static DataSource of(Kind kind, ScenarioPath path) {
-        return new DataSource("", kind, path, "", "", Optional.empty(), 0);
-    }
 }

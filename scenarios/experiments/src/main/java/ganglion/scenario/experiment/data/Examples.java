@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record Examples(DataSet samples, List<String> names) implements DataSet {
 
-    /** No samples. */
-    public static final Examples NONE = new Examples(DataSet.of(List.of()), List.of());
-
     /** Takes a copy of the list. */
     public Examples {
         names = List.copyOf(names);

@@ -3,9 +3,6 @@ package ganglion.scenario.experiment.run;
 /** Is told how training gets on, in the thread that trains. */
 public interface TrainingProgress {
 
-    /** Tells nobody. */
-    TrainingProgress NONE = new TrainingProgress() {};
-
     /**
      * Training has advanced.
      *

@@ -10,8 +10,4 @@ import java.util.Optional;
  * @param checkpoint file that is written after each epoch; none if absent
  * @param resumeFrom checkpoint to go on from; from the beginning if absent
  */
-public record TrainingSettings(int threads, Optional<Path> checkpoint, Optional<Path> resumeFrom) {
-
-    /** One thread, and no checkpoints. */
-    public static final TrainingSettings PLAIN = new TrainingSettings(1, Optional.empty(), Optional.empty());
-}
+public record TrainingSettings(int threads, Optional<Path> checkpoint, Optional<Path> resumeFrom) {}
