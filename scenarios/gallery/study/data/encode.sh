@@ -1,9 +1,10 @@
 #!/bin/sh
-# Re-encodes the full data sets as they are bundled here: Ogg Vorbis at quality 5, one file a sound, and nothing else changed.
+# Re-encodes the full data sets as they are bundled here: Ogg Vorbis at quality 5, one file a sound, and nothing else changed, but for
+# noise, of which halves are kept apart.
 #
 #   encode.sh FULL_DATA_SETS OUTPUT
 #
-# Needs flac and oggenc (Debian packages flac and vorbis-tools). A fixed serial number makes the same sound give the same bytes.
+# Needs flac, sox and oggenc (Debian packages flac, sox and vorbis-tools). A fixed serial number makes the same sound give the same bytes.
 set -eu
 from=$1
 to=$2
@@ -22,9 +23,14 @@ for part in flute/train flute/valid instruments/train instruments/valid digits/t
     encode "$from/$part/audio" "$to/$part/audio"
     cp "$from/$part/examples.json" "$to/$part/examples.json"
 done
-encode "$from/noise/audio" "$to/noise/training"
-# Four kinds of noise are kept for trying models only.
+# The first half of each clip of noise is for training; the second half of four kinds is kept for trying models.
+half() { # SOURCE_FILE START_SECONDS TARGET_FILE
+    mkdir -p "$(dirname "$3")"
+    sox "$1" -t wav - trim "$2" 4 | oggenc -Q -q 5 -s 1 -o "$3" -
+}
+for file in "$from/noise/audio"/*.wav; do
+    half "$file" 0 "$to/noise/training/$(basename "$file" .wav).ogg"
+done
 for kept in white_0:white pink_0:pink machine_hum50:hum babble_8:babble; do
-    mkdir -p "$to/noise/${kept#*:}"
-    mv "$to/noise/training/${kept%:*}.ogg" "$to/noise/${kept#*:}/"
+    half "$from/noise/audio/${kept%:*}.wav" 4 "$to/noise/${kept#*:}/${kept%:*}.ogg"
 done
