@@ -102,6 +102,39 @@ final class TrainCommandTest {
         assertEquals(6, result(resumed).get("epochs").size(), "the curves are whole");
     }
 
+    private double joulesOfSpikes(String lossPerMicrojoule) throws IOException {
+        Path directory = folder.resolve("energy-" + lossPerMicrojoule);
+        String energy = "{energy: {profile: loihi, loss-per-microjoule: " + lossPerMicrojoule + "}}";
+        Outcome outcome =
+                ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--set", "/training/penalty=" + energy);
+        outcome.assertFine();
+        assertTrue(outcome.out().contains(" uJ a sample on loihi (estimate: spikes "), outcome.out());
+        assertEquals("loihi", result(directory).at("/test/energy/profile").asText());
+        return result(directory).at("/test/energy/spikeJoulesPerSample").asDouble();
+    }
+
+    @Test
+    void aPriceOnEnergySavesEnergy() throws IOException {
+        double free = joulesOfSpikes("0");
+        double priced = joulesOfSpikes("500");
+
+        assertTrue(free > 0);
+        assertTrue(priced < free, priced + " J with a price, " + free + " J without");
+    }
+
+    @Test
+    void energyThatAChipHasNoFiguresForIsRefusedWithItsPlace() throws IOException {
+        Outcome outcome = ganglion(
+                "train",
+                tiny.file("spikes.yaml"),
+                "--out",
+                folder.resolve("no-figures"),
+                "--set",
+                "/training/penalty={energy: {profile: ideal-45nm}}");
+
+        outcome.assertRefusedInOneLine("/training/penalty/energy/profile: profile ideal-45nm has no energy for a spike");
+    }
+
     @Test
     void theCheckpointOfAnotherExperimentIsRefused() throws IOException {
         Path other = folder.resolve("other");

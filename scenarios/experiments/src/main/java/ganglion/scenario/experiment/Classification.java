@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment;
 
+import java.util.Optional;
+
 /**
  * Telling classes apart.
  *
@@ -8,7 +10,8 @@ package ganglion.scenario.experiment;
  * @param features what the network sees
  * @param augmentation changes of the training set from epoch to epoch
  * @param network what learns
- * @param training how it learns, on one thread
+ * @param training how it learns, on one thread; without the price of energy
+ * @param energy what energy costs in training, on which chip
  */
 public record Classification(
         ExperimentHead head,
@@ -16,5 +19,6 @@ public record Classification(
         Features features,
         AugmentationPlan augmentation,
         NetworkPlan network,
-        ganglion.learning.train.Experiment training)
+        ganglion.learning.train.Experiment training,
+        Optional<EnergyPrice> energy)
         implements Experiment {}

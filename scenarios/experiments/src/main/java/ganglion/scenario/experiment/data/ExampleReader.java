@@ -104,6 +104,7 @@ public final class ExampleReader {
                 changes.highestGainDecibels(),
                 new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()),
                 changes.largestShiftSeconds(),
+                changes.largestStretch(),
                 changes.seed());
     }
 

@@ -30,6 +30,7 @@ final class AugmentationReader {
                     gain[1],
                     noise.map(AugmentationReader::noise).orElse(NoiseMix.NONE),
                     place.quantity("shift", Dimension.TIME, 0),
+                    place.number("stretch", 0),
                     root.reading().streams().seed());
             return new AugmentationPlan(
                     changes, noise.flatMap(settings -> settings.find("folder")).map(Place::folder));

@@ -36,7 +36,8 @@ final class ClassificationFormat implements TaskFormat {
                 features,
                 AugmentationReader.read(root, features),
                 network,
-                TrainingReader.read(root.at("training"), head.seed()));
+                TrainingReader.read(root.at("training"), head.seed()),
+                TrainingReader.energy(root.at("training")));
     }
 
     private static void checkSources(Place root, ExperimentData data, Features features) {

@@ -26,6 +26,7 @@ final class ClassificationResult {
     private final int bestEpoch;
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
+    private Optional<SampleEnergy> energy = Optional.empty();
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
     ClassificationResult(
@@ -43,6 +44,11 @@ final class ClassificationResult {
         this.bestEpoch = bestEpoch;
         this.validation = validation;
         this.test = test;
+    }
+
+    /** Has the results tell what a sample costs. */
+    void setEnergy(SampleEnergy found) {
+        energy = Optional.of(found);
     }
 
     void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
@@ -78,6 +84,7 @@ final class ClassificationResult {
             String set, Optional<Evaluation> evaluation, List<TrainingOutcome.Table> tables, List<String> summary) {
         evaluation.ifPresent(found -> {
             summary.add(EvaluationText.line(set, found));
+            energy.ifPresent(cost -> summary.add(cost.line(set, found)));
             tables.addAll(EvaluationText.tables(set, found, samples.classes()));
         });
     }
@@ -113,7 +120,11 @@ final class ClassificationResult {
 
     private void putEvaluation(ObjectNode result, String name, Optional<Evaluation> evaluation, Examples examples) {
         JsonNode section = evaluation
-                .<JsonNode>map(found -> EvaluationJson.of(found, samples.classes(), examples.names()))
+                .<JsonNode>map(found -> {
+                    ObjectNode node = EvaluationJson.of(found, samples.classes(), examples.names());
+                    energy.ifPresent(cost -> node.set("energy", cost.json(found)));
+                    return node;
+                })
                 .orElse(JsonNodeFactory.instance.nullNode());
         result.set(name, section);
     }
