@@ -132,7 +132,8 @@ final class TrainCommandTest {
                 "--set",
                 "/training/penalty={energy: {profile: ideal-45nm}}");
 
-        outcome.assertRefusedInOneLine("/training/penalty/energy/profile: profile ideal-45nm has no energy for a spike");
+        outcome.assertRefusedInOneLine(
+                "/training/penalty/energy/profile: profile ideal-45nm has no energy for a spike");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Telling classes apart.
@@ -21,4 +22,10 @@ public record Classification(
         NetworkPlan network,
         ganglion.learning.train.Experiment training,
         Optional<EnergyPrice> energy)
-        implements Experiment {}
+        implements Experiment, LabelledExperiment {
+
+    @Override
+    public OptionalInt outputs() {
+        return OptionalInt.of(network.outputs());
+    }
+}

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment;
 
 /** What an experiment file asks for; its type says which task is learned. */
-public sealed interface Experiment permits Classification {
+public sealed interface Experiment permits Classification, RuleClassification {
 
     /** What all experiments have. */
     ExperimentHead head();

@@ -2,9 +2,9 @@ package ganglion.scenario.experiment.data;
 
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.AugmentationPlan;
-import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.HoldOut;
+import ganglion.scenario.experiment.LabelledExperiment;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
      *
      * @throws InputException if they cannot be read, or do not fit the network
      */
-    public static ExperimentSamples read(Classification experiment) throws InputException {
+    public static ExperimentSamples read(LabelledExperiment experiment) throws InputException {
         HeldOut parts = parts(experiment);
         List<String> classes = classes(experiment, parts);
         ExampleReader reader = new ExampleReader(experiment.features(), classes);
@@ -40,7 +40,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
                 reader.read(test, AugmentationPlan.NONE));
     }
 
-    private static HeldOut parts(Classification experiment) throws InputException {
+    private static HeldOut parts(LabelledExperiment experiment) throws InputException {
         List<Example> training =
                 catalogue(experiment, Optional.of(experiment.data().training()));
         Optional<HoldOut> holdOut = experiment.data().holdOut();
@@ -54,7 +54,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         }
     }
 
-    private static List<Example> catalogue(Classification experiment, Optional<DataSource> source)
+    private static List<Example> catalogue(LabelledExperiment experiment, Optional<DataSource> source)
             throws InputException {
         return source.isEmpty()
                 ? List.of()
@@ -62,14 +62,14 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
                         source.get(), experiment.features(), experiment.head().seed());
     }
 
-    private static List<String> classes(Classification experiment, HeldOut parts) throws InputException {
+    private static List<String> classes(LabelledExperiment experiment, HeldOut parts) throws InputException {
         List<String> given = experiment.data().classes();
         if (!given.isEmpty()) {
             return given;
         }
         List<String> classes =
                 parts.kept().stream().map(Example::label).distinct().sorted().toList();
-        int outputs = experiment.network().outputs();
+        int outputs = experiment.outputs().orElse(classes.size());
         if (classes.size() != outputs && !(classes.size() == 2 && outputs == 1)) {
             throw new InputException(experiment
                     .head()

@@ -22,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads and validates experiment files. Safe to use from several threads. */
 public final class ExperimentFiles {
 
-    private static final List<TaskFormat> TASKS = List.of(new ClassificationFormat());
+    private static final List<TaskFormat> TASKS =
+            List.of(new ClassificationFormat(), new MapTempotronFormat(), new StdpFormat());
     private static final String USUAL_TASK = "classification";
     private static final long USUAL_SEED = 42;
     private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();

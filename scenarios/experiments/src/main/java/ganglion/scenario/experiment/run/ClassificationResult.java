@@ -92,11 +92,7 @@ final class ClassificationResult {
     private ObjectNode document(boolean complete) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("complete", complete);
-        ObjectNode data = result.putObject("data");
-        samples.classes().forEach(data.putArray("classes")::add);
-        putSet(data, "training", samples.training());
-        putSet(data, "validation", samples.validation());
-        putSet(data, "test", samples.test());
+        result.set("data", DataJson.of(samples));
         result.set("network", network(trained.model()));
         result.put("bestEpoch", bestEpoch + 1);
         result.set("epochs", epochs);
@@ -104,18 +100,6 @@ final class ClassificationResult {
         putEvaluation(result, "test", test, samples.test());
         result.set("wallClock", wallClock);
         return result;
-    }
-
-    private void putSet(ObjectNode data, String name, Examples examples) {
-        int[] counts = new int[samples.classes().size()];
-        for (int i = 0; i < examples.size(); i++) {
-            counts[examples.label(i)]++;
-        }
-        ObjectNode set = data.putObject(name).put("samples", examples.size());
-        ObjectNode byClass = set.putObject("byClass");
-        for (int c = 0; c < counts.length; c++) {
-            byClass.put(samples.classes().get(c), counts[c]);
-        }
     }
 
     private void putEvaluation(ObjectNode result, String name, Optional<Evaluation> evaluation, Examples examples) {

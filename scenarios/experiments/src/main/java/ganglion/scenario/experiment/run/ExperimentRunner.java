@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.run;
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.RuleClassification;
 
 /** Carries out experiments of all tasks. */
 public final class ExperimentRunner {
@@ -19,6 +20,9 @@ public final class ExperimentRunner {
             throws InputException {
         if (experiment instanceof Classification classification) {
             return new ClassificationRun(classification, settings, progress).run();
+        }
+        if (experiment instanceof RuleClassification rule) {
+            return new RuleRun(rule, progress).run();
         }
         throw new IllegalStateException("nothing carries out a " + experiment.getClass());
     }
