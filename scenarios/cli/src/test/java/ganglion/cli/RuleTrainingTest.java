@@ -90,6 +90,41 @@ final class RuleTrainingTest {
         assertFalse(first.equals(other), "scores depend on the weights to start from");
     }
 
+    /** Recordings of two classes, whose spikes are on either half of eight channels. */
+    private static void writeAddresses() throws IOException {
+        for (int sample = 0; sample < 16; sample++) {
+            int label = sample % 2;
+            StringBuilder lines = new StringBuilder("address,timestamp\n");
+            for (int spike = 0; spike < 40; spike++) {
+                int channel = 4 * label + (sample + 3 * spike) % 4;
+                lines.append(channel).append(',').append(0.002 * spike).append('\n');
+            }
+            Path file = folder.resolve("lists/" + (label == 0 ? "low" : "high") + "/" + sample + ".csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, lines);
+        }
+    }
+
+    @Test
+    void recordingsOfASiliconCochleaAreLearnedByTiming() throws IOException {
+        writeAddresses();
+        String text = TIMING.replaceAll("(?s)data:.*task:", """
+                data:
+                  training: {kind: address-lists, path: lists}
+                  hold-out: {by: sample, share: 0.25}
+                features: {step: 4 ms, channels: 8, duration: 100 ms}
+                task:""");
+        Path file = Files.writeString(folder.resolve("addresses.yaml"), text);
+
+        ganglion("train", file, "--out", folder.resolve("addresses")).assertFine();
+
+        JsonNode result = new ObjectMapper()
+                .readTree(folder.resolve("addresses/result.json").toFile());
+        assertEquals(12, result.at("/data/training/samples").asInt());
+        assertEquals(4, result.at("/validation/samples").asInt());
+        assertEquals(1.0, result.at("/validation/accuracy").asDouble());
+    }
+
     @Test
     void soundsWithoutAFrameThatSoundsAreRefused() throws IOException {
         Path file = Files.writeString(

@@ -102,6 +102,44 @@ final class TrainCommandTest {
         assertEquals(6, result(resumed).get("epochs").size(), "the curves are whole");
     }
 
+    @Test
+    void stretchedSoundsLeadToAnotherModelWhateverElseChanges() throws IOException {
+        String noise = "gain-db: [-6, 0], noise: {folder: test/low, ratio-db: [20, 20]}";
+        for (String stretch : List.of("0", "0.3")) {
+            String augmentation = "/augmentation={" + noise + ", stretch: " + stretch + "}";
+            Path directory = folder.resolve("stretch-" + stretch);
+            ganglion("train", tiny.file("numbers.yaml"), "--out", directory, "--epochs", 1, "--set", augmentation)
+                    .assertFine();
+        }
+
+        double plain =
+                result(folder.resolve("stretch-0")).at("/epochs/0/trainingLoss").asDouble();
+        double stretched = result(folder.resolve("stretch-0.3"))
+                .at("/epochs/0/trainingLoss")
+                .asDouble();
+        assertTrue(plain > 0 && plain != stretched, plain + " and " + stretched);
+    }
+
+    @Test
+    void delaysAndWindowsAreCompiledIntoAScenarioThatFiresTheSameSpikes() throws IOException {
+        String layers =
+                "/network/layers=[{kind: time-window, steps: 3}, {kind: dense, outputs: 12}, {kind: leaky, beta: 0.8},"
+                        + " {kind: delay, longest: 4}, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]";
+        Path directory = folder.resolve("delays");
+        ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--epochs", 2, "--set", layers)
+                .assertFine();
+
+        Outcome compiled = ganglion(
+                "compile",
+                directory.resolve("model.zip"),
+                "--out",
+                folder.resolve("delays-scenario"),
+                "--verify",
+                folder.resolve("test"));
+
+        compiled.assertFine();
+    }
+
     private double joulesOfSpikes(String lossPerMicrojoule) throws IOException {
         Path directory = folder.resolve("energy-" + lossPerMicrojoule);
         String energy = "{energy: {profile: loihi, loss-per-microjoule: " + lossPerMicrojoule + "}}";
