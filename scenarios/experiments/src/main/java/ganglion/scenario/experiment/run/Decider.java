@@ -55,19 +55,8 @@ record Decider(ToIntFunction<SampleInput> decision, Function<SampleInput, double
             decisions[i] = decision.applyAsInt(sample.input());
             found[i] = scores.apply(sample.input());
         }
-        double[] areas = new double[classes];
-        Arrays.setAll(areas, label -> area(label, labels, found));
+        double[] areas = RankStatistic.areasUnderCurve(classes, labels, found);
         ConfusionMatrix confusion = ConfusionMatrix.of(classes, labels, decisions);
         return new Evaluation(Double.NaN, confusion, areas, NO_LAYERS, labels, decisions, found);
-    }
-
-    private static double area(int label, int[] labels, double[][] scores) {
-        double[] ofClass = new double[labels.length];
-        boolean[] belongs = new boolean[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            ofClass[i] = scores[i][label];
-            belongs[i] = labels[i] == label;
-        }
-        return RankStatistic.areaUnderCurve(ofClass, belongs);
     }
 }
