@@ -6,6 +6,7 @@ import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,8 +91,8 @@ public final class StdpClassifier {
         return classOfNeuron[neuron];
     }
 
-    /** The class of a sample, the first of equals. */
-    public int predict(SampleInput input) {
+    /** Spikes that the neurons of each class fire for a sample, on average over them; 0 for a class without neurons. */
+    public double[] scores(SampleInput input) {
         long[] response = layer.respond(spikes(input));
         double[] sums = new double[classes.size()];
         int[] neurons = new int[classes.size()];
@@ -101,14 +102,16 @@ public final class StdpClassifier {
                 neurons[classOfNeuron[j]]++;
             }
         }
+        Arrays.setAll(sums, c -> neurons[c] == 0 ? 0 : sums[c] / neurons[c]);
+        return sums;
+    }
+
+    /** The class of a sample, the first of equals. */
+    public int predict(SampleInput input) {
+        double[] scores = scores(input);
         int winner = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < sums.length; c++) {
-            double mean = neurons[c] == 0 ? 0 : sums[c] / neurons[c];
-            if (mean > most) {
-                most = mean;
-                winner = c;
-            }
+        for (int c = 1; c < scores.length; c++) {
+            winner = scores[c] > scores[winner] ? c : winner;
         }
         return winner;
     }

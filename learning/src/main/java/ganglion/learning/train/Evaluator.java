@@ -73,23 +73,8 @@ public final class Evaluator {
                         "a sample is of class " + label + ", but the network tells only " + classes);
             }
         }
-        double[] areas = new double[classes];
-        for (int c = 0; c < classes; c++) {
-            areas[c] = area(c);
-        }
+        double[] areas = RankStatistic.areasUnderCurve(classes, labels, scores);
         ConfusionMatrix confusion = ConfusionMatrix.of(classes, labels, decisions);
         return new Evaluation(lossSum / labels.length, confusion, areas, activity, labels, decisions, scores);
-    }
-
-    /** A single output scores class 1; what it does not score is class 0. */
-    private double area(int label) {
-        double[] ofClass = new double[labels.length];
-        boolean[] belongs = new boolean[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            boolean single = scores[i].length == 1;
-            ofClass[i] = single ? (label == 1 ? scores[i][0] : -scores[i][0]) : scores[i][label];
-            belongs[i] = labels[i] == label;
-        }
-        return RankStatistic.areaUnderCurve(ofClass, belongs);
     }
 }

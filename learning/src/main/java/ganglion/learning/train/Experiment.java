@@ -153,6 +153,25 @@ public record Experiment(
                 threads);
     }
 
+    /** The same with another price of spikes. */
+    public Experiment withPenalty(SpikePenalty other) {
+        return new Experiment(
+                seed,
+                epochs,
+                batchSize,
+                loss,
+                other,
+                rule,
+                schedule,
+                largestGradientNorm,
+                readOut,
+                balance,
+                selection,
+                patienceEpochs,
+                projection,
+                threads);
+    }
+
     /** The same on more threads. */
     public Experiment withThreads(int other) {
         return new Experiment(

@@ -9,6 +9,27 @@ public final class RankStatistic {
     private RankStatistic() {}
 
     /**
+     * The area of each class against all others.
+     *
+     * @param labels class of each sample
+     * @param scores for each sample one score a class, or a single one, which scores class 1; what it does not score is class 0
+     */
+    public static double[] areasUnderCurve(int classes, int[] labels, double[][] scores) {
+        double[] areas = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            double[] ofClass = new double[labels.length];
+            boolean[] belongs = new boolean[labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                boolean single = scores[i].length == 1;
+                ofClass[i] = single ? (c == 1 ? scores[i][0] : -scores[i][0]) : scores[i][c];
+                belongs[i] = labels[i] == c;
+            }
+            areas[c] = areaUnderCurve(ofClass, belongs);
+        }
+        return areas;
+    }
+
+    /**
      * Probability that a sample that belongs to a class scores higher than one that does not, equal scores counting half: the
      * area under the receiver operating characteristic (Hanley and McNeil, Radiology 143, 1982).
      *

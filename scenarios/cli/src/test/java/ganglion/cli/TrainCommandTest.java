@@ -103,6 +103,78 @@ final class TrainCommandTest {
     }
 
     @Test
+    void stretchedSoundsLeadToAnotherModelWhateverElseChanges() throws IOException {
+        String noise = "gain-db: [-6, 0], noise: {folder: test/low, ratio-db: [20, 20]}";
+        for (String stretch : List.of("0", "0.3")) {
+            String augmentation = "/augmentation={" + noise + ", stretch: " + stretch + "}";
+            Path directory = folder.resolve("stretch-" + stretch);
+            ganglion("train", tiny.file("numbers.yaml"), "--out", directory, "--epochs", 1, "--set", augmentation)
+                    .assertFine();
+        }
+
+        double plain =
+                result(folder.resolve("stretch-0")).at("/epochs/0/trainingLoss").asDouble();
+        double stretched = result(folder.resolve("stretch-0.3"))
+                .at("/epochs/0/trainingLoss")
+                .asDouble();
+        assertTrue(plain > 0 && plain != stretched, plain + " and " + stretched);
+    }
+
+    @Test
+    void delaysAndWindowsAreCompiledIntoAScenarioThatFiresTheSameSpikes() throws IOException {
+        String layers =
+                "/network/layers=[{kind: time-window, steps: 3}, {kind: dense, outputs: 12}, {kind: leaky, beta: 0.8},"
+                        + " {kind: delay, longest: 4}, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]";
+        Path directory = folder.resolve("delays");
+        ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--epochs", 2, "--set", layers)
+                .assertFine();
+
+        Outcome compiled = ganglion(
+                "compile",
+                directory.resolve("model.zip"),
+                "--out",
+                folder.resolve("delays-scenario"),
+                "--verify",
+                folder.resolve("test"));
+
+        compiled.assertFine();
+    }
+
+    private double joulesOfSpikes(String lossPerMicrojoule) throws IOException {
+        Path directory = folder.resolve("energy-" + lossPerMicrojoule);
+        String energy = "{energy: {profile: loihi, loss-per-microjoule: " + lossPerMicrojoule + "}}";
+        Outcome outcome =
+                ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--set", "/training/penalty=" + energy);
+        outcome.assertFine();
+        assertTrue(outcome.out().contains(" uJ a sample on loihi (estimate: spikes "), outcome.out());
+        assertEquals("loihi", result(directory).at("/test/energy/profile").asText());
+        return result(directory).at("/test/energy/spikeJoulesPerSample").asDouble();
+    }
+
+    @Test
+    void aPriceOnEnergySavesEnergy() throws IOException {
+        double free = joulesOfSpikes("0");
+        double priced = joulesOfSpikes("500");
+
+        assertTrue(free > 0);
+        assertTrue(priced < free, priced + " J with a price, " + free + " J without");
+    }
+
+    @Test
+    void energyThatAChipHasNoFiguresForIsRefusedWithItsPlace() throws IOException {
+        Outcome outcome = ganglion(
+                "train",
+                tiny.file("spikes.yaml"),
+                "--out",
+                folder.resolve("no-figures"),
+                "--set",
+                "/training/penalty={energy: {profile: ideal-45nm}}");
+
+        outcome.assertRefusedInOneLine(
+                "/training/penalty/energy/profile: profile ideal-45nm has no energy for a spike");
+    }
+
+    @Test
     void theCheckpointOfAnotherExperimentIsRefused() throws IOException {
         Path other = folder.resolve("other");
         ganglion("train", tiny.file("numbers.yaml"), "--out", other, "--epochs", 1)

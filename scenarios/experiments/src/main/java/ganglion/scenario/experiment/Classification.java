@@ -1,5 +1,8 @@
 package ganglion.scenario.experiment;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
  * Telling classes apart.
  *
@@ -8,7 +11,8 @@ package ganglion.scenario.experiment;
  * @param features what the network sees
  * @param augmentation changes of the training set from epoch to epoch
  * @param network what learns
- * @param training how it learns, on one thread
+ * @param training how it learns, on one thread; without the price of energy
+ * @param energy what energy costs in training, on which chip
  */
 public record Classification(
         ExperimentHead head,
@@ -16,5 +20,12 @@ public record Classification(
         Features features,
         AugmentationPlan augmentation,
         NetworkPlan network,
-        ganglion.learning.train.Experiment training)
-        implements Experiment {}
+        ganglion.learning.train.Experiment training,
+        Optional<EnergyPrice> energy)
+        implements Experiment, LabelledExperiment {
+
+    @Override
+    public OptionalInt outputs() {
+        return OptionalInt.of(network.outputs());
+    }
+}

@@ -4,7 +4,9 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
+import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.data.SpikeRecordings;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.InputException;
@@ -55,8 +57,11 @@ public final class Catalogue {
                 case FOLDERS -> folders(SoundFolders.byClass(path));
                 case NOTES -> notes(NsynthFolder.read(path, source.label()));
                 case TABLE -> table(SampleTables.read(path));
-                case HEIDELBERG -> recordings(path);
+                case HEIDELBERG -> recordings(path, SpikeRecordings.read(path, binning()));
                 case SPIKE_LISTS -> spikeLists(path);
+                case TIDIGITS_TRAIN -> recordings(path, AddressEvents.read(path, "train", binning()));
+                case TIDIGITS_TEST -> recordings(path, AddressEvents.read(path, "test", binning()));
+                case ADDRESS_LISTS -> recordings(path, AddressEvents.readFolder(path, binning()));
             };
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
@@ -115,8 +120,11 @@ public final class Catalogue {
         return examples;
     }
 
-    private List<Example> recordings(Path path) throws DataSetException {
-        LabelledSamples samples = SpikeRecordings.read(path, ((Features.Recorded) features).binning());
+    private SpikeBinning binning() {
+        return ((Features.Recorded) features).binning();
+    }
+
+    private static List<Example> recordings(Path path, LabelledSamples samples) {
         List<Example> examples = new ArrayList<>();
         for (Sample sample : samples.samples()) {
             String name = Integer.toString(examples.size());

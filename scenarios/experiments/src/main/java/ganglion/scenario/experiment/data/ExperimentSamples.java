@@ -3,9 +3,9 @@ package ganglion.scenario.experiment.data;
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.BreathContrast;
-import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.HoldOut;
+import ganglion.scenario.experiment.LabelledExperiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
      *
      * @throws InputException if they cannot be read, or do not fit the network
      */
-    public static ExperimentSamples read(Classification experiment) throws InputException {
+    public static ExperimentSamples read(LabelledExperiment experiment) throws InputException {
         HeldOut parts = parts(experiment);
         List<String> classes = classes(experiment, parts);
         ExampleReader reader = new ExampleReader(experiment.features(), classes);
@@ -43,7 +43,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
     }
 
     /** What is learned from, and after it notes with and without the breath of a player. */
-    private static List<Example> withBreath(Classification experiment, List<Example> kept) throws InputException {
+    private static List<Example> withBreath(LabelledExperiment experiment, List<Example> kept) throws InputException {
         List<Example> all = new ArrayList<>(kept);
         if (experiment.data().breath().isPresent()) {
             BreathContrast contrast = experiment.data().breath().get();
@@ -55,7 +55,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         return all;
     }
 
-    private static HeldOut parts(Classification experiment) throws InputException {
+    private static HeldOut parts(LabelledExperiment experiment) throws InputException {
         List<Example> training =
                 catalogue(experiment, Optional.of(experiment.data().training()));
         Optional<HoldOut> holdOut = experiment.data().holdOut();
@@ -69,7 +69,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         }
     }
 
-    private static List<Example> catalogue(Classification experiment, Optional<DataSource> source)
+    private static List<Example> catalogue(LabelledExperiment experiment, Optional<DataSource> source)
             throws InputException {
         return source.isEmpty()
                 ? List.of()
@@ -77,14 +77,14 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
                         source.get(), experiment.features(), experiment.head().seed());
     }
 
-    private static List<String> classes(Classification experiment, HeldOut parts) throws InputException {
+    private static List<String> classes(LabelledExperiment experiment, HeldOut parts) throws InputException {
         List<String> given = experiment.data().classes();
         if (!given.isEmpty()) {
             return given;
         }
         List<String> classes =
                 parts.kept().stream().map(Example::label).distinct().sorted().toList();
-        int outputs = experiment.network().outputs();
+        int outputs = experiment.outputs().orElse(classes.size());
         if (classes.size() != outputs && !(classes.size() == 2 && outputs == 1)) {
             throw new InputException(experiment
                     .head()

@@ -36,7 +36,8 @@ final class AugmentationReader {
                             place.find("spectrum")
                                     .map(AugmentationReader::spectrum)
                                     .orElse(SpectrumChange.NONE),
-                            place.integer("versions", 0));
+                            place.integer("versions", 0))
+                    .withStretch(place.number("stretch", 0));
             checkSpectrum(place, features, changes);
             return new AugmentationPlan(
                     changes, noise.flatMap(settings -> settings.find("folder")).map(Place::folder));

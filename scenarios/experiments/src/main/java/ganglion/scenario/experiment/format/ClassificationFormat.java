@@ -36,10 +36,12 @@ final class ClassificationFormat implements TaskFormat {
                 features,
                 AugmentationReader.read(root, features),
                 network,
-                TrainingReader.read(root.at("training"), head.seed()));
+                TrainingReader.read(root.at("training"), head.seed()),
+                TrainingReader.energy(root.at("training")));
     }
 
-    private static void checkSources(Place root, ExperimentData data, Features features) {
+    /** Notes data sets that are not of what the features are of. */
+    static void checkSources(Place root, ExperimentData data, Features features) {
         Stream.of(Optional.of(data.training()), data.validation(), data.test())
                 .flatMap(Optional::stream)
                 .filter(source -> source.kind().isSound() != features.fromSound())

@@ -6,13 +6,17 @@ import ganglion.scenario.experiment.DataSource.Kind;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.format.Place;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads where data are. */
 final class DataReader {
 
     private static final double USUAL_SHARE = 0.2;
+    private static final Set<Kind> FILES =
+            EnumSet.of(Kind.TABLE, Kind.HEIDELBERG, Kind.TIDIGITS_TRAIN, Kind.TIDIGITS_TEST);
 
     private DataReader() {}
 
@@ -28,9 +32,8 @@ final class DataReader {
 
     /** A data set. */
     static DataSource source(Place place) {
-        Kind kind =
-                Kind.valueOf(place.at("kind").text().toUpperCase(Locale.ROOT).replace('-', '_'));
-        boolean file = kind == Kind.TABLE || kind == Kind.HEIDELBERG;
+        Kind kind = kind(place);
+        boolean file = FILES.contains(kind);
         return new DataSource(
                 place.pointer(),
                 kind,
@@ -46,6 +49,12 @@ final class DataReader {
                 source(place.at("notes")),
                 place.at("with").text(),
                 place.at("without").text());
+    }
+
+    private static Kind kind(Place place) {
+        String part = place.has("part") ? "-" + place.at("part").text() : "";
+        String word = place.at("kind").text() + part;
+        return Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static HoldOut holdOut(Place place) {

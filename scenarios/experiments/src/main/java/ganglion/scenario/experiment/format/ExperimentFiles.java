@@ -25,6 +25,8 @@ public final class ExperimentFiles {
     private static final List<TaskFormat> TASKS = List.of(
             new ClassificationFormat(),
             new DetectionFormat(),
+            new MapTempotronFormat(),
+            new StdpFormat(),
             new FourierTransformFormat(),
             new ToneAmplitudesFormat(),
             new RhythmFormat());

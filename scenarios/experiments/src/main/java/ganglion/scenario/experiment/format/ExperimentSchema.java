@@ -16,14 +16,18 @@ import java.util.List;
 final class ExperimentSchema {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String LENDER = "classification.schema.json";
     private static final List<String> SHARED = List.of("name", "path", "time", "duration", "frequency");
     private static final List<String> EAR = List.of("frontend", "encoder");
 
     private ExperimentSchema() {}
 
     static DocumentSchema of(TaskFormat format) {
-        try (InputStream stream = Experiment.class.getResourceAsStream(format.schema())) {
-            ObjectNode root = (ObjectNode) MAPPER.readTree(stream);
+        try {
+            ObjectNode root = resource(format.schema());
+            if (!format.borrowed().isEmpty()) {
+                borrow(root, format.borrowed(), resource(LENDER));
+            }
             JsonNode scenario = MAPPER.readTree(ScenarioFiles.schema());
             ObjectNode definitions = root.withObject("/$defs");
             SHARED.forEach(name -> definitions.set(name, scenario.at("/$defs/" + name)));
@@ -34,6 +38,22 @@ final class ExperimentSchema {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + format.schema(), e);
         }
+    }
+
+    private static ObjectNode resource(String name) throws IOException {
+        try (InputStream stream = Experiment.class.getResourceAsStream(name)) {
+            return (ObjectNode) MAPPER.readTree(stream);
+        }
+    }
+
+    /** Puts keys of the lender before those of a task, and the definitions that they need. */
+    private static void borrow(ObjectNode root, List<String> keys, ObjectNode lender) {
+        ObjectNode own = (ObjectNode) root.get("properties");
+        ObjectNode all = MAPPER.createObjectNode();
+        keys.forEach(key -> all.set(key, lender.at("/properties/" + key)));
+        all.setAll(own);
+        root.set("properties", all);
+        root.withObject("/$defs").set("data-set", lender.at("/$defs/data-set"));
     }
 
     private static JsonNode ear(JsonNode scenario, String name) {

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
@@ -10,6 +11,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Shape;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
@@ -25,6 +27,7 @@ final class NetworkReader {
 
     private static final double USUAL_MOMENTUM = 0.1;
     private static final double USUAL_EPSILON = 1e-5;
+    private static final double USUAL_STEPS_PER_UNIT = 100;
 
     private NetworkReader() {}
 
@@ -103,6 +106,12 @@ final class NetworkReader {
                         place.number("threshold", 1),
                         place.number("momentum", USUAL_MOMENTUM),
                         place.number("epsilon", USUAL_EPSILON));
+            case "delay" ->
+                new Delay(
+                        place.integer("longest", 1),
+                        place.number("steps-per-unit", USUAL_STEPS_PER_UNIT),
+                        flag(place, "learned"));
+            case "time-window" -> new TimeWindow(place.integer("steps", 1));
             default -> NeuronReader.read(place);
         };
     }

@@ -11,7 +11,9 @@ import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.Experiment;
 import ganglion.learning.train.Selection;
+import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.format.Place;
+import java.util.Optional;
 
 /** Reads how a network learns. */
 final class TrainingReader {
@@ -46,6 +48,25 @@ final class TrainingReader {
     private static SpikePenalty penalty(Place place) {
         return new SpikePenalty(
                 place.number("per-spike", 0), place.number("excess-weight", 0), place.number("free-rate", 0));
+    }
+
+    /** What energy costs in training, if it costs anything or is to be told. */
+    static Optional<EnergyPrice> energy(Place training) {
+        return training.find("penalty")
+                .flatMap(penalty -> penalty.find("energy"))
+                .flatMap(TrainingReader::price);
+    }
+
+    private static Optional<EnergyPrice> price(Place place) {
+        try {
+            return Optional.of(new EnergyPrice(
+                    place.pointer(),
+                    ProfileLibrary.find(place.at("profile").text()),
+                    place.number("loss-per-microjoule", 0)));
+        } catch (ProfileException e) {
+            place.at("profile").problem(e.problems().get(0).message());
+            return Optional.empty();
+        }
     }
 
     private static Rule rule(Place place) {

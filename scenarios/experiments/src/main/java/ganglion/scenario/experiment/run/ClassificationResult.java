@@ -26,6 +26,7 @@ final class ClassificationResult {
     private final int bestEpoch;
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
+    private Optional<SampleEnergy> energy = Optional.empty();
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
     ClassificationResult(
@@ -43,6 +44,11 @@ final class ClassificationResult {
         this.bestEpoch = bestEpoch;
         this.validation = validation;
         this.test = test;
+    }
+
+    /** Has the results tell what a sample costs. */
+    void setEnergy(SampleEnergy found) {
+        energy = Optional.of(found);
     }
 
     void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
@@ -84,6 +90,7 @@ final class ClassificationResult {
             String set, Optional<Evaluation> evaluation, List<TrainingOutcome.Table> tables, List<String> summary) {
         evaluation.ifPresent(found -> {
             summary.add(EvaluationText.line(set, found));
+            energy.ifPresent(cost -> summary.add(cost.line(set, found)));
             tables.addAll(EvaluationText.tables(set, found, samples.classes()));
         });
     }
@@ -91,11 +98,7 @@ final class ClassificationResult {
     private ObjectNode document(boolean complete) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("complete", complete);
-        ObjectNode data = result.putObject("data");
-        samples.classes().forEach(data.putArray("classes")::add);
-        putSet(data, "training", samples.training());
-        putSet(data, "validation", samples.validation());
-        putSet(data, "test", samples.test());
+        result.set("data", DataJson.of(samples));
         result.set("network", network(trained.model()));
         result.put("bestEpoch", bestEpoch + 1);
         result.set("epochs", epochs);
@@ -105,21 +108,13 @@ final class ClassificationResult {
         return result;
     }
 
-    private void putSet(ObjectNode data, String name, Examples examples) {
-        int[] counts = new int[samples.classes().size()];
-        for (int i = 0; i < examples.size(); i++) {
-            counts[examples.label(i)]++;
-        }
-        ObjectNode set = data.putObject(name).put("samples", examples.size());
-        ObjectNode byClass = set.putObject("byClass");
-        for (int c = 0; c < counts.length; c++) {
-            byClass.put(samples.classes().get(c), counts[c]);
-        }
-    }
-
     private void putEvaluation(ObjectNode result, String name, Optional<Evaluation> evaluation, Examples examples) {
         JsonNode section = evaluation
-                .<JsonNode>map(found -> EvaluationJson.of(found, samples.classes(), examples.names()))
+                .<JsonNode>map(found -> {
+                    ObjectNode node = EvaluationJson.of(found, samples.classes(), examples.names());
+                    energy.ifPresent(cost -> node.set("energy", cost.json(found)));
+                    return node;
+                })
                 .orElse(JsonNodeFactory.instance.nullNode());
         result.set(name, section);
     }

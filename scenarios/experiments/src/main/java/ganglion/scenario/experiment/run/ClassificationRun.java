@@ -7,6 +7,7 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Experiment;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingResult;
@@ -64,23 +65,35 @@ final class ClassificationRun implements TrainingListener {
                 result.bestEpoch(),
                 evaluate(model, samples.validation()),
                 evaluate(model, samples.test()));
+        if (experiment.energy().isPresent()) {
+            document.setEnergy(
+                    SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
+        }
         document.addTimes(readSeconds, trainSeconds, seconds(judging));
         return document.outcome(!progress.stopRequested());
     }
 
-    private TrainingResult train(Optional<Checkpoints.Checkpoint> checkpoint) {
+    private TrainingResult train(Optional<Checkpoints.Checkpoint> checkpoint) throws InputException {
+        Model fresh = Model.create(
+                experiment.network().input(),
+                experiment.network().layers(),
+                experiment.head().seed());
         Trainer trainer = new Trainer(
-                experiment.training().withThreads(settings.threads()), samples.training(), samples.validation(), this);
+                priced(fresh).withThreads(settings.threads()), samples.training(), samples.validation(), this);
         if (checkpoint.isPresent()) {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();
             return trainer.resume(checkpoint.get().state());
         }
-        Model fresh = Model.create(
-                experiment.network().input(),
-                experiment.network().layers(),
-                experiment.head().seed());
         return trainer.train(fresh);
+    }
+
+    /** How to train with what energy costs, by the synapses of the network as it is at first. */
+    private Experiment priced(Model fresh) throws InputException {
+        return experiment.energy().isEmpty()
+                ? experiment.training()
+                : SampleEnergy.of(experiment.head(), experiment.energy().get(), fresh)
+                        .price(experiment.training());
     }
 
     private Optional<Evaluation> evaluate(Model model, Examples examples) {

@@ -20,11 +20,9 @@ public final class EvaluationJson {
      */
     public static ObjectNode of(Evaluation evaluation, List<String> classes, List<String> names) {
         ConfusionMatrix confusion = evaluation.confusion();
-        ObjectNode section = JsonNodeFactory.instance
-                .objectNode()
-                .put("samples", confusion.total())
-                .put("loss", evaluation.loss())
-                .put("accuracy", confusion.accuracy())
+        ObjectNode section = JsonNodeFactory.instance.objectNode().put("samples", confusion.total());
+        Numbers.put(section, "loss", evaluation.loss());
+        section.put("accuracy", confusion.accuracy())
                 .put("balancedAccuracy", confusion.balancedAccuracy())
                 .put("meanF1", confusion.meanF1());
         ArrayNode each = section.putArray("classes");

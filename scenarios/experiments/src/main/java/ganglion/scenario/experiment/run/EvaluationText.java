@@ -11,18 +11,20 @@ public final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** One line. */
+    /** One line; without the loss, where there is none. */
     public static String line(String set, Evaluation evaluation) {
         ConfusionMatrix confusion = evaluation.confusion();
-        return String.format(
+        String line = String.format(
                 Locale.ROOT,
-                "%s: %d samples, accuracy %.2f %%, balanced %.2f %%, mean F1 %.3f, loss %.4f",
+                "%s: %d samples, accuracy %.2f %%, balanced %.2f %%, mean F1 %.3f",
                 set,
                 confusion.total(),
                 100 * confusion.accuracy(),
                 100 * confusion.balancedAccuracy(),
-                confusion.meanF1(),
-                evaluation.loss());
+                confusion.meanF1());
+        return Double.isNaN(evaluation.loss())
+                ? line
+                : line + String.format(Locale.ROOT, ", loss %.4f", evaluation.loss());
     }
 
     /** Figures of each class, and the confusion matrix. */

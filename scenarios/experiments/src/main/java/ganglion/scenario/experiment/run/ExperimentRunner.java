@@ -6,6 +6,7 @@ import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.FourierTransform;
 import ganglion.scenario.experiment.Rhythm;
+import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.ToneAmplitudes;
 
 /** Carries out experiments of all tasks. */
@@ -35,6 +36,9 @@ public final class ExperimentRunner {
         }
         if (experiment instanceof Detection detection) {
             return new DetectionRun(detection, settings, progress).run();
+        }
+        if (experiment instanceof RuleClassification rule) {
+            return new RuleRun(rule, progress).run();
         }
         throw new IllegalStateException("nothing carries out a " + experiment.getClass());
     }

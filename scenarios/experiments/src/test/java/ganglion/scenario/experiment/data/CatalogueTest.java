@@ -150,4 +150,25 @@ class CatalogueTest {
 
         assertTrue(refusal.getMessage().contains("found the class \"up\", expected one of down"));
     }
+
+    @Test
+    void listsOfAddressesAreInTheFolderOfTheirClass() throws IOException, InputException {
+        file("yes/a.csv", "address,timestamp\n1,0.0\n2,0.001\n");
+        file("no/b.csv", "0,0.0\n");
+
+        List<Example> examples = read(Kind.ADDRESS_LISTS, ".");
+
+        assertEquals(List.of("no", "yes"), examples.stream().map(Example::label).toList());
+        assertEquals(1, examples.get(1).input().orElseThrow().at(0, 1));
+        assertEquals(0, examples.get(0).input().orElseThrow().at(0, 1));
+    }
+
+    @Test
+    void aFileOfAnotherLayoutIsRefusedAsDigits() throws IOException {
+        file("digits.hdf5", "these are no digits");
+
+        InputException refusal = assertThrows(InputException.class, () -> read(Kind.TIDIGITS_TEST, "digits.hdf5"));
+
+        assertTrue(refusal.getMessage().contains("no HDF5 file with addresses and timestamps"), refusal.getMessage());
+    }
 }

@@ -11,12 +11,15 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Shape;
+import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
@@ -27,6 +30,7 @@ import ganglion.scenario.Problem;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.Features;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,6 +145,43 @@ class ExperimentFilesTest {
     }
 
     @Test
+    void layersThatLookBackAreThoseOfTheLearner() throws IOException, InputException {
+        String text = WHOLE.replace(
+                "- {kind: dense, outputs: 2, bias: false}",
+                String.join(
+                        "\n    ",
+                        "- {kind: delay, longest: 12, learned: false, steps-per-unit: 10}",
+                        "- {kind: dense, outputs: 6}",
+                        "- {kind: leaky, beta: 0.5}",
+                        "- {kind: time-window, steps: 4}",
+                        "- {kind: delay, longest: 7}",
+                        "- {kind: dense, outputs: 2, bias: false}"));
+
+        List<Layer> layers = read(text, Map.of()).network().layers();
+
+        assertEquals(new Delay(12, 10, false), layers.get(3));
+        assertEquals(new TimeWindow(4), layers.get(6));
+        assertEquals(Delay.learned(7), layers.get(7));
+    }
+
+    @Test
+    void energyAndStretchAreThoseOfTheLearner() throws IOException, InputException {
+        String text = WHOLE.replace("shift: 50 ms", "shift: 50 ms\n  stretch: 0.2")
+                .replace("{per-spike: 0.001}", "{per-spike: 0.001, energy: {profile: loihi, loss-per-microjoule: 3}}");
+
+        Classification experiment = read(text, Map.of());
+
+        assertEquals(0.2, experiment.augmentation().changes().largestStretch());
+        assertEquals(3, experiment.augmentation().changes().seed());
+        EnergyPrice energy = experiment.energy().orElseThrow();
+        assertEquals("loihi", energy.profile().name());
+        assertEquals(3, energy.lossPerMicrojoule());
+        assertEquals("/training/penalty/energy", energy.pointer());
+        assertEquals(0.001, experiment.training().penalty().pricePerSpike());
+        assertTrue(read(WHOLE, Map.of()).energy().isEmpty());
+    }
+
+    @Test
     void theTrainingIsThatOfTheLearner() throws IOException, InputException {
         ganglion.learning.train.Experiment training = read(WHOLE, Map.of()).training();
 
@@ -183,6 +224,9 @@ class ExperimentFilesTest {
                 "epochs: 30|epochs: 0|/training/epochs: found 0, expected at least 1",
                 "learning-rate: 0.01|learning-rate: 0|/training/optimiser/learning-rate: found 0, expected more than 0",
                 "bits: 8, fan-in: 64|profile: loihy|/training/weights/profile: ",
+                "{per-spike: 0.001}|{energy: {profile: loihy}}|/training/penalty/energy/profile: ",
+                "shift: 50 ms|stretch: 0.6|/augmentation/stretch: found 0.6, expected at most 0.5",
+                "kind: dense, outputs: 2, bias: false|kind: delay, longest: 0|/network/layers/3/longest: found 0, expected at least 1",
                 "balance: repeat-few|balance: repeat|/training/balance: found \"repeat\", expected one of",
                 "gain-db: [-20, 0]|gain-db: [0, -20]|/augmentation: an augmentation by 0.0 to -20.0 dB of gain",
                 "seed: 3|sead: 3|/sead: found the unknown key \"sead\"",
@@ -205,6 +249,28 @@ class ExperimentFilesTest {
         InputException refusal = assertThrows(InputException.class, () -> read(text, Map.of()));
 
         assertTrue(refusal.getMessage().contains("/task: found \"melody\", expected"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: tidigits, path: digits.hdf5, part: train|TIDIGITS_TRAIN",
+                "kind: tidigits, path: digits.hdf5, part: test|TIDIGITS_TEST",
+                "kind: address-lists, path: folders|ADDRESS_LISTS",
+            })
+    void recordingsOfSiliconCochleasAreRead(String words, DataSource.Kind kind) throws IOException, InputException {
+        Files.createFile(folder.resolve("digits.hdf5"));
+
+        Classification experiment = read("""
+                experiment: digits
+                data: {training: {%s}}
+                features: {step: 10 ms, channels: 64, duration: 1 s}
+                network: {layers: [{kind: dense, outputs: 10}, {kind: leaky, beta: 0.9}]}
+                training: {epochs: 1}
+                """.formatted(words), Map.of());
+
+        assertEquals(kind, experiment.data().training().kind());
     }
 
     @Test

@@ -16,22 +16,29 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema is also the documentation, so it is held to what documentation must have. */
 class ExperimentSchemaTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "formats", "experiment-reference.md");
+    private static final List<String> TASKS = List.of("classification", "map-tempotron", "stdp");
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    private static JsonNode root() throws JsonProcessingException {
-        return new ObjectMapper().readTree(ExperimentFiles.schema("classification"));
+    private static JsonNode root(String task) throws JsonProcessingException {
+        return new ObjectMapper().readTree(ExperimentFiles.schema(task));
     }
 
     private static void collect(String place, JsonNode schema, Map<String, JsonNode> properties) {
@@ -50,11 +57,18 @@ class ExperimentSchemaTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> documentsEveryPropertyWithExamplesThatItAccepts() throws JsonProcessingException {
-        JsonNode root = root();
+    Stream<DynamicNode> documentsEveryPropertyWithExamplesThatItAccepts() throws JsonProcessingException {
+        List<DynamicNode> tasks = new ArrayList<>();
+        for (String task : TASKS) {
+            tasks.add(DynamicContainer.dynamicContainer(task, documents(root(task))));
+        }
+        return tasks.stream();
+    }
+
+    private static Stream<DynamicTest> documents(JsonNode root) {
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         collect("", root, properties);
-        assertTrue(properties.size() > 150, "found only " + properties.size() + " properties");
+        assertTrue(properties.size() > 80, "found only " + properties.size() + " properties");
         return properties.entrySet().stream()
                 .map(property -> DynamicTest.dynamicTest(property.getKey(), () -> check(root, property.getValue())));
     }
@@ -81,6 +95,15 @@ class ExperimentSchemaTest {
                 ExperimentFiles.reference("classification"),
                 "the schema has changed: ganglion validate --reference --task classification"
                         + " > docs/formats/experiment-reference.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map-tempotron", "stdp"})
+    void theReferencesOfRulesArePagesOfTheDocumentation(String task) throws IOException {
+        assertEquals(
+                Files.readString(PAGE.resolveSibling("experiment-reference-" + task + ".md")),
+                ExperimentFiles.reference(task),
+                "the schema has changed: ganglion validate --reference --task " + task);
     }
 
     @Test

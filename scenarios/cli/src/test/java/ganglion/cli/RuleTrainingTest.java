@@ -1,0 +1,137 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules other than gradients, from the command line. */
+final class RuleTrainingTest {
+
+    private static final String DATA = """
+            experiment: rule
+            seed: 3
+            data:
+              training: {kind: folders, path: train}
+              hold-out: {share: 0.25}
+              test: {kind: folders, path: test}
+            features:
+              as: %s
+              frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
+              duration: 200 ms
+            """;
+    private static final String MAP = DATA.formatted("drive") + """
+            task: map-tempotron
+            map: {width: 4, height: 4}
+            tempotrons: {epochs: 30, per-class: 3, membrane: 50 ms}
+            """;
+    private static final String TIMING = DATA.formatted("spikes") + """
+            task: stdp
+            epochs: 4
+            layer: {neurons: 8, beta: 0.8, threshold: 2, inhibition: 4, threshold-rise: 0.02, threshold-decay: 0.9, weight-sum: 6,
+              stdp: {largest-weight: 3, learning-rate: 0.05}}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeTones() throws IOException {
+        new TinyExperiment(folder);
+    }
+
+    private static JsonNode train(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".yaml"), text);
+        Path directory = folder.resolve(name);
+        Outcome outcome = ganglion("train", file, "--out", directory);
+        outcome.assertFine();
+        assertTrue(outcome.out().contains("Confusion matrix, test"), outcome.out());
+        assertFalse(outcome.out().contains("loss"), "a rule has no loss: " + outcome.out());
+        assertFalse(Files.exists(directory.resolve("model.zip")));
+        return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
+    }
+
+    private static void assertTellsTonesApart(JsonNode result) {
+        assertEquals(18, result.at("/data/training/samples").asInt());
+        assertEquals(6, result.at("/validation/samples").asInt());
+        assertEquals(1.0, result.at("/test/accuracy").asDouble());
+        assertEquals(4, result.at("/test/confusion/0/0").asInt());
+        assertEquals(8, result.at("/test/decisions").size());
+        assertTrue(result.at("/test/loss").isNull());
+    }
+
+    @Test
+    void aMapAndTempotronsTellTonesApart() throws IOException {
+        assertTellsTonesApart(train("map", MAP));
+    }
+
+    @Test
+    void aLayerThatLearnsByTimingTellsTonesApart() throws IOException {
+        assertTellsTonesApart(train("timing", TIMING));
+    }
+
+    @Test
+    void theSameSeedLearnsTheSameAndAnotherSeedSomethingElse() throws IOException {
+        JsonNode first = train("first", TIMING).at("/test/decisions");
+        JsonNode again = train("again", TIMING).at("/test/decisions");
+        JsonNode other = train("other", TIMING.replace("seed: 3", "seed: 4")).at("/test/decisions");
+
+        assertEquals(first, again);
+        assertFalse(first.equals(other), "scores depend on the weights to start from");
+    }
+
+    /** Recordings of two classes, whose spikes are on either half of eight channels. */
+    private static void writeAddresses() throws IOException {
+        for (int sample = 0; sample < 16; sample++) {
+            int label = sample % 2;
+            StringBuilder lines = new StringBuilder("address,timestamp\n");
+            for (int spike = 0; spike < 40; spike++) {
+                int channel = 4 * label + (sample + 3 * spike) % 4;
+                lines.append(channel).append(',').append(0.002 * spike).append('\n');
+            }
+            Path file = folder.resolve("lists/" + (label == 0 ? "low" : "high") + "/" + sample + ".csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, lines);
+        }
+    }
+
+    @Test
+    void recordingsOfASiliconCochleaAreLearnedByTiming() throws IOException {
+        writeAddresses();
+        String text = TIMING.replaceAll("(?s)data:.*task:", """
+                data:
+                  training: {kind: address-lists, path: lists}
+                  hold-out: {by: sample, share: 0.25}
+                features: {step: 4 ms, channels: 8, duration: 100 ms}
+                task:""");
+        Path file = Files.writeString(folder.resolve("addresses.yaml"), text);
+
+        ganglion("train", file, "--out", folder.resolve("addresses")).assertFine();
+
+        JsonNode result = new ObjectMapper()
+                .readTree(folder.resolve("addresses/result.json").toFile());
+        assertEquals(12, result.at("/data/training/samples").asInt());
+        assertEquals(4, result.at("/validation/samples").asInt());
+        assertEquals(1.0, result.at("/validation/accuracy").asDouble());
+    }
+
+    @Test
+    void soundsWithoutAFrameThatSoundsAreRefused() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("silent.yaml"), MAP.replace("hop: 10 ms,", "hop: 10 ms, gain: {fixed: {factor: 0}},"));
+
+        Outcome outcome = ganglion("train", file, "--out", folder.resolve("silent"));
+
+        outcome.assertRefusedInOneLine("silent.yaml", "/data/training: ");
+    }
+}

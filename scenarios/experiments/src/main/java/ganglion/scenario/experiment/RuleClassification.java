@@ -1,0 +1,25 @@
+package ganglion.scenario.experiment;
+
+import java.util.OptionalInt;
+
+/**
+ * Telling classes apart with a rule that learns without gradients. Rules see the same samples in each epoch.
+ *
+ * @param head what all experiments have
+ * @param data what is learned from
+ * @param features what is seen of a sample
+ * @param rule what learns
+ */
+public record RuleClassification(ExperimentHead head, ExperimentData data, Features features, ClassifierRule rule)
+        implements Experiment, LabelledExperiment {
+
+    @Override
+    public AugmentationPlan augmentation() {
+        return AugmentationPlan.NONE;
+    }
+
+    @Override
+    public OptionalInt outputs() {
+        return OptionalInt.empty();
+    }
+}

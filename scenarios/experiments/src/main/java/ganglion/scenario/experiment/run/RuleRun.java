@@ -1,0 +1,80 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.Evaluation;
+import ganglion.scenario.InputException;
+import ganglion.scenario.experiment.RuleClassification;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.data.ExperimentSamples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Lets a rule learn to tell classes apart, and tries it. For one use. */
+final class RuleRun {
+
+    private final RuleClassification experiment;
+    private final TrainingProgress progress;
+    private final List<TrainingOutcome.Table> tables = new ArrayList<>();
+    private final List<String> summary = new ArrayList<>();
+    private final ObjectNode result = JsonNodeFactory.instance.objectNode();
+
+    RuleRun(RuleClassification experiment, TrainingProgress progress) {
+        this.experiment = experiment;
+        this.progress = progress;
+    }
+
+    TrainingOutcome run() throws InputException {
+        long start = System.nanoTime();
+        progress.advanced("reading samples", 0);
+        ExperimentSamples samples = ExperimentSamples.read(experiment);
+        result.put("complete", true);
+        result.set("data", DataJson.of(samples));
+        progress.advanced("learning", 0.1);
+        long learning = System.nanoTime();
+        Decider decider = fit(samples);
+        progress.advanced("trying what was learned", 0.9);
+        long judging = System.nanoTime();
+        describe("training", decider, samples.training(), samples.classes());
+        describe("validation", decider, samples.validation(), samples.classes());
+        describe("test", decider, samples.test(), samples.classes());
+        result.putObject("wallClock")
+                .put("readSeconds", (learning - start) / 1e9)
+                .put("trainSeconds", (judging - learning) / 1e9)
+                .put("totalSeconds", (System.nanoTime() - start) / 1e9);
+        return new TrainingOutcome(experiment, Optional.empty(), result, List.of(), tables, summary, List.of(), true);
+    }
+
+    private Decider fit(ExperimentSamples samples) throws InputException {
+        try {
+            return Decider.fit(
+                    experiment.rule(),
+                    labelled(samples.training(), samples.classes()),
+                    experiment.head().seed());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(experiment.head().problem("/data/training", e.getMessage()));
+        }
+    }
+
+    private void describe(String set, Decider decider, Examples examples, List<String> classes) {
+        if (examples.size() == 0) {
+            result.putNull(set);
+            return;
+        }
+        Evaluation found = decider.evaluate(labelled(examples, classes));
+        summary.add(EvaluationText.line(set, found));
+        tables.addAll(EvaluationText.tables(set, found, classes));
+        result.set(set, EvaluationJson.of(found, classes, examples.names()));
+    }
+
+    private static LabelledSamples labelled(Examples examples, List<String> classes) {
+        List<Sample> samples = IntStream.range(0, examples.size())
+                .mapToObj(i -> examples.sample(i, 0))
+                .toList();
+        return new LabelledSamples(samples, classes);
+    }
+}
