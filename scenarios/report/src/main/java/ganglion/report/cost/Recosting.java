@@ -13,6 +13,8 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.report.diff.RecordedRun;
 import ganglion.report.files.Checksum;
+import ganglion.report.origin.RecordedNetwork;
+import ganglion.report.origin.RunOrigin;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.Decision;
 import ganglion.scenario.HardwareSpec;

@@ -1,4 +1,4 @@
-package ganglion.report.cost;
+package ganglion.report.origin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +30,8 @@ import java.util.OptionalLong;
 public record RunOrigin(
         String scenario, Map<String, String> settings, long seed, boolean allowOutsidePaths, String network) {
 
-    static final String FILE = "origin.json";
+    /** Name of the document in a run directory. */
+    public static final String FILE = "origin.json";
 
     private static final String FORMAT = "ganglion-origin";
     private static final long MOST_BYTES = 1L << 20;
@@ -73,7 +74,7 @@ public record RunOrigin(
      *
      * @throws InputException if it is not there, or damaged
      */
-    static RunOrigin read(Path directory) throws InputException {
+    public static RunOrigin read(Path directory) throws InputException {
         Path file = directory.resolve(FILE);
         try {
             if (!Files.isRegularFile(file)) {
@@ -107,7 +108,7 @@ public record RunOrigin(
     }
 
     /** What the command line changed in the scenario then, with other chips now. */
-    ScenarioOverrides overrides(List<String> profiles) {
+    public ScenarioOverrides overrides(List<String> profiles) {
         return new ScenarioOverrides(settings, OptionalLong.of(seed), profiles, allowOutsidePaths);
     }
 

@@ -1,4 +1,4 @@
-package ganglion.report.cost;
+package ganglion.report.origin;
 
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A network whose lists of input spikes are those that were recorded: what was heard need not be heard again. */
-final class RecordedNetwork {
+public final class RecordedNetwork {
 
     private RecordedNetwork() {}
 
     /** @param spikes what each population fired, by population index */
-    static Network of(Network network, List<SpikeRaster> spikes) {
+    public static Network of(Network network, List<SpikeRaster> spikes) {
         List<Population> populations = new ArrayList<>();
         for (int p = 0; p < spikes.size(); p++) {
             Population population = network.populations().get(p);
@@ -27,7 +27,7 @@ final class RecordedNetwork {
     }
 
     /** One number for the network as recorded, in hexadecimal. */
-    static String fingerprint(Network recorded) {
+    public static String fingerprint(Network recorded) {
         return Long.toHexString(new CheckpointFormat(recorded).fingerprint());
     }
 }
