@@ -9,6 +9,7 @@ public final class Connections {
 
     private final int from;
     private final int to;
+    private final Spot place;
     private int[] sources = new int[FIRST_CAPACITY];
     private int[] targets = new int[FIRST_CAPACITY];
     private double[] weights = new double[FIRST_CAPACITY];
@@ -17,8 +18,10 @@ public final class Connections {
     /**
      * @param from position of the group that they come from
      * @param to position of the group that they lead to
+     * @param place the first edge between them, where messages about all of them point at
      */
-    Connections(int from, int to) {
+    Connections(int from, int to, Spot place) {
+        this.place = place;
         this.from = from;
         this.to = to;
     }
@@ -33,6 +36,10 @@ public final class Connections {
         sources[count] = source;
         targets[count] = target;
         weights[count++] = weight;
+    }
+
+    Spot place() {
+        return place;
     }
 
     /** Position of the group that they come from. */

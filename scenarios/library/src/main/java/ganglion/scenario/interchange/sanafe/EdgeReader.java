@@ -67,7 +67,7 @@ final class EdgeReader {
         }
         Attributes attributes = Attributes.NONE.with(edge, "synapse");
         Connections into = connections.computeIfAbsent(
-                List.of(source.group(), target.group()), key -> new Connections(source.group(), target.group()));
+                List.of(source.group(), target.group()), key -> new Connections(source.group(), target.group(), edge));
         if (source.neuron().isPresent()) {
             attributes.allow("edge " + description, EDGE);
             checkDelays(attributes);

@@ -32,32 +32,34 @@ public final class NetworkReader {
 
     private SanafeNetwork read(Spot root) throws InputException {
         Spot network = root.at("network");
-        Spot edges = network.at("edges");
         Spot mappings = root.at("mappings");
         List<GroupDraft> drafts =
                 List.copyOf(new GroupReader().read(network.at("groups")).values());
-        List<Connections> connections = new EdgeReader(drafts).read(edges);
+        List<Connections> connections = new EdgeReader(drafts).read(network.at("edges"));
         List<Assignment> places = new MappingReader(drafts, architecture).read(mappings);
         for (GroupDraft draft : drafts) {
             groups.add(new NeuronReader(draft, architecture).read());
         }
         for (Connections each : connections) {
-            check(each, edges);
+            check(each);
         }
         return new SanafeNetwork(groups, connections, places, notes(places));
     }
 
-    private void check(Connections connections, Spot edges) throws InputException {
+    private void check(Connections connections) throws InputException {
         Group target = groups.get(connections.to());
         if (target.model() instanceof SpikeSource) {
-            throw edges.problem(
-                    "found connections into group " + target.name() + ", expected none: its soma is an input");
+            throw connections
+                    .place()
+                    .problem("found connections into group " + target.name() + ", expected none: its soma is an input");
         }
         if (NeuronReader.needsFineGrid(target.model())) {
             for (double weight : connections.weights()) {
                 if (!NeuronReader.isOnFineGrid(weight)) {
-                    throw edges.problem("found the weight " + weight + " into group " + target.name()
-                            + ", expected a multiple of 2^-20 for neurons of the model truenorth");
+                    throw connections
+                            .place()
+                            .problem("found the weight " + weight + " into group " + target.name()
+                                    + ", expected a multiple of 2^-20 for neurons of the model truenorth");
                 }
             }
         }
