@@ -54,6 +54,10 @@ class SanafeImportTest {
 
         assertEquals(42, outcome.neurons());
         assertEquals(List.of(), outcome.notes());
+        // One place for each core, though the network is mapped neuron by neuron.
+        String scenario = Files.readString(folder.resolve("imported.yaml"));
+        assertEquals(
+                4, scenario.lines().filter(line -> line.startsWith("    core:")).count(), scenario);
         assertEquals(recordedSpikes(), spikes(run));
         ChipCost cost = run.costs().get(0);
         assertEquals(totals.get("synaptic_events").asLong(), count(cost, Operation.SYNAPTIC_OPERATION));

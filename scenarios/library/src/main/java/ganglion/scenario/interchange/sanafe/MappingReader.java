@@ -73,7 +73,21 @@ final class MappingReader {
                     "found " + onCore + " neurons on one core, expected at most " + architecture.neuronsPerCore());
         }
         place(group, range, core, fields, mapping);
-        assignments.add(new Assignment(index, range.first(), range.count(), core));
+        add(new Assignment(index, range.first(), range.count(), core));
+    }
+
+    /** Tools map neuron by neuron; a scenario may not have as many places as they have neurons. */
+    private void add(Assignment next) {
+        Assignment last = assignments.isEmpty() ? next : assignments.get(assignments.size() - 1);
+        boolean continues = last.group() == next.group()
+                && last.core() == next.core()
+                && last.first() + last.count() == next.first();
+        if (continues) {
+            Assignment both = new Assignment(last.group(), last.first(), last.count() + next.count(), last.core());
+            assignments.set(assignments.size() - 1, both);
+        } else {
+            assignments.add(next);
+        }
     }
 
     private static void place(GroupDraft group, NameRange range, int core, Map<String, Spot> fields, Spot mapping)
