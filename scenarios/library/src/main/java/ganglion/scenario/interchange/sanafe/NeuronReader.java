@@ -175,7 +175,9 @@ final class NeuronReader {
                     zero,
                     refractory);
         } catch (IllegalArgumentException e) {
-            throw group.place().problem("group " + group.name() + ": " + e.getMessage());
+            throw group.place()
+                    .problem("group " + group.name() + ": found that " + e.getMessage()
+                            + ", expected other parameters (the default of a threshold is 0)");
         }
     }
 

@@ -151,6 +151,7 @@ class SanafeNetworkTest {
             reset_mode: soft          | random_mask: 3            | :16: | group 7: found the random_mask 3, expected 0
             reset_mode: soft          | force_update: true        | :16: | group 7: found the force_update true, expected false
             threshold: 3              | reset_mode: none          | :14: | found the reset_mode "none", expected hard for all
+            threshold: 2,             | reset: 2, threshold: 2,   | :10: | group hidden: found that the reset potential 2.0 is not below the threshold 2.0
             threshold: 1.5            | threshold: 0.1            | :16: | found the threshold 0.1, expected a multiple of 2^-20
             weight: [3]               | weight: [0.1]             | :22: | found the weight 0.1 into group 7
             threshold: 2,             | reset: 1, refractory_delay: 2, | :11: | found a refractory delay of 2
