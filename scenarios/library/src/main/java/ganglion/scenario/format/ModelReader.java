@@ -1,5 +1,6 @@
 package ganglion.scenario.format;
 
+import ganglion.hardware.precision.GridLif;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.neuron.AdaptiveLif;
 import ganglion.kernel.neuron.AlphaLif;
@@ -36,18 +37,20 @@ final class ModelReader {
         switch (word) {
             case "lif":
                 forbid("currents", "capacitance", "order", "adaptation");
-                return new Lif(parameters.membrane(), place.choice("integration", Integration.PER_TICK));
+                return place.has("membrane-step")
+                        ? onGrid()
+                        : new Lif(parameters.membrane(), place.choice("integration", Integration.PER_TICK));
             case "synaptic-lif":
-                forbid("integration", "adaptation");
+                forbid("integration", "adaptation", "membrane-step");
                 return new SynapticLif(
                         parameters.membrane(),
                         new SynapseReader(parameters).exponential(),
                         place.choice("order", SynapticOrder.CURRENT_FIRST));
             case "alpha-lif":
-                forbid("integration", "adaptation", "order");
+                forbid("integration", "adaptation", "order", "membrane-step");
                 return new AlphaLif(parameters.membrane(), new SynapseReader(parameters).alpha());
             case "adaptive-lif":
-                forbid("integration", "currents", "capacitance", "order");
+                forbid("integration", "currents", "capacitance", "order", "membrane-step");
                 return adaptive();
             case "leaky-integrator":
                 return new LeakyIntegrator(
@@ -66,6 +69,11 @@ final class ModelReader {
                 place.at(key).problem("found a key that does not go with model " + word);
             }
         }
+    }
+
+    private NeuronModel onGrid() {
+        forbid("integration");
+        return new GridLif(parameters.membrane(), place.number("membrane-step", 1), Double.POSITIVE_INFINITY);
     }
 
     private NeuronModel adaptive() {

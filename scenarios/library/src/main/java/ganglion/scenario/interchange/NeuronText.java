@@ -2,6 +2,7 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.neuron.AdaptiveLif;
 import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.InputCurrent;
@@ -40,7 +41,7 @@ final class NeuronText {
             writeFlow(driven.current(), into);
             return;
         }
-        into.put("model", model.name());
+        into.put("model", model instanceof GridLif ? "lif" : model.name());
         ObjectNode parameters = into.putObject("parameters");
         if (model instanceof LeakyIntegrator integrator) {
             parameters.put("beta", integrator.beta());
@@ -49,6 +50,9 @@ final class NeuronText {
             if (lif.integration() == Integration.CLOSED_FORM) {
                 parameters.put("integration", "closed-form");
             }
+        } else if (model instanceof GridLif lif) {
+            writeMembrane(lif.parameters(), parameters);
+            parameters.put("membrane-step", lif.step());
         } else if (model instanceof SynapticLif lif) {
             writeMembrane(lif.membrane(), parameters);
             ArrayNode currents = parameters.putArray("currents");

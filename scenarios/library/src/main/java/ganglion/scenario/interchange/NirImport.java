@@ -29,11 +29,13 @@ public final class NirImport {
 
     private final Path graphFile;
     private final Path scenario;
+    private final FileStem stem;
     private final ImportOptions options;
 
     private NirImport(Path graphFile, Path scenario, ImportOptions options) {
         this.graphFile = graphFile;
         this.scenario = scenario;
+        this.stem = new FileStem(scenario);
         this.options = options;
     }
 
@@ -66,7 +68,7 @@ public final class NirImport {
                 .max()
                 .orElse(0);
         List<Path> written = new ArrayList<>();
-        String spikesFile = stem() + ".spikes.csv";
+        String spikesFile = stem.spikesFile(1);
         long lastTick = writeSpikes(graph, spikesFile, written);
         long duration = options.durationTicks()
                 .orElse(
@@ -74,7 +76,7 @@ public final class NirImport {
                                 ? lastTick + 1 + shift
                                 : Math.max(1, options.clock().nearestTick(1)));
         ScenarioText.Heading heading = new ScenarioText.Heading(
-                scenarioName(), description(graph, shift), options.clock().tickSeconds(), duration, spikesFile);
+                stem.scenarioName(), description(graph, shift), options.clock().tickSeconds(), duration, spikesFile);
         writeNetwork(graph, heading, written);
         long neurons =
                 graph.layers().stream().mapToLong(CompiledGraph.Layer::size).sum();
@@ -123,7 +125,8 @@ public final class NirImport {
         }
     }
 
-    private static String list(SpikeRaster spikes) {
+    /** A list of spikes as CSV. */
+    static String list(SpikeRaster spikes) {
         StringBuilder text = new StringBuilder("tick,neuron\n");
         for (int i = 0; i < spikes.size(); i++) {
             text.append(spikes.tick(i)).append(',').append(spikes.neuron(i)).append('\n');
@@ -133,7 +136,7 @@ public final class NirImport {
 
     private void writeNetwork(CompiledGraph graph, ScenarioText.Heading heading, List<Path> written)
             throws IOException {
-        String weightsName = stem() + ".weights.h5";
+        String weightsName = stem.name() + ".weights.h5";
         Path weightsFile = scenario.resolveSibling(weightsName);
         ObjectNode[] document = new ObjectNode[1];
         try {
@@ -148,18 +151,6 @@ public final class NirImport {
         SafeFiles.write(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
         written.add(0, scenario);
         written.add(weightsFile);
-    }
-
-    private String stem() {
-        String name = scenario.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private String scenarioName() {
-        String plain = stem().replaceAll("[^A-Za-z0-9_.-]", "-").replaceAll("^[^A-Za-z0-9]+", "");
-        String named = plain.isEmpty() ? "network" : plain;
-        return named.substring(0, Math.min(64, named.length()));
     }
 
     private String description(CompiledGraph graph, int shift) {

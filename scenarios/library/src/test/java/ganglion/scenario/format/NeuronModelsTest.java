@@ -227,6 +227,9 @@ class NeuronModelsTest {
             model: synaptic-lif, parameters: {beta: 0.5, synapses: [{decay: 0.5}]} | found the unknown key "synapses"
             model: synaptic-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a decay or a gain beside a capacitance
             model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, gain: 2}]} | found a key that does not go with model alpha-lif
+            model: lif, parameters: {beta: 0.9, membrane-step: 0.3}                              | the step of the membrane is 0.3, expected a power of two
+            model: lif, parameters: {beta: 0.9, membrane-step: 0.5, integration: per-tick}       | found a key that does not go with model lif
+            model: adaptive-lif, parameters: {beta: 0.9, membrane-step: 0.5, adaptation: {decay: 0.9, increment: 1}} | found a key that does not go with model adaptive-lif
             model: alpha-lif, parameters: {time-constant: 1 ms, capacitance: 1, currents: [{time-constant: 1 ms, bias: 2}]} | found a key that does not go with model alpha-lif
             model: synaptic-lif, parameters: {beta: 0.5, currents: [{decay: 0.5, bias: [1, 2]}]} | there are 2 values of the bias of the synaptic current for 3 neurons
             model: synaptic-lif, parameters: {beta: 0.5, currents: [{}]} | found none of time-constant, decay
