@@ -19,7 +19,7 @@ import java.util.List;
 final class MeasuringProcess {
 
     private static final double NANOSECONDS = 1e-9;
-    private static final double WARM_UP_SECONDS = 1;
+    private static final double WARM_UP_SECONDS = 4;
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final Benchmark benchmark;
