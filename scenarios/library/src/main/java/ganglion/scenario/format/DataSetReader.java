@@ -7,6 +7,7 @@ import ganglion.cochlea.data.SoundFolders;
 import ganglion.scenario.Input;
 import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.data.DataFileException;
+import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.interchange.spikedata.SampleFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,33 @@ final class DataSetReader {
             named.problem(e.getMessage().replace(path.resolved().toString(), path.written()));
             return List.of();
         }
+    }
+
+    /** The recordings of a list, in its order; their names start from its folder. */
+    static List<Input.Clip> listed(Place table) {
+        ScenarioPath list = table.file();
+        List<Input.Clip> clips = List.of();
+        try {
+            List<SampleTables.Row> rows = SampleTables.read(list.resolved());
+            if (rows.isEmpty()) {
+                table.problem(list + ": found no recordings, expected at least one");
+            }
+            if (rows.size() > MOST_TRIALS) {
+                table.problem(list + ": found " + rows.size() + " recordings, expected at most " + MOST_TRIALS);
+                return clips;
+            }
+            clips = rows.stream()
+                    .map(row -> new Input.Clip(table.pointer(), table.file(beside(list, row.file())), row.label()))
+                    .toList();
+        } catch (DataFileException e) {
+            table.problem(list + ": " + e.getMessage());
+        }
+        return clips;
+    }
+
+    private static String beside(ScenarioPath list, String name) {
+        int slash = list.written().replace('\\', '/').lastIndexOf('/');
+        return list.written().substring(0, slash + 1) + name;
     }
 
     private static List<SoundFile> sounds(Path folder, String labels) throws DataSetException {

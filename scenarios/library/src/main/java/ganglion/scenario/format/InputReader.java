@@ -47,6 +47,9 @@ final class InputReader {
         if (input.has("folder")) {
             return DataSetReader.clips(input.at("folder"));
         }
+        if (input.has("table")) {
+            return DataSetReader.listed(input.at("table"));
+        }
         return input.has("audio")
                 ? List.of(clip(input))
                 : input.elements("clips").stream().map(InputReader::clip).toList();

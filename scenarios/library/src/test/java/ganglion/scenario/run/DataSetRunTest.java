@@ -165,6 +165,36 @@ class DataSetRunTest {
     }
 
     @Test
+    void aTableSaysWhatRecordingsAre() throws Exception {
+        Files.createDirectories(folder.resolve("notes/deep"));
+        Tones.write(folder.resolve("notes/a.wav"), 300, 0.1);
+        Tones.write(folder.resolve("notes/deep/b.wav"), 6000, 0.1);
+        Files.writeString(folder.resolve("notes/chosen.csv"), "file,label,group\ndeep/b.wav,high,one\na.wav,low,two\n");
+
+        ScenarioRun run = run(sounds("table: notes/chosen.csv, gap: 2 ms"));
+
+        assertEquals(
+                List.of("notes/deep/b.wav high 0-51 high true", "notes/a.wav low 51-102 low true"),
+                described(run.decisions()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            file,label;a.wav,low     | /inputs/0/table: found "notes/a.wav", but there is no such file
+            file,label;../../a.wav,x | /inputs/0/table: found "notes/../../a.wav", which leaves the scenario's folder
+            file,label                | /inputs/0/table: notes/chosen.csv: found no recordings, expected at least one
+            file,tag;a.wav,low       | /inputs/0/table: notes/chosen.csv: line 1: found
+            """)
+    void aTableThatCannotBeHeardIsRefused(String table, String problem) throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("notes/chosen.csv"), table.replace(";", "\n") + "\n");
+
+        InputException refusal = assertThrows(InputException.class, () -> run(sounds("table: notes/chosen.csv")));
+
+        assertTrue(refusal.getMessage().contains(problem), refusal.getMessage());
+    }
+
+    @Test
     void anAttributeOfNsynthIsALabel() throws Exception {
         Files.createDirectories(folder.resolve("nsynth/audio"));
         Tones.write(folder.resolve("nsynth/audio/x.wav"), 300, 0.1);
