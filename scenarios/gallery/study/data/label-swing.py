@@ -61,14 +61,17 @@ def label(x):
     return "steady" if level < 0.25 and pitch < 2.5 else ""
 
 
-for part in "flute/train", "flute/valid", "instruments/train", "instruments/valid":
-    rows = ["file,label,group"]
-    notes = json.load(open(os.path.join(HERE, part, "examples.json")))
-    for name in sorted(notes):
-        file = "%s/audio/%s.ogg" % (part, name)
-        found = label(sound(os.path.join(HERE, file)))
-        if found:
-            rows.append("%s,%s,%s" % (file, found, notes[name]["instrument_str"]))
-    with open(os.path.join(HERE, "swing-%s.csv" % part.replace("/", "-")), "w") as out:
-        out.write("\n".join(rows) + "\n")
-    print(part, len(notes), "notes:", *("%d %s" % (sum("," + what + "," in row for row in rows), what) for what in ("trembling", "steady")))
+PARTS = {"swing-instruments.csv": ["instruments/train"], "swing-flutes.csv": ["flute/train"],
+         "swing-valid.csv": ["flute/valid", "instruments/valid"]}
+for table, parts in PARTS.items():
+    rows = []
+    for part in parts:
+        notes = json.load(open(os.path.join(HERE, part, "examples.json")))
+        for name in sorted(notes):
+            file = "%s/audio/%s.ogg" % (part, name)
+            found = label(sound(os.path.join(HERE, file)))
+            if found:
+                rows.append((file, found, notes[name]["instrument_str"]))
+    with open(os.path.join(HERE, table), "w") as out:
+        out.write("file,label,group\n" + "".join(",".join(row) + "\n" for row in rows))
+    print(table, *("%d %s" % (sum(row[1] == what for row in rows), what) for what in ("trembling", "steady")))

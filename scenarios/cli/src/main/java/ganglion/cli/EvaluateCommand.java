@@ -3,6 +3,8 @@ package ganglion.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.train.Evaluation;
+import ganglion.report.files.FilePublisher;
+import ganglion.report.training.ExplanationPage;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ScenarioPath;
@@ -12,8 +14,11 @@ import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
+import ganglion.scenario.experiment.run.ExplainedSamples;
 import ganglion.scenario.experiment.run.ModelEvaluation;
 import ganglion.scenario.experiment.run.TrialConditions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +39,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ganglion evaluate flute/model.zip --data sounds/test",
             "  ganglion evaluate flute/model.zip --data flute.yaml --gain -40,-20,0",
-            "  ganglion evaluate flute/model.zip --data notes --label instrument_source_str --noise noise --snr 0,10,20"
+            "  ganglion evaluate flute/model.zip --data notes --label instrument_source_str --noise noise --snr 0,10,20",
+            "  ganglion evaluate flute/model.zip --data sounds/test --explain 3 --out why.html"
         })
 final class EvaluateCommand implements Callable<Integer> {
+
+    /** More make a page that no one reads, of many megabytes. */
+    private static final int MOST_EXPLAINED = 50;
 
     private final Console console;
 
@@ -74,6 +83,21 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Seed of which noise falls where; ${DEFAULT-VALUE} unless given.")
     private long seed;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "N",
+            description =
+                    "Write a page that shows for N mistakes and as many right decisions what the network saw, what its hidden"
+                            + " neurons fired, and which inputs and times each decision rests on; under the first of several conditions.")
+    private int explain;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "explanation.html",
+            description = "The page of --explain; ${DEFAULT-VALUE} unless given.")
+    private Path page;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -82,7 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException {
+    public Integer call() throws InputException, OutputException {
+        checkExplain();
         TrainedClassifier classifier = TrainedClassifier.read(model);
         checkNoise(classifier);
         List<Example> examples = sampleOptions.examples(classifier);
@@ -99,11 +124,36 @@ final class EvaluateCommand implements Callable<Integer> {
             Examples samples = reader.read(examples, conditions.changes());
             Evaluation evaluation = ModelEvaluation.of(classifier.trained().model(), samples, classifier.training());
             tell(classifier, conditions, evaluation, samples, trials);
+            if (explain > 0 && trials.size() == 1) {
+                explain(classifier, conditions, evaluation, samples);
+            }
         }
         if (json) {
             Json.print(document, console.out());
         }
         return ExitCode.FINE.number();
+    }
+
+    private void checkExplain() throws InputException {
+        if (explain < 0 || explain > MOST_EXPLAINED) {
+            throw new InputException(
+                    new Problem("--explain", 0, "", "found " + explain + ", expected 0 to " + MOST_EXPLAINED));
+        }
+    }
+
+    private void explain(
+            TrainedClassifier classifier, TrialConditions conditions, Evaluation evaluation, Examples samples)
+            throws OutputException {
+        ExplainedSamples explained = ExplainedSamples.of(classifier, samples, evaluation, explain);
+        String text = ExplanationPage.of(classifier, conditions.toString(), explained);
+        try {
+            FilePublisher.publish(page, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new OutputException(page.toString(), e);
+        }
+        if (!json) {
+            console.out().println("explanation: " + page);
+        }
     }
 
     private void checkNoise(TrainedClassifier classifier) throws InputException {

@@ -1,0 +1,44 @@
+package ganglion.learning.explain;
+
+import ganglion.learning.reference.Sequence;
+import ganglion.learning.sample.SampleInput;
+import java.util.List;
+
+/**
+ * One sample, and what the network made of it.
+ *
+ * @param input what it saw
+ * @param label class of the sample
+ * @param decision what it was taken for
+ * @param lead by how much the score of the decision is ahead of the next
+ * @param hidden layers of neurons but for the last, from the input on
+ * @param potentials of the output neurons, after each step
+ * @param map what the decision rests on
+ */
+public record Explanation(
+        SampleInput input,
+        int label,
+        int decision,
+        double lead,
+        List<LayerSpikes> hidden,
+        Sequence potentials,
+        OcclusionMap map) {
+
+    /**
+     * What a layer fired.
+     *
+     * @param layer its number in the model
+     * @param spikes a row a step, of one sample
+     */
+    public record LayerSpikes(int layer, Sequence spikes) {}
+
+    /** Takes a copy of the list. */
+    public Explanation {
+        hidden = List.copyOf(hidden);
+    }
+
+    /** Whether the decision is right. */
+    public boolean right() {
+        return label == decision;
+    }
+}

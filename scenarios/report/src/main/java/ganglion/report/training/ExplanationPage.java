@@ -1,0 +1,161 @@
+package ganglion.report.training;
+
+import static ganglion.report.page.Html.escaped;
+
+import ganglion.cochlea.Cochlea;
+import ganglion.learning.data.HeardAs;
+import ganglion.learning.explain.Explanation;
+import ganglion.learning.explain.OcclusionMap;
+import ganglion.learning.reference.Sequence;
+import ganglion.learning.sample.SampleInput;
+import ganglion.report.page.BlockMap;
+import ganglion.report.page.Html;
+import ganglion.report.page.LinePlot;
+import ganglion.report.page.SpikeDots;
+import ganglion.report.page.TimeFrame;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.run.ExplainedSamples;
+import ganglion.scenario.experiment.run.ExplainedSamples.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Decisions of a trained model as a page: what came in, what hidden neurons fired, and which inputs and times each decision rests on. */
+public final class ExplanationPage {
+
+    private final TrainedClassifier classifier;
+    private final Features features;
+    private final List<String> classes;
+    private final StringBuilder body = new StringBuilder();
+
+    private ExplanationPage(TrainedClassifier classifier) {
+        this.classifier = classifier;
+        this.features = classifier.features();
+        this.classes = classifier.trained().classes();
+    }
+
+    /**
+     * The page.
+     *
+     * @param conditions under which the samples were seen, for people
+     */
+    public static String of(TrainedClassifier classifier, String conditions, ExplainedSamples samples) {
+        ExplanationPage page = new ExplanationPage(classifier);
+        page.addHead(conditions);
+        page.addMeans(samples);
+        for (ExplainedSamples.Pair pair : samples.pairs()) {
+            page.body.append("<h2>A sample told right, and one told wrong</h2>\n<div class=\"charts\">\n");
+            page.addSample("Right", pair.right());
+            page.addSample("Wrong", pair.wrong());
+            page.body.append("</div>\n");
+        }
+        return Html.page("Decisions of " + classifier.name(), page.body.toString());
+    }
+
+    private void addHead(String conditions) {
+        body.append("<h1>Decisions of " + escaped(classifier.name()) + "</h1>\n<p>")
+                .append(escaped(classifier.file().toString() + ", " + conditions))
+                .append(
+                        ".</p>\n<p>What a decision rests on is found by occlusion: a block of inputs and time is set to zero, and the network"
+                                + " decides again. Blue: without the block the lead of the decision over the next class is smaller, so that it rests on"
+                                + " it. Orange: the block spoke against it. The darkest colour is the largest change in the drawing. Samples told wrong"
+                                + " are those that the network was surest of; beside each stands one of the same class that was told right with a usual"
+                                + " lead.</p>\n");
+    }
+
+    private void addMeans(ExplainedSamples samples) {
+        body.append("<h2>What decisions rest on</h2>\n<p>Mean over up to " + samples.meanSamples()
+                + " samples of each class that were told right.</p>\n<div class=\"charts\">\n");
+        for (int c = 0; c < classes.size(); c++) {
+            String name = classes.get(c);
+            samples.means().get(c).ifPresent(map -> body.append(map("Decisions for " + name, map)));
+        }
+        body.append("</div>\n");
+    }
+
+    private void addSample(String which, Optional<Named> sample) {
+        body.append("<div>\n");
+        if (sample.isEmpty()) {
+            body.append("<p>" + which + ": none.</p>\n");
+        } else {
+            Explanation found = sample.get().explanation();
+            body.append("<p class=\"" + (found.right() ? "good" : "bad") + "\">" + which + ": "
+                    + escaped(sample.get().name()) + "</p>\n<p>It is " + escaped(classes.get(found.label()))
+                    + ", taken for " + escaped(classes.get(found.decision())) + ", with a lead of "
+                    + String.format(Locale.ROOT, "%.3g", found.lead()) + ".</p>\n");
+            body.append(input(found.input()));
+            found.hidden().forEach(layer -> body.append(raster(layer)));
+            body.append(potentials(found.potentials()));
+            body.append(map("What the decision rests on", found.map()));
+        }
+        body.append("</div>\n");
+    }
+
+    private double seconds(int steps) {
+        return steps * features.stepSeconds();
+    }
+
+    /** Inputs that stand for bands are named by frequency, others by number. */
+    private TimeFrame inputFrame(int inputs, int steps) {
+        if (features instanceof Features.Heard heard
+                && (heard.settings().heardAs() == HeardAs.SPIKES
+                        || heard.settings().heardAs() == HeardAs.NUMBERS)) {
+            double[] centres = new Cochlea(heard.settings().ear()).bandCentresHertz();
+            return new TimeFrame(seconds(steps), hertz(centres[0]), hertz(centres[centres.length - 1]), "bands");
+        }
+        return new TimeFrame(seconds(steps), "1", Integer.toString(inputs), "inputs");
+    }
+
+    private static String hertz(double frequency) {
+        return Math.round(frequency) + " Hz";
+    }
+
+    private String input(SampleInput input) {
+        double[] values = new double[input.size() * input.steps()];
+        double largest = 0;
+        for (int i = 0; i < input.size(); i++) {
+            for (int t = 0; t < input.steps(); t++) {
+                values[i * input.steps() + t] = input.at(t, i);
+                largest = Math.max(largest, Math.abs(input.at(t, i)));
+            }
+        }
+        TimeFrame frame = inputFrame(input.size(), input.steps());
+        return new BlockMap("Input", input.size(), input.steps(), values, largest, frame).svg();
+    }
+
+    private String raster(Explanation.LayerSpikes layer) {
+        Sequence spikes = layer.spikes();
+        long fired = Arrays.stream(spikes.values()).filter(value -> value != 0).count();
+        TimeFrame frame = new TimeFrame(seconds(spikes.steps()), "1", Integer.toString(spikes.size()), "neurons");
+        return new SpikeDots(
+                        fired + " spikes of hidden layer " + layer.layer(),
+                        spikes.size(),
+                        spikes.steps(),
+                        (step, neuron) -> spikes.at(step, 0, neuron) != 0,
+                        frame)
+                .svg();
+    }
+
+    private String potentials(Sequence potentials) {
+        List<LinePlot.Series> lines = new ArrayList<>();
+        for (int c = 0; c < potentials.size(); c++) {
+            int output = c;
+            String name = potentials.size() == classes.size() ? classes.get(c) : "output";
+            lines.add(new LinePlot.Series(
+                    name,
+                    IntStream.range(0, potentials.steps())
+                            .mapToObj(t -> new LinePlot.Mark(seconds(t + 1), potentials.at(t, 0, output), 0))
+                            .toList()));
+        }
+        return new LinePlot("Potentials of the outputs", "time, s", lines).svg().orElse("");
+    }
+
+    private String map(String title, OcclusionMap map) {
+        TimeFrame frame = inputFrame(map.inputs(), map.steps());
+        return new BlockMap(title, map.inputBlocks(), map.timeBlocks(), map.falls(), map.largest(), frame).svg();
+    }
+}
