@@ -1,12 +1,26 @@
 package ganglion.cochlea;
 
+import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 
-/** The numbers of a sound as heard, a row for each frame, in the single precision in which networks are trained on them. */
+/**
+ * The numbers of a sound as heard, in the single precision in which networks are trained on them: a row for each frame or, of contour and
+ * expression, for each of the longer steps that they are taken at. After the end of the sound all are zero.
+ */
 public final class FeatureRows {
 
-    private FeatureRows() {}
+    private final CurrentInjection numbers;
+    private final int bands;
+    private final float[][] rows;
+    private int next;
+
+    private FeatureRows(CurrentInjection numbers, int bands, int rows) {
+        this.numbers = numbers;
+        this.bands = bands;
+        this.rows = new float[rows][numbers.neurons(bands)];
+    }
 
     /**
      * The numbers of a sound. Coefficients of drives in decibels are MFCC but for a constant factor and, in the first, an
@@ -16,26 +30,76 @@ public final class FeatureRows {
      * @throws IllegalArgumentException if there are more coefficients than bands
      */
     public static float[][] of(Hearing hearing, CurrentInjection numbers, int rows) {
-        int bands = hearing.bands();
-        float[][] features = new float[rows][numbers.neurons(bands)];
-        CepstralCoefficients transform = new CepstralCoefficients(bands, Math.max(1, numbers.coefficients()), 0);
-        double[] cepstrum = new double[transform.coefficients()];
-        for (int t = 0; t < Math.min(rows, hearing.frames()); t++) {
-            double[] drives = hearing.drive().frame(t);
-            int next = 0;
-            if (numbers.drives()) {
-                next = copy(drives, bands, features[t], next);
-            }
-            transform.apply(drives, 0, cepstrum, 0);
-            copy(cepstrum, numbers.coefficients(), features[t], next);
-        }
-        return features;
+        double[] powers = hearing.mel().values();
+        double[] levels = numbers.contour().isPresent() ? Contour.levels(powers) : new double[0];
+        return of(hearing.drive().values(), powers, levels, hearing.bands(), hearing.hopSeconds(), numbers, rows);
     }
 
-    private static int copy(double[] values, int count, float[] row, int at) {
-        for (int i = 0; i < count; i++) {
-            row[at + i] = (float) values[i];
+    /**
+     * Contour and expression, where the levels are not those of the powers.
+     *
+     * @param powers of all bands, frame after frame: what expression is taken from
+     * @param levels what the contour is taken from, in decibels
+     * @throws IllegalArgumentException if drives are among the numbers, or there are more coefficients than bands
+     */
+    public static float[][] of(
+            double[] powers, double[] levels, int bands, double hopSeconds, CurrentInjection numbers, int rows) {
+        if (numbers.drives()) {
+            throw new IllegalArgumentException("found drives among the numbers, expected contour or expression");
         }
-        return at + count;
+        return of(new double[0], powers, levels, bands, hopSeconds, numbers, rows);
+    }
+
+    private static float[][] of(
+            double[] drives,
+            double[] powers,
+            double[] levels,
+            int bands,
+            double hopSeconds,
+            CurrentInjection numbers,
+            int rows) {
+        FeatureRows features = new FeatureRows(numbers, bands, rows);
+        double[][] base = numbers.contour()
+                .map(contour -> contour.of(levels, bands, numbers.framesPerRow()))
+                .orElseGet(() -> byFrame(drives, bands));
+        if (numbers.drives() || numbers.contour().isPresent()) {
+            features.put(base);
+        }
+        features.putCepstrum(base);
+        if (numbers.expression()) {
+            features.put(new Expression(bands, hopSeconds).of(powers, numbers.framesPerRow()));
+        }
+        return features.rows;
+    }
+
+    private static double[][] byFrame(double[] values, int bands) {
+        double[][] frames = new double[values.length / bands][bands];
+        for (int t = 0; t < frames.length; t++) {
+            System.arraycopy(values, t * bands, frames[t], 0, bands);
+        }
+        return frames;
+    }
+
+    private void put(double[][] features) {
+        int width = features.length == 0 ? 0 : features[0].length;
+        for (int t = 0; t < Math.min(rows.length, features.length); t++) {
+            for (int i = 0; i < width; i++) {
+                rows[t][next + i] = (float) features[t][i];
+            }
+        }
+        next += width;
+    }
+
+    /** Of the first numbers of each row, one a band. */
+    private void putCepstrum(double[][] levels) {
+        if (numbers.coefficients() == 0) {
+            return;
+        }
+        CepstralCoefficients transform = new CepstralCoefficients(bands, numbers.coefficients(), 0);
+        double[][] cepstrum = new double[levels.length][numbers.coefficients()];
+        for (int t = 0; t < levels.length; t++) {
+            transform.apply(levels[t], 0, cepstrum[t], 0);
+        }
+        put(cepstrum);
     }
 }

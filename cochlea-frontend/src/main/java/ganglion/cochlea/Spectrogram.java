@@ -60,6 +60,11 @@ public final class Spectrogram {
         return copy;
     }
 
+    /** A copy of all frames, one after the other. */
+    public double[] values() {
+        return values.clone();
+    }
+
     /** The largest value; 0 if there are no frames or all values are negative. */
     public double maximum() {
         double maximum = 0;

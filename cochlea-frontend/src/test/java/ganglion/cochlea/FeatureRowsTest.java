@@ -4,18 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FeatureRowsTest {
 
-    private static Hearing hearing() {
+    private static AudioClip tone() {
         double[] samples = new double[3200];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = 0.3 * Math.sin(0.2 * i);
         }
-        return new Cochlea(CochleaParameters.HEARING).hear(new AudioClip(samples, 16_000));
+        return new AudioClip(samples, 16_000);
+    }
+
+    private static Hearing hearing() {
+        return new Cochlea(CochleaParameters.HEARING).hear(tone());
     }
 
     @Test
@@ -46,9 +53,41 @@ class FeatureRowsTest {
         assertArrayEquals(new float[5], rows[rows.length - 1]);
     }
 
+    /** Contour first, the cepstrum of its levels, then expression, at a row for each four frames. */
+    @Test
+    void contourAndExpressionStandAtLongerSteps() {
+        Hearing hearing = new Cochlea(CochleaParameters.HEARING.withFrames(16_000, 0.032, 0.01)).hear(tone());
+        Contour contour = new Contour(60, 2);
+        double[] powers = hearing.mel().values();
+
+        CurrentInjection all = new CurrentInjection(false, Optional.of(contour), 5, true, 4);
+        float[][] rows = FeatureRows.of(hearing, all, 7);
+
+        assertEquals(3 * 64 + 5 + Expression.features(), rows[0].length);
+        double[] levels = contour.of(Contour.levels(powers), 64, 4)[3];
+        double[] cepstrum = new double[5];
+        new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
+        double[] expression = new Expression(64, 0.01).of(powers, 4)[3];
+        assertEquals((float) levels[100], rows[3][100]);
+        assertEquals((float) cepstrum[1], rows[3][3 * 64 + 1]);
+        assertEquals((float) expression[1], rows[3][3 * 64 + 5 + 1]);
+        assertArrayEquals(new float[rows[0].length], rows[6], "0.2 s are five rows");
+        CurrentInjection shape = new CurrentInjection(false, Optional.empty(), 0, true, 4);
+        assertEquals((float) expression[1], FeatureRows.of(hearing, shape, 5)[3][1]);
+    }
+
     @Test
     void refusesNumbersThatDoNotExist() {
         assertThrows(IllegalArgumentException.class, () -> new CurrentInjection(false, 0));
+        Optional<Contour> contour = Optional.of(new Contour(60, 2));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CurrentInjection(true, contour, 0, false, 1),
+                "two of a kind");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CurrentInjection(true, Optional.empty(), 0, false, 2),
+                "drives stand at each frame");
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FeatureRows.of(hearing(), new CurrentInjection(true, 65), 10),

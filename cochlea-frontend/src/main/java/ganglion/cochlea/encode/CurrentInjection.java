@@ -1,21 +1,43 @@
 package ganglion.cochlea.encode;
 
-/**
- * No spikes at all: numbers are the input currents of the network's first neurons. They are the drives, one per band, or their
- * cepstral coefficients, or both; {@code ganglion.cochlea.FeatureRows} makes them. For networks that were trained on raw
- * features.
- *
- * @param drives whether the drives are among the numbers, first
- * @param coefficients number of cepstral coefficients, at most one per band; 0 for none
- */
-public record CurrentInjection(boolean drives, int coefficients) implements SpikeEncoder {
+import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.expression.Expression;
+import java.util.Optional;
 
-    /** @throws IllegalArgumentException if there is no number at all */
+/**
+ * No spikes at all: numbers are the input currents of the network's first neurons. {@code ganglion.cochlea.FeatureRows} makes them. For
+ * networks that were trained on raw features. In this order, as far as they are asked for: drives, one per band; the contour; cepstral
+ * coefficients of drives or, where there is a contour, of its levels; expression.
+ *
+ * @param drives whether the drives are among the numbers; not together with a contour
+ * @param contour how a contour is taken, if it is among the numbers
+ * @param coefficients number of cepstral coefficients, at most one per band; 0 for none
+ * @param expression whether expression is among the numbers
+ * @param framesPerRow frames from one row of numbers to the next, 1 unless there is a contour or expression
+ */
+public record CurrentInjection(
+        boolean drives, Optional<Contour> contour, int coefficients, boolean expression, int framesPerRow)
+        implements SpikeEncoder {
+
+    /** @throws IllegalArgumentException if there is no number at all, or settings contradict each other */
     public CurrentInjection {
-        if (coefficients < 0 || !drives && coefficients == 0) {
+        boolean shaped = contour.isPresent() || expression;
+        if (coefficients < 0 || !drives && !shaped && coefficients == 0) {
             throw new IllegalArgumentException(
                     "currents of " + coefficients + " cepstral coefficients without drives, expected at least one");
         }
+        if (drives && contour.isPresent()) {
+            throw new IllegalArgumentException("found drives and a contour, expected one of them");
+        }
+        if (framesPerRow < 1 || framesPerRow > 1 && !shaped) {
+            throw new IllegalArgumentException("found " + framesPerRow + " frames for each row, expected "
+                    + (shaped ? "1 or more" : "1, as neither a contour nor expression is heard"));
+        }
+    }
+
+    /** Drives, cepstral coefficients, or both. */
+    public CurrentInjection(boolean drives, int coefficients) {
+        this(drives, Optional.empty(), coefficients, false, 1);
     }
 
     /** The drives alone. */
@@ -25,7 +47,10 @@ public record CurrentInjection(boolean drives, int coefficients) implements Spik
 
     @Override
     public int neurons(int bands) {
-        return (drives ? bands : 0) + coefficients;
+        return (drives ? bands : 0)
+                + contour.map(it -> it.features(bands)).orElse(0)
+                + coefficients
+                + (expression ? Expression.features() : 0);
     }
 
     @Override

@@ -20,6 +20,9 @@ import java.util.List;
  */
 public final class Expression {
 
+    /** Longest time from frame to frame at which expression can be heard. */
+    public static final double LONGEST_HOP_SECONDS = 0.04;
+
     private static final double[] LEVEL_EXPONENTS = {1, 3};
     private static final double[] WEIGHT_EXPONENTS = {0.5, 0.25};
     private static final double LARGEST_DECIBELS = 10;
@@ -37,7 +40,7 @@ public final class Expression {
      * @throws IllegalArgumentException if frames are more than 40 ms apart
      */
     public Expression(int bands, double hopSeconds) {
-        if (!(hopSeconds > 0 && hopSeconds <= 0.04)) {
+        if (!(hopSeconds > 0 && hopSeconds <= LONGEST_HOP_SECONDS)) {
             throw new IllegalArgumentException(
                     "expression is heard in frames up to 40 ms apart, not " + hopSeconds + " s");
         }

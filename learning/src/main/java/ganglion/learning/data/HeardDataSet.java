@@ -2,6 +2,7 @@ package ganglion.learning.data;
 
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Hearing;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
@@ -87,7 +88,7 @@ public final class HeardDataSet implements DataSet {
     /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
     public static SampleInput input(Hearing hearing, HearingSettings settings) {
         return settings.heardAs().isNumbers()
-                ? new DenseInput(HeardNumbers.of(hearing, settings))
+                ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))
                 : SpikeInput.of(hearing.spikes(), settings.steps());
     }
 
@@ -140,15 +141,16 @@ public final class HeardDataSet implements DataSet {
     private SampleInput changedInput(int index, int version, int epoch) {
         float[] heard = powers.get(key(index, version));
         if (heard == null) {
-            heard = floats(HeardNumbers.values(hear(index, version).mel()));
+            heard = floats(hear(index, version).mel().values());
             if (version == 0 || settings.augmentation().versions() > 0) {
                 powers.put(key(index, version), heard);
             }
         }
         double[] exact = doubles(heard);
-        double[] levels = settings.augmentation()
-                .applyToLevels(Contour.levels(exact), settings.ear().mel().bands(), index, epoch);
-        return new DenseInput(HeardNumbers.of(exact, levels, settings));
+        int bands = settings.ear().mel().bands();
+        double[] levels = settings.augmentation().applyToLevels(Contour.levels(exact), bands, index, epoch);
+        return new DenseInput(FeatureRows.of(
+                exact, levels, bands, settings.ear().hopSeconds(), settings.numbers(), settings.steps()));
     }
 
     private static float[] floats(double[] values) {

@@ -3,7 +3,7 @@ package ganglion.learning.data;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
-import ganglion.cochlea.expression.Expression;
+import java.util.Optional;
 
 /**
  * How sounds become samples.
@@ -58,27 +58,26 @@ public record HearingSettings(
     }
 
     /**
-     * Which numbers of the encoder's stage become the input.
+     * Which numbers become the input.
      *
-     * @throws IllegalStateException if the input is spikes, a contour or expression
+     * @throws IllegalStateException if the input is spikes
      */
     public CurrentInjection numbers() {
-        if (!heardAs.hasDrive() && heardAs != HeardAs.CEPSTRUM) {
+        if (!heardAs.isNumbers()) {
             throw new IllegalStateException("the input is " + heardAs);
         }
-        return new CurrentInjection(heardAs.hasDrive(), heardAs.hasCepstrum() ? coefficients : 0);
+        return new CurrentInjection(
+                heardAs.hasDrive(),
+                heardAs.hasContour() ? Optional.of(contour) : Optional.empty(),
+                heardAs.hasCepstrum() ? coefficients : 0,
+                heardAs.hasExpression(),
+                framesPerStep);
     }
 
     /** Number of inputs of a network that hears like this. */
     public int inputs() {
         int bands = ear.mel().bands();
-        if (heardAs == HeardAs.SPIKES) {
-            return ear.encoder().neurons(bands);
-        }
-        return (heardAs.hasDrive() ? bands : 0)
-                + (heardAs.hasContour() ? contour.features(bands) : 0)
-                + (heardAs.hasCepstrum() ? coefficients : 0)
-                + (heardAs.hasExpression() ? Expression.features() : 0);
+        return heardAs.isNumbers() ? numbers().neurons(bands) : ear.encoder().neurons(bands);
     }
 
     /** Length of a step in seconds. */

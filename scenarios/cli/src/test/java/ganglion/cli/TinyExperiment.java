@@ -31,6 +31,14 @@ final class TinyExperiment {
             tone("test/high/test-high-" + take, 2100 + 210 * take);
         }
         write("numbers.yaml", text("numbers", "as: drive", "integrator, beta: 0.9", "mean-membrane", 2));
+        write(
+                "expression.yaml",
+                text(
+                        "expression",
+                        "as: contour-and-expression\n  frames-per-step: 2\n  contour: {range-db: 50, lags: [1]}\n  coefficients: 5",
+                        "integrator, beta: 0.9",
+                        "mean-membrane",
+                        2));
         write("spikes.yaml", text("spikes", "as: spikes", "leaky, beta: 0.9", "count", 2));
         String single = text("single", "as: spikes", "leaky, beta: 0.9", "count", 1)
                 .replace("{kind: cross-entropy-count}", "{kind: squared-rate}");

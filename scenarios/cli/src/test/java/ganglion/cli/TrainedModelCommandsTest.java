@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ final class TrainedModelCommandsTest {
     @BeforeAll
     static void train() throws IOException {
         TinyExperiment tiny = new TinyExperiment(folder);
-        for (String name : List.of("numbers", "spikes", "single")) {
+        for (String name : List.of("numbers", "spikes", "single", "expression")) {
             ganglion("train", tiny.file(name + ".yaml"), "--out", folder.resolve(name), "--quiet")
                     .assertFine();
         }
@@ -76,7 +77,25 @@ final class TrainedModelCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"numbers", "spikes", "single"})
+    @ValueSource(strings = {"numbers", "spikes", "single", "expression"})
+    void decisionsAreExplainedOnAPageThatLoadsNothing(String name) throws IOException {
+        Path page = folder.resolve("why-" + name + ".html");
+
+        Outcome trial =
+                ganglion("evaluate", model(name), "--data", folder.resolve("test"), "--explain", "2", "--out", page);
+
+        trial.assertFine();
+        assertTrue(trial.out().contains("explanation: "), trial.out());
+        String text = Files.readString(page);
+        assertEquals(2, text.split("Decisions for ", -1).length / 2, "a map for each class, named twice");
+        assertTrue(text.contains("Right: test-"), text);
+        assertTrue(text.matches("(?s).*>[1-9]\\d* spikes of hidden layer 1<.*"), "a raster");
+        assertTrue(text.contains("What the decision rests on"), text);
+        assertFalse(text.contains("src=") || text.contains("href=") || text.contains("<script"), "nothing from elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "spikes", "single", "expression"})
     void aCompiledScenarioFiresTheSameSpikesAndDecidesTheSame(String name) throws IOException {
         Path scenario = folder.resolve("scenario-" + name);
         Outcome compiled =
@@ -134,6 +153,8 @@ final class TrainedModelCommandsTest {
                 .assertRefusedInOneLine("gone.zip", "there is no such file");
         ganglion("evaluate", model("spikes"), "--data", folder.resolve("gone"))
                 .assertRefusedInOneLine("gone", "there is no such file or folder");
+        ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--explain", "99")
+                .assertRefusedInOneLine("--explain", "found 99");
         ganglion("evaluate", model("spikes")).assertRefusedInOneLine("--data");
         ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--noise", folder)
                 .assertRefusedInOneLine("--noise", "found no --snr");

@@ -34,7 +34,7 @@ public sealed interface Input {
      * @param clips the playlist, at least one clip
      * @param gapTicks silence between two clips
      * @param clipSeconds clips are cut after this time; absent for whole clips
-     * @param cochlea the front end, whose hop is the clock's tick
+     * @param cochlea the front end, whose hop is the clock's tick, or a part of it ({@link #framesPerTick})
      */
     record Audio(
             String pointer,
@@ -52,6 +52,11 @@ public sealed interface Input {
         /** Whether the bands drive neurons as currents, without spikes in between. */
         public boolean injectsCurrents() {
             return cochlea.encoder() instanceof CurrentInjection;
+        }
+
+        /** Frames of the front end that make a tick: 1 unless currents are taken at longer steps. */
+        public int framesPerTick() {
+            return cochlea.encoder() instanceof CurrentInjection currents ? currents.framesPerRow() : 1;
         }
 
         @Override

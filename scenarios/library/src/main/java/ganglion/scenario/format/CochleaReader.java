@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
@@ -39,8 +40,8 @@ public final class CochleaReader {
                     EncoderReader.read(input),
                     spectrum(place),
                     place.choice("filters", DEFAULT.filters()));
-            checkHop(place.find("hop").orElse(place), cochlea.hopSeconds());
-            checkCoefficients(input, cochlea);
+            checkHop(place.find("hop").orElse(place), cochlea);
+            checkCurrents(input, cochlea);
             return cochlea;
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
@@ -48,20 +49,34 @@ public final class CochleaReader {
         }
     }
 
-    private static void checkHop(Place place, double hopSeconds) {
+    private static void checkHop(Place place, CochleaParameters cochlea) {
         double tickSeconds = place.reading().times().clock().tickSeconds();
-        if (Math.abs(hopSeconds - tickSeconds) > 1e-9 * tickSeconds) {
-            place.problem("found a hop of " + hopSeconds + " s, expected the clock's tick of "
-                    + place.reading().times().tick() + ", because each frame becomes a tick");
+        int frames = framesPerTick(cochlea);
+        if (Math.abs(cochlea.hopSeconds() * frames - tickSeconds) > 1e-9 * tickSeconds) {
+            place.problem("found a hop of " + cochlea.hopSeconds() + " s, expected "
+                    + (frames == 1 ? "" : "1/" + frames + " of ") + "the clock's tick of "
+                    + place.reading().times().tick() + ", because "
+                    + (frames == 1 ? "each frame becomes a tick" : frames + " frames become a tick"));
         }
     }
 
-    private static void checkCoefficients(Place input, CochleaParameters cochlea) {
-        if (cochlea.encoder() instanceof CurrentInjection currents
-                && currents.coefficients() > cochlea.mel().bands()) {
+    private static int framesPerTick(CochleaParameters cochlea) {
+        return cochlea.encoder() instanceof CurrentInjection currents ? currents.framesPerRow() : 1;
+    }
+
+    private static void checkCurrents(Place input, CochleaParameters cochlea) {
+        if (!(cochlea.encoder() instanceof CurrentInjection currents)) {
+            return;
+        }
+        if (currents.coefficients() > cochlea.mel().bands()) {
             input.at("encoder")
                     .problem("found " + currents.coefficients() + " cepstral coefficients, expected at most "
                             + cochlea.mel().bands() + ", the number of bands");
+        }
+        if (currents.expression() && cochlea.hopSeconds() > Expression.LONGEST_HOP_SECONDS) {
+            input.at("encoder")
+                    .problem("found a hop of " + cochlea.hopSeconds() + " s, expected at most "
+                            + Expression.LONGEST_HOP_SECONDS + " s where expression is heard");
         }
     }
 

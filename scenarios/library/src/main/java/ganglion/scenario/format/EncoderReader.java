@@ -11,7 +11,9 @@ import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.scenario.RandomStreams;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the encoder of an audio input. Times become frames, which last a tick each. */
@@ -86,9 +88,16 @@ final class EncoderReader {
     }
 
     private static CurrentInjection currents(Place place) {
-        String features = place.text("features", "drive");
-        int coefficients = features.equals("drive") ? 0 : place.integer("coefficients", USUAL_COEFFICIENTS);
-        return new CurrentInjection(!features.equals("cepstrum"), coefficients);
+        List<String> features = List.of(place.text("features", "drive").split("-and-"));
+        boolean contour = features.contains("contour");
+        // A contour with expression has its cepstrum between them.
+        boolean cepstrum = features.contains("cepstrum") || contour && features.contains("expression");
+        return new CurrentInjection(
+                features.contains("drive"),
+                contour ? Optional.of(ContourReader.read(place)) : Optional.empty(),
+                cepstrum ? place.integer("coefficients", USUAL_COEFFICIENTS) : 0,
+                features.contains("expression"),
+                place.integer("frames-per-tick", 1));
     }
 
     /** Inputs of one scenario get different chance, and each the same in every run with one seed. */

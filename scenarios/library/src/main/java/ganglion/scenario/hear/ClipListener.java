@@ -22,9 +22,10 @@ final class ClipListener {
     /** @throws AudioFormatException if the clip cannot be read, or gives no frame */
     Hearing hear(Input.Clip clip) throws AudioFormatException {
         Hearing hearing = cochlea.hear(cut(AudioFiles.read(clip.file().resolved())));
-        if (hearing.frames() == 0) {
+        if (hearing.frames() < input.framesPerTick()) {
             throw new AudioFormatException("found " + hearing.audio().durationSeconds()
-                    + " s of sound, expected at least one tick of " + hearing.hopSeconds() + " s");
+                    + " s of sound, expected at least one tick of "
+                    + hearing.hopSeconds() * input.framesPerTick() + " s");
         }
         return hearing;
     }

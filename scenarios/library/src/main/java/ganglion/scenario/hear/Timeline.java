@@ -35,9 +35,11 @@ public final class Timeline {
                         "found a clip that starts at " + fromTick
                                 + " ticks, expected it to start before the run ends at " + endTick + " ticks"));
             }
-            long untilTick = Math.min(fromTick + hearing.frames(), endTick);
-            segments.add(new Segment(clip.file().written(), clip.label(), fromTick, untilTick, hearing));
-            fromTick += hearing.frames() + input.gapTicks();
+            int ticks = hearing.frames() / input.framesPerTick();
+            long untilTick = Math.min(fromTick + ticks, endTick);
+            segments.add(new Segment(
+                    clip.file().written(), clip.label(), fromTick, untilTick, input.framesPerTick(), hearing));
+            fromTick += ticks + input.gapTicks();
         }
         return new HeardInput(input.name(), segments);
     }

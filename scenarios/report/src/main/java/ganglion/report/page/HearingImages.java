@@ -75,7 +75,7 @@ final class HearingImages {
             Spectrogram clip = channel.apply(segment.hearing());
             for (int frame = 0; frame < clip.frames(); frame++) {
                 for (int band = 0; band < clip.bands(); band++) {
-                    image.draw(segment.fromTick() + frame, band, share.applyAsDouble(clip.at(frame, band)));
+                    image.draw(segment.tickOf(frame), band, share.applyAsDouble(clip.at(frame, band)));
                 }
             }
         }

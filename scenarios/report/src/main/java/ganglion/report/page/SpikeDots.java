@@ -34,6 +34,6 @@ public record SpikeDots(String title, int neurons, int steps, Fired fired, TimeF
                 }
             }
         }
-        return frame.open(title) + "<path class=\"axis\" fill=\"none\" d=\"" + path + "\"/>\n" + frame.close();
+        return frame.open(title) + "<path stroke=\"currentColor\" d=\"" + path + "\"/>\n" + frame.close();
     }
 }

@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 /** Decisions of a trained model as a page: what came in, what hidden neurons fired, and which inputs and times each decision rests on. */
 public final class ExplanationPage {
 
+    /** More run into each other. */
+    private static final int MOST_MARKS = 50;
+
     private final TrainedClassifier classifier;
     private final Features features;
     private final List<String> classes;
@@ -58,7 +61,7 @@ public final class ExplanationPage {
 
     private void addHead(String conditions) {
         body.append("<h1>Decisions of " + escaped(classifier.name()) + "</h1>\n<p>")
-                .append(escaped(classifier.file().toString() + ", " + conditions))
+                .append(escaped(classifier.file().getFileName() + ", " + conditions))
                 .append(
                         ".</p>\n<p>What a decision rests on is found by occlusion: a block of inputs and time is set to zero, and the network"
                                 + " decides again. Blue: without the block the lead of the decision over the next class is smaller, so that it rests on"
@@ -142,12 +145,14 @@ public final class ExplanationPage {
 
     private String potentials(Sequence potentials) {
         List<LinePlot.Series> lines = new ArrayList<>();
+        int apart = Math.max(1, potentials.steps() / MOST_MARKS);
         for (int c = 0; c < potentials.size(); c++) {
             int output = c;
             String name = potentials.size() == classes.size() ? classes.get(c) : "output";
             lines.add(new LinePlot.Series(
                     name,
                     IntStream.range(0, potentials.steps())
+                            .filter(t -> (t + 1) % apart == 0)
                             .mapToObj(t -> new LinePlot.Mark(seconds(t + 1), potentials.at(t, 0, output), 0))
                             .toList()));
         }

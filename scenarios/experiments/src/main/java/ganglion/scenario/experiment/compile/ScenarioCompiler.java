@@ -12,7 +12,6 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
-import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.interchange.NetworkFiles;
 import java.io.IOException;
@@ -38,22 +37,11 @@ public final class ScenarioCompiler {
      */
     public static ScenarioCompiler of(TrainedClassifier classifier) throws InputException {
         try {
-            checkFeatures(classifier);
             checkReadOut(classifier);
             return new ScenarioCompiler(
                     classifier, ModelCompiler.compile(classifier.trained().model()));
         } catch (CompileException e) {
             throw new InputException(new Problem(classifier.file().toString(), 0, "", e.getMessage()));
-        }
-    }
-
-    /** Contours need the whole sound, and steps of several frames are no ticks: scenarios hear neither. */
-    private static void checkFeatures(TrainedClassifier classifier) throws CompileException {
-        if (classifier.features() instanceof Features.Heard heard
-                && (heard.settings().heardAs().hasContour()
-                        || heard.settings().heardAs().hasExpression())) {
-            throw new CompileException("the model sees " + heard.settings().heardAs()
-                    + ", which scenarios cannot hear, expected spikes, drive or cepstrum");
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.compile.CompiledModel;
-import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -94,8 +93,14 @@ final class ScenarioInputs {
         if (settings.heardAs().isNumbers()) {
             ObjectNode currents = input.putObject("encoder").putObject("currents");
             currents.put("features", features.get("as").asText());
-            if (settings.heardAs() != HeardAs.NUMBERS) {
+            if (settings.heardAs().hasCepstrum()) {
                 currents.put("coefficients", settings.coefficients());
+            }
+            if (settings.heardAs().hasContour() && features.has("contour")) {
+                currents.set("contour", features.get("contour"));
+            }
+            if (settings.framesPerStep() > 1) {
+                currents.put("frames-per-tick", settings.framesPerStep());
             }
         } else if (features.has("encoder")) {
             input.set("encoder", features.get("encoder"));

@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
@@ -12,6 +11,7 @@ import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.data.TickTimes;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.format.CochleaReader;
+import ganglion.scenario.format.ContourReader;
 import ganglion.scenario.format.Place;
 import java.util.Map;
 
@@ -82,25 +82,10 @@ final class FeatureReader {
         }
         try {
             return new Features.Heard(new HearingSettings(
-                    ear,
-                    heardAs,
-                    coefficients,
-                    place.find("contour").map(FeatureReader::contour).orElse(HearingSettings.USUAL_CONTOUR),
-                    framesPerStep,
-                    steps,
-                    Augmentation.NONE));
+                    ear, heardAs, coefficients, ContourReader.read(place), framesPerStep, steps, Augmentation.NONE));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return new Features.Heard(new HearingSettings(ear, HeardAs.SPIKES, steps, Augmentation.NONE));
         }
-    }
-
-    private static Contour contour(Place place) {
-        int[] lags = place.elements("lags").stream()
-                .mapToInt(lag -> lag.node().intValue())
-                .toArray();
-        Contour usual = HearingSettings.USUAL_CONTOUR;
-        return new Contour(
-                place.number("range-db", usual.rangeDecibels()), place.has("lags") ? lags : usual.lagsSteps());
     }
 }
