@@ -49,6 +49,7 @@ public final class ExplanationPage {
     public static String of(TrainedClassifier classifier, String conditions, ExplainedSamples samples) {
         ExplanationPage page = new ExplanationPage(classifier);
         page.addHead(conditions);
+        page.body.append(InputNames.of(page.features));
         page.addMeans(samples);
         for (ExplainedSamples.Pair pair : samples.pairs()) {
             page.body.append("<h2>A sample told right, and one told wrong</h2>\n<div class=\"charts\">\n");
