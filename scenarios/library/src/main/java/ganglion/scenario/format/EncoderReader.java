@@ -39,11 +39,15 @@ final class EncoderReader {
         if (encoder.has("level-crossing")) {
             return new LevelCrossingEncoder(1).neurons(bands);
         }
-        return encoder.find("population")
-                .<SpikeEncoder>map(EncoderReader::population)
-                .or(() -> encoder.find("currents").map(EncoderReader::currents))
-                .orElse(DEFAULT)
-                .neurons(bands);
+        try {
+            return encoder.find("population")
+                    .<SpikeEncoder>map(EncoderReader::population)
+                    .or(() -> encoder.find("currents").map(EncoderReader::currents))
+                    .orElse(DEFAULT)
+                    .neurons(bands);
+        } catch (IllegalArgumentException e) {
+            return DEFAULT.neurons(bands); // reading the encoder itself tells the problem
+        }
     }
 
     /** The encoder of an input; notes a problem and gives the default if its numbers do not fit each other. */

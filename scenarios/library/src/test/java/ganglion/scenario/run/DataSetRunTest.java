@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.Spectrogram;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.Decision;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,6 +265,63 @@ class DataSetRunTest {
             highest = Math.max(highest, value);
         }
         assertTrue(highest > 0.5, "something flows: " + highest);
+    }
+
+    /** An integrator sums rows of expression, of which each is of four frames: 0.2 s are 20 frames and 5 ticks. */
+    @Test
+    void severalFramesMakeATickOfExpression() throws Exception {
+        Tones.write(folder.resolve("tone.wav"), 300, 0.2);
+        String text = """
+                scenario: expression
+                clock: {tick: 40 ms}
+                inputs:
+                  - name: ear
+                    frontend: {mel-bands: 8, hop: 10 ms}
+                    clips: [{audio: tone.wav}, {audio: tone.wav}]
+                    gap: 80 ms
+                    encoder: {currents: {features: expression, frames-per-tick: 4}}
+                network:
+                  populations: [{name: out, size: 1, model: leaky-integrator, parameters: {beta: 0}}]
+                  projections: [{from: ear, to: out, weights: 1}]
+                record: {membrane: [out]}
+                """;
+
+        ScenarioRun run = run(text);
+
+        Segment second = run.heard().get(0).segments().get(1);
+        assertEquals(7, second.fromTick());
+        assertEquals(12, second.untilTick());
+        assertEquals(11, second.tickOf(19));
+        CurrentInjection numbers = new CurrentInjection(false, Optional.empty(), 0, true, 4);
+        float[][] rows = FeatureRows.of(second.hearing(), numbers, 5);
+        MembraneTrace trace = run.result().membranes().get(0);
+        for (int row = 0; row < 4; row++) {
+            double sum = 0;
+            for (float value : rows[row]) {
+                sum += value;
+            }
+            assertEquals(sum, trace.at(7 + row + 1, 0), 1e-9, "row " + row);
+        }
+        assertTrue(trace.at(11, 0) > 0.1, "something flows");
+        assertEquals(0, trace.at(7, 0), "nothing flows between clips");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            features: expression, frames-per-tick: 2 | found a hop of 0.01 s, expected 1/2 of the clock's tick of 40 ms
+            features: drive, frames-per-tick: 4      | found 4 frames for each row, expected 1, as neither a contour nor
+            features: loudness                       | found "loudness", expected one of
+            features: contour, contour: {range-db: 0} | /contour/range-db: found 0, expected at least 1
+            """)
+    void currentsThatCannotFlowAreRefused(String currents, String problem) throws IOException {
+        String text = currents("record: {spikes: all}")
+                .replace("currents: {}", "currents: {" + currents + "}")
+                .replace("{mel-bands: 2}", "{mel-bands: 2, hop: 10 ms}")
+                .replace("tick: 2 ms", "tick: 40 ms");
+
+        InputException refusal = assertThrows(InputException.class, () -> run(text));
+
+        assertTrue(refusal.getMessage().contains(problem), refusal.getMessage());
     }
 
     private static double[] drive(ScenarioRun run, long tick) {
