@@ -10,6 +10,9 @@ package ganglion.cochlea.contour;
  */
 public record Contour(double rangeDecibels, int... lagsSteps) {
 
+    /** Levels within 60 dB of the loudest, and what rose and fell within 2 steps. */
+    public static final Contour USUAL = new Contour(60, 2);
+
     /** Frames at the end of a step that its levels are averaged over, at most. */
     private static final int LONGEST_AVERAGE = 4;
 

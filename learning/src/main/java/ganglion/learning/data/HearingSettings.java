@@ -25,9 +25,6 @@ public record HearingSettings(
         int steps,
         Augmentation augmentation) {
 
-    /** Levels within 60 dB of the loudest, and what rose and fell within 2 steps. */
-    public static final Contour USUAL_CONTOUR = new Contour(60, 2);
-
     /** @throws IllegalArgumentException if there is no step, or there are more coefficients than bands */
     public HearingSettings {
         if (steps < 1) {
@@ -49,7 +46,7 @@ public record HearingSettings(
 
     /** Sounds of which no cepstral coefficients are heard. */
     public HearingSettings(CochleaParameters ear, HeardAs heardAs, int steps, Augmentation augmentation) {
-        this(ear, heardAs, 1, USUAL_CONTOUR, 1, steps, augmentation);
+        this(ear, heardAs, 1, Contour.USUAL, 1, steps, augmentation);
     }
 
     /** The same with other changes from epoch to epoch. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
@@ -112,8 +113,7 @@ class HeardDataSetTest {
                         new TreeMap<>(played ? Map.of(HeardDataSet.PLAYED, "") : Map.of())))
                 .toList();
         CochleaParameters ear = CochleaParameters.HEARING.withFrames(RATE, 0.032, 0.01);
-        HearingSettings settings =
-                new HearingSettings(ear, heardAs, 13, HearingSettings.USUAL_CONTOUR, 2, 8, augmentation);
+        HearingSettings settings = new HearingSettings(ear, heardAs, 13, Contour.USUAL, 2, 8, augmentation);
         return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
     }
 

@@ -5,14 +5,11 @@ import ganglion.cochlea.contour.Contour;
 /** Reads how a contour is taken. */
 public final class ContourReader {
 
-    /** Levels within 60 dB of the loudest, and what rose and fell within 2 steps. */
-    private static final Contour USUAL = new Contour(60, 2);
-
     private ContourReader() {}
 
     /** The contour that an object has under {@code contour}, or else the usual one. */
     public static Contour read(Place parent) {
-        return parent.find("contour").map(ContourReader::contour).orElse(USUAL);
+        return parent.find("contour").map(ContourReader::contour).orElse(Contour.USUAL);
     }
 
     private static Contour contour(Place place) {
@@ -20,6 +17,7 @@ public final class ContourReader {
                 .mapToInt(lag -> lag.node().intValue())
                 .toArray();
         return new Contour(
-                place.number("range-db", USUAL.rangeDecibels()), place.has("lags") ? lags : USUAL.lagsSteps());
+                place.number("range-db", Contour.USUAL.rangeDecibels()),
+                place.has("lags") ? lags : Contour.USUAL.lagsSteps());
     }
 }
