@@ -16,6 +16,7 @@
  *   file        models and checkpoints as files
  *   data        sounds in folders as the ear hears them, recorded spikes
  *   rule        learning rules other than backpropagation through time
+ *   dense       networks without spikes, to compare with
  *   score       music to be played: MIDI files, a composing walk
  *   compose     from scores and recorded notes to labelled mixtures
  *   fourier     the founding study's experiments on frequencies

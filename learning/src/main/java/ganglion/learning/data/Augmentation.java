@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
 
 /**
  * Changes a sound a little, so that a network does not learn what does not matter, or so that it is tried under harder
- * conditions: a shift in time, then noise, then gain. What happens to a sound is a function of (seed, sound, epoch).
+ * conditions: a cut, then a shift in time, then noise, then gain. What happens to a sound is a function of (seed, sound, epoch).
  *
+ * @param fragment which piece of a sound is left
  * @param lowestGainDecibels least gain
  * @param highestGainDecibels greatest gain; gains are drawn evenly in between
  * @param noise what is laid over
@@ -21,6 +22,7 @@ import java.util.SplittableRandom;
  * @param seed of the choices
  */
 public record Augmentation(
+        Fragment fragment,
         double lowestGainDecibels,
         double highestGainDecibels,
         NoiseMix noise,
@@ -35,11 +37,15 @@ public record Augmentation(
     /** Whether there is a stretch does not change the other choices: its chance is of its own. */
     private static final long CHANCE_OF_STRETCH = 0x5374726574636821L;
 
+    /** Nor does whether there is a cut. */
+    private static final long CHANCE_OF_FRAGMENT = 0x467261676d656e74L;
+
     /** Sounds as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, NoiseMix.NONE, 0, 0);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Augmentation {
+        Objects.requireNonNull(fragment, "fragment");
         Objects.requireNonNull(noise, "noise");
         Objects.requireNonNull(spectrum, "spectrum");
         if (versions < 0) {
@@ -64,12 +70,22 @@ public record Augmentation(
             NoiseMix noise,
             double largestShiftSeconds,
             long seed) {
-        this(lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, 0, SpectrumChange.NONE, 0, seed);
+        this(
+                Fragment.NONE,
+                lowestGainDecibels,
+                highestGainDecibels,
+                noise,
+                largestShiftSeconds,
+                0,
+                SpectrumChange.NONE,
+                0,
+                seed);
     }
 
     /** The same with other noise. */
     public Augmentation withNoise(NoiseMix other) {
         return new Augmentation(
+                fragment,
                 lowestGainDecibels,
                 highestGainDecibels,
                 other,
@@ -83,6 +99,7 @@ public record Augmentation(
     /** The same with other changes of spectra, and another number of versions. */
     public Augmentation withSpectrum(SpectrumChange other, int otherVersions) {
         return new Augmentation(
+                fragment,
                 lowestGainDecibels,
                 highestGainDecibels,
                 noise,
@@ -96,7 +113,29 @@ public record Augmentation(
     /** The same with a stretch. */
     public Augmentation withStretch(double largest) {
         return new Augmentation(
-                lowestGainDecibels, highestGainDecibels, noise, largestShiftSeconds, largest, spectrum, versions, seed);
+                fragment,
+                lowestGainDecibels,
+                highestGainDecibels,
+                noise,
+                largestShiftSeconds,
+                largest,
+                spectrum,
+                versions,
+                seed);
+    }
+
+    /** The same with pieces of sounds. */
+    public Augmentation withFragment(Fragment other) {
+        return new Augmentation(
+                other,
+                lowestGainDecibels,
+                highestGainDecibels,
+                noise,
+                largestShiftSeconds,
+                largestStretch,
+                spectrum,
+                versions,
+                seed);
     }
 
     /** Whether it changes anything. */
@@ -106,7 +145,8 @@ public record Augmentation(
 
     /** Whether it changes sounds before they are heard. */
     public boolean changesSounds() {
-        return lowestGainDecibels != 0
+        return fragment.active()
+                || lowestGainDecibels != 0
                 || highestGainDecibels != 0
                 || largestShiftSeconds > 0
                 || largestStretch > 0
@@ -131,7 +171,8 @@ public record Augmentation(
         double stretch = 1
                 + largestStretch
                         * (2 * random(seed ^ CHANCE_OF_STRETCH, sound, epoch).nextDouble() - 1);
-        double[] samples = shifted(TimeStretch.apply(clip, stretch).samples(), shift);
+        AudioClip cut = fragment.of(clip, random(seed ^ CHANCE_OF_FRAGMENT, sound, epoch));
+        double[] samples = shifted(TimeStretch.apply(cut, stretch).samples(), shift);
         if (noise.active()) {
             noise.addTo(samples, clip.sampleRateHertz(), random);
         }

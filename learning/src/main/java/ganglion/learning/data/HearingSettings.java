@@ -54,6 +54,11 @@ public record HearingSettings(
         return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, steps, other);
     }
 
+    /** The same with samples of other lengths. */
+    public HearingSettings withSteps(int other) {
+        return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, other, augmentation);
+    }
+
     /**
      * Which numbers become the input.
      *

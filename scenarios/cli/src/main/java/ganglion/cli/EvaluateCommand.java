@@ -2,12 +2,14 @@ package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.data.Fragment;
 import ganglion.learning.train.Evaluation;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.training.ExplanationPage;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ScenarioPath;
+import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleReader;
 import ganglion.scenario.experiment.data.Examples;
@@ -76,11 +78,19 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Double> ratios = List.of();
 
     @Option(
+            names = "--fragment",
+            paramLabel = "TIME",
+            converter = CheckpointOptions.Seconds.class,
+            description =
+                    "Cut a piece of this length out of each sound, anywhere in it, and let the model hear that alone.")
+    private Double fragmentSeconds;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             converter = ScenarioOptions.FromZero.class,
             defaultValue = "42",
-            description = "Seed of which noise falls where; ${DEFAULT-VALUE} unless given.")
+            description = "Seed of cuts, and of which noise falls where; ${DEFAULT-VALUE} unless given.")
     private long seed;
 
     @Option(
@@ -111,8 +121,11 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainedClassifier classifier = TrainedClassifier.read(model);
         checkNoise(classifier);
         List<Example> examples = sampleOptions.examples(classifier);
-        ExampleReader reader =
-                new ExampleReader(classifier.features(), classifier.trained().classes());
+        Features features = fragmentSeconds == null
+                ? classifier.features()
+                : classifier.features().withDuration(fragmentSeconds);
+        Fragment fragment = fragmentSeconds == null ? Fragment.NONE : new Fragment(fragmentSeconds);
+        ExampleReader reader = new ExampleReader(features, classifier.trained().classes());
         ObjectNode document = Json.object();
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
         document.put("model", model.toString()).put("data", sampleOptions.data().toString());
@@ -120,7 +133,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<ScenarioPath> folder = Optional.ofNullable(noise)
                 .map(path ->
                         new ScenarioPath(path.toString(), path.toAbsolutePath().normalize()));
-        for (TrialConditions conditions : TrialConditions.all(gains, ratios, folder, seed)) {
+        for (TrialConditions whole : TrialConditions.all(gains, ratios, folder, seed)) {
+            TrialConditions conditions = whole.with(fragment);
             Examples samples = reader.read(examples, conditions.changes());
             Evaluation evaluation = ModelEvaluation.of(classifier.trained().model(), samples, classifier.training());
             tell(classifier, conditions, evaluation, samples, trials);
@@ -164,7 +178,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new InputException(
                     new Problem("--noise", 0, "", "found " + noise + ", expected a folder with sounds"));
         }
-        if (!classifier.features().fromSound() && !(gains.isEmpty() && ratios.isEmpty())) {
+        boolean changed = !gains.isEmpty() || !ratios.isEmpty() || fragmentSeconds != null;
+        if (!classifier.features().fromSound() && changed) {
             throw new InputException(new Problem(
                     "--gain", 0, "", "found changes of sounds, expected none for a model of recorded spikes"));
         }
@@ -178,6 +193,9 @@ final class EvaluateCommand implements Callable<Integer> {
             ArrayNode trials) {
         List<String> classes = classifier.trained().classes();
         ObjectNode trial = trials.addObject().put("gainDecibels", conditions.gainDecibels());
+        if (fragmentSeconds != null) {
+            trial.put("fragmentSeconds", fragmentSeconds);
+        }
         if (conditions.noiseRatioDecibels().isPresent()) {
             trial.put("noiseRatioDecibels", conditions.noiseRatioDecibels().getAsDouble());
         } else {

@@ -54,6 +54,18 @@ final class TrainedModelCommandsTest {
     }
 
     @Test
+    void aModelIsTriedOnPiecesOfSounds() throws IOException {
+        Outcome trial = ganglion(
+                "evaluate", model("numbers"), "--data", folder.resolve("test"), "--fragment", "60 ms", "--json");
+
+        trial.assertFine();
+        assertEquals(0.06, json(trial).at("/trials/0/fragmentSeconds").asDouble());
+        assertEquals(1.0, json(trial).at("/trials/0/accuracy").asDouble());
+        ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"), "--fragment", "0 s")
+                .assertRefusedInOneLine("--fragment", "more than 0 s");
+    }
+
+    @Test
     void eachGainAndNoiseRatioIsATrial() throws IOException {
         Outcome trial = ganglion(
                 "evaluate",

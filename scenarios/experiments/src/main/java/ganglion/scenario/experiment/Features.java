@@ -18,6 +18,12 @@ public sealed interface Features {
     /** Whether samples are sounds, rather than spikes. */
     boolean fromSound();
 
+    /** The same for samples of another length, in seconds, at least a step. */
+    default Features withDuration(double seconds) {
+        int steps = (int) Math.max(1, Math.round(seconds / stepSeconds()));
+        return this instanceof Heard heard ? new Heard(heard.settings().withSteps(steps)) : this;
+    }
+
     /**
      * Sound through the front end.
      *

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.hardware.quantity.Dimension;
 import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.SpectrumChange;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -37,7 +38,8 @@ final class AugmentationReader {
                                     .map(AugmentationReader::spectrum)
                                     .orElse(SpectrumChange.NONE),
                             place.integer("versions", 0))
-                    .withStretch(place.number("stretch", 0));
+                    .withStretch(place.number("stretch", 0))
+                    .withFragment(new Fragment(place.quantity("fragment", Dimension.TIME, 0)));
             checkSpectrum(place, features, changes);
             return new AugmentationPlan(
                     changes, noise.flatMap(settings -> settings.find("folder")).map(Place::folder));

@@ -25,6 +25,7 @@ public final class ExperimentFiles {
     private static final List<TaskFormat> TASKS = List.of(
             new ClassificationFormat(),
             new DetectionFormat(),
+            new EnergyComparisonFormat(),
             new MapTempotronFormat(),
             new StdpFormat(),
             new FourierTransformFormat(),

@@ -53,7 +53,11 @@ final class ExperimentSchema {
         keys.forEach(key -> all.set(key, lender.at("/properties/" + key)));
         all.setAll(own);
         root.set("properties", all);
-        root.withObject("/$defs").set("data-set", lender.at("/$defs/data-set"));
+        if (keys.contains("network")) {
+            root.withObject("/$defs").setAll((ObjectNode) lender.get("$defs"));
+        } else {
+            root.withObject("/$defs").set("data-set", lender.at("/$defs/data-set"));
+        }
     }
 
     private static JsonNode ear(JsonNode scenario, String name) {

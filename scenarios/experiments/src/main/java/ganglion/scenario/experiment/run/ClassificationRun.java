@@ -73,6 +73,11 @@ final class ClassificationRun implements TrainingListener {
         return document.outcome(!progress.stopRequested());
     }
 
+    /** The samples that it learned from and was tried on, once it has run. */
+    ExperimentSamples samples() {
+        return samples;
+    }
+
     private TrainingResult train(Optional<Checkpoints.Checkpoint> checkpoint) throws InputException {
         Model fresh = Model.create(
                 experiment.network().input(),

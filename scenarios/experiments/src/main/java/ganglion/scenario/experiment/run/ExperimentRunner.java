@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.run;
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.FourierTransform;
 import ganglion.scenario.experiment.Rhythm;
@@ -24,6 +25,9 @@ public final class ExperimentRunner {
             throws InputException {
         if (experiment instanceof Classification classification) {
             return new ClassificationRun(classification, settings, progress).run();
+        }
+        if (experiment instanceof EnergyComparison comparison) {
+            return new EnergyComparisonRun(comparison, settings, progress).run();
         }
         if (experiment instanceof FourierTransform transform) {
             return new FourierTransformRun(transform, progress).run();

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;
 import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -13,26 +14,44 @@ import java.util.stream.Stream;
 /**
  * Under which conditions a model is tried.
  *
+ * @param fragment which piece of each sound is heard
  * @param gainDecibels of the sounds
  * @param noiseRatioDecibels power of the sounds to that of noise; absent for no noise
  * @param noiseFolder sounds that are laid over; white noise if absent
  * @param seed of the choice of noise
  */
 public record TrialConditions(
-        double gainDecibels, OptionalDouble noiseRatioDecibels, Optional<ScenarioPath> noiseFolder, long seed) {
+        Fragment fragment,
+        double gainDecibels,
+        OptionalDouble noiseRatioDecibels,
+        Optional<ScenarioPath> noiseFolder,
+        long seed) {
+
+    /** Whole sounds. */
+    public TrialConditions(
+            double gainDecibels, OptionalDouble noiseRatioDecibels, Optional<ScenarioPath> noiseFolder, long seed) {
+        this(Fragment.NONE, gainDecibels, noiseRatioDecibels, noiseFolder, seed);
+    }
+
+    /** The same with pieces of sounds. */
+    public TrialConditions with(Fragment other) {
+        return new TrialConditions(other, gainDecibels, noiseRatioDecibels, noiseFolder, seed);
+    }
 
     /** The changes that make these conditions. */
     public AugmentationPlan changes() {
         NoiseMix noise = noiseRatioDecibels.isPresent()
                 ? NoiseMix.white(noiseRatioDecibels.getAsDouble(), noiseRatioDecibels.getAsDouble())
                 : NoiseMix.NONE;
-        return new AugmentationPlan(new Augmentation(gainDecibels, gainDecibels, noise, 0, seed), noiseFolder);
+        Augmentation changes = new Augmentation(gainDecibels, gainDecibels, noise, 0, seed).withFragment(fragment);
+        return new AugmentationPlan(changes, noiseFolder);
     }
 
     /** For people. */
     @Override
     public String toString() {
-        String gain = String.format(Locale.ROOT, "%.0f dB gain", gainDecibels);
+        String piece = fragment.seconds() > 0 ? String.format(Locale.ROOT, "%.0f ms, ", 1e3 * fragment.seconds()) : "";
+        String gain = piece + String.format(Locale.ROOT, "%.0f dB gain", gainDecibels);
         return noiseRatioDecibels.isPresent()
                 ? gain + String.format(Locale.ROOT, ", noise at %.0f dB", noiseRatioDecibels.getAsDouble())
                 : gain;

@@ -1,0 +1,121 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.hardware.ProfileLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A spiking network beside one without spikes, from the command line. */
+final class EnergyComparisonTest {
+
+    private static final int STEPS_PER_SECOND = 100;
+
+    @TempDir
+    private static Path folder;
+
+    private static JsonNode comparison;
+    private static String printed;
+
+    @BeforeAll
+    static void compareTones() throws IOException {
+        TinyExperiment tones = new TinyExperiment(folder);
+        String text = Files.readString(tones.file("numbers.yaml"))
+                .replace("layers:", "layers:\n    - {kind: gain, initial: 1}\n    - {kind: leaky, beta: 0.8}");
+        Path file = Files.writeString(
+                folder.resolve("energy.yaml"), text + "task: energy-comparison\ndense: {hidden: [8], epochs: 30}\n");
+        Path out = folder.resolve("energy");
+        Outcome outcome = ganglion("train", file, "--out", out);
+        outcome.assertFine();
+        assertFalse(
+                Files.exists(out.resolve("model.zip")), "the model is that of the experiment without the comparison");
+        printed = outcome.out();
+        comparison =
+                new ObjectMapper().readTree(out.resolve("result.json").toFile()).get("energyComparison");
+    }
+
+    private static Map<String, JsonNode> energies() {
+        Map<String, JsonNode> found = new HashMap<>();
+        comparison
+                .get("energies")
+                .forEach(line -> found.put(
+                        line.get("network").asText() + "/" + line.get("profile").asText(), line));
+        return found;
+    }
+
+    @Test
+    void theNetworkWithoutSpikesTellsTonesApart() {
+        assertEquals(3, comparison.get("networks").size());
+        assertEquals(
+                "without spikes, float32", comparison.at("/networks/1/network").asText());
+        assertEquals(1.0, comparison.at("/networks/1/testAccuracy").asDouble());
+        assertEquals(1.0, comparison.at("/networks/2/testAccuracy").asDouble());
+        assertEquals(
+                STEPS_PER_SECOND * (12 * 8 + 8 * 2),
+                comparison.at("/networks/1/multiplyAccumulatesPerSecond").asDouble());
+    }
+
+    @Test
+    void everyShippedProfileHasALine() {
+        Set<String> profiles = new TreeSet<>();
+        comparison
+                .get("energies")
+                .forEach(line -> profiles.add(line.get("profile").asText()));
+
+        assertEquals(new TreeSet<>(ProfileLibrary.names()), profiles);
+        assertTrue(printed.contains("Energy for a second of sound, without what hears it"), printed);
+    }
+
+    @Test
+    void energiesFollowFromOperations() {
+        JsonNode cortex = energies().get("without spikes, int8/cortex-a");
+        JsonNode loihi = energies().get("spiking/loihi");
+
+        double operations = cortex.get("operationJoulesPerSecond").asDouble();
+        double products =
+                comparison.at("/networks/2/multiplyAccumulatesPerSecond").asDouble();
+        assertEquals(900e-12, operations / products, 1e-15);
+        double synaptic =
+                comparison.at("/networks/0/synapticOperationsPerSecond").asDouble() * 23.6e-12;
+        assertTrue(
+                synaptic > 0 && synaptic < loihi.get("operationJoulesPerSecond").asDouble());
+        assertTrue(loihi.get("staticJoulesPerSecond").asDouble() > 0.01);
+        assertTrue(loihi.get("complete").asBoolean());
+    }
+
+    @Test
+    void whatIsNotKnownIsTold() {
+        JsonNode memory = energies().get("without spikes, float32/cortex-m4");
+        JsonNode idle = energies().get("without spikes, float32/gpu-h100");
+        JsonNode secret = energies().get("spiking/loihi-2");
+
+        assertTrue(memory.get("unknowns").toString().contains("memory"), memory::toString);
+        assertTrue(idle.get("unknowns").toString().contains("full load"), idle::toString);
+        assertTrue(secret.get("unknowns").toString().contains("energy of synaptic operations"), secret::toString);
+    }
+
+    @Test
+    void mistakesAreToldInOneLine() throws IOException {
+        Path file = folder.resolve("energy.yaml");
+        ganglion("validate", file).assertFine();
+        ganglion("train", file, "--set", "/dense/hidden=[0]").assertRefusedInOneLine("/dense/hidden/0", "at least 1");
+        Path untried = Files.writeString(
+                folder.resolve("untried.yaml"),
+                Files.readString(file).replace("  test: {kind: folders, path: test}\n", ""));
+        ganglion("train", untried).assertRefusedInOneLine("/data", "test");
+    }
+}
