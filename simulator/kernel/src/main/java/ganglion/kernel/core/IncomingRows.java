@@ -39,14 +39,17 @@ final class IncomingRows {
     /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
     private final int[] plasticGroup;
 
+    /** Rows that are not queued group by group, but added ahead as a whole. */
+    private final RingRows ringRows;
+
     IncomingRows(IncomingRowsBuilder from) {
         inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
-        from.firstGroup.add(from.groupCount());
         firstGroup = from.firstGroup.toArray();
         groups = from.groups.trimmed();
         firstId = from.firstIds();
         plasticGroup = from.plasticGroups();
+        ringRows = from.ringRows;
         positionBySource = directIndex();
     }
 
@@ -77,6 +80,11 @@ final class IncomingRows {
         return sources[position];
     }
 
+    /** The rows that are added ahead. */
+    RingRows ringRows() {
+        return ringRows;
+    }
+
     /** Queues everything that a spike of a source neuron causes in this core. */
     void enqueue(long tick, int source, EventWheel wheel) {
         int position = position(source);
@@ -87,6 +95,7 @@ final class IncomingRows {
             int id = firstId == null ? group : firstId[group];
             wheel.add(tick + delayTicks(group, id), id);
         }
+        ringRows.enqueue(tick, position);
     }
 
     /** Queues what a spike of the past causes from a tick on; plastic weights hear of what it caused before. */
@@ -95,6 +104,7 @@ final class IncomingRows {
         if (position < 0) {
             return;
         }
+        ringRows.replay(tick, position, from);
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
             int id = firstId == null ? group : firstId[group];
             int end = id + idsOf(group);
@@ -257,11 +267,6 @@ final class IncomingRows {
 
     /** Lists the neurons that are reached under an id of a row group, by position in their group. */
     void listNeurons(int group, int id, HostedGroup on) {
-        Inlet into = inlets[groups.inlet(group)];
-        int count = length(group, id);
-        int[] list = on.reached.reserve(count);
-        int at = on.reached.size();
-        into.synapses().listTargets(positionOf(group, id), count, -into.firstTarget(), list, at);
-        on.reached.extend(count);
+        inlets[groups.inlet(group)].listNeurons(positionOf(group, id), length(group, id), on);
     }
 }

@@ -13,10 +13,14 @@ final class IncomingRowsBuilder {
 
     final List<Inlet> inlets = new ArrayList<>();
     final IntList sources = new IntList();
-    final IntList firstGroup = new IntList();
-    final RowGroups groups = new RowGroups();
 
-    private final IntList plasticGroup = new IntList();
+    /** First of {@link #groups} of each source, and in the end one more to close the last. */
+    IntList firstGroup = new IntList();
+
+    RowGroups groups = new RowGroups();
+    RingRows ringRows;
+
+    private IntList plasticGroup = new IntList();
     private int currentInlet;
     private boolean anyOwnDelays;
 
@@ -36,7 +40,50 @@ final class IncomingRowsBuilder {
                         network.firstNeuron(p), network.populations().get(p).size(), firstInlet);
             }
         }
+        builder.firstGroup.add(builder.groupCount());
+        builder.separateRingRows(inputCount(network, hosted));
         return new IncomingRows(builder);
+    }
+
+    private static int inputCount(Network network, List<HostedNeurons> hosted) {
+        int count = 0;
+        for (HostedNeurons run : hosted) {
+            count += run.size()
+                    * network.populations().get(run.population()).model().inputChannels();
+        }
+        return count;
+    }
+
+    /** Takes the rows that are added ahead out of those that are queued. */
+    private void separateRingRows(int inputCount) {
+        Inlet[] all = inlets.toArray(new Inlet[0]);
+        int[] first = firstGroup.toArray();
+        RingPlan plan = new RingPlan(all, groups, first, inputCount);
+        RowGroups ahead = new RowGroups();
+        int[] firstAhead = new int[first.length];
+        if (plan.slots() > 1) {
+            RowGroups mixed = groups;
+            IntList plasticOfMixed = plasticGroup;
+            groups = new RowGroups();
+            plasticGroup = new IntList();
+            firstGroup = new IntList();
+            anyOwnDelays = false;
+            for (int source = 0; source < sources.size(); source++) {
+                firstGroup.add(groups.count());
+                for (int group = first[source]; group < first[source + 1]; group++) {
+                    if (plan.takes(mixed.inlet(group))) {
+                        ahead.add(mixed.delayTicks(group), mixed.start(group), mixed.length(group), mixed.inlet(group));
+                    } else {
+                        anyOwnDelays |= mixed.delayTicks(group) == OWN_DELAYS;
+                        groups.add(mixed.delayTicks(group), mixed.start(group), mixed.length(group), mixed.inlet(group));
+                        plasticGroup.add(plasticOfMixed.get(group));
+                    }
+                }
+                firstAhead[source + 1] = ahead.count();
+            }
+            firstGroup.add(groups.count());
+        }
+        ringRows = new RingRows(all, ahead.trimmed(), firstAhead, plan.slots(), inputCount);
     }
 
     private void addInlets(Network network, String source, List<HostedNeurons> hosted) {

@@ -31,4 +31,11 @@ record Inlet(
     boolean takesWholeRows() {
         return synapses.hasOwnDelays() && plastic == null;
     }
+
+    /** Lists the neurons that synapses at successive positions end on, by position in their group. */
+    void listNeurons(int position, int count, HostedGroup on) {
+        int[] list = on.reached.reserve(count);
+        synapses.listTargets(position, count, -firstTarget, list, on.reached.size());
+        on.reached.extend(count);
+    }
 }

@@ -25,7 +25,11 @@ public final class NeuroCore {
     private final HostedGroup[] groups;
     private final IncomingRows rows;
     private final EventWheel wheel;
-    private final double[] input;
+    private final RingRows ringRows;
+
+    /** Summed input of the tick being run. */
+    private double[] input;
+
     private final IntList due = new IntList();
     private final Visit visit = new Visit();
 
@@ -54,8 +58,8 @@ public final class NeuroCore {
             groups[h] = new HostedGroup(network, run, offset, traced.contains(run.population()));
             offset += groups[h].inputs;
         }
-        this.input = new double[offset];
         this.rows = IncomingRowsBuilder.build(network, hosted);
+        this.ringRows = rows.ringRows();
         this.wheel =
                 new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
     }
@@ -76,7 +80,7 @@ public final class NeuroCore {
 
     /** The next tick at which the core has something to do; {@link Long#MAX_VALUE} if none is known. */
     public long nextTick() {
-        long next = wheel.nextTick();
+        long next = Math.min(wheel.nextTick(), ringRows.nextTick());
         for (HostedGroup group : groups) {
             next = Math.min(next, group.nextOwnTick());
         }
@@ -118,6 +122,7 @@ public final class NeuroCore {
             tick = nextTick();
         }
         wheel.advanceTo(until);
+        ringRows.advanceTo(until);
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
     }
 
@@ -139,11 +144,16 @@ public final class NeuroCore {
         if (wheel.nextTick() == tick) {
             wheel.takeNext(due);
         }
+        ringRows.addDue(tick);
+        input = ringRows.ring().at(tick);
         countReach();
+        ringRows.countReach(tick, groups);
         sumInput(tick);
+        ringRows.listNeurons(tick, groups);
         for (int host = 0; host < groups.length; host++) {
             visit(host, tick);
         }
+        ringRows.ring().forget(tick);
     }
 
     private void countReach() {
