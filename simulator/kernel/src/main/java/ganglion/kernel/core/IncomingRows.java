@@ -190,23 +190,26 @@ final class IncomingRows {
     /**
      * Adds the weights that are due at a tick under an id of a row group to the summed input of their targets, and queues
      * what comes after them.
+     *
+     * @param on the hosted neurons that the row group ends on
      */
-    void deliver(int group, int id, long tick, double[] input, EventWheel wheel) {
+    void deliver(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         if (groups.delayTicks(group) == OWN_DELAYS) {
-            deliverPart(group, id, tick, input, wheel);
+            deliverPart(group, id, tick, on, wheel);
         } else if (into.plastic() == null) {
+            int count = groups.length(group);
             into.synapses()
-                    .deliver(groups.start(group), groups.length(group), input, into.offset(), into.negativeOffset());
+                    .deliver(groups.start(group), count, on.input(), into.offset(on), into.negativeOffset());
         } else {
-            into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
+            into.plastic().deliver(plasticGroup[group], tick, on.input(), on.inputStart());
         }
     }
 
-    private void deliverPart(int group, int id, long tick, double[] input, EventWheel wheel) {
+    private void deliverPart(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         int end = endOfPart(group, id);
-        into.synapses().deliver(positionOf(group, id), end - id, input, into.offset(), into.negativeOffset());
+        into.synapses().deliver(positionOf(group, id), end - id, on.input(), into.offset(on), into.negativeOffset());
         if (end < firstId[group + 1]) {
             wheel.add(tick + delayTicks(group, end) - delayTicks(group, id), end);
         }

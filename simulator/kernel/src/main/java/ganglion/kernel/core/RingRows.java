@@ -1,15 +1,15 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.network.Synapses;
-
 /**
- * Rows of synapses with many delays, whose weights a core adds to the {@link InputRing} all at once: a spike is queued once,
+ * Rows of synapses with many delays, whose weights a core adds to an {@link InputRing} all at once: a spike is queued once,
  * until the first of its weights is due, and then every weight goes to the tick at which it is due. This adds up weights in
  * another order than the canonical one, and is done only where {@link ExactSums} shows that the order does not matter.
  *
  * <p>Not thread safe: owned by one core.
  */
 final class RingRows {
+
+    private static final int FIRST_WHEEL_SLOTS = 64;
 
     private final Inlet[] inlets;
 
@@ -19,34 +19,48 @@ final class RingRows {
     /** First row group of a source, by the position of the source in {@link IncomingRows}; one more closes the last. */
     private final int[] firstGroup;
 
-    /** Smallest delay of a source's rows, in ticks, by position. */
+    /** Smallest delay of a source's rows, in ticks, by position: from then on the core knows of its spike. */
     private final int[] smallestDelay;
 
-    private final InputRing ring;
+    /** The ring of each run of hosted neurons; null where all rows are queued. */
+    private final InputRing[] rings;
+
+    /** For each slot the synaptic events of all rings. */
+    private final int[] reach;
+
+    private int occupiedSlots;
+
+    /** Nothing is held for a tick before this one. */
+    private long now;
 
     /** Spikes, as positions of their sources, at the ticks at which the first of their weights are due. */
-    private final EventWheel spikes = new EventWheel(64);
+    private final EventWheel spikes = new EventWheel(FIRST_WHEEL_SLOTS);
 
     private final IntList due = new IntList();
 
-    RingRows(Inlet[] inlets, RowGroups groups, int[] firstGroup, int slots, int inputCount) {
+    /**
+     * @param groups row groups that the plan takes
+     * @param firstGroup first of them of each source, and the end of the last
+     */
+    RingRows(Inlet[] inlets, RowGroups groups, int[] firstGroup, RingPlan plan) {
         this.inlets = inlets;
         this.groups = groups;
         this.firstGroup = firstGroup;
-        this.ring = new InputRing(slots, inputCount);
+        this.rings = plan.rings();
+        this.reach = new int[plan.slots()];
         this.smallestDelay = new int[firstGroup.length - 1];
         for (int position = 0; position < smallestDelay.length; position++) {
             int smallest = Integer.MAX_VALUE;
             for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-                smallest = Math.min(smallest, RingPlan.firstDelay(inlets, groups, group));
+                smallest = Math.min(smallest, groups.delayTicks(group));
             }
             smallestDelay[position] = smallest;
         }
     }
 
-    /** Summed input, as far as it is known. */
-    InputRing ring() {
-        return ring;
+    /** The ring of a run of hosted neurons; null if it has none. */
+    InputRing ring(int host) {
+        return rings[host];
     }
 
     /** Queues a spike of the source at a position. */
@@ -56,7 +70,7 @@ final class RingRows {
         }
     }
 
-    /** Adds or queues what a spike of the past causes from a tick on, at which the ring has arrived. */
+    /** Adds or queues what a spike of the past causes from a tick on, from which the run resumes. */
     void replay(long tick, int position, long from) {
         if (firstGroup[position] == firstGroup[position + 1]) {
             return;
@@ -68,20 +82,38 @@ final class RingRows {
         }
     }
 
-    /** The next tick at which anything is to be added or is due. */
+    /** The next tick at which anything is to be added or is due; {@link Long#MAX_VALUE} if there is none. */
     long nextTick() {
-        return Math.min(spikes.nextTick(), ring.nextTick());
+        return Math.min(spikes.nextTick(), nextOccupied());
     }
 
-    /** Takes the rows through time up to a tick, which is run next, or from which the core goes on. */
+    private long nextOccupied() {
+        if (occupiedSlots == 0) {
+            return Long.MAX_VALUE;
+        }
+        long tick = now;
+        while (reach[slot(tick)] == 0) {
+            tick++;
+        }
+        return tick;
+    }
+
+    private int slot(long tick) {
+        return (int) tick & reach.length - 1;
+    }
+
+    /** Tells that all ticks before one have been run. */
     void advanceTo(long tick) {
         spikes.advanceTo(tick);
-        ring.advanceTo(tick);
+        now = tick;
     }
 
-    /** Adds the rows of all spikes whose first weights are due at a tick, after all ticks before it have been run. */
-    void addDue(long tick) {
-        ring.advanceTo(tick);
+    /**
+     * Begins a tick, after all before it: adds the rows of all spikes whose first weights are due, and tells the hosts what
+     * reaches them.
+     */
+    void begin(long tick, HostedGroup[] hosts) {
+        now = tick;
         if (spikes.nextTick() == tick) {
             due.clear();
             spikes.takeNext(due);
@@ -89,50 +121,72 @@ final class RingRows {
                 addRows(due.get(i), tick - smallestDelay[due.get(i)], tick);
             }
         }
+        for (int host = 0; host < rings.length; host++) {
+            if (rings[host] != null) {
+                hosts[host].takeInputFrom(rings[host], tick);
+            }
+        }
     }
 
+    /** Adds what is due from a tick on of a source's rows. Pieces that lie side by side are added in one go. */
     private void addRows(int position, long spikeTick, long from) {
+        int inlet = -1;
+        int start = 0;
+        int end = 0;
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            int start = groups.start(group);
-            int end = start + groups.length(group);
-            if (groups.delayTicks(group) != IncomingRows.OWN_DELAYS) {
-                add(groups.inlet(group), spikeTick + groups.delayTicks(group), start, end, from);
+            long tick = spikeTick + groups.delayTicks(group);
+            if (tick < from) {
                 continue;
             }
-            Synapses synapses = inlets[groups.inlet(group)].synapses();
-            while (start < end) {
-                int delay = synapses.ownDelayTicks(start);
-                int next = start + 1;
-                while (next < end && synapses.ownDelayTicks(next) == delay) {
-                    next++;
+            if (groups.inlet(group) != inlet || groups.start(group) != end) {
+                add(inlet, start, end, spikeTick);
+                inlet = groups.inlet(group);
+                start = groups.start(group);
+            }
+            end = groups.start(group) + groups.length(group);
+            note(tick, group, inlet);
+        }
+        add(inlet, start, end, spikeTick);
+    }
+
+    private void note(long tick, int group, int inlet) {
+        int length = groups.length(group);
+        rings[inlets[inlet].host()].note(tick, group, length);
+        occupiedSlots += reach[slot(tick)] == 0 ? 1 : 0;
+        reach[slot(tick)] += length;
+    }
+
+    private void add(int inlet, int start, int end, long spikeTick) {
+        if (inlet >= 0) {
+            double[] values = rings[inlets[inlet].host()].values();
+            inlets[inlet].synapses().deliverAhead(start, end - start, values, spikeTick);
+        }
+    }
+
+    /** Lists the neurons that were reached ahead of a tick, of groups that are to be visited one by one. */
+    void listNeurons(long tick, HostedGroup[] hosts) {
+        for (int host = 0; host < rings.length; host++) {
+            if (rings[host] != null && hosts[host].isSparse()) {
+                IntList added = rings[host].rowGroups(tick);
+                for (int i = 0; i < added.size(); i++) {
+                    int group = added.get(i);
+                    inlets[groups.inlet(group)].listNeurons(groups.start(group), groups.length(group), hosts[host]);
                 }
-                add(groups.inlet(group), spikeTick + delay, start, next, from);
-                start = next;
             }
         }
     }
 
-    private void add(int inlet, long tick, int start, int end, long from) {
-        if (tick < from) {
+    /** Ends a tick that has been run. */
+    void end(long tick) {
+        if (reach[slot(tick)] == 0) {
             return;
         }
-        Inlet into = inlets[inlet];
-        ring.note(tick, inlet, start, end - start);
-        into.synapses().deliver(start, end - start, ring.at(tick), into.offset(), into.negativeOffset());
-    }
-
-    /** Counts the synaptic events that were added ahead and are due at a tick. */
-    void countReach(long tick, HostedGroup[] hosts) {
-        ring.forEachPiece(tick, (inlet, position, count) -> hosts[inlets[inlet].host()].reach += count);
-    }
-
-    /** Lists the neurons that they reach, of groups that are to be visited one by one. */
-    void listNeurons(long tick, HostedGroup[] hosts) {
-        ring.forEachPiece(tick, (inlet, position, count) -> {
-            HostedGroup on = hosts[inlets[inlet].host()];
-            if (on.isSparse()) {
-                inlets[inlet].listNeurons(position, count, on);
+        reach[slot(tick)] = 0;
+        occupiedSlots--;
+        for (InputRing ring : rings) {
+            if (ring != null) {
+                ring.forget(tick);
             }
-        });
+        }
     }
 }
