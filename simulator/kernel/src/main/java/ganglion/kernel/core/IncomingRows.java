@@ -199,8 +199,7 @@ final class IncomingRows {
             deliverPart(group, id, tick, on, wheel);
         } else if (into.plastic() == null) {
             int count = groups.length(group);
-            into.synapses()
-                    .deliver(groups.start(group), count, on.input(), into.offset(on), into.negativeOffset());
+            into.synapses().deliver(groups.start(group), count, on.input(), into.offset(on), into.negativeOffset());
         } else {
             into.plastic().deliver(plasticGroup[group], tick, on.input(), on.inputStart());
         }

@@ -163,7 +163,8 @@ final class RingPlan {
         boolean[] without = new boolean[hosts.length];
         for (Inlet from : inlets) {
             long room = Math.min(MOST_BYTES, MOST_BYTES_A_SYNAPSE * synapses[from.host()]);
-            without[from.host()] |= ticks > room / Double.BYTES >> from.synapses().bitsBelowDelay();
+            without[from.host()] |=
+                    ticks > room / Double.BYTES >> from.synapses().bitsBelowDelay();
         }
         return without;
     }
@@ -172,8 +173,8 @@ final class RingPlan {
         for (int inlet = 0; inlet < takes.length; inlet++) {
             int host = inlets[inlet].host();
             if (takes[inlet] && rings[host] == null) {
-                rings[host] = new InputRing(
-                        slots, inlets[inlet].synapses().bitsBelowDelay(), hosts[host].fewestForAll());
+                rings[host] =
+                        new InputRing(slots, inlets[inlet].synapses().bitsBelowDelay(), hosts[host].fewestForAll());
             }
         }
     }
