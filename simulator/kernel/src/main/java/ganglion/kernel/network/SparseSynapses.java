@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Synapses as compressed rows: 4 bytes a synapse for its target, 4 or 8 for its weight unless all weights are equal, and for
- * its delay nothing where many synapses of a row share it, 2 or 4 bytes where few do. Two neurons may be joined by any
+ * its delay nothing where many synapses of a row share it, or 2 or 4 bytes where few do. Two neurons may be joined by any
  * number of synapses. At most 2^31 - 9 synapses.
  */
 public final class SparseSynapses implements Synapses {
@@ -18,11 +18,13 @@ public final class SparseSynapses implements Synapses {
 
     private final int targetSize;
     private final int[] rowStart;
+
+    /** Packed with delays, as {@link #packing} says. */
     private final int[] targets;
+
     private final SynapseWeights weights;
     private final RowDelays delays;
 
-    /** How {@link #targets} hold delays as well. */
     private final DelayPacking packing;
 
     private SparseSynapses(
