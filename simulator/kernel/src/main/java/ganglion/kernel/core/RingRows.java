@@ -84,6 +84,9 @@ final class RingRows {
 
     /** The next tick at which anything is to be added or is due; {@link Long#MAX_VALUE} if there is none. */
     long nextTick() {
+        if (groups.count() == 0) {
+            return Long.MAX_VALUE;
+        }
         return Math.min(spikes.nextTick(), nextOccupied());
     }
 
