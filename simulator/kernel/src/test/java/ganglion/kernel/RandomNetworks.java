@@ -66,7 +66,7 @@ public final class RandomNetworks {
         return new Network(populations, projections);
     }
 
-    private static NeuronModel source(Random random, int size, int ticks) {
+    static NeuronModel source(Random random, int size, int ticks) {
         return switch (random.nextInt(4)) {
             case 0 -> new RegularSource(values(random, size, 2, 30), values(random, size, 0, 60));
             case 1 -> poissonSource(random, size, ticks);
@@ -96,7 +96,7 @@ public final class RandomNetworks {
         return new SpikeSource(spikes.build());
     }
 
-    private static NeuronModel model(Random random, int size) {
+    static NeuronModel model(Random random, int size) {
         NeuronModel model = undrivenModel(random, size);
         return random.nextInt(6) == 0 ? new DrivenNeurons(model, current(random, size)) : model;
     }

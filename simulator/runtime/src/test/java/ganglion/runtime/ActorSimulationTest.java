@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.EveryTickOracle;
+import ganglion.kernel.ManyDelayNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
@@ -58,6 +59,22 @@ class ActorSimulationTest {
             assertEquals(oracle(seed, network).spikes(), result.spikes(), "seed " + seed);
             assertEquals(
                     oracle(seed, network).synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2147483647, 1", "2147483647, 2", "60, 2", "45, 3", "7, 2"})
+    void firesTheSameSpikesWhereRowsAreAddedAheadOfTheirTicks(int neuronsPerActor, int threads) {
+        for (int seed = 0; seed < 3; seed++) {
+            Network network = ManyDelayNetworks.exact(seed, TICKS);
+            RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
+            int key = -1 - seed;
+
+            SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
+
+            assertEquals(oracle(key, network).spikes(), result.spikes(), "seed " + seed);
+            assertEquals(
+                    oracle(key, network).synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
         }
     }
 

@@ -94,6 +94,7 @@ public final class CoreTransfer {
     /** Begins to take over a state before a tick. */
     public void resumeAt(long tick) {
         wheel.advanceTo(tick);
+        rows.ringRows().advanceTo(tick);
     }
 
     /** Takes over a spike that any neuron fired before the tick from which the run resumes. */

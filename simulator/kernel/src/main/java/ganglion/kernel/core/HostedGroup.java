@@ -15,6 +15,9 @@ final class HostedGroup {
     /** The first tick that the neurons live through. */
     private final long startTick;
 
+    /** Position of the first neuron in its population. */
+    private final int first;
+
     /** Number of neurons. */
     final int size;
 
@@ -33,6 +36,12 @@ final class HostedGroup {
     /** From so many synaptic events at a tick on, all neurons are visited; below, the reached neurons are listed. */
     private final int fewestForAll;
 
+    /** Where the summed input of the current tick is: with that of other groups, or in a ring of its own. */
+    private double[] input;
+
+    /** Position of the first neuron's input in {@link #input}. */
+    private int inputStart;
+
     /** Synaptic events at the current tick. */
     int reach;
 
@@ -46,6 +55,7 @@ final class HostedGroup {
         Population population = network.populations().get(run.population());
         this.neurons = population.model().createGroup(run.first(), run.size());
         this.startTick = population.startTick();
+        this.first = run.first();
         this.size = run.size();
         this.countedSize = population.model().takesInput() ? run.size() : 0;
         this.offset = offset;
@@ -53,6 +63,39 @@ final class HostedGroup {
         this.firstNeuron = network.firstNeuron(run.population()) + run.first();
         this.fewestForAll = size / neurons.wholeShare();
         this.trace = traced ? new double[0] : null;
+    }
+
+    /** Takes summed input from an array, where it starts at {@link #offset}. */
+    void takeInputFrom(double[] ofCore) {
+        input = ofCore;
+        inputStart = offset;
+    }
+
+    /** Takes summed input from a ring, to which that of a tick has been added in part. */
+    void takeInputFrom(InputRing ring, long tick) {
+        input = ring.values();
+        inputStart = ring.start(tick) + first;
+        reach = ring.reach(tick);
+    }
+
+    double[] input() {
+        return input;
+    }
+
+    int inputStart() {
+        return inputStart;
+    }
+
+    /**
+     * Whether input may be added ahead: not with two channels, nor where whoever is reached has always to be listed.
+     */
+    boolean mayHaveRing() {
+        return inputs == size && fewestForAll < size;
+    }
+
+    /** From so many synaptic events at a tick on, nobody asks which neurons are reached. */
+    int fewestForAll() {
+        return fewestForAll;
     }
 
     /** The next tick at which the whole group wants to be visited; {@link NeuronGroup#NEVER} if it does not. */
@@ -91,21 +134,21 @@ final class HostedGroup {
     }
 
     /** Takes away what reaches neurons that do not live yet. */
-    void loseInput(double[] input) {
-        Arrays.fill(input, offset, offset + inputs, 0);
+    void loseInput() {
+        Arrays.fill(input, inputStart, inputStart + inputs, 0);
     }
 
-    void visitAll(long tick, double[] input, Visit visit) {
-        neurons.visitAll(tick - startTick, input, offset, visit);
+    void visitAll(long tick, Visit visit) {
+        neurons.visitAll(tick - startTick, input, inputStart, visit);
     }
 
     /** The same if few neurons have input, all of which are listed as reached. */
-    void visitAllReached(long tick, double[] input, Visit visit) {
-        neurons.visitAllReached(tick - startTick, input, offset, reached.values(), reached.size(), visit);
+    void visitAllReached(long tick, Visit visit) {
+        neurons.visitAllReached(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
     }
 
-    void visitReached(long tick, double[] input, Visit visit) {
-        neurons.visit(tick - startTick, input, offset, reached.values(), reached.size(), visit);
+    void visitReached(long tick, Visit visit) {
+        neurons.visit(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
         visit.sortFired();
     }
 

@@ -39,14 +39,17 @@ final class IncomingRows {
     /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
     private final int[] plasticGroup;
 
+    /** Rows that are not queued group by group, but added ahead as a whole. */
+    private final RingRows ringRows;
+
     IncomingRows(IncomingRowsBuilder from) {
         inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
-        from.firstGroup.add(from.groupCount());
         firstGroup = from.firstGroup.toArray();
         groups = from.groups.trimmed();
         firstId = from.firstIds();
         plasticGroup = from.plasticGroups();
+        ringRows = from.ringRows;
         positionBySource = directIndex();
     }
 
@@ -77,6 +80,11 @@ final class IncomingRows {
         return sources[position];
     }
 
+    /** The rows that are added ahead. */
+    RingRows ringRows() {
+        return ringRows;
+    }
+
     /** Queues everything that a spike of a source neuron causes in this core. */
     void enqueue(long tick, int source, EventWheel wheel) {
         int position = position(source);
@@ -87,6 +95,7 @@ final class IncomingRows {
             int id = firstId == null ? group : firstId[group];
             wheel.add(tick + delayTicks(group, id), id);
         }
+        ringRows.enqueue(tick, position);
     }
 
     /** Queues what a spike of the past causes from a tick on; plastic weights hear of what it caused before. */
@@ -95,6 +104,7 @@ final class IncomingRows {
         if (position < 0) {
             return;
         }
+        ringRows.replay(tick, position, from);
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
             int id = firstId == null ? group : firstId[group];
             int end = id + idsOf(group);
@@ -180,23 +190,25 @@ final class IncomingRows {
     /**
      * Adds the weights that are due at a tick under an id of a row group to the summed input of their targets, and queues
      * what comes after them.
+     *
+     * @param on the hosted neurons that the row group ends on
      */
-    void deliver(int group, int id, long tick, double[] input, EventWheel wheel) {
+    void deliver(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         if (groups.delayTicks(group) == OWN_DELAYS) {
-            deliverPart(group, id, tick, input, wheel);
+            deliverPart(group, id, tick, on, wheel);
         } else if (into.plastic() == null) {
-            into.synapses()
-                    .deliver(groups.start(group), groups.length(group), input, into.offset(), into.negativeOffset());
+            int count = groups.length(group);
+            into.synapses().deliver(groups.start(group), count, on.input(), into.offset(on), into.negativeOffset());
         } else {
-            into.plastic().deliver(plasticGroup[group], tick, input, into.offset() + into.firstTarget());
+            into.plastic().deliver(plasticGroup[group], tick, on.input(), on.inputStart());
         }
     }
 
-    private void deliverPart(int group, int id, long tick, double[] input, EventWheel wheel) {
+    private void deliverPart(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         int end = endOfPart(group, id);
-        into.synapses().deliver(positionOf(group, id), end - id, input, into.offset(), into.negativeOffset());
+        into.synapses().deliver(positionOf(group, id), end - id, on.input(), into.offset(on), into.negativeOffset());
         if (end < firstId[group + 1]) {
             wheel.add(tick + delayTicks(group, end) - delayTicks(group, id), end);
         }
@@ -257,11 +269,6 @@ final class IncomingRows {
 
     /** Lists the neurons that are reached under an id of a row group, by position in their group. */
     void listNeurons(int group, int id, HostedGroup on) {
-        Inlet into = inlets[groups.inlet(group)];
-        int count = length(group, id);
-        int[] list = on.reached.reserve(count);
-        int at = on.reached.size();
-        into.synapses().listTargets(positionOf(group, id), count, -into.firstTarget(), list, at);
-        on.reached.extend(count);
+        inlets[groups.inlet(group)].listNeurons(positionOf(group, id), length(group, id), on);
     }
 }

@@ -13,10 +13,14 @@ final class IncomingRowsBuilder {
 
     final List<Inlet> inlets = new ArrayList<>();
     final IntList sources = new IntList();
-    final IntList firstGroup = new IntList();
-    final RowGroups groups = new RowGroups();
 
-    private final IntList plasticGroup = new IntList();
+    /** First of {@link #groups} of each source, and in the end one more to close the last. */
+    IntList firstGroup = new IntList();
+
+    RowGroups groups = new RowGroups();
+    RingRows ringRows;
+
+    private IntList plasticGroup = new IntList();
     private int currentInlet;
     private boolean anyOwnDelays;
 
@@ -24,9 +28,10 @@ final class IncomingRowsBuilder {
 
     /**
      * @param hosted the core's neurons, in ascending order
+     * @param groups the same, as the core holds them
      * @throws IllegalArgumentException if more synapses end on the neurons than one core can number
      */
-    static IncomingRows build(Network network, List<HostedNeurons> hosted) {
+    static IncomingRows build(Network network, List<HostedNeurons> hosted, HostedGroup[] groups) {
         IncomingRowsBuilder builder = new IncomingRowsBuilder();
         for (int p = 0; p < network.populations().size(); p++) {
             int firstInlet = builder.inlets.size();
@@ -36,7 +41,39 @@ final class IncomingRowsBuilder {
                         network.firstNeuron(p), network.populations().get(p).size(), firstInlet);
             }
         }
+        builder.firstGroup.add(builder.groupCount());
+        builder.separateRingRows(groups);
         return new IncomingRows(builder);
+    }
+
+    /** Takes the rows that are added ahead out of those that are queued. */
+    private void separateRingRows(HostedGroup[] hosts) {
+        Inlet[] all = inlets.toArray(new Inlet[0]);
+        int[] first = firstGroup.toArray();
+        RingPlan plan = new RingPlan(all, groups, first, hosts);
+        RowGroups ahead = new RowGroups();
+        int[] firstAhead = new int[first.length];
+        if (plan.takesAny()) {
+            RowGroups mixed = groups;
+            IntList plasticOfMixed = plasticGroup;
+            groups = new RowGroups();
+            plasticGroup = new IntList();
+            firstGroup = new IntList();
+            for (int source = 0; source < sources.size(); source++) {
+                firstGroup.add(groups.count());
+                for (int group = first[source]; group < first[source + 1]; group++) {
+                    if (plan.takes(mixed.inlet(group))) {
+                        ahead.add(mixed, group);
+                    } else {
+                        groups.add(mixed, group);
+                        plasticGroup.add(plasticOfMixed.get(group));
+                    }
+                }
+                firstAhead[source + 1] = ahead.count();
+            }
+            firstGroup.add(groups.count());
+        }
+        ringRows = new RingRows(all, ahead.trimmed(), firstAhead, plan);
     }
 
     private void addInlets(Network network, String source, List<HostedNeurons> hosted) {
@@ -46,21 +83,18 @@ final class IncomingRowsBuilder {
                 continue;
             }
             int target = network.index(projection.target());
-            int offset = 0;
             for (int h = 0; h < hosted.size(); h++) {
                 HostedNeurons run = hosted.get(h);
                 int channels =
                         network.populations().get(run.population()).model().inputChannels();
                 if (run.population() == target) {
-                    inlets.add(inlet(p, projection, h, run, offset, channels));
+                    inlets.add(inlet(p, projection, h, run, channels));
                 }
-                offset += channels * run.size();
             }
         }
     }
 
-    private static Inlet inlet(
-            int index, Projection projection, int host, HostedNeurons run, int offset, int channels) {
+    private static Inlet inlet(int index, Projection projection, int host, HostedNeurons run, int channels) {
         int end = run.first() + run.size();
         Synapses whole = projection.synapses();
         PlasticRows plastic = projection
@@ -73,7 +107,6 @@ final class IncomingRowsBuilder {
                 host,
                 run.first(),
                 end,
-                offset - run.first(),
                 channels > 1 ? run.size() : 0,
                 plastic);
     }

@@ -10,7 +10,6 @@ import ganglion.kernel.network.Synapses;
  * @param host index of the run of neurons
  * @param firstTarget first target neuron of the run, by position in its population
  * @param endTarget end of the run, exclusive
- * @param offset where target neuron 0 of the population has, or would have, its input in the core
  * @param negativeOffset how much further on a neuron has its input of negative weights; 0 if it keeps one sum
  * @param plastic the weights as they are now; null if they do not change
  */
@@ -20,7 +19,6 @@ record Inlet(
         int host,
         int firstTarget,
         int endTarget,
-        int offset,
         int negativeOffset,
         PlasticRows plastic) {
 
@@ -30,5 +28,17 @@ record Inlet(
      */
     boolean takesWholeRows() {
         return synapses.hasOwnDelays() && plastic == null;
+    }
+
+    /** Where target neuron 0 of the population has, or would have, its input at the tick being run. */
+    int offset(HostedGroup on) {
+        return on.inputStart() - firstTarget;
+    }
+
+    /** Lists the neurons that synapses at successive positions end on, by position in their group. */
+    void listNeurons(int position, int count, HostedGroup on) {
+        int[] list = on.reached.reserve(count);
+        synapses.listTargets(position, count, -firstTarget, list, on.reached.size());
+        on.reached.extend(count);
     }
 }

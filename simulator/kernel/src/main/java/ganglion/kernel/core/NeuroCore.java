@@ -25,7 +25,7 @@ public final class NeuroCore {
     private final HostedGroup[] groups;
     private final IncomingRows rows;
     private final EventWheel wheel;
-    private final double[] input;
+    private final RingRows ringRows;
     private final IntList due = new IntList();
     private final Visit visit = new Visit();
 
@@ -54,8 +54,12 @@ public final class NeuroCore {
             groups[h] = new HostedGroup(network, run, offset, traced.contains(run.population()));
             offset += groups[h].inputs;
         }
-        this.input = new double[offset];
-        this.rows = IncomingRowsBuilder.build(network, hosted);
+        this.rows = IncomingRowsBuilder.build(network, hosted, groups);
+        this.ringRows = rows.ringRows();
+        double[] input = new double[offset];
+        for (HostedGroup group : groups) {
+            group.takeInputFrom(input);
+        }
         this.wheel =
                 new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
     }
@@ -76,7 +80,7 @@ public final class NeuroCore {
 
     /** The next tick at which the core has something to do; {@link Long#MAX_VALUE} if none is known. */
     public long nextTick() {
-        long next = wheel.nextTick();
+        long next = Math.min(wheel.nextTick(), ringRows.nextTick());
         for (HostedGroup group : groups) {
             next = Math.min(next, group.nextOwnTick());
         }
@@ -118,6 +122,7 @@ public final class NeuroCore {
             tick = nextTick();
         }
         wheel.advanceTo(until);
+        ringRows.advanceTo(until);
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
     }
 
@@ -139,11 +144,14 @@ public final class NeuroCore {
         if (wheel.nextTick() == tick) {
             wheel.takeNext(due);
         }
+        ringRows.begin(tick, groups);
         countReach();
         sumInput(tick);
+        ringRows.listNeurons(tick, groups);
         for (int host = 0; host < groups.length; host++) {
             visit(host, tick);
         }
+        ringRows.end(tick);
     }
 
     private void countReach() {
@@ -191,8 +199,8 @@ public final class NeuroCore {
             int id = due.get(i);
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
-                rows.deliver(rowGroup, id, tick, input, wheel);
                 HostedGroup group = groups[rows.host(rowGroup)];
+                rows.deliver(rowGroup, id, tick, group, wheel);
                 if (group.isSparse()) {
                     rows.listNeurons(rowGroup, id, group);
                 }
@@ -223,15 +231,15 @@ public final class NeuroCore {
         }
         group.traceUntil(tick);
         if (!group.hasStarted(tick)) {
-            group.loseInput(input);
+            group.loseInput();
         } else if (!group.isSparse()) {
-            group.visitAll(tick, input, visit);
+            group.visitAll(tick, visit);
             neuronUpdates += group.countedSize;
         } else if (wantsVisit) {
-            group.visitAllReached(tick, input, visit);
+            group.visitAllReached(tick, visit);
             neuronUpdates += group.countedSize;
         } else {
-            group.visitReached(tick, input, visit);
+            group.visitReached(tick, visit);
             neuronUpdates += group.countedSize == 0 ? 0 : group.reached.size();
         }
         synapticEvents += group.reach;

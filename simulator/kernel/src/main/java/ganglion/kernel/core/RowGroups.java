@@ -32,6 +32,11 @@ final class RowGroups {
         size += FIELDS;
     }
 
+    /** Adds one of others. */
+    void add(RowGroups others, int group) {
+        add(others.delayTicks(group), others.start(group), others.length(group), others.inlet(group));
+    }
+
     private void grow() {
         int groups = count();
         if (groups == MOST_GROUPS) {

@@ -9,7 +9,9 @@
  *                                      └──────────────── NeuronGroups ◄──── summed input
  * </pre>
  *
- * Nothing is queued per synapse: a spike is queued once for each row and delay, and fans out when it is due. The work of a
- * core is proportional to synaptic events and to visited neurons, never to neurons times ticks.
+ * Nothing is queued per synapse: a spike is queued once for each row and delay, and fans out when it is due. Rows of many
+ * delays are added as a whole, ahead of their ticks, where the sums of input are exact in any order ({@code
+ * RingRows}). The work of a core is proportional to synaptic events and to visited neurons, never to
+ * neurons times ticks.
  */
 package ganglion.kernel.core;

@@ -130,4 +130,14 @@ public final class DenseSynapses implements Synapses {
     public long readAhead(int position, int count) {
         return 0;
     }
+
+    @Override
+    public int bitsBelowDelay() {
+        return 0;
+    }
+
+    @Override
+    public void deliverAhead(int position, int count, double[] ring, long spikeTick) {
+        throw new UnsupportedOperationException("all synapses have the same delay");
+    }
 }

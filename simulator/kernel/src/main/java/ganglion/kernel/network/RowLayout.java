@@ -14,6 +14,7 @@ final class RowLayout {
      */
     private static final int SHORTEST_GROUP = 12;
 
+    private final int targetSize;
     private final int[] rowStart;
     private final int[] targets;
     private final RowReader reader;
@@ -27,8 +28,13 @@ final class RowLayout {
     private int smallestDelay = Integer.MAX_VALUE;
     private int largestDelay;
 
-    /** @param targets the targets of all rows, each row in ascending order; reordered within rows while laying out */
-    RowLayout(int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
+    /**
+     * @param targetSize number of neurons in the target population
+     * @param targets the targets of all rows, each row in ascending order; reordered within rows, and perhaps packed with
+     *     delays, while laying out
+     */
+    RowLayout(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
+        this.targetSize = targetSize;
         this.rowStart = rowStart;
         this.targets = targets;
         this.reader = reader;
@@ -41,8 +47,12 @@ final class RowLayout {
         return rowStart.length - 1;
     }
 
-    /** Weights and delays in their final layout. */
-    record Outcome(SynapseWeights weights, RowDelays delays) {}
+    /**
+     * Weights and delays in their final layout.
+     *
+     * @param packing how delays are stored above the targets too
+     */
+    record Outcome(SynapseWeights weights, RowDelays delays, DelayPacking packing) {}
 
     Outcome layOut() {
         survey();
@@ -59,8 +69,11 @@ final class RowLayout {
             weights = new SynapseWeights.Doubles(doubles);
         }
         RowDelays delays = delays();
-        write(new Sink(floats, doubles, delays));
-        return new Outcome(weights, delays);
+        DelayPacking packing = delays instanceof RowDelays.Grouped
+                ? DelayPacking.of(targetSize, smallestDelay, largestDelay)
+                : DelayPacking.NONE;
+        write(new Sink(floats, doubles, delays), packing);
+        return new Outcome(weights, delays, packing);
     }
 
     private void survey() {
@@ -114,7 +127,7 @@ final class RowLayout {
                 : new RowDelays.Each(new int[targets.length]);
     }
 
-    private void write(Sink sink) {
+    private void write(Sink sink, DelayPacking packing) {
         boolean reorder = !(sink.delays instanceof RowDelays.Common);
         if (!reorder && sink.floats == null && sink.doubles == null) {
             return;
@@ -125,7 +138,9 @@ final class RowLayout {
                 reader.read(row, rowStart[row], rowStart[row + 1], buffer);
                 if (reorder) {
                     buffer.sortByDelay();
-                    System.arraycopy(buffer.targets, 0, targets, rowStart[row], buffer.count);
+                    for (int i = 0; i < buffer.count; i++) {
+                        targets[rowStart[row] + i] = packing.pack(buffer.targets[i], buffer.delaysTicks[i]);
+                    }
                 }
                 sink.writeWeights(rowStart[row], buffer);
                 sink.writeDelays(row, rowStart[row], buffer);

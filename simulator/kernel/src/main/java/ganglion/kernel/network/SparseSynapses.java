@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Synapses as compressed rows: 4 bytes a synapse for its target, 4 or 8 for its weight unless all weights are equal, and for
- * its delay nothing where many synapses of a row share it, 2 or 4 bytes where few do. Two neurons may be joined by any
+ * its delay nothing where many synapses of a row share it, or 2 or 4 bytes where few do. Two neurons may be joined by any
  * number of synapses. At most 2^31 - 9 synapses.
  */
 public final class SparseSynapses implements Synapses {
@@ -18,12 +18,24 @@ public final class SparseSynapses implements Synapses {
 
     private final int targetSize;
     private final int[] rowStart;
+
+    /** Packed with delays, as {@link #packing} says. */
     private final int[] targets;
+
     private final SynapseWeights weights;
     private final RowDelays delays;
 
-    SparseSynapses(int targetSize, int[] rowStart, int[] targets, SynapseWeights weights, RowDelays delays) {
+    private final DelayPacking packing;
+
+    private SparseSynapses(
+            int targetSize,
+            int[] rowStart,
+            int[] targets,
+            SynapseWeights weights,
+            RowDelays delays,
+            DelayPacking packing) {
         this.targetSize = targetSize;
+        this.packing = packing;
         this.rowStart = rowStart;
         this.targets = targets;
         this.weights = weights;
@@ -56,14 +68,16 @@ public final class SparseSynapses implements Synapses {
                     rowStart,
                     targets,
                     new SynapseWeights.Shared(SynapseChecks.checkedWeight(weight.value())),
-                    new RowDelays.Common(SynapseChecks.wholeDelay(delay.value())));
+                    new RowDelays.Common(SynapseChecks.wholeDelay(delay.value())),
+                    DelayPacking.NONE);
         }
         return ofRows(targetSize, rowStart, targets, RowReader.of(targets, weights, delays), runner);
     }
 
     static SparseSynapses ofRows(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
-        RowLayout.Outcome outcome = new RowLayout(rowStart, targets, reader, runner).layOut();
-        return new SparseSynapses(targetSize, rowStart, targets, outcome.weights(), outcome.delays());
+        RowLayout.Outcome outcome = new RowLayout(targetSize, rowStart, targets, reader, runner).layOut();
+        return new SparseSynapses(
+                targetSize, rowStart, targets, outcome.weights(), outcome.delays(), outcome.packing());
     }
 
     @Override
@@ -93,7 +107,7 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public int target(int source, int index) {
-        return targets[rowStart[source] + index];
+        return packing.target(targets[rowStart[source] + index]);
     }
 
     @Override
@@ -157,7 +171,7 @@ public final class SparseSynapses implements Synapses {
         int high = until;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (targets[middle] < target) {
+            if (packing.target(targets[middle]) < target) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -194,7 +208,7 @@ public final class SparseSynapses implements Synapses {
         }
         int[] kept = new int[positions.length];
         Arrays.setAll(kept, i -> targets[positions[i]]);
-        return new SparseSynapses(targetSize, start, kept, weights.at(positions), delays.at(positions));
+        return new SparseSynapses(targetSize, start, kept, weights.at(positions), delays.at(positions), packing);
     }
 
     @Override
@@ -210,13 +224,30 @@ public final class SparseSynapses implements Synapses {
     @Override
     public void listTargets(int position, int count, int shift, int[] list, int at) {
         for (int i = 0; i < count; i++) {
-            list[at + i] = targets[position + i] + shift;
+            list[at + i] = packing.target(targets[position + i]) + shift;
         }
     }
 
     @Override
     public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
-        weights.deliver(targets, position, count, input, offset, negativeOffset);
+        if (packing.packs()) {
+            weights.deliverMasked(targets, packing.targetMask(), position, count, input, offset, negativeOffset);
+        } else {
+            weights.deliver(targets, position, count, input, offset, negativeOffset);
+        }
+    }
+
+    @Override
+    public int bitsBelowDelay() {
+        return packing.bits();
+    }
+
+    @Override
+    public void deliverAhead(int position, int count, double[] ring, long spikeTick) {
+        if (!packing.packs()) {
+            throw new UnsupportedOperationException("delays are stored apart from targets");
+        }
+        weights.deliverAhead(targets, position, count, ring, packing.rotation(spikeTick));
     }
 
     @Override

@@ -20,6 +20,16 @@ sealed interface SynapseWeights {
     /** Adds to {@code count} successive inputs from {@code first} on, negative weights {@code negativeOffset} further on. */
     void deliverInRow(int position, int count, double[] input, int first, int negativeOffset);
 
+    /** The same with delays above the targets, of which {@code targetMask} keeps the targets. */
+    void deliverMasked(
+            int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset);
+
+    /**
+     * Adds to {@code ring[packed[position] + rotation]}, modulo the length of the ring, which is a power of two: so the
+     * compiler knows that no index is out of bounds, and a row of many delays is one loop.
+     */
+    void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation);
+
     /** One weight for all: no memory. */
     record Shared(double weight) implements SynapseWeights {
 
@@ -44,6 +54,23 @@ sealed interface SynapseWeights {
             double added = weight;
             for (int i = position; i < position + count; i++) {
                 input[base + targets[i]] += added;
+            }
+        }
+
+        @Override
+        public void deliverMasked(
+                int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset) {
+            for (int i = position; i < position + count; i++) {
+                int base = weight < 0 ? offset + negativeOffset : offset;
+                input[base + (packed[i] & targetMask)] += weight;
+            }
+        }
+
+        @Override
+        public void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation) {
+            int mask = ring.length - 1;
+            for (int i = position; i < position + count; i++) {
+                ring[packed[i] + rotation & mask] += weight;
             }
         }
 
@@ -93,6 +120,23 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 int base = weights[i] < 0 ? offset + negativeOffset : offset;
                 input[base + targets[i]] += weights[i];
+            }
+        }
+
+        @Override
+        public void deliverMasked(
+                int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset) {
+            for (int i = position; i < position + count; i++) {
+                int base = weights[i] < 0 ? offset + negativeOffset : offset;
+                input[base + (packed[i] & targetMask)] += weights[i];
+            }
+        }
+
+        @Override
+        public void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation) {
+            int mask = ring.length - 1;
+            for (int i = position; i < position + count; i++) {
+                ring[packed[i] + rotation & mask] += weights[i];
             }
         }
 
@@ -148,6 +192,23 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 int base = weights[i] < 0 ? offset + negativeOffset : offset;
                 input[base + targets[i]] += weights[i];
+            }
+        }
+
+        @Override
+        public void deliverMasked(
+                int[] packed, int targetMask, int position, int count, double[] input, int offset, int negativeOffset) {
+            for (int i = position; i < position + count; i++) {
+                int base = weights[i] < 0 ? offset + negativeOffset : offset;
+                input[base + (packed[i] & targetMask)] += weights[i];
+            }
+        }
+
+        @Override
+        public void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation) {
+            int mask = ring.length - 1;
+            for (int i = position; i < position + count; i++) {
+                ring[packed[i] + rotation & mask] += weights[i];
             }
         }
 

@@ -99,4 +99,21 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      * @return a number that depends on all that was read, lest the compiler leaves it out
      */
     long readAhead(int position, int count);
+
+    /**
+     * Bits of the targets that delays are stored above, so that rows can be added {@link #deliverAhead ahead}: the target
+     * population has at most two to that power neurons. 0 if they are stored apart.
+     */
+    int bitsBelowDelay();
+
+    /**
+     * Adds the weights of successive synapses of a row, whatever their delays, to a ring of summed inputs of all neurons of
+     * the target population. The input of target neuron {@code i} at tick {@code t} is at {@code (t << bitsBelowDelay()) +
+     * i}, modulo the length of the ring.
+     *
+     * @param ring a power of two long, and for more ticks than there are between the smallest and the largest delay
+     * @param spikeTick tick at which the source fired
+     * @throws UnsupportedOperationException if delays are stored apart
+     */
+    void deliverAhead(int position, int count, double[] ring, long spikeTick);
 }

@@ -1,0 +1,134 @@
+package ganglion.kernel.core;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.EveryTickOracle;
+import ganglion.kernel.ManyDelayNetworks;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunState;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.schedule.Partition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RingRowsTest {
+
+    private static final int TICKS = 50;
+    private static final int NETWORKS = 8;
+
+    /** How many runs of neurons have a ring, over all cores. */
+    private static int rings(Network network, Partition partition) {
+        int rings = 0;
+        for (List<HostedNeurons> hosted : partition.cores()) {
+            HostedGroup[] groups = new HostedGroup[hosted.size()];
+            for (int h = 0; h < groups.length; h++) {
+                groups[h] = new HostedGroup(network, hosted.get(h), 0, false);
+            }
+            RingRows rows = IncomingRowsBuilder.build(network, hosted, groups).ringRows();
+            for (int h = 0; h < groups.length; h++) {
+                rings += rows.ring(h) == null ? 0 : 1;
+            }
+        }
+        return rings;
+    }
+
+    /** With rings of whole populations, of halves, with and without; and without any. */
+    private static List<Partition> partitions(Network network) {
+        return List.of(
+                Partition.whole(network),
+                Partition.spread(network, 2),
+                Partition.ofCoreSize(network, 45),
+                Partition.ofCoreSize(network, 60),
+                Partition.ofCoreSize(network, 7),
+                Partition.ofCoreSize(network, 1));
+    }
+
+    @Test
+    void firesTheSpikesOfTheOracleWithAndWithoutRings() {
+        int[] rings = new int[6];
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Network network = ManyDelayNetworks.exact(seed, TICKS);
+            EveryTickOracle.Outcome oracle = EveryTickOracle.run(network, TICKS);
+            List<Partition> partitions = partitions(network);
+            for (int i = 0; i < partitions.size(); i++) {
+                SimulationResult result = SequentialSimulation.run(network, partitions.get(i), TICKS, List.of("two"));
+
+                String message = "seed " + seed + " partition " + i;
+                assertEquals(oracle.spikes(), result.spikes(), message);
+                assertEquals(oracle.synapticEvents(), result.activity().synapticEvents(), message);
+                assertPotentials(oracle.potentials()[2], result, message);
+                rings[i] += rings(network, partitions.get(i));
+            }
+        }
+        assertTrue(rings[0] > NETWORKS / 2 && rings[1] > NETWORKS, rings[0] + " and " + rings[1] + " rings");
+        assertTrue(rings[2] > 0 && rings[3] > 0, rings[2] + " and " + rings[3] + " rings");
+        assertEquals(0, rings[4] + rings[5], "cores too small for rings have some");
+    }
+
+    private static void assertPotentials(double[][] expected, SimulationResult result, String message) {
+        for (int tick = 0; tick < TICKS; tick++) {
+            for (int neuron = 0; neuron < expected[tick].length; neuron++) {
+                assertEquals(expected[tick][neuron], result.membranes().get(0).at(tick, neuron), message);
+            }
+        }
+    }
+
+    @Test
+    void queuesRowsWhoseSumsDependOnTheOrder() {
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Network network = ManyDelayNetworks.inexact(seed, TICKS);
+            EveryTickOracle.Outcome oracle = EveryTickOracle.run(network, TICKS);
+            for (Partition partition : partitions(network)) {
+                assertEquals(0, rings(network, partition));
+                assertEquals(
+                        oracle.spikes(),
+                        SequentialSimulation.run(network, partition, TICKS, List.of())
+                                .spikes());
+            }
+        }
+    }
+
+    @Test
+    void goesOnFromAnyTickWithAnyPartition() {
+        Random random = new Random(7);
+        for (int seed = 0; seed < 2 * NETWORKS; seed++) {
+            Network network = ManyDelayNetworks.exact(seed, TICKS);
+            List<Partition> partitions = new ArrayList<>(partitions(network));
+            SimulationResult whole = SequentialSimulation.run(network, partitions.get(5), TICKS, traced(network));
+
+            long tick = random.nextInt(TICKS);
+            PartitionedNetwork begun =
+                    new PartitionedNetwork(network, partitions.get(random.nextInt(6)), tick, traced(network));
+            SequentialSimulation.run(begun);
+            PartitionedNetwork resumed =
+                    resumed(network, partitions.get(random.nextInt(4)), random.nextLong(tick, TICKS), begun.state());
+            SequentialSimulation.run(resumed);
+            PartitionedNetwork last = resumed(network, partitions.get(random.nextInt(6)), TICKS, resumed.state());
+            SimulationResult result = SequentialSimulation.run(last);
+
+            String message = "seed " + seed + " saved at " + tick;
+            assertEquals(whole.spikes(), result.spikes(), message);
+            assertEquals(whole.activity().synapticEvents(), result.activity().synapticEvents(), message);
+            assertArrayEquals(
+                    whole.membranes().get(0).potentials(),
+                    result.membranes().get(0).potentials(),
+                    message);
+        }
+    }
+
+    private static PartitionedNetwork resumed(Network network, Partition partition, long ticks, RunState from) {
+        return PartitionedNetwork.resumed(network, partition, ticks, traced(network), TaskRunner.SEQUENTIAL, from);
+    }
+
+    private static List<String> traced(Network network) {
+        return network.populations().stream().skip(1).map(Population::name).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package ganglion.kernel.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class DelayPackingTest {
+
+    @Test
+    void keepsTargetsWhateverTheDelay() {
+        for (int targets : new int[] {1, 2, 3, 64, 65, 1 << 20}) {
+            DelayPacking packing = DelayPacking.of(targets, 3, 700);
+            for (int delay : new int[] {3, 4, 700}) {
+                assertEquals(targets - 1, packing.target(packing.pack(targets - 1, delay)));
+                assertEquals(0, packing.target(packing.pack(0, delay)));
+            }
+        }
+    }
+
+    @Test
+    void packsOnlyWhatFits() {
+        assertTrue(DelayPacking.of(1 << 20, 1, 1 << 11).packs());
+        assertFalse(DelayPacking.of(1 << 20, 1, 1 + (1 << 11)).packs());
+        assertEquals(77, DelayPacking.of(1 << 20, 1, 1 << 20).target(77));
+    }
+
+    /** Two rows of sixty synapses and four delays, which are held once a group. */
+    private static Synapses rowsOfFourDelays() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, 5);
+        for (int i = 0; i < 120; i++) {
+            builder.add(i / 60, i % 5, 1 + i % 7, 10 + i % 4);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void addsEachWeightToTheTickAtWhichItIsDue() {
+        Synapses synapses = rowsOfFourDelays();
+        long spikeTick = 1_000_000_000_003L;
+        int slots = 16;
+        assertEquals(3, synapses.bitsBelowDelay());
+        double[] expected = new double[slots << 3];
+        for (int i = 0; i < synapses.outDegree(1); i++) {
+            int slot = (int) ((spikeTick + synapses.delayTicks(1, i)) % slots);
+            expected[slot * 8 + synapses.target(1, i)] += synapses.weight(1, i);
+        }
+
+        double[] ring = new double[slots << 3];
+        synapses.deliverAhead(synapses.firstPosition(1), synapses.outDegree(1), ring, spikeTick);
+
+        assertArrayEquals(expected, ring);
+    }
+
+    @Test
+    void addsNothingAheadWhereDelaysAreStoredApart() {
+        Synapses matrix = new DenseSynapses(1, 2, new double[] {1, 2}, 3);
+
+        assertEquals(0, matrix.bitsBelowDelay());
+        assertThrows(UnsupportedOperationException.class, () -> matrix.deliverAhead(0, 2, new double[16], 0));
+    }
+}
