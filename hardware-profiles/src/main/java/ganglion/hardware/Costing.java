@@ -64,6 +64,9 @@ public final class Costing {
      * @throws IllegalArgumentException if the run is too long, or options name what is not there
      */
     public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
         if (workload.ticks() > MOST_TICKS) {
             throw new IllegalArgumentException(
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
