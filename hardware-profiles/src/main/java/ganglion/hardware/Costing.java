@@ -7,6 +7,7 @@ import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.StateRule;
 import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.energy.EnergyModel;
+import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placer;
 import ganglion.hardware.profile.Execution;
@@ -63,6 +64,9 @@ public final class Costing {
      * @throws IllegalArgumentException if the run is too long, or options name what is not there
      */
     public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
         if (workload.ticks() > MOST_TICKS) {
             throw new IllegalArgumentException(
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
@@ -94,6 +98,7 @@ public final class Costing {
 
         private final Workload workload;
         private final long[] spikesByNeuron;
+        private final NetworkTargets targets;
         private final Placer placer;
         private final List<Group> groups = new ArrayList<>();
 
@@ -109,9 +114,9 @@ public final class Costing {
         Session(Workload workload) {
             this.workload = workload;
             this.spikesByNeuron = workload.spikesByNeuron();
+            this.targets = new NetworkTargets(workload.network());
             this.placer = new Placer(
-                    workload.network(),
-                    Arrays.stream(spikesByNeuron).asDoubleStream().toArray());
+                    targets, Arrays.stream(spikesByNeuron).asDoubleStream().toArray());
         }
 
         List<ChipCost> cost(List<CostRequest> requests) {
@@ -163,7 +168,7 @@ public final class Costing {
             }
             ActivityRule rule = byState
                     ? new StateRule(workload.network(), workload.spikes())
-                    : new ArrivalRule(workload.network(), workload.spikes());
+                    : new ArrivalRule(targets, workload.spikes());
             ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule);
             concerned.forEach(group -> walk.visit(group.placed(), group.listeners()));
             walk.walk(workload.ticks());

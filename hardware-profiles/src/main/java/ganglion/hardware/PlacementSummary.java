@@ -36,7 +36,7 @@ public record PlacementSummary(
      * @param y row of its tile in its chip, counted from the south
      * @param neurons neurons on it
      * @param synapses synapses into it
-     * @param inputAxons source neurons that reach it
+     * @param inputAxons source neurons that reach it; 0 if they were not counted, as the network does not fit anyway
      */
     public record CoreSummary(int core, int x, int y, int neurons, long synapses, int inputAxons) {}
 

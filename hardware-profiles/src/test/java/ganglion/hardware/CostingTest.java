@@ -252,6 +252,7 @@ class CostingTest {
         Workload endless = new Workload(example.network(), example.spikes(), Costing.MOST_TICKS + 1, example.clock());
 
         assertThrows(IllegalArgumentException.class, () -> Costing.cost(endless, ToyProfiles.mesh()));
+        assertEquals(List.of(), Costing.costAll(endless, List.of()), "nothing is held for no chip");
     }
 
     private static EnergyComponent component(ChipCost cost, String name) {

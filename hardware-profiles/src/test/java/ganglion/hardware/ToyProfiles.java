@@ -116,9 +116,27 @@ public final class ToyProfiles {
                 List.of());
     }
 
-    /** A network in order on cores with limits of neurons and input axons alone. */
+    /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */
     public static PlacedNetwork place(Network network, Mesh mesh, Limits limits) {
-        return new Placer(network).place(new PlacementStrategy.InOrder(), mesh, limits);
+        Limits anyChips = new Limits(
+                count(1_000_000),
+                limits.neuronsPerCore(),
+                limits.synapsesPerCore(),
+                limits.inputAxonsPerCore(),
+                limits.outputAxonsPerCore(),
+                limits.synapseMemoryPerCore(),
+                limits.memoryPerSynapse(),
+                limits.fanIn(),
+                limits.weightBits(),
+                limits.stateBits(),
+                limits.delayTicks(),
+                limits.crossbarRow());
+        PlacedNetwork placed = new Placer(network).place(new PlacementStrategy.InOrder(), mesh, anyChips);
+        if (!placed.placement().fits()) {
+            throw new IllegalStateException("placed on " + placed.placement().chips() + " chips: "
+                    + placed.placement().problems());
+        }
+        return placed;
     }
 
     /** Figures that do not depend on the population. */

@@ -1,9 +1,12 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.placement.NetworkTargets;
+import ganglion.hardware.placement.TargetWords;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A neuron is active in a tick if an input reaches it, of weight zero even, or it fires. */
 public final class ArrivalRule implements ActivityRule {
@@ -30,12 +34,18 @@ public final class ArrivalRule implements ActivityRule {
     private long lastTick = -1;
 
     /** Where the spikes of one projection arrive. */
-    interface Arrivals {
+    private interface Arrivals {
         void mark(ArrivalRule rule, long tick, int source);
     }
 
     /** A rule for one walk through a run of a network. */
     public ArrivalRule(Network network, List<SpikeRaster> spikes) {
+        this(new NetworkTargets(network), spikes);
+    }
+
+    /** A rule that shares what is known of a network. */
+    public ArrivalRule(NetworkTargets targets, List<SpikeRaster> spikes) {
+        Network network = targets.network();
         words = (network.neuronCount() + 63) / 64;
         populationOf = new int[network.neuronCount()];
         int populations = network.populations().size();
@@ -52,16 +62,29 @@ public final class ArrivalRule implements ActivityRule {
             int firstTarget = network.firstNeuron(network.index(projection.target()));
             arrivalsBySource
                     .get(source)
-                    .add(arrivals(projection, firstTarget, spikes.get(source).size()));
+                    .add(arrivals(
+                            targets, projection, firstTarget, spikes.get(source).size()));
         }
     }
 
-    private static Arrivals arrivals(Projection projection, int firstTarget, int spikes) {
-        if (projection.synapses() instanceof DenseSynapses dense) {
+    private static Arrivals arrivals(NetworkTargets targets, Projection projection, int firstTarget, int spikes) {
+        Synapses synapses = projection.synapses();
+        if (synapses instanceof DenseSynapses dense) {
             return (rule, tick, source) ->
                     rule.markRange(tick + dense.commonDelayTicks(), firstTarget, firstTarget + dense.targetSize());
         }
-        return ArrivalRows.of(projection.synapses(), firstTarget, spikes);
+        // Few spikes do not pay for a table.
+        boolean pays = targets.isKnown(projection) || spikes >= 2L * synapses.sourceSize();
+        Optional<TargetWords> words = pays ? targets.words(projection) : Optional.empty();
+        return words.map(ArrivalRule::byWords)
+                .orElse((rule, tick, source) -> rule.markEach(tick, synapses, source, firstTarget));
+    }
+
+    private static Arrivals byWords(TargetWords words) {
+        int delayTicks = words.commonDelayTicks();
+        return delayTicks > 0
+                ? (rule, tick, source) -> rule.markRow(tick + delayTicks, words, source)
+                : (rule, tick, source) -> rule.markWords(tick, words, source);
     }
 
     @Override
@@ -90,13 +113,34 @@ public final class ArrivalRule implements ActivityRule {
     }
 
     /** The set of a tick, which is empty at first. */
-    long[] at(long tick) {
+    private long[] at(long tick) {
         if (tick == lastTick) {
             return lastSet;
         }
         lastSet = byTick.computeIfAbsent(tick, t -> spare.isEmpty() ? new long[words] : spare.pop());
         lastTick = tick;
         return lastSet;
+    }
+
+    /** A source without synapses leaves the tick alone: one that nothing reaches is idle. */
+    private void markRow(long tick, TargetWords words, int source) {
+        if (words.first(source) < words.first(source + 1)) {
+            words.mark(source, at(tick));
+        }
+    }
+
+    private void markWords(long tick, TargetWords words, int source) {
+        for (int entry = words.first(source); entry < words.first(source + 1); entry++) {
+            at(tick + words.delayTicks(entry))[words.word(entry)] |= words.mask(entry);
+        }
+    }
+
+    private void markEach(long tick, Synapses synapses, int source, int firstTarget) {
+        int degree = synapses.outDegree(source);
+        for (int i = 0; i < degree; i++) {
+            int target = firstTarget + synapses.target(source, i);
+            at(tick + synapses.delayTicks(source, i))[target >> 6] |= 1L << target;
+        }
     }
 
     private void markRange(long tick, int from, int until) {

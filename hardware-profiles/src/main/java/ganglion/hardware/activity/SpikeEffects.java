@@ -5,6 +5,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.profile.Mesh;
 import ganglion.hardware.profile.Operation;
+import java.util.Arrays;
 
 /**
  * The messages and hops that one spike of each neuron makes, so that counting a spike is adding a few numbers. Messages take
@@ -36,27 +37,51 @@ final class SpikeEffects {
 
     private final Placement placement;
     private final Mesh mesh;
+
+    /** The operations that any spike makes on this placement, few of them on small chips. */
+    private final Operation[] used;
+
+    /** Of each neuron, by used operation. */
     private final int[] counts;
-    private final long[] sums = new long[KEPT.length];
+
+    private final long[] sums;
 
     SpikeEffects(PlacedNetwork placed) {
         this.placement = placed.placement();
         this.mesh = placement.mesh();
         FanOut fanOut = placed.fanOut();
-        this.counts = new int[fanOut.neurons() * KEPT.length];
+        int[] all = new int[fanOut.neurons() * KEPT.length];
         for (int neuron = 0; neuron < fanOut.neurons(); neuron++) {
             for (int message = fanOut.first(neuron); message < fanOut.first(neuron + 1); message++) {
-                addMessage(neuron, placement.coreOfNeuron()[neuron], fanOut.core(message));
+                addMessage(all, neuron * KEPT.length, placement.coreOfNeuron()[neuron], fanOut.core(message));
             }
         }
+        boolean[] isUsed = new boolean[KEPT.length];
+        for (int i = 0; i < all.length; i++) {
+            isUsed[i % KEPT.length] |= all[i] != 0;
+        }
+        this.used = Arrays.stream(KEPT)
+                .filter(operation -> isUsed[SLOT[operation.ordinal()]])
+                .toArray(Operation[]::new);
+        this.counts = compact(all, fanOut.neurons());
+        this.sums = new long[used.length];
+    }
+
+    private int[] compact(int[] all, int neurons) {
+        int[] compact = new int[neurons * used.length];
+        for (int slot = 0; slot < used.length; slot++) {
+            int from = SLOT[used[slot].ordinal()];
+            for (int neuron = 0; neuron < neurons; neuron++) {
+                compact[neuron * used.length + slot] = all[neuron * KEPT.length + from];
+            }
+        }
+        return compact;
     }
 
     /** Adds what the spikes of a tick make to counts by operation. */
     void addTo(long[] byOperation, PlacedTick tick) {
-        int width = KEPT.length;
-        for (int slot = 0; slot < width; slot++) {
-            sums[slot] = 0;
-        }
+        Arrays.fill(sums, 0);
+        int width = sums.length;
         for (int i = 0; i < tick.firedCount(); i++) {
             int row = tick.fired(i) * width;
             for (int slot = 0; slot < width; slot++) {
@@ -64,37 +89,37 @@ final class SpikeEffects {
             }
         }
         for (int slot = 0; slot < width; slot++) {
-            byOperation[KEPT[slot].ordinal()] += sums[slot];
+            byOperation[used[slot].ordinal()] += sums[slot];
         }
     }
 
-    private void addMessage(int neuron, int sourceCore, int targetCore) {
-        add(neuron, Operation.MESSAGE_IN, 1);
+    private void addMessage(int[] all, int row, int sourceCore, int targetCore) {
+        add(all, row, Operation.MESSAGE_IN, 1);
         if (sourceCore == Placement.OUTSIDE) {
-            add(neuron, Operation.INPUT_MESSAGE, 1);
-            addRoute(neuron, 0, placement.tile(targetCore));
+            add(all, row, Operation.INPUT_MESSAGE, 1);
+            addRoute(all, row, 0, placement.tile(targetCore));
             return;
         }
-        add(neuron, Operation.MESSAGE_OUT, 1);
+        add(all, row, Operation.MESSAGE_OUT, 1);
         if (placement.chip(sourceCore) == placement.chip(targetCore)) {
-            addRoute(neuron, placement.tile(sourceCore), placement.tile(targetCore));
+            addRoute(all, row, placement.tile(sourceCore), placement.tile(targetCore));
         } else {
-            add(neuron, Operation.MESSAGE_BETWEEN_CHIPS, 1);
+            add(all, row, Operation.MESSAGE_BETWEEN_CHIPS, 1);
         }
     }
 
-    private void addRoute(int neuron, int sourceTile, int targetTile) {
+    private void addRoute(int[] all, int row, int sourceTile, int targetTile) {
         if (sourceTile == targetTile) {
-            add(neuron, Operation.MESSAGE_WITHIN_TILE, 1);
+            add(all, row, Operation.MESSAGE_WITHIN_TILE, 1);
             return;
         }
         int east = mesh.x(targetTile) - mesh.x(sourceTile);
         int north = mesh.y(targetTile) - mesh.y(sourceTile);
-        add(neuron, east > 0 ? Operation.HOP_EAST : Operation.HOP_WEST, Math.abs(east));
-        add(neuron, north > 0 ? Operation.HOP_NORTH : Operation.HOP_SOUTH, Math.abs(north));
+        add(all, row, east > 0 ? Operation.HOP_EAST : Operation.HOP_WEST, Math.abs(east));
+        add(all, row, north > 0 ? Operation.HOP_NORTH : Operation.HOP_SOUTH, Math.abs(north));
     }
 
-    private void add(int neuron, Operation operation, int count) {
-        counts[neuron * KEPT.length + SLOT[operation.ordinal()]] += count;
+    private static void add(int[] all, int row, Operation operation, int count) {
+        all[row + SLOT[operation.ordinal()]] += count;
     }
 }

@@ -12,17 +12,14 @@ final class CoreFilling {
 
     private final CoreCapacity capacity;
     private final BitSet axons = new BitSet();
-    private final Set<Inlet> denseInlets = new HashSet<>();
+    private final Set<Integer> denseInlets = new HashSet<>();
+    private int[] added = new int[0];
     private int axonCount;
     private int neurons;
     private long synapses;
 
     CoreFilling(CoreCapacity capacity) {
         this.capacity = capacity;
-    }
-
-    boolean isEmpty() {
-        return neurons == 0;
     }
 
     /** Takes one neuron in; false, and nothing changed, if it exceeds what the core can hold. */
@@ -44,17 +41,19 @@ final class CoreFilling {
     }
 
     private boolean addAxons(List<Inlet> inlets, int neuron) {
-        int[] added = new int[0];
         int count = 0;
         for (Inlet inlet : inlets) {
-            if (inlet.dense() && denseInlets.contains(inlet)) {
+            if (inlet.dense() && denseInlets.contains(inlet.first(neuron))) {
                 continue;
             }
-            int from = inlet.dense() ? inlet.firstSource() : inlet.rowStart()[neuron];
+            int from = inlet.first(neuron);
             int until = from + inlet.synapses(neuron);
-            added = Arrays.copyOf(added, count + until - from);
+            if (count + until - from > added.length) {
+                added = Arrays.copyOf(added, 2 * (count + until - from));
+            }
+            int[] sources = inlet.dense() ? null : inlet.sources();
             for (int i = from; i < until; i++) {
-                int source = inlet.dense() ? i : inlet.sources()[i];
+                int source = sources == null ? i : sources[i];
                 if (!axons.get(source)) {
                     axons.set(source);
                     added[count++] = source;
@@ -68,7 +67,7 @@ final class CoreFilling {
             return false;
         }
         axonCount += count;
-        inlets.stream().filter(Inlet::dense).forEach(denseInlets::add);
+        inlets.stream().filter(Inlet::dense).forEach(inlet -> denseInlets.add(inlet.first(neuron)));
         return true;
     }
 }

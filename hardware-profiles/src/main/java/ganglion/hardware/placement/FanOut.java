@@ -7,6 +7,7 @@ import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one spike of each neuron sets off: a message to each core that holds a target, and the synapses that it meets there,
@@ -17,6 +18,7 @@ import java.util.List;
 public final class FanOut {
 
     private final Cells cells;
+    private final CellWords cellWords;
     private final int[] firstMessage;
     private int[] targetCore = new int[64];
     private int[] synapseCount = new int[64];
@@ -32,17 +34,22 @@ public final class FanOut {
     private final int[] touched;
     private int touchedSize;
 
+    /** The synapses of one projection out of a population. */
+    private record Outlet(Projection projection, int target, Optional<TargetWords> words) {}
+
     /** Folds a network and its placement; inputs are sources too. */
-    public FanOut(Network network, Cells cells) {
+    FanOut(NetworkTargets targets, Cells cells) {
+        Network network = targets.network();
         this.cells = cells;
+        this.cellWords = new CellWords(cells, network.neuronCount());
         this.firstMessage = new int[network.neuronCount() + 1];
         this.countByCell = new int[cells.count()];
         this.touched = new int[cells.count()];
-        List<List<Projection>> outgoing = outgoing(network);
+        List<List<Outlet>> outgoing = outgoing(targets);
         for (int p = 0; p < outgoing.size(); p++) {
             for (int neuron = 0; neuron < network.populations().get(p).size(); neuron++) {
-                for (Projection projection : outgoing.get(p)) {
-                    count(network, projection, neuron);
+                for (Outlet outlet : outgoing.get(p)) {
+                    count(network, outlet, neuron);
                 }
                 closeNeuron(network.firstNeuron(p) + neuron);
             }
@@ -50,12 +57,28 @@ public final class FanOut {
         addMessageBoundary();
     }
 
-    private static List<List<Projection>> outgoing(Network network) {
-        List<List<Projection>> outgoing = new ArrayList<>();
+    /** The table of a network that is nowhere: no messages. */
+    private FanOut(int neurons, Cells cells) {
+        this.cells = cells;
+        this.cellWords = new CellWords(cells, neurons);
+        this.firstMessage = new int[neurons + 1];
+        this.countByCell = new int[0];
+        this.touched = new int[0];
+    }
+
+    /** The table of a network that is on no core. */
+    static FanOut none(Network network, Cells cells) {
+        return new FanOut(network.neuronCount(), cells);
+    }
+
+    private static List<List<Outlet>> outgoing(NetworkTargets targets) {
+        Network network = targets.network();
+        List<List<Outlet>> outgoing = new ArrayList<>();
         network.populations().forEach(population -> outgoing.add(new ArrayList<>()));
-        network.projections()
-                .forEach(projection ->
-                        outgoing.get(network.index(projection.source())).add(projection));
+        for (Projection projection : network.projections()) {
+            outgoing.get(network.index(projection.source()))
+                    .add(new Outlet(projection, network.index(projection.target()), targets.words(projection)));
+        }
         return outgoing;
     }
 
@@ -99,22 +122,52 @@ public final class FanOut {
         return groupSynapses[group];
     }
 
-    private void count(Network network, Projection projection, int source) {
-        Synapses synapses = projection.synapses();
-        int target = network.index(projection.target());
-        if (synapses instanceof DenseSynapses) {
-            for (int cell : cells.ofPopulation(target)) {
+    private void count(Network network, Outlet outlet, int source) {
+        if (outlet.projection().synapses() instanceof DenseSynapses) {
+            for (int cell : cells.ofPopulation(outlet.target())) {
                 add(cell, cells.neurons(cell));
             }
-            return;
+        } else if (outlet.words().isPresent()) {
+            countWords(outlet.words().get(), source);
+        } else {
+            countEach(outlet.projection().synapses(), network.firstNeuron(outlet.target()), source);
         }
-        int firstTarget = network.firstNeuron(target);
+    }
+
+    /** Takes the neurons of a word by cell, or one by one if they are fewer. */
+    private void countWords(TargetWords words, int source) {
+        int end = words.first(source + 1);
+        for (int entry = words.first(source); entry < end; entry++) {
+            int word = words.word(entry);
+            long mask = words.mask(entry);
+            int from = cellWords.first(word);
+            int until = cellWords.first(word + 1);
+            if (until - from > Long.bitCount(mask)) {
+                for (long bits = mask; bits != 0; bits &= bits - 1) {
+                    addNeuron((word << 6) + Long.numberOfTrailingZeros(bits));
+                }
+                continue;
+            }
+            for (int piece = from; piece < until; piece++) {
+                int synapses = Long.bitCount(mask & cellWords.mask(piece));
+                if (synapses > 0) {
+                    add(cellWords.cell(piece), synapses);
+                }
+            }
+        }
+    }
+
+    private void countEach(Synapses synapses, int firstTarget, int source) {
         int degree = synapses.outDegree(source);
         for (int i = 0; i < degree; i++) {
-            int cell = cells.of(firstTarget + synapses.target(source, i));
-            if (cell != Placement.OUTSIDE) {
-                add(cell, 1);
-            }
+            addNeuron(firstTarget + synapses.target(source, i));
+        }
+    }
+
+    private void addNeuron(int neuron) {
+        int cell = cells.of(neuron);
+        if (cell != Placement.OUTSIDE) {
+            add(cell, 1);
         }
     }
 

@@ -152,7 +152,7 @@ final class GreedyPlacement {
         assignments.put(neuron, core);
         makeAtHome(neuron);
         for (Inlet inlet : inlets) {
-            int from = inlet.dense() ? inlet.firstSource() : inlet.rowStart()[position];
+            int from = inlet.first(position);
             for (int i = from; i < from + inlet.synapses(position); i++) {
                 makeAtHome(inlet.dense() ? i : inlet.sources()[i]);
             }

@@ -23,8 +23,16 @@ final class InOrderPlacement {
         this.filling = new CoreFilling(capacity);
     }
 
+    /** If a neuron does not even fit on a core of its own, none is placed. */
     Assignments assign() {
         for (int p = 0; p < network.populations().size(); p++) {
+            if (network.populations().get(p).model().takesInput()) {
+                refuseTooLarge(p);
+            }
+        }
+        for (int p = 0;
+                assignments.problems().isEmpty() && p < network.populations().size();
+                p++) {
             if (network.populations().get(p).model().takesInput()) {
                 place(p);
             }
@@ -32,25 +40,28 @@ final class InOrderPlacement {
         return assignments;
     }
 
+    private void refuseTooLarge(int population) {
+        List<Inlet> inlets = incoming.into(population);
+        long most = Math.min(capacity.inputAxons(), capacity.synapses());
+        for (int neuron = 0; neuron < network.populations().get(population).size(); neuron++) {
+            boolean suspect = capacity.neurons() < 1 || incoming.fanIn(population, neuron) > most;
+            if (suspect && !new CoreFilling(capacity).add(inlets, neuron)) {
+                refuse(network.populations().get(population), population, neuron);
+                return;
+            }
+        }
+    }
+
     private void place(int population) {
         int first = network.firstNeuron(population);
         List<Inlet> inlets = incoming.into(population);
         for (int neuron = 0; neuron < network.populations().get(population).size(); neuron++) {
             if (!filling.add(inlets, neuron)) {
-                closeCore();
-                if (!filling.add(inlets, neuron)) {
-                    refuse(network.populations().get(population), population, neuron);
-                    return;
-                }
+                core++;
+                filling = new CoreFilling(capacity);
+                filling.add(inlets, neuron);
             }
             assignments.put(first + neuron, core);
-        }
-    }
-
-    private void closeCore() {
-        if (!filling.isEmpty()) {
-            core++;
-            filling = new CoreFilling(capacity);
         }
     }
 

@@ -12,22 +12,40 @@ import java.util.Map;
 /** The projections of a network seen from their targets: who reaches a neuron. */
 final class IncomingSynapses {
 
-    /**
-     * One projection by target. A dense one has no rows: every source reaches every target.
-     *
-     * @param firstSource network-wide number of the first source
-     * @param sourceSize number of sources
-     * @param rowStart start of each target's row in {@code sources}, with one more element at the end; null if dense
-     * @param sources network-wide numbers of the sources, target by target; null if dense
-     */
-    record Inlet(int firstSource, int sourceSize, int[] rowStart, int[] sources) {
+    /** One projection by target. A dense one has no rows: every source reaches every target. */
+    static final class Inlet {
+
+        private final Synapses synapses;
+        private final int firstSource;
+        private final int[] rowStart;
+        private int[] sources;
+
+        /** @param firstSource network-wide number of the first source */
+        Inlet(Synapses synapses, int firstSource) {
+            this.synapses = synapses;
+            this.firstSource = firstSource;
+            this.rowStart = synapses instanceof DenseSynapses ? null : starts(synapses);
+        }
 
         boolean dense() {
-            return sources == null;
+            return rowStart == null;
         }
 
         int synapses(int target) {
-            return dense() ? sourceSize : rowStart[target + 1] - rowStart[target];
+            return dense() ? synapses.sourceSize() : rowStart[target + 1] - rowStart[target];
+        }
+
+        /** The first source of a dense projection, or the position in {@link #sources()} of a target's first one. */
+        int first(int target) {
+            return dense() ? firstSource : rowStart[target];
+        }
+
+        /** Network-wide numbers of the sources, target by target; found when first asked for, as many chips can do without. */
+        int[] sources() {
+            if (sources == null) {
+                sources = transposed(synapses, firstSource, rowStart);
+            }
+            return sources;
         }
     }
 
@@ -40,7 +58,9 @@ final class IncomingSynapses {
         }
         for (Projection projection : network.projections()) {
             int firstSource = network.firstNeuron(network.index(projection.source()));
-            inletsByPopulation.get(network.index(projection.target())).add(inlet(projection.synapses(), firstSource));
+            inletsByPopulation
+                    .get(network.index(projection.target()))
+                    .add(new Inlet(projection.synapses(), firstSource));
         }
     }
 
@@ -66,36 +86,40 @@ final class IncomingSynapses {
         if (synapses instanceof DenseSynapses dense) {
             return dense.commonDelayTicks();
         }
-        int longest = 0;
+        int[] longest = new int[1];
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            synapses.forEachPiece(
+                    source,
+                    0,
+                    synapses.targetSize(),
+                    (delayTicks, position, count) -> longest[0] = Math.max(longest[0], delayTicks));
+        }
+        return longest[0];
+    }
+
+    private static int[] starts(Synapses synapses) {
+        int[] starts = new int[synapses.targetSize() + 1];
         for (int source = 0; source < synapses.sourceSize(); source++) {
             int degree = synapses.outDegree(source);
             for (int i = 0; i < degree; i++) {
-                longest = Math.max(longest, synapses.delayTicks(source, i));
-            }
-        }
-        return longest;
-    }
-
-    private static Inlet inlet(Synapses synapses, int firstSource) {
-        if (synapses instanceof DenseSynapses) {
-            return new Inlet(firstSource, synapses.sourceSize(), null, null);
-        }
-        int[] rowStart = new int[synapses.targetSize() + 1];
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                rowStart[synapses.target(source, i) + 1]++;
+                starts[synapses.target(source, i) + 1]++;
             }
         }
         for (int target = 0; target < synapses.targetSize(); target++) {
-            rowStart[target + 1] += rowStart[target];
+            starts[target + 1] += starts[target];
         }
+        return starts;
+    }
+
+    private static int[] transposed(Synapses synapses, int firstSource, int[] rowStart) {
         int[] next = rowStart.clone();
         int[] sources = new int[rowStart[synapses.targetSize()]];
         for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
+            int degree = synapses.outDegree(source);
+            for (int i = 0; i < degree; i++) {
                 sources[next[synapses.target(source, i)]++] = firstSource + source;
             }
         }
-        return new Inlet(firstSource, synapses.sourceSize(), rowStart, sources);
+        return sources;
     }
 }

@@ -21,12 +21,20 @@ final class LimitChecks {
         this.incoming = incoming;
     }
 
-    List<String> problems(Placement placement, FanOut fanOut) {
+    /** What can be said before messages are known; axons of cores are not looked at. */
+    List<String> problems(Placement placement) {
         List<String> problems = new ArrayList<>();
         checkChips(placement, problems);
         checkCores(placement, problems);
         checkFanIn(problems);
         checkDelays(problems);
+        return problems;
+    }
+
+    /** What only messages tell. */
+    List<String> problems(Placement placement, FanOut fanOut) {
+        List<String> problems = new ArrayList<>();
+        checkCores(placement, problems);
         checkOutputAxons(placement, fanOut, problems);
         return problems;
     }

@@ -10,4 +10,11 @@ import ganglion.kernel.network.Network;
  * @param cells its neurons by core and population
  * @param fanOut what its spikes set off
  */
-public record PlacedNetwork(Network network, Placement placement, Cells cells, FanOut fanOut) {}
+public record PlacedNetwork(Network network, Placement placement, Cells cells, FanOut fanOut) {
+
+    /** A network that does not fit: nothing is counted or timed on it, so its tables are empty. */
+    static PlacedNetwork refused(Network network, Placement placement) {
+        Cells cells = new Cells(network, new Assignments(network).coreOfNeuron());
+        return new PlacedNetwork(network, placement, cells, FanOut.none(network, cells));
+    }
+}

@@ -23,7 +23,7 @@ public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, Lis
      *
      * @param neurons neurons on it, inputs not counted
      * @param synapses synapses into it
-     * @param inputAxons source neurons that reach it
+     * @param inputAxons source neurons that reach it; 0 if they were not counted, as the network does not fit anyway
      */
     public record CoreLoad(int neurons, long synapses, int inputAxons) {
 

@@ -15,13 +15,24 @@ import java.util.List;
 public final class Placer {
 
     private final Network network;
+    private final NetworkTargets targets;
     private final double[] weight;
     private final IncomingSynapses incoming;
     private final List<PlacedNetwork> known = new ArrayList<>();
 
     /** @param spikesByNeuron how often each neuron fires, by network-wide number: what a message counts */
     public Placer(Network network, double[] spikesByNeuron) {
-        this.network = network;
+        this(new NetworkTargets(network), spikesByNeuron);
+    }
+
+    /**
+     * A placer that shares what is known of a network.
+     *
+     * @param spikesByNeuron how often each neuron fires, by network-wide number: what a message counts
+     */
+    public Placer(NetworkTargets targets, double[] spikesByNeuron) {
+        this.network = targets.network();
+        this.targets = targets;
         this.weight = Arrays.stream(spikesByNeuron).anyMatch(count -> count > 0)
                 ? spikesByNeuron.clone()
                 : ones(network.neuronCount());
@@ -60,6 +71,9 @@ public final class Placer {
     /** The better of the greedy search and of the order of the network, with its cores arranged. */
     private PlacedNetwork fewestMessages(Mesh mesh, Limits limits, CoreCapacity capacity) {
         PlacedNetwork inOrder = place(new PlacementStrategy.InOrder(), mesh, limits);
+        if (inOrder.placement().cores().isEmpty()) {
+            return inOrder;
+        }
         Assignments greedy = new GreedyPlacement(network, incoming, capacity, weight).assign();
         PlacedNetwork found = placed(mesh, limits, greedy);
         boolean better =
@@ -90,14 +104,43 @@ public final class Placer {
     }
 
     private PlacedNetwork placed(Mesh mesh, Limits limits, Assignments assignments) {
-        PlacedNetwork tables = tables(mesh, assignments.coreOfNeuron());
-        List<CoreLoad> loads = tables.placement().cores();
-        List<String> problems = new ArrayList<>(assignments.problems());
-        if (problems.isEmpty()) {
-            problems.addAll(new LimitChecks(network, limits, incoming).problems(tables.placement(), tables.fanOut()));
+        int[] coreOfNeuron = assignments.coreOfNeuron();
+        Placement counted = new Placement(mesh, coreOfNeuron, loads(coreOfNeuron), assignments.problems());
+        LimitChecks checks = new LimitChecks(network, limits, incoming);
+        // Folding connectivity into tables is most of the work: not for a network that will be refused.
+        List<String> problems = counted.fits() ? checks.problems(counted) : counted.problems();
+        if (!problems.isEmpty()) {
+            return PlacedNetwork.refused(network, new Placement(mesh, coreOfNeuron, counted.cores(), problems));
         }
-        Placement placement = new Placement(mesh, tables.placement().coreOfNeuron(), loads, problems);
+        PlacedNetwork tables = tables(mesh, coreOfNeuron);
+        Placement placement = new Placement(
+                mesh,
+                tables.placement().coreOfNeuron(),
+                tables.placement().cores(),
+                checks.problems(tables.placement(), tables.fanOut()));
         return new PlacedNetwork(network, placement, tables.cells(), tables.fanOut());
+    }
+
+    /** What each core holds; axons are not counted. */
+    private List<CoreLoad> loads(int[] coreOfNeuron) {
+        int cores = Arrays.stream(coreOfNeuron).max().orElse(Placement.OUTSIDE) + 1;
+        int[] neurons = new int[cores];
+        long[] synapses = new long[cores];
+        for (int p = 0; p < network.populations().size(); p++) {
+            boolean onCores = network.populations().get(p).model().takesInput();
+            int first = network.firstNeuron(p);
+            for (int neuron = first; onCores && neuron < network.firstNeuron(p + 1); neuron++) {
+                if (coreOfNeuron[neuron] != Placement.OUTSIDE) {
+                    neurons[coreOfNeuron[neuron]]++;
+                    synapses[coreOfNeuron[neuron]] += incoming.fanIn(p, neuron - first);
+                }
+            }
+        }
+        List<CoreLoad> loads = new ArrayList<>();
+        for (int core = 0; core < cores; core++) {
+            loads.add(new CoreLoad(neurons[core], synapses[core], 0));
+        }
+        return loads;
     }
 
     /** The tables of an assignment, without problems: those of an equal one before it if there was one. */
@@ -113,7 +156,7 @@ public final class Placer {
             }
         }
         Cells cells = new Cells(network, coreOfNeuron);
-        FanOut fanOut = new FanOut(network, cells);
+        FanOut fanOut = new FanOut(targets, cells);
         Placement placement = new Placement(mesh, coreOfNeuron, loads(coreOfNeuron, cells, fanOut), List.of());
         PlacedNetwork placed = new PlacedNetwork(network, placement, cells, fanOut);
         known.add(placed);

@@ -152,7 +152,9 @@ class InOrderPlacementTest {
     }
 
     private static Placement place(Network network, Mesh mesh, Limits limits) {
-        return ToyProfiles.place(network, mesh, limits).placement();
+        return new Placer(network)
+                .place(new PlacementStrategy.InOrder(), mesh, limits)
+                .placement();
     }
 
     private static Limits limits(

@@ -38,37 +38,72 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
             throw new IllegalArgumentException(
                     "found " + seconds.length + " times and " + channels.length + " channels, expected equally many");
         }
-        long[] keys = new long[seconds.length];
+        int[] stepOf = new int[seconds.length];
+        int[] channelOf = new int[seconds.length];
+        int[] starts = new int[steps + 1];
         int count = 0;
         for (int k = 0; k < seconds.length; k++) {
-            boolean known = channels[k] >= 0 && channels[k] < this.channels && channels[k] == Math.rint(channels[k]);
-            if (!(known && seconds[k] >= 0)) {
+            int channel = (int) channels[k];
+            if (!(channel == channels[k] && channel >= 0 && channel < this.channels && seconds[k] >= 0)) {
                 throw new IllegalArgumentException("found a spike of channel " + number(channels[k]) + " at "
                         + seconds[k] + " s, expected whole channels below " + this.channels + " and times from 0 on");
             }
-            double step = Math.floor(seconds[k] / stepSeconds);
+            double step = seconds[k] / stepSeconds;
             if (step < steps) {
-                keys[count++] = (long) step * this.channels + (long) channels[k];
+                stepOf[count] = (int) step;
+                channelOf[count++] = channel;
+                starts[(int) step]++;
             }
         }
-        return input(Arrays.stream(keys, 0, count).sorted().distinct().toArray());
+        return distinct(starts, byStep(starts, stepOf, channelOf, count));
     }
 
     private static String number(double channel) {
         return channel == (long) channel ? Long.toString((long) channel) : Double.toString(channel);
     }
 
-    /** @param keys step times number of channels, plus channel; ascending */
-    private SpikeInput input(long[] keys) {
-        int[] starts = new int[steps + 1];
-        int[] neurons = new int[keys.length];
-        for (int k = 0; k < keys.length; k++) {
-            neurons[k] = (int) (keys[k] % channels);
-            starts[(int) (keys[k] / channels) + 1]++;
+    /**
+     * Sorts channels by step, by counting.
+     *
+     * @param starts how many spikes each step has; the position of its first one afterwards
+     */
+    private static int[] byStep(int[] starts, int[] stepOf, int[] channelOf, int count) {
+        for (int t = 1; t < starts.length; t++) {
+            starts[t] += starts[t - 1];
         }
+        int[] sorted = new int[count];
+        for (int k = count - 1; k >= 0; k--) {
+            sorted[--starts[stepOf[k]]] = channelOf[k];
+        }
+        return sorted;
+    }
+
+    /** Sorts the channels of each step and keeps one of several, by marking each in a set of bits. */
+    private SpikeInput distinct(int[] starts, int[] neurons) {
+        long[] marked = new long[(channels + Long.SIZE - 1) / Long.SIZE];
+        int kept = 0;
         for (int t = 0; t < steps; t++) {
-            starts[t + 1] += starts[t];
+            int first = starts[t];
+            starts[t] = kept;
+            for (int k = first; k < starts[t + 1]; k++) {
+                marked[neurons[k] / Long.SIZE] |= 1L << neurons[k];
+            }
+            if (first < starts[t + 1]) {
+                kept = unmark(marked, neurons, kept);
+            }
         }
-        return new SpikeInput(channels, starts, neurons);
+        starts[steps] = kept;
+        return new SpikeInput(channels, starts, Arrays.copyOf(neurons, kept));
+    }
+
+    private static int unmark(long[] marked, int[] neurons, int from) {
+        int kept = from;
+        for (int w = 0; w < marked.length; w++) {
+            for (long bits = marked[w]; bits != 0; bits &= bits - 1) {
+                neurons[kept++] = w * Long.SIZE + Long.numberOfTrailingZeros(bits);
+            }
+            marked[w] = 0;
+        }
+        return kept;
     }
 }

@@ -14,11 +14,17 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that choose scenarios of a suite and say how they are run. */
 final class SuiteOptions {
+
+    /** Java with the classes of a small run; in less it collects garbage without end. */
+    private static final int LEAST_MEGABYTES = 16;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -52,6 +58,9 @@ final class SuiteOptions {
             converter = Bytes.class,
             description = "Memory of all processes together, such as '4 GB'; by default half of the machine's.")
     private Long memoryBytes;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec specification;
 
     @Option(
             names = "--timeout",
@@ -91,10 +100,22 @@ final class SuiteOptions {
         return new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
     }
 
-    /** Java takes a quarter of the machine for one process unless told otherwise; so this is half of it for all. */
+    /**
+     * Java takes a quarter of the machine for one process unless told otherwise; so this is half of it for all.
+     *
+     * @throws ParameterException if that is too little for a process to come to an end, let alone to run anything
+     */
     long megabytesPerProcess(int processes) {
         long all = memoryBytes == null ? 2 * Runtime.getRuntime().maxMemory() : memoryBytes;
-        return Math.max(1, all / processes >> 20);
+        long each = all / processes >> 20;
+        if (each < LEAST_MEGABYTES) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "Invalid value for option '--memory': found " + (all >> 20) + " MiB for " + processes
+                            + (processes == 1 ? " process" : " processes") + ", expected at least " + LEAST_MEGABYTES
+                            + " MiB each");
+        }
+        return each;
     }
 
     /** What a worker is told, as the words of its command line. */

@@ -25,6 +25,8 @@ final class WorkerLaunch {
                 .forEach(command::add);
         command.add("-Xmx" + megabytes + "m");
         command.add("-XX:+UseSerialGC");
+        // A thread of Akka that runs out of memory would otherwise leave a process behind that never answers.
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Djava.awt.headless=true");
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -2,6 +2,7 @@ package ganglion.scenario.interchange;
 
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.scenario.Connectivity;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes NIR graphs of networks. */
 public final class NirExport {
@@ -45,7 +47,20 @@ public final class NirExport {
         Scenario scenario = ScenarioFiles.read(scenarioFile, ScenarioOverrides.NONE);
         Network network = NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, share -> {});
         double tickSeconds = scenario.clock().tickSeconds();
-        return write(network, new ExportOptions(tickSeconds, discretisation, resetAtOnce), scenarioFile, graphFile);
+        ExportOptions options = new ExportOptions(tickSeconds, discretisation, resetAtOnce);
+        return write(network, convolved(scenario, network), options, scenarioFile, graphFile);
+    }
+
+    /** The convolution of each projection; of none if currents, which are no projections of the network, come in between. */
+    private static List<Optional<Connectivity.Convolved>> convolved(Scenario scenario, Network network) {
+        if (scenario.projections().size() != network.projections().size()) {
+            return List.of();
+        }
+        return scenario.projections().stream()
+                .map(spec -> spec.connectivity() instanceof Connectivity.Convolved convolved
+                        ? Optional.of(convolved)
+                        : Optional.<Connectivity.Convolved>empty())
+                .toList();
     }
 
     /**
@@ -57,9 +72,19 @@ public final class NirExport {
      */
     public static Outcome write(Network network, ExportOptions options, Path from, Path graphFile)
             throws InputException, IOException {
+        return write(network, List.of(), options, from, graphFile);
+    }
+
+    private static Outcome write(
+            Network network,
+            List<Optional<Connectivity.Convolved>> convolved,
+            ExportOptions options,
+            Path from,
+            Path graphFile)
+            throws InputException, IOException {
         GraphExporter.Outcome outcome;
         try {
-            outcome = GraphExporter.export(network, options);
+            outcome = GraphExporter.export(network, convolved, options);
         } catch (ExportException e) {
             throw new InputException(new Problem(from.toString(), 0, "", e.getMessage()));
         }

@@ -1,12 +1,15 @@
 package ganglion.scenario.interchange;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.scenario.interchange.compile.KernelWindow;
 import ganglion.scenario.interchange.compile.SynapticMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Writes synapses: a matrix where many neurons are joined, a list where few are. Weights of zero do not join. A matrix of
+ * Writes synapses: a convolution as such, a matrix where many neurons are joined, a list where few are. There, weights of zero do not join. A matrix of
  * one delay and a list of the same synapses come out alike, however they came about, so that a network that is exported and
  * imported again is the same to the last bit.
  */
@@ -29,6 +32,11 @@ final class SynapseText {
 
     /** Writes into a projection; tells whether there are any synapses at all. */
     boolean write(ObjectNode projection) {
+        Optional<KernelWindow> convolution = synapses.convolution();
+        if (convolution.isPresent()) {
+            writeConvolution(projection, convolution.get());
+            return true;
+        }
         Survey survey = new Survey();
         synapses.forEach(survey);
         if (survey.count == 0) {
@@ -43,6 +51,37 @@ final class SynapseText {
             writeList(projection, survey);
         }
         return true;
+    }
+
+    private void writeConvolution(ObjectNode projection, KernelWindow window) {
+        int firstAxis = window.alongOneAxis() ? 1 : 0;
+        ObjectNode rule = projection.putObject("connectivity");
+        rule.put("rule", "convolution");
+        ArrayNode input = rule.putArray("input").add(window.input().size(0));
+        ArrayNode kernel = rule.putArray("kernel");
+        rule.put("channels", window.outputChannels());
+        ArrayNode stride = rule.putArray("stride");
+        ArrayNode padding = rule.putArray("padding");
+        for (int axis = firstAxis; axis < 2; axis++) {
+            input.add(window.input().size(axis + 1));
+            kernel.add(window.sliding().kernel().size(axis));
+            stride.add(window.sliding().stride().size(axis));
+            padding.add(window.sliding().before().size(axis));
+        }
+        projection.put("weights", weights.put("weights", name, narrow(window.weights())));
+        putDelay(projection, window.delayTicks());
+    }
+
+    /** In 32 bits where these hold them. */
+    private static Object narrow(double[] values) {
+        float[] singles = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            singles[i] = (float) values[i];
+            if (singles[i] != values[i]) {
+                return values;
+            }
+        }
+        return singles;
     }
 
     private static void putDelay(ObjectNode projection, int ticks) {

@@ -29,11 +29,14 @@ public record StudyPoint(
         static Statistics of(List<Double> values) {
             DoubleSummaryStatistics all =
                     values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+            // The average of equal numbers misses them by rounding, which is no spread.
+            boolean alike = all.getMin() == all.getMax();
+            double mean = alike ? all.getMin() : all.getAverage();
             double squares = values.stream()
-                    .mapToDouble(value -> (value - all.getAverage()) * (value - all.getAverage()))
+                    .mapToDouble(value -> (value - mean) * (value - mean))
                     .sum();
-            double deviation = values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
-            return new Statistics(all.getAverage(), deviation, all.getMin(), all.getMax());
+            double deviation = alike ? 0 : Math.sqrt(squares / (values.size() - 1));
+            return new Statistics(mean, deviation, all.getMin(), all.getMax());
         }
     }
 

@@ -16,6 +16,9 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final int KILLED = 128;
 
+    /** What Java writes before it ends a process for want of memory. */
+    private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+
     private final Process process;
     private final Writer requests;
     private final BufferedReader results;
@@ -37,6 +40,7 @@ final class WorkerProcess implements AutoCloseable {
     CaseResult run(SuiteCase test, Duration limit, Watchdog watchdog) {
         long start = System.nanoTime();
         AtomicBoolean late = new AtomicBoolean();
+        boolean full = false;
         Runnable endOfWatch = watchdog.watch(limit, () -> {
             late.set(true);
             process.destroyForcibly();
@@ -45,7 +49,8 @@ final class WorkerProcess implements AutoCloseable {
             requests.write(WorkerLoop.request(test) + "\n");
             requests.flush();
             String answer = results.readLine();
-            if (answer != null) {
+            full = answer != null && answer.startsWith(OUT_OF_MEMORY);
+            if (answer != null && !full) {
                 return WorkerLoop.result(answer);
             }
         } catch (IOException e) {
@@ -53,7 +58,12 @@ final class WorkerProcess implements AutoCloseable {
         } finally {
             endOfWatch.run();
         }
-        String message = late.get() ? "took longer than " + limit.toSeconds() + " s and was ended" : end();
+        String message = end();
+        if (late.get()) {
+            message = "took longer than " + limit.toSeconds() + " s and was ended";
+        } else if (full) {
+            message = "ran out of memory; --memory gives more, and fewer --threads share it";
+        }
         double seconds = (System.nanoTime() - start) * 1e-9;
         return CaseResult.error(test, Status.ABORTED, test.file() + ": " + message, seconds);
     }

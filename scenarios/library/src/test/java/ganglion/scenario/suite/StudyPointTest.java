@@ -38,4 +38,13 @@ class StudyPointTest {
         assertEquals(0, points.get(2).runs(), "it did not come to its end");
         assertEquals(Map.of(), points.get(2).figures());
     }
+
+    /** The sum of three times 0.1 is not 0.3. */
+    @Test
+    void equalFiguresHaveNoSpread() {
+        StudyPoint point = StudyPoint.of(SuiteFixture.result("s", run("0.1", 0.1), run("0.1", 0.1), run("0.1", 0.1)))
+                .get(0);
+
+        assertEquals(new Statistics(0.1, 0, 0.1, 0.1), point.figures().get("spikes"));
+    }
 }

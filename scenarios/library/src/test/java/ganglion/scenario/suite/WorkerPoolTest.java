@@ -37,6 +37,9 @@ class WorkerPoolTest {
                     Runtime.getRuntime().halt(128 + 9);
                 } else if (line.contains("\"gone\"")) {
                     Runtime.getRuntime().halt(7);
+                } else if (line.contains("\"full\"")) {
+                    out.println("Terminating due to java.lang.OutOfMemoryError: Java heap space");
+                    Runtime.getRuntime().halt(3);
                 } else if (line.contains("\"hangs\"")) {
                     new CountDownLatch(1).await();
                 } else if (line.contains("\"babbles\"")) {
@@ -98,6 +101,18 @@ class WorkerPoolTest {
         assertEquals(
                 List.of("gone.yaml: the process that ran it ended with code 7"),
                 results.get(3).runs().get(0).messages());
+    }
+
+    @Test
+    void saysThatAWorkerRanOutOfMemory() {
+        List<CaseResult> results = run(1, LONG, "full", "a");
+
+        assertEquals(
+                List.of(Status.ABORTED, Status.PASSED),
+                results.stream().map(CaseResult::status).toList());
+        assertEquals(
+                List.of("full.yaml: ran out of memory; --memory gives more, and fewer --threads share it"),
+                results.get(0).runs().get(0).messages());
     }
 
     @Test

@@ -6,6 +6,7 @@ import ganglion.kernel.network.Synapses;
 import ganglion.scenario.interchange.nir.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongToIntFunction;
 
 /** The synapses from one population to another, row by row of source neurons. */
@@ -28,6 +29,11 @@ public sealed interface SynapticMap {
 
     /** The synapses for the kernel. */
     Synapses toSynapses();
+
+    /** The same as a convolution, if a scenario can say it as one. */
+    default Optional<KernelWindow> convolution() {
+        return Optional.empty();
+    }
 
     /**
      * Synapses that the kernel has already.
@@ -134,6 +140,11 @@ public sealed interface SynapticMap {
             for (int source = 0; source < sourceSize; source++) {
                 spread(0, source, 1, 0, spreads, new Row(source, sink));
             }
+        }
+
+        @Override
+        public Optional<KernelWindow> convolution() {
+            return KernelWindow.of(this);
         }
 
         private record Row(int source, Sink sink) {}

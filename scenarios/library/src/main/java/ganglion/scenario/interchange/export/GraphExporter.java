@@ -3,6 +3,7 @@ package ganglion.scenario.interchange.export;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.scenario.Connectivity.Convolved;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Shape;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a graph of a network. */
@@ -27,8 +29,13 @@ public final class GraphExporter {
     private final Map<String, double[]> constants = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    private GraphExporter(Network network, ExportOptions options) {
+    private final List<Optional<Convolved>> convolved;
+    private ImageLayers images;
+
+    private GraphExporter(Network network, List<Optional<Convolved>> convolved, ExportOptions options) {
         this.network = network;
+        this.convolved = convolved;
+        this.images = new ImageLayers(network, List.of());
         this.options = options;
         this.lags = new NetworkLags(network);
     }
@@ -43,13 +50,23 @@ public final class GraphExporter {
     /**
      * The graph of a network.
      *
+     * @param convolved the convolution that made the synapses of each projection, if one did
      * @throws ExportException if the network does what NIR has no words for
      */
-    public static Outcome export(Network network, ExportOptions options) throws ExportException {
-        return new GraphExporter(network, options).export();
+    public static Outcome export(Network network, List<Optional<Convolved>> convolved, ExportOptions options)
+            throws ExportException {
+        return new GraphExporter(network, convolved, options).export();
     }
 
     private Outcome export() throws ExportException {
+        for (Population population : network.populations()) {
+            double[] constant = neurons(population).constant();
+            if (constant != null) {
+                constants.put(population.name(), constant);
+            }
+        }
+        images = new ImageLayers(network, kernels());
+        notes.clear();
         for (Population population : network.populations()) {
             addPopulation(population);
         }
@@ -61,18 +78,38 @@ public final class GraphExporter {
         return new Outcome(new NirGraph(nodes, edges), List.copyOf(notes));
     }
 
+    /** The projections that can be nodes of convolutions. */
+    private List<KernelNode> kernels() {
+        List<KernelNode> kernels = new ArrayList<>();
+        for (int i = 0; i < convolved.size(); i++) {
+            if (convolved.get(i).isPresent()) {
+                Projection projection = network.projections().get(i);
+                KernelNode kernel = new KernelNode(projection, convolved.get(i).get());
+                boolean biased =
+                        kernel.biases(constants.get(projection.target())).isPresent();
+                if (biased && kernel.delayTicks() > 0) {
+                    kernels.add(kernel);
+                }
+            }
+        }
+        return kernels;
+    }
+
+    private NeuronNode neurons(Population population) throws ExportException {
+        if (!population.model().takesInput()) {
+            return new NeuronNode(Optional.of(new NirNode.Input(images.shape(population))), null, true);
+        }
+        SteadyCurrent current = SteadyCurrent.of(population, lags.of(population.name()));
+        NeuronNode made = new NeuronNodes(population, images.shape(population), options, notes).make(current.model());
+        return new NeuronNode(made.node(), current.plus(made.constant()), made.still());
+    }
+
     private void addPopulation(Population population) throws ExportException {
         String name = population.name();
+        NeuronNode made = neurons(population);
+        nodes.put(name, made.node().orElse(new NirNode.Output(images.shape(population))));
         if (!population.model().takesInput()) {
-            nodes.put(name, new NirNode.Input(Shape.of(population.size())));
             return;
-        }
-        SteadyCurrent current = SteadyCurrent.of(population, lags.of(name));
-        NeuronNode made = new NeuronNodes(population, options, notes).make(current.model());
-        nodes.put(name, made.node().orElse(new NirNode.Output(Shape.of(population.size()))));
-        double[] constant = current.plus(made.constant());
-        if (constant != null) {
-            constants.put(name, constant);
         }
         boolean waits = made.still() && population.startTick() <= lags.of(name);
         if (population.startTick() != lags.of(name) && !waits) {
@@ -85,33 +122,60 @@ public final class GraphExporter {
         if (projection.plasticity().isPresent()) {
             throw new ExportException(projection.target(), "found plastic synapses, which NIR cannot say");
         }
+        KernelNode kernel = images.kernel(projection);
+        if (kernel != null) {
+            double[] biases =
+                    kernel.biases(constants.remove(projection.target())).orElseThrow();
+            addWeights(projection, kernel.delayTicks(), kernel.node(biases));
+            return;
+        }
         for (Map.Entry<Integer, Tensor> matrix : WeightNodes.of(projection).entrySet()) {
-            int steps = lags.steps(projection, matrix.getKey());
-            boolean toItself = projection.source().equals(projection.target());
-            String source = projection.source();
-            String name = free(projection.source() + "-to-" + projection.target());
-            // A cycle brings the spikes of the step before by itself.
-            if (steps > 0 && !(toItself && steps == 1)) {
-                source = addDelay(projection, steps);
-            }
             double[] constant = constants.remove(projection.target());
-            nodes.put(
-                    name,
+            addWeights(
+                    projection,
+                    matrix.getKey(),
                     constant == null
                             ? new NirNode.Linear(matrix.getValue())
                             : new NirNode.Affine(matrix.getValue(), Tensor.vector(constant)));
-            edges.add(new NirGraph.Edge(source, name));
-            edges.add(new NirGraph.Edge(name, projection.target()));
         }
+    }
+
+    private void addWeights(Projection projection, int delayTicks, NirNode weights) {
+        int steps = lags.steps(projection, delayTicks);
+        boolean toItself = projection.source().equals(projection.target());
+        String source = projection.source();
+        String name = free(projection.source() + "-to-" + projection.target());
+        nodes.put(name, weights);
+        // A cycle brings the spikes of the step before by itself.
+        if (steps > 0 && !(toItself && steps == 1)) {
+            source = addDelay(projection, steps);
+        }
+        if (!(weights instanceof NirNode.Conv) && images.isImage(projection.source())) {
+            source = addFlatten(source, shape(projection.source()));
+        }
+        edges.add(new NirGraph.Edge(source, name));
+        edges.add(new NirGraph.Edge(name, projection.target()));
+    }
+
+    private Shape shape(String population) {
+        return images.shape(network.populations().get(network.index(population)));
     }
 
     private String addDelay(Projection projection, int steps) {
         String name = free(projection.source() + "-to-" + projection.target() + "-after-" + steps);
-        int size = projection.synapses().sourceSize();
-        double[] seconds = new double[size];
+        Shape shape = shape(projection.source());
+        double[] seconds = new double[(int) shape.count()];
         Arrays.fill(seconds, steps * options.stepSeconds());
-        nodes.put(name, new NirNode.Delay(Tensor.vector(seconds)));
+        nodes.put(name, new NirNode.Delay(Tensor.of(shape, seconds)));
         edges.add(new NirGraph.Edge(projection.source(), name));
+        return name;
+    }
+
+    /** Matrices take vectors. */
+    private String addFlatten(String source, Shape shape) {
+        String name = free(source + "-flat");
+        nodes.put(name, new NirNode.Flatten(Optional.of(shape), 0, -1));
+        edges.add(new NirGraph.Edge(source, name));
         return name;
     }
 
@@ -128,7 +192,8 @@ public final class GraphExporter {
                     name,
                     new NirNode.Affine(
                             Tensor.of(shape, new double[(int) shape.count()]), Tensor.vector(entry.getValue())));
-            edges.add(new NirGraph.Edge(first.name(), name));
+            String source = images.isImage(first.name()) ? addFlatten(first.name(), images.shape(first)) : first.name();
+            edges.add(new NirGraph.Edge(source, name));
             edges.add(new NirGraph.Edge(name, entry.getKey()));
         }
     }
@@ -148,7 +213,7 @@ public final class GraphExporter {
             }
             if (population.model().takesInput() && !isOutput && !leads.contains(name)) {
                 String output = free("output");
-                nodes.put(output, new NirNode.Output(Shape.of(population.size())));
+                nodes.put(output, new NirNode.Output(images.shape(population)));
                 edges.add(new NirGraph.Edge(name, output));
             }
         }

@@ -25,13 +25,16 @@ final class NeuronNodes {
 
     private final Population population;
     private final int size;
+    private final Shape shape;
     private final ExportOptions options;
     private final StepInverse inverse;
     private final Collection<String> notes;
 
-    NeuronNodes(Population population, ExportOptions options, Collection<String> notes) {
+    /** @param shape of the population in the graph */
+    NeuronNodes(Population population, Shape shape, ExportOptions options, Collection<String> notes) {
         this.population = population;
         this.size = population.size();
+        this.shape = shape;
         this.options = options;
         this.inverse = new StepInverse(options.stepSeconds(), options.discretisation());
         this.notes = notes;
@@ -76,8 +79,7 @@ final class NeuronNodes {
     }
 
     private Tensor tensor(IntToDoubleFunction value) {
-        return Tensor.of(
-                Shape.of(size), IntStream.range(0, size).mapToDouble(value).toArray());
+        return Tensor.of(shape, IntStream.range(0, size).mapToDouble(value).toArray());
     }
 
     private static double[] constant(NeuronValues bias, int size) {

@@ -38,7 +38,7 @@ final class WeightNodes {
         for (int delay : delays) {
             double[] weights = matrix(synapses, delay);
             Shape shape = Shape.of(synapses.targetSize(), synapses.sourceSize());
-            matrices.put(delay, singles ? single(shape, weights) : Tensor.of(shape, weights));
+            matrices.put(delay, singles ? narrow(shape, weights) : Tensor.of(shape, weights));
         }
         return matrices;
     }
@@ -55,8 +55,8 @@ final class WeightNodes {
         return weights;
     }
 
-    /** In 32 bits, unless sums of weights do not fit them. */
-    private static Tensor single(Shape shape, double[] weights) {
+    /** In 32 bits, unless these do not hold the weights. */
+    static Tensor narrow(Shape shape, double[] weights) {
         float[] singles = new float[weights.length];
         for (int i = 0; i < weights.length; i++) {
             singles[i] = (float) weights[i];

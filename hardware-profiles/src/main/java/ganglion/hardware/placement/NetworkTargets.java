@@ -1,0 +1,43 @@
+package ganglion.hardware.placement;
+
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Projection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the projections of one network reach, found out once for all chips. Not thread safe. */
+public final class NetworkTargets {
+
+    private final Network network;
+    private final Map<Projection, Optional<TargetWords>> wordsOf = new IdentityHashMap<>();
+
+    /** Nothing is found out before it is asked for. */
+    public NetworkTargets(Network network) {
+        this.network = network;
+    }
+
+    /** The network. */
+    public Network network() {
+        return network;
+    }
+
+    /** Targets of a projection as bits; empty if that saves no work, or if every source reaches all of them. */
+    public Optional<TargetWords> words(Projection projection) {
+        return wordsOf.computeIfAbsent(projection, this::find);
+    }
+
+    /** Whether asking for the targets of a projection costs nothing more. */
+    public boolean isKnown(Projection projection) {
+        return wordsOf.containsKey(projection);
+    }
+
+    private Optional<TargetWords> find(Projection projection) {
+        if (projection.synapses() instanceof DenseSynapses) {
+            return Optional.empty();
+        }
+        int firstTarget = network.firstNeuron(network.index(projection.target()));
+        return Optional.ofNullable(TargetWords.of(projection.synapses(), firstTarget));
+    }
+}
