@@ -193,6 +193,24 @@ final class IncomingRows {
         }
     }
 
+    /** The same, and lists the neurons that are reached, by position in their group. */
+    void deliverListing(int group, int id, long tick, double[] input, EventWheel wheel, HostedGroup on) {
+        Inlet into = inlets[groups.inlet(group)];
+        int count = length(group, id);
+        int[] list = on.reached.reserve(count);
+        int at = on.reached.size();
+        if (groups.delayTicks(group) != OWN_DELAYS && into.plastic() == null && into.negativeOffset() == 0) {
+            int end = into.synapses()
+                    .deliverListing(
+                            groups.start(group), count, input, into.offset(), -into.firstTarget(), list, at);
+            on.reached.extend(end - at);
+        } else {
+            into.synapses().listTargets(positionOf(group, id), count, -into.firstTarget(), list, at);
+            on.reached.extend(count);
+            deliver(group, id, tick, input, wheel);
+        }
+    }
+
     private void deliverPart(int group, int id, long tick, double[] input, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         int end = endOfPart(group, id);
@@ -253,15 +271,5 @@ final class IncomingRows {
                 into.plastic().copyWeights(byPosition);
             }
         }
-    }
-
-    /** Lists the neurons that are reached under an id of a row group, by position in their group. */
-    void listNeurons(int group, int id, HostedGroup on) {
-        Inlet into = inlets[groups.inlet(group)];
-        int count = length(group, id);
-        int[] list = on.reached.reserve(count);
-        int at = on.reached.size();
-        into.synapses().listTargets(positionOf(group, id), count, -into.firstTarget(), list, at);
-        on.reached.extend(count);
     }
 }

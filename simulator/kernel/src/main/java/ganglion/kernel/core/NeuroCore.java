@@ -191,10 +191,11 @@ public final class NeuroCore {
             int id = due.get(i);
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
-                rows.deliver(rowGroup, id, tick, input, wheel);
                 HostedGroup group = groups[rows.host(rowGroup)];
                 if (group.isSparse()) {
-                    rows.listNeurons(rowGroup, id, group);
+                    rows.deliverListing(rowGroup, id, tick, input, wheel, group);
+                } else {
+                    rows.deliver(rowGroup, id, tick, input, wheel);
                 }
             } else {
                 listForRevisit(id - ids);
@@ -205,6 +206,7 @@ public final class NeuroCore {
     private void listForRevisit(int local) {
         HostedGroup host = hostOf(local);
         host.reached.add(local - host.offset);
+        host.wishes++;
     }
 
     private HostedGroup hostOf(int local) {
@@ -232,10 +234,11 @@ public final class NeuroCore {
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, input, visit);
-            neuronUpdates += group.countedSize == 0 ? 0 : group.reached.size();
+            neuronUpdates += group.countedSize == 0 ? 0 : group.reach + group.wishes;
         }
         synapticEvents += group.reach;
         group.reach = 0;
+        group.wishes = 0;
         group.reached.clear();
         emit(host, tick);
     }

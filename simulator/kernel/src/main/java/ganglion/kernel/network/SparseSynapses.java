@@ -220,6 +220,11 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
+    public int deliverListing(int position, int count, double[] input, int offset, int shift, int[] list, int at) {
+        return weights.deliverListing(targets, position, position + count, input, offset, shift, list, at);
+    }
+
+    @Override
     public long readAhead(int position, int count) {
         long sum = 0;
         int end = position + Math.min(count, MOST_READ_AHEAD);
