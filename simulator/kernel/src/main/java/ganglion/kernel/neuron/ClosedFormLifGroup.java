@@ -226,7 +226,11 @@ final class ClosedFormLifGroup implements NeuronGroup {
             int neuron = neurons[k];
             double added = input[offset + neuron];
             long leakedTicks = tick - leakingSince[neuron];
-            if (leakedTicks <= 0 || leakedTicks >= low.length) {
+            if (leakedTicks <= 0) {
+                input[offset + neuron] = 0;
+                continue;
+            }
+            if (leakedTicks >= low.length) {
                 return k;
             }
             double now = deviations[neuron] * low[(int) leakedTicks] + added;
