@@ -143,9 +143,24 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
-        boolean startsBlock = tick == nextOwnTick;
         visit(tick, input, offset, concerned, listConcerned(tick, input, offset), visit);
-        if (startsBlock) {
+        startBlock(tick, visit);
+    }
+
+    @Override
+    public void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        visit(tick, input, offset, reached, count, visit);
+        for (int i = 0; i < size; i++) {
+            if (ownSpike[i] == tick) {
+                fireOnItsOwn(i, tick, visit);
+            }
+        }
+        visit.sortFired();
+        startBlock(tick, visit);
+    }
+
+    private void startBlock(long tick, Visit visit) {
+        if (tick == nextOwnTick) {
             nextOwnTick = anyFiresOnItsOwn ? nextBlock(tick) : NEVER;
             findOwnSpikes(tick, visit);
         }
