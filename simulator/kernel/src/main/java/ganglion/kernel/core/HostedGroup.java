@@ -45,7 +45,10 @@ final class HostedGroup {
     /** Synaptic events at the current tick. */
     int reach;
 
-    /** Neurons to visit at the current tick, by position, if they are visited one by one; with repeats. */
+    /** Neurons that wished to be visited at the current tick. */
+    int wishes;
+
+    /** Neurons to visit at the current tick, by position, if they are visited one by one; perhaps with repeats. */
     final IntList reached = new IntList();
 
     private double[] trace;

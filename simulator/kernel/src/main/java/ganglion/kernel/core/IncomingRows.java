@@ -205,6 +205,23 @@ final class IncomingRows {
         }
     }
 
+    /** The same, and lists the neurons that are reached, by position in their group. */
+    void deliverListing(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
+        Inlet into = inlets[groups.inlet(group)];
+        int count = length(group, id);
+        if (groups.delayTicks(group) != OWN_DELAYS && into.plastic() == null && into.negativeOffset() == 0) {
+            int[] list = on.reached.reserve(count);
+            int at = on.reached.size();
+            int end = into.synapses()
+                    .deliverListing(
+                            groups.start(group), count, on.input(), into.offset(on), -into.firstTarget(), list, at);
+            on.reached.extend(end - at);
+        } else {
+            into.listNeurons(positionOf(group, id), count, on);
+            deliver(group, id, tick, on, wheel);
+        }
+    }
+
     private void deliverPart(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         int end = endOfPart(group, id);
@@ -265,10 +282,5 @@ final class IncomingRows {
                 into.plastic().copyWeights(byPosition);
             }
         }
-    }
-
-    /** Lists the neurons that are reached under an id of a row group, by position in their group. */
-    void listNeurons(int group, int id, HostedGroup on) {
-        inlets[groups.inlet(group)].listNeurons(positionOf(group, id), length(group, id), on);
     }
 }

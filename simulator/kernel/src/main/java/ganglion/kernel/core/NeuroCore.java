@@ -200,9 +200,10 @@ public final class NeuroCore {
             if (id < ids) {
                 rowGroup = rows.groupOf(id, rowGroup);
                 HostedGroup group = groups[rows.host(rowGroup)];
-                rows.deliver(rowGroup, id, tick, group, wheel);
                 if (group.isSparse()) {
-                    rows.listNeurons(rowGroup, id, group);
+                    rows.deliverListing(rowGroup, id, tick, group, wheel);
+                } else {
+                    rows.deliver(rowGroup, id, tick, group, wheel);
                 }
             } else {
                 listForRevisit(id - ids);
@@ -213,6 +214,7 @@ public final class NeuroCore {
     private void listForRevisit(int local) {
         HostedGroup host = hostOf(local);
         host.reached.add(local - host.offset);
+        host.wishes++;
     }
 
     private HostedGroup hostOf(int local) {
@@ -240,10 +242,11 @@ public final class NeuroCore {
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, visit);
-            neuronUpdates += group.countedSize == 0 ? 0 : group.reached.size();
+            neuronUpdates += group.countedSize == 0 ? 0 : group.reach + group.wishes;
         }
         synapticEvents += group.reach;
         group.reach = 0;
+        group.wishes = 0;
         group.reached.clear();
         emit(host, tick);
     }

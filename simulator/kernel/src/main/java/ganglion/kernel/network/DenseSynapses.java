@@ -125,6 +125,13 @@ public final class DenseSynapses implements Synapses {
         weights.deliverInRow(position, count, input, offset + position % targetSize, negativeOffset);
     }
 
+    @Override
+    public int deliverListing(int position, int count, double[] input, int offset, int shift, int[] list, int at) {
+        deliver(position, count, input, offset, 0);
+        listTargets(position, count, shift, list, at);
+        return at + count;
+    }
+
     /** Nothing: the processor itself reads ahead in rows as long as those of a matrix. */
     @Override
     public long readAhead(int position, int count) {

@@ -251,6 +251,16 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
+    public int deliverListing(int position, int count, double[] input, int offset, int shift, int[] list, int at) {
+        if (packing.packs()) {
+            deliver(position, count, input, offset, 0);
+            listTargets(position, count, shift, list, at);
+            return at + count;
+        }
+        return weights.deliverListing(targets, position, position + count, input, offset, shift, list, at);
+    }
+
+    @Override
     public long readAhead(int position, int count) {
         long sum = 0;
         int end = position + Math.min(count, MOST_READ_AHEAD);

@@ -17,6 +17,16 @@ sealed interface SynapseWeights {
     /** Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. */
     void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
 
+    /** Adds to {@code input[offset + targets[position]]} and lists; see {@link Synapses#deliverListing}. */
+    int deliverListing(
+            int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
+
+    /** 1 for an input of zero, else 0; without a branch, which could not be predicted. */
+    private static int oneIfZero(double input) {
+        long bits = Double.doubleToRawLongBits(input);
+        return (int) (1 - ((bits | -bits) >>> Long.SIZE - 1));
+    }
+
     /** Adds to {@code count} successive inputs from {@code first} on, negative weights {@code negativeOffset} further on. */
     void deliverInRow(int position, int count, double[] input, int first, int negativeOffset);
 
@@ -72,6 +82,20 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weight;
             }
+        }
+
+        @Override
+        public int deliverListing(
+                int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at) {
+            int next = at;
+            for (int i = position; i < end; i++) {
+                int target = targets[i];
+                double before = input[offset + target];
+                input[offset + target] = before + weight;
+                list[next] = target + shift;
+                next += oneIfZero(before);
+            }
+            return next;
         }
 
         @Override
@@ -138,6 +162,20 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weights[i];
             }
+        }
+
+        @Override
+        public int deliverListing(
+                int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at) {
+            int next = at;
+            for (int i = position; i < end; i++) {
+                int target = targets[i];
+                double before = input[offset + target];
+                input[offset + target] = before + weights[i];
+                list[next] = target + shift;
+                next += oneIfZero(before);
+            }
+            return next;
         }
 
         @Override
@@ -210,6 +248,20 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weights[i];
             }
+        }
+
+        @Override
+        public int deliverListing(
+                int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at) {
+            int next = at;
+            for (int i = position; i < end; i++) {
+                int target = targets[i];
+                double before = input[offset + target];
+                input[offset + target] = before + weights[i];
+                list[next] = target + shift;
+                next += oneIfZero(before);
+            }
+            return next;
         }
 
         @Override

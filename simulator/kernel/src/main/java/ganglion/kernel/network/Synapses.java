@@ -93,6 +93,17 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     void deliver(int position, int count, double[] input, int offset, int negativeOffset);
 
     /**
+     * Adds the weights of a piece to the summed input of their targets, all weights alike, and lists the targets that had
+     * none, so that pieces delivered one after the other list few targets twice.
+     *
+     * @param offset where target neuron 0 has its input, possibly before the start of the array
+     * @param shift added to each listed target
+     * @param list takes the targets, from {@code at} on; has room for {@code count} of them
+     * @return where the list ends
+     */
+    int deliverListing(int position, int count, double[] input, int offset, int shift, int[] list, int at);
+
+    /**
      * Reads something of every cache line that {@link #deliver} is going to read of a piece. Called for several pieces that
      * lie far apart before they are delivered, so that memory is asked for all of them at once instead of one by one.
      *

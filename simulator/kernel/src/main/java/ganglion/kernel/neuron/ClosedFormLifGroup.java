@@ -23,23 +23,6 @@ final class ClosedFormLifGroup implements NeuronGroup {
     /** A table of powers pays for itself when so many neurons share it. */
     private static final int FEWEST_FOR_TABLE = 16;
 
-    // The state of a neuron is in one place: those that an input reaches lie far apart, and each line of memory takes
-    // its
-    // time. A stride of four words keeps most of them from lying across two lines.
-    private static final int STRIDE = 4;
-
-    /** Bits of the deviation of the potential from the steady state. */
-    private static final int DEVIATION = 0;
-
-    /** The tick at which the deviation was as stored: in the future for a refractory neuron. */
-    private static final int SINCE = 1;
-
-    /**
-     * The tick at which the neuron fires on its own, as it looked when it was last searched for: input since then may have
-     * made it wrong, but whoever is not due by it is not due.
-     */
-    private static final int OWN_SPIKE = 2;
-
     /** Share of the potentials by which a comparison errs on the side of looking closer. */
     private static final double MARGIN = 1e-9;
 
@@ -66,8 +49,17 @@ final class ClosedFormLifGroup implements NeuronGroup {
     /** Whether all neurons leak alike and have the same threshold. */
     private final boolean alike;
 
-    /** What changes of the neurons: of each its {@link #DEVIATION}, {@link #SINCE} and {@link #OWN_SPIKE}. */
-    private final long[] state;
+    /** Deviation of the potential from the steady state. */
+    private final double[] deviation;
+
+    /** The tick at which the deviation was as stored: in the future for a refractory neuron. */
+    private final long[] since;
+
+    /**
+     * The tick at which the neuron fires on its own, as it looked when it was last searched for: input since then may have
+     * made it wrong, but whoever is not due by it is not due.
+     */
+    private final long[] ownSpike;
 
     /** The neurons that a visit of the whole group concerns. */
     private final int[] concerned;
@@ -85,7 +77,9 @@ final class ClosedFormLifGroup implements NeuronGroup {
         this.fireLevel = threshold.clone();
         this.steady = new double[size];
         this.drift = new double[size];
-        this.state = new long[STRIDE * size];
+        this.deviation = new double[size];
+        this.since = new long[size];
+        this.ownSpike = new long[size];
         this.concerned = new int[size];
         this.firesOnItsOwn = new boolean[size];
         for (int i = 0; i < size; i++) {
@@ -106,8 +100,8 @@ final class ClosedFormLifGroup implements NeuronGroup {
         if (parameters.strict()) {
             fireLevel[neuron] = Math.nextUp(threshold[neuron]);
         }
-        setDeviation(neuron, parameters.initialPotential().at(inPopulation) - steady[neuron]);
-        state[STRIDE * neuron + SINCE] = -1;
+        deviation[neuron] = parameters.initialPotential().at(inPopulation) - steady[neuron];
+        since[neuron] = -1;
         firesOnItsOwn[neuron] = leaks ? steady[neuron] >= fireLevel[neuron] : drift[neuron] > 0;
     }
 
@@ -149,9 +143,24 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
-        boolean startsBlock = tick == nextOwnTick;
         visit(tick, input, offset, concerned, listConcerned(tick, input, offset), visit);
-        if (startsBlock) {
+        startBlock(tick, visit);
+    }
+
+    @Override
+    public void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        visit(tick, input, offset, reached, count, visit);
+        for (int i = 0; i < size; i++) {
+            if (ownSpike[i] == tick) {
+                fireOnItsOwn(i, tick, visit);
+            }
+        }
+        visit.sortFired();
+        startBlock(tick, visit);
+    }
+
+    private void startBlock(long tick, Visit visit) {
+        if (tick == nextOwnTick) {
             nextOwnTick = anyFiresOnItsOwn ? nextBlock(tick) : NEVER;
             findOwnSpikes(tick, visit);
         }
@@ -161,8 +170,8 @@ final class ClosedFormLifGroup implements NeuronGroup {
         boolean comparable = powers != null && alike && beta[0] < 1;
         double level = levelDeviation();
         for (int i = 0; i < size; i++) {
-            long leakedTicks = nextBlock(tick) - since(i);
-            if (leakedTicks > 0 && firesOnItsOwn[i] && !(comparable && deviation(i) * powers.at(leakedTicks) < level)) {
+            long leakedTicks = nextBlock(tick) - since[i];
+            if (leakedTicks > 0 && firesOnItsOwn[i] && !(comparable && deviation[i] * powers.at(leakedTicks) < level)) {
                 findOwnSpike(i, tick, visit);
             }
         }
@@ -175,7 +184,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
             concerned[count] = i;
             // Shifting out the sign makes both zeros zero.
             int hasInput = oneUnlessZero(Double.doubleToRawLongBits(input[offset + i]) << 1);
-            int notDue = oneUnlessZero(ownSpike(i) ^ tick);
+            int notDue = oneUnlessZero(ownSpike[i] ^ tick);
             count += hasInput | notDue ^ 1;
         }
         return count;
@@ -200,34 +209,54 @@ final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
-    /**
-     * The same for neurons that are alike and share a table of powers. Whether a neuron has input and is not refractory
-     * cannot be predicted well, so that there is no branch for it: the state is changed or kept by a mask.
-     */
+    /** The same for neurons that are alike and share a table of powers. */
     private void visitAlike(
             long tick, double[] input, int offset, int[] neurons, int count, double quiet, Visit visit) {
-        long[] states = state;
-        double[] low = powers.low();
-        for (int k = 0; k < count; k++) {
-            int neuron = neurons[k];
-            int at = STRIDE * neuron;
+        int next = 0;
+        while (true) {
+            next = addUntilRemarkable(tick, input, offset, neurons, next, count, quiet);
+            if (next == count) {
+                return;
+            }
+            int neuron = neurons[next++];
             double added = input[offset + neuron];
             input[offset + neuron] = 0;
-            long leakedTicks = tick - states[at + SINCE];
-            if (leakedTicks >= low.length || states[at + OWN_SPIKE] == tick) {
-                visit(neuron, tick, added, quiet, visit);
+            visit(neuron, tick, added, quiet, visit);
+        }
+    }
+
+    /**
+     * Adds their input to neurons up to the first to which something else may happen. Most of the time of a network with
+     * fine ticks is spent here. The loop calls nothing, so that the compiler keeps in registers what it needs, and its
+     * branches are hardly ever taken.
+     *
+     * @return position of that neuron in the list, of which nothing has been done; {@code count} if there is none
+     */
+    private int addUntilRemarkable(
+            long tick, double[] input, int offset, int[] neurons, int from, int count, double quiet) {
+        double[] deviations = deviation;
+        long[] leakingSince = since;
+        double[] low = powers.low();
+        for (int k = from; k < count; k++) {
+            int neuron = neurons[k];
+            double added = input[offset + neuron];
+            long leakedTicks = tick - leakingSince[neuron];
+            if (leakedTicks <= 0) {
+                input[offset + neuron] = 0;
                 continue;
             }
-            // All ones if the input is not zero and some ticks have leaked.
-            long changed = -oneUnlessZero(Double.doubleToRawLongBits(added) << 1) & -leakedTicks >> Long.SIZE - 1;
-            long before = states[at + DEVIATION];
-            double now = Double.longBitsToDouble(before) * low[(int) (leakedTicks & changed)] + added;
-            states[at + DEVIATION] = before ^ (before ^ Double.doubleToRawLongBits(now)) & changed;
-            states[at + SINCE] += leakedTicks & changed;
-            if (now >= quiet && changed != 0) {
-                lookCloser(neuron, tick, visit);
+            if (leakedTicks >= low.length) {
+                return k;
             }
+            double now = deviations[neuron] * low[(int) leakedTicks] + added;
+            if (now >= quiet || added == 0) {
+                return k;
+            }
+            input[offset + neuron] = 0;
+            deviations[neuron] = now;
+            leakingSince[neuron] = tick;
         }
+        return count;
     }
 
     /** First tick of the block that follows that of a tick. */
@@ -255,32 +284,32 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     private void visit(int neuron, long tick, double added, double quiet, Visit visit) {
         if (added == 0) {
-            if (ownSpike(neuron) == tick) {
+            if (ownSpike[neuron] == tick) {
                 fireOnItsOwn(neuron, tick, visit);
             }
             return;
         }
-        long leakedTicks = tick - since(neuron);
+        long leakedTicks = tick - since[neuron];
         if (leakedTicks <= 0) {
             return;
         }
         double now = deviationAfter(neuron, leakedTicks) + added;
-        setDeviation(neuron, now);
-        state[STRIDE * neuron + SINCE] = tick;
+        deviation[neuron] = now;
+        since[neuron] = tick;
         if (now >= quiet) {
             lookCloser(neuron, tick, visit);
         }
     }
 
     private void fireOnItsOwn(int neuron, long tick, Visit visit) {
-        if (since(neuron) < tick && potential(neuron, tick) >= fireLevel[neuron]) {
-            setDeviation(neuron, deviationAfter(neuron, tick - since(neuron)));
+        if (since[neuron] < tick && potential(neuron, tick) >= fireLevel[neuron]) {
+            deviation[neuron] = deviationAfter(neuron, tick - since[neuron]);
             fire(neuron, tick, visit);
         }
     }
 
     private void lookCloser(int neuron, long tick, Visit visit) {
-        if (steady[neuron] + deviation(neuron) >= fireLevel[neuron]) {
+        if (steady[neuron] + deviation[neuron] >= fireLevel[neuron]) {
             fire(neuron, tick, visit);
         } else if (firesOnItsOwn[neuron]) {
             findOwnSpike(neuron, tick, visit);
@@ -289,16 +318,15 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     private void fire(int neuron, long tick, Visit visit) {
         visit.fire(neuron);
-        setDeviation(
-                neuron,
+        deviation[neuron] =
                 switch (reset) {
                     case TO_VALUE, TO_VALUE_LOSING_INPUT -> resetPotential[neuron] - steady[neuron];
-                    case BY_SUBTRACTION -> deviation(neuron) - threshold[neuron];
-                    case NONE -> deviation(neuron);
-                });
-        state[STRIDE * neuron + SINCE] = tick + refractoryTicks;
-        if (potential(neuron, since(neuron) + 1) >= fireLevel[neuron]) {
-            expectOwnSpike(neuron, since(neuron) + 1, visit);
+                    case BY_SUBTRACTION -> deviation[neuron] - threshold[neuron];
+                    case NONE -> deviation[neuron];
+                };
+        since[neuron] = tick + refractoryTicks;
+        if (potential(neuron, since[neuron] + 1) >= fireLevel[neuron]) {
+            expectOwnSpike(neuron, since[neuron] + 1, visit);
         } else if (firesOnItsOwn[neuron]) {
             findOwnSpike(neuron, tick, visit);
         }
@@ -306,7 +334,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     /** Wishes for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
     private void findOwnSpike(int neuron, long tick, Visit visit) {
-        long below = Math.max(tick, since(neuron));
+        long below = Math.max(tick, since[neuron]);
         long reached = nextBlock(tick);
         if (reached <= below || potential(neuron, reached) < fireLevel[neuron]) {
             return;
@@ -323,36 +351,20 @@ final class ClosedFormLifGroup implements NeuronGroup {
     }
 
     private void expectOwnSpike(int neuron, long tick, Visit visit) {
-        state[STRIDE * neuron + OWN_SPIKE] = tick;
+        ownSpike[neuron] = tick;
         visit.revisit(neuron, tick);
-    }
-
-    private double deviation(int neuron) {
-        return Double.longBitsToDouble(state[STRIDE * neuron + DEVIATION]);
-    }
-
-    private void setDeviation(int neuron, double value) {
-        state[STRIDE * neuron + DEVIATION] = Double.doubleToRawLongBits(value);
-    }
-
-    private long since(int neuron) {
-        return state[STRIDE * neuron + SINCE];
-    }
-
-    private long ownSpike(int neuron) {
-        return state[STRIDE * neuron + OWN_SPIKE];
     }
 
     /** The potential after a tick, not before {@link #since}, to which nothing but the leak has happened. */
     private double potential(int neuron, long tick) {
-        return steady[neuron] + deviationAfter(neuron, tick - since(neuron));
+        return steady[neuron] + deviationAfter(neuron, tick - since[neuron]);
     }
 
     private double deviationAfter(int neuron, long leakedTicks) {
         if (beta[neuron] == 1) {
-            return deviation(neuron) + drift[neuron] * leakedTicks;
+            return deviation[neuron] + drift[neuron] * leakedTicks;
         }
-        return deviation(neuron) * power(neuron, leakedTicks);
+        return deviation[neuron] * power(neuron, leakedTicks);
     }
 
     private double power(int neuron, long exponent) {
@@ -362,7 +374,7 @@ final class ClosedFormLifGroup implements NeuronGroup {
     @Override
     public void membranePotentials(long tick, double[] potentials, int offset) {
         for (int i = 0; i < size; i++) {
-            potentials[offset + i] = potential(i, Math.max(tick, since(i)));
+            potentials[offset + i] = potential(i, Math.max(tick, since[i]));
         }
     }
 
@@ -374,18 +386,18 @@ final class ClosedFormLifGroup implements NeuronGroup {
     @Override
     public void saveState(long tick, long[] words, int offset) {
         for (int i = 0; i < size; i++) {
-            words[offset + 3 * i] = Double.doubleToRawLongBits(deviation(i));
-            words[offset + 3 * i + 1] = since(i);
-            words[offset + 3 * i + 2] = ownSpike(i);
+            words[offset + 3 * i] = Double.doubleToRawLongBits(deviation[i]);
+            words[offset + 3 * i + 1] = since[i];
+            words[offset + 3 * i + 2] = ownSpike[i];
         }
     }
 
     @Override
     public void restoreState(long tick, long[] words, int offset) {
         for (int i = 0; i < size; i++) {
-            setDeviation(i, Double.longBitsToDouble(words[offset + 3 * i]));
-            state[STRIDE * i + SINCE] = words[offset + 3 * i + 1];
-            state[STRIDE * i + OWN_SPIKE] = words[offset + 3 * i + 2];
+            deviation[i] = Double.longBitsToDouble(words[offset + 3 * i]);
+            since[i] = words[offset + 3 * i + 1];
+            ownSpike[i] = words[offset + 3 * i + 2];
         }
         if (tick >= 0) {
             // Blocks of time may be others in another division into groups: begin with one at once.
