@@ -10,7 +10,6 @@ final class DenseConnection implements Connection {
     private final ByTarget byTarget;
     private final SliceGradients gradients;
     private final int outputs;
-    private final float[] scratch = new float[4];
     private final SpikesByNeuron byNeuron;
     private boolean spikesLater;
 
@@ -80,7 +79,7 @@ final class DenseConnection implements Connection {
     private void addWeightGradient(StepInput input, float[][] outputGradient) {
         if (!spikesLater || !input.isSpikes()) {
             float[][] gradient = gradients.of(weight);
-            Products.addOuter(gradient, 0, gradient.length, input.rows(), outputGradient, input.samples(), scratch);
+            Products.addOuter(gradient, 0, gradient.length, input.rows(), outputGradient, input.samples());
         }
     }
 

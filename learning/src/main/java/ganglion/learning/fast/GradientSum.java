@@ -127,7 +127,7 @@ final class GradientSum {
         }
 
         void addOuter(float[][] sum, int from, int until) {
-            Products.addOuter(sum, from, until, inputs, gradients, count, new float[4]);
+            Products.addOuter(sum, from, until, inputs, gradients, count);
         }
     }
 }

@@ -36,21 +36,66 @@ final class Kernels {
         }
     }
 
-    /** {@code c += s a}. */
-    static void addScaled(float[] c, float s, float[] a, int n) {
+    /** {@code c += a0 + ... + a5}; a loop over seven arrays would not be vectorised any more. */
+    static void add6(float[] c, float[] a0, float[] a1, float[] a2, float[] a3, float[] a4, float[] a5, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] += s * a[i];
+            c[i] += ((a0[i] + a1[i]) + (a2[i] + a3[i])) + (a4[i] + a5[i]);
         }
     }
 
-    /** {@code c += s0 a0 + s1 a1 + s2 a2 + s3 a3}, with the four factors at {@code s[k]} and on. */
-    static void addScaled4(float[] c, float[] s, int k, float[] a0, float[] a1, float[] a2, float[] a3, int n) {
+    /** {@code c += s a}. */
+    static void addScaled(float[] c, float s, float[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] = Math.fma(s, a[i], c[i]);
+        }
+    }
+
+    /** {@code c += s0 a0 + s1 a1 + s2 a2}, with the three factors at {@code s[k]} and on. */
+    static void addScaled3(float[] c, float[] s, int k, float[] a0, float[] a1, float[] a2, int n) {
         float s0 = s[k];
         float s1 = s[k + 1];
         float s2 = s[k + 2];
-        float s3 = s[k + 3];
         for (int i = 0; i < n; i++) {
-            c[i] += s0 * a0[i] + s1 * a1[i] + s2 * a2[i] + s3 * a3[i];
+            c[i] = Math.fma(s2, a2[i], Math.fma(s1, a1[i], Math.fma(s0, a0[i], c[i])));
+        }
+    }
+
+    /**
+     * {@link #addScaled3} of three rows at once: {@code c += s a}, {@code d += t a}, {@code e += u a}. Each sum begins with
+     * another of the rows: as the compiler makes vectors of what uses a value, it would mix the sums up if all began with
+     * the same, and give up.
+     */
+    static void addScaled3To3(
+            float[] c,
+            float[] d,
+            float[] e,
+            float[] s,
+            float[] t,
+            float[] u,
+            int k,
+            float[] a0,
+            float[] a1,
+            float[] a2,
+            int n) {
+        float s0 = s[k];
+        float s1 = s[k + 1];
+        float s2 = s[k + 2];
+        float t0 = t[k];
+        float t1 = t[k + 1];
+        float t2 = t[k + 2];
+        float u0 = u[k];
+        float u1 = u[k + 1];
+        float u2 = u[k + 2];
+        for (int i = 0; i < n; i++) {
+            float x0 = a0[i];
+            float x1 = a1[i];
+            float x2 = a2[i];
+            float y0 = Math.fma(s2, x2, Math.fma(s1, x1, Math.fma(s0, x0, c[i])));
+            float y1 = Math.fma(t0, x0, Math.fma(t2, x2, Math.fma(t1, x1, d[i])));
+            float y2 = Math.fma(u1, x1, Math.fma(u0, x0, Math.fma(u2, x2, e[i])));
+            c[i] = y0;
+            d[i] = y1;
+            e[i] = y2;
         }
     }
 

@@ -1,12 +1,13 @@
 package ganglion.learning.fast;
 
 /**
- * Products of matrices that are given as rows. Four rows are read at once; two rows written at once would halve the reading,
- * but make a loop too large for the compiler to vectorise.
+ * Products of matrices that are given as rows, in blocks of three rows read and three rows written: nine multiplications for
+ * nine rows that pass through the processor, instead of nine for eighteen. Larger blocks are too large for the compiler to
+ * vectorise.
  */
 final class Products {
 
-    private static final int BLOCK = 4;
+    private static final int BLOCK = 3;
 
     private Products() {}
 
@@ -20,7 +21,11 @@ final class Products {
     static void addScaledRows(float[][] out, int rows, float[][] factors, float[][] matrix, int depth, int width) {
         int k = 0;
         for (; k + BLOCK <= depth; k += BLOCK) {
-            for (int r = 0; r < rows; r++) {
+            int r = 0;
+            for (; r + BLOCK <= rows; r += BLOCK) {
+                addBlocks(out, r, factors[r], factors[r + 1], factors[r + 2], k, matrix, k, width);
+            }
+            for (; r < rows; r++) {
                 addBlock(out[r], factors[r], k, matrix, k, width);
             }
         }
@@ -31,10 +36,27 @@ final class Products {
         }
     }
 
-    private static void addBlock(float[] out, float[] factors, int k, float[][] matrix, int row, int width) {
-        if (factors[k] != 0 || factors[k + 1] != 0 || factors[k + 2] != 0 || factors[k + 3] != 0) {
-            Kernels.addScaled4(out, factors, k, matrix[row], matrix[row + 1], matrix[row + 2], matrix[row + 3], width);
+    /** Three blocks at once, unless some of them are zero: spikes that come as numbers are mostly zero. */
+    private static void addBlocks(
+            float[][] out, int r, float[] s, float[] t, float[] u, int k, float[][] matrix, int row, int width) {
+        if (isZero(s, k) || isZero(t, k) || isZero(u, k)) {
+            addBlock(out[r], s, k, matrix, row, width);
+            addBlock(out[r + 1], t, k, matrix, row, width);
+            addBlock(out[r + 2], u, k, matrix, row, width);
+        } else {
+            Kernels.addScaled3To3(
+                    out[r], out[r + 1], out[r + 2], s, t, u, k, matrix[row], matrix[row + 1], matrix[row + 2], width);
         }
+    }
+
+    private static void addBlock(float[] out, float[] factors, int k, float[][] matrix, int row, int width) {
+        if (!isZero(factors, k)) {
+            Kernels.addScaled3(out, factors, k, matrix[row], matrix[row + 1], matrix[row + 2], width);
+        }
+    }
+
+    private static boolean isZero(float[] factors, int k) {
+        return factors[k] == 0 && factors[k + 1] == 0 && factors[k + 2] == 0;
     }
 
     private static void addRow(float[] out, float factor, float[] row, int width) {
@@ -48,22 +70,33 @@ final class Products {
      * the outputs stay in the nearest cache while all inputs are served.
      *
      * @param rows how many rows of inputs and outputs
-     * @param scratch at least four values
      */
-    static void addOuter(
-            float[][] gradient, int from, int until, float[][] inputs, float[][] outputs, int rows, float[] scratch) {
+    static void addOuter(float[][] gradient, int from, int until, float[][] inputs, float[][] outputs, int rows) {
+        float[][] factors = new float[BLOCK][BLOCK];
+        int width = gradient[0].length;
         int r = 0;
         for (; r + BLOCK <= rows; r += BLOCK) {
-            for (int i = from; i < until; i++) {
-                for (int k = 0; k < BLOCK; k++) {
-                    scratch[k] = inputs[r + k][i];
-                }
-                addBlock(gradient[i], scratch, 0, outputs, r, gradient[i].length);
+            int i = from;
+            for (; i + BLOCK <= until; i += BLOCK) {
+                transpose(inputs, r, i, BLOCK, factors);
+                addBlocks(gradient, i, factors[0], factors[1], factors[2], 0, outputs, r, width);
+            }
+            for (; i < until; i++) {
+                transpose(inputs, r, i, 1, factors);
+                addBlock(gradient[i], factors[0], 0, outputs, r, width);
             }
         }
         for (; r < rows; r++) {
             for (int i = from; i < until; i++) {
-                addRow(gradient[i], inputs[r][i], outputs[r], gradient[i].length);
+                addRow(gradient[i], inputs[r][i], outputs[r], width);
+            }
+        }
+    }
+
+    private static void transpose(float[][] inputs, int row, int column, int columns, float[][] to) {
+        for (int i = 0; i < columns; i++) {
+            for (int k = 0; k < BLOCK; k++) {
+                to[i][k] = inputs[row + k][column + i];
             }
         }
     }

@@ -81,7 +81,18 @@ final class SpikeRows {
         int k = starts[row];
         int end = starts[row + 1];
         int width = out.length;
-        for (; k + 4 <= end; k += 4) {
+        for (; k + 6 <= end; k += 6) {
+            Kernels.add6(
+                    out,
+                    weights[indices[k]],
+                    weights[indices[k + 1]],
+                    weights[indices[k + 2]],
+                    weights[indices[k + 3]],
+                    weights[indices[k + 4]],
+                    weights[indices[k + 5]],
+                    width);
+        }
+        if (k + 4 <= end) {
             Kernels.add4(
                     out,
                     weights[indices[k]],
@@ -89,6 +100,7 @@ final class SpikeRows {
                     weights[indices[k + 2]],
                     weights[indices[k + 3]],
                     width);
+            k += 4;
         }
         switch (end - k) {
             case 3 -> Kernels.add3(out, weights[indices[k]], weights[indices[k + 1]], weights[indices[k + 2]], width);

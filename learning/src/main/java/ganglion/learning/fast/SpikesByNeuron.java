@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Adds, for each neuron, the rows of the steps and samples at which it fired: the gradient of weights that spikes went
- * through. Sorting the spikes by neuron lets four rows be added at once, to a row that stays in the nearest cache; chunks of
+ * through. Sorting the spikes by neuron lets six rows be added at once, to a row that stays in the nearest cache; chunks of
  * the rows that are added stay in the next one.
  */
 final class SpikesByNeuron {
@@ -62,7 +62,18 @@ final class SpikesByNeuron {
 
     private void add(float[] gradient, float[][] values, int shift, int first, int end, int width) {
         int k = first;
-        for (; k + 4 <= end; k += 4) {
+        for (; k + 6 <= end; k += 6) {
+            Kernels.add6(
+                    gradient,
+                    values[rows[k] + shift],
+                    values[rows[k + 1] + shift],
+                    values[rows[k + 2] + shift],
+                    values[rows[k + 3] + shift],
+                    values[rows[k + 4] + shift],
+                    values[rows[k + 5] + shift],
+                    width);
+        }
+        if (k + 4 <= end) {
             Kernels.add4(
                     gradient,
                     values[rows[k] + shift],
@@ -70,6 +81,7 @@ final class SpikesByNeuron {
                     values[rows[k + 2] + shift],
                     values[rows[k + 3] + shift],
                     width);
+            k += 4;
         }
         switch (end - k) {
             case 3 ->

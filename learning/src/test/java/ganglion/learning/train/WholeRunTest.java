@@ -87,10 +87,10 @@ class WholeRunTest {
                         new Dropout(0.1),
                         new Dense(2, true),
                         Neurons.leaky(0.9)),
-                3);
+                2);
         double[] weights = model.parameter(1, "weight").values();
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= 2;
+            weights[i] *= 3;
         }
         return model;
     }

@@ -8,6 +8,7 @@ import ganglion.scenario.Problem;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.run.ExperimentRunner;
+import ganglion.scenario.experiment.run.SeedStatistics;
 import ganglion.scenario.experiment.run.TrainingOutcome;
 import ganglion.scenario.experiment.run.TrainingSettings;
 import java.io.UncheckedIOException;
@@ -97,11 +98,11 @@ final class TrainCommand implements Callable<Integer> {
     /** Reads all experiments before it trains the first, so that a slip in the last does not cost the time of the others. */
     @Override
     public Integer call() throws InputException {
-        List<Experiment> experiments = readAll();
+        List<List<Experiment>> experiments = readAll();
         ArrayNode documents = Json.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
-        for (Experiment experiment : experiments) {
+        for (List<Experiment> experiment : experiments) {
             if (!stop.requested()) {
                 code = code.or(trainOne(experiment, experiments.size() > 1, documents));
             }
@@ -113,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private List<Experiment> readAll() throws InputException {
+    private List<List<Experiment>> readAll() throws InputException {
         List<Path> chosen = new ArrayList<>(files);
         if (all != null) {
             chosen.addAll(ExperimentFinder.find(all));
@@ -126,11 +127,11 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
         }
-        List<Experiment> experiments = new ArrayList<>();
+        List<List<Experiment>> experiments = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : chosen) {
             try {
-                experiments.add(ExperimentFiles.read(file, options.overrides()));
+                experiments.add(ExperimentFiles.readSeeds(file, options.overrides()));
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
@@ -141,20 +142,23 @@ final class TrainCommand implements Callable<Integer> {
         return experiments;
     }
 
-    private ExitCode trainOne(Experiment experiment, boolean several, ArrayNode documents) {
+    /** @param seeds the experiment, once for each of its seeds */
+    private ExitCode trainOne(List<Experiment> seeds, boolean several, ArrayNode documents) {
         Instant started = Instant.now();
-        String name = experiment.head().name();
+        String name = seeds.get(0).head().name();
         TrainingPlace place = TrainingPlace.of(OutputFolder.of(out, name, several, started), out != null);
         if (!json && several) {
             console.out().println(name);
         }
         try {
-            TrainingOutcome outcome = train(experiment, place);
+            List<TrainingOutcome> each = trainSeeds(seeds, place);
+            boolean alone = seeds.size() == 1;
+            TrainingOutcome outcome = alone ? each.get(0) : SeedStatistics.of(each, each.size() == seeds.size());
             RunManifest manifest = manifest(started);
             if (json) {
                 documents.add(TrainingDocument.of(outcome, manifest));
             }
-            Path written = place.write(outcome, manifest);
+            Path written = alone ? place.write(outcome, manifest) : place.writeSeeds(outcome, each, manifest);
             if (!json) {
                 new TrainingSummary(outcome).print(console.out(), written);
             }
@@ -164,16 +168,36 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingOutcome train(Experiment experiment, TrainingPlace place) throws InputException, OutputException {
+    private List<TrainingOutcome> trainSeeds(List<Experiment> seeds, TrainingPlace place)
+            throws InputException, OutputException {
+        if (seeds.size() == 1) {
+            Optional<Path> before = resume ? place.resumable() : Optional.empty();
+            return List.of(train(seeds.get(0), place, place.checkpoint(), before));
+        }
+        List<TrainingOutcome> each = new ArrayList<>();
+        for (Experiment experiment : seeds) {
+            if (each.isEmpty() || !stop.requested()) {
+                long seed = experiment.head().seed();
+                if (!json && !quiet) {
+                    console.out().println("seed " + seed);
+                }
+                Optional<Path> before = resume ? place.resumable(seed) : Optional.empty();
+                each.add(train(experiment, place, place.checkpoint(seed), before));
+            }
+        }
+        return each;
+    }
+
+    private TrainingOutcome train(Experiment experiment, TrainingPlace place, Path checkpoint, Optional<Path> before)
+            throws InputException, OutputException {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        TrainingSettings settings = new TrainingSettings(
-                used, Optional.of(place.checkpoint()), resume ? place.resumable() : Optional.empty());
+        TrainingSettings settings = new TrainingSettings(used, Optional.of(checkpoint), before);
         try (TrainingLines lines =
                 new TrainingLines(console, stop, experiment.head().name(), quiet || json)) {
             place.makeFolder();
             return ExperimentRunner.run(experiment, settings, lines);
         } catch (UncheckedIOException e) { // a checkpoint cannot be written
-            throw new OutputException(place.checkpoint().toString(), e.getCause());
+            throw new OutputException(checkpoint.toString(), e.getCause());
         }
     }
 

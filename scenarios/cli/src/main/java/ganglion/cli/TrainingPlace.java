@@ -4,10 +4,12 @@ import ganglion.learning.file.ModelFiles;
 import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
 import ganglion.report.training.TrainingDirectory;
+import ganglion.report.training.TrainingDirectory.SeedRun;
 import ganglion.scenario.experiment.run.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,20 @@ record TrainingPlace(Path target, boolean named) {
     /** Where training stands, while it lasts. */
     Path checkpoint() {
         return target.resolveSibling(target.getFileName() + ".checkpoint");
+    }
+
+    /** Where one of several seeds stands, until all are done. */
+    Path checkpoint(long seed) {
+        String name = target.getFileName() + "." + TrainingDirectory.seedFolder(seed) + ".checkpoint";
+        return target.resolveSibling(name);
+    }
+
+    /** What one of several seeds can go on from. */
+    Optional<Path> resumable(long seed) {
+        Path finished = target.resolve(TrainingDirectory.seedFolder(seed)).resolve(TrainingDirectory.CHECKPOINT);
+        return Stream.of(checkpoint(seed), finished)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** What training can go on from: the checkpoint of a training that was cut short, or that of a finished one. */
@@ -64,6 +80,26 @@ record TrainingPlace(Path target, boolean named) {
         }
     }
 
+    /** Writes what several seeds came to, together and each for itself. */
+    Path writeSeeds(TrainingOutcome together, List<TrainingOutcome> each, RunManifest manifest) throws OutputException {
+        List<SeedRun> runs = each.stream()
+                .map(outcome -> new SeedRun(
+                        outcome,
+                        Optional.of(checkpoint(outcome.experiment().head().seed()))))
+                .toList();
+        try {
+            Path written = isModel()
+                    ? writeModel(together)
+                    : shown(TrainingDirectory.writeSeeds(together, runs, manifest, target, ifExists()));
+            for (SeedRun run : together.complete() ? runs : List.<SeedRun>of()) {
+                Files.deleteIfExists(run.checkpoint().get());
+            }
+            return written;
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+    }
+
     private Path writeModel(TrainingOutcome outcome) throws IOException {
         if (outcome.model().isEmpty()) {
             throw new IOException("cannot be written: an experiment of this task has no model, name a directory");
@@ -73,9 +109,15 @@ record TrainingPlace(Path target, boolean named) {
     }
 
     private Path writeDirectory(TrainingOutcome outcome, RunManifest manifest) throws IOException {
-        IfExists ifExists = named ? IfExists.REPLACE : IfExists.TAKE_ANOTHER_NAME;
-        Path written = TrainingDirectory.write(outcome, manifest, Optional.of(checkpoint()), target, ifExists);
-        // An absolute path comes back; a relative one is what the user can read.
+        return shown(TrainingDirectory.write(outcome, manifest, Optional.of(checkpoint()), target, ifExists()));
+    }
+
+    private IfExists ifExists() {
+        return named ? IfExists.REPLACE : IfExists.TAKE_ANOTHER_NAME;
+    }
+
+    /** An absolute path comes back; a relative one is what the user can read. */
+    private Path shown(Path written) {
         return target.resolveSibling(written.getFileName());
     }
 }

@@ -83,6 +83,67 @@ final class TrainCommandTest {
     }
 
     @Test
+    void severalSeedsGiveStatisticsAndTheModelOfTheBest() throws IOException {
+        Path many = folder.resolve("many");
+        Outcome outcome = ganglion(
+                "train", tiny.file("numbers.yaml"), "--out", many, "--set", "/seeds=[5, 3]", "--epochs", 2, "--quiet");
+        outcome.assertFine();
+
+        JsonNode result = result(many);
+        double first = result.at("/seeds/0/testAccuracy").asDouble();
+        double second = result.at("/seeds/1/testAccuracy").asDouble();
+        assertEquals(5, result.at("/seeds/0/seed").asInt());
+        assertEquals(result(many.resolve("seed-5")).at("/test/accuracy").asDouble(), first);
+        assertEquals((first + second) / 2, result.at("/accuracy/test/mean").asDouble(), 1e-12);
+        assertEquals(
+                Math.abs(first - second) / Math.sqrt(2),
+                result.at("/accuracy/test/standardDeviation").asDouble(),
+                1e-12);
+        assertEquals(Math.min(first, second), result.at("/accuracy/test/min").asDouble());
+        assertEquals(Math.max(first, second), result.at("/accuracy/test/max").asDouble());
+        long best = result.get("bestSeed").asLong();
+        assertArrayEquals(model(many.resolve("seed-" + best)), model(many));
+        assertTrue(outcome.out().contains("test, 2 seeds: accuracy mean "), outcome.out());
+        assertTrue(Files.readString(many.resolve("report.html")).contains("<h2>Seeds</h2>"));
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertFalse(
+                    beside.anyMatch(file -> file.getFileName().toString().startsWith("many.")),
+                    "checkpoints are put away");
+        }
+    }
+
+    @Test
+    void aSeedOfSeveralIsTrainedAsItWouldBeAlone() throws IOException {
+        ganglion(
+                        "train",
+                        tiny.file("numbers.yaml"),
+                        "--out",
+                        folder.resolve("pair"),
+                        "--set",
+                        "/seeds=[3, 4]",
+                        "--quiet")
+                .assertFine();
+        Path three = folder.resolve("pair").resolve("seed-3");
+
+        assertEquals(
+                result(trained).get("epochs").size(),
+                result(three).get("epochs").size());
+        assertEquals(result(trained).at("/test/loss"), result(three).at("/test/loss"));
+        ganglion(
+                        "train",
+                        tiny.file("numbers.yaml"),
+                        "--out",
+                        folder.resolve("one"),
+                        "--set",
+                        "/seeds=[4]",
+                        "--seed",
+                        3,
+                        "--quiet")
+                .assertFine();
+        assertEquals(3, result(folder.resolve("one")).at("/experiment/seed").asInt(), "--seed counts");
+    }
+
+    @Test
     void threadsChangeNoBit() throws IOException {
         ganglion("train", tiny.file("numbers.yaml"), "--out", folder.resolve("threads"), "--threads", 2, "--quiet")
                 .assertFine();

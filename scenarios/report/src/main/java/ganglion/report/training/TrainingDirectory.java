@@ -11,6 +11,7 @@ import ganglion.scenario.experiment.run.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,41 @@ public final class TrainingDirectory {
             throws IOException {
         return new DirectoryPublisher(TrainingDirectory::isTrainingDirectory)
                 .publish(target, ifExists, directory -> writeFiles(outcome, manifest, checkpoint, directory));
+    }
+
+    /**
+     * One of several trainings with different seeds.
+     *
+     * @param outcome what it came to
+     * @param checkpoint file that is copied beside its model, if there is one
+     */
+    public record SeedRun(TrainingOutcome outcome, Optional<Path> checkpoint) {}
+
+    /**
+     * Writes the directory of a training with several seeds: what they came to together, and a directory {@code seed-N} in
+     * it for each.
+     *
+     * @param together what the seeds came to together
+     * @return where it is
+     * @throws IOException saying in one line why nothing was written; what was there stays
+     */
+    public static Path writeSeeds(
+            TrainingOutcome together, List<SeedRun> seeds, RunManifest manifest, Path target, IfExists ifExists)
+            throws IOException {
+        return new DirectoryPublisher(TrainingDirectory::isTrainingDirectory).publish(target, ifExists, directory -> {
+            writeFiles(together, manifest, Optional.empty(), directory);
+            for (SeedRun seed : seeds) {
+                Path folder = directory.resolve(
+                        seedFolder(seed.outcome().experiment().head().seed()));
+                Files.createDirectory(folder);
+                writeFiles(seed.outcome(), manifest, seed.checkpoint(), folder);
+            }
+        });
+    }
+
+    /** Name of the directory of one seed. */
+    public static String seedFolder(long seed) {
+        return "seed-" + seed;
     }
 
     private static void writeFiles(

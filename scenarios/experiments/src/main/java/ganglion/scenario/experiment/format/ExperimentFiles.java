@@ -1,6 +1,8 @@
 package ganglion.scenario.experiment.format;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.hardware.document.DocumentException;
 import ganglion.hardware.document.DocumentReader;
 import ganglion.hardware.document.DocumentSchema;
@@ -15,8 +17,11 @@ import ganglion.scenario.format.Documents;
 import ganglion.scenario.format.Place;
 import ganglion.scenario.format.SchemaReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads and validates experiment files. Safe to use from several threads. */
@@ -59,6 +64,38 @@ public final class ExperimentFiles {
         Experiment experiment = task.read(head, root);
         root.reading().throwIfProblems();
         return experiment;
+    }
+
+    /**
+     * Reads an experiment that may ask for several seeds: one experiment for each of its {@code seeds}, in their order, or
+     * the experiment itself if it has none or the command line sets {@code seed}.
+     *
+     * @param overrides values of the command line
+     * @throws InputException with every problem of the file that was found
+     */
+    public static List<Experiment> readSeeds(Path file, ScenarioOverrides overrides) throws InputException {
+        Experiment alone = read(file, overrides);
+        JsonNode seeds = seedsOf(alone.head());
+        if (seeds.isEmpty() || overrides.settings().containsKey("/seed")) {
+            return List.of(alone);
+        }
+        List<Experiment> experiments = new ArrayList<>();
+        for (JsonNode seed : seeds) {
+            Map<String, String> settings = new LinkedHashMap<>(overrides.settings());
+            settings.put("/seed", seed.asText());
+            experiments.add(read(
+                    file,
+                    new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), overrides.allowOutsidePaths())));
+        }
+        return experiments;
+    }
+
+    private static JsonNode seedsOf(ExperimentHead head) {
+        try {
+            return new ObjectMapper().readTree(head.document()).path("seeds");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own document is not JSON", e);
+        }
     }
 
     /** Whether a file is meant as an experiment, rather than as a scenario. */
