@@ -44,10 +44,12 @@ class FineTicksTest {
                 .withReset(random.nextBoolean() ? Reset.TO_VALUE : Reset.BY_SUBTRACTION, false)
                 .withResetPotential(NeuronValues.of(seed % 2 == 0 ? 0 : -0.2))
                 .withBias(NeuronValues.of((1 - beta) * steady))
-                .withInitialPotential(NeuronValues.each(random.doubles(size, 0, 1.05).toArray()))
+                .withInitialPotential(
+                        NeuronValues.each(random.doubles(size, 0, 1.05).toArray()))
                 .withRefractoryTicks(random.nextInt(3) * random.nextInt(80));
         LifParameters unlike = LifParameters.of(
-                        NeuronValues.of(beta), NeuronValues.each(random.doubles(size, 0.9, 1.1).toArray()))
+                        NeuronValues.of(beta),
+                        NeuronValues.each(random.doubles(size, 0.9, 1.1).toArray()))
                 .withBias(NeuronValues.of((1 - beta) * steady));
         int inputs = 20;
         return new Network(
@@ -121,8 +123,7 @@ class FineTicksTest {
             SimulationResult whole = SequentialSimulation.run(network, Partition.spread(network, 2), TICKS, traced);
 
             long stop = random.nextInt(TICKS);
-            PartitionedNetwork begun =
-                    new PartitionedNetwork(network, Partition.ofCoreSize(network, 17), stop, traced);
+            PartitionedNetwork begun = new PartitionedNetwork(network, Partition.ofCoreSize(network, 17), stop, traced);
             SequentialSimulation.run(begun);
             PartitionedNetwork resumed = PartitionedNetwork.resumed(
                     network,

@@ -18,8 +18,7 @@ sealed interface SynapseWeights {
     void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
 
     /** Adds to {@code input[offset + targets[position]]} and lists; see {@link Synapses#deliverListing}. */
-    int deliverListing(
-            int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
+    int deliverListing(int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
 
     /** 1 for an input of zero, else 0; without a branch, which could not be predicted. */
     private static int oneIfZero(double input) {

@@ -318,12 +318,11 @@ final class ClosedFormLifGroup implements NeuronGroup {
 
     private void fire(int neuron, long tick, Visit visit) {
         visit.fire(neuron);
-        deviation[neuron] =
-                switch (reset) {
-                    case TO_VALUE, TO_VALUE_LOSING_INPUT -> resetPotential[neuron] - steady[neuron];
-                    case BY_SUBTRACTION -> deviation[neuron] - threshold[neuron];
-                    case NONE -> deviation[neuron];
-                };
+        deviation[neuron] = switch (reset) {
+            case TO_VALUE, TO_VALUE_LOSING_INPUT -> resetPotential[neuron] - steady[neuron];
+            case BY_SUBTRACTION -> deviation[neuron] - threshold[neuron];
+            case NONE -> deviation[neuron];
+        };
         since[neuron] = tick + refractoryTicks;
         if (potential(neuron, since[neuron] + 1) >= fireLevel[neuron]) {
             expectOwnSpike(neuron, since[neuron] + 1, visit);
