@@ -55,7 +55,7 @@ class BadScenarioTest {
             spikes: taps.csv    | spikes: .             | s.yaml:6: /inputs/0/spikes: found ".", which is not a regular file
             spikes: taps.csv    | spikes: "a\\0b"       | s.yaml:6: /inputs/0/spikes: found "a
             spikes: taps.csv    | spikes: ""            | s.yaml:6: /inputs/0/spikes: found "", expected at least 1 characters
-            spikes: taps.csv    | gap: 2 ms             | s.yaml:5: /inputs/0: found none of audio, clips, folder, spikes, poisson, regular, expected one of them
+            spikes: taps.csv    | gap: 2 ms             | s.yaml:5: /inputs/0: found none of audio, clips, folder, table, spikes, poisson, regular, expected one of them
             size: 3             | gap: 2 ms~    size: 3 | s.yaml:7: /inputs/0/gap: found "gap" without samples, expected both
             ~    size: 3       | ``                    | s.yaml:5: /inputs/0: found "spikes" without size, expected both
             spikes: taps.csv    | audio: taps.csv       | s.yaml:7: /inputs/0/size: found a key that does not go with "audio", expected one or the other
