@@ -85,7 +85,9 @@ final class Archive {
                     throw new ModelFileException("the archive has two entries " + entry.getName());
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (EOFException e) {
+            throw new ModelFileException("the ZIP archive ends too soon");
+        } catch (ZipException | IllegalArgumentException e) {
             // The last is what the JDK throws for the name of an entry that is no UTF-8.
             throw new ModelFileException("no readable ZIP archive: " + e.getMessage());
         }

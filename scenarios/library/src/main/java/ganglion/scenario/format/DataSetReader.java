@@ -9,6 +9,7 @@ import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.interchange.spikedata.SampleFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,6 +38,9 @@ final class DataSetReader {
     static List<Input.Clip> listed(Place table) {
         ScenarioPath list = table.file();
         List<Input.Clip> clips = List.of();
+        if (!Files.isRegularFile(list.resolved())) {
+            return clips;
+        }
         try {
             List<SampleTables.Row> rows = SampleTables.read(list.resolved());
             if (rows.isEmpty()) {

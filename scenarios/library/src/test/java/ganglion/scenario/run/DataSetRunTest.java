@@ -198,6 +198,15 @@ class DataSetRunTest {
     }
 
     @Test
+    void aTableThatIsNotThereIsToldOnce() {
+        InputException refusal = assertThrows(InputException.class, () -> run(sounds("table: none.csv")));
+
+        assertEquals(1, refusal.problems().size(), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().contains("found \"none.csv\", but there is no such file"), refusal.getMessage());
+    }
+
+    @Test
     void anAttributeOfNsynthIsALabel() throws Exception {
         Files.createDirectories(folder.resolve("nsynth/audio"));
         Tones.write(folder.resolve("nsynth/audio/x.wav"), 300, 0.1);
