@@ -85,6 +85,6 @@ final class SuiteSummary {
                 .map(status -> suite.count(status) + " " + status.word())
                 .collect(Collectors.joining(", "));
         int all = suite.cases().size();
-        return all == 0 ? "no scenario was found" : counts + " of " + all + (all == 1 ? " scenario" : " scenarios");
+        return counts + " of " + all + (all == 1 ? " scenario" : " scenarios");
     }
 }

@@ -3,6 +3,7 @@ package ganglion.cli;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.JUnitXml;
 import ganglion.scenario.suite.ResultJson;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,7 +75,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         long start = System.nanoTime();
-        SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), options.filter(), options.overrides());
+        SuitePlan plan = plan();
         Path folder = OutputFolder.of(out, "test", false, Instant.now());
         List<CaseResult> results = new ArrayList<>(plan.refused());
         results.addAll(run(plan, folder));
@@ -82,6 +84,21 @@ final class TestCommand implements Callable<Integer> {
         write(suite, folder);
         tell(suite, folder);
         return StudyRun.exitCode(suite.status()).number();
+    }
+
+    /** A suite without a test would pass for ever: a build server would not notice a mistyped name or a moved folder. */
+    private SuitePlan plan() throws InputException {
+        List<Path> files = ScenarioFinder.find(paths);
+        SuitePlan plan = SuitePlan.of(files, options.filter(), options.overrides());
+        if (plan.cases().isEmpty() && plan.refused().isEmpty()) {
+            String found = files.isEmpty()
+                    ? "found no scenario, expected at least one"
+                    : "found " + files.size() + (files.size() == 1 ? " scenario" : " scenarios")
+                            + ", none of the names and tags that were asked for, expected at least one";
+            String places = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new InputException(new Problem(places, 0, "", found));
+        }
+        return plan;
     }
 
     private List<CaseResult> run(SuitePlan plan, Path folder) {

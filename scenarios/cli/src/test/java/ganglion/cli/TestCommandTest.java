@@ -199,12 +199,13 @@ final class TestCommandTest {
     }
 
     @Test
-    void saysThatNothingWasFound() throws IOException {
+    void aSuiteWithoutAScenarioIsRefused() throws IOException {
         Path empty = Files.createDirectories(temporary.resolve("empty"));
 
-        Outcome outcome = ganglion("test", empty, "--out", out());
-
-        outcome.assertFine();
-        assertTrue(outcome.out().contains("no scenario was found in "), outcome.out());
+        ganglion("test", empty).assertRefusedInOneLine(empty + ": found no scenario, expected at least one");
+        ganglion("test", suite, "--filter", "godo")
+                .assertRefusedInOneLine("found 1 scenario, none of the names and tags that were asked for");
+        ganglion("test", suite, "--tag", "quick", "--out", out()).assertRefusedInOneLine("expected at least one");
+        assertFalse(Files.exists(out()), "nothing is written");
     }
 }
