@@ -46,7 +46,8 @@ public final class CheckpointFiles {
                 .put("batches-done", state.batchesDone())
                 .put("optimiser-steps", state.optimiser().step())
                 .put("best-epoch", state.bestEpoch())
-                .put("best-merit", state.bestMerit());
+                .put("best-merit", state.bestMerit())
+                .put("best-loss", state.bestLoss());
         archive.put(DOCUMENT, DocumentReader.write(document));
         List<Parameter> parameters = state.model().allParameters();
         for (int p = 0; p < parameters.size(); p++) {
@@ -96,7 +97,8 @@ public final class CheckpointFiles {
                 new OptimiserState(document.longInteger("optimiser-steps"), first, second),
                 best,
                 document.integer("best-epoch"),
-                document.number("best-merit"));
+                document.number("best-merit"),
+                document.number("best-loss"));
     }
 
     /**

@@ -51,7 +51,14 @@ public final class Trainer {
         Model working = model.copy();
         try (Engine engine = engine(working, experiment)) {
             TrainingState start = new TrainingState(
-                    0, 0, working, engine.optimiserState(), working.copy(), 0, Double.NEGATIVE_INFINITY);
+                    0,
+                    0,
+                    working,
+                    engine.optimiserState(),
+                    working.copy(),
+                    0,
+                    Double.NEGATIVE_INFINITY,
+                    Double.POSITIVE_INFINITY);
             return run(engine, working, start);
         }
     }
@@ -153,8 +160,9 @@ public final class Trainer {
             Optional<Evaluation> evaluation = validation.size() == 0
                     ? Optional.empty()
                     : Optional.of(Evaluator.evaluate(engine, validation, experiment.batchSize(), step));
-            double merit = evaluation.map(experiment.selection()::merit).orElse(-lossSum / samples);
-            boolean best = epoch == 0 || merit > before.bestMerit();
+            double loss = evaluation.map(Evaluation::loss).orElse(lossSum / samples);
+            double merit = evaluation.map(experiment.selection()::merit).orElse(-loss);
+            boolean best = epoch == 0 || isBetter(merit, loss);
             boolean readOutFires =
                     ((Neurons) working.layers().get(working.layers().size() - 1)).fires();
             report = new EpochReport(
@@ -175,7 +183,13 @@ public final class Trainer {
                     engine.optimiserState(),
                     best ? working.copy() : before.bestModel(),
                     best ? epoch : before.bestEpoch(),
-                    best ? merit : before.bestMerit());
+                    best ? merit : before.bestMerit(),
+                    best ? loss : before.bestLoss());
+        }
+
+        /** Accuracies of small sets are often equal; without the loss the first epoch would win while the network still learns. */
+        private boolean isBetter(double merit, double loss) {
+            return merit > before.bestMerit() || merit == before.bestMerit() && loss < before.bestLoss();
         }
     }
 }

@@ -13,6 +13,7 @@ import ganglion.learning.optimiser.OptimiserState;
  * @param bestModel the model of the best epoch
  * @param bestEpoch number of that epoch, from 0
  * @param bestMerit how good it was; the higher, the better
+ * @param bestLoss its loss in validation, or in training where there is none; decides between epochs that are as good
  */
 public record TrainingState(
         int epochsDone,
@@ -21,4 +22,5 @@ public record TrainingState(
         OptimiserState optimiser,
         Model bestModel,
         int bestEpoch,
-        double bestMerit) {}
+        double bestMerit,
+        double bestLoss) {}

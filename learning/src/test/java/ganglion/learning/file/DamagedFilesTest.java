@@ -209,7 +209,7 @@ class DamagedFilesTest {
         List<double[]> second = model.allParameters().stream()
                 .map(parameter -> new Random(2).doubles(parameter.size()).toArray())
                 .toList();
-        return new TrainingState(3, 70, model, new OptimiserState(70, first, second), model.copy(), 1, 0.625);
+        return new TrainingState(3, 70, model, new OptimiserState(70, first, second), model.copy(), 1, 0.625, 0.25);
     }
 
     static Stream<Model> networks() {
@@ -230,6 +230,7 @@ class DamagedFilesTest {
         assertEquals(70, read.batchesDone());
         assertEquals(1, read.bestEpoch());
         assertEquals(0.625, read.bestMerit());
+        assertEquals(0.25, read.bestLoss());
         assertEquals(70, read.optimiser().step());
         for (int p = 0; p < model.allParameters().size(); p++) {
             assertArrayEquals(

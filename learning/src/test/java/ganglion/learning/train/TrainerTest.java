@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,33 @@ class TrainerTest {
         assertSameValues(whole.bestModel(), resumed.bestModel());
         assertEquals(whole.bestEpoch(), resumed.bestEpoch());
         assertEquals(3, resumed.epochs().size());
+    }
+
+    @Test
+    void ofEquallyAccurateEpochsTheOneWithTheLeastLossIsBest() {
+        Model model = Model.create(Shape.of(4), LAYERS, 1);
+        DataSet few = points(8, 0.5, 2);
+
+        TrainingResult result =
+                new Trainer(experiment(20), points(120, 0.5, 1), few, TrainingListener.NONE).train(model);
+
+        double[] accuracies = result.epochs().stream()
+                .mapToDouble(epoch -> epoch.validation().orElseThrow().confusion().accuracy())
+                .toArray();
+        double[] losses = result.epochs().stream()
+                .mapToDouble(epoch -> epoch.validation().orElseThrow().loss())
+                .toArray();
+        double highest = Arrays.stream(accuracies).max().orElseThrow();
+        double least = IntStream.range(0, losses.length)
+                .filter(i -> accuracies[i] == highest)
+                .mapToDouble(i -> losses[i])
+                .min()
+                .orElseThrow();
+        assertTrue(Arrays.stream(accuracies).filter(each -> each == highest).count() > 1, "no two are as good");
+        assertEquals(highest, accuracies[result.bestEpoch()]);
+        assertEquals(least, losses[result.bestEpoch()]);
+        assertEquals(least, result.state().bestLoss());
+        assertTrue(losses[0] > least, "the first is not the best by chance");
     }
 
     @Test
