@@ -57,7 +57,7 @@ final class RuleTrainingTest {
         outcome.assertFine();
         assertTrue(outcome.out().contains("Confusion matrix, test"), outcome.out());
         assertFalse(outcome.out().contains("loss"), "a rule has no loss: " + outcome.out());
-        assertFalse(Files.exists(directory.resolve("model.zip")));
+        assertTrue(Files.exists(directory.resolve("model.zip")));
         return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
     }
 
