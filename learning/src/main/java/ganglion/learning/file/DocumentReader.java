@@ -29,8 +29,13 @@ final class DocumentReader {
         this.node = node;
     }
 
-    /** The document of a name in an archive, of a known format and version. */
+    /** The document of a name in an archive, of a known format in its first version. */
     static DocumentReader read(Archive archive, String name, String format) throws ModelFileException {
+        return read(archive, name, format, 1);
+    }
+
+    /** The document of a name in an archive, of a known format in a version up to the newest. */
+    static DocumentReader read(Archive archive, String name, String format, int newest) throws ModelFileException {
         DocumentReader document;
         try {
             document = new DocumentReader(name + ": ", MAPPER.readTree(archive.get(name)));
@@ -42,8 +47,12 @@ final class DocumentReader {
         if (!document.text("format").equals(format)) {
             throw document.unexpected("format", document.node.get("format"), "\"" + format + "\"");
         }
-        if (document.integer("version") != 1) {
-            throw document.unexpected("version", document.node.get("version"), "1, the only version there is");
+        int version = document.integer("version");
+        if (version < 1 || version > newest) {
+            throw document.unexpected(
+                    "version",
+                    document.node.get("version"),
+                    newest == 1 ? "1, the only version there is" : "1 to " + newest);
         }
         return document;
     }
@@ -127,6 +136,14 @@ final class DocumentReader {
             throw unexpected(field + "/" + index, value, "a number");
         }
         return value.doubleValue();
+    }
+
+    int integerAt(String field, int index) throws ModelFileException {
+        JsonNode value = get(field).get(index);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw unexpected(field + "/" + index, value, "a whole number");
+        }
+        return value.intValue();
     }
 
     String textAt(String field, int index) throws ModelFileException {

@@ -7,6 +7,8 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ParameterShape;
 import ganglion.learning.model.Shape;
+import ganglion.learning.rule.MapTempotron;
+import ganglion.learning.stdp.StdpClassifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ public final class ModelFiles {
     private static final String DOCUMENT = "model.json";
     private static final String FORMAT = "ganglion-model";
     private static final String EXPERIMENT = "experiment.json";
+    private static final int NETWORK_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final int MOST_LAYERS = 1000;
     private static final int MOST_CLASSES = 100_000;
     private static final long MOST_VALUES = Archive.LARGEST_CONTENT / 8;
@@ -26,16 +30,45 @@ public final class ModelFiles {
     private ModelFiles() {}
 
     /** Writes a model, under a temporary name first. */
-    public static void write(TrainedModel trained, Path file) throws IOException {
+    public static void write(SavedModel saved, Path file) throws IOException {
         Archive archive = new Archive();
-        put(trained, archive);
+        if (saved instanceof TrainedModel trained) {
+            put(trained, archive);
+        } else {
+            put((TrainedRule) saved, archive);
+        }
         archive.write(file);
+    }
+
+    private static void put(TrainedRule rule, Archive archive) {
+        boolean map = rule.classifier() instanceof MapTempotron;
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", FORMAT)
+                .put("version", RULE_VERSION)
+                .put("kind", map ? MapTempotronEntries.KIND : StdpEntries.KIND);
+        rule.classes().forEach(document.putArray("classes")::add);
+        // The document comes first in the archive, where people look for it.
+        archive.put(DOCUMENT, new byte[0]);
+        putExperiment(rule, archive);
+        if (rule.classifier() instanceof MapTempotron classifier) {
+            MapTempotronEntries.put(classifier, document, archive);
+        } else {
+            StdpEntries.put((StdpClassifier) rule.classifier(), document, archive);
+        }
+        archive.put(DOCUMENT, DocumentReader.write(document));
+    }
+
+    private static void putExperiment(SavedModel saved, Archive archive) {
+        if (!saved.experiment().isEmpty()) {
+            archive.put(EXPERIMENT, saved.experiment().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     static void put(TrainedModel trained, Archive archive) {
         Model model = trained.model();
         ObjectNode document =
-                JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", 1);
+                JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", NETWORK_VERSION);
         document.putArray("input")
                 .add(model.input().channels())
                 .add(model.input().height())
@@ -43,9 +76,7 @@ public final class ModelFiles {
         trained.classes().forEach(document.putArray("classes")::add);
         model.layers().forEach(layer -> document.withArray("layers").add(LayerWriter.write(layer)));
         archive.put(DOCUMENT, DocumentReader.write(document));
-        if (!trained.experiment().isEmpty()) {
-            archive.put(EXPERIMENT, trained.experiment().getBytes(StandardCharsets.UTF_8));
-        }
+        putExperiment(trained, archive);
         for (int i = 0; i < model.layers().size(); i++) {
             for (Parameter parameter : model.parameters(i)) {
                 archive.put(entry(i, parameter.name()), NumpyArray.write(parameter.shape(), parameter.values()));
@@ -58,23 +89,59 @@ public final class ModelFiles {
     }
 
     /**
-     * Reads a model.
+     * Reads a network.
      *
-     * @throws ModelFileException if the file is not a model file, with the place and what was expected
+     * @throws ModelFileException if the file is not a model file of a network, with the place and what was expected
      */
     public static TrainedModel read(Path file) throws IOException, ModelFileException {
         return take(Archive.read(file));
     }
 
+    /**
+     * Reads a model of whatever kind.
+     *
+     * @throws ModelFileException if the file is not a model file, with the place and what was expected
+     */
+    public static SavedModel readAny(Path file) throws IOException, ModelFileException {
+        Archive archive = Archive.read(file);
+        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
+        return document.integer("version") == NETWORK_VERSION ? take(archive) : takeRule(document, archive);
+    }
+
+    private static TrainedRule takeRule(DocumentReader document, Archive archive) throws ModelFileException {
+        List<String> classes = classes(document);
+        String kind = document.text("kind");
+        try {
+            return switch (kind) {
+                case MapTempotronEntries.KIND ->
+                    new TrainedRule(MapTempotronEntries.take(document, classes, archive), experiment(archive));
+                case StdpEntries.KIND ->
+                    new TrainedRule(StdpEntries.take(document, classes, archive), experiment(archive));
+                default ->
+                    throw new ModelFileException(DOCUMENT + ": /kind: found \"" + kind + "\", expected "
+                            + MapTempotronEntries.KIND + " or " + StdpEntries.KIND);
+            };
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
+        }
+    }
+
+    private static String experiment(Archive archive) throws ModelFileException {
+        return archive.has(EXPERIMENT) ? new String(archive.get(EXPERIMENT), StandardCharsets.UTF_8) : "";
+    }
+
     static TrainedModel take(Archive archive) throws ModelFileException {
-        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT);
+        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
+        if (document.integer("version") == RULE_VERSION) {
+            throw new ModelFileException(
+                    DOCUMENT + ": /kind: found \"" + document.text("kind") + "\", expected a network");
+        }
         Shape input = input(document);
         List<Layer> layers = layers(document);
         List<String> classes = classes(document);
-        String experiment = archive.has(EXPERIMENT) ? new String(archive.get(EXPERIMENT), StandardCharsets.UTF_8) : "";
         try {
             Model model = new Model(input, layers, parameters(archive, input, layers));
-            return new TrainedModel(model, classes, experiment);
+            return new TrainedModel(model, classes, experiment(archive));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a model file holds.
+ * A model file of a network.
  *
  * @param model the network
  * @param classes names of the classes, by number; empty if they have none
  * @param experiment the JSON document that the model was trained by, which says what it hears; empty if it is not known
  */
-public record TrainedModel(Model model, List<String> classes, String experiment) {
+public record TrainedModel(Model model, List<String> classes, String experiment) implements SavedModel {
 
     /** Takes a copy of the list. */
     public TrainedModel {

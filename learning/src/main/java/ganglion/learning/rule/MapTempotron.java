@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  *
  * <p>The same samples, settings and seed give the same classifier, to the last bit. Immutable once fitted.
  */
-public final class MapTempotron {
+public final class MapTempotron implements RuleClassifier {
 
     private final Settings settings;
     private final List<String> classes;
@@ -73,19 +73,50 @@ public final class MapTempotron {
         }
     }
 
-    private MapTempotron(Settings settings, List<String> classes, SelfOrganisingMap map, long seed) {
+    private MapTempotron(
+            Settings settings, List<String> classes, SelfOrganisingMap map, List<List<Tempotron>> tempotrons) {
         this.settings = settings;
         this.classes = List.copyOf(classes);
         this.map = map;
-        this.tempotrons = new ArrayList<>();
+        this.tempotrons = tempotrons.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A classifier that has learned before.
+     *
+     * @param weights of the tempotrons by class and number, one a unit of the map
+     * @throws IllegalArgumentException if there are no classes, or the numbers of weights, tempotrons and units do not fit together
+     */
+    public static MapTempotron of(
+            Settings settings, List<String> classes, SelfOrganisingMap map, double[][][] weights) {
+        if (classes.isEmpty() || weights.length != classes.size()) {
+            throw new IllegalArgumentException(
+                    "tempotrons of " + weights.length + " classes, but names of " + classes.size());
+        }
+        List<List<Tempotron>> tempotrons = new ArrayList<>();
+        for (double[][] group : weights) {
+            if (group.length != settings.tempotronsPerClass) {
+                throw new IllegalArgumentException(
+                        group.length + " tempotrons a class, expected " + settings.tempotronsPerClass);
+            }
+            tempotrons.add(Arrays.stream(group)
+                    .map(each -> new Tempotron(map.units(), settings.tempotron, each))
+                    .toList());
+        }
+        return new MapTempotron(settings, classes, map, tempotrons);
+    }
+
+    private static List<List<Tempotron>> fresh(Settings settings, int classes, int units, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (int c = 0; c < classes.size(); c++) {
+        List<List<Tempotron>> tempotrons = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
             List<Tempotron> group = new ArrayList<>();
             for (int k = 0; k < settings.tempotronsPerClass; k++) {
-                group.add(new Tempotron(map.units(), settings.tempotron, random.nextLong()));
+                group.add(new Tempotron(units, settings.tempotron, random.nextLong()));
             }
-            tempotrons.add(List.copyOf(group));
+            tempotrons.add(group);
         }
+        return tempotrons;
     }
 
     /**
@@ -100,7 +131,8 @@ public final class MapTempotron {
         List<double[]> frames = new ArrayList<>();
         data.samples().forEach(sample -> frames.addAll(soundingFrames(sample.input())));
         SelfOrganisingMap map = SelfOrganisingMap.fit(frames, settings.map, random.nextLong());
-        MapTempotron classifier = new MapTempotron(settings, data.classes(), map, random.nextLong());
+        List<List<Tempotron>> tempotrons = fresh(settings, data.classes().size(), map.units(), random.nextLong());
+        MapTempotron classifier = new MapTempotron(settings, data.classes(), map, tempotrons);
         classifier.learn(data.samples(), random.split());
         return classifier;
     }
@@ -150,9 +182,24 @@ public final class MapTempotron {
         return errors;
     }
 
-    /** Names of the classes, by number. */
+    @Override
     public List<String> classes() {
         return classes;
+    }
+
+    @Override
+    public int inputs() {
+        return map.inputs();
+    }
+
+    /** What it is made of, and how it learned. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The tempotrons that vote for a class, in their order. */
+    public List<Tempotron> tempotrons(int label) {
+        return tempotrons.get(label);
     }
 
     /** The map. */
@@ -191,6 +238,7 @@ public final class MapTempotron {
                 .toArray();
     }
 
+    /** Mean of the highest potentials of the tempotrons of a class. */
     private double meanPotential(int label, SpikeInput pattern) {
         return tempotrons.get(label).stream()
                 .mapToDouble(tempotron -> tempotron.highestPotential(pattern))
@@ -200,6 +248,12 @@ public final class MapTempotron {
 
     /** The class of a sound. */
     public int predict(SampleInput input) {
+        return decide(input).label();
+    }
+
+    /** The class of a sound, and the votes for each. */
+    @Override
+    public Decision decide(SampleInput input) {
         SpikeInput pattern = spikes(input);
         int[] votes = votesFor(pattern);
         int winner = 0;
@@ -209,7 +263,7 @@ public final class MapTempotron {
                 winner = c;
             }
         }
-        return winner;
+        return new Decision(winner, Arrays.stream(votes).asDoubleStream().toArray());
     }
 
     /**

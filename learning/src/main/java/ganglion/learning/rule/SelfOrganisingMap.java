@@ -65,7 +65,8 @@ public final class SelfOrganisingMap {
             return new Settings(width, height, epochs, 0.5, 0.01, Math.max(0.5, Math.max(width, height) / 2.0), 0.5);
         }
 
-        int units() {
+        /** Number of units. */
+        public int units() {
             return width * height;
         }
     }
@@ -73,6 +74,27 @@ public final class SelfOrganisingMap {
     private SelfOrganisingMap(Settings settings, double[][] prototypes) {
         this.settings = settings;
         this.prototypes = prototypes;
+    }
+
+    /**
+     * A map that was made before.
+     *
+     * @param prototypes what each unit stands for; copied
+     * @throws IllegalArgumentException if there is not one for each unit, or they differ in length or have none
+     */
+    public static SelfOrganisingMap of(Settings settings, double[][] prototypes) {
+        if (prototypes.length != settings.units()) {
+            throw new IllegalArgumentException(
+                    prototypes.length + " prototypes, expected one for each of " + settings.units() + " units");
+        }
+        for (double[] prototype : prototypes) {
+            if (prototype.length == 0 || prototype.length != prototypes[0].length) {
+                throw new IllegalArgumentException(
+                        "prototypes have " + prototypes[0].length + " and " + prototype.length + " values");
+            }
+        }
+        return new SelfOrganisingMap(
+                settings, Arrays.stream(prototypes).map(double[]::clone).toArray(double[][]::new));
     }
 
     /**

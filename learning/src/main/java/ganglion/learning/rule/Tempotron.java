@@ -56,22 +56,47 @@ public final class Tempotron {
     private record Response(double highest, int step) {}
 
     /**
+     * One that has learned nothing.
+     *
      * @param inputs number of inputs
      * @param seed of the weights to start from
      */
     public Tempotron(int inputs, Settings settings, long seed) {
+        this(inputs, settings, startingWeights(inputs, settings, seed));
+    }
+
+    /**
+     * One that has learned before.
+     *
+     * @param weights one an input; copied
+     * @throws IllegalArgumentException if there is another number of weights
+     */
+    public Tempotron(int inputs, Settings settings, double[] weights) {
+        if (weights.length != inputs) {
+            throw new IllegalArgumentException(weights.length + " weights of a tempotron with " + inputs + " inputs");
+        }
         this.settings = settings;
-        this.weights = new double[inputs];
+        this.weights = weights.clone();
         this.lastChange = new double[inputs];
         this.membraneDecay = Math.exp(-1 / settings.tauSteps());
         this.synapseDecay = Math.exp(-1 / settings.tauSynapseSteps());
         double ratio = settings.tauSteps() / settings.tauSynapseSteps();
         double peakTime = settings.tauSteps() * Math.log(ratio) / (ratio - 1);
         this.scale = 1 / (Math.exp(-peakTime / settings.tauSteps()) - Math.exp(-peakTime / settings.tauSynapseSteps()));
+    }
+
+    private static double[] startingWeights(int inputs, Settings settings, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        double[] weights = new double[inputs];
         for (int i = 0; i < inputs; i++) {
             weights[i] = random.nextDouble(-1, 1) * settings.threshold() / Math.sqrt(inputs);
         }
+        return weights;
+    }
+
+    /** What it is made of. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The weights, one an input; a copy. */

@@ -1,6 +1,7 @@
 package ganglion.learning.stdp;
 
 import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
@@ -14,9 +15,10 @@ import java.util.List;
  * average over the class, and a sample is of the class whose neurons fire most for it on average (Diehl and Cook 2015). Labels
  * serve to name what has been learned, never to learn it.
  */
-public final class StdpClassifier {
+public final class StdpClassifier implements RuleClassifier {
 
-    private static final int NO_CLASS = -1;
+    /** Stands for no class. */
+    public static final int NO_CLASS = -1;
 
     private final StdpLayer layer;
     private final List<String> classes;
@@ -45,6 +47,26 @@ public final class StdpClassifier {
         StdpLayer layer = new StdpLayer(inputs.get(0).size(), settings, seed);
         layer.fit(inputs, epochs);
         return name(layer, data);
+    }
+
+    /**
+     * A classifier that has learned before.
+     *
+     * @param classOfNeuron number of the class that each neuron stands for, or {@link #NO_CLASS}; copied
+     * @throws IllegalArgumentException if there are no classes, or not one such number for each neuron
+     */
+    public static StdpClassifier of(StdpLayer layer, List<String> classes, int[] classOfNeuron) {
+        if (classes.isEmpty() || classOfNeuron.length != layer.neurons()) {
+            throw new IllegalArgumentException(classes.size() + " classes and " + classOfNeuron.length
+                    + " neurons that stand for them, expected 1 or more and " + layer.neurons());
+        }
+        for (int label : classOfNeuron) {
+            if (label < NO_CLASS || label >= classes.size()) {
+                throw new IllegalArgumentException(
+                        "a neuron stands for class " + label + ", but there are " + classes.size() + " classes");
+            }
+        }
+        return new StdpClassifier(layer, List.copyOf(classes), classOfNeuron.clone());
     }
 
     /** Names the neurons of a layer after classes. */
@@ -81,6 +103,16 @@ public final class StdpClassifier {
         throw new IllegalArgumentException("a sample holds numbers, expected spikes");
     }
 
+    @Override
+    public List<String> classes() {
+        return classes;
+    }
+
+    @Override
+    public int inputs() {
+        return layer.inputs();
+    }
+
     /** The layer. */
     public StdpLayer layer() {
         return layer;
@@ -108,12 +140,18 @@ public final class StdpClassifier {
 
     /** The class of a sample, the first of equals. */
     public int predict(SampleInput input) {
+        return decide(input).label();
+    }
+
+    /** The class of a sample, the first of equals, and the {@linkplain #scores scores}. */
+    @Override
+    public Decision decide(SampleInput input) {
         double[] scores = scores(input);
         int winner = 0;
         for (int c = 1; c < scores.length; c++) {
             winner = scores[c] > scores[winner] ? c : winner;
         }
-        return winner;
+        return new Decision(winner, scores);
     }
 
     /** What samples of the same classes are taken for. */

@@ -32,7 +32,9 @@ import java.util.SplittableRandom;
  */
 public final class StdpLayer {
 
-    private static final String INPUT = "input";
+    /** Name of the population that the spikes of samples come from. */
+    public static final String INPUT = "input";
+
     private static final String LAYER = "layer";
 
     /** Ticks after the last step in which its spikes still reach the neurons, and theirs the synapses. */
@@ -40,11 +42,20 @@ public final class StdpLayer {
 
     private final int inputs;
     private final StdpSettings settings;
-    private final DenseSynapses inhibition;
     private final double[] thresholds;
+
+    /** Made when it is needed, as it takes far more room than a file that asks for it. */
+    private DenseSynapses inhibition;
 
     /** Weight from input {@code i} to neuron {@code j} at {@code i * neurons + j}. */
     private double[] weights;
+
+    private StdpLayer(int inputs, StdpSettings settings, double[] weights, double[] thresholds) {
+        this.inputs = inputs;
+        this.settings = settings;
+        this.weights = weights;
+        this.thresholds = thresholds;
+    }
 
     /**
      * A fresh layer with random weights.
@@ -53,25 +64,58 @@ public final class StdpLayer {
      * @param seed of the weights
      */
     public StdpLayer(int inputs, StdpSettings settings, long seed) {
-        if (inputs < 1) {
-            throw new IllegalArgumentException("a layer with " + inputs + " inputs, expected 1 or more");
-        }
-        this.inputs = inputs;
-        this.settings = settings;
-        this.thresholds = new double[settings.neurons()];
-        Arrays.fill(thresholds, settings.threshold());
-        this.inhibition = inhibition(settings);
-        SplittableRandom random = new SplittableRandom(seed);
-        this.weights = new double[Math.multiplyExact(inputs, settings.neurons())];
-        Arrays.setAll(weights, k -> random.nextDouble(0.5, 1));
+        this(inputs, settings, startingWeights(inputs, settings, seed), startingThresholds(settings));
         scaleWeights();
     }
 
-    private static DenseSynapses inhibition(StdpSettings settings) {
-        int size = settings.neurons();
-        double[] weights = new double[size * size];
-        Arrays.setAll(weights, k -> k / size == k % size ? 0 : -settings.inhibition());
-        return new DenseSynapses(size, size, weights, 1);
+    private static double[] startingWeights(int inputs, StdpSettings settings, long seed) {
+        if (inputs < 1) {
+            throw new IllegalArgumentException("a layer with " + inputs + " inputs, expected 1 or more");
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] weights = new double[Math.multiplyExact(inputs, settings.neurons())];
+        Arrays.setAll(weights, k -> random.nextDouble(0.5, 1));
+        return weights;
+    }
+
+    private static double[] startingThresholds(StdpSettings settings) {
+        double[] thresholds = new double[settings.neurons()];
+        Arrays.fill(thresholds, settings.threshold());
+        return thresholds;
+    }
+
+    /**
+     * A layer that has learned before.
+     *
+     * @param weights from input {@code i} to neuron {@code j} at {@code i * neurons + j}; copied
+     * @param thresholds one a neuron, above 0; copied
+     * @throws IllegalArgumentException if a number is out of range, or there is another number of them
+     */
+    public static StdpLayer of(int inputs, StdpSettings settings, double[] weights, double[] thresholds) {
+        int neurons = settings.neurons();
+        if (inputs < 1 || weights.length != (long) inputs * neurons || thresholds.length != neurons) {
+            throw new IllegalArgumentException("a layer of " + neurons + " neurons and " + inputs
+                    + " inputs, of which there must be one or more, has " + weights.length + " weights and "
+                    + thresholds.length + " thresholds");
+        }
+        double largest = settings.rule().largestWeight();
+        if (Arrays.stream(weights).anyMatch(weight -> !(weight >= 0 && weight <= largest))) {
+            throw new IllegalArgumentException("a weight is outside 0 to " + largest);
+        }
+        if (Arrays.stream(thresholds).anyMatch(threshold -> !(threshold > 0))) {
+            throw new IllegalArgumentException("a threshold is not above 0");
+        }
+        return new StdpLayer(inputs, settings, weights.clone(), thresholds.clone());
+    }
+
+    private DenseSynapses inhibition() {
+        if (inhibition == null) {
+            int size = settings.neurons();
+            double[] values = new double[size * size];
+            Arrays.setAll(values, k -> k / size == k % size ? 0 : -settings.inhibition());
+            inhibition = new DenseSynapses(size, size, values, 1);
+        }
+        return inhibition;
     }
 
     private void scaleWeights() {
@@ -100,11 +144,26 @@ public final class StdpLayer {
         return settings.neurons();
     }
 
+    /** What it is like. */
+    public StdpSettings settings() {
+        return settings;
+    }
+
+    /** All weights, from input {@code i} to neuron {@code j} at {@code i * neurons + j}; a copy. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
     /** Weights of a neuron, one an input; a copy. */
     public double[] weights(int neuron) {
         double[] own = new double[inputs];
         Arrays.setAll(own, i -> weights[i * settings.neurons() + neuron]);
         return own;
+    }
+
+    /** Thresholds of all neurons as they are now; a copy. */
+    public double[] thresholds() {
+        return thresholds.clone();
     }
 
     /** Threshold of a neuron as it is now. */
@@ -151,16 +210,37 @@ public final class StdpLayer {
         if (sample.size() != inputs) {
             throw new IllegalArgumentException("a sample has " + sample.size() + " inputs, the layer has " + inputs);
         }
+        Network network = new Network(
+                List.of(new Population(INPUT, inputs, new SpikeSource(sample.raster())), population()),
+                projections(rule));
+        return SequentialSimulation.run(network, Partition.whole(network), ticks(sample.steps()), List.of());
+    }
+
+    /** The neurons as the simulator runs them. */
+    public Population population() {
         LifParameters membrane = LifParameters.of(NeuronValues.of(settings.beta()), NeuronValues.each(thresholds))
                 .withReset(Reset.TO_VALUE, false);
+        return new Population(LAYER, settings.neurons(), new Lif(membrane));
+    }
+
+    /** The synapses as they are now, which do not change any more: from the input, and between the neurons. */
+    public List<Projection> projections() {
+        return projections(Optional.empty());
+    }
+
+    private List<Projection> projections(Optional<PairStdp> rule) {
         DenseSynapses synapses = new DenseSynapses(inputs, settings.neurons(), weights.clone(), 1);
-        Network network = new Network(
-                List.of(
-                        new Population(INPUT, inputs, new SpikeSource(sample.raster())),
-                        new Population(LAYER, settings.neurons(), new Lif(membrane))),
-                List.of(new Projection(INPUT, LAYER, synapses, rule), new Projection(LAYER, LAYER, inhibition)));
-        long ticks = sample.steps() + (long) TICKS_AFTER;
-        return SequentialSimulation.run(network, Partition.whole(network), ticks, List.of());
+        return List.of(new Projection(INPUT, LAYER, synapses, rule), new Projection(LAYER, LAYER, inhibition()));
+    }
+
+    /** Ticks that a run takes for a sample of so many steps. */
+    public static long ticks(int steps) {
+        return steps + (long) TICKS_AFTER;
+    }
+
+    /** The spikes of the neurons for a sample, which changes nothing; those of step {@code t} come at tick {@code t + 1}. */
+    public SpikeRaster spikes(SpikeInput sample) {
+        return run(sample, Optional.empty()).spikesOf(LAYER);
     }
 
     private long[] count(SimulationResult result) {

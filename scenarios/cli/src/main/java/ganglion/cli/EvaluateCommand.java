@@ -13,6 +13,7 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleReader;
 import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
@@ -118,14 +119,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         checkExplain();
-        TrainedClassifier classifier = TrainedClassifier.read(model);
+        SavedClassifier classifier = SavedClassifier.read(model);
+        checkExplained(classifier);
         checkNoise(classifier);
         List<Example> examples = sampleOptions.examples(classifier);
         Features features = fragmentSeconds == null
                 ? classifier.features()
                 : classifier.features().withDuration(fragmentSeconds);
         Fragment fragment = fragmentSeconds == null ? Fragment.NONE : new Fragment(fragmentSeconds);
-        ExampleReader reader = new ExampleReader(features, classifier.trained().classes());
+        ExampleReader reader = new ExampleReader(features, classifier.classes());
         ObjectNode document = Json.object();
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
         document.put("model", model.toString()).put("data", sampleOptions.data().toString());
@@ -136,10 +138,10 @@ final class EvaluateCommand implements Callable<Integer> {
         for (TrialConditions whole : TrialConditions.all(gains, ratios, folder, seed)) {
             TrialConditions conditions = whole.with(fragment);
             Examples samples = reader.read(examples, conditions.changes());
-            Evaluation evaluation = ModelEvaluation.of(classifier.trained().model(), samples, classifier.training());
+            Evaluation evaluation = ModelEvaluation.of(classifier, samples);
             tell(classifier, conditions, evaluation, samples, trials);
             if (explain > 0 && trials.size() == 1) {
-                explain(classifier, conditions, evaluation, samples);
+                explain((TrainedClassifier) classifier, conditions, evaluation, samples);
             }
         }
         if (json) {
@@ -152,6 +154,16 @@ final class EvaluateCommand implements Callable<Integer> {
         if (explain < 0 || explain > MOST_EXPLAINED) {
             throw new InputException(
                     new Problem("--explain", 0, "", "found " + explain + ", expected 0 to " + MOST_EXPLAINED));
+        }
+    }
+
+    private void checkExplained(SavedClassifier classifier) throws InputException {
+        if (explain > 0 && !(classifier instanceof TrainedClassifier)) {
+            throw new InputException(new Problem(
+                    "--explain",
+                    0,
+                    "",
+                    "found a model that learned by a rule, expected a network, whose layers it shows"));
         }
     }
 
@@ -170,7 +182,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void checkNoise(TrainedClassifier classifier) throws InputException {
+    private void checkNoise(SavedClassifier classifier) throws InputException {
         if (noise != null && ratios.isEmpty()) {
             throw new InputException(new Problem("--noise", 0, "", "found no --snr, expected the ratio in decibels"));
         }
@@ -186,12 +198,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void tell(
-            TrainedClassifier classifier,
+            SavedClassifier classifier,
             TrialConditions conditions,
             Evaluation evaluation,
             Examples samples,
             ArrayNode trials) {
-        List<String> classes = classifier.trained().classes();
+        List<String> classes = classifier.classes();
         ObjectNode trial = trials.addObject().put("gainDecibels", conditions.gainDecibels());
         if (fragmentSeconds != null) {
             trial.put("fragmentSeconds", fragmentSeconds);

@@ -3,14 +3,14 @@ package ganglion.cli;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.data.Catalogue;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.SampleLocation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
-import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,26 +40,26 @@ final class SampleOptions {
     }
 
     /** The samples, as far as a model of such features can see them. */
-    List<Example> examples(TrainedClassifier classifier) throws InputException {
+    List<Example> examples(SavedClassifier classifier) throws InputException {
         return examples(data, label, classifier);
     }
 
     /** @param label attribute that names the class; null for that of the training */
-    static List<Example> examples(Path data, String label, TrainedClassifier classifier) throws InputException {
+    static List<Example> examples(Path data, String label, SavedClassifier classifier) throws InputException {
         String attribute = label == null ? classifier.label() : label;
         boolean experiment = Files.isRegularFile(data)
                 && data.toString().matches(".*\\.(yaml|yml|json)")
                 && ExperimentFiles.isExperiment(data);
         DataSource source = experiment ? testSet(data) : SampleLocation.find(data, classifier.features(), attribute);
-        return Catalogue.of(source, classifier.features(), classifier.training().seed());
+        return Catalogue.of(source, classifier.features(), classifier.seed());
     }
 
     private static DataSource testSet(Path data) throws InputException {
         ScenarioOverrides anywhere = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), true);
         Experiment experiment = ExperimentFiles.read(data, anywhere);
-        if (experiment instanceof Classification classification
-                && classification.data().test().isPresent()) {
-            return classification.data().test().get();
+        if (experiment instanceof LabelledExperiment labelled
+                && labelled.data().test().isPresent()) {
+            return labelled.data().test().get();
         }
         throw new InputException(
                 new Problem(data.toString(), 0, "/data", "found no \"test\", expected a test set to try the model on"));

@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.report.RunManifest;
+import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDocument;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
@@ -11,6 +12,7 @@ import ganglion.scenario.experiment.run.ExperimentRunner;
 import ganglion.scenario.experiment.run.SeedStatistics;
 import ganglion.scenario.experiment.run.TrainingOutcome;
 import ganglion.scenario.experiment.run.TrainingSettings;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -177,15 +179,41 @@ final class TrainCommand implements Callable<Integer> {
         List<TrainingOutcome> each = new ArrayList<>();
         for (Experiment experiment : seeds) {
             if (each.isEmpty() || !stop.requested()) {
-                long seed = experiment.head().seed();
-                if (!json && !quiet) {
-                    console.out().println("seed " + seed);
-                }
-                Optional<Path> before = resume ? place.resumable(seed) : Optional.empty();
-                each.add(train(experiment, place, place.checkpoint(seed), before));
+                each.add(trainSeed(experiment, place));
             }
         }
         return each;
+    }
+
+    private TrainingOutcome trainSeed(Experiment experiment, TrainingPlace place)
+            throws InputException, OutputException {
+        long seed = experiment.head().seed();
+        FinishedSeed finished = place.finished(seed);
+        Optional<TrainingOutcome> known = resume ? finished.read(experiment) : Optional.empty();
+        if (!json && !quiet) {
+            console.out().println("seed " + seed + (known.isPresent() ? ": done before" : ""));
+        }
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<Path> before = resume ? place.resumable(seed) : Optional.empty();
+        if (resume && before.isEmpty() && finished.exists()) {
+            throw new InputException(new Problem(
+                    finished.file().toString(),
+                    0,
+                    "",
+                    "found what another experiment came to, expected one of "
+                            + experiment.head().name()));
+        }
+        TrainingOutcome outcome = train(experiment, place, place.checkpoint(seed), before);
+        try {
+            if (outcome.complete()) {
+                finished.write(outcome);
+            }
+        } catch (IOException e) {
+            throw new OutputException(finished.file().toString(), e);
+        }
+        return outcome;
     }
 
     private TrainingOutcome train(Experiment experiment, TrainingPlace place, Path checkpoint, Optional<Path> before)

@@ -3,6 +3,7 @@ package ganglion.cli;
 import ganglion.learning.file.ModelFiles;
 import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
+import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDirectory;
 import ganglion.report.training.TrainingDirectory.SeedRun;
 import ganglion.scenario.experiment.run.TrainingOutcome;
@@ -39,6 +40,12 @@ record TrainingPlace(Path target, boolean named) {
     Path checkpoint(long seed) {
         String name = target.getFileName() + "." + TrainingDirectory.seedFolder(seed) + ".checkpoint";
         return target.resolveSibling(name);
+    }
+
+    /** What one of several seeds came to, until all are done. */
+    FinishedSeed finished(long seed) {
+        return new FinishedSeed(
+                target.resolveSibling(target.getFileName() + "." + TrainingDirectory.seedFolder(seed) + ".finished"));
     }
 
     /** What one of several seeds can go on from. */
@@ -93,6 +100,7 @@ record TrainingPlace(Path target, boolean named) {
                     : shown(TrainingDirectory.writeSeeds(together, runs, manifest, target, ifExists()));
             for (SeedRun run : together.complete() ? runs : List.<SeedRun>of()) {
                 Files.deleteIfExists(run.checkpoint().get());
+                finished(run.outcome().experiment().head().seed()).delete();
             }
             return written;
         } catch (IOException e) {

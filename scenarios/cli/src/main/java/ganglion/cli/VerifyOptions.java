@@ -2,7 +2,7 @@ package ganglion.cli;
 
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.data.Example;
-import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class VerifyOptions {
     private String label;
 
     /** The samples; absent if nothing is to be compared. */
-    Optional<List<Example>> examples(TrainedClassifier classifier) throws InputException {
+    Optional<List<Example>> examples(SavedClassifier classifier) throws InputException {
         return data == null ? Optional.empty() : Optional.of(SampleOptions.examples(data, label, classifier));
     }
 }

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules other than gradients, from the command line. */
 final class RuleTrainingTest {
@@ -30,12 +35,12 @@ final class RuleTrainingTest {
               frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
               duration: 200 ms
             """;
-    private static final String MAP = DATA.formatted("drive") + """
+    static final String MAP = DATA.formatted("drive") + """
             task: map-tempotron
             map: {width: 4, height: 4}
             tempotrons: {epochs: 30, per-class: 3, membrane: 50 ms}
             """;
-    private static final String TIMING = DATA.formatted("spikes") + """
+    static final String TIMING = DATA.formatted("spikes") + """
             task: stdp
             epochs: 4
             layer: {neurons: 8, beta: 0.8, threshold: 2, inhibition: 4, threshold-rise: 0.02, threshold-decay: 0.9, weight-sum: 6,
@@ -57,7 +62,7 @@ final class RuleTrainingTest {
         outcome.assertFine();
         assertTrue(outcome.out().contains("Confusion matrix, test"), outcome.out());
         assertFalse(outcome.out().contains("loss"), "a rule has no loss: " + outcome.out());
-        assertFalse(Files.exists(directory.resolve("model.zip")));
+        assertTrue(Files.exists(directory.resolve("model.zip")));
         return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
     }
 
@@ -133,5 +138,58 @@ final class RuleTrainingTest {
         Outcome outcome = ganglion("train", file, "--out", folder.resolve("silent"));
 
         outcome.assertRefusedInOneLine("silent.yaml", "/data/training: ");
+    }
+
+    private static JsonNode evaluate(String name, Object... words) throws IOException {
+        List<Object> all =
+                new ArrayList<>(List.of("evaluate", folder.resolve(name).resolve("model.zip"), "--json"));
+        all.addAll(List.of(words));
+        Outcome outcome = ganglion(all.toArray());
+        outcome.assertFine();
+        return new ObjectMapper().readTree(outcome.out()).get("trials");
+    }
+
+    /** The section of a trial without its conditions, which a training has none of. */
+    private static JsonNode section(JsonNode trial) {
+        return ((ObjectNode) trial.deepCopy()).without(List.of("gainDecibels", "noiseRatioDecibels"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map", "timing"})
+    void evaluationGivesTheFiguresOfTheTrainingToTheLastBit(String kind) throws IOException {
+        String name = "evaluated-" + kind;
+        JsonNode result = train(name, kind.equals("map") ? MAP : TIMING);
+
+        JsonNode ofTest = evaluate(name, "--data", folder.resolve("test"));
+        JsonNode ofExperiment = evaluate(name, "--data", folder.resolve(name + ".yaml"));
+
+        assertEquals(result.get("test"), section(ofTest.get(0)));
+        assertEquals(result.get("test"), section(ofExperiment.get(0)));
+    }
+
+    @Test
+    void modelsOfRulesAreTriedSofterNoisierAndOnPieces() throws IOException {
+        train("tried", MAP);
+        Path data = folder.resolve("test");
+
+        JsonNode trials = evaluate("tried", "--data", data, "--gain", "-20,0", "--snr", "-30,40");
+        JsonNode pieces = evaluate("tried", "--data", data, "--fragment", "100 ms");
+
+        assertEquals(4, trials.size());
+        assertEquals(0.5, trials.get(2).get("accuracy").asDouble(), 0.3, "30 dB more noise than sound");
+        assertEquals(1.0, trials.get(3).get("accuracy").asDouble(), "noise 40 dB below the sound");
+        assertEquals(0.1, pieces.get(0).get("fragmentSeconds").asDouble());
+        assertEquals(1.0, pieces.get(0).get("accuracy").asDouble());
+    }
+
+    @Test
+    void whatARuleCannotDoIsRefusedInOneLine() throws IOException {
+        train("refused", TIMING);
+        Path model = folder.resolve("refused/model.zip");
+
+        ganglion("evaluate", model, "--data", folder.resolve("test"), "--explain", 2)
+                .assertRefusedInOneLine("--explain: found a model that learned by a rule");
+        ganglion("export", model, "--tick", "1 ms", "--out", folder.resolve("a.nir"))
+                .assertRefusedInOneLine("model.json: /kind: found \"stdp\", expected a network");
     }
 }

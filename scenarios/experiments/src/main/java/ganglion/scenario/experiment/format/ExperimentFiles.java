@@ -37,7 +37,7 @@ public final class ExperimentFiles {
             new ToneAmplitudesFormat(),
             new RhythmFormat());
     private static final String USUAL_TASK = "classification";
-    private static final long USUAL_SEED = 42;
+    static final long USUAL_SEED = 42;
     private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private ExperimentFiles() {}

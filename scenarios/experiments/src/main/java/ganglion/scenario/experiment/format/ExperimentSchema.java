@@ -28,6 +28,7 @@ final class ExperimentSchema {
             if (!format.borrowed().isEmpty()) {
                 borrow(root, format.borrowed(), resource(LENDER));
             }
+            addSeeds(root, resource(LENDER).at("/properties/seeds"));
             JsonNode scenario = MAPPER.readTree(ScenarioFiles.schema());
             ObjectNode definitions = root.withObject("/$defs");
             SHARED.forEach(name -> definitions.set(name, scenario.at("/$defs/" + name)));
@@ -58,6 +59,19 @@ final class ExperimentSchema {
         } else {
             root.withObject("/$defs").set("data-set", lender.at("/$defs/data-set"));
         }
+    }
+
+    /** Every experiment may ask for several seeds, behind the key for one, unless its task means something else by it. */
+    private static void addSeeds(ObjectNode root, JsonNode seeds) {
+        ObjectNode own = (ObjectNode) root.get("properties");
+        ObjectNode all = MAPPER.createObjectNode();
+        own.properties().forEach(entry -> {
+            all.set(entry.getKey(), entry.getValue());
+            if (entry.getKey().equals("seed") && !own.has("seeds")) {
+                all.set("seeds", seeds);
+            }
+        });
+        root.set("properties", all);
     }
 
     private static JsonNode ear(JsonNode scenario, String name) {

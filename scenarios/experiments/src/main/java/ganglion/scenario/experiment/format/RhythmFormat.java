@@ -8,6 +8,8 @@ import ganglion.scenario.format.Place;
 /** Experiments that recognise a rhythm. */
 final class RhythmFormat implements TaskFormat {
 
+    private static final int USUAL_SEEDS = 5;
+
     @Override
     public String name() {
         return "rhythm";
@@ -29,6 +31,7 @@ final class RhythmFormat implements TaskFormat {
                 trains.integer("training", 1500),
                 trains.integer("test", 1000),
                 root.integer("epochs", 5));
-        return new Rhythm(head, task, root.integer("seeds", 5));
+        boolean listed = root.node().path("seeds").isArray();
+        return new Rhythm(head, task, listed ? 1 : root.integer("seeds", USUAL_SEEDS));
     }
 }

@@ -37,6 +37,7 @@ final class DetectionRun {
     private final Detection experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
+    private final Checkpoints checkpoints;
     private final ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
     private final List<TrainingOutcome.Table> tables = new ArrayList<>();
     private final List<String> summary = new ArrayList<>();
@@ -47,6 +48,7 @@ final class DetectionRun {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
+        this.checkpoints = new Checkpoints(experiment.head());
     }
 
     TrainingOutcome run() throws InputException {
@@ -62,8 +64,9 @@ final class DetectionRun {
                 experiment.network().input(),
                 experiment.network().layers(),
                 experiment.head().seed());
-        Model detectors = train(fresh, training, true);
-        Model baseline = train(linear, training, false);
+        Model detectors = trainDetectors(fresh, training);
+        Model baseline =
+                trainer(training, TrainingListener.NONE).train(linear).state().model();
         mixtures.classes().forEach(result.putArray("classes")::add);
         judge("clean", OptionalDouble.empty(), detectors, baseline);
         judge("white noise at 10 dB", OptionalDouble.of(NOISE_RATIO_DECIBELS), detectors, baseline);
@@ -80,13 +83,21 @@ final class DetectionRun {
                 !progress.stopRequested());
     }
 
-    private Model train(Model model, DataSet training, boolean noted) {
-        Trainer trainer = new Trainer(
-                experiment.training().withThreads(settings.threads()),
-                training,
-                DataSet.of(List.of()),
-                noted ? new Notes() : TrainingListener.NONE);
-        return trainer.train(model).state().model();
+    /** From the beginning, or from where it stood. */
+    private Model trainDetectors(Model fresh, DataSet training) throws InputException {
+        Trainer trainer = trainer(training, new Notes());
+        if (settings.resumeFrom().isEmpty()) {
+            return trainer.train(fresh).state().model();
+        }
+        Checkpoints.Checkpoint checkpoint =
+                checkpoints.read(settings.resumeFrom().get());
+        epochs.addAll(checkpoint.epochs());
+        return trainer.resume(checkpoint.state()).state().model();
+    }
+
+    private Trainer trainer(DataSet training, TrainingListener listener) {
+        return new Trainer(
+                experiment.training().withThreads(settings.threads()), training, DataSet.of(List.of()), listener);
     }
 
     private void judge(String conditions, OptionalDouble noiseRatio, Model detectors, Model baseline)
@@ -183,6 +194,7 @@ final class DetectionRun {
         @Override
         public void epochDone(EpochReport report, TrainingState state) {
             Numbers.put(epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
+            settings.checkpoint().ifPresent(file -> checkpoints.write(state, mixtures.classes(), epochs, file));
             progress.epochDone(String.format(
                     Locale.ROOT,
                     "epoch %d/%d: loss %.4f",

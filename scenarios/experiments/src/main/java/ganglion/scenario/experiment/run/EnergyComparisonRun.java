@@ -6,6 +6,7 @@ import ganglion.hardware.profile.NumberFormat;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.dense.DenseNetwork;
+import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.scenario.InputException;
@@ -83,7 +84,7 @@ final class EnergyComparisonRun {
     }
 
     private List<EnergyLine> spiking(TrainingOutcome outcome, ExperimentSamples samples) throws InputException {
-        Model model = outcome.model().orElseThrow().model();
+        Model model = ((TrainedModel) outcome.model().orElseThrow()).model();
         try {
             SpikingCosts costs = SpikingCosts.of(model, stepSeconds(), samples.test());
             ConfusionMatrix confusion = ModelEvaluation.of(

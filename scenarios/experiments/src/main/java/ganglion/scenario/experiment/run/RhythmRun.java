@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Lets a network learn to recognise a rhythm, with one seed after the other. */
 final class RhythmRun {
 
+    private static final SeedFigure ACCURACY =
+            new SeedFigure("test", "testAccuracy", "test", "accuracy", "", SeedFigure.Format.PERCENT);
+
     private final Rhythm experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
@@ -43,22 +46,17 @@ final class RhythmRun {
                 document(trials, seconds, trials.size() == experiment.seeds()),
                 List.of(),
                 List.of(table(trials)),
-                List.of(String.format(
-                        Locale.ROOT,
-                        "test accuracy of %d seeds: %.2f %% to %.2f %%",
-                        trials.size(),
-                        100
-                                * trials.stream()
-                                        .mapToDouble(trial -> trial.result.accuracy())
-                                        .min()
-                                        .orElse(Double.NaN),
-                        100
-                                * trials.stream()
-                                        .mapToDouble(trial -> trial.result.accuracy())
-                                        .max()
-                                        .orElse(Double.NaN))),
+                summary(trials),
                 List.of(),
                 trials.size() == experiment.seeds());
+    }
+
+    private static double[] accuracies(List<Trial> trials) {
+        return trials.stream().mapToDouble(trial -> trial.result.accuracy()).toArray();
+    }
+
+    private static List<String> summary(List<Trial> trials) {
+        return trials.isEmpty() ? List.of() : List.of(ACCURACY.line(accuracies(trials)));
     }
 
     private TrainingListener listener(long seed) {
@@ -109,6 +107,9 @@ final class RhythmRun {
                         RhythmTask.kinds().get(kind),
                         trial.result.accuracyByKind().get(kind));
             }
+        }
+        if (!trials.isEmpty()) {
+            document.putObject("accuracy").set("test", SeedStatistics.statistics(accuracies(trials)));
         }
         document.putObject("wallClock").put("totalSeconds", seconds);
         return document;

@@ -3,9 +3,16 @@ package ganglion.scenario.experiment.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.TrainedRule;
+import ganglion.learning.rule.MapTempotron;
+import ganglion.learning.rule.RuleClassifier;
+import ganglion.learning.rule.RuleEvaluation;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.InputException;
+import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -36,22 +43,23 @@ final class RuleRun {
         result.set("data", DataJson.of(samples));
         progress.advanced("learning", 0.1);
         long learning = System.nanoTime();
-        Decider decider = fit(samples);
+        RuleClassifier classifier = fit(samples);
         progress.advanced("trying what was learned", 0.9);
         long judging = System.nanoTime();
-        describe("training", decider, samples.training(), samples.classes());
-        describe("validation", decider, samples.validation(), samples.classes());
-        describe("test", decider, samples.test(), samples.classes());
+        describe("training", classifier, samples.training(), samples.classes());
+        describe("validation", classifier, samples.validation(), samples.classes());
+        describe("test", classifier, samples.test(), samples.classes());
         result.putObject("wallClock")
                 .put("readSeconds", (learning - start) / 1e9)
                 .put("trainSeconds", (judging - learning) / 1e9)
                 .put("totalSeconds", (System.nanoTime() - start) / 1e9);
-        return new TrainingOutcome(experiment, Optional.empty(), result, List.of(), tables, summary, List.of(), true);
+        SavedModel model = new TrainedRule(classifier, experiment.head().document());
+        return new TrainingOutcome(experiment, Optional.of(model), result, List.of(), tables, summary, List.of(), true);
     }
 
-    private Decider fit(ExperimentSamples samples) throws InputException {
+    private RuleClassifier fit(ExperimentSamples samples) throws InputException {
         try {
-            return Decider.fit(
+            return fit(
                     experiment.rule(),
                     labelled(samples.training(), samples.classes()),
                     experiment.head().seed());
@@ -60,12 +68,20 @@ final class RuleRun {
         }
     }
 
-    private void describe(String set, Decider decider, Examples examples, List<String> classes) {
+    private static RuleClassifier fit(ClassifierRule rule, LabelledSamples training, long seed) {
+        if (rule instanceof ClassifierRule.MapAndTempotrons map) {
+            return MapTempotron.fit(training, map.settings(), seed);
+        }
+        ClassifierRule.SpikeTiming timing = (ClassifierRule.SpikeTiming) rule;
+        return StdpClassifier.fit(training, timing.settings(), timing.epochs(), seed);
+    }
+
+    private void describe(String set, RuleClassifier classifier, Examples examples, List<String> classes) {
         if (examples.size() == 0) {
             result.putNull(set);
             return;
         }
-        Evaluation found = decider.evaluate(labelled(examples, classes));
+        Evaluation found = RuleEvaluation.of(classifier, examples);
         summary.add(EvaluationText.line(set, found));
         tables.addAll(EvaluationText.tables(set, found, classes));
         result.set(set, EvaluationJson.of(found, classes, examples.names()));

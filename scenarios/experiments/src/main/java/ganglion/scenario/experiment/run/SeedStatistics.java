@@ -8,12 +8,9 @@ import ganglion.scenario.experiment.run.TrainingOutcome.Table;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 
 /** What the trainings of one experiment with several seeds came to together. */
 public final class SeedStatistics {
-
-    private static final List<String> SETS = List.of("validation", "test");
 
     private SeedStatistics() {}
 
@@ -25,23 +22,24 @@ public final class SeedStatistics {
      */
     public static TrainingOutcome of(List<TrainingOutcome> each, boolean all) {
         TrainingOutcome best = best(each);
+        List<SeedFigure> figures = SeedFigure.ALL.stream()
+                .filter(figure -> each.stream()
+                        .anyMatch(outcome -> figure.in(outcome.result()).isPresent()))
+                .toList();
         boolean complete = all && each.stream().allMatch(TrainingOutcome::complete);
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("complete", complete);
         result.put("bestSeed", seed(best));
         ArrayNode seeds = result.putArray("seeds");
-        each.forEach(outcome -> seeds.add(figures(outcome)));
-        ObjectNode accuracy = result.putObject("accuracy");
+        each.forEach(outcome -> seeds.add(figures(outcome, figures)));
         List<String> summary = new ArrayList<>();
-        for (String set : SETS) {
-            double[] values = accuracies(each, set);
-            if (values.length > 0) {
-                accuracy.set(set, statistics(values));
-                summary.add(line(set, values));
-            }
+        for (SeedFigure figure : figures) {
+            double[] values = values(each, figure);
+            result.withObject(figure.isAccuracy() ? "/accuracy" : "/figures").set(figure.key(), statistics(values));
+            summary.add(figure.line(values));
         }
-        summary.add("model of seed " + seed(best) + ", the best in validation");
-        List<Table> tables = new ArrayList<>(List.of(table(each)));
+        best.model().ifPresent(model -> summary.add("model of seed " + seed(best) + ", " + reason(best)));
+        List<Table> tables = new ArrayList<>(List.of(table(each, figures)));
         tables.addAll(best.tables());
         List<String> warnings = new ArrayList<>();
         each.forEach(outcome ->
@@ -54,96 +52,66 @@ public final class SeedStatistics {
     static TrainingOutcome best(List<TrainingOutcome> each) {
         TrainingOutcome best = each.get(0);
         for (TrainingOutcome outcome : each) {
-            int order = Double.compare(figure(outcome, "accuracy", 0), figure(best, "accuracy", 0));
-            if (order > 0 || order == 0 && figure(outcome, "loss", 0) < figure(best, "loss", 0)) {
+            int order = Double.compare(validation(outcome, "accuracy"), validation(best, "accuracy"));
+            if (order > 0 || order == 0 && validation(outcome, "loss") < validation(best, "loss")) {
                 best = outcome;
             }
         }
         return best;
     }
 
-    private static double figure(TrainingOutcome outcome, String name, double usual) {
-        return outcome.result().path("validation").path(name).asDouble(usual);
+    private static double validation(TrainingOutcome outcome, String name) {
+        return outcome.result().path("validation").path(name).asDouble(0);
+    }
+
+    private static String reason(TrainingOutcome best) {
+        return best.result().path("validation").has("accuracy")
+                ? "the best in validation"
+                : "the first, as there is no validation";
     }
 
     private static long seed(TrainingOutcome outcome) {
         return outcome.experiment().head().seed();
     }
 
-    private static ObjectNode figures(TrainingOutcome outcome) {
-        ObjectNode figures = JsonNodeFactory.instance.objectNode().put("seed", seed(outcome));
-        figures.set("bestEpoch", outcome.result().path("bestEpoch"));
-        for (String set : SETS) {
-            JsonNode section = outcome.result().path(set);
-            if (section.has("accuracy")) {
-                figures.set(set + "Accuracy", section.get("accuracy"));
-            }
+    private static ObjectNode figures(TrainingOutcome outcome, List<SeedFigure> figures) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("seed", seed(outcome));
+        if (outcome.result().has("bestEpoch")) {
+            node.set("bestEpoch", outcome.result().get("bestEpoch"));
         }
-        return figures;
+        figures.forEach(figure -> figure.in(outcome.result()).ifPresent(value -> node.set(figure.keyOfSeed(), value)));
+        return node;
     }
 
-    private static double[] accuracies(List<TrainingOutcome> each, String set) {
+    private static double[] values(List<TrainingOutcome> each, SeedFigure figure) {
         return each.stream()
-                .map(outcome -> outcome.result().path(set).path("accuracy"))
-                .filter(JsonNode::isNumber)
+                .flatMap(outcome -> figure.in(outcome.result()).stream())
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
     }
 
-    private static ObjectNode statistics(double[] values) {
-        DoubleSummaryStatistics found = summary(values);
+    /** The statistics of values, at least one. */
+    static ObjectNode statistics(double[] values) {
+        DoubleSummaryStatistics found = SeedFigure.summary(values);
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("mean", found.getAverage());
-        Numbers.put(node, "standardDeviation", standardDeviation(values));
+        Numbers.put(
+                node, "standardDeviation", SeedFigure.standardDeviation(values).orElse(Double.NaN));
         return node.put("min", found.getMin()).put("max", found.getMax());
     }
 
-    private static DoubleSummaryStatistics summary(double[] values) {
-        DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
-        for (double value : values) {
-            statistics.accept(value);
-        }
-        return statistics;
-    }
-
-    /** Of the sample, with a divisor of one less than there are values; not a number for a single one. */
-    static double standardDeviation(double[] values) {
-        double mean = summary(values).getAverage();
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (values.length - 1));
-    }
-
-    private static String line(String set, double[] values) {
-        DoubleSummaryStatistics found = summary(values);
-        String spread = values.length < 2
-                ? ""
-                : String.format(Locale.ROOT, ", standard deviation %.2f %%", 100 * standardDeviation(values));
-        return String.format(
-                Locale.ROOT,
-                "%s, %d seeds: accuracy mean %.2f %%%s, from %.2f %% to %.2f %%",
-                set,
-                values.length,
-                100 * found.getAverage(),
-                spread,
-                100 * found.getMin(),
-                100 * found.getMax());
-    }
-
-    private static Table table(List<TrainingOutcome> each) {
+    private static Table table(List<TrainingOutcome> each, List<SeedFigure> figures) {
+        boolean epochs = each.stream().anyMatch(outcome -> outcome.result().has("bestEpoch"));
+        List<String> header = new ArrayList<>(epochs ? List.of("seed", "best epoch") : List.of("seed"));
+        figures.forEach(figure -> header.add(figure.title()));
         List<List<String>> rows = new ArrayList<>();
         for (TrainingOutcome outcome : each) {
-            List<String> row = new ArrayList<>();
-            row.add(Long.toString(seed(outcome)));
-            row.add(outcome.result().path("bestEpoch").asText());
-            SETS.forEach(set -> row.add(cell(outcome.result().path(set).path("accuracy"))));
+            List<String> row = new ArrayList<>(List.of(Long.toString(seed(outcome))));
+            if (epochs) {
+                row.add(outcome.result().path("bestEpoch").asText());
+            }
+            figures.forEach(figure -> row.add(figure.cell(outcome.result())));
             rows.add(row);
         }
-        return new Table("Seeds", List.of("seed", "best epoch", "validation accuracy", "test accuracy"), rows);
-    }
-
-    private static String cell(JsonNode accuracy) {
-        return accuracy.isNumber() ? String.format(Locale.ROOT, "%.2f %%", 100 * accuracy.asDouble()) : "";
+        return new Table("Seeds", header, rows);
     }
 }

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.learning.file.TrainedModel;
+import ganglion.learning.file.SavedModel;
 import ganglion.scenario.experiment.Experiment;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record TrainingOutcome(
         Experiment experiment,
-        Optional<TrainedModel> model,
+        Optional<SavedModel> model,
         ObjectNode result,
         List<Chart> charts,
         List<Table> tables,

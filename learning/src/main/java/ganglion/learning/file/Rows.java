@@ -1,0 +1,35 @@
+package ganglion.learning.file;
+
+import java.util.Arrays;
+
+/** Rows of equal length as one array in a file. */
+final class Rows {
+
+    private Rows() {}
+
+    static double[] joined(double[][] rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** The rows along the last extent of an array of a given shape. */
+    static double[][] read(Archive archive, String entry, int... shape) throws ModelFileException {
+        double[] values = values(archive, entry, shape);
+        int length = shape[shape.length - 1];
+        double[][] rows = new double[values.length / length][];
+        Arrays.setAll(rows, k -> Arrays.copyOfRange(values, k * length, (k + 1) * length));
+        return rows;
+    }
+
+    /** The values of an array of a given shape, which is looked at before memory is taken. */
+    static double[] values(Archive archive, String entry, int... shape) throws ModelFileException {
+        double size = 1;
+        for (int extent : shape) {
+            size *= extent;
+            if (extent < 1 || size > Archive.LARGEST_CONTENT / 8.0) {
+                throw new ModelFileException(entry + ": an array of shape " + Arrays.toString(shape)
+                        + " is called for, expected 1 to " + Archive.LARGEST_CONTENT / 8 + " values");
+            }
+        }
+        return NumpyArray.read(entry, archive.get(entry), shape);
+    }
+}

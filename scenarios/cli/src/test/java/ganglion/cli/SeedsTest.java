@@ -1,0 +1,188 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Experiments of all tasks with several seeds, some of which are cut short. */
+final class SeedsTest {
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeExperiments() throws IOException {
+        new TinyExperiment(folder);
+        Files.writeString(folder.resolve("map.yaml"), RuleTrainingTest.MAP);
+        Files.writeString(folder.resolve("timing.yaml"), RuleTrainingTest.TIMING);
+        Files.writeString(folder.resolve("transform.yaml"), """
+                experiment: transform
+                task: fourier-transform
+                transform: {window: 8, epochs: 2, frames: 64}
+                """);
+        Files.writeString(folder.resolve("tones.yaml"), """
+                experiment: tones
+                task: tone-amplitudes
+                transform: {window: 64, epochs: 1, frames: 64}
+                training: {epochs: 2, mixtures: 400}
+                """);
+        Files.writeString(folder.resolve("rhythm.yaml"), """
+                experiment: rhythm
+                task: rhythm
+                trains: {ticks: 100, training: 40, test: 20}
+                epochs: 1
+                """);
+        Files.writeString(folder.resolve("detection.yaml"), """
+                experiment: detection
+                task: detection
+                data:
+                  training: {kind: folders, path: train}
+                  test: {kind: folders, path: test}
+                  mixtures: {training: 20, test: 10, most-notes: 2}
+                features:
+                  as: drive
+                  frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
+                  duration: 200 ms
+                network:
+                  layers: [{kind: dense, outputs: 2}, {kind: integrator, beta: 0.9}]
+                training: {epochs: 3, batch: 5}
+                """);
+        String energy = Files.readString(folder.resolve("numbers.yaml"));
+        Files.writeString(
+                folder.resolve("energy.yaml"),
+                energy.replace("experiment: numbers", "experiment: energy\ntask: energy-comparison")
+                        + "dense: {hidden: [4], epochs: 2}\n");
+    }
+
+    private static JsonNode json(Path directory) throws IOException {
+        return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
+    }
+
+    /** What two trainings of the same have in common, whenever and how fast they went. */
+    private static JsonNode lasting(Path directory) throws IOException {
+        ObjectNode result = (ObjectNode) json(directory);
+        result.remove(List.of("manifest", "wallClock", "files"));
+        result.path("epochs").forEach(epoch -> ((ObjectNode) epoch).remove("samplesPerSecond"));
+        return result;
+    }
+
+    private static void assertSame(Path expected, Path actual) throws IOException {
+        assertEquals(lasting(expected), lasting(actual));
+        if (Files.exists(expected.resolve("model.zip"))) {
+            assertEquals(-1, Files.mismatch(expected.resolve("model.zip"), actual.resolve("model.zip")));
+        }
+    }
+
+    private static List<String> beside(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.startsWith(name + "."))
+                    .filter(file -> !file.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "numbers, /accuracy/test, testAccuracy, true",
+        "map, /accuracy/test, testAccuracy, true",
+        "timing, /accuracy/test, testAccuracy, true",
+        "detection, /figures/noisyMacroF1, noisyMacroF1, true",
+        "energy, /accuracy/testWithoutSpikes, testWithoutSpikesAccuracy, false",
+        "transform, /figures/lastLoss, lastLoss, false",
+        "tones, /figures/meanError, meanError, false",
+        "rhythm, /accuracy/test, testAccuracy, false"
+    })
+    void everyTaskTellsMeanAndSpreadAndLeavesWhatEachSeedCameTo(
+            String name, String pointer, String ofSeed, boolean hasModel) throws IOException {
+        Path experiment = folder.resolve(name + ".yaml");
+        Path many = folder.resolve(name + "-seeds");
+        Path alone = folder.resolve(name + "-alone");
+        ganglion("train", experiment, "--out", many, "--set", "/seeds=[8, 5]", "--quiet")
+                .assertFine();
+        ganglion("train", experiment, "--out", alone, "--set", "/seeds=[8, 5]", "--seed", 5, "--quiet")
+                .assertFine();
+
+        JsonNode result = json(many);
+        double first = result.at("/seeds/0/" + ofSeed).asDouble(Double.NaN);
+        double second = result.at("/seeds/1/" + ofSeed).asDouble(Double.NaN);
+        assertEquals((first + second) / 2, result.at(pointer + "/mean").asDouble(Double.NaN), 1e-12);
+        assertEquals(
+                Math.abs(first - second) / Math.sqrt(2),
+                result.at(pointer + "/standardDeviation").asDouble(Double.NaN),
+                1e-12);
+        assertEquals(8, result.at("/seeds/0/seed").asInt());
+        assertSame(alone, many.resolve("seed-5"));
+        for (Path directory : List.of(many, many.resolve("seed-8"), many.resolve("seed-5"))) {
+            assertEquals(hasModel, Files.exists(directory.resolve("model.zip")), directory.toString());
+        }
+        assertEquals(List.of(), beside(name + "-seeds"), "what was kept on the way is put away");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aTrainingKilledInItsSecondSeedGoesOnThereAndEndsTheSame() throws Exception {
+        Path experiment = folder.resolve("numbers.yaml");
+        Path killed = folder.resolve("killed");
+        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 400};
+        Path checkpoint = folder.resolve("killed.seed-5.checkpoint");
+        try (GanglionProcess process = GanglionProcess.start(words)) {
+            do {
+                process.awaitError("loss");
+            } while (!Files.exists(checkpoint));
+            process.signal("KILL");
+            process.exitCode();
+        }
+        assertEquals(
+                List.of(
+                        "killed.seed-5.checkpoint",
+                        "killed.seed-8.checkpoint",
+                        "killed.seed-8.finished",
+                        "killed.seed-8.finished.model"),
+                beside("killed"),
+                "the second seed was cut short");
+
+        Outcome resumed =
+                ganglion("train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 400, "--resume");
+        Path whole = folder.resolve("whole");
+        ganglion("train", experiment, "--out", whole, "--set", "/seeds=[8, 5]", "--epochs", 400, "--quiet")
+                .assertFine();
+
+        resumed.assertFine();
+        assertTrue(resumed.out().contains("seed 8: done before"), resumed.out());
+        int second = resumed.out().indexOf("seed 5\n");
+        assertFalse(resumed.out().substring(0, second).contains("epoch 1/"), "the first seed is not trained again");
+        assertFalse(resumed.out().contains("epoch 1/400"), "the second goes on");
+        assertTrue(resumed.out().substring(second).contains("epoch 400/400"), resumed.out());
+        for (String part : List.of(".", "seed-8", "seed-5")) {
+            assertSame(whole.resolve(part), killed.resolve(part));
+        }
+        assertEquals(List.of(), beside("killed"));
+    }
+
+    /** As if cut short between two seeds: the first is there, and the last has not begun. */
+    private static void leaveFirstSeedOf(String name, Path out) throws IOException {
+        Outcome outcome =
+                ganglion("train", folder.resolve(name + ".yaml"), "--out", out, "--set", "/seeds=[8, 5]", "--quiet");
+        outcome.assertFine();
+    }
+}

@@ -1,0 +1,63 @@
+package ganglion.scenario.experiment.format;
+
+import ganglion.learning.file.TrainedRule;
+import ganglion.learning.rule.MapTempotron;
+import ganglion.learning.rule.RuleClassifier;
+import ganglion.scenario.InputException;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.format.Place;
+import java.nio.file.Path;
+
+/**
+ * A classifier that learned by a rule without gradients, out of a model file.
+ *
+ * @param file the model file
+ * @param trained what it holds
+ * @param name of the experiment
+ * @param features what it sees
+ * @param label attribute that named the class of a training note; empty if there was none
+ * @param seed of the training
+ */
+public record RuleTrainedClassifier(
+        Path file, TrainedRule trained, String name, Features features, String label, long seed)
+        implements SavedClassifier {
+
+    static RuleTrainedClassifier of(Path file, TrainedRule trained, Place root, long seed) throws InputException {
+        String task = root.text("task", "");
+        String expected = trained.classifier() instanceof MapTempotron ? "map-tempotron" : "stdp";
+        if (!task.equals(expected)) {
+            throw SavedClassifier.refusal(
+                    file, "found a model of kind " + expected + " with an experiment of the task \"" + task + "\"");
+        }
+        RuleTrainedClassifier classifier = new RuleTrainedClassifier(
+                file,
+                trained,
+                root.at("experiment").text(),
+                FeatureReader.read(root.at("features")),
+                root.at("data").at("training").text("label", ""),
+                seed);
+        root.reading().throwIfProblems();
+        classifier.check();
+        return classifier;
+    }
+
+    /** Files of strangers may put together what does not fit. */
+    private void check() throws InputException {
+        if (classifier().inputs() != features.inputs()) {
+            throw SavedClassifier.refusal(
+                    file,
+                    "found a model with " + classifier().inputs() + " inputs, expected " + features.inputs()
+                            + " as its features");
+        }
+        boolean numbers = features instanceof Features.Heard heard
+                && heard.settings().heardAs().isNumbers();
+        if (numbers && !(classifier() instanceof MapTempotron)) {
+            throw SavedClassifier.refusal(file, "found features that are numbers, expected spikes, which timing is of");
+        }
+    }
+
+    /** What has learned. */
+    public RuleClassifier classifier() {
+        return trained.classifier();
+    }
+}

@@ -1,0 +1,79 @@
+package ganglion.scenario.experiment.format;
+
+import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.file.TrainedRule;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.RandomStreams;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.format.Documents;
+import ganglion.scenario.format.Place;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A classifier out of a model file, whatever it learned by, with what the experiment that trained it says of its use. */
+public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedClassifier {
+
+    /** The model file. */
+    Path file();
+
+    /** Name of the experiment. */
+    String name();
+
+    /** What it sees. */
+    Features features();
+
+    /** Attribute that named the class of a training note; empty if there was none. */
+    String label();
+
+    /** Seed of the training. */
+    long seed();
+
+    /** What the file holds. */
+    SavedModel trained();
+
+    /** Names of the classes, by number. */
+    default List<String> classes() {
+        return trained().classes();
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws InputException if it is none, does not say what the model sees, or is of a task that does not tell classes apart
+     */
+    static SavedClassifier read(Path file) throws InputException {
+        SavedModel saved = model(file);
+        if (saved.experiment().isEmpty()) {
+            throw refusal(file, "found a model without its experiment, expected one that ganglion train wrote");
+        }
+        Place root = Documents.root(file, saved.experiment(), ExperimentFiles::schemaOf);
+        long seed = root.node().path("seed").asLong(ExperimentFiles.USUAL_SEED);
+        root.reading().setStreams(new RandomStreams(seed));
+        return saved instanceof TrainedModel network
+                ? TrainedClassifier.of(file, network, root, seed)
+                : RuleTrainedClassifier.of(file, (TrainedRule) saved, root, seed);
+    }
+
+    private static SavedModel model(Path file) throws InputException {
+        try {
+            return ModelFiles.readAny(file);
+        } catch (ModelFileException e) {
+            throw refusal(file, e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw refusal(file, "there is no such file, expected a model that ganglion train wrote");
+        } catch (IOException e) {
+            throw refusal(file, "cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** A one-line error about a model file. */
+    static InputException refusal(Path file, String message) {
+        return new InputException(new Problem(file.toString(), 0, "", message));
+    }
+}
