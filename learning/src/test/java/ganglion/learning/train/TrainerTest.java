@@ -122,7 +122,8 @@ class TrainerTest {
                 new Trainer(experiment(20), points(120, 0.5, 1), few, TrainingListener.NONE).train(model);
 
         double[] accuracies = result.epochs().stream()
-                .mapToDouble(epoch -> epoch.validation().orElseThrow().confusion().accuracy())
+                .mapToDouble(
+                        epoch -> epoch.validation().orElseThrow().confusion().accuracy())
                 .toArray();
         double[] losses = result.epochs().stream()
                 .mapToDouble(epoch -> epoch.validation().orElseThrow().loss())

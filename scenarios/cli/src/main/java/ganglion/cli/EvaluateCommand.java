@@ -10,6 +10,7 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleReader;
 import ganglion.scenario.experiment.data.Examples;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
         header = "Tries a trained model on samples.",
         description =
                 "Prints accuracy, figures of each class and the confusion matrix. Several gains or noise ratios give a"
-                        + " trial each.",
+                        + " trial each. Detectors are tried on mixtures of the samples.",
         footer = {
             "  ganglion evaluate flute/model.zip --data sounds/test",
             "  ganglion evaluate flute/model.zip --data flute.yaml --gain -40,-20,0",
@@ -127,6 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? classifier.features()
                 : classifier.features().withDuration(fragmentSeconds);
         Fragment fragment = fragmentSeconds == null ? Fragment.NONE : new Fragment(fragmentSeconds);
+        Optional<DetectorTrials> detectors = detectors(classifier, examples, features);
         ExampleReader reader = new ExampleReader(features, classifier.classes());
         ObjectNode document = Json.object();
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
@@ -137,9 +139,15 @@ final class EvaluateCommand implements Callable<Integer> {
                         new ScenarioPath(path.toString(), path.toAbsolutePath().normalize()));
         for (TrialConditions whole : TrialConditions.all(gains, ratios, folder, seed)) {
             TrialConditions conditions = whole.with(fragment);
+            ObjectNode trial = trials.addObject();
+            put(conditions, trial);
+            if (detectors.isPresent()) {
+                detectors.get().run(conditions, trial);
+                continue;
+            }
             Examples samples = reader.read(examples, conditions.changes());
             Evaluation evaluation = ModelEvaluation.of(classifier, samples);
-            tell(classifier, conditions, evaluation, samples, trials);
+            tell(classifier, conditions, evaluation, samples, trial);
             if (explain > 0 && trials.size() == 1) {
                 explain((TrainedClassifier) classifier, conditions, evaluation, samples);
             }
@@ -150,6 +158,16 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.FINE.number();
     }
 
+    private Optional<DetectorTrials> detectors(SavedClassifier classifier, List<Example> notes, Features features)
+            throws InputException {
+        if (!(classifier instanceof TrainedClassifier network
+                && network.mixtures().isPresent())) {
+            return Optional.empty();
+        }
+        MixturePlan plan = sampleOptions.mixtures(network.mixtures().get());
+        return Optional.of(new DetectorTrials(network, notes, plan, (Features.Heard) features, console, json));
+    }
+
     private void checkExplain() throws InputException {
         if (explain < 0 || explain > MOST_EXPLAINED) {
             throw new InputException(
@@ -158,12 +176,19 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void checkExplained(SavedClassifier classifier) throws InputException {
-        if (explain > 0 && !(classifier instanceof TrainedClassifier)) {
+        if (explain == 0) {
+            return;
+        }
+        if (!(classifier instanceof TrainedClassifier network)) {
             throw new InputException(new Problem(
                     "--explain",
                     0,
                     "",
                     "found a model that learned by a rule, expected a network, whose layers it shows"));
+        }
+        if (network.mixtures().isPresent()) {
+            throw new InputException(new Problem(
+                    "--explain", 0, "", "found detectors of several classes at once, expected one decision a sample"));
         }
     }
 
@@ -202,9 +227,19 @@ final class EvaluateCommand implements Callable<Integer> {
             TrialConditions conditions,
             Evaluation evaluation,
             Examples samples,
-            ArrayNode trials) {
+            ObjectNode trial) {
         List<String> classes = classifier.classes();
-        ObjectNode trial = trials.addObject().put("gainDecibels", conditions.gainDecibels());
+        trial.setAll(EvaluationJson.of(evaluation, classes, samples.names()));
+        if (!json) {
+            console.out().println(EvaluationText.line(conditions.toString(), evaluation));
+            EvaluationText.tables(conditions.toString(), evaluation, classes)
+                    .forEach(table -> TrainingSummary.print(console.out(), table));
+            console.out().flush();
+        }
+    }
+
+    private void put(TrialConditions conditions, ObjectNode trial) {
+        trial.put("gainDecibels", conditions.gainDecibels());
         if (fragmentSeconds != null) {
             trial.put("fragmentSeconds", fragmentSeconds);
         }
@@ -212,13 +247,6 @@ final class EvaluateCommand implements Callable<Integer> {
             trial.put("noiseRatioDecibels", conditions.noiseRatioDecibels().getAsDouble());
         } else {
             trial.putNull("noiseRatioDecibels");
-        }
-        trial.setAll(EvaluationJson.of(evaluation, classes, samples.names()));
-        if (!json) {
-            console.out().println(EvaluationText.line(conditions.toString(), evaluation));
-            EvaluationText.tables(conditions.toString(), evaluation, classes)
-                    .forEach(table -> TrainingSummary.print(console.out(), table));
-            console.out().flush();
         }
     }
 }

@@ -4,8 +4,10 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Catalogue;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.SampleLocation;
@@ -39,7 +41,7 @@ final class SampleOptions {
         return data;
     }
 
-    /** The samples, as far as a model of such features can see them. */
+    /** The samples, as far as a model of such features can see them. For detectors these are the notes to mix. */
     List<Example> examples(SavedClassifier classifier) throws InputException {
         return examples(data, label, classifier);
     }
@@ -47,16 +49,31 @@ final class SampleOptions {
     /** @param label attribute that names the class; null for that of the training */
     static List<Example> examples(Path data, String label, SavedClassifier classifier) throws InputException {
         String attribute = label == null ? classifier.label() : label;
-        boolean experiment = Files.isRegularFile(data)
-                && data.toString().matches(".*\\.(yaml|yml|json)")
-                && ExperimentFiles.isExperiment(data);
-        DataSource source = experiment ? testSet(data) : SampleLocation.find(data, classifier.features(), attribute);
+        DataSource source =
+                isExperiment(data) ? testSet(data) : SampleLocation.find(data, classifier.features(), attribute);
         return Catalogue.of(source, classifier.features(), classifier.seed());
     }
 
+    /** How notes are mixed: as the experiment says that was given as data, or else as detectors learned. */
+    MixturePlan mixtures(MixturePlan learned) throws InputException {
+        return isExperiment(data) && experiment(data) instanceof Detection detection ? detection.mixtures() : learned;
+    }
+
+    private static boolean isExperiment(Path data) {
+        return Files.isRegularFile(data)
+                && data.toString().matches(".*\\.(yaml|yml|json)")
+                && ExperimentFiles.isExperiment(data);
+    }
+
+    private static Experiment experiment(Path data) throws InputException {
+        return ExperimentFiles.read(data, new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), true));
+    }
+
     private static DataSource testSet(Path data) throws InputException {
-        ScenarioOverrides anywhere = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), true);
-        Experiment experiment = ExperimentFiles.read(data, anywhere);
+        Experiment experiment = experiment(data);
+        if (experiment instanceof Detection detection) {
+            return detection.test();
+        }
         if (experiment instanceof LabelledExperiment labelled
                 && labelled.data().test().isPresent()) {
             return labelled.data().test().get();

@@ -77,9 +77,80 @@ final class DetectionCommandTest {
                 Files.readAllBytes(folder.resolve("second/model.zip")));
     }
 
+    private static Outcome evaluate(Object... more) {
+        Object[] words = new Object[more.length + 2];
+        words[0] = "evaluate";
+        words[1] = folder.resolve("first/model.zip");
+        System.arraycopy(more, 0, words, 2, more.length);
+        return ganglion(words);
+    }
+
     @Test
-    void otherCommandsSayThatTheModelTellsSeveralClassesAtOnce() {
-        ganglion("evaluate", folder.resolve("first/model.zip"), "--data", folder.resolve("test"))
-                .assertRefusedInOneLine("model.zip", "detection");
+    void evaluateGivesTheFiguresOfTraining() throws IOException {
+        JsonNode trained = new ObjectMapper()
+                .readTree(folder.resolve("first/result.json").toFile())
+                .get("trials");
+
+        JsonNode clean = trials(evaluate("--data", file, "--json"));
+        JsonNode noisy = trials(evaluate("--data", folder.resolve("test"), "--snr", "10", "--seed", "3", "--json"));
+
+        assertSameFigures(trained.get(0).get("detectors"), clean.get(0));
+        assertSameFigures(trained.get(1).get("detectors"), noisy.get(0));
+        assertEquals(40, clean.get(0).get("decisions").size());
+        JsonNode first = clean.get(0).get("decisions").get(0);
+        assertEquals(first.get("labels"), first.get("found"), first.toString());
+    }
+
+    private static JsonNode trials(Outcome outcome) throws IOException {
+        outcome.assertFine();
+        return new ObjectMapper().readTree(outcome.out()).get("trials");
+    }
+
+    private static void assertSameFigures(JsonNode trained, JsonNode evaluated) {
+        for (String figure : new String[] {"samples", "macroF1", "microF1", "allClassesRight", "byClass"}) {
+            assertEquals(trained.get(figure), evaluated.get(figure), figure);
+        }
+    }
+
+    @Test
+    void evaluatePrintsEachTrial() {
+        Outcome outcome = evaluate("--data", file, "--gain=-20,0");
+
+        outcome.assertFine();
+        assertTrue(outcome.out().contains("-20 dB gain: macro F1 1.000"), outcome.out());
+        assertTrue(outcome.out().contains("Detectors, 0 dB gain"), outcome.out());
+    }
+
+    @Test
+    void evaluateMixesAsTheGivenExperimentSays() throws IOException {
+        Path other = folder.resolve("fewer.yaml");
+        Files.writeString(other, EXPERIMENT.replace("test: 40", "test: 7"));
+
+        JsonNode trials = trials(evaluate("--data", other, "--json"));
+
+        assertEquals(7, trials.get(0).get("samples").asInt());
+    }
+
+    @Test
+    void compiledDetectorsFireTheSameSpikes() throws IOException {
+        Path scenario = folder.resolve("compiled/scenario.yaml");
+        ganglion("compile", folder.resolve("first/model.zip"), "--out", scenario, "--verify", file)
+                .assertFine();
+
+        assertTrue(Files.readString(scenario).contains("is above 0"), "how detectors are read");
+        ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
+    }
+
+    @Test
+    void saysWhatDetectorsCannotDo() throws IOException {
+        Path other = folder.resolve("other");
+        Files.createDirectories(other.resolve("middle"));
+        try (var files = Files.walk(folder.resolve("test"))) {
+            Path sound = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.copy(sound, other.resolve("middle/a.wav"));
+        }
+
+        evaluate("--data", file, "--explain", "1").assertRefusedInOneLine("--explain", "detectors of several classes");
+        evaluate("--data", other).assertRefusedInOneLine("found the class \"middle\", expected one of ");
     }
 }

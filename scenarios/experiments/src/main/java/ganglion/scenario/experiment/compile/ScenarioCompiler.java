@@ -49,6 +49,10 @@ public final class ScenarioCompiler {
     private static void checkReadOut(TrainedClassifier classifier) throws CompileException {
         Model model = classifier.trained().model();
         Neurons last = (Neurons) model.layers().get(model.layers().size() - 1);
+        if (classifier.mixtures().isPresent() && model.outputs() == 1) {
+            throw new CompileException(
+                    "found a detector of a single class, expected at least two, of which one is highest");
+        }
         boolean membranes = ScenarioWords.ofMembranes(classifier.training().readOut());
         if (membranes && last.fires()) {
             throw new CompileException("the read-out looks at potentials of neurons that fire, expected integrators");

@@ -29,10 +29,15 @@ final class ScenarioWords {
     void writeHead(ObjectNode document) {
         Features features = classifier.features();
         document.put("scenario", classifier.name());
+        String sameSpikes =
+                "Compiled from a trained model. Each layer acts one tick later than the layer before it, the last "
+                        + shiftTicks + " ticks later than the trained network; but for that, the spikes are the same.";
         document.put(
                 "description",
-                "Compiled from a trained model. Each layer acts one tick later than the layer before it, the last "
-                        + shiftTicks + " ticks later than the trained network; but for that, the spikes are the same.");
+                classifier.mixtures().isEmpty()
+                        ? sameSpikes
+                        : sameSpikes + " A class is there if the mean potential of its output is above 0; the decision"
+                                + " names the highest.");
         document.put("seed", classifier.training().seed());
         ObjectNode clock = document.putObject("clock");
         clock.put("tick", QuantityFormat.format(features.stepSeconds(), "s", TICK_DIGITS));

@@ -51,7 +51,7 @@ final class DetectionFormat implements TaskFormat {
         return new Features.Heard(new HearingSettings(CochleaParameters.HEARING, HeardAs.SPIKES, 1, Augmentation.NONE));
     }
 
-    private static MixturePlan mixtures(Place place) {
+    static MixturePlan mixtures(Place place) {
         return new MixturePlan(
                 place.integer("training", 1000),
                 place.integer("test", 300),
@@ -60,7 +60,7 @@ final class DetectionFormat implements TaskFormat {
     }
 
     /** The output potentials decide, and all classes are learned at once: what depends on one class a sample does not apply. */
-    private static Experiment training(Place place, long seed) {
+    static Experiment training(Place place, long seed) {
         Experiment read = TrainingReader.read(place, seed);
         return new Experiment(
                 seed,

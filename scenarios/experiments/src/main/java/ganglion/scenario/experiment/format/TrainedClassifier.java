@@ -4,12 +4,14 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.Experiment;
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.format.Place;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A classifier out of a model file, with what the experiment that trained it says of its use.
+ * A classifier, or detectors of classes, out of a model file, with what the experiment that trained it says of its use.
  *
  * @param file the model file
  * @param trained the model
@@ -17,9 +19,16 @@ import java.util.List;
  * @param features what it sees
  * @param training how it was trained, and so how its outputs tell a class
  * @param label attribute that named the class of a training note; empty if there was none
+ * @param mixtures how notes are mixed, for detectors that tell which of several classes are there; absent for a classifier
  */
 public record TrainedClassifier(
-        Path file, TrainedModel trained, String name, Features features, Experiment training, String label)
+        Path file,
+        TrainedModel trained,
+        String name,
+        Features features,
+        Experiment training,
+        String label,
+        Optional<MixturePlan> mixtures)
         implements SavedClassifier {
 
     /**
@@ -36,18 +45,23 @@ public record TrainedClassifier(
 
     static TrainedClassifier of(Path file, TrainedModel trained, Place root, long seed) throws InputException {
         String task = root.text("task", "classification");
-        if (!task.equals("classification")) {
+        boolean detects = task.equals("detection");
+        if (!detects && !task.equals("classification")) {
             throw SavedClassifier.refusal(
                     file,
-                    "found a model of the task " + task + ", expected one that tells classes apart (classification)");
+                    "found a model of the task " + task
+                            + ", expected one that tells classes (classification, detection)");
         }
         TrainedClassifier classifier = new TrainedClassifier(
                 file,
                 trained,
                 root.at("experiment").text(),
                 FeatureReader.read(root.at("features")),
-                TrainingReader.read(root.at("training"), seed),
-                root.at("data").at("training").text("label", ""));
+                detects
+                        ? DetectionFormat.training(root.at("training"), seed)
+                        : TrainingReader.read(root.at("training"), seed),
+                root.at("data").at("training").text("label", ""),
+                detects ? Optional.of(DetectionFormat.mixtures(root.at("data").at("mixtures"))) : Optional.empty());
         root.reading().throwIfProblems();
         classifier.check();
         return classifier;
@@ -63,6 +77,9 @@ public record TrainedClassifier(
         int outputs = trained.model().outputs();
         int inputs = trained.model().input().size();
         List<String> classes = trained.classes();
+        if (mixtures.isPresent() && !features.fromSound()) {
+            throw SavedClassifier.refusal(file, "found detectors of recorded spikes, expected sounds, which are mixed");
+        }
         if (inputs != features.inputs()) {
             throw SavedClassifier.refusal(
                     file,

@@ -3,13 +3,10 @@ package ganglion.scenario.experiment.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.DetectionScores;
@@ -110,66 +107,30 @@ final class DetectionRun {
         DetectionScores linear = scores(baseline, samples);
         summary.add(String.format(
                 Locale.ROOT,
-                "%s: macro F1 %.3f, micro F1 %.3f, all classes right %s; linear baseline: macro F1 %.3f",
-                conditions,
-                own.macroF1(),
-                own.microF1(),
-                ClassificationResult.percent(own.exactShare()),
+                "%s; linear baseline: macro F1 %.3f",
+                DetectionEvaluation.line(conditions, own),
                 linear.macroF1()));
         tables.add(table(conditions, own, linear));
         ObjectNode node = result.withArray("trials").addObject().put("conditions", conditions);
-        node.set("detectors", json(own));
-        node.set("linearBaseline", json(linear));
+        node.set("detectors", DetectionEvaluation.json(own, mixtures.classes()));
+        node.set("linearBaseline", DetectionEvaluation.json(linear, mixtures.classes()));
     }
 
     private DetectionScores scores(Model model, List<Sample> samples) {
-        int[] labels = samples.stream().mapToInt(Sample::label).toArray();
-        double[][] scores = new double[labels.length][];
-        int batch = experiment.training().batchSize();
-        EvaluationStep step = new EvaluationStep(
-                experiment.training().loss(), experiment.training().readOut());
-        try (Engine engine = new ReferenceEngine(
-                model, experiment.training().rule(), experiment.head().seed())) {
-            for (int first = 0; first < labels.length; first += batch) {
-                int end = Math.min(labels.length, first + batch);
-                double[][] found =
-                        engine.evaluate(samples.subList(first, end), step).scores();
-                System.arraycopy(found, 0, scores, first, end - first);
-            }
-        }
-        return DetectionScores.of(labels, scores);
+        return DetectionEvaluation.of(model, samples, experiment.training()).counts();
     }
 
     private TrainingOutcome.Table table(String conditions, DetectionScores own, DetectionScores linear) {
+        TrainingOutcome.Table alone = DetectionEvaluation.table(conditions, own, mixtures.classes());
+        List<String> header = new ArrayList<>(alone.header());
+        header.add("F1 of linear baseline");
         List<List<String>> rows = new ArrayList<>();
         for (int c = 0; c < own.classes(); c++) {
-            rows.add(List.of(
-                    mixtures.classes().get(c),
-                    ClassificationResult.percent(own.precision(c)),
-                    ClassificationResult.percent(own.recall(c)),
-                    String.format(Locale.ROOT, "%.3f", own.f1(c)),
-                    String.format(Locale.ROOT, "%.3f", linear.f1(c))));
+            List<String> row = new ArrayList<>(alone.rows().get(c));
+            row.add(String.format(Locale.ROOT, "%.3f", linear.f1(c)));
+            rows.add(row);
         }
-        return new TrainingOutcome.Table(
-                "Detectors, " + conditions,
-                List.of("class", "precision", "recall", "F1", "F1 of linear baseline"),
-                rows);
-    }
-
-    private ObjectNode json(DetectionScores scores) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("samples", scores.samples())
-                .put("macroF1", scores.macroF1())
-                .put("microF1", scores.microF1())
-                .put("allClassesRight", scores.exactShare());
-        ObjectNode byClass = node.putObject("byClass");
-        for (int c = 0; c < scores.classes(); c++) {
-            byClass.putObject(mixtures.classes().get(c))
-                    .put("precision", scores.precision(c))
-                    .put("recall", scores.recall(c))
-                    .put("f1", scores.f1(c));
-        }
-        return node;
+        return new TrainingOutcome.Table(alone.title(), header, rows);
     }
 
     private List<TrainingOutcome.Chart> charts(Model detectors) {

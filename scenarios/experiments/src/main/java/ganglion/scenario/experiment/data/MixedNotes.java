@@ -1,0 +1,86 @@
+package ganglion.scenario.experiment.data;
+
+import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.HeardDataSet;
+import ganglion.learning.data.HearingSettings;
+import ganglion.learning.data.NoteMixtures;
+import ganglion.learning.sample.Sample;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Problem;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.MixturePlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Mixes notes of a data set, and hears the mixtures as a network sees them. A label is a set: class c is there if bit c is set. */
+public final class MixedNotes {
+
+    private final NoteMixtures mixtures;
+    private final HearingSettings settings;
+
+    private MixedNotes(NoteMixtures mixtures, HearingSettings settings) {
+        this.mixtures = mixtures;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads notes.
+     *
+     * @param notes at least one of each class
+     * @param classes names of the classes, by number, at most 31
+     * @param seed of what is mixed with what
+     * @throws InputException if a note cannot be read or is of another class, or a class has none
+     */
+    public static MixedNotes of(
+            List<Example> notes, List<String> classes, MixturePlan plan, Features.Heard features, long seed)
+            throws InputException {
+        List<SoundFile> sounds = new ArrayList<>();
+        for (Example note : notes) {
+            if (!classes.contains(note.label())) {
+                throw new InputException(new Problem(
+                        note.file().toString(),
+                        0,
+                        "",
+                        "found the class \"" + note.label() + "\", expected one of " + String.join(", ", classes)));
+            }
+            sounds.add(new SoundFile(note.file(), note.label()));
+        }
+        try {
+            NoteMixtures mixtures = new NoteMixtures(
+                    sounds, classes, Math.min(plan.mostNotes(), classes.size()), plan.gainRangeDecibels(), seed);
+            return new MixedNotes(mixtures, features.settings());
+        } catch (DataSetException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
+    }
+
+    /**
+     * The first mixtures, each changed by some plan.
+     *
+     * @throws InputException if noise cannot be read
+     */
+    public List<Sample> samples(int count, AugmentationPlan plan) throws InputException {
+        Augmentation changes = changes(plan);
+        Cochlea ear = new Cochlea(settings.ear());
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            NoteMixtures.Mixture mixture = mixtures.mixture(i);
+            AudioClip changed = changes.apply(mixture.clip(), i, 0);
+            samples.add(new Sample(HeardDataSet.input(ear.hear(changed), settings), mixture.classes()));
+        }
+        return samples;
+    }
+
+    private static Augmentation changes(AugmentationPlan plan) throws InputException {
+        try {
+            return ExampleReader.withNoise(plan);
+        } catch (DataSetException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
+    }
+}

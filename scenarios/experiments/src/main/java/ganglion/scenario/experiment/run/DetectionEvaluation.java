@@ -1,0 +1,110 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.model.Model;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.DetectionScores;
+import ganglion.learning.train.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How detectors do on mixtures.
+ *
+ * @param labels the classes of each mixture, as bits
+ * @param scores of each mixture, by class; a class is found if its score is above 0
+ */
+public record DetectionEvaluation(int[] labels, double[][] scores) {
+
+    /** Tries a model, in double precision. */
+    public static DetectionEvaluation of(Model model, List<Sample> samples, Experiment training) {
+        int[] labels = samples.stream().mapToInt(Sample::label).toArray();
+        double[][] scores = new double[labels.length][];
+        int batch = training.batchSize();
+        EvaluationStep step = new EvaluationStep(training.loss(), training.readOut());
+        try (Engine engine = new ReferenceEngine(model, training.rule(), training.seed())) {
+            for (int first = 0; first < labels.length; first += batch) {
+                int end = Math.min(labels.length, first + batch);
+                double[][] found =
+                        engine.evaluate(samples.subList(first, end), step).scores();
+                System.arraycopy(found, 0, scores, first, end - first);
+            }
+        }
+        return new DetectionEvaluation(labels, scores);
+    }
+
+    /** What was found rightly, wrongly and not. */
+    public DetectionScores counts() {
+        return DetectionScores.of(labels, scores);
+    }
+
+    /** One line for people. */
+    public static String line(String conditions, DetectionScores counts) {
+        return String.format(
+                Locale.ROOT,
+                "%s: macro F1 %.3f, micro F1 %.3f, all classes right %s",
+                conditions,
+                counts.macroF1(),
+                counts.microF1(),
+                ClassificationResult.percent(counts.exactShare()));
+    }
+
+    /** Figures of each class for people. */
+    public static TrainingOutcome.Table table(String conditions, DetectionScores counts, List<String> classes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int c = 0; c < counts.classes(); c++) {
+            rows.add(List.of(
+                    classes.get(c),
+                    ClassificationResult.percent(counts.precision(c)),
+                    ClassificationResult.percent(counts.recall(c)),
+                    String.format(Locale.ROOT, "%.3f", counts.f1(c))));
+        }
+        return new TrainingOutcome.Table(
+                "Detectors, " + conditions, List.of("class", "precision", "recall", "F1"), rows);
+    }
+
+    /** Counted figures as JSON. */
+    public static ObjectNode json(DetectionScores counts, List<String> classes) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("samples", counts.samples())
+                .put("macroF1", counts.macroF1())
+                .put("microF1", counts.microF1())
+                .put("allClassesRight", counts.exactShare());
+        ObjectNode byClass = node.putObject("byClass");
+        for (int c = 0; c < counts.classes(); c++) {
+            byClass.putObject(classes.get(c))
+                    .put("precision", counts.precision(c))
+                    .put("recall", counts.recall(c))
+                    .put("f1", counts.f1(c));
+        }
+        return node;
+    }
+
+    /** Counted figures, and what each mixture has and was found to have, as JSON. */
+    public ObjectNode json(List<String> classes) {
+        ObjectNode node = json(counts(), classes);
+        ArrayNode decisions = node.putArray("decisions");
+        for (int i = 0; i < labels.length; i++) {
+            ObjectNode decision = decisions.addObject();
+            ArrayNode there = decision.putArray("labels");
+            ArrayNode found = decision.putArray("found");
+            ArrayNode each = decision.putArray("scores");
+            for (int c = 0; c < scores[i].length; c++) {
+                if ((labels[i] >> c & 1) == 1) {
+                    there.add(classes.get(c));
+                }
+                if (scores[i][c] > 0) {
+                    found.add(classes.get(c));
+                }
+                each.add(scores[i][c]);
+            }
+        }
+        return node;
+    }
+}
