@@ -157,7 +157,8 @@ final class SeedsTest {
     void aTrainingKilledInItsSecondSeedGoesOnThereAndEndsTheSame() throws Exception {
         Path experiment = folder.resolve("numbers.yaml");
         Path killed = folder.resolve("killed");
-        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 40};
+        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 40, "--threads", 1
+        };
         Path checkpoint = folder.resolve("killed.seed-5.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(words)) {
             do {
