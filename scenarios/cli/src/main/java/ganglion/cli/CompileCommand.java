@@ -148,9 +148,11 @@ final class CompileCommand implements Callable<Integer> {
             Json.print(document, console.out());
             return;
         }
+        int shift = document.get("shiftTicks").intValue();
         console.out()
-                .println("the output is " + document.get("shiftTicks") + " ticks later than in the trained network");
-        document.get("notes").forEach(note -> console.out().println("not exact: " + note.asText()));
+                .println("the output is " + shift + (shift == 1 ? " tick" : " ticks")
+                        + " later than in the trained network");
+        document.get("notes").forEach(note -> console.out().println("note: " + note.asText()));
         if (document.has("verification")) {
             long differences = document.at("/verification/differences").asLong();
             console.out()
