@@ -9,7 +9,10 @@
  *                                  its outputs tell a class
  * </pre>
  *
- * A checkpoint holds the same and, besides, {@code training.json} (format {@code ganglion-checkpoint}), the optimiser's moments
+ * <p>What rules without gradients have learned is a model file of version 2: {@code model.json} has a {@code kind} ({@code
+ * map-tempotron} or {@code stdp}) and settings instead of layers, and the arrays are those of that kind.
+ *
+ * <p>A checkpoint holds the same and, besides, {@code training.json} (format {@code ganglion-checkpoint}), the optimiser's moments
  * ({@code first/P.npy} and {@code second/P.npy} for parameter number P), the best parameters so far
  * ({@code best/P.npy}) and notes of whoever trains ({@code notes.json}), which are not looked into.
  * The same content gives the same bytes.

@@ -1,7 +1,15 @@
 package ganglion.learning.rule;
 
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.SynapticOrder;
 import ganglion.learning.sample.SpikeInput;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -120,24 +128,44 @@ public final class Tempotron {
     }
 
     private Response respond(SpikeInput pattern) {
+        double[] potentials = potentials(pattern);
+        int step = 0;
+        for (int t = 1; t < potentials.length; t++) {
+            step = potentials[t] > potentials[step] ? t : step;
+        }
+        return new Response(potentials[step], step);
+    }
+
+    /** The potential at each step of a pattern, if the neuron were not to fire. */
+    public double[] potentials(SpikeInput pattern) {
+        double[] potentials = new double[pattern.steps()];
         double slow = 0;
         double fast = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        int step = 0;
-        for (int t = 0; t < pattern.steps(); t++) {
+        for (int t = 0; t < potentials.length; t++) {
             slow *= membraneDecay;
             fast *= synapseDecay;
             for (int k = pattern.starts()[t]; k < pattern.starts()[t + 1]; k++) {
                 slow += weights[pattern.neurons()[k]];
                 fast += weights[pattern.neurons()[k]];
             }
-            double potential = scale * (slow - fast);
-            if (potential > highest) {
-                highest = potential;
-                step = t;
-            }
+            potentials[t] = scale * (slow - fast);
         }
-        return new Response(highest, step);
+        return potentials;
+    }
+
+    /**
+     * The neuron as the simulator runs it, never reset, so that it fires at each step at which its potential is at the threshold or
+     * above. Its weights are those of the synapses that lead to it. The kernel is a difference of exponentials, which a membrane makes of a
+     * current that decays: {@code v <- b v + g I; I <- s I + x} gives {@code v = g (b^t - s^t) / (b - s)} for a spike at 0.
+     */
+    public static NeuronModel neuron(Settings settings) {
+        Tempotron any = new Tempotron(1, settings, new double[1]);
+        LifParameters membrane = LifParameters.of(
+                        NeuronValues.of(any.membraneDecay), NeuronValues.of(settings.threshold()))
+                .withReset(Reset.NONE, false);
+        double gain = any.scale * (any.membraneDecay - any.synapseDecay);
+        SynapticCurrent current = new SynapticCurrent(NeuronValues.of(any.synapseDecay), NeuronValues.of(gain));
+        return new SynapticLif(membrane, List.of(current), SynapticOrder.POTENTIAL_FIRST);
     }
 
     /**

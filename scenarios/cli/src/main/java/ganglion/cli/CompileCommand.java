@@ -6,13 +6,12 @@ import ganglion.learning.compile.Verification;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.compile.ClassifierCompiler;
 import ganglion.scenario.experiment.compile.CompiledClip;
-import ganglion.scenario.experiment.compile.ScenarioCompiler;
-import ganglion.scenario.experiment.compile.ScenarioVerifier;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleReader;
 import ganglion.scenario.experiment.data.Examples;
-import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +75,8 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        TrainedClassifier classifier = TrainedClassifier.read(model);
-        ScenarioCompiler compiler = ScenarioCompiler.of(classifier);
+        SavedClassifier classifier = SavedClassifier.read(model);
+        ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         Optional<List<Example>> examples = verifyOptions.examples(classifier);
         List<CompiledClip> clips = clips(classifier, examples.orElse(List.of()));
         Path scenario = isScenario(out) ? out : out.resolve("scenario.yaml");
@@ -92,10 +91,9 @@ final class CompileCommand implements Callable<Integer> {
         }
         ExitCode code = ExitCode.FINE;
         if (examples.isPresent()) {
-            Examples samples = new ExampleReader(
-                            classifier.features(), classifier.trained().classes())
+            Examples samples = new ExampleReader(classifier.features(), classifier.classes())
                     .read(examples.get(), AugmentationPlan.NONE);
-            Verification verification = ScenarioVerifier.verify(classifier, compiler.compiled(), scenario, samples);
+            Verification verification = compiler.verify(scenario, samples);
             put(verification, document);
             code = verification.equal() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         }
@@ -107,7 +105,7 @@ final class CompileCommand implements Callable<Integer> {
         return out.toString().matches(".*\\.(yaml|yml|json)");
     }
 
-    private List<CompiledClip> clips(TrainedClassifier classifier, List<Example> examples) throws InputException {
+    private List<CompiledClip> clips(SavedClassifier classifier, List<Example> examples) throws InputException {
         if (!classifier.features().fromSound()) {
             return List.of();
         }
@@ -118,7 +116,7 @@ final class CompileCommand implements Callable<Integer> {
             }
             Path folder = file.toAbsolutePath().getParent().getFileName();
             String label = folder == null ? "" : folder.toString();
-            boolean known = classifier.trained().classes().contains(label);
+            boolean known = classifier.classes().contains(label);
             clips.add(new CompiledClip(file, known ? label : ""));
         }
         Set<String> shown = new HashSet<>();
@@ -150,9 +148,11 @@ final class CompileCommand implements Callable<Integer> {
             Json.print(document, console.out());
             return;
         }
+        int shift = document.get("shiftTicks").intValue();
         console.out()
-                .println("the output is " + document.get("shiftTicks") + " ticks later than in the trained network");
-        document.get("notes").forEach(note -> console.out().println("not exact: " + note.asText()));
+                .println("the output is " + shift + (shift == 1 ? " tick" : " ticks")
+                        + " later than in the trained network");
+        document.get("notes").forEach(note -> console.out().println("note: " + note.asText()));
         if (document.has("verification")) {
             long differences = document.at("/verification/differences").asLong();
             console.out()

@@ -190,20 +190,16 @@ final class TrainCommand implements Callable<Integer> {
         long seed = experiment.head().seed();
         FinishedSeed finished = place.finished(seed);
         Optional<TrainingOutcome> known = resume ? finished.read(experiment) : Optional.empty();
+        Optional<Path> before = resume ? place.resumable(seed) : Optional.empty();
+        if (resume && known.isEmpty() && before.isEmpty() && finished.exists()) {
+            throw finished.refusal("found what another experiment came to, expected one of "
+                    + experiment.head().name());
+        }
         if (!json && !quiet) {
             console.out().println("seed " + seed + (known.isPresent() ? ": done before" : ""));
         }
         if (known.isPresent()) {
             return known.get();
-        }
-        Optional<Path> before = resume ? place.resumable(seed) : Optional.empty();
-        if (resume && before.isEmpty() && finished.exists()) {
-            throw new InputException(new Problem(
-                    finished.file().toString(),
-                    0,
-                    "",
-                    "found what another experiment came to, expected one of "
-                            + experiment.head().name()));
         }
         TrainingOutcome outcome = train(experiment, place, place.checkpoint(seed), before);
         try {

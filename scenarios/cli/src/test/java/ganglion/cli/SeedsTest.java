@@ -9,10 +9,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.scenario.InputException;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.run.ExperimentRunner;
+import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.run.TrainingProgress;
+import ganglion.scenario.experiment.run.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +34,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Experiments of all tasks with several seeds, some of which are cut short. */
 final class SeedsTest {
@@ -143,7 +157,8 @@ final class SeedsTest {
     void aTrainingKilledInItsSecondSeedGoesOnThereAndEndsTheSame() throws Exception {
         Path experiment = folder.resolve("numbers.yaml");
         Path killed = folder.resolve("killed");
-        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 400};
+        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 40, "--threads", 1
+        };
         Path checkpoint = folder.resolve("killed.seed-5.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(words)) {
             do {
@@ -162,17 +177,17 @@ final class SeedsTest {
                 "the second seed was cut short");
 
         Outcome resumed =
-                ganglion("train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 400, "--resume");
+                ganglion("train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", 40, "--resume");
         Path whole = folder.resolve("whole");
-        ganglion("train", experiment, "--out", whole, "--set", "/seeds=[8, 5]", "--epochs", 400, "--quiet")
+        ganglion("train", experiment, "--out", whole, "--set", "/seeds=[8, 5]", "--epochs", 40, "--quiet")
                 .assertFine();
 
         resumed.assertFine();
         assertTrue(resumed.out().contains("seed 8: done before"), resumed.out());
         int second = resumed.out().indexOf("seed 5\n");
         assertFalse(resumed.out().substring(0, second).contains("epoch 1/"), "the first seed is not trained again");
-        assertFalse(resumed.out().contains("epoch 1/400"), "the second goes on");
-        assertTrue(resumed.out().substring(second).contains("epoch 400/400"), resumed.out());
+        assertFalse(resumed.out().contains("epoch 1/40"), "the second goes on");
+        assertTrue(resumed.out().substring(second).contains("epoch 40/40"), resumed.out());
         for (String part : List.of(".", "seed-8", "seed-5")) {
             assertSame(whole.resolve(part), killed.resolve(part));
         }
@@ -180,9 +195,63 @@ final class SeedsTest {
     }
 
     /** As if cut short between two seeds: the first is there, and the last has not begun. */
-    private static void leaveFirstSeedOf(String name, Path out) throws IOException {
-        Outcome outcome =
-                ganglion("train", folder.resolve(name + ".yaml"), "--out", out, "--set", "/seeds=[8, 5]", "--quiet");
-        outcome.assertFine();
+    private static void leaveFirstSeedOf(String name, Path out) throws IOException, InputException {
+        ScenarioOverrides overrides =
+                new ScenarioOverrides(Map.of("/seeds", "[8, 5]"), OptionalLong.empty(), List.of(), false);
+        Experiment first = ExperimentFiles.readSeeds(folder.resolve(name + ".yaml"), overrides)
+                .get(0);
+        TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
+        TrainingOutcome outcome = ExperimentRunner.run(first, settings, new TrainingProgress() {});
+        TrainingPlace.of(out, true).finished(8).write(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map", "timing", "detection", "transform", "rhythm"})
+    void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name) throws IOException, InputException {
+        Path whole = folder.resolve(name + "-whole");
+        Path cut = folder.resolve(name + "-cut");
+        leaveFirstSeedOf(name, cut);
+        Object[] words = {"train", folder.resolve(name + ".yaml"), "--set", "/seeds=[8, 5]", "--resume", "--out"};
+
+        Outcome resumed = ganglion(with(words, cut));
+        ganglion(with(words, whole)).assertFine();
+
+        resumed.assertFine();
+        assertTrue(resumed.out().startsWith("seed 8: done before\nseed 5\n"), resumed.out());
+        for (String part : List.of(".", "seed-8", "seed-5")) {
+            assertSame(whole.resolve(part), cut.resolve(part));
+            assertEquals(charts(whole.resolve(part)), charts(cut.resolve(part)), "the report shows the same curves");
+        }
+        assertEquals(List.of(), beside(name + "-cut"));
+    }
+
+    private static Object[] with(Object[] words, Path last) {
+        return Stream.concat(Stream.of(words), Stream.of(last)).toArray();
+    }
+
+    private static List<String> charts(Path directory) throws IOException {
+        return Pattern.compile("<svg.*?</svg>", Pattern.DOTALL)
+                .matcher(Files.readString(directory.resolve("report.html")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void aFinishedSeedOfAnotherExperimentOrADamagedOneIsRefused() throws IOException, InputException {
+        Path out = folder.resolve("changed");
+        leaveFirstSeedOf("map", out);
+        Object[] words = {"train", folder.resolve("map.yaml"), "--set", "/seeds=[8, 5]", "--resume", "--out", out};
+
+        ganglion(Stream.concat(Stream.of(words), Stream.of("--set", "/tempotrons/epochs=31"))
+                        .toArray())
+                .assertRefusedInOneLine("changed.seed-8.finished: found what another experiment came to");
+        Path file = folder.resolve("changed.seed-8.finished");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() / 2));
+        ganglion(words).assertRefusedInOneLine("changed.seed-8.finished: found a document that is damaged");
+        Files.writeString(file, text);
+        Files.writeString(folder.resolve("changed.seed-8.finished.model"), "no model");
+        ganglion(words).assertRefusedInOneLine("its model cannot be read (no ZIP archive, or an empty one)");
     }
 }

@@ -9,17 +9,25 @@ import java.util.Objects;
  * @param score by which its neurons are compared
  * @param delayTicks by how much later than a clip its answer is; that much after the clip's start it begins to count
  * @param ticks for how long it counts; 0 for as long as the clip lasts, and a margin
- * @param classes names of the two classes that a single neuron tells; empty otherwise
+ * @param classes names of the two classes that a single neuron tells, or of those that groups of neurons stand for; empty
+ *     otherwise
+ * @param groups neurons that stand for each of the classes; empty if each neuron stands for one
  */
-public record ReadOutRule(Score score, long delayTicks, long ticks, List<String> classes) {
+public record ReadOutRule(Score score, long delayTicks, long ticks, List<String> classes, List<List<Integer>> groups) {
 
     /** Most spikes; of equals the neuron that fired first. */
     public static final ReadOutRule MOST_SPIKES = new ReadOutRule(Score.MOST_SPIKES, 0, 0, List.of());
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public ReadOutRule {
         Objects.requireNonNull(score, "score");
         classes = List.copyOf(classes);
+        groups = groups.stream().map(List::copyOf).toList();
+    }
+
+    /** Each neuron stands for a class, or a single one tells two. */
+    public ReadOutRule(Score score, long delayTicks, long ticks, List<String> classes) {
+        this(score, delayTicks, ticks, classes, List.of());
     }
 
     /**
@@ -37,9 +45,23 @@ public record ReadOutRule(Score score, long delayTicks, long ticks, List<String>
         /** Mean membrane potential. */
         MEAN_MEMBRANE,
         /** Highest membrane potential. */
-        MAX_MEMBRANE;
+        MAX_MEMBRANE,
+        /** Mean number of spikes of the neurons that stand for a class. */
+        MEAN_COUNT,
+        /** How many of the neurons that stand for a class fire; of equals, the mean of the highest potential of each. */
+        VOTES;
 
-        /** Whether membrane potentials are looked at. */
+        /** Whether several neurons stand for a class. */
+        public boolean ofGroups() {
+            return this == MEAN_COUNT || this == VOTES;
+        }
+
+        /** Whether potentials must have been recorded. */
+        public boolean needsMembranes() {
+            return ofMembranes() || this == VOTES;
+        }
+
+        /** Whether membrane potentials are compared. */
         public boolean ofMembranes() {
             return this == MEAN_MEMBRANE || this == MAX_MEMBRANE;
         }

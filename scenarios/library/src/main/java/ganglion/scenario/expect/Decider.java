@@ -9,7 +9,6 @@ import ganglion.scenario.PopulationSpec;
 import ganglion.scenario.Presented;
 import ganglion.scenario.Presented.Trial;
 import ganglion.scenario.ReadOutRule;
-import ganglion.scenario.ReadOutRule.Score;
 import ganglion.scenario.Scenario;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,6 +19,7 @@ public final class Decider {
     private final PopulationSpec population;
     private final SpikeRaster spikes;
     private final ReadOutScores scores;
+    private final GroupScores groups;
     private final ReadOutRule readOut;
     private final long ticks;
     private final long marginTicks;
@@ -34,6 +34,7 @@ public final class Decider {
                 .filter(trace -> trace.population().equals(rule.population()))
                 .findFirst()
                 .orElse(null);
+        this.groups = new GroupScores(readOut, spikes, membranes);
         this.scores = new ReadOutScores(readOut.score(), population.size(), spikes, membranes);
     }
 
@@ -62,14 +63,29 @@ public final class Decider {
         long untilTick =
                 readOut.ticks() == 0 ? Math.max(fromTick, endTick) : Math.min(fromTick + readOut.ticks(), ticks);
         int[] counts = spikes.countsByNeuron(fromTick, untilTick);
-        int winner = readOut.score() == Score.MOST_SPIKES
-                ? mostSpikes(counts, fromTick, untilTick)
-                : scores.decide(fromTick, untilTick);
+        int winner = winner(counts, fromTick, untilTick);
         String name = name(winner);
-        OptionalLong first =
-                winner < 0 || winner >= counts.length ? OptionalLong.empty() : firstSpike(winner, fromTick, untilTick);
+        OptionalLong first = firstSpikeFor(winner, fromTick, untilTick);
         boolean correct = winner >= 0 && name.equals(label);
         return new Decision(file, label, fromTick, untilTick, name, counts, first, correct);
+    }
+
+    private int winner(int[] counts, long fromTick, long untilTick) {
+        if (readOut.score().ofGroups()) {
+            return groups.decide(fromTick, untilTick, counts);
+        }
+        return readOut.score() == ReadOutRule.Score.MOST_SPIKES
+                ? mostSpikes(counts, fromTick, untilTick)
+                : scores.decide(fromTick, untilTick);
+    }
+
+    private OptionalLong firstSpikeFor(int winner, long fromTick, long untilTick) {
+        if (readOut.score().ofGroups()) {
+            return groups.firstSpike(winner, fromTick, untilTick);
+        }
+        return winner < 0 || winner >= population.size()
+                ? OptionalLong.empty()
+                : firstSpike(winner, fromTick, untilTick);
     }
 
     private String name(int winner) {

@@ -35,18 +35,24 @@ final class DecisionReader {
         List<String> classes =
                 place.elements("classes").stream().map(Place::text).toList();
         int neurons = place.reading().names().sizeOfPopulation(place.at("population"));
+        List<List<Integer>> groups = GroupReader.read(place, score, classes, neurons);
+        if (score.ofGroups()) {
+            return new ReadOutRule(score, place.ticks("delay", 0), place.ticks("duration", 0), classes, groups);
+        }
         if (score != ReadOutRule.Score.MOST_SPIKES && neurons == 1 && classes.isEmpty()) {
             place.problem("found no \"classes\", which are required because one neuron tells two of them");
         }
-        if (!classes.isEmpty() && (score == ReadOutRule.Score.MOST_SPIKES || neurons > 1)) {
-            place.at("classes").problem("found classes, which go with a single neuron and another read-out only");
+        if (!classes.isEmpty() && (score == ReadOutRule.Score.MOST_SPIKES || neurons > 1 || classes.size() != 2)) {
+            place.at("classes")
+                    .problem(
+                            "found classes, which go with groups, or two with a single neuron and another read-out only");
         }
         return new ReadOutRule(score, place.ticks("delay", 0), place.ticks("duration", 0), classes);
     }
 
     /** Potentials that decide must be recorded. */
     static void checkRecorded(Place place, DecisionRule rule, Recording recording) {
-        if (rule.readOut().score().ofMembranes() && !recording.membranes().contains(rule.population())) {
+        if (rule.readOut().score().needsMembranes() && !recording.membranes().contains(rule.population())) {
             place.at("read-out")
                     .problem("found a read-out of potentials that are not recorded, expected " + rule.population()
                             + " in the list /record/membrane");

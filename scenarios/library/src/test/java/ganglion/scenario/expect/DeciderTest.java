@@ -18,6 +18,7 @@ import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.SourceMap;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,5 +155,38 @@ class DeciderTest {
 
         assertEquals("1", decide(mean, 2, trace).winner());
         assertEquals("0", decide(highest, 2, trace).winner());
+    }
+
+    private static MembraneTrace membranes(double[][] byTick) {
+        return new MembraneTrace(
+                "out", 3, Arrays.stream(byTick).flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    private static int group(ReadOutRule.Score score, MembraneTrace membranes, int... spikes) {
+        ReadOutRule rule =
+                new ReadOutRule(score, 0, 0, List.of("a", "b", "c"), List.of(List.of(0), List.of(1, 2), List.of()));
+        SpikeRaster raster = EvidenceFixture.spikes(spikes);
+        return new GroupScores(rule, raster, membranes).decide(0, 4, raster.countsByNeuron(0, 4));
+    }
+
+    @Test
+    void theMeanCountOfAGroupDecidesAndTheFirstOfEqualsWins() {
+        ReadOutRule.Score score = ReadOutRule.Score.MEAN_COUNT;
+
+        assertEquals(0, group(score, null, 0, 0, 1, 0, 2, 1, 3, 1, 3, 2), "2 spikes of 1 neuron, 3 of 2");
+        assertEquals(1, group(score, null, 0, 0, 2, 1, 3, 1, 3, 2), "1 spike of 1 neuron, 3 of 2");
+        assertEquals(0, group(score, null, 0, 0, 2, 1, 3, 2), "1 and 1");
+        assertEquals(0, group(score, null), "a group without neurons, and silence");
+    }
+
+    @Test
+    void neuronsVoteOnceAndOfEqualsTheHigherPotentialsWin() {
+        ReadOutRule.Score score = ReadOutRule.Score.VOTES;
+        double[][] low = {{5, 1, 1}, {0, 0, 0}, {0, 9, 1}, {0, 0, 0}};
+        double[][] high = {{5, 1, 1}, {0, 0, 0}, {0, 9, 2}, {0, 0, 0}};
+
+        assertEquals(1, group(score, membranes(high), 0, 0, 1, 0, 2, 0, 2, 1, 3, 2), "3 spikes are one vote");
+        assertEquals(0, group(score, membranes(low), 1, 0, 2, 1), "5 against the mean of 9 and 1");
+        assertEquals(1, group(score, membranes(high), 1, 0, 2, 1), "5 against the mean of 9 and 2");
     }
 }

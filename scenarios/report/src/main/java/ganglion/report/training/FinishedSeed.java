@@ -102,7 +102,8 @@ public record FinishedSeed(Path file) {
         return List.of(MAPPER.treeToValue(document.withArray(key), type));
     }
 
-    private InputException refusal(String message) {
+    /** A one-line error about the document. */
+    public InputException refusal(String message) {
         return new InputException(new Problem(file.toString(), 0, "", message));
     }
 

@@ -8,8 +8,11 @@ import ganglion.learning.compile.CompileException;
 import ganglion.learning.compile.CompiledLayer;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
+import ganglion.learning.compile.Verification;
+import ganglion.learning.engine.ReadOut;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
+import ganglion.learning.train.DataSet;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -18,9 +21,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Compiles classifiers to scenarios. */
-public final class ScenarioCompiler {
+public final class ScenarioCompiler implements ClassifierCompiler {
+
+    private static final String DETECTORS =
+            " A class is there if the mean potential of its output is above 0; the decision names the highest.";
 
     private final TrainedClassifier classifier;
     private final CompiledModel compiled;
@@ -53,7 +60,7 @@ public final class ScenarioCompiler {
             throw new CompileException(
                     "found a detector of a single class, expected at least two, of which one is highest");
         }
-        boolean membranes = ScenarioWords.ofMembranes(classifier.training().readOut());
+        boolean membranes = ofMembranes(classifier.training().readOut());
         if (membranes && last.fires()) {
             throw new CompileException("the read-out looks at potentials of neurons that fire, expected integrators");
         }
@@ -64,35 +71,29 @@ public final class ScenarioCompiler {
         return compiled;
     }
 
-    /** Ticks by which the output is later than the trained network's. */
+    @Override
     public int shiftTicks() {
         return compiled.layers().size();
     }
 
-    /** What is not exact, a line each; empty if everything is. */
+    @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(compiled.notes());
         notes.addAll(new ScenarioWords(classifier, shiftTicks()).notes());
         return notes;
     }
 
-    /**
-     * Writes the scenario, its weights, and copies of the recordings.
-     *
-     * @param scenario the file to write
-     * @param clips what it hears: one a run; for recorded spikes, none
-     * @return the files, the scenario first
-     * @throws IOException if a file cannot be written
-     */
+    @Override
     public List<Path> write(Path scenario, List<CompiledClip> clips) throws IOException {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ScenarioWords words = new ScenarioWords(classifier, shiftTicks());
         words.writeHead(document);
+        if (classifier.mixtures().isPresent()) {
+            document.put("description", document.get("description").asText() + DETECTORS);
+        }
         List<Path> written = new ArrayList<>(new ScenarioInputs(classifier, scenario).write(document, clips));
         document.putNull("network");
-        words.writeTail(
-                document,
-                compiled.layers().get(compiled.layers().size() - 1).population().name());
+        writeDecision(words, document);
         List<Population> populations =
                 compiled.layers().stream().map(CompiledLayer::population).toList();
         List<Projection> projections = new ArrayList<>();
@@ -102,5 +103,26 @@ public final class ScenarioCompiler {
         List<String> labels = single ? List.of() : classifier.trained().classes();
         written.addAll(0, NetworkFiles.write(scenario, document, populations, labels, projections));
         return written;
+    }
+
+    private void writeDecision(ScenarioWords words, ObjectNode document) {
+        ReadOut readOut = classifier.training().readOut();
+        ObjectNode decision = words.writeDecision(
+                document,
+                compiled.layers().get(compiled.layers().size() - 1).population().name(),
+                readOut.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                ofMembranes(readOut));
+        if (classifier.trained().model().outputs() == 1) {
+            classifier.classes().forEach(decision.putArray("classes")::add);
+        }
+    }
+
+    private static boolean ofMembranes(ReadOut readOut) {
+        return readOut == ReadOut.MEAN_MEMBRANE || readOut == ReadOut.MAX_MEMBRANE;
+    }
+
+    @Override
+    public Verification verify(Path scenario, DataSet samples) throws InputException {
+        return ScenarioVerifier.verify(classifier, compiled, scenario, samples);
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.data.HearingSettings;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,10 +25,10 @@ final class ScenarioInputs {
 
     private static final String FOLDER = "audio";
 
-    private final TrainedClassifier classifier;
+    private final SavedClassifier classifier;
     private final Path scenario;
 
-    ScenarioInputs(TrainedClassifier classifier, Path scenario) {
+    ScenarioInputs(SavedClassifier classifier, Path scenario) {
         this.classifier = classifier;
         this.scenario = scenario;
     }
@@ -38,15 +38,17 @@ final class ScenarioInputs {
         Files.createDirectories(scenario.toAbsolutePath().getParent());
         return classifier.features() instanceof Features.Heard heard
                 ? writeSound(document, clips, heard.settings())
-                : writeSpikes(document);
+                : writeSpikes(document, classifier.features().inputs());
     }
 
-    private List<Path> writeSpikes(ObjectNode document) throws IOException {
+    /** Writes a list of spikes without any, for the user to fill. */
+    List<Path> writeSpikes(ObjectNode document, int size) throws IOException {
+        Files.createDirectories(scenario.toAbsolutePath().getParent());
         Path list = scenario.resolveSibling("input.spikes.csv");
         ObjectNode input = document.putArray("inputs").addObject();
         input.put("name", CompiledModel.INPUT);
         input.put("spikes", list.getFileName().toString());
-        input.put("size", classifier.features().inputs());
+        input.put("size", size);
         if (Files.exists(list)) {
             return List.of();
         }
@@ -107,11 +109,20 @@ final class ScenarioInputs {
         }
     }
 
-    /** Numbered, because recordings of one name may come from different folders. */
+    /** Name of a recording's file beside the scenario: numbered, because recordings of one name may come from different folders. */
+    static String numbered(int number, CompiledClip clip) {
+        String name = clip.file().getFileName().toString().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return String.format("%03d-%s", number, name);
+    }
+
+    /** A file or folder beside the scenario. */
+    Path beside(String name) {
+        return scenario.toAbsolutePath().resolveSibling(name);
+    }
+
     private Path copy(CompiledClip clip, int number) throws IOException {
         Path folder = Files.createDirectories(scenario.resolveSibling(FOLDER).toAbsolutePath());
-        String name = clip.file().getFileName().toString().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        Path copy = folder.resolve(String.format("%03d-%s", number + 1, name));
+        Path copy = folder.resolve(numbered(number + 1, clip));
         return Files.copy(clip.file(), copy, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -3,63 +3,55 @@ package ganglion.scenario.experiment.compile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.encode.PoissonEncoder;
 import ganglion.hardware.quantity.QuantityFormat;
-import ganglion.learning.engine.ReadOut;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.format.SavedClassifier;
 import java.util.List;
-import java.util.Locale;
 
 /** What stands around the inputs and the network of a compiled scenario. */
 final class ScenarioWords {
 
     private static final int TICK_DIGITS = 17;
 
-    private final TrainedClassifier classifier;
+    private final SavedClassifier classifier;
     private final int shiftTicks;
 
-    ScenarioWords(TrainedClassifier classifier, int shiftTicks) {
+    ScenarioWords(SavedClassifier classifier, int shiftTicks) {
         this.classifier = classifier;
         this.shiftTicks = shiftTicks;
-    }
-
-    static boolean ofMembranes(ReadOut readOut) {
-        return readOut == ReadOut.MEAN_MEMBRANE || readOut == ReadOut.MAX_MEMBRANE;
     }
 
     void writeHead(ObjectNode document) {
         Features features = classifier.features();
         document.put("scenario", classifier.name());
-        String sameSpikes =
-                "Compiled from a trained model. Each layer acts one tick later than the layer before it, the last "
-                        + shiftTicks + " ticks later than the trained network; but for that, the spikes are the same.";
         document.put(
                 "description",
-                classifier.mixtures().isEmpty()
-                        ? sameSpikes
-                        : sameSpikes + " A class is there if the mean potential of its output is above 0; the decision"
-                                + " names the highest.");
-        document.put("seed", classifier.training().seed());
+                "Compiled from a trained model. Each layer acts one tick later than the layer before it, the last "
+                        + shiftTicks + " ticks later than the trained network; but for that, the spikes are the same.");
+        document.put("seed", classifier.seed());
         ObjectNode clock = document.putObject("clock");
         clock.put("tick", QuantityFormat.format(features.stepSeconds(), "s", TICK_DIGITS));
         clock.put("duration", features.steps() + shiftTicks + " ticks");
     }
 
-    /** @param output name of the read-out population */
-    void writeTail(ObjectNode document, String output) {
-        ReadOut readOut = classifier.training().readOut();
+    /**
+     * Writes how a class is told.
+     *
+     * @param output name of the read-out population
+     * @param recorded whether potentials have to be recorded for that
+     * @return what was written, for what else belongs to it
+     */
+    ObjectNode writeDecision(ObjectNode document, String output, String readOut, boolean recorded) {
         ObjectNode decision = document.putObject("decision").put("population", output);
-        decision.put("read-out", readOut.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        decision.put("read-out", readOut);
         decision.put("delay", shiftTicks + " ticks");
         decision.put("duration", classifier.features().steps() + " ticks");
-        if (classifier.trained().model().outputs() == 1) {
-            classifier.trained().classes().forEach(decision.putArray("classes")::add);
-        }
-        if (ofMembranes(readOut)) {
+        if (recorded) {
             document.putObject("record")
                     .put("spikes", "all")
                     .putArray("membrane")
                     .add(output);
         }
+        return decision;
     }
 
     List<String> notes() {

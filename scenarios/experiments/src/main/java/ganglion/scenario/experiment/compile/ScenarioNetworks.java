@@ -1,0 +1,66 @@
+package ganglion.scenario.experiment.compile;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.compile.CompiledModel;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.scenario.InputException;
+import ganglion.scenario.Scenario;
+import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.format.ScenarioFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The network of a written scenario, read back from its files, with samples as its input. */
+final class ScenarioNetworks {
+
+    private final Scenario scenario;
+
+    private ScenarioNetworks(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** @throws InputException if the scenario cannot be read */
+    static ScenarioNetworks of(Path scenario) throws InputException {
+        ScenarioNetworks networks = new ScenarioNetworks(ScenarioFiles.read(scenario, ScenarioOverrides.NONE));
+        networks.bind(Map.of());
+        return networks;
+    }
+
+    private Network bind(Map<String, float[][]> currents) throws InputException {
+        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(List.of(), currents);
+        return NetworkBinder.bind(scenario, inputs, TaskRunner.SEQUENTIAL, share -> {});
+    }
+
+    /** With a sample: spikes as such, numbers as currents. */
+    Network of(SampleInput input) {
+        return input instanceof SpikeInput spikes
+                ? of(spikes.raster())
+                : bound(Map.of(CompiledModel.INPUT, ((DenseInput) input).rows()));
+    }
+
+    /** With spikes. */
+    Network of(SpikeRaster spikes) {
+        Network network = bound(Map.of());
+        List<Population> populations = new ArrayList<>(network.populations());
+        Population input = populations.get(0);
+        populations.set(0, new Population(input.name(), input.size(), new SpikeSource(spikes)));
+        return new Network(populations, network.projections());
+    }
+
+    private Network bound(Map<String, float[][]> currents) {
+        try {
+            return bind(currents);
+        } catch (InputException e) {
+            throw new IllegalStateException("the scenario could be bound before", e);
+        }
+    }
+}
