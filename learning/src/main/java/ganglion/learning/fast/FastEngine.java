@@ -6,7 +6,6 @@ import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.Loss;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
@@ -21,6 +20,7 @@ import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Trains and evaluates in single precision. The result depends on the model, the samples, the seed and the number of slices,
@@ -70,8 +70,8 @@ public final class FastEngine implements Engine {
     }
 
     /**
-     * Whether there is a fast path for all layers of a model: for all but batch normalisation, alpha neurons, graded spikes,
-     * lateral inhibition, and what looks back in time without following the input or neurons at once.
+     * Whether there is a fast path for all layers of a model: for all but alpha neurons, graded spikes, lateral inhibition, and
+     * what looks back in time without following the input or neurons at once.
      */
     public static boolean supports(Model model) {
         for (int i = 1; i < model.layers().size(); i++) {
@@ -92,7 +92,7 @@ public final class FastEngine implements Engine {
                     || neurons.gradedSpikesFactor().initial() != 1;
             return neurons.dynamics() != Dynamics.ALPHA && !graded && !neurons.winnerOnly();
         }
-        return !(layer instanceof BatchNormalisation);
+        return true;
     }
 
     @Override
@@ -103,18 +103,61 @@ public final class FastEngine implements Engine {
         double[][] scores = new double[batch.size()][];
         int[] decisions = new int[batch.size()];
         double[] penalties = new double[SLICES];
-        workers.run(SLICES, s -> {
-            Slice slice = slices.get(s);
-            int first = first(s, batch.size());
-            slice.forward(batch.subList(first, first(s + 1, batch.size())), first, step.batchNumber(), true);
-            slice.evaluate(loss, step.readOut(), first, batch.size(), scores, decisions);
-            penalties[s] = slice.penalty(step.penalty(), batch.size());
+        forward(batch, step.batchNumber(), s -> {
+            slices.get(s).evaluate(loss, step.readOut(), first(s, batch.size()), batch.size(), scores, decisions);
+            penalties[s] = slices.get(s).penalty(step.penalty(), batch.size());
         });
         boolean defer = slices.stream().allMatch(slice -> slice.sampleCount() == 0 || slice.canDeferConstant());
-        workers.run(SLICES, s -> slices.get(s).backward(defer));
+        backward(defer);
         gradients.collect(slices, defer, workers);
         double norm = update(step);
         return report(batch.size(), penalties, scores, decisions, norm);
+    }
+
+    /** Runs all slices; they meet behind each part but the last, to take the statistics of the whole batch. */
+    private void forward(List<Sample> batch, long batchNumber, IntConsumer evaluate) {
+        List<Normalisation> meetings = parameters.normalisations();
+        for (int part = 0; part <= meetings.size(); part++) {
+            int current = part;
+            workers.run(SLICES, s -> {
+                if (current == 0) {
+                    begin(s, batch, batchNumber, true);
+                }
+                slices.get(s).forward(current);
+                if (current == meetings.size()) {
+                    evaluate.accept(s);
+                } else if (slices.get(s).sampleCount() > 0) {
+                    slices.get(s).normaliser(current).measure();
+                }
+            });
+            if (part < meetings.size()) {
+                meetings.get(part).useBatch(normalisers(part));
+            }
+        }
+    }
+
+    private void begin(int slice, List<Sample> batch, long batchNumber, boolean training) {
+        int first = first(slice, batch.size());
+        slices.get(slice).begin(batch.subList(first, first(slice + 1, batch.size())), first, batchNumber, training);
+    }
+
+    private void backward(boolean deferConstant) {
+        List<Normalisation> meetings = parameters.normalisations();
+        for (int part = meetings.size(); part >= 0; part--) {
+            int current = part;
+            workers.run(SLICES, s -> slices.get(s).backward(current, deferConstant));
+            if (part > 0) {
+                meetings.get(part - 1).useGradients(normalisers(part - 1));
+            }
+        }
+    }
+
+    /** The normalisers at the end of a part, of all slices that have samples, in order. */
+    private List<Normaliser> normalisers(int part) {
+        return slices.stream()
+                .filter(slice -> slice.sampleCount() > 0)
+                .map(slice -> slice.normaliser(part))
+                .toList();
     }
 
     private double update(TrainingStep step) {
@@ -140,11 +183,14 @@ public final class FastEngine implements Engine {
         prepare(batch.size());
         double[][] scores = new double[batch.size()][];
         int[] decisions = new int[batch.size()];
+        parameters.normalisations().forEach(Normalisation::useRunning);
         workers.run(SLICES, s -> {
             Slice slice = slices.get(s);
-            int first = first(s, batch.size());
-            slice.forward(batch.subList(first, first(s + 1, batch.size())), first, 0, false);
-            slice.evaluate(step.loss(), step.readOut(), first, batch.size(), scores, decisions);
+            begin(s, batch, 0, false);
+            for (int part = 0; part <= parameters.normalisations().size(); part++) {
+                slice.forward(part);
+            }
+            slice.evaluate(step.loss(), step.readOut(), first(s, batch.size()), batch.size(), scores, decisions);
         });
         return report(batch.size(), new double[SLICES], scores, decisions, Double.NaN);
     }

@@ -14,15 +14,13 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.CrossEntropyRate;
-import ganglion.learning.loss.Loss;
-import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
@@ -45,26 +43,6 @@ class FastEngineTest {
     private static final int SEED = 5;
     private static final int STEPS = 6;
     private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
-
-    /** Looks at spikes and potentials of all steps, each with a weight of its own, so that nothing cancels. */
-    private record Probe() implements Loss {
-
-        @Override
-        public double evaluate(SampleOutput output) {
-            Random random = new Random(output.index());
-            double sum = 0;
-            for (int t = 0; t < output.steps(); t++) {
-                for (int c = 0; c < output.outputs(); c++) {
-                    double ofSpike = random.nextGaussian();
-                    double ofMembrane = random.nextGaussian();
-                    sum += ofSpike * output.spike(t, c) + ofMembrane * output.membrane(t, c);
-                    output.addSpikeGradient(t, c, ofSpike);
-                    output.addMembraneGradient(t, c, ofMembrane);
-                }
-            }
-            return sum;
-        }
-    }
 
     static Stream<Arguments> networksAndInputs() {
         List<RandomNetworks.Inputs> kinds = List.of(
@@ -232,7 +210,8 @@ class FastEngineTest {
             assertEquals("a sample has 6 steps of 5 values, expected 6 of 24", message);
             assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
         }
-        Model normalised = Model.create(Shape.of(2), List.of(BatchNormalisation.of(1), Neurons.leaky(0.9)), 0);
-        assertThrows(IllegalArgumentException.class, () -> new FastEngine(normalised, STILL, SEED, 1));
+        Neurons graded = Neurons.leaky(0.9).withOutput(Setting.fixed(2), false);
+        Model unknown = Model.create(Shape.of(2), List.of(graded), 0);
+        assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, 1));
     }
 }
