@@ -42,7 +42,9 @@ public final class TrainingBenchmark {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 0.5;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         TrainingBenchmark benchmark = new TrainingBenchmark(seconds, rounds);
-        for (TrainingCase subject : List.of(TrainingCase.flute(), TrainingCase.recurrent(), TrainingCase.constant())) {
+        List<TrainingCase> plain = List.of(TrainingCase.flute(), TrainingCase.recurrent(), TrainingCase.constant());
+        Stream<TrainingCase> normalised = plain.stream().map(TrainingCase::normalised);
+        for (TrainingCase subject : Stream.concat(plain.stream(), normalised).toList()) {
             if (arguments.length < 3 || List.of(arguments).contains(subject.name())) {
                 benchmark.train(subject, 1);
                 benchmark.train(subject, 2);
