@@ -17,10 +17,10 @@ import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Trains and evaluates in single precision. The result depends on the model, the samples, the seed and the number of slices,
@@ -37,6 +37,7 @@ public final class FastEngine implements Engine {
     private final FloatOptimiser optimiser;
     private final Workers workers;
     private final long seed;
+    private final boolean projects;
     private List<Slice> slices = List.of();
     private int largestSlice;
 
@@ -67,6 +68,7 @@ public final class FastEngine implements Engine {
                 rule, parameters.all().stream().map(FloatParameter::rows).toList());
         this.workers = new Workers(threads);
         this.seed = seed;
+        this.projects = projection.active();
     }
 
     /**
@@ -103,36 +105,53 @@ public final class FastEngine implements Engine {
         double[][] scores = new double[batch.size()][];
         int[] decisions = new int[batch.size()];
         double[] penalties = new double[SLICES];
-        forward(batch, step.batchNumber(), s -> {
-            slices.get(s).evaluate(loss, step.readOut(), first(s, batch.size()), batch.size(), scores, decisions);
-            penalties[s] = slices.get(s).penalty(step.penalty(), batch.size());
-        });
-        boolean defer = slices.stream().allMatch(slice -> slice.sampleCount() == 0 || slice.canDeferConstant());
-        backward(defer);
-        gradients.collect(slices, defer, workers);
-        double norm = update(step);
+        boolean constant = batch.stream().allMatch(sample -> sample.input() instanceof ConstantInput);
+        FloatParameter deferred = constant ? slices.get(0).onlyWeight() : null;
+        int parts = parameters.normalisations().size();
+        try {
+            forwardToNormalisers(batch, step.batchNumber());
+            workers.run(SLICES, s -> {
+                forward(s, parts, batch, step.batchNumber());
+                slices.get(s).evaluate(loss, step.readOut(), first(s, batch.size()), batch.size(), scores, decisions);
+                penalties[s] = slices.get(s).penalty(step.penalty(), batch.size());
+                slices.get(s).backward(parts, deferred != null);
+            });
+            backwardFromNormalisers(deferred != null);
+        } catch (RuntimeException e) {
+            // Slices that have gone half the way back hold gradients.
+            largestSlice = 0;
+            throw e;
+        }
+        double norm = update(step, deferred);
         return report(batch.size(), penalties, scores, decisions, norm);
     }
 
-    /** Runs all slices; they meet behind each part but the last, to take the statistics of the whole batch. */
-    private void forward(List<Sample> batch, long batchNumber, IntConsumer evaluate) {
+    /** Runs the parts of the network that end in normalisation; behind each, the slices meet. */
+    private void forwardToNormalisers(List<Sample> batch, long batchNumber) {
         List<Normalisation> meetings = parameters.normalisations();
-        for (int part = 0; part <= meetings.size(); part++) {
-            int current = part;
+        for (int p = 0; p < meetings.size(); p++) {
+            int part = p;
             workers.run(SLICES, s -> {
-                if (current == 0) {
-                    begin(s, batch, batchNumber, true);
-                }
-                slices.get(s).forward(current);
-                if (current == meetings.size()) {
-                    evaluate.accept(s);
-                } else if (slices.get(s).sampleCount() > 0) {
-                    slices.get(s).normaliser(current).measure();
-                }
+                forward(s, part, batch, batchNumber);
+                slices.get(s).measure(part);
             });
-            if (part < meetings.size()) {
-                meetings.get(part).useBatch(normalisers(part));
-            }
+            meetings.get(part).useBatch(normalisers(part));
+        }
+    }
+
+    private void forward(int slice, int part, List<Sample> batch, long batchNumber) {
+        if (part == 0) {
+            begin(slice, batch, batchNumber, true);
+        }
+        slices.get(slice).forward(part);
+    }
+
+    private void backwardFromNormalisers(boolean deferConstant) {
+        List<Normalisation> meetings = parameters.normalisations();
+        for (int p = meetings.size() - 1; p >= 0; p--) {
+            int part = p;
+            meetings.get(part).useGradients(normalisers(part));
+            workers.run(SLICES, s -> slices.get(s).backward(part, deferConstant));
         }
     }
 
@@ -160,21 +179,32 @@ public final class FastEngine implements Engine {
                 .toList();
     }
 
-    private double update(TrainingStep step) {
-        boolean clip = step.largestGradientNorm() < Double.POSITIVE_INFINITY;
-        double norm = gradients.norm();
-        double factor = clip ? GradientClip.factor(norm, step.largestGradientNorm()) : 1;
-        if (factor < 1) {
-            gradients.scale((float) factor);
-        }
+    /** @param deferred see {@link GradientSum#collect} */
+    private double update(TrainingStep step, FloatParameter deferred) {
         optimiser.begin(step.learningRate());
-        workers.run(parameters.all().size(), p -> {
-            if (parameters.all().get(p).trainable()) {
-                optimiser.update(p, parameters.all().get(p).exact(), gradients.rows(p));
-                parameters.all().get(p).project();
-            }
-        });
+        boolean clip = step.largestGradientNorm() < Double.POSITIVE_INFINITY;
+        gradients.collect(slices, deferred, workers, clip ? (p, from, until) -> {} : this::optimise);
+        double norm = gradients.norm();
+        if (clip) {
+            double factor = GradientClip.factor(norm, step.largestGradientNorm());
+            gradients.forEachRow(workers, (p, from, until) -> {
+                if (factor < 1) {
+                    gradients.scale(p, from, until, (float) factor);
+                }
+                optimise(p, from, until);
+            });
+        }
+        if (projects) {
+            workers.run(parameters.all().size(), p -> parameters.all().get(p).project());
+        }
         return norm;
+    }
+
+    private void optimise(int parameter, int from, int until) {
+        FloatParameter optimised = parameters.all().get(parameter);
+        if (optimised.trainable()) {
+            optimiser.update(parameter, optimised.exact(), gradients.rows(parameter), from, until);
+        }
     }
 
     @Override

@@ -199,6 +199,25 @@ class FastEngineTest {
     }
 
     @Test
+    void aBatchThatFailedLeavesNothingBehind() {
+        Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
+        List<Sample> batch = RandomNetworks.samples(8, STEPS, RandomNetworks::spikes, SEED);
+        List<Sample> broken = new ArrayList<>(batch);
+        broken.set(7, new Sample(new ConstantInput(new float[5], STEPS), 0));
+        TrainingStep step = TrainingStep.of(0, new Probe(), 1e-12);
+        try (FastEngine once = new FastEngine(model.copy(), STILL, SEED, 1);
+                FastEngine again = new FastEngine(model, STILL, SEED, 1)) {
+            once.train(batch, step);
+            assertThrows(IllegalArgumentException.class, () -> again.train(broken, step));
+            again.train(batch, step);
+
+            for (int p = 0; p < once.gradients().size(); p++) {
+                assertArrayEquals(once.gradients().get(p), again.gradients().get(p));
+            }
+        }
+    }
+
+    @Test
     void saysWhatDoesNotFit() {
         Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
         List<Sample> batch = new ArrayList<>(RandomNetworks.samples(3, STEPS, RandomNetworks::spikes, SEED));
