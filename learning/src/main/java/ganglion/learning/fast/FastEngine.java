@@ -72,8 +72,8 @@ public final class FastEngine implements Engine {
     }
 
     /**
-     * Whether there is a fast path for all layers of a model: for all but alpha neurons, graded spikes, lateral inhibition, and
-     * what looks back in time without following the input or neurons at once.
+     * Whether there is a fast path for all layers of a model: for all but alpha neurons, graded spikes, and what looks back
+     * in time without following the input or neurons at once.
      */
     public static boolean supports(Model model) {
         for (int i = 1; i < model.layers().size(); i++) {
@@ -92,7 +92,7 @@ public final class FastEngine implements Engine {
         if (layer instanceof Neurons neurons) {
             boolean graded = neurons.gradedSpikesFactor().trainable()
                     || neurons.gradedSpikesFactor().initial() != 1;
-            return neurons.dynamics() != Dynamics.ALPHA && !graded && !neurons.winnerOnly();
+            return neurons.dynamics() != Dynamics.ALPHA && !graded;
         }
         return true;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Adds the gradients of the slices, always in the order of the slices, rows shared out over threads. */
 final class GradientSum {
 
-    /** Rows of a task: enough work to be worth handing out. */
+    /** Values in the rows of a task: enough work to be worth handing out. */
     private static final int VALUES_PER_TASK = 1 << 15;
 
     private final List<FloatParameter> parameters;
@@ -15,7 +15,7 @@ final class GradientSum {
     /** The square of the length of each row. */
     private final List<double[]> squares = new ArrayList<>();
 
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<List<Chunk>> tasks = new ArrayList<>();
 
     private record Chunk(int parameter, int from, int until) {}
 
@@ -27,13 +27,20 @@ final class GradientSum {
 
     GradientSum(List<FloatParameter> parameters) {
         this.parameters = parameters;
+        int values = VALUES_PER_TASK;
         for (int p = 0; p < parameters.size(); p++) {
             float[][] rows = parameters.get(p).zeros();
             sums.add(rows);
             squares.add(new double[rows.length]);
             int step = Math.max(1, VALUES_PER_TASK / rows[0].length);
             for (int from = 0; from < rows.length; from += step) {
-                chunks.add(new Chunk(p, from, Math.min(rows.length, from + step)));
+                Chunk chunk = new Chunk(p, from, Math.min(rows.length, from + step));
+                values += (chunk.until - from) * rows[0].length;
+                if (values > VALUES_PER_TASK) {
+                    tasks.add(new ArrayList<>());
+                    values = (chunk.until - from) * rows[0].length;
+                }
+                tasks.get(tasks.size() - 1).add(chunk);
             }
         }
     }
@@ -71,9 +78,10 @@ final class GradientSum {
 
     /** Hands out all rows. */
     void forEachRow(Workers workers, RowTask task) {
-        workers.run(chunks.size(), c -> {
-            Chunk chunk = chunks.get(c);
-            task.accept(chunk.parameter, chunk.from, chunk.until);
+        workers.run(tasks.size(), t -> {
+            for (Chunk chunk : tasks.get(t)) {
+                task.accept(chunk.parameter, chunk.from, chunk.until);
+            }
         });
     }
 

@@ -53,7 +53,9 @@ class FastEngineTest {
                         ? RandomNetworks.spikes(steps, random)
                         : RandomNetworks.constant(steps, random));
         List<Arguments> arguments = new ArrayList<>();
-        for (List<Layer> layers : RandomNetworks.layers()) {
+        List<List<Layer>> networks = new ArrayList<>(RandomNetworks.layers());
+        networks.addAll(RandomNetworks.inhibiting());
+        for (List<Layer> layers : networks) {
             for (RandomNetworks.Inputs inputs : kinds) {
                 arguments.add(Arguments.of(layers, inputs));
             }
