@@ -168,6 +168,15 @@ public final class RandomNetworks {
         SampleInput create(int steps, Random random);
     }
 
+    /** All kinds of input: numbers, constant numbers, spikes, and spikes beside constant numbers. */
+    public static List<Inputs> inputs() {
+        return List.of(
+                RandomNetworks::dense,
+                RandomNetworks::constant,
+                RandomNetworks::spikes,
+                (steps, random) -> random.nextBoolean() ? spikes(steps, random) : constant(steps, random));
+    }
+
     public static List<Sample> samples(int count, int steps, Inputs inputs, long seed) {
         Random random = new Random(seed);
         List<Sample> samples = new ArrayList<>();

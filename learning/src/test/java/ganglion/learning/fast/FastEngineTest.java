@@ -45,18 +45,11 @@ class FastEngineTest {
     private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
 
     static Stream<Arguments> networksAndInputs() {
-        List<RandomNetworks.Inputs> kinds = List.of(
-                RandomNetworks::dense,
-                RandomNetworks::constant,
-                RandomNetworks::spikes,
-                (steps, random) -> random.nextBoolean()
-                        ? RandomNetworks.spikes(steps, random)
-                        : RandomNetworks.constant(steps, random));
         List<Arguments> arguments = new ArrayList<>();
         List<List<Layer>> networks = new ArrayList<>(RandomNetworks.layers());
         networks.addAll(RandomNetworks.inhibiting());
         for (List<Layer> layers : networks) {
-            for (RandomNetworks.Inputs inputs : kinds) {
+            for (RandomNetworks.Inputs inputs : RandomNetworks.inputs()) {
                 arguments.add(Arguments.of(layers, inputs));
             }
         }

@@ -47,13 +47,7 @@ class NormalisationTest {
     private static final int NETWORKS = 60;
     private static final double TOLERANCE = 1e-4;
     private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
-    private static final List<RandomNetworks.Inputs> INPUTS = List.of(
-            RandomNetworks::dense,
-            RandomNetworks::constant,
-            RandomNetworks::spikes,
-            (steps, random) -> random.nextBoolean()
-                    ? RandomNetworks.spikes(steps, random)
-                    : RandomNetworks.constant(steps, random));
+    private static final List<RandomNetworks.Inputs> INPUTS = RandomNetworks.inputs();
 
     /** A network with one to four layers of normalisation, with samples for it. */
     private record Case(Model model, RandomNetworks.Inputs inputs, Random random) {
