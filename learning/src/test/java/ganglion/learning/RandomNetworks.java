@@ -103,6 +103,25 @@ public final class RandomNetworks {
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }
 
+    /** Networks of neurons that inhibit each other, which do not compile. */
+    public static List<List<Layer>> inhibiting() {
+        Neurons leaky = learned(Neurons.leaky(0.875)).withOutput(Setting.fixed(1), true);
+        Neurons synaptic = learned(Neurons.synaptic(0.75, 0.875)).withOutput(Setting.fixed(1), true);
+        Dense hidden = new Dense(10, true);
+        Dense output = new Dense(CLASSES, true);
+        return List.of(
+                List.of(
+                        hidden,
+                        leaky.withRecurrence(Recurrence.ALL_TO_ALL),
+                        output,
+                        leaky.withReset(ResetRule.ZERO, true)),
+                List.of(
+                        hidden,
+                        synaptic.withReset(ResetRule.ZERO, false),
+                        output,
+                        leaky.withReset(ResetRule.NONE, true)));
+    }
+
     public static Model model(List<Layer> layers, long seed) {
         Model model = Model.create(INPUT, layers, seed);
         for (Parameter parameter : model.allParameters()) {
@@ -147,6 +166,15 @@ public final class RandomNetworks {
     /** What makes an input. */
     public interface Inputs {
         SampleInput create(int steps, Random random);
+    }
+
+    /** All kinds of input: numbers, constant numbers, spikes, and spikes beside constant numbers. */
+    public static List<Inputs> inputs() {
+        return List.of(
+                RandomNetworks::dense,
+                RandomNetworks::constant,
+                RandomNetworks::spikes,
+                (steps, random) -> random.nextBoolean() ? spikes(steps, random) : constant(steps, random));
     }
 
     public static List<Sample> samples(int count, int steps, Inputs inputs, long seed) {

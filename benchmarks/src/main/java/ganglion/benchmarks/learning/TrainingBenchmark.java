@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,15 @@ import java.util.stream.Stream;
 public final class TrainingBenchmark {
 
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
+
+    /** One after the other, so that those that are not run take no memory. */
+    private static final List<Supplier<TrainingCase>> CASES = List.of(
+            TrainingCase::flute,
+            TrainingCase::recurrent,
+            TrainingCase::constant,
+            () -> TrainingCase.flute().normalised(),
+            () -> TrainingCase.recurrent().normalised(),
+            () -> TrainingCase.constant().normalised());
 
     private final double secondsPerRound;
     private final int rounds;
@@ -42,13 +52,17 @@ public final class TrainingBenchmark {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 0.5;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         TrainingBenchmark benchmark = new TrainingBenchmark(seconds, rounds);
-        for (TrainingCase subject : List.of(TrainingCase.flute(), TrainingCase.recurrent(), TrainingCase.constant())) {
-            if (arguments.length < 3 || List.of(arguments).contains(subject.name())) {
-                benchmark.train(subject, 1);
-                benchmark.train(subject, 2);
-                benchmark.infer(subject);
-                System.out.printf(Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), peakMebibytes());
-            }
+        for (Supplier<TrainingCase> source : CASES) {
+            benchmark.run(source.get(), arguments);
+        }
+    }
+
+    private void run(TrainingCase subject, String[] arguments) {
+        if (arguments.length < 3 || List.of(arguments).contains(subject.name())) {
+            train(subject, 1);
+            train(subject, 2);
+            infer(subject);
+            System.out.printf(Locale.ROOT, "%s peak resident memory: %.0f MiB%n", subject.name(), peakMebibytes());
         }
     }
 

@@ -3,7 +3,9 @@ package ganglion.benchmarks.learning;
 import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SquaredRate;
+import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
@@ -74,6 +76,17 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
                 model,
                 samples(128, 10, () -> new ConstantInput(row(784, 1, random), 25)),
                 new CrossEntropyRate());
+    }
+
+    /** The same with threshold-dependent batch normalisation behind its first dense layer. */
+    TrainingCase normalised() {
+        List<Layer> layers = new ArrayList<>(model.layers());
+        int dense = 0;
+        while (!(layers.get(dense) instanceof Dense)) {
+            dense++;
+        }
+        layers.add(dense + 1, BatchNormalisation.of(1));
+        return new TrainingCase(name + "-tdbn", Model.create(model.input(), layers, SEED), batch, loss);
     }
 
     /** Fresh weights are small; a network whose layers fire is the honest load. */

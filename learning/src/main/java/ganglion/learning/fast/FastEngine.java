@@ -6,7 +6,6 @@ import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.Loss;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
@@ -18,6 +17,7 @@ import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +37,7 @@ public final class FastEngine implements Engine {
     private final FloatOptimiser optimiser;
     private final Workers workers;
     private final long seed;
+    private final boolean projects;
     private List<Slice> slices = List.of();
     private int largestSlice;
 
@@ -67,11 +68,12 @@ public final class FastEngine implements Engine {
                 rule, parameters.all().stream().map(FloatParameter::rows).toList());
         this.workers = new Workers(threads);
         this.seed = seed;
+        this.projects = projection.active();
     }
 
     /**
-     * Whether there is a fast path for all layers of a model: for all but batch normalisation, alpha neurons, graded spikes,
-     * lateral inhibition, and what looks back in time without following the input or neurons at once.
+     * Whether there is a fast path for all layers of a model: for all but alpha neurons, graded spikes, and what looks back
+     * in time without following the input or neurons at once.
      */
     public static boolean supports(Model model) {
         for (int i = 1; i < model.layers().size(); i++) {
@@ -90,9 +92,9 @@ public final class FastEngine implements Engine {
         if (layer instanceof Neurons neurons) {
             boolean graded = neurons.gradedSpikesFactor().trainable()
                     || neurons.gradedSpikesFactor().initial() != 1;
-            return neurons.dynamics() != Dynamics.ALPHA && !graded && !neurons.winnerOnly();
+            return neurons.dynamics() != Dynamics.ALPHA && !graded;
         }
-        return !(layer instanceof BatchNormalisation);
+        return true;
     }
 
     @Override
@@ -103,35 +105,106 @@ public final class FastEngine implements Engine {
         double[][] scores = new double[batch.size()][];
         int[] decisions = new int[batch.size()];
         double[] penalties = new double[SLICES];
-        workers.run(SLICES, s -> {
-            Slice slice = slices.get(s);
-            int first = first(s, batch.size());
-            slice.forward(batch.subList(first, first(s + 1, batch.size())), first, step.batchNumber(), true);
-            slice.evaluate(loss, step.readOut(), first, batch.size(), scores, decisions);
-            penalties[s] = slice.penalty(step.penalty(), batch.size());
-        });
-        boolean defer = slices.stream().allMatch(slice -> slice.sampleCount() == 0 || slice.canDeferConstant());
-        workers.run(SLICES, s -> slices.get(s).backward(defer));
-        gradients.collect(slices, defer, workers);
-        double norm = update(step);
+        boolean constant = batch.stream().allMatch(sample -> sample.input() instanceof ConstantInput);
+        FloatParameter deferred = constant ? slices.get(0).onlyWeight() : null;
+        int parts = parameters.normalisations().size();
+        try {
+            forwardToNormalisers(batch, step.batchNumber());
+            workers.run(SLICES, s -> {
+                forward(s, parts, batch, step.batchNumber());
+                slices.get(s).evaluate(loss, step.readOut(), first(s, batch.size()), batch.size(), scores, decisions);
+                penalties[s] = slices.get(s).penalty(step.penalty(), batch.size());
+                slices.get(s).backward(parts, deferred != null);
+            });
+            backwardFromNormalisers(deferred != null);
+        } catch (RuntimeException e) {
+            // Slices that have gone half the way back hold gradients.
+            largestSlice = 0;
+            throw e;
+        }
+        double norm = update(step, deferred);
         return report(batch.size(), penalties, scores, decisions, norm);
     }
 
-    private double update(TrainingStep step) {
-        boolean clip = step.largestGradientNorm() < Double.POSITIVE_INFINITY;
-        double norm = gradients.norm();
-        double factor = clip ? GradientClip.factor(norm, step.largestGradientNorm()) : 1;
-        if (factor < 1) {
-            gradients.scale((float) factor);
+    /** Runs the parts of the network that end in normalisation; behind each, the slices meet. */
+    private void forwardToNormalisers(List<Sample> batch, long batchNumber) {
+        List<Normalisation> meetings = parameters.normalisations();
+        for (int p = 0; p < meetings.size(); p++) {
+            int part = p;
+            workers.run(SLICES, s -> {
+                forward(s, part, batch, batchNumber);
+                slices.get(s).measure(part);
+            });
+            meetings.get(part).useBatch(normalisers(part));
         }
-        optimiser.begin(step.learningRate());
-        workers.run(parameters.all().size(), p -> {
-            if (parameters.all().get(p).trainable()) {
-                optimiser.update(p, parameters.all().get(p).exact(), gradients.rows(p));
-                parameters.all().get(p).project();
+    }
+
+    private void forward(int slice, int part, List<Sample> batch, long batchNumber) {
+        if (part == 0) {
+            begin(slice, batch, batchNumber, true);
+        }
+        slices.get(slice).forward(part);
+    }
+
+    private void backwardFromNormalisers(boolean deferConstant) {
+        List<Normalisation> meetings = parameters.normalisations();
+        for (int p = meetings.size() - 1; p >= 0; p--) {
+            int part = p;
+            meetings.get(part).useGradients(normalisers(part));
+            workers.run(SLICES, s -> slices.get(s).backward(part, deferConstant));
+        }
+    }
+
+    private void begin(int slice, List<Sample> batch, long batchNumber, boolean training) {
+        int first = first(slice, batch.size());
+        slices.get(slice).begin(batch.subList(first, first(slice + 1, batch.size())), first, batchNumber, training);
+    }
+
+    private void backward(boolean deferConstant) {
+        List<Normalisation> meetings = parameters.normalisations();
+        for (int part = meetings.size(); part >= 0; part--) {
+            int current = part;
+            workers.run(SLICES, s -> slices.get(s).backward(current, deferConstant));
+            if (part > 0) {
+                meetings.get(part - 1).useGradients(normalisers(part - 1));
             }
-        });
+        }
+    }
+
+    /** The normalisers at the end of a part, of all slices that have samples, in order. */
+    private List<Normaliser> normalisers(int part) {
+        return slices.stream()
+                .filter(slice -> slice.sampleCount() > 0)
+                .map(slice -> slice.normaliser(part))
+                .toList();
+    }
+
+    /** @param deferred see {@link GradientSum#collect} */
+    private double update(TrainingStep step, FloatParameter deferred) {
+        optimiser.begin(step.learningRate());
+        boolean clip = step.largestGradientNorm() < Double.POSITIVE_INFINITY;
+        gradients.collect(slices, deferred, workers, clip ? (p, from, until) -> {} : this::optimise);
+        double norm = gradients.norm();
+        if (clip) {
+            double factor = GradientClip.factor(norm, step.largestGradientNorm());
+            gradients.forEachRow(workers, (p, from, until) -> {
+                if (factor < 1) {
+                    gradients.scale(p, from, until, (float) factor);
+                }
+                optimise(p, from, until);
+            });
+        }
+        if (projects) {
+            workers.run(parameters.all().size(), p -> parameters.all().get(p).project());
+        }
         return norm;
+    }
+
+    private void optimise(int parameter, int from, int until) {
+        FloatParameter optimised = parameters.all().get(parameter);
+        if (optimised.trainable()) {
+            optimiser.update(parameter, optimised.exact(), gradients.rows(parameter), from, until);
+        }
     }
 
     @Override
@@ -140,11 +213,14 @@ public final class FastEngine implements Engine {
         prepare(batch.size());
         double[][] scores = new double[batch.size()][];
         int[] decisions = new int[batch.size()];
+        parameters.normalisations().forEach(Normalisation::useRunning);
         workers.run(SLICES, s -> {
             Slice slice = slices.get(s);
-            int first = first(s, batch.size());
-            slice.forward(batch.subList(first, first(s + 1, batch.size())), first, 0, false);
-            slice.evaluate(step.loss(), step.readOut(), first, batch.size(), scores, decisions);
+            begin(s, batch, 0, false);
+            for (int part = 0; part <= parameters.normalisations().size(); part++) {
+                slice.forward(part);
+            }
+            slice.evaluate(step.loss(), step.readOut(), first(s, batch.size()), batch.size(), scores, decisions);
         });
         return report(batch.size(), new double[SLICES], scores, decisions, Double.NaN);
     }

@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Working copies of all parameters of a model, shared by all slices. */
 final class FastParameters {
@@ -19,6 +21,7 @@ final class FastParameters {
     private final List<FloatParameter> all = new ArrayList<>();
     private final List<NeuronParameters> neurons = new ArrayList<>();
     private final List<ByTarget> byTarget = new ArrayList<>();
+    private final Map<Integer, Normalisation> normalisations = new TreeMap<>();
 
     FastParameters(Model model, WeightProjection projection) {
         for (int i = 0; i < model.layers().size(); i++) {
@@ -35,6 +38,9 @@ final class FastParameters {
                             ? new NeuronParameters(spec, model.inputShape(i).size(), named)
                             : null);
             byTarget.add(layer instanceof Dense ? new ByTarget(named.get("weight")) : null);
+            if (layer instanceof BatchNormalisation spec) {
+                normalisations.put(i, new Normalisation(spec, model.inputShape(i), named));
+            }
         }
     }
 
@@ -74,5 +80,14 @@ final class FastParameters {
 
     ByTarget byTarget(int layer) {
         return byTarget.get(layer);
+    }
+
+    Normalisation normalisation(int layer) {
+        return normalisations.get(layer);
+    }
+
+    /** Layers of batch normalisation, from the input to the output. */
+    List<Normalisation> normalisations() {
+        return List.copyOf(normalisations.values());
     }
 }

@@ -7,23 +7,40 @@ import java.util.List;
 /** Adds the gradients of the slices, always in the order of the slices, rows shared out over threads. */
 final class GradientSum {
 
-    /** Rows of a task: enough work to be worth handing out. */
+    /** Values in the rows of a task: enough work to be worth handing out. */
     private static final int VALUES_PER_TASK = 1 << 15;
 
     private final List<FloatParameter> parameters;
     private final List<float[][]> sums = new ArrayList<>();
-    private final List<Chunk> chunks = new ArrayList<>();
+    /** The square of the length of each row. */
+    private final List<double[]> squares = new ArrayList<>();
+
+    private final List<List<Chunk>> tasks = new ArrayList<>();
 
     private record Chunk(int parameter, int from, int until) {}
 
+    /** What is done with rows of gradients. */
+    interface RowTask {
+        /** Does it with the rows {@code from} to {@code until - 1} of a parameter, on any thread. */
+        void accept(int parameter, int from, int until);
+    }
+
     GradientSum(List<FloatParameter> parameters) {
         this.parameters = parameters;
+        int values = VALUES_PER_TASK;
         for (int p = 0; p < parameters.size(); p++) {
             float[][] rows = parameters.get(p).zeros();
             sums.add(rows);
+            squares.add(new double[rows.length]);
             int step = Math.max(1, VALUES_PER_TASK / rows[0].length);
             for (int from = 0; from < rows.length; from += step) {
-                chunks.add(new Chunk(p, from, Math.min(rows.length, from + step)));
+                Chunk chunk = new Chunk(p, from, Math.min(rows.length, from + step));
+                values += (chunk.until - from) * rows[0].length;
+                if (values > VALUES_PER_TASK) {
+                    tasks.add(new ArrayList<>());
+                    values = (chunk.until - from) * rows[0].length;
+                }
+                tasks.get(tasks.size() - 1).add(chunk);
             }
         }
     }
@@ -33,44 +50,57 @@ final class GradientSum {
     }
 
     /**
-     * Adds up, and sets the gradients of the slices back to zero.
+     * Adds up, sets the gradients of the slices back to zero, and hands rows on while they are in the nearest cache.
      *
-     * @param constant whether the weights of a constant input are to be served from what the slices kept for it
+     * @param constant weights whose gradients are to be computed from what the slices kept of a constant input; may be
+     *     {@code null}
+     * @param then gets all rows, once each
      */
-    void collect(List<Slice> slices, boolean constant, Workers workers) {
-        FloatParameter deferred = constant ? slices.get(slices.size() - 1).constantWeight() : null;
-        ConstantInputs inputs = constant ? new ConstantInputs(slices) : null;
-        workers.run(chunks.size(), c -> {
-            Chunk chunk = chunks.get(c);
-            float[][] sum = sums.get(chunk.parameter);
-            FloatParameter parameter = parameters.get(chunk.parameter);
-            for (int r = chunk.from; r < chunk.until; r++) {
+    void collect(List<Slice> slices, FloatParameter constant, Workers workers, RowTask then) {
+        ConstantInputs inputs = constant == null ? null : new ConstantInputs(slices);
+        forEachRow(workers, (p, from, until) -> {
+            float[][] sum = sums.get(p);
+            FloatParameter parameter = parameters.get(p);
+            for (int r = from; r < until; r++) {
                 Arrays.fill(sum[r], 0);
             }
-            if (parameter == deferred) {
-                inputs.addOuter(sum, chunk.from, chunk.until);
+            if (parameter == constant) {
+                inputs.addOuter(sum, from, until);
             } else {
-                addSlices(slices, parameter, sum, chunk);
+                addSlices(slices, parameter, sum, from, until);
+            }
+            for (int r = from; r < until; r++) {
+                squares.get(p)[r] = square(sum[r]);
+            }
+            then.accept(p, from, until);
+        });
+    }
+
+    /** Hands out all rows. */
+    void forEachRow(Workers workers, RowTask task) {
+        workers.run(tasks.size(), t -> {
+            for (Chunk chunk : tasks.get(t)) {
+                task.accept(chunk.parameter, chunk.from, chunk.until);
             }
         });
     }
 
-    private static void addSlices(List<Slice> slices, FloatParameter parameter, float[][] sum, Chunk chunk) {
+    private static void addSlices(List<Slice> slices, FloatParameter parameter, float[][] sum, int from, int until) {
         for (Slice slice : slices) {
             float[][] rows = slice.gradients().ifPresent(parameter);
-            for (int r = chunk.from; rows != null && r < chunk.until; r++) {
+            for (int r = from; rows != null && r < until; r++) {
                 Kernels.add(sum[r], rows[r], rows[r].length);
                 Arrays.fill(rows[r], 0);
             }
         }
     }
 
-    /** Length of all gradients of trainable parameters together. */
+    /** Length of all gradients of trainable parameters together, as they were collected. */
     double norm() {
         double sum = 0;
         for (int p = 0; p < parameters.size(); p++) {
-            for (int r = 0; parameters.get(p).trainable() && r < sums.get(p).length; r++) {
-                sum += square(sums.get(p)[r]);
+            for (int r = 0; parameters.get(p).trainable() && r < squares.get(p).length; r++) {
+                sum += squares.get(p)[r];
             }
         }
         return Math.sqrt(sum);
@@ -95,12 +125,12 @@ final class GradientSum {
         return s0 + s1 + (s2 + s3);
     }
 
-    void scale(float factor) {
-        for (float[][] rows : sums) {
-            for (float[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    row[i] *= factor;
-                }
+    /** Scales rows. */
+    void scale(int parameter, int from, int until, float factor) {
+        for (int r = from; r < until; r++) {
+            float[] row = sums.get(parameter)[r];
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= factor;
             }
         }
     }

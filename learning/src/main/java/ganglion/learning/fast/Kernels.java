@@ -168,4 +168,32 @@ final class Kernels {
             c[i] = a[i] + s * b[i];
         }
     }
+
+    /** {@code c = s (a - m) + z}. */
+    static void normalise(float[] c, float[] a, float[] m, float[] s, float[] z, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] = s[i] * (a[i] - m[i]) + z[i];
+        }
+    }
+
+    /** {@code c = s c - r (z + k (a - m))}: the way back through {@link #normalise} and the statistics. */
+    static void denormalise(float[] c, float[] s, float r, float[] z, float[] k, float[] a, float[] m, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] = s[i] * c[i] - r * (z[i] + k[i] * (a[i] - m[i]));
+        }
+    }
+
+    /** {@code c += (a - m)^2}. */
+    static void addSquaredDistance(float[] c, float[] a, float[] m, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] += (a[i] - m[i]) * (a[i] - m[i]);
+        }
+    }
+
+    /** {@code c += g (a - m)}. */
+    static void addProductWithDistance(float[] c, float[] g, float[] a, float[] m, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] += g[i] * (a[i] - m[i]);
+        }
+    }
 }

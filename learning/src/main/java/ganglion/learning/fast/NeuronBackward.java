@@ -128,6 +128,11 @@ final class NeuronBackward {
         }
         Kernels.difference(distance, potential, stage.thresholdAt(row), size);
         parameters.neurons().surrogate().derivatives(distance, surrogate, size);
+        if (parameters.neurons().winnerOnly()) {
+            float ofWinner = surrogate[stage.winner(row)];
+            Arrays.fill(surrogate, 0);
+            surrogate[stage.winner(row)] = ofWinner;
+        }
         Kernels.multiply(surrogate, spike, size);
         Kernels.add(membrane, surrogate, size);
         if (parameters.learns("threshold")) {

@@ -13,6 +13,7 @@ final class NeuronStage {
     private final NeuronParameters parameters;
     private final boolean hasCurrent;
     private final boolean atOnce;
+    private final boolean winnerOnly;
     private final boolean adaptive;
     private final boolean zeroKeepsInput;
     private final ResetRule reset;
@@ -26,6 +27,9 @@ final class NeuronStage {
     private float[][] deciding = new float[0][];
     private float[][] currents = new float[0][];
     private float[][] raises = new float[0][];
+    /** The neuron that may fire, one a row, with lateral inhibition. */
+    private int[] winners = new int[0];
+
     private final float[] zeros;
     private final float[] raisedThreshold;
     private float[][] drive = new float[0][];
@@ -39,6 +43,7 @@ final class NeuronStage {
         this.zeroKeepsInput = parameters.neurons().zeroKeepsInput();
         this.reset = parameters.neurons().reset();
         this.atOnce = !parameters.neurons().delayedReset() && reset != ResetRule.NONE;
+        this.winnerOnly = parameters.neurons().winnerOnly();
         this.spikes = new SpikeRows(size);
         this.lateResets = new SpikeRows(size);
         this.zeros = new float[size];
@@ -56,6 +61,7 @@ final class NeuronStage {
             deciding = atOnce ? new float[rows][size] : membranes;
             currents = hasCurrent ? new float[rows][size] : currents;
             raises = adaptive ? new float[rows][size] : raises;
+            winners = winnerOnly ? new int[rows] : winners;
         }
         if (drive.length < sampleCount) {
             drive = new float[sampleCount][size];
@@ -143,10 +149,12 @@ final class NeuronStage {
     }
 
     private void noteLateResets(int step, int row, float[] old) {
-        if (!atOnce) {
+        if (!resetsApart()) {
             return;
         }
         // A neuron is rarely above its threshold after a reset at once, but then it is reset again, as snnTorch does.
+        // With
+        // lateral inhibition all that were above their thresholds are reset, not only the one that fired.
         if (step == 0) {
             lateResets.addCopy(spikes.indices(), 0, 0);
         } else {
@@ -154,13 +162,18 @@ final class NeuronStage {
         }
     }
 
+    /** Whether others are reset than those that fired in the step before. */
+    private boolean resetsApart() {
+        return atOnce || winnerOnly;
+    }
+
     /** The neurons that a reset of the step before acts upon, and the row to find them in. */
     SpikeRows resets() {
-        return atOnce ? lateResets : spikes;
+        return resetsApart() ? lateResets : spikes;
     }
 
     int resetRow(int row) {
-        return atOnce ? row : row - samples;
+        return resetsApart() ? row : row - samples;
     }
 
     private void resetLate(int row, float[] potential, float[] drivenBy) {
@@ -189,7 +202,11 @@ final class NeuronStage {
 
     private void fire(int step, int b) {
         int row = step * samples + b;
-        spikes.addExceeding(deciding[row], thresholdAt(row));
+        if (winnerOnly) {
+            winners[row] = spikes.addFarthest(deciding[row], thresholdAt(row));
+        } else {
+            spikes.addExceeding(deciding[row], thresholdAt(row));
+        }
         if (!atOnce) {
             return;
         }
@@ -237,5 +254,10 @@ final class NeuronStage {
 
     int samples() {
         return samples;
+    }
+
+    /** The neuron that was allowed to fire, with lateral inhibition. */
+    int winner(int row) {
+        return winners[row];
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
@@ -16,19 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A layer of neurons with the stateless layers in front of it, in one slice.
+ * A layer of neurons or of batch normalisation with the stateless layers in front of it, in one slice. A slice takes a stage
+ * through all steps before the next one begins.
  *
- * @param layer position of the neurons in the model
+ * @param layer position of the neurons, or of the normalisation, in the model
  * @param inputSize number of values that reach the stage
  * @param lookBack what looks back in time at the values that reach the stage; {@code null} if nothing does
  */
-record Stage(
-        int layer,
-        int inputSize,
-        LookBack lookBack,
-        ConnectionChain chain,
-        NeuronStage neurons,
-        NeuronBackward backward) {
+record Stage(int layer, int inputSize, LookBack lookBack, ConnectionChain chain, StageBody body) {
 
     /** The stages of a model, for slices of at most so many samples. */
     static List<Stage> of(
@@ -38,13 +34,13 @@ record Stage(
         int inputSize = model.input().size();
         LookBack lookBack = null;
         for (int i = 0; i < model.layers().size(); i++) {
-            if (model.layers().get(i) instanceof Neurons) {
+            StageBody body = body(model.layers().get(i), i, parameters, gradients);
+            if (body != null) {
                 if (connections.isEmpty()) {
                     connections.add(new IdentityConnection(model.inputShape(i).size()));
                 }
-                NeuronStage neurons = new NeuronStage(parameters.neurons(i));
                 ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);
-                stages.add(new Stage(i, inputSize, lookBack, chain, neurons, new NeuronBackward(neurons, gradients)));
+                stages.add(new Stage(i, inputSize, lookBack, chain, body));
                 connections.clear();
                 lookBack = null;
                 inputSize = model.outputShape(i).size();
@@ -57,6 +53,17 @@ record Stage(
             }
         }
         return stages;
+    }
+
+    /** What a stage ends in, if it ends in a layer; {@code null} otherwise. */
+    private static StageBody body(Layer layer, int index, FastParameters parameters, SliceGradients gradients) {
+        if (layer instanceof Neurons) {
+            NeuronStage neurons = new NeuronStage(parameters.neurons(index));
+            return new FiringBody(neurons, new NeuronBackward(neurons, gradients));
+        } else if (layer instanceof BatchNormalisation) {
+            return new Normaliser(parameters.normalisation(index), gradients);
+        }
+        return null;
     }
 
     private static Connection connection(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Applies a rule to parameters in single precision that lie in rows. {@link #begin} starts a step; then each parameter may
- * be updated on a thread of its own.
+ * Applies a rule to parameters in single precision that lie in rows. {@link #begin} starts a step; then each row may be
+ * updated on any thread.
  */
 public final class FloatOptimiser {
 
@@ -53,10 +53,10 @@ public final class FloatOptimiser {
         update = rule.update(step, learningRate);
     }
 
-    /** Updates a parameter; its gradient may be overwritten. */
-    public void update(int parameter, float[][] values, float[][] gradients) {
+    /** Updates the rows {@code from} to {@code until - 1} of a parameter; their gradient may be overwritten. */
+    public void update(int parameter, float[][] values, float[][] gradients, int from, int until) {
         float[] scratch = new float[values[0].length];
-        for (int r = 0; r < values.length; r++) {
+        for (int r = from; r < until; r++) {
             decay(values[r], gradients[r]);
             float[] m = first.get(parameter)[r];
             float[] v = second.get(parameter)[r];

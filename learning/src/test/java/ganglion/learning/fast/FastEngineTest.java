@@ -14,15 +14,13 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.CrossEntropyRate;
-import ganglion.learning.loss.Loss;
-import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
@@ -46,37 +44,12 @@ class FastEngineTest {
     private static final int STEPS = 6;
     private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
 
-    /** Looks at spikes and potentials of all steps, each with a weight of its own, so that nothing cancels. */
-    private record Probe() implements Loss {
-
-        @Override
-        public double evaluate(SampleOutput output) {
-            Random random = new Random(output.index());
-            double sum = 0;
-            for (int t = 0; t < output.steps(); t++) {
-                for (int c = 0; c < output.outputs(); c++) {
-                    double ofSpike = random.nextGaussian();
-                    double ofMembrane = random.nextGaussian();
-                    sum += ofSpike * output.spike(t, c) + ofMembrane * output.membrane(t, c);
-                    output.addSpikeGradient(t, c, ofSpike);
-                    output.addMembraneGradient(t, c, ofMembrane);
-                }
-            }
-            return sum;
-        }
-    }
-
     static Stream<Arguments> networksAndInputs() {
-        List<RandomNetworks.Inputs> kinds = List.of(
-                RandomNetworks::dense,
-                RandomNetworks::constant,
-                RandomNetworks::spikes,
-                (steps, random) -> random.nextBoolean()
-                        ? RandomNetworks.spikes(steps, random)
-                        : RandomNetworks.constant(steps, random));
         List<Arguments> arguments = new ArrayList<>();
-        for (List<Layer> layers : RandomNetworks.layers()) {
-            for (RandomNetworks.Inputs inputs : kinds) {
+        List<List<Layer>> networks = new ArrayList<>(RandomNetworks.layers());
+        networks.addAll(RandomNetworks.inhibiting());
+        for (List<Layer> layers : networks) {
+            for (RandomNetworks.Inputs inputs : RandomNetworks.inputs()) {
                 arguments.add(Arguments.of(layers, inputs));
             }
         }
@@ -221,6 +194,25 @@ class FastEngineTest {
     }
 
     @Test
+    void aBatchThatFailedLeavesNothingBehind() {
+        Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
+        List<Sample> batch = RandomNetworks.samples(8, STEPS, RandomNetworks::spikes, SEED);
+        List<Sample> broken = new ArrayList<>(batch);
+        broken.set(7, new Sample(new ConstantInput(new float[5], STEPS), 0));
+        TrainingStep step = TrainingStep.of(0, new Probe(), 1e-12);
+        try (FastEngine once = new FastEngine(model.copy(), STILL, SEED, 1);
+                FastEngine again = new FastEngine(model, STILL, SEED, 1)) {
+            once.train(batch, step);
+            assertThrows(IllegalArgumentException.class, () -> again.train(broken, step));
+            again.train(batch, step);
+
+            for (int p = 0; p < once.gradients().size(); p++) {
+                assertArrayEquals(once.gradients().get(p), again.gradients().get(p));
+            }
+        }
+    }
+
+    @Test
     void saysWhatDoesNotFit() {
         Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
         List<Sample> batch = new ArrayList<>(RandomNetworks.samples(3, STEPS, RandomNetworks::spikes, SEED));
@@ -232,7 +224,8 @@ class FastEngineTest {
             assertEquals("a sample has 6 steps of 5 values, expected 6 of 24", message);
             assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
         }
-        Model normalised = Model.create(Shape.of(2), List.of(BatchNormalisation.of(1), Neurons.leaky(0.9)), 0);
-        assertThrows(IllegalArgumentException.class, () -> new FastEngine(normalised, STILL, SEED, 1));
+        Neurons graded = Neurons.leaky(0.9).withOutput(Setting.fixed(2), false);
+        Model unknown = Model.create(Shape.of(2), List.of(graded), 0);
+        assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, 1));
     }
 }

@@ -167,7 +167,7 @@ class UpdateEquationTest {
         double[] gradients = gradients();
         for (int t = 1; t <= STEPS; t++) {
             optimiser.begin(RATE);
-            optimiser.update(0, p, new float[][] {{(float) gradients[t - 1], 0}});
+            optimiser.update(0, p, new float[][] {{(float) gradients[t - 1], 0}}, 0, 1);
             expected.step(t, gradients[t - 1]);
         }
 

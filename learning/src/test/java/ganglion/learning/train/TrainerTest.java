@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.SquaredCount;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
@@ -218,9 +218,8 @@ class TrainerTest {
         Model model = Model.create(
                 Shape.of(4),
                 List.of(
-                        new Dense(6, false),
-                        BatchNormalisation.of(1),
-                        Neurons.leaky(0.9),
+                        new Dense(6, true),
+                        Neurons.leaky(0.9).withOutput(Setting.learned(2), false),
                         new Dense(2, true),
                         Neurons.leaky(0.9)),
                 1);

@@ -1,0 +1,154 @@
+package ganglion.learning.fast;
+
+import java.util.Arrays;
+
+/** The way back of a slice through its stages, from the last to the first, each through all steps. */
+final class BackwardPass {
+
+    private final StageLine line;
+    private final SliceLoss loss;
+    private final PenaltyOfSpikes penalties;
+    private final float[][][] spikeGradients;
+    private final float[][] membraneGradients;
+    /** Gradients with respect to what reaches the first neurons, summed over the steps. */
+    private final float[][] summed;
+
+    BackwardPass(StageLine line, SliceLoss loss, PenaltyOfSpikes penalties, int largestSlice) {
+        this.line = line;
+        this.loss = loss;
+        this.penalties = penalties;
+        this.spikeGradients = new float[line.size()][][];
+        for (int s = 0; s < line.size(); s++) {
+            int size = line.endsInNeurons(s) ? line.neurons(s).parameters().size() : 0;
+            spikeGradients[s] = new float[largestSlice][size];
+        }
+        this.membraneGradients = new float[largestSlice][];
+        this.summed = new float[largestSlice][line.firstNeurons()];
+    }
+
+    /** Goes back through a part; see {@link Slice#backward}. */
+    void run(int part, boolean deferConstant) {
+        for (int s = line.last(part); s >= line.first(part); s--) {
+            if (line.stage(s).body() instanceof FiringBody firing) {
+                throughNeurons(s, firing.backward());
+            } else {
+                line.normaliser(s).backward();
+            }
+        }
+        if (part > 0) {
+            toNormaliser(line.first(part));
+        } else {
+            toInput(deferConstant);
+        }
+    }
+
+    private void throughNeurons(int index, NeuronBackward backward) {
+        boolean last = index == line.size() - 1;
+        float[][] spikeGradient = spikeGradients[index];
+        backward.begin(line.steps());
+        for (int t = line.steps() - 1; t >= 0; t--) {
+            if (last) {
+                readLoss(t, spikeGradient);
+            } else {
+                throughChain(index + 1, t, spikeGradient);
+                penalties.add(index, spikeGradient, samples());
+            }
+            backward.backward(t, t == line.steps() - 1, spikeGradient, last ? membraneGradients : null);
+        }
+        backward.finish(line.steps());
+        if (!last) {
+            finish(index + 1);
+        }
+    }
+
+    private int samples() {
+        return line.samples().size();
+    }
+
+    private void readLoss(int step, float[][] spikeGradient) {
+        for (int b = 0; b < samples(); b++) {
+            System.arraycopy(loss.ofSpikes(b, step), 0, spikeGradient[b], 0, spikeGradient[b].length);
+            membraneGradients[b] = loss.ofMembranes(b, step);
+        }
+    }
+
+    /** Back through what is in front of the body of a stage; {@code gradient} may be {@code null}. */
+    private void throughChain(int index, int step, float[][] gradient) {
+        Stage stage = line.stage(index);
+        StepInput input = line.read(index, step);
+        float[][] rows = Arrays.copyOfRange(gradients(index), step * samples(), (step + 1) * samples());
+        if (stage.lookBack() == null) {
+            stage.chain().backward(input, rows, gradient);
+            return;
+        }
+        stage.chain().backward(input, rows, stage.lookBack().givenGradients(step));
+        stage.lookBack().backward(step, line.readPresent(index, step), gradient);
+    }
+
+    /** Gradients with respect to what the chain of a stage gave, one row a step and sample. */
+    private float[][] gradients(int index) {
+        return line.stage(index).body().inputGradients();
+    }
+
+    /** Completes gradients of weights, if spikes went through them. */
+    private void finish(int index) {
+        StepInput input = line.latest(index);
+        if (input.isSpikes() && line.stage(index).lookBack() == null) {
+            line.stage(index).chain().finish(input.spikes(), line.steps() * samples(), gradients(index));
+        }
+    }
+
+    /** Hands the gradient to the normaliser in front of a stage. */
+    private void toNormaliser(int index) {
+        Normaliser normaliser = line.normaliser(index - 1);
+        ConnectionChain chain = line.stage(index).chain();
+        if (chain.isIdentity()) {
+            normaliser.takeGradients(line.isConstant(index) ? sumOfSteps(index) : gradients(index));
+            return;
+        }
+        if (line.isConstant(index)) {
+            chain.backward(line.read(index, 0), sumOfSteps(index), normaliser.gradientRowsOf(0));
+        } else {
+            for (int t = line.steps() - 1; t >= 0; t--) {
+                throughChain(index, t, normaliser.gradientRowsOf(t));
+            }
+        }
+        normaliser.takeGradients();
+    }
+
+    private void toInput(boolean deferConstant) {
+        if (!line.isConstant(0)) {
+            for (int t = line.steps() - 1; t >= 0; t--) {
+                throughChain(0, t, null);
+            }
+            finish(0);
+            return;
+        }
+        ConnectionChain chain = line.stage(0).chain();
+        StepInput input = line.read(0, 0);
+        if (deferConstant) {
+            chain.onlyDense().addBiasGradient(samples(), sumOfSteps(0));
+        } else {
+            chain.backward(input, sumOfSteps(0), null);
+        }
+    }
+
+    /** Gradients with respect to what a constant stage gets, summed over the steps. */
+    private float[][] sumOfSteps(int index) {
+        if (!line.endsInNeurons(index)) {
+            return gradients(index);
+        }
+        for (int b = 0; b < samples(); b++) {
+            Arrays.fill(summed[b], 0);
+            for (int t = line.steps() - 1; t >= 0; t--) {
+                Kernels.add(summed[b], gradients(index)[t * samples() + b], summed[b].length);
+            }
+        }
+        return summed;
+    }
+
+    /** Gradients with respect to what the first stage gets, summed over the steps, of the latest run. */
+    float[][] constantGradients() {
+        return line.endsInNeurons(0) ? summed : gradients(0);
+    }
+}

@@ -1,0 +1,148 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.model.Model;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stages of a network in one slice, and what reaches them. Batch normalisation cuts them into parts: each part but the last
+ * ends in a {@link Normaliser}.
+ */
+final class StageLine {
+
+    private final List<Stage> stages;
+    /** The stage that each part begins with, and the number of stages at the end. */
+    private final int[] partStarts;
+
+    private final SliceInput input;
+    private final StepInput[] stepInputs;
+    private List<Sample> samples = List.of();
+    private int steps;
+
+    StageLine(Model model, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
+        this.stages = Stage.of(model, parameters, gradients, largestSlice, seed);
+        this.partStarts = partStarts(stages);
+        this.input = new SliceInput(model.input().size());
+        this.stepInputs =
+                stages.stream().map(stage -> new StepInput(stage.inputSize())).toArray(StepInput[]::new);
+    }
+
+    private static int[] partStarts(List<Stage> stages) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int s = 1; s <= stages.size(); s++) {
+            if (s == stages.size() || stages.get(s - 1).body() instanceof Normaliser) {
+                starts.add(s);
+            }
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Takes samples; see {@link Slice#begin}. */
+    void begin(List<Sample> given, int firstSample, long batchNumber, boolean training) {
+        samples = given;
+        if (samples.isEmpty()) {
+            return;
+        }
+        steps = samples.get(0).input().steps();
+        input.begin(samples, steps);
+        for (int s = 0; s < stages.size(); s++) {
+            Stage stage = stages.get(s);
+            stage.chain().begin(batchNumber, firstSample, training);
+            if (stage.lookBack() != null) {
+                stage.lookBack().begin(steps, samples.size(), training);
+            }
+            if (stage.body() instanceof Normaliser normaliser && isConstant(s)) {
+                normaliser.beginConstant(steps, samples.size());
+            } else {
+                stage.body().begin(steps, samples.size());
+            }
+        }
+    }
+
+    List<Sample> samples() {
+        return samples;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    int size() {
+        return stages.size();
+    }
+
+    Stage stage(int index) {
+        return stages.get(index);
+    }
+
+    /** The stage that a part begins with. */
+    int first(int part) {
+        return partStarts[part];
+    }
+
+    /** The stage that a part ends with. */
+    int last(int part) {
+        return partStarts[part + 1] - 1;
+    }
+
+    boolean endsInNeurons(int index) {
+        return stages.get(index).body() instanceof FiringBody;
+    }
+
+    NeuronStage neurons(int index) {
+        return ((FiringBody) stages.get(index).body()).neurons();
+    }
+
+    Normaliser normaliser(int index) {
+        return (Normaliser) stages.get(index).body();
+    }
+
+    /** Number of values of the first neurons. */
+    int firstNeurons() {
+        int first = 0;
+        while (!endsInNeurons(first)) {
+            first++;
+        }
+        return neurons(first).parameters().size();
+    }
+
+    /** Whether a stage sees the same at all steps: then so did all before it. */
+    boolean isConstant(int index) {
+        boolean constant = input.isConstant() && stages.get(index).lookBack() == null;
+        for (int s = 0; constant && s < index; s++) {
+            constant = !endsInNeurons(s) && stages.get(s).lookBack() == null;
+        }
+        return constant;
+    }
+
+    /** Inputs of the samples, if they are constant. */
+    float[][] constantRows() {
+        return input.constantRows();
+    }
+
+    /** Reads what reaches the layers of a stage at a step; overwritten by the next call for the same stage. */
+    StepInput read(int index, int step) {
+        LookBack lookBack = stages.get(index).lookBack();
+        if (lookBack == null) {
+            return readPresent(index, step);
+        }
+        stepInputs[index].setRows(lookBack.given(step), samples.size());
+        return stepInputs[index];
+    }
+
+    /** Reads what reaches a stage at a step, before anything looks back. */
+    StepInput readPresent(int index, int step) {
+        if (index == 0) {
+            input.read(step, stepInputs[index]);
+        } else {
+            stages.get(index - 1).body().present(step, stepInputs[index]);
+        }
+        return stepInputs[index];
+    }
+
+    /** What was read last. */
+    StepInput latest(int index) {
+        return stepInputs[index];
+    }
+}
