@@ -3,8 +3,9 @@ package ganglion.learning.data;
 import java.util.Random;
 
 /**
- * Changes what is heard of a sound, as another voice, instrument or room would: levels of bands are moved to other bands, stretched in
- * time, tilted and bent across the bands. Deviations are those of normal distributions around no change.
+ * Changes what is heard of a sound, as another voice, instrument or room would: levels of bands are moved to other bands, all alike or
+ * as another vocal tract moves its formants apart, stretched in time, tilted and bent across the bands. Deviations are those of
+ * normal distributions around no change.
  *
  * @param shiftBands deviation of the shift, in bands
  * @param stretchShare deviation of the logarithm of the factor by which the sound gets longer; longer sounds are cut
@@ -12,6 +13,8 @@ import java.util.Random;
  * @param bendDecibels deviation of a parabola, from the middle of the bands to either end
  * @param rippleDecibels deviation of the amplitude of a sine across the bands, of 0.5 to 2 periods
  * @param jitterDecibels deviation of each level by itself
+ * @param warpBands deviation of two uneven shifts, in bands: one that grows from the middle of the bands to either end, in opposite
+ *     directions, and one by a period of a sine across the bands
  */
 public record SpectrumChange(
         double shiftBands,
@@ -19,21 +22,35 @@ public record SpectrumChange(
         double tiltDecibels,
         double bendDecibels,
         double rippleDecibels,
-        double jitterDecibels) {
+        double jitterDecibels,
+        double warpBands) {
 
     /** Sounds as they are. */
-    public static final SpectrumChange NONE = new SpectrumChange(0, 0, 0, 0, 0, 0);
+    public static final SpectrumChange NONE = new SpectrumChange(0, 0, 0, 0, 0, 0, 0);
 
     private static final double SILENCE_DECIBELS = -140;
 
     /** @throws IllegalArgumentException if a deviation is negative or not finite */
     public SpectrumChange {
-        double[] deviations = {shiftBands, stretchShare, tiltDecibels, bendDecibels, rippleDecibels, jitterDecibels};
+        double[] deviations = {
+            shiftBands, stretchShare, tiltDecibels, bendDecibels, rippleDecibels, jitterDecibels, warpBands
+        };
         for (double deviation : deviations) {
             if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("found a deviation of " + deviation + ", expected 0 or more");
             }
         }
+    }
+
+    /** Bands that move all alike, if at all. */
+    public SpectrumChange(
+            double shiftBands,
+            double stretchShare,
+            double tiltDecibels,
+            double bendDecibels,
+            double rippleDecibels,
+            double jitterDecibels) {
+        this(shiftBands, stretchShare, tiltDecibels, bendDecibels, rippleDecibels, jitterDecibels, 0);
     }
 
     /** Whether it changes anything. */
@@ -50,16 +67,32 @@ public record SpectrumChange(
         double shift = shiftBands * random.nextGaussian();
         double stretch = Math.exp(stretchShare * random.nextGaussian());
         double[] colour = colour(bands, random);
+        double[] warp = warp(bands, random);
         int frames = levels.length / bands;
         double[] changed = new double[levels.length];
         for (int t = 0; t < frames; t++) {
             double from = t / stretch;
             for (int band = 0; band < bands; band++) {
-                double level = from > frames - 1 ? SILENCE_DECIBELS : between(levels, bands, from, band + shift);
+                double level = from > frames - 1 ? SILENCE_DECIBELS : between(levels, bands, from, band + shift + warp[band]);
                 changed[t * bands + band] = level + colour[band] + jitterDecibels * random.nextGaussian();
             }
         }
         return changed;
+    }
+
+    /** By how many bands more than the shift each band moves. Draws nothing if none does, so that what else is drawn stays the same. */
+    private double[] warp(int bands, Random random) {
+        double[] warp = new double[bands];
+        if (warpBands == 0) {
+            return warp;
+        }
+        double spread = warpBands * random.nextGaussian();
+        double wave = warpBands * random.nextGaussian();
+        for (int band = 0; band < bands; band++) {
+            double place = 2.0 * band / Math.max(1, bands - 1) - 1;
+            warp[band] = spread * place + wave * Math.sin(Math.PI * place);
+        }
+        return warp;
     }
 
     private double[] colour(int bands, Random random) {

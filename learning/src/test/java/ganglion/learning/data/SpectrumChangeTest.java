@@ -90,8 +90,60 @@ class SpectrumChangeTest {
     }
 
     @Test
+    void aWarpMovesTheEndsApartAndLeavesTheMiddle() {
+        SpectrumChange change = new SpectrumChange(0, 0, 0, 0, 0, 0, 1);
+        for (int seed = 0; seed < 20; seed++) {
+            double[] drawn = drawnOfWarp(seed);
+            for (int band : new int[] {4, 7, 12}) {
+                double moved = centre(change.apply(peak(band, 40), BANDS, new Random(seed)), 10);
+                double expected = band;
+                for (int pass = 0; pass < 50; pass++) { // the band that sees the peak is a fixed point
+                    expected = band - shift(drawn, expected);
+                }
+                assertEquals(expected, moved, 0.7, "seed " + seed + ", band " + band);
+            }
+        }
+    }
+
+    /** The two deviates that a change by nothing but a warp of one band takes: shift, stretch and colour are drawn before. */
+    private static double[] drawnOfWarp(int seed) {
+        Random sameDraws = new Random(seed);
+        for (int draw = 0; draw < 5; draw++) {
+            sameDraws.nextGaussian();
+        }
+        sameDraws.nextDouble();
+        sameDraws.nextDouble();
+        return new double[] {sameDraws.nextGaussian(), sameDraws.nextGaussian()};
+    }
+
+    private static double shift(double[] drawn, double band) {
+        double place = 2 * band / (BANDS - 1) - 1;
+        return drawn[0] * place + drawn[1] * Math.sin(Math.PI * place);
+    }
+
+    @Test
+    void aWarpOfNothingDrawsNothing() {
+        double[] levels = peak(5, 20);
+        SpectrumChange withoutWarp = new SpectrumChange(1, 0.1, 4, 3, 2, 0.5);
+
+        double[] changed = withoutWarp.apply(levels, BANDS, new Random(4));
+
+        Random draws = new Random(4);
+        SpectrumChange withoutJitter = new SpectrumChange(1, 0.1, 4, 3, 2, 0);
+        double[] smooth = withoutJitter.apply(levels, BANDS, draws);
+        Random jitter = new Random(4);
+        for (int draw = 0; draw < 5; draw++) {
+            jitter.nextGaussian();
+        }
+        jitter.nextDouble();
+        jitter.nextDouble();
+        assertEquals(0.5 * jitter.nextGaussian(), changed[0] - smooth[0], 1e-9);
+    }
+
+    @Test
     void aNegativeDeviationIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(-1, 0, 0, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(0, 0, 0, 0, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new SpectrumChange(0, 0, 0, 0, 0, 0, -1));
     }
 }

@@ -56,7 +56,8 @@ final class AugmentationReader {
                 place.number("tilt-db", 0),
                 place.number("bend-db", 0),
                 place.number("ripple-db", 0),
-                place.number("jitter-db", 0));
+                place.number("jitter-db", 0),
+                place.number("warp-bands", 0));
     }
 
     private static void checkSpectrum(Place place, Features features, Augmentation changes) {

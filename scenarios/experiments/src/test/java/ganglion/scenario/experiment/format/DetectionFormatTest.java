@@ -55,7 +55,7 @@ class DetectionFormatTest {
               duration: 1 s
               frontend: {hop: 20 ms, mel-bands: 8}
             augmentation:
-              spectrum: {shift-bands: 1.5, stretch: 0.1, tilt-db: 4, bend-db: 3, ripple-db: 2, jitter-db: 0.5}
+              spectrum: {shift-bands: 1.5, warp-bands: 0.7, stretch: 0.1, tilt-db: 4, bend-db: 3, ripple-db: 2, jitter-db: 0.5}
               versions: 3
             network:
               layers:
@@ -111,6 +111,7 @@ class DetectionFormatTest {
         assertEquals(3, experiment.augmentation().changes().versions());
         assertEquals(1.5, experiment.augmentation().changes().spectrum().shiftBands());
         assertEquals(0.1, experiment.augmentation().changes().spectrum().stretchShare());
+        assertEquals(0.7, experiment.augmentation().changes().spectrum().warpBands());
     }
 
     @Test
