@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.FiniteDifferences;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A dense layer against its equation, and its gradients against finite differences. */
 class DenseLayerTest {
-
-    private static final double STEP = 1e-6;
 
     private final DenseLayer layer = DenseLayer.create(5, 3, new SplittableRandom(4));
     private final double[] input = new Random(1).doubles(5, -2, 2).toArray();
@@ -27,19 +25,6 @@ class DenseLayerTest {
             sum += slopes[o] * output[o];
         }
         return sum;
-    }
-
-    private static double[] differences(double[] values, DoubleSupplier loss) {
-        double[] found = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double before = values[i];
-            values[i] = before + STEP;
-            double above = loss.getAsDouble();
-            values[i] = before - STEP;
-            found[i] = (above - loss.getAsDouble()) / (2 * STEP);
-            values[i] = before;
-        }
-        return found;
     }
 
     @Test
@@ -58,9 +43,9 @@ class DenseLayerTest {
     @Test
     void gradientsAreThoseOfFiniteDifferencesAndAddUp() {
         layer.addGradient(input, slopes);
-        assertArrayEquals(differences(layer.weights(), this::loss), layer.weightGradient(), 1e-8);
-        assertArrayEquals(differences(layer.biases(), this::loss), layer.biasGradient(), 1e-8);
-        assertArrayEquals(differences(input, this::loss), layer.backward(slopes), 1e-8);
+        assertArrayEquals(FiniteDifferences.of(layer.weights(), this::loss), layer.weightGradient(), 1e-8);
+        assertArrayEquals(FiniteDifferences.of(layer.biases(), this::loss), layer.biasGradient(), 1e-8);
+        assertArrayEquals(FiniteDifferences.of(input, this::loss), layer.backward(slopes), 1e-8);
 
         double[] once = layer.weightGradient().clone();
         layer.addGradient(input, slopes);

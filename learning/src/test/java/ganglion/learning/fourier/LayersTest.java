@@ -4,27 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.random.CounterRandom;
+import ganglion.learning.FiniteDifferences;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The layers of the Fourier tasks against finite differences, and their running averages against their definition. */
 class LayersTest {
-
-    private static final double STEP = 1e-6;
-
-    private static double[] differences(double[] values, DoubleSupplier loss) {
-        double[] found = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double before = values[i];
-            values[i] = before + STEP;
-            double above = loss.getAsDouble();
-            values[i] = before - STEP;
-            found[i] = (above - loss.getAsDouble()) / (2 * STEP);
-            values[i] = before;
-        }
-        return found;
-    }
 
     private static double dot(double[] a, double[] b) {
         double sum = 0;
@@ -43,8 +29,8 @@ class LayersTest {
 
         layer.addGradient(input, slopes);
 
-        assertArrayEquals(differences(layer.weights(), loss), layer.gradient(), 1e-8);
-        assertArrayEquals(differences(input, loss), layer.backward(slopes), 1e-8);
+        assertArrayEquals(FiniteDifferences.of(layer.weights(), loss), layer.gradient(), 1e-8);
+        assertArrayEquals(FiniteDifferences.of(input, loss), layer.backward(slopes), 1e-8);
     }
 
     private static double[][] batch() {
@@ -69,8 +55,8 @@ class LayersTest {
                 }
                 return sum;
             };
-            double[] ofScale = differences(norm.scale(), loss);
-            double[] ofShift = differences(norm.shift(), loss);
+            double[] ofScale = FiniteDifferences.of(norm.scale(), loss);
+            double[] ofShift = FiniteDifferences.of(norm.shift(), loss);
 
             norm.train(batch(), held);
             norm.addGradient(slopes);

@@ -98,18 +98,7 @@ class RuleCompilerTest {
         Random random = new Random(3);
         List<Sample> samples = new ArrayList<>();
         for (int s = 0; s < 12; s++) {
-            List<Integer> neurons = new ArrayList<>();
-            int[] starts = new int[STEPS + 1];
-            for (int t = 0; t < STEPS; t++) {
-                for (int i = 0; i < INPUTS; i++) {
-                    if (random.nextDouble() < 0.05 * s) {
-                        neurons.add(i);
-                    }
-                }
-                starts[t + 1] = neurons.size();
-            }
-            int[] all = neurons.stream().mapToInt(Integer::intValue).toArray();
-            samples.add(new Sample(new SpikeInput(INPUTS, starts, all), s % 3));
+            samples.add(new Sample(RandomSpikes.of(INPUTS, STEPS, 0.05 * s, random), s % 3));
         }
         return DataSet.of(samples);
     }

@@ -10,7 +10,6 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.InputException;
 import ganglion.scenario.ScenarioOverrides;
@@ -71,18 +70,7 @@ class ScenarioCompilerTest {
         Random random = new Random(7);
         List<Sample> samples = new ArrayList<>();
         for (int s = 0; s < 6; s++) {
-            List<Integer> neurons = new ArrayList<>();
-            int[] starts = new int[STEPS + 1];
-            for (int t = 0; t < STEPS; t++) {
-                for (int i = 0; i < INPUTS; i++) {
-                    if (random.nextDouble() < 0.4) {
-                        neurons.add(i);
-                    }
-                }
-                starts[t + 1] = neurons.size();
-            }
-            int[] all = neurons.stream().mapToInt(Integer::intValue).toArray();
-            samples.add(new Sample(new SpikeInput(INPUTS, starts, all), s % 3));
+            samples.add(new Sample(RandomSpikes.of(INPUTS, STEPS, 0.4, random), s % 3));
         }
         return DataSet.of(samples);
     }
