@@ -146,6 +146,7 @@ public final class FastEngine implements Engine {
         slices.get(slice).forward(part);
     }
 
+    /** Goes back through those parts; before each, the slices have met. */
     private void backwardFromNormalisers(boolean deferConstant) {
         List<Normalisation> meetings = parameters.normalisations();
         for (int p = meetings.size() - 1; p >= 0; p--) {
@@ -158,17 +159,6 @@ public final class FastEngine implements Engine {
     private void begin(int slice, List<Sample> batch, long batchNumber, boolean training) {
         int first = first(slice, batch.size());
         slices.get(slice).begin(batch.subList(first, first(slice + 1, batch.size())), first, batchNumber, training);
-    }
-
-    private void backward(boolean deferConstant) {
-        List<Normalisation> meetings = parameters.normalisations();
-        for (int part = meetings.size(); part >= 0; part--) {
-            int current = part;
-            workers.run(SLICES, s -> slices.get(s).backward(current, deferConstant));
-            if (part > 0) {
-                meetings.get(part - 1).useGradients(normalisers(part - 1));
-            }
-        }
     }
 
     /** The normalisers at the end of a part, of all slices that have samples, in order. */
