@@ -73,7 +73,8 @@ public record SpectrumChange(
         for (int t = 0; t < frames; t++) {
             double from = t / stretch;
             for (int band = 0; band < bands; band++) {
-                double level = from > frames - 1 ? SILENCE_DECIBELS : between(levels, bands, from, band + shift + warp[band]);
+                double level =
+                        from > frames - 1 ? SILENCE_DECIBELS : between(levels, bands, from, band + shift + warp[band]);
                 changed[t * bands + band] = level + colour[band] + jitterDecibels * random.nextGaussian();
             }
         }
