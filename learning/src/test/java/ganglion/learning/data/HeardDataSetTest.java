@@ -110,7 +110,7 @@ class HeardDataSetTest {
                 .map(sound -> new SoundFile(
                         sound.file(),
                         sound.label(),
-                        new TreeMap<>(played ? Map.of(HeardDataSet.PLAYED, "") : Map.of())))
+                        new TreeMap<>(played ? Map.of(Performer.ATTRIBUTE, Performer.PLAYER.name()) : Map.of())))
                 .toList();
         CochleaParameters ear = CochleaParameters.HEARING.withFrames(RATE, 0.032, 0.01);
         HearingSettings settings = new HearingSettings(ear, heardAs, 13, Contour.USUAL, 2, 8, augmentation);
