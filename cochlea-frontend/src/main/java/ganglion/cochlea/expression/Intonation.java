@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the pitch of a note does from moment to moment, as numbers for each step, each about 0 to 3: for the five strongest partials,
  * at 9 Hz within 0.2 s, 5 and 3 Hz within 0.4 s and 1.5 Hz within 0.66 s, the fluctuation together, alone, and its share ({@link
- * PitchAgreement}).
+ * PitchAgreement}). At 3 and 1.5 Hz the frequency of a moment is the mean over 0.12 and 0.25 s.
  *
  * <p>Fluctuations F in cents are compressed to {@code 1.3 + log10(0.05 + min(F, 50))}: 0 for a steady tone, 1.3 for one cent. A number
  * is 0 as long as the window it looks back over is not full. It reads samples rather than the powers of bands, by spectra of 64 ms of
@@ -18,14 +18,16 @@ public final class Intonation {
     public static final double LONGEST_HOP_SECONDS = 0.016;
 
     private static final double WINDOW_SECONDS = 0.064;
-    private static final double[][] RATES = {{9, 0.2}, {5, 0.4}, {3, 0.4}, {1.5, 0.66}};
+    /** Hertz, seconds of the window, and seconds that a moment's frequency is the mean of. */
+    private static final double[][] RATES = {{9, 0.2, 0}, {5, 0.4, 0}, {3, 0.4, 0.12}, {1.5, 0.66, 0.25}};
+
     private static final int PARTIALS = 5;
     private static final double LARGEST_CENTS = 50;
     private static final double SMALLEST_CENTS = 0.05;
 
     private final double rateHertz;
     private final int hopSamples;
-    private final List<Fluctuation> fluctuations;
+    private final double hopSeconds;
 
     /**
      * @param rateHertz sample rate
@@ -39,11 +41,7 @@ public final class Intonation {
         }
         this.rateHertz = rateHertz;
         this.hopSamples = (int) Math.round(hopSeconds * rateHertz);
-        List<Fluctuation> all = new ArrayList<>();
-        for (double[] rate : RATES) {
-            all.add(new Fluctuation(rate[0], Math.max(2, (int) Math.round(rate[1] / hopSeconds)), hopSeconds));
-        }
-        this.fluctuations = List.copyOf(all);
+        this.hopSeconds = hopSeconds;
     }
 
     /** How many numbers there are for a step. */
@@ -59,10 +57,10 @@ public final class Intonation {
      * @return a row for each step
      */
     public double[][] of(double[] samples, int framesPerStep) {
-        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, longestFrames() + 1);
+        List<PitchAgreement> agreements = agreements();
+        int kept = agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1);
+        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
         Partials partials = new Partials(spectra.bins(), PARTIALS);
-        List<PitchAgreement> agreements =
-                fluctuations.stream().map(PitchAgreement::new).toList();
         double[][] rows = new double[samples.length / hopSamples / framesPerStep][features()];
         for (double[] row : rows) {
             for (int frame = 0; frame < framesPerStep; frame++) {
@@ -79,8 +77,17 @@ public final class Intonation {
         return 2 * (int) Math.round(WINDOW_SECONDS * rateHertz / 2);
     }
 
-    private int longestFrames() {
-        return fluctuations.stream().mapToInt(Fluctuation::frames).max().orElse(0);
+    private List<PitchAgreement> agreements() {
+        List<PitchAgreement> agreements = new ArrayList<>();
+        for (double[] rate : RATES) {
+            Fluctuation fluctuation = new Fluctuation(rate[0], Math.max(2, frames(rate[1])), hopSeconds);
+            agreements.add(new PitchAgreement(fluctuation, Math.max(1, frames(rate[2]))));
+        }
+        return agreements;
+    }
+
+    private int frames(double seconds) {
+        return (int) Math.round(seconds / hopSeconds);
     }
 
     private static void fill(

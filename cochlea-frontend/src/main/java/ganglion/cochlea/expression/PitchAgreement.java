@@ -23,13 +23,25 @@ final class PitchAgreement {
     private static final double LOWEST_HERTZ = 50;
 
     private final Fluctuation fluctuation;
+    /** Weights of the frames that a moment's frequency is taken over, the oldest first. */
+    private final double[] smoothing;
+
     private final double[] cents;
     private double together;
     private double alone;
     private double share;
 
-    PitchAgreement(Fluctuation fluctuation) {
+    /**
+     * @param fluctuation of what rate
+     * @param smoothingFrames frames that the frequency of a moment is the mean of, weighed by power under a Hann window; 1 for none.
+     *     Tones that beat within a partial then have about the frequency of the stronger one, which does not fluctuate
+     */
+    PitchAgreement(Fluctuation fluctuation, int smoothingFrames) {
         this.fluctuation = fluctuation;
+        this.smoothing = new double[smoothingFrames];
+        for (int i = 0; i < smoothingFrames; i++) {
+            smoothing[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / smoothingFrames);
+        }
         this.cents = new double[fluctuation.frames()];
     }
 
@@ -39,8 +51,7 @@ final class PitchAgreement {
      * @param count number of partials
      */
     boolean look(PhaseAdvance spectra, Partials partials, int count) {
-        // The frame before the window is needed too: frequency is told by two.
-        if (spectra.frames() <= cents.length || count == 0) {
+        if (spectra.frames() < frames() || count == 0) {
             return false;
         }
         double even = 0;
@@ -64,13 +75,18 @@ final class PitchAgreement {
         return true;
     }
 
+    /** Number of frames that are looked back at; the one before is needed too, as two tell a frequency. */
+    int frames() {
+        return cents.length + smoothing.length;
+    }
+
     /** Cents of a partial over the window, from its mean frequency, which power weighs; returns its mean power. */
     private double follow(PhaseAdvance spectra, int bin) {
         double power = 0;
         double moment = 0;
         int last = cents.length - 1;
         for (int i = 0; i <= last; i++) {
-            cents[i] = spectra.departureHertz(bin, last - i);
+            cents[i] = smoothed(spectra, bin, last - i);
             power += spectra.power(bin, last - i);
             moment += spectra.power(bin, last - i) * cents[i];
         }
@@ -80,6 +96,21 @@ final class PitchAgreement {
             cents[i] = Math.max(-LARGEST_CENTS, Math.min(LARGEST_CENTS, scale * (cents[i] - mean)));
         }
         return power / cents.length;
+    }
+
+    private double smoothed(PhaseAdvance spectra, int bin, int back) {
+        if (smoothing.length == 1) {
+            return spectra.departureHertz(bin, back);
+        }
+        double power = 0;
+        double moment = 0;
+        for (int i = 0; i < smoothing.length; i++) {
+            int frame = back + smoothing.length - 1 - i;
+            double weight = smoothing[i] * spectra.power(bin, frame);
+            power += weight;
+            moment += weight * spectra.departureHertz(bin, frame);
+        }
+        return power == 0 ? 0 : moment / power;
     }
 
     /** Fluctuation that the partials have in common, in cents. */
