@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param framesPerRow frames from one row of numbers to the next, 1 unless there is a contour, expression or intonation
  */
 public record CurrentInjection(
-        boolean drives, Optional<Contour> contour, int coefficients, boolean expression, boolean intonation, int framesPerRow)
+        boolean drives,
+        Optional<Contour> contour,
+        int coefficients,
+        boolean expression,
+        boolean intonation,
+        int framesPerRow)
         implements SpikeEncoder {
 
     /** @throws IllegalArgumentException if there is no number at all, or settings contradict each other */

@@ -90,8 +90,7 @@ public final class Intonation {
         return (int) Math.round(seconds / hopSeconds);
     }
 
-    private static void fill(
-            double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
+    private static void fill(double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
         int count = partials.look();
         int next = 0;
         for (PitchAgreement agreement : agreements) {

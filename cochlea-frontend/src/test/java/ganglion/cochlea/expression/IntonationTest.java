@@ -65,7 +65,10 @@ class IntonationTest {
     @Test
     void layersOutOfTuneShareLessThanAVibrato() {
         double[] layers = Tones.of(
-                Partial.steady(600, 0.3), Partial.steady(604, 0.2), Partial.steady(1200, 0.2), Partial.steady(1209, 0.15));
+                Partial.steady(600, 0.3),
+                Partial.steady(604, 0.2),
+                Partial.steady(1200, 0.2),
+                Partial.steady(1209, 0.15));
         double[][] rows = of(layers);
         double share = 0;
         for (int s = 20; s < rows.length; s++) {

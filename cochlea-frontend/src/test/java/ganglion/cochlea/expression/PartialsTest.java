@@ -19,8 +19,8 @@ class PartialsTest {
 
     @Test
     void theStrongestComeFirst() {
-        Partials partials = heard(
-                Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 3);
+        Partials partials =
+                heard(Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 3);
 
         assertEquals(3, partials.look());
         assertEquals(64, partials.bin(0));
@@ -30,8 +30,8 @@ class PartialsTest {
 
     @Test
     void noMoreAreTakenThanThereIsRoomFor() {
-        Partials partials = heard(
-                Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 2);
+        Partials partials =
+                heard(Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 2);
 
         assertEquals(2, partials.look());
         assertEquals(64, partials.bin(0));

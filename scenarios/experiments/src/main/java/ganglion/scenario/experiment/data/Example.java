@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param input what the network sees, for samples that were read with the data set
  * @param performer who plays it
  */
-public record Example(String name, String label, String group, Path file, Optional<SampleInput> input, Performer performer) {
+public record Example(
+        String name, String label, String group, Path file, Optional<SampleInput> input, Performer performer) {
 
     /** A sample that is a file of its own. */
     Example(String label, String group, Path file) {
