@@ -3,11 +3,12 @@ package ganglion.cochlea;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
+import ganglion.cochlea.expression.Intonation;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 
 /**
- * The numbers of a sound as heard, in the single precision in which networks are trained on them: a row for each frame or, of contour and
- * expression, for each of the longer steps that they are taken at. After the end of the sound all are zero.
+ * The numbers of a sound as heard, in the single precision in which networks are trained on them: a row for each frame or, of contour,
+ * expression and intonation, for each of the longer steps that they are taken at. After the end of the sound all are zero.
  */
 public final class FeatureRows {
 
@@ -32,7 +33,14 @@ public final class FeatureRows {
     public static float[][] of(Hearing hearing, CurrentInjection numbers, int rows) {
         double[] powers = hearing.mel().values();
         double[] levels = numbers.contour().isPresent() ? Contour.levels(powers) : new double[0];
-        return of(hearing.drive().values(), powers, levels, hearing.bands(), hearing.hopSeconds(), numbers, rows);
+        FeatureRows features =
+                of(hearing.drive().values(), powers, levels, hearing.bands(), hearing.hopSeconds(), numbers, rows);
+        if (numbers.intonation()) {
+            AudioClip audio = hearing.audio();
+            features.put(new Intonation(audio.sampleRateHertz(), hearing.hopSeconds())
+                    .of(audio.samples(), numbers.framesPerRow()));
+        }
+        return features.rows;
     }
 
     /**
@@ -40,17 +48,18 @@ public final class FeatureRows {
      *
      * @param powers of all bands, frame after frame: what expression is taken from
      * @param levels what the contour is taken from, in decibels
-     * @throws IllegalArgumentException if drives are among the numbers, or there are more coefficients than bands
+     * @throws IllegalArgumentException if drives or intonation are among the numbers, or there are more coefficients than bands
      */
     public static float[][] of(
             double[] powers, double[] levels, int bands, double hopSeconds, CurrentInjection numbers, int rows) {
-        if (numbers.drives()) {
-            throw new IllegalArgumentException("found drives among the numbers, expected contour or expression");
+        if (numbers.drives() || numbers.intonation()) {
+            throw new IllegalArgumentException(
+                    "found drives or intonation among the numbers, expected contour or expression");
         }
-        return of(new double[0], powers, levels, bands, hopSeconds, numbers, rows);
+        return of(new double[0], powers, levels, bands, hopSeconds, numbers, rows).rows;
     }
 
-    private static float[][] of(
+    private static FeatureRows of(
             double[] drives,
             double[] powers,
             double[] levels,
@@ -69,7 +78,7 @@ public final class FeatureRows {
         if (numbers.expression()) {
             features.put(new Expression(bands, hopSeconds).of(powers, numbers.framesPerRow()));
         }
-        return features.rows;
+        return features;
     }
 
     private static double[][] byFrame(double[] values, int bands) {

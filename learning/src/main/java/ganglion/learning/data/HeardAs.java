@@ -17,11 +17,18 @@ public enum HeardAs {
     /** How the sound is shaped in time: {@link ganglion.cochlea.expression.Expression}. */
     EXPRESSION,
     /** The contour with its cepstrum, and the expression after it. */
-    CONTOUR_AND_EXPRESSION;
+    CONTOUR_AND_EXPRESSION,
+    /** The expression, and what the pitch does after it: {@link ganglion.cochlea.expression.Intonation}. */
+    EXPRESSION_AND_INTONATION,
+    /** The contour with its cepstrum, the expression, and what the pitch does after it. */
+    CONTOUR_EXPRESSION_AND_INTONATION;
 
     /** Whether a contour is part of it. */
     public boolean hasContour() {
-        return this == CONTOUR || this == CONTOUR_AND_CEPSTRUM || this == CONTOUR_AND_EXPRESSION;
+        return this == CONTOUR
+                || this == CONTOUR_AND_CEPSTRUM
+                || this == CONTOUR_AND_EXPRESSION
+                || this == CONTOUR_EXPRESSION_AND_INTONATION;
     }
 
     /** Whether cepstral coefficients are part of it. */
@@ -29,12 +36,18 @@ public enum HeardAs {
         return this == CEPSTRUM
                 || this == NUMBERS_AND_CEPSTRUM
                 || this == CONTOUR_AND_CEPSTRUM
-                || this == CONTOUR_AND_EXPRESSION;
+                || this == CONTOUR_AND_EXPRESSION
+                || this == CONTOUR_EXPRESSION_AND_INTONATION;
     }
 
     /** Whether expression is part of it. */
     public boolean hasExpression() {
-        return this == EXPRESSION || this == CONTOUR_AND_EXPRESSION;
+        return this == EXPRESSION || this == CONTOUR_AND_EXPRESSION || hasIntonation();
+    }
+
+    /** Whether intonation is part of it. */
+    public boolean hasIntonation() {
+        return this == EXPRESSION_AND_INTONATION || this == CONTOUR_EXPRESSION_AND_INTONATION;
     }
 
     /** Whether what the encoder would see is part of it. */

@@ -24,9 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HeardDataSet implements DataSet {
 
-    /** Attribute of sounds that are given the breath of a player before anything else. */
-    public static final String PLAYED = "ganglion:played";
-
     private final HearingSettings settings;
     private final Cochlea ear;
     private final List<String> classes;
@@ -72,13 +69,21 @@ public final class HeardDataSet implements DataSet {
     private void add(SoundFile sound, AudioClip clip) {
         int number = labels.size();
         labels.add(classes.indexOf(sound.label()));
-        boolean played = sound.attributes().containsKey(PLAYED);
-        AudioClip heard = played ? Breath.given(clip, settings.augmentation().seed() + number) : clip;
+        AudioClip heard = performed(sound, clip, settings.augmentation().seed() + number);
         if (settings.augmentation().active()) {
             clips.add(heard);
         } else {
             inputs.put(key(number, 0), input(ear.hear(heard), settings));
         }
+    }
+
+    private static AudioClip performed(SoundFile sound, AudioClip clip, long seed) {
+        String performer = sound.attributes().getOrDefault(Performer.ATTRIBUTE, Performer.AS_RECORDED.name());
+        return switch (Performer.valueOf(performer)) {
+            case AS_RECORDED -> clip;
+            case PLAYER -> Breath.given(clip, seed);
+            case SYNTHESISER -> Synthesiser.given(clip, seed);
+        };
     }
 
     private static long key(int index, int version) {

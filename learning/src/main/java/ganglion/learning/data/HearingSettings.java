@@ -3,6 +3,7 @@ package ganglion.learning.data;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.expression.Intonation;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,13 @@ public record HearingSettings(
         if (augmentation.spectrum().active() && !heardAs.hasContour()) {
             throw new IllegalArgumentException("found a change of spectra, expected none, as no contour is heard");
         }
+        if (augmentation.spectrum().active() && heardAs.hasIntonation()) {
+            throw new IllegalArgumentException("found a change of spectra, expected none, as intonation is heard");
+        }
+        if (heardAs.hasIntonation() && ear.hopSeconds() > Intonation.LONGEST_HOP_SECONDS) {
+            throw new IllegalArgumentException("found a hop of " + ear.hopSeconds() + " s, expected at most "
+                    + Intonation.LONGEST_HOP_SECONDS + " s where intonation is heard");
+        }
     }
 
     /** Sounds of which no cepstral coefficients are heard. */
@@ -73,6 +81,7 @@ public record HearingSettings(
                 heardAs.hasContour() ? Optional.of(contour) : Optional.empty(),
                 heardAs.hasCepstrum() ? coefficients : 0,
                 heardAs.hasExpression(),
+                heardAs.hasIntonation(),
                 framesPerStep);
     }
 

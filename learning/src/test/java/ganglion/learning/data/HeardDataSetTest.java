@@ -13,6 +13,7 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.cochlea.expression.Expression;
+import ganglion.cochlea.expression.Intonation;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.SpikeInput;
 import java.io.ByteArrayInputStream;
@@ -110,7 +111,7 @@ class HeardDataSetTest {
                 .map(sound -> new SoundFile(
                         sound.file(),
                         sound.label(),
-                        new TreeMap<>(played ? Map.of(HeardDataSet.PLAYED, "") : Map.of())))
+                        new TreeMap<>(played ? Map.of(Performer.ATTRIBUTE, Performer.PLAYER.name()) : Map.of())))
                 .toList();
         CochleaParameters ear = CochleaParameters.HEARING.withFrames(RATE, 0.032, 0.01);
         HearingSettings settings = new HearingSettings(ear, heardAs, 13, Contour.USUAL, 2, 8, augmentation);
@@ -135,6 +136,29 @@ class HeardDataSetTest {
             assertArrayEquals(cepstrum[t], Arrays.copyOf(all[t], 3 * 64 + 13));
             assertArrayEquals(expression[t], Arrays.copyOfRange(all[t], 3 * 64 + 13, all[t].length));
         }
+    }
+
+    @Test
+    void intonationStandsAfterExpression() throws DataSetException {
+        float[][] both = rows(shaped(HeardAs.EXPRESSION_AND_INTONATION, Augmentation.NONE, false), 0, 0);
+        float[][] expression = rows(shaped(HeardAs.EXPRESSION, Augmentation.NONE, false), 0, 0);
+
+        assertEquals(Expression.features() + Intonation.features(), both[0].length);
+        for (int t = 0; t < 8; t++) {
+            assertArrayEquals(expression[t], Arrays.copyOf(both[t], Expression.features()));
+        }
+        assertEquals(
+                3 * 64 + 13 + both[0].length,
+                rows(shaped(HeardAs.CONTOUR_EXPRESSION_AND_INTONATION, Augmentation.NONE, false), 0, 0)[0].length);
+    }
+
+    @Test
+    void refusesChangesOfSpectraWhereIntonationIsHeard() {
+        Augmentation changes = Augmentation.NONE.withSpectrum(new SpectrumChange(1, 0, 0, 0, 0, 0), 0);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> shaped(HeardAs.CONTOUR_EXPRESSION_AND_INTONATION, changes, false));
     }
 
     @Test

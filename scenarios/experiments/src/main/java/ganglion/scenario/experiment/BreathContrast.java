@@ -7,5 +7,6 @@ package ganglion.scenario.experiment;
  * @param notes recorded or synthetic notes that a machine plays
  * @param with class of the notes with breath
  * @param without class of the notes as they are
+ * @param synthesised share of the notes without breath that are changed as a synthesiser changes them, from 0 to 1
  */
-public record BreathContrast(DataSource notes, String with, String without) {}
+public record BreathContrast(DataSource notes, String with, String without, double synthesised) {}

@@ -3,6 +3,7 @@ package ganglion.scenario.format;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
+import ganglion.cochlea.expression.Intonation;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
@@ -77,6 +78,11 @@ public final class CochleaReader {
             input.at("encoder")
                     .problem("found a hop of " + cochlea.hopSeconds() + " s, expected at most "
                             + Expression.LONGEST_HOP_SECONDS + " s where expression is heard");
+        }
+        if (currents.intonation() && cochlea.hopSeconds() > Intonation.LONGEST_HOP_SECONDS) {
+            input.at("encoder")
+                    .problem("found a hop of " + cochlea.hopSeconds() + " s, expected at most "
+                            + Intonation.LONGEST_HOP_SECONDS + " s where intonation is heard");
         }
     }
 

@@ -101,6 +101,7 @@ final class EncoderReader {
                 contour ? Optional.of(ContourReader.read(place)) : Optional.empty(),
                 cepstrum ? place.integer("coefficients", USUAL_COEFFICIENTS) : 0,
                 features.contains("expression"),
+                features.contains("intonation"),
                 place.integer("frames-per-tick", 1));
     }
 

@@ -1,6 +1,7 @@
 package ganglion.report.training;
 
 import ganglion.cochlea.expression.Expression;
+import ganglion.cochlea.expression.Intonation;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
 import ganglion.scenario.experiment.Features;
@@ -47,6 +48,9 @@ final class InputNames {
             add("fluctuation of the level at rates of 1.5 to 20 Hz", OF_LEVELS);
             add("overtones against the strongest partial", OF_OVERTONES);
             add("fluctuation of bands together and alone", Expression.features() - OF_LEVELS - OF_OVERTONES);
+        }
+        if (heardAs.hasIntonation()) {
+            add("fluctuation of the pitch of partials, together and alone", Intonation.features());
         }
     }
 

@@ -6,6 +6,7 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
+import ganglion.learning.data.Performer;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.data.SpikeRecordings;
 import ganglion.learning.sample.Sample;
@@ -129,7 +130,7 @@ public final class Catalogue {
         for (Sample sample : samples.samples()) {
             String name = Integer.toString(examples.size());
             String label = samples.classes().get(sample.label());
-            examples.add(new Example(name, label, name, path, Optional.of(sample.input()), false));
+            examples.add(new Example(name, label, name, path, Optional.of(sample.input()), Performer.AS_RECORDED));
         }
         return examples;
     }

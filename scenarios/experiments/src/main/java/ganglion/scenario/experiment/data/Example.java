@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.data;
 
+import ganglion.learning.data.Performer;
 import ganglion.learning.sample.SampleInput;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,18 +13,19 @@ import java.util.Optional;
  * @param group what it must not be parted from
  * @param file where it is
  * @param input what the network sees, for samples that were read with the data set
- * @param played whether it is a note of a machine that is given the breath of a player
+ * @param performer who plays it
  */
-public record Example(String name, String label, String group, Path file, Optional<SampleInput> input, boolean played) {
+public record Example(
+        String name, String label, String group, Path file, Optional<SampleInput> input, Performer performer) {
 
     /** A sample that is a file of its own. */
     Example(String label, String group, Path file) {
-        this(nameOf(file), label, group, file, Optional.empty(), false);
+        this(nameOf(file), label, group, file, Optional.empty(), Performer.AS_RECORDED);
     }
 
-    /** The same of another class, and with or without the breath of a player. */
-    Example as(String otherLabel, boolean withBreath) {
-        return new Example(name, otherLabel, group, file, input, withBreath);
+    /** The same of another class, by another performer. */
+    Example as(String otherLabel, Performer other) {
+        return new Example(name, otherLabel, group, file, input, other);
     }
 
     /** The name of a file without its folder and extension. */

@@ -9,6 +9,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.NoiseMix;
+import ganglion.learning.data.Performer;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
@@ -94,9 +95,7 @@ public final class ExampleReader {
 
     private static SortedMap<String, String> attributes(Example example) {
         SortedMap<String, String> attributes = new TreeMap<>();
-        if (example.played()) {
-            attributes.put(HeardDataSet.PLAYED, "");
-        }
+        attributes.put(Performer.ATTRIBUTE, example.performer().name());
         return attributes;
     }
 

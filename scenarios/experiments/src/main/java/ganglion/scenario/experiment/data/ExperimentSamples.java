@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.data;
 
+import ganglion.learning.data.Performer;
 import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.BreathContrast;
@@ -47,9 +48,14 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         List<Example> all = new ArrayList<>(kept);
         if (experiment.data().breath().isPresent()) {
             BreathContrast contrast = experiment.data().breath().get();
+            // The n-th note is changed if n times the share has just passed a whole number.
+            double due = 0;
             for (Example note : catalogue(experiment, Optional.of(contrast.notes()))) {
-                all.add(note.as(contrast.with(), true));
-                all.add(note.as(contrast.without(), false));
+                due += contrast.synthesised();
+                boolean changed = due >= 1;
+                due -= changed ? 1 : 0;
+                all.add(note.as(contrast.with(), Performer.PLAYER));
+                all.add(note.as(contrast.without(), changed ? Performer.SYNTHESISER : Performer.AS_RECORDED));
             }
         }
         return all;

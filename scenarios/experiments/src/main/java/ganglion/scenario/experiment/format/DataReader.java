@@ -48,7 +48,8 @@ final class DataReader {
         return new BreathContrast(
                 source(place.at("notes")),
                 place.at("with").text(),
-                place.at("without").text());
+                place.at("without").text(),
+                place.number("synthesised", 0));
     }
 
     private static Kind kind(Place place) {

@@ -28,7 +28,9 @@ final class FeatureReader {
             "contour", HeardAs.CONTOUR,
             "contour-and-cepstrum", HeardAs.CONTOUR_AND_CEPSTRUM,
             "expression", HeardAs.EXPRESSION,
-            "contour-and-expression", HeardAs.CONTOUR_AND_EXPRESSION);
+            "contour-and-expression", HeardAs.CONTOUR_AND_EXPRESSION,
+            "expression-and-intonation", HeardAs.EXPRESSION_AND_INTONATION,
+            "contour-and-expression-and-intonation", HeardAs.CONTOUR_EXPRESSION_AND_INTONATION);
 
     private FeatureReader() {}
 

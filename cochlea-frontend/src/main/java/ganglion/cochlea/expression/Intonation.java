@@ -1,0 +1,110 @@
+package ganglion.cochlea.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the pitch of a note does from moment to moment, as numbers for each step, each about 0 to 3: for the five strongest partials,
+ * at 9 Hz within 0.2 s, 5 and 3 Hz within 0.4 s and 1.5 Hz within 0.66 s, the fluctuation together, alone, and its share ({@link
+ * PitchAgreement}). At 3 and 1.5 Hz the frequency of a moment is the mean over 0.12 and 0.25 s.
+ *
+ * <p>Fluctuations F in cents are compressed to {@code 1.3 + log10(0.05 + min(F, 50))}: 0 for a steady tone, 1.3 for one cent. A number
+ * is 0 as long as the window it looks back over is not full. It reads samples rather than the powers of bands, by spectra of 64 ms of
+ * its own.
+ */
+public final class Intonation {
+
+    /** Longest time from frame to frame: partials may lie 30 Hz from the centre of their bin. */
+    public static final double LONGEST_HOP_SECONDS = 0.016;
+
+    private static final double WINDOW_SECONDS = 0.064;
+    /** Hertz, seconds of the window, and seconds that a moment's frequency is the mean of. */
+    private static final double[][] RATES = {{9, 0.2, 0}, {5, 0.4, 0}, {3, 0.4, 0.12}, {1.5, 0.66, 0.25}};
+
+    private static final int PARTIALS = 5;
+    private static final double LARGEST_CENTS = 50;
+    private static final double SMALLEST_CENTS = 0.05;
+
+    private final double rateHertz;
+    private final int hopSamples;
+    private final double hopSeconds;
+
+    /**
+     * @param rateHertz sample rate
+     * @param hopSeconds time from frame to frame; 10 ms is fine enough
+     * @throws IllegalArgumentException if frames are more than 16 ms apart
+     */
+    public Intonation(double rateHertz, double hopSeconds) {
+        if (!(hopSeconds > 0 && hopSeconds <= LONGEST_HOP_SECONDS)) {
+            throw new IllegalArgumentException(
+                    "intonation is heard in frames up to 16 ms apart, not " + hopSeconds + " s");
+        }
+        this.rateHertz = rateHertz;
+        this.hopSamples = (int) Math.round(hopSeconds * rateHertz);
+        this.hopSeconds = hopSeconds;
+    }
+
+    /** How many numbers there are for a step. */
+    public static int features() {
+        return 3 * RATES.length;
+    }
+
+    /**
+     * Hears a whole sound. A frame ends with its hop, and a step with the last of its frames; nothing later is looked at.
+     *
+     * @param samples at the sample rate; loudness does not matter
+     * @param framesPerStep frames from one step to the next, at least 1
+     * @return a row for each step
+     */
+    public double[][] of(double[] samples, int framesPerStep) {
+        List<PitchAgreement> agreements = agreements();
+        int kept = agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1);
+        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
+        Partials partials = new Partials(spectra.bins(), PARTIALS);
+        double[][] rows = new double[samples.length / hopSamples / framesPerStep][features()];
+        for (double[] row : rows) {
+            for (int frame = 0; frame < framesPerStep; frame++) {
+                spectra.hear(samples);
+                partials.hear(spectra);
+            }
+            fill(row, agreements, spectra, partials);
+        }
+        return rows;
+    }
+
+    /** Even, as a real transform has it. */
+    private int windowSamples() {
+        return 2 * (int) Math.round(WINDOW_SECONDS * rateHertz / 2);
+    }
+
+    private List<PitchAgreement> agreements() {
+        List<PitchAgreement> agreements = new ArrayList<>();
+        for (double[] rate : RATES) {
+            Fluctuation fluctuation = new Fluctuation(rate[0], Math.max(2, frames(rate[1])), hopSeconds);
+            agreements.add(new PitchAgreement(fluctuation, Math.max(1, frames(rate[2]))));
+        }
+        return agreements;
+    }
+
+    private int frames(double seconds) {
+        return (int) Math.round(seconds / hopSeconds);
+    }
+
+    private static void fill(double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
+        int count = partials.look();
+        int next = 0;
+        for (PitchAgreement agreement : agreements) {
+            if (agreement.look(spectra, partials, count)) {
+                row[next] = compressed(agreement.together());
+                row[next + 1] = compressed(agreement.alone());
+                row[next + 2] = agreement.share();
+            }
+            next += 3;
+        }
+    }
+
+    private static double compressed(double cents) {
+        // 1.3 is -log10(0.05) but for a thousandth.
+        return Math.max(0, 1.3 + Math.log10(SMALLEST_CENTS + Math.min(cents, LARGEST_CENTS)));
+    }
+}

@@ -1,0 +1,76 @@
+package ganglion.cochlea.expression;
+
+/** The strongest partials of a sound at a moment: the highest peaks of its power spectrum, smoothed over about ten frames. */
+final class Partials {
+
+    /** A peak is higher than as many bins on each side; a Hann window spreads a tone over two. */
+    private static final int NEIGHBOURS = 3;
+
+    /** Lowest bin looked at: below are hum and what is left of a constant. */
+    private static final int LOWEST_BIN = 5;
+
+    private static final double SMOOTHING = 0.1;
+
+    private final double[] smoothed;
+    private final int[] peaks;
+    private int count;
+
+    /**
+     * @param bins number of bins of a spectrum
+     * @param most partials that are looked for
+     */
+    Partials(int bins, int most) {
+        this.smoothed = new double[bins];
+        this.peaks = new int[most];
+    }
+
+    /** Takes in the frame that was heard last. */
+    void hear(PhaseAdvance spectra) {
+        for (int bin = 0; bin < smoothed.length; bin++) {
+            smoothed[bin] += SMOOTHING * (spectra.power(bin, 0) - smoothed[bin]);
+        }
+    }
+
+    /** Looks for partials; how many there are. */
+    int look() {
+        count = 0;
+        for (int bin = LOWEST_BIN; bin < smoothed.length - NEIGHBOURS; bin++) {
+            if (isPeak(bin)) {
+                insert(bin);
+            }
+        }
+        return count;
+    }
+
+    /** Bin of a partial, the strongest first. */
+    int bin(int partial) {
+        return peaks[partial];
+    }
+
+    private boolean isPeak(int bin) {
+        double power = smoothed[bin];
+        boolean peak = power > 0;
+        for (int i = 1; i <= NEIGHBOURS && peak; i++) {
+            peak = power > below(bin - i) && power >= smoothed[bin + i];
+        }
+        return peak;
+    }
+
+    /** Bins that are not looked at do not hide a peak. */
+    private double below(int bin) {
+        return bin < LOWEST_BIN ? 0 : smoothed[bin];
+    }
+
+    private void insert(int bin) {
+        int place = count;
+        while (place > 0 && smoothed[peaks[place - 1]] < smoothed[bin]) {
+            place--;
+        }
+        if (place == peaks.length) {
+            return;
+        }
+        count = Math.min(peaks.length, count + 1);
+        System.arraycopy(peaks, place, peaks, place + 1, count - 1 - place);
+        peaks[place] = bin;
+    }
+}

@@ -1,0 +1,115 @@
+package ganglion.cochlea.expression;
+
+import ganglion.cochlea.spectrum.Window;
+import org.jtransforms.fft.DoubleFFT_1D;
+import org.jtransforms.utils.CommonUtils;
+
+/**
+ * Power and frequency in each bin of a short-time Fourier transform, frame after frame, the last of them kept. With X the spectrum
+ * of a frame and X' that of the frame before, h samples earlier, the frequency in bin k of a window of n samples is
+ *
+ * <pre>
+ *   rate (k / n + arg(X X'* exp(-2 pi i k h / n)) / (2 pi h))
+ * </pre>
+ *
+ * the instantaneous frequency of Flanagan's and Golden's phase vocoder (1966), exact for a steady tone that is alone in its bin and
+ * within rate / (2 h) of its centre. Only the second term, the departure from the bin's centre, is kept.
+ */
+final class PhaseAdvance {
+
+    static {
+        // Callers run clips in parallel: a long transform is not to be split over threads of JTransforms' own.
+        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
+        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
+    }
+
+    private final double rateHertz;
+    private final int hopSamples;
+    private final double[] window;
+    private final double[] work;
+    private final DoubleFFT_1D transform;
+    private final int bins;
+    private final int kept;
+    private final double[] powers;
+    private final double[] departures;
+    private final double[] real;
+    private final double[] imaginary;
+    private final double[] turnReal;
+    private final double[] turnImaginary;
+    private int frames;
+
+    /**
+     * @param windowSamples length of a frame, even
+     * @param kept number of frames that can be looked back at
+     */
+    PhaseAdvance(double rateHertz, int windowSamples, int hopSamples, int kept) {
+        this.rateHertz = rateHertz;
+        this.hopSamples = hopSamples;
+        this.window = Window.HANN.samples(windowSamples);
+        this.work = new double[windowSamples];
+        this.transform = new DoubleFFT_1D(windowSamples);
+        this.bins = windowSamples / 2;
+        this.kept = kept;
+        this.powers = new double[kept * bins];
+        this.departures = new double[kept * bins];
+        this.real = new double[bins];
+        this.imaginary = new double[bins];
+        this.turnReal = new double[bins];
+        this.turnImaginary = new double[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            double turn = 2 * Math.PI * Math.floorMod((long) bin * hopSamples, (long) windowSamples) / windowSamples;
+            turnReal[bin] = Math.cos(turn);
+            turnImaginary[bin] = Math.sin(turn);
+        }
+    }
+
+    /** Number of bins, without the one at half the rate. */
+    int bins() {
+        return bins;
+    }
+
+    /** Frequency at the centre of a bin. */
+    double hertz(int bin) {
+        return bin * rateHertz / window.length;
+    }
+
+    /** Hears the next frame, which ends a hop after the last; before the start of the sound it was silent. */
+    void hear(double[] samples) {
+        int first = (frames + 1) * hopSamples - window.length;
+        for (int i = 0; i < window.length; i++) {
+            work[i] = first + i < 0 ? 0 : window[i] * samples[first + i];
+        }
+        transform.realForward(work);
+        work[1] = 0; // half the rate, of which nothing is told
+        int row = frames % kept * bins;
+        for (int bin = 0; bin < bins; bin++) {
+            double a = work[2 * bin];
+            double b = work[2 * bin + 1];
+            // Times the conjugate of the frame before.
+            double c = a * real[bin] + b * imaginary[bin];
+            double d = b * real[bin] - a * imaginary[bin];
+            double advanceReal = c * turnReal[bin] + d * turnImaginary[bin];
+            double advanceImaginary = d * turnReal[bin] - c * turnImaginary[bin];
+            powers[row + bin] = a * a + b * b;
+            departures[row + bin] = Math.atan2(advanceImaginary, advanceReal) * rateHertz / (2 * Math.PI * hopSamples);
+            real[bin] = a;
+            imaginary[bin] = b;
+        }
+        frames++;
+    }
+
+    /** Number of frames that were heard. */
+    int frames() {
+        return frames;
+    }
+
+    /** Power in a bin, {@code back} frames before the one heard last, in the transform's own scale. */
+    double power(int bin, int back) {
+        return powers[(frames - 1 - back) % kept * bins + bin];
+    }
+
+    /** Departure of the frequency in a bin from its centre, in hertz. */
+    double departureHertz(int bin, int back) {
+        return departures[(frames - 1 - back) % kept * bins + bin];
+    }
+}
