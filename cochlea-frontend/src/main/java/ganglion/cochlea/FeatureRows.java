@@ -108,6 +108,9 @@ public final class FeatureRows {
         double[][] cepstrum = new double[levels.length][numbers.coefficients()];
         for (int t = 0; t < levels.length; t++) {
             transform.apply(levels[t], 0, cepstrum[t], 0);
+            for (int k = 0; k < cepstrum[t].length && numbers.contour().isPresent(); k++) {
+                cepstrum[t][k] *= numbers.contour().get().cepstralWeight(k);
+            }
         }
         put(cepstrum);
     }

@@ -5,10 +5,15 @@ package ganglion.cochlea.contour;
  * the loudest level of any band at any time, then for each lag what each band has risen by since that many steps ago, and what it has
  * fallen by, interleaved and doubled. Before the sound there was silence.
  *
+ * <p>A balanced contour has the same numbers about zero and about as wide as each other, with a deviation of about 1 for notes, so
+ * that a network that starts from small weights hears all of them: levels {@code 4 (level - 1/2)}, and rises and falls by {@code 8 /
+ * sqrt(lag)} times what they are else. The factors are rounded deviations of the notes of ten families of instruments.
+ *
  * @param rangeDecibels levels so far below the loudest, and lower ones, count as silence; more than 0
+ * @param balanced whether it is balanced
  * @param lagsSteps how far to look back for what rose and fell, each 1 or more
  */
-public record Contour(double rangeDecibels, int... lagsSteps) {
+public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) {
 
     /** Levels within 60 dB of the loudest, and what rose and fell within 2 steps. */
     public static final Contour USUAL = new Contour(60, 2);
@@ -17,6 +22,9 @@ public record Contour(double rangeDecibels, int... lagsSteps) {
     private static final int LONGEST_AVERAGE = 4;
 
     private static final double SMALLEST_POWER = 1e-14;
+    private static final double BALANCED_LEVELS = 4;
+    private static final double BALANCED_CHANGES = 8;
+    private static final double BALANCED_CEPSTRUM = 0.375;
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public Contour {
@@ -32,6 +40,11 @@ public record Contour(double rangeDecibels, int... lagsSteps) {
         lagsSteps = lagsSteps.clone();
     }
 
+    /** A contour that is not balanced. */
+    public Contour(double rangeDecibels, int... lagsSteps) {
+        this(rangeDecibels, false, lagsSteps);
+    }
+
     @Override
     public int[] lagsSteps() {
         return lagsSteps.clone();
@@ -40,6 +53,11 @@ public record Contour(double rangeDecibels, int... lagsSteps) {
     /** How many numbers there are for a step. */
     public int features(int bands) {
         return bands * (1 + 2 * lagsSteps.length);
+    }
+
+    /** What a cepstral coefficient of its levels is multiplied by: {@code 0.375 sqrt(k + 1)} for the k-th from 0, if it is balanced. */
+    public double cepstralWeight(int coefficient) {
+        return balanced ? BALANCED_CEPSTRUM * Math.sqrt(coefficient + 1.0) : 1;
     }
 
     /** Levels in decibels of powers relative to full scale. */
@@ -63,13 +81,16 @@ public record Contour(double rangeDecibels, int... lagsSteps) {
         double[][] relative = relative(levels, bands, framesPerStep);
         double[][] rows = new double[relative.length][features(bands)];
         for (int s = 0; s < rows.length; s++) {
-            System.arraycopy(relative[s], 0, rows[s], 0, bands);
+            for (int band = 0; band < bands; band++) {
+                rows[s][band] = balanced ? BALANCED_LEVELS * (relative[s][band] - 0.5) : relative[s][band];
+            }
             int next = bands;
             for (int lag : lagsSteps) {
+                double weight = balanced ? 2 * BALANCED_CHANGES / Math.sqrt(lag) : 2;
                 for (int band = 0; band < bands; band++) {
                     double before = s < lag ? 0 : relative[s - lag][band];
-                    rows[s][next++] = 2 * Math.max(0, relative[s][band] - before);
-                    rows[s][next++] = 2 * Math.max(0, before - relative[s][band]);
+                    rows[s][next++] = weight * Math.max(0, relative[s][band] - before);
+                    rows[s][next++] = weight * Math.max(0, before - relative[s][band]);
                 }
             }
         }

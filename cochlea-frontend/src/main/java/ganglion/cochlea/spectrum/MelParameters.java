@@ -6,7 +6,7 @@ import java.util.Objects;
  * A mel filter bank: triangles, evenly spaced on a pitch scale.
  *
  * @param bands number of bands, 1 to 4096
- * @param minimumHertz lower edge of the lowest band, at least 0
+ * @param minimumHertz lower edge of the lowest band, at least 0; more on the logarithmic scale
  * @param maximumHertz upper edge of the highest band; infinity stands for half the sample rate
  * @param scale the pitch scale
  * @param norm the weight of the triangles
@@ -26,6 +26,10 @@ public record MelParameters(int bands, double minimumHertz, double maximumHertz,
         }
         Objects.requireNonNull(scale, "scale");
         Objects.requireNonNull(norm, "norm");
+        if (scale == MelScale.LOGARITHMIC && minimumHertz == 0) {
+            throw new IllegalArgumentException(
+                    "mel bands on the logarithmic scale reach down to 0 Hz, expected a lowest frequency above 0 Hz");
+        }
     }
 
     /** Bands over the whole range up to half the sample rate, on Slaney's scale, with triangles that peak at 1. */

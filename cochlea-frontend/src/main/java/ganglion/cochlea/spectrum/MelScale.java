@@ -1,6 +1,6 @@
 package ganglion.cochlea.spectrum;
 
-/** The two pitch scales in common use; they agree on nothing but the idea. */
+/** Pitch scales: the two in common use, which agree on nothing but the idea, and that of musicians. */
 public enum MelScale {
     /** Linear below 1 kHz, logarithmic above (Slaney, Auditory Toolbox, 1998): librosa's default. */
     SLANEY {
@@ -29,6 +29,21 @@ public enum MelScale {
         public double hertz(double mel) {
             return 700 * (Math.pow(10, mel / 2595) - 1);
         }
+    },
+    /**
+     * Octaves above 1 Hz, log2 f: bands of equal width in music, so that a note at another pitch is the same pattern elsewhere. Low
+     * notes get more bands than on the other scales. Of frequencies above 0 Hz only.
+     */
+    LOGARITHMIC {
+        @Override
+        public double mel(double hertz) {
+            return Math.log(hertz) / Math.log(2);
+        }
+
+        @Override
+        public double hertz(double mel) {
+            return Math.pow(2, mel);
+        }
     };
 
     private static final double BREAK_HERTZ = 1000;
@@ -36,9 +51,9 @@ public enum MelScale {
     private static final double HERTZ_PER_MEL = 200.0 / 3;
     private static final double MELS_PER_OCTAVE_OF_6_4 = 27;
 
-    /** The mel value of a frequency of 0 Hz or more. */
+    /** The value on this scale of a frequency of 0 Hz or more. */
     public abstract double mel(double hertz);
 
-    /** The frequency of a mel value of 0 or more. */
+    /** The frequency of a value on this scale, of 0 or more. */
     public abstract double hertz(double mel);
 }

@@ -47,6 +47,20 @@ class ContourTest {
     }
 
     @Test
+    void aBalancedContourIsCentredAndItsChangesCountByTheRootOfTheLag() {
+        double[][] rows = new Contour(60, true, 1, 4).of(new double[] {-20, -50, -50, -20}, 2, 1);
+
+        assertArrayEquals(new double[] {2, 0, 16, 0, 8, 0, 8, 0, 4, 0}, rows[0], 1e-12, "out of silence");
+        assertArrayEquals(new double[] {0, 2, 0, 8, 8, 0, 4, 0, 8, 0}, rows[1], 1e-12);
+    }
+
+    @Test
+    void onlyABalancedContourWeighsItsCepstrum() {
+        assertEquals(0.75, new Contour(60, true, 1).cepstralWeight(3), 1e-12);
+        assertEquals(1, new Contour(60, 1).cepstralWeight(3));
+    }
+
+    @Test
     void anImpossibleContourIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Contour(0, 1));
         assertThrows(IllegalArgumentException.class, () -> new Contour(60, 0));

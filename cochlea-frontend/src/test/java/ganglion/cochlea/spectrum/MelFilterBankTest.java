@@ -64,6 +64,22 @@ class MelFilterBankTest {
     }
 
     @Test
+    void bandsOnTheLogarithmicScaleAreEquallyManyAnOctave() {
+        MelParameters octaves = MelParameters.of(6).withRange(50, 6_400).withScale(MelScale.LOGARITHMIC);
+
+        MelFilterBank bank = new MelFilterBank(octaves, 16_000, 512);
+
+        assertArrayEquals(new double[] {100, 200, 400, 800, 1_600, 3_200}, bank.centresHertz(), 1e-9);
+    }
+
+    @Test
+    void theLogarithmicScaleDoesNotReachDownToZero() {
+        MelParameters slaney = MelParameters.of(6);
+
+        assertThrows(IllegalArgumentException.class, () -> slaney.withScale(MelScale.LOGARITHMIC));
+    }
+
+    @Test
     void refusesParametersOutOfRange() {
         assertThrows(IllegalArgumentException.class, () -> MelParameters.of(0));
         assertThrows(IllegalArgumentException.class, () -> MelParameters.of(5000));

@@ -18,6 +18,7 @@ public final class ContourReader {
                 .toArray();
         return new Contour(
                 place.number("range-db", Contour.USUAL.rangeDecibels()),
+                place.flag("balanced"),
                 place.has("lags") ? lags : Contour.USUAL.lagsSteps());
     }
 }
