@@ -77,6 +77,20 @@ class FeatureRowsTest {
     }
 
     @Test
+    void theCepstrumOfABalancedContourIsWeighed() {
+        Hearing hearing = hearing();
+        Contour contour = new Contour(60, true, 2);
+        CurrentInjection numbers = new CurrentInjection(false, Optional.of(contour), 5, false, 1);
+
+        float[] row = FeatureRows.of(hearing, numbers, 7)[3];
+
+        double[] levels = contour.of(Contour.levels(hearing.mel().values()), 64, 1)[3];
+        double[] cepstrum = new double[5];
+        new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
+        assertEquals(0.75 * cepstrum[3], row[3 * 64 + 3], 1e-5);
+    }
+
+    @Test
     void refusesNumbersThatDoNotExist() {
         assertThrows(IllegalArgumentException.class, () -> new CurrentInjection(false, 0));
         Optional<Contour> contour = Optional.of(new Contour(60, 2));
