@@ -162,10 +162,13 @@ final class SeedsTest {
     void aTrainingKilledInItsSecondSeedGoesOnThereAndEndsTheSame() throws Exception {
         Path experiment = folder.resolve("numbers.yaml");
         Path killed = folder.resolve("killed");
-        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", EPOCHS, "--quiet"};
+        Object[] words = {"train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", EPOCHS, "--quiet"
+        };
         Path checkpoint = folder.resolve("killed.seed-5.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(words)) {
-            await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofMinutes(1)).until(() -> Files.exists(checkpoint));
+            await().pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();
         }
@@ -178,8 +181,8 @@ final class SeedsTest {
                 beside("killed"),
                 "the second seed was cut short");
 
-        Outcome resumed =
-                ganglion("train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", EPOCHS, "--resume");
+        Outcome resumed = ganglion(
+                "train", experiment, "--out", killed, "--set", "/seeds=[8, 5]", "--epochs", EPOCHS, "--resume");
         Path whole = folder.resolve("whole");
         ganglion("train", experiment, "--out", whole, "--set", "/seeds=[8, 5]", "--epochs", EPOCHS, "--quiet")
                 .assertFine();
