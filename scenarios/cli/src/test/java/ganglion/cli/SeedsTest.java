@@ -1,7 +1,6 @@
 package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +20,6 @@ import ganglion.scenario.experiment.run.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SeedsTest {
 
     /** So many that a seed takes long enough to be killed in the middle. */
-    private static final int EPOCHS = 400;
+    private static final int EPOCHS = 150;
 
     @TempDir
     private static Path folder;
@@ -166,9 +164,9 @@ final class SeedsTest {
         };
         Path checkpoint = folder.resolve("killed.seed-5.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(words)) {
-            await().pollInterval(Duration.ofMillis(1))
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> Files.exists(checkpoint));
+            do {
+                process.awaitError("loss");
+            } while (!Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();
         }
