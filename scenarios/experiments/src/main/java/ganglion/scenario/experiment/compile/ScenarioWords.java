@@ -26,7 +26,8 @@ final class ScenarioWords {
         document.put(
                 "description",
                 "Compiled from a trained model. Each layer acts one tick later than the layer before it, the last "
-                        + shiftTicks + " ticks later than the trained network; but for that, the spikes are the same.");
+                        + shiftTicks + (shiftTicks == 1 ? " tick" : " ticks")
+                        + " later than the trained network; but for that, the spikes are the same.");
         document.put("seed", classifier.seed());
         ObjectNode clock = document.putObject("clock");
         clock.put("tick", QuantityFormat.format(features.stepSeconds(), "s", TICK_DIGITS));
