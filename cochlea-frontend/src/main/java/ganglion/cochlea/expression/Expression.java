@@ -117,9 +117,9 @@ public final class Expression {
                 Agreement agreement = new Agreement(fluctuation, bands, exponent);
                 for (int s = 0; s < rows.length; s++) {
                     if (agreement.look(powers, levels, (s + 1) * framesPerStep - 1)) {
-                        rows[s][next] = compressed(agreement.together());
-                        rows[s][next + 1] = compressed(agreement.alone());
-                        rows[s][next + 2] = agreement.share();
+                        rows[s][next] = compressed(agreement.coherence().together());
+                        rows[s][next + 1] = compressed(agreement.coherence().alone());
+                        rows[s][next + 2] = agreement.coherence().share();
                     }
                 }
                 next += 3;

@@ -95,9 +95,9 @@ public final class Intonation {
         int next = 0;
         for (PitchAgreement agreement : agreements) {
             if (agreement.look(spectra, partials, count)) {
-                row[next] = compressed(agreement.together());
-                row[next + 1] = compressed(agreement.alone());
-                row[next + 2] = agreement.share();
+                row[next] = compressed(agreement.coherence().together());
+                row[next + 1] = compressed(agreement.coherence().alone());
+                row[next + 2] = agreement.coherence().share();
             }
             next += 3;
         }

@@ -1,13 +1,9 @@
 package ganglion.cochlea.expression;
 
 /**
- * Whether the pitch of a sound fluctuates, and its partials together. Whoever plays a note moves all partials by the same interval;
- * layers that are out of tune beat, and noise disturbs, each partial by itself. With F the complex fluctuation of a partial in cents
- * at one rate and w the root of its mean power as weight, of sum 1:
- *
- * <pre>
- *   together  |sum w F|          alone   sqrt(sum w |F|^2)          share   2 |sum w F| / (sum w |F| + 0.05)
- * </pre>
+ * Whether the pitch of a sound fluctuates, and its partials together ({@link Coherence}, in cents). Whoever plays a note moves all
+ * partials by the same interval; layers that are out of tune beat, and noise disturbs, each partial by itself. The weight of a
+ * partial is the root of its mean power.
  */
 final class PitchAgreement {
 
@@ -22,14 +18,12 @@ final class PitchAgreement {
 
     private static final double LOWEST_HERTZ = 50;
 
+    private final Coherence coherence = new Coherence(SMALLEST_CENTS);
     private final Fluctuation fluctuation;
     /** Weights of the frames that a moment's frequency is taken over, the oldest first. */
     private final double[] smoothing;
 
     private final double[] cents;
-    private double together;
-    private double alone;
-    private double share;
 
     /**
      * @param fluctuation of what rate
@@ -54,24 +48,13 @@ final class PitchAgreement {
         if (spectra.frames() < frames() || count == 0) {
             return false;
         }
-        double even = 0;
-        double odd = 0;
-        double magnitudes = 0;
-        double squares = 0;
-        double weights = 0;
+        coherence.clear();
         for (int i = 0; i < count; i++) {
             double weight = Math.sqrt(follow(spectra, partials.bin(i)));
             double a = fluctuation.even(cents, cents.length - 1, 0, 1);
             double b = fluctuation.odd(cents, cents.length - 1, 0, 1);
-            even += weight * a;
-            odd += weight * b;
-            magnitudes += weight * Math.hypot(a, b);
-            squares += weight * (a * a + b * b);
-            weights += weight;
+            coherence.add(weight, a, b);
         }
-        together = weights == 0 ? 0 : Math.hypot(even, odd) / weights;
-        alone = weights == 0 ? 0 : Math.sqrt(squares / weights);
-        share = weights == 0 ? 0 : 2 * Math.hypot(even, odd) / (magnitudes + SMALLEST_CENTS * weights);
         return true;
     }
 
@@ -113,18 +96,8 @@ final class PitchAgreement {
         return power == 0 ? 0 : moment / power;
     }
 
-    /** Fluctuation that the partials have in common, in cents. */
-    double together() {
-        return together;
-    }
-
-    /** Fluctuation of the partials whether in common or not, in cents. */
-    double alone() {
-        return alone;
-    }
-
-    /** Twice the share of the fluctuation that is in common: 2 if all of it is. */
-    double share() {
-        return share;
+    /** What was found when last looked. */
+    Coherence coherence() {
+        return coherence;
     }
 }

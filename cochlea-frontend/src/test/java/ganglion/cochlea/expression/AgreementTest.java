@@ -32,18 +32,18 @@ class AgreementTest {
     void bandsThatMoveAsOneAgree() {
         Agreement agreement = look(0);
 
-        assertEquals(1, agreement.together(), 0.02);
-        assertEquals(1, agreement.alone(), 0.02);
-        assertEquals(2, agreement.share(), 0.06);
+        assertEquals(1, agreement.coherence().together(), 0.02);
+        assertEquals(1, agreement.coherence().alone(), 0.02);
+        assertEquals(2, agreement.coherence().share(), 0.06);
     }
 
     @Test
     void bandsThatMoveAgainstEachOtherDoNot() {
         Agreement agreement = look(Math.PI);
 
-        assertEquals(0, agreement.together(), 0.02);
-        assertEquals(1, agreement.alone(), 0.02);
-        assertEquals(0, agreement.share(), 0.04);
+        assertEquals(0, agreement.coherence().together(), 0.02);
+        assertEquals(1, agreement.coherence().alone(), 0.02);
+        assertEquals(0, agreement.coherence().share(), 0.04);
     }
 
     @Test
