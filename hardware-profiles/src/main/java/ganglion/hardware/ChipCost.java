@@ -1,7 +1,7 @@
 package ganglion.hardware;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

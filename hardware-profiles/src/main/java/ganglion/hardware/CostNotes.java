@@ -1,12 +1,12 @@
 package ganglion.hardware;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.energy.EnergyModel;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

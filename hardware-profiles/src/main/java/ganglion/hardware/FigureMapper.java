@@ -1,18 +1,18 @@
 package ganglion.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentProblem;
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentProblem;
+import ganglion.documents.Suggestions;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,6 +1,9 @@
 package ganglion.hardware;
 
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Suggestions;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
@@ -8,9 +11,6 @@ import ganglion.hardware.figure.Interval;
 import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.profile.PipelineUnit;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
-import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

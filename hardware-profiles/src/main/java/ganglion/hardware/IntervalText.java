@@ -1,8 +1,8 @@
 package ganglion.hardware;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

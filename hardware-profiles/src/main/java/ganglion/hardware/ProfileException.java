@@ -1,6 +1,6 @@
 package ganglion.hardware;
 
-import ganglion.hardware.document.DocumentProblem;
+import ganglion.documents.DocumentProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,11 +1,11 @@
 package ganglion.hardware;
 
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentProblem;
-import ganglion.hardware.document.DocumentReader;
-import ganglion.hardware.document.DocumentSchema;
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentProblem;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,10 @@
 package ganglion.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.JsonPointers;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.JsonPointers;
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.profile.Arithmetic;
 import ganglion.hardware.profile.AsynchronousEvents;
@@ -24,7 +25,6 @@ import ganglion.hardware.profile.SerialTicks;
 import ganglion.hardware.profile.Stage;
 import ganglion.hardware.profile.TimeModel;
 import ganglion.hardware.profile.TimingForm;
-import ganglion.hardware.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

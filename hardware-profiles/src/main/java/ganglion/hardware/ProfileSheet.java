@@ -1,5 +1,6 @@
 package ganglion.hardware;
 
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.profile.Arithmetic;
@@ -11,7 +12,6 @@ import ganglion.hardware.profile.NumberFormat;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.profile.PipelineUnit;
 import ganglion.hardware.profile.RealTimeTicks;
-import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

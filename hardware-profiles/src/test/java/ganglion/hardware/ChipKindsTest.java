@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Interval;
@@ -14,7 +15,6 @@ import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.profile.RealTimeTicks;
 import ganglion.hardware.profile.TimingForm;
-import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;

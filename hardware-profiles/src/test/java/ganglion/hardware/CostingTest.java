@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.profile.RealTimeTicks;
-import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

@@ -2,8 +2,8 @@ package ganglion.hardware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.quantity.Dimension;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

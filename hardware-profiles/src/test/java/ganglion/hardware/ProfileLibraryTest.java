@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.document.DocumentProblem;
+import ganglion.documents.DocumentProblem;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.profile.Execution;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.Recost.Sensitivity;
-import ganglion.hardware.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

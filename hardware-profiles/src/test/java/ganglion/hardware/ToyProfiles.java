@@ -1,5 +1,7 @@
 package ganglion.hardware;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
@@ -15,8 +17,6 @@ import ganglion.hardware.profile.Mesh;
 import ganglion.hardware.profile.Operation;
 import ganglion.hardware.profile.PopulationFigures;
 import ganglion.hardware.profile.TimeModel;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import java.util.EnumMap;

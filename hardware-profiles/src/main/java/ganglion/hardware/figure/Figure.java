@@ -1,6 +1,6 @@
 package ganglion.hardware.figure;
 
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import java.util.Objects;
 import java.util.Optional;
 

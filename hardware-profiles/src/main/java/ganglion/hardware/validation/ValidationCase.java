@@ -1,7 +1,7 @@
 package ganglion.hardware.validation;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.quantity.Dimension;
 import java.util.Optional;
 
 /**

@@ -2,12 +2,12 @@ package ganglion.hardware.energy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.profile.EnergyFigure;
 import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package ganglion.hardware.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

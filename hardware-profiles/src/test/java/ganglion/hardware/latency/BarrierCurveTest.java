@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.BarrierTicks.BarrierTime;
 import ganglion.hardware.profile.TimingForm;
-import ganglion.hardware.quantity.Dimension;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;

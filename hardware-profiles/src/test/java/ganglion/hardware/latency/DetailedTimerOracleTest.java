@@ -3,6 +3,7 @@ package ganglion.hardware.latency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.RandomWorkloads;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.Workload;
@@ -15,7 +16,6 @@ import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.profile.Mesh;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

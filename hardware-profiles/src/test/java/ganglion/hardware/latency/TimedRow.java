@@ -1,5 +1,6 @@
 package ganglion.hardware.latency;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.activity.ActivityWalk;
 import ganglion.hardware.activity.ArrivalRule;
@@ -7,7 +8,6 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.profile.Mesh;
 import ganglion.hardware.profile.Operation;
-import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.RandomWorkloads;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.Placement.CoreLoad;
 import ganglion.hardware.profile.Limits;
 import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

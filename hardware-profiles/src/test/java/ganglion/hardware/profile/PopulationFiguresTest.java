@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.energy.EnergyModel;
 import ganglion.hardware.energy.PricedOperation;
-import ganglion.hardware.quantity.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

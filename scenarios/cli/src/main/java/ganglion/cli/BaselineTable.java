@@ -3,11 +3,11 @@ package ganglion.cli;
 import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.Baseline;
 import ganglion.hardware.IntervalText;
 import ganglion.hardware.profile.NumberFormat;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 import java.io.PrintStream;

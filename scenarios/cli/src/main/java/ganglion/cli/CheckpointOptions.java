@@ -1,7 +1,7 @@
 package ganglion.cli;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.scenario.Checkpoints;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;

@@ -4,10 +4,10 @@ import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.FigureSweep;
 import ganglion.hardware.Recost;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.report.cost.CostDocument;
 import ganglion.report.cost.CostFolder;
 import ganglion.report.cost.Recosting;

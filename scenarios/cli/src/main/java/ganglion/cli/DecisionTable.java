@@ -3,8 +3,8 @@ package ganglion.cli;
 import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.Decision;
 import java.io.PrintStream;

@@ -5,7 +5,7 @@ import static ganglion.cli.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.report.diff.RecordedRun;
 import ganglion.report.diff.RunDiff;
 import ganglion.report.diff.RunDiff.Pair;

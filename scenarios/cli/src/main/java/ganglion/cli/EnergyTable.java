@@ -3,10 +3,10 @@ package ganglion.cli;
 import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.scenario.Decision;
 import java.io.PrintStream;
 import java.util.List;

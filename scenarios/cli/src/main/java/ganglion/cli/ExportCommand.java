@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.compile.CompiledModel;

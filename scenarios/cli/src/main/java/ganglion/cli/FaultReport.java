@@ -1,7 +1,7 @@
 package ganglion.cli;
 
+import ganglion.documents.DocumentProblem;
 import ganglion.hardware.ProfileException;
-import ganglion.hardware.document.DocumentProblem;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.util.function.BooleanSupplier;

@@ -3,9 +3,9 @@ package ganglion.cli;
 import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.precision.RasterChange;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.Decision;
 import ganglion.scenario.PrecisionChange;

@@ -1,7 +1,7 @@
 package ganglion.cli;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.Verdict;

@@ -1,7 +1,7 @@
 package ganglion.cli;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.kernel.time.Clock;
 
 /** The length of a tick as options give it. */

@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Suggestions;
 import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;

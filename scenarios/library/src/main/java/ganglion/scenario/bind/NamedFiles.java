@@ -2,6 +2,7 @@ package ganglion.scenario.bind;
 
 import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.Input;
@@ -9,7 +10,6 @@ import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioPath;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.interchange.spikedata.SamplePlayer;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class NamedFiles {
         ScenarioPath golden = expectation.golden().get();
         try {
             RasterFile.read(golden.resolved());
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             String key = expectation instanceof Expectation.GoldenRaster ? "/raster" : "";
             problems.add(scenario.problem(expectation.pointer() + key, golden + ": " + e.getMessage()));
         }

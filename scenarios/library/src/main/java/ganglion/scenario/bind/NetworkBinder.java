@@ -1,5 +1,6 @@
 package ganglion.scenario.bind;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -17,7 +18,6 @@ import ganglion.scenario.Presented;
 import ganglion.scenario.Problem;
 import ganglion.scenario.ProjectionSpec;
 import ganglion.scenario.Scenario;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.TickTimes;
 import ganglion.scenario.interchange.spikedata.SpikeFiles;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ public final class NetworkBinder {
         }
         try {
             return SpikeFiles.read(list.file().resolved(), list.part(), list.size(), scenario.clock());
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             problems.add(scenario.problem(list.pointer() + "/spikes", list.file() + ": " + e.getMessage()));
             return SpikeRaster.empty(list.size());
         }

@@ -1,5 +1,6 @@
 package ganglion.scenario.bind;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.Connection;
 import ganglion.kernel.connectivity.Connector;
@@ -16,7 +17,6 @@ import ganglion.scenario.DelaySource;
 import ganglion.scenario.ProjectionSpec;
 import ganglion.scenario.RandomStreams;
 import ganglion.scenario.WeightSource;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.EdgeLists;
 import ganglion.scenario.data.TickTimes;
 import java.util.Arrays;
@@ -72,7 +72,7 @@ final class SynapseLoader {
         EdgeLists.Delays delays = new EdgeLists.Delays(defaultDelay, surroundings.times()::delayTicks);
         try {
             return EdgeLists.read(list.file().resolved(), list.group(), limits, delays);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw new UnfitFileException("/connectivity", list.file() + ": " + e.getMessage(), e);
         }
     }

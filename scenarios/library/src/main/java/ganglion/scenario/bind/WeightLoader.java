@@ -1,9 +1,9 @@
 package ganglion.scenario.bind;
 
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.TableException;
 import ganglion.scenario.WeightSource;
-import ganglion.scenario.data.DataFileException;
-import ganglion.scenario.data.Matrix;
-import ganglion.scenario.data.MatrixFiles;
 import java.util.Arrays;
 
 /** Reads weights that are given one by one, in the scenario or in a file. */
@@ -52,7 +52,7 @@ final class WeightLoader {
         WeightSource.MatrixFile source = (WeightSource.MatrixFile) weights;
         try {
             return MatrixFiles.read(source.file().resolved(), source.dataset(), mostValues);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw new UnfitFileException("/weights", source.file() + ": " + e.getMessage(), e);
         }
     }

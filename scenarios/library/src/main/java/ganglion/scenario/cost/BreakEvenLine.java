@@ -1,12 +1,12 @@
 package ganglion.scenario.cost;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.Baseline;
 import ganglion.hardware.BreakEven;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.Workload;
 import ganglion.hardware.profile.Execution;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,11 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.Hdf5Matrix;
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.NpyMatrix;
+import ganglion.documents.table.NpzFile;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import java.nio.file.Path;
@@ -16,7 +22,7 @@ record EdgeColumns(double[][] columns) {
     private static final int REQUIRED = 3;
     private static final int DELAY = 3;
 
-    static EdgeColumns read(Path file, String group, int mostSynapses) throws DataFileException {
+    static EdgeColumns read(Path file, String group, int mostSynapses) throws TableException {
         double[][] columns = switch (MatrixFiles.Kind.of(file)) {
             case NPZ -> NpzFile.columns(file, NAMES, REQUIRED, mostSynapses);
             case HDF5 -> Hdf5Matrix.columns(file, group, NAMES, REQUIRED, mostSynapses);
@@ -24,16 +30,16 @@ record EdgeColumns(double[][] columns) {
         };
         for (int i = 1; i < columns.length; i++) {
             if (columns[i] != null && columns[i].length != columns[0].length) {
-                throw new DataFileException("found " + columns[i].length + " numbers of " + NAMES.get(i) + " and "
+                throw new TableException("found " + columns[i].length + " numbers of " + NAMES.get(i) + " and "
                         + columns[0].length + " of source, expected equal numbers");
             }
         }
         return new EdgeColumns(columns);
     }
 
-    private static double[][] split(Matrix matrix) throws DataFileException {
+    private static double[][] split(Matrix matrix) throws TableException {
         if (matrix.columns() != REQUIRED && matrix.columns() != NAMES.size()) {
-            throw new DataFileException(
+            throw new TableException(
                     "found " + matrix.columns() + " columns, expected source, target and weight, or these and delay");
         }
         double[][] columns = new double[NAMES.size()][];
@@ -46,12 +52,12 @@ record EdgeColumns(double[][] columns) {
         return columns;
     }
 
-    Synapses synapses(EdgeLists.Limits limits, int ticksIfNoDelay) throws DataFileException {
+    Synapses synapses(EdgeLists.Limits limits, int ticksIfNoDelay) throws TableException {
         SparseSynapses.Builder builder = SparseSynapses.builder(limits.sourceSize(), limits.targetSize());
         for (int i = 0; i < columns[0].length; i++) {
             double weight = columns[2][i];
             if (!Double.isFinite(weight)) {
-                throw new DataFileException(
+                throw new TableException(
                         "synapse " + i + ": found the weight " + weight + ", expected a finite number");
             }
             builder.add(
@@ -63,10 +69,10 @@ record EdgeColumns(double[][] columns) {
         return builder.build();
     }
 
-    private int whole(int synapse, int column, int least, int most) throws DataFileException {
+    private int whole(int synapse, int column, int least, int most) throws TableException {
         double value = columns[column][synapse];
         if (!(value >= least && value <= most) || value != Math.rint(value)) {
-            throw new DataFileException("synapse " + synapse + ": found the " + NAMES.get(column) + " " + value
+            throw new TableException("synapse " + synapse + ": found the " + NAMES.get(column) + " " + value
                     + ", expected a whole number from " + least + " to " + most);
         }
         return (int) value;

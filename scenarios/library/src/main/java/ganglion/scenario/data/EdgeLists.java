@@ -1,5 +1,10 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.ColumnHeader;
+import ganglion.documents.table.CsvLines;
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.NumberText;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import java.nio.file.Path;
@@ -43,17 +48,17 @@ public final class EdgeLists {
      * The synapses of a file, in canonical order.
      *
      * @param group path of the group in an HDF5 file; empty for its root, and for other files
-     * @throws DataFileException if the file or a line cannot be used, or there are too many
+     * @throws TableException if the file or a line cannot be used, or there are too many
      */
-    public static Synapses read(Path file, String group, Limits limits, Delays delays) throws DataFileException {
+    public static Synapses read(Path file, String group, Limits limits, Delays delays) throws TableException {
         return MatrixFiles.Kind.of(file) == MatrixFiles.Kind.CSV
                 ? readCsv(file, limits, delays)
                 : EdgeColumns.read(file, group, limits.mostSynapses()).synapses(limits, delays.ticksIfNone());
     }
 
-    private static Synapses readCsv(Path file, Limits limits, Delays delays) throws DataFileException {
+    private static Synapses readCsv(Path file, Limits limits, Delays delays) throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
-            List<String> header = Header.read(lines, EXPECTED, List.of(HEADER, HEADER_WITH_DELAY));
+            List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(HEADER, HEADER_WITH_DELAY));
             boolean withDelay = header.equals(HEADER_WITH_DELAY);
             SparseSynapses.Builder builder = SparseSynapses.builder(limits.sourceSize(), limits.targetSize());
             int count = 0;
@@ -61,19 +66,19 @@ public final class EdgeLists {
                 if (count++ == limits.mostSynapses()) {
                     throw lines.problem("found more than " + limits.mostSynapses() + " synapses");
                 }
-                String[] fields = Header.fields(line, header, lines);
+                String[] fields = ColumnHeader.fields(line, header, lines);
                 int delayTicks = withDelay ? delay(fields[3], delays.parser(), lines) : delays.ticksIfNone();
                 builder.add(
-                        Numbers.index(fields[0], limits.sourceSize(), "source", lines),
-                        Numbers.index(fields[1], limits.targetSize(), "target", lines),
-                        Numbers.decimal(fields[2], lines),
+                        NumberText.index(fields[0], limits.sourceSize(), "source", lines),
+                        NumberText.index(fields[1], limits.targetSize(), "target", lines),
+                        NumberText.decimal(fields[2], lines),
                         delayTicks);
             }
             return builder.build();
         }
     }
 
-    private static int delay(String text, ToIntFunction<String> delays, CsvLines at) throws DataFileException {
+    private static int delay(String text, ToIntFunction<String> delays, CsvLines at) throws TableException {
         try {
             return delays.applyAsInt(text.strip());
         } catch (IllegalArgumentException e) {

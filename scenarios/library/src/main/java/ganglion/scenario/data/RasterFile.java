@@ -1,5 +1,6 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -38,8 +39,8 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
         rasters = Collections.unmodifiableMap(new LinkedHashMap<>(rasters));
     }
 
-    /** @throws DataFileException if the file cannot be read, or is not a raster */
-    public static RasterFile read(Path file) throws DataFileException {
+    /** @throws TableException if the file cannot be read, or is not a raster */
+    public static RasterFile read(Path file) throws TableException {
         return RasterReader.read(file);
     }
 }

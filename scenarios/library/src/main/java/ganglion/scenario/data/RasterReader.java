@@ -1,5 +1,9 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.ColumnHeader;
+import ganglion.documents.table.CsvLines;
+import ganglion.documents.table.NumberText;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,24 +25,24 @@ final class RasterReader {
         this.lines = lines;
     }
 
-    static RasterFile read(Path file) throws DataFileException {
+    static RasterFile read(Path file) throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
             return new RasterReader(lines).read();
         }
     }
 
-    private RasterFile read() throws DataFileException {
-        List<String> header = Header.read(
+    private RasterFile read() throws TableException {
+        List<String> header = ColumnHeader.read(
                 lines,
                 String.join(",", RasterFile.HEADER),
                 List.of(RasterFile.HEADER, RasterFile.HEADER_WITHOUT_TIMES));
         String format = comment("format");
         if (!format.equals(RasterFile.FORMAT)) {
-            throw new DataFileException(
-                    "found the format \"" + Numbers.shorten(format) + "\", expected " + RasterFile.FORMAT);
+            throw new TableException(
+                    "found the format \"" + NumberText.shorten(format) + "\", expected " + RasterFile.FORMAT);
         }
-        double tickSeconds = Numbers.decimal(comment("tick-seconds"), lines);
-        long ticks = Numbers.whole(comment("ticks"), "ticks", lines);
+        double tickSeconds = NumberText.decimal(comment("tick-seconds"), lines);
+        long ticks = NumberText.whole(comment("ticks"), "ticks", lines);
         for (String comment : lines.leadingComments()) {
             if (comment.startsWith("population:")) {
                 addPopulation(comment.substring("population:".length()).strip());
@@ -48,55 +52,55 @@ final class RasterReader {
         return new RasterFile(tickSeconds, ticks, build());
     }
 
-    private String comment(String key) throws DataFileException {
+    private String comment(String key) throws TableException {
         Optional<String> found = lines.leadingComments().stream()
                 .filter(comment -> comment.startsWith(key + ":"))
                 .findFirst();
-        return found.orElseThrow(() -> new DataFileException("found no line \"# " + key + ": ...\" above the header"))
+        return found.orElseThrow(() -> new TableException("found no line \"# " + key + ": ...\" above the header"))
                 .substring(key.length() + 1)
                 .strip();
     }
 
-    private void addPopulation(String nameAndSize) throws DataFileException {
+    private void addPopulation(String nameAndSize) throws TableException {
         int space = nameAndSize.lastIndexOf(' ');
         if (space < 0) {
-            throw new DataFileException("found \"# population: " + Numbers.shorten(nameAndSize)
+            throw new TableException("found \"# population: " + NumberText.shorten(nameAndSize)
                     + "\", expected a name and the number of its neurons");
         }
         String name = nameAndSize.substring(0, space).strip();
-        int size = Numbers.index(nameAndSize.substring(space + 1), MOST_NEURONS, "number of neurons", lines);
+        int size = NumberText.index(nameAndSize.substring(space + 1), MOST_NEURONS, "number of neurons", lines);
         if (builders.put(name, SpikeRaster.builder(size)) != null) {
-            throw new DataFileException("names population " + name + " twice");
+            throw new TableException("names population " + name + " twice");
         }
         sizes.put(name, size);
     }
 
-    private void readSpikes(List<String> header) throws DataFileException {
+    private void readSpikes(List<String> header) throws TableException {
         int count = 0;
         int tickColumn = header.indexOf("tick");
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (count++ == MOST_SPIKES) {
                 throw lines.problem("found more than " + MOST_SPIKES + " spikes");
             }
-            String[] fields = Header.fields(line, header, lines);
+            String[] fields = ColumnHeader.fields(line, header, lines);
             String name = fields[tickColumn + 1].strip();
             SpikeRaster.Builder builder = builders.get(name);
             if (builder == null) {
-                throw lines.problem("found population \"" + Numbers.shorten(name)
+                throw lines.problem("found population \"" + NumberText.shorten(name)
                         + "\", which no line \"# population: ...\" announces");
             }
-            int neuron = Numbers.index(fields[tickColumn + 2], sizes.get(name), "neuron", lines);
-            builder.add(Numbers.whole(fields[tickColumn], "tick", lines), neuron);
+            int neuron = NumberText.index(fields[tickColumn + 2], sizes.get(name), "neuron", lines);
+            builder.add(NumberText.whole(fields[tickColumn], "tick", lines), neuron);
         }
     }
 
-    private Map<String, SpikeRaster> build() throws DataFileException {
+    private Map<String, SpikeRaster> build() throws TableException {
         Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
         for (Map.Entry<String, SpikeRaster.Builder> entry : builders.entrySet()) {
             try {
                 rasters.put(entry.getKey(), entry.getValue().build());
             } catch (IllegalArgumentException e) {
-                throw new DataFileException("population " + entry.getKey() + ": " + e.getMessage(), e);
+                throw new TableException("population " + entry.getKey() + ": " + e.getMessage(), e);
             }
         }
         return rasters;

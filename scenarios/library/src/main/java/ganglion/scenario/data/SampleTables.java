@@ -1,5 +1,8 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.ColumnHeader;
+import ganglion.documents.table.CsvLines;
+import ganglion.documents.table.TableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +29,18 @@ public final class SampleTables {
     /**
      * The rows of a table, in their order.
      *
-     * @throws DataFileException if a line cannot be used, or there are too many
+     * @throws TableException if a line cannot be used, or there are too many
      */
-    public static List<Row> read(Path table) throws DataFileException {
+    public static List<Row> read(Path table) throws TableException {
         try (CsvLines lines = new CsvLines(table)) {
-            List<String> header = Header.read(lines, "file,label or file,label,group", List.of(LABELLED, GROUPED));
+            List<String> header =
+                    ColumnHeader.read(lines, "file,label or file,label,group", List.of(LABELLED, GROUPED));
             List<Row> rows = new ArrayList<>();
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (rows.size() == MOST_ROWS) {
                     throw lines.problem("found more than " + MOST_ROWS + " samples");
                 }
-                String[] fields = Header.fields(line, header, lines);
+                String[] fields = ColumnHeader.fields(line, header, lines);
                 String group = fields.length > LABELLED.size() ? fields[2].strip() : "";
                 rows.add(new Row(lines.number(), fields[0].strip(), fields[1].strip(), group));
             }

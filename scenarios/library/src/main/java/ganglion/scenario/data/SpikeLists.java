@@ -1,5 +1,9 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.ColumnHeader;
+import ganglion.documents.table.CsvLines;
+import ganglion.documents.table.NumberText;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +27,12 @@ public final class SpikeLists {
      * @param size neurons of the input
      * @param mostSpikes no more spikes than this are read
      * @param times turns the text of a time into a tick; throws IllegalArgumentException with a sentence if it cannot
-     * @throws DataFileException if a line cannot be used, a neuron fires twice in a tick, or there are too many spikes
+     * @throws TableException if a line cannot be used, a neuron fires twice in a tick, or there are too many spikes
      */
     public static SpikeRaster read(Path file, int size, int mostSpikes, ToLongFunction<String> times)
-            throws DataFileException {
+            throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
-            List<String> header = Header.read(lines, EXPECTED, List.of(BY_TIME, BY_TICK));
+            List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(BY_TIME, BY_TICK));
             boolean byTick = header.equals(BY_TICK);
             SpikeRaster.Builder spikes = SpikeRaster.builder(size);
             int count = 0;
@@ -36,15 +40,15 @@ public final class SpikeLists {
                 if (count++ == mostSpikes) {
                     throw lines.problem("found more than " + mostSpikes + " spikes");
                 }
-                String[] fields = Header.fields(line, header, lines);
-                long tick = byTick ? Numbers.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
-                spikes.add(tick, Numbers.index(fields[1], size, "neuron", lines));
+                String[] fields = ColumnHeader.fields(line, header, lines);
+                long tick = byTick ? NumberText.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
+                spikes.add(tick, NumberText.index(fields[1], size, "neuron", lines));
             }
             return build(spikes);
         }
     }
 
-    private static long tick(String text, ToLongFunction<String> times, CsvLines at) throws DataFileException {
+    private static long tick(String text, ToLongFunction<String> times, CsvLines at) throws TableException {
         try {
             return times.applyAsLong(text.strip());
         } catch (IllegalArgumentException e) {
@@ -52,11 +56,11 @@ public final class SpikeLists {
         }
     }
 
-    private static SpikeRaster build(SpikeRaster.Builder spikes) throws DataFileException {
+    private static SpikeRaster build(SpikeRaster.Builder spikes) throws TableException {
         try {
             return spikes.build();
         } catch (IllegalArgumentException e) {
-            throw new DataFileException(e.getMessage() + ", expected at most one spike of a neuron in a tick", e);
+            throw new TableException(e.getMessage() + ", expected at most one spike of a neuron in a tick", e);
         }
     }
 }

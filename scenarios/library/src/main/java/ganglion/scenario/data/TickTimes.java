@@ -1,8 +1,8 @@
 package ganglion.scenario.data;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package ganglion.scenario.expect;
 
+import ganglion.documents.table.TableException;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ final class RasterCheck {
         try {
             RasterFile golden = RasterFile.read(expectation.file().resolved());
             return RasterDifference.between(evidence.raster(), golden, GOLDEN);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             return Optional.of(RasterDifference.ofFrame("no usable golden raster (" + e.getMessage() + ")"));
         }
     }

@@ -1,9 +1,9 @@
 package ganglion.scenario.expect;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.Measure;
 import ganglion.scenario.ScenarioPath;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class RasterDistances {
             return other.isPresent()
                     ? Measured.unknown(text, other.get())
                     : measured(text, golden, evidence, ofNeuron, distance);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             return Measured.unknown(text, "no usable golden raster (" + e.getMessage() + ")");
         }
     }

@@ -1,6 +1,6 @@
 package ganglion.scenario.expect;
 
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.Expectation.Bounds;
 import ganglion.scenario.Expectation.Window;

@@ -7,7 +7,7 @@ import ganglion.cochlea.expression.Intonation;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 
 /** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#HEARING}. */
 public final class CochleaReader {

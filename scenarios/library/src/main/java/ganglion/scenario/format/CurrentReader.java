@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.NeuronModel;

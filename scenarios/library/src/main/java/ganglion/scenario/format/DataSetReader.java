@@ -4,9 +4,9 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
+import ganglion.documents.table.TableException;
 import ganglion.scenario.Input;
 import ganglion.scenario.ScenarioPath;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.interchange.spikedata.SampleFile;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ final class DataSetReader {
             clips = rows.stream()
                     .map(row -> new Input.Clip(table.pointer(), table.file(beside(list, row.file())), row.label()))
                     .toList();
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             table.problem(list + ": " + e.getMessage());
         }
         return clips;
@@ -104,7 +104,7 @@ final class DataSetReader {
                 first = Math.min(first, opened.size());
                 count = Math.min(samples.integer("count", opened.size()), opened.size() - first);
                 checkCount(samples, opened.size(), first, count);
-            } catch (DataFileException e) {
+            } catch (TableException e) {
                 input.at("spikes").problem(file + ": " + e.getMessage());
             }
         }

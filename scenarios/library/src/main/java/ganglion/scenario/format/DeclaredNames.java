@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentProblem;
-import ganglion.hardware.document.DocumentReader;
-import ganglion.hardware.document.DocumentSchema;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentProblem;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
 import ganglion.scenario.InputException;
 import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.SourceMap;

@@ -9,7 +9,7 @@ import ganglion.cochlea.encode.PhaseLockedEncoder;
 import ganglion.cochlea.encode.PoissonEncoder;
 import ganglion.cochlea.encode.PopulationEncoder;
 import ganglion.cochlea.encode.SpikeEncoder;
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.scenario.RandomStreams;
 import java.util.List;
 import java.util.Map;

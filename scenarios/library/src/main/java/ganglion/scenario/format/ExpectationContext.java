@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Suggestions;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.Input;
 import ganglion.scenario.PopulationSpec;

@@ -2,7 +2,7 @@ package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.document.Document;
+import ganglion.documents.Document;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.util.List;

@@ -7,7 +7,7 @@ import ganglion.cochlea.gain.LogCompression;
 import ganglion.cochlea.gain.NormalisedPower;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import java.util.Map;
 import java.util.function.Function;
 

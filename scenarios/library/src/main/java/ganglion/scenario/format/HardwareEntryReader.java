@@ -1,10 +1,10 @@
 package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.Suggestions;
 import ganglion.hardware.Baseline;
 import ganglion.hardware.CostOptions;
 import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.document.Suggestions;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
 import ganglion.hardware.profile.BarrierTicks;

@@ -1,10 +1,10 @@
 package ganglion.scenario.format;
 
+import ganglion.documents.DocumentProblem;
+import ganglion.documents.Suggestions;
 import ganglion.hardware.HardwareProfile;
 import ganglion.hardware.ProfileException;
 import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.document.DocumentProblem;
-import ganglion.hardware.document.Suggestions;
 import ganglion.scenario.HardwareSpec;
 import ganglion.scenario.Problem;
 import java.nio.file.Path;

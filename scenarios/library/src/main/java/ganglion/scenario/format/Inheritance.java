@@ -2,10 +2,10 @@ package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentReader;
-import ganglion.hardware.document.JsonPointers;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.JsonPointers;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentProblem;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentProblem;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.SourceMap;

@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.scenario.Input;
 import java.util.List;
 import java.util.OptionalDouble;

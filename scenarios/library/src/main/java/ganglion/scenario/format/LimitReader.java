@@ -1,8 +1,8 @@
 package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.scenario.Expectation.Bounds;
 import ganglion.scenario.Measure;
 

@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.scenario.Expectation.EnergyBasis;
 import ganglion.scenario.Measure;
 import ganglion.scenario.Measure.Statistic;

@@ -1,7 +1,7 @@
 package ganglion.scenario.format;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.precision.GridLif;
-import ganglion.hardware.quantity.Dimension;
 import ganglion.kernel.neuron.AdaptiveLif;
 import ganglion.kernel.neuron.AlphaLif;
 import ganglion.kernel.neuron.Integration;

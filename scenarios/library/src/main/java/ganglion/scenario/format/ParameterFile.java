@@ -1,10 +1,10 @@
 package ganglion.scenario.format;
 
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.scenario.ScenarioPath;
-import ganglion.scenario.data.DataFileException;
-import ganglion.scenario.data.Matrix;
-import ganglion.scenario.data.MatrixFiles;
 
 /** Reads a parameter of a population from a file with a value for each neuron. */
 final class ParameterFile {
@@ -30,7 +30,7 @@ final class ParameterFile {
                 return otherwise;
             }
             return NeuronValues.each(matrix.values());
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             place.problem(file + ": " + e.getMessage());
             return otherwise;
         }

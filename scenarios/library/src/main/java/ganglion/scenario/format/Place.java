@@ -1,9 +1,9 @@
 package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.JsonPointers;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.Quantity;
+import ganglion.documents.JsonPointers;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.scenario.ScenarioPath;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package ganglion.scenario.format;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.JsonPointers;
+import ganglion.documents.JsonPointers;
 import ganglion.scenario.RunPoint;
 import java.math.BigInteger;
 import java.util.ArrayList;

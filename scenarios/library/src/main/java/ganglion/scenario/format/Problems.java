@@ -1,7 +1,7 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentProblem;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentProblem;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 

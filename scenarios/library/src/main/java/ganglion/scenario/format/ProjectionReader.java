@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.Suggestions;
+import ganglion.documents.Suggestions;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.DistanceDependent;
 import ganglion.kernel.connectivity.Ends;

@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.Document;
+import ganglion.documents.Document;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.RandomStreams;

@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.hardware.document.DocumentSchema;
+import ganglion.documents.DocumentSchema;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import ganglion.scenario.RunPoint;

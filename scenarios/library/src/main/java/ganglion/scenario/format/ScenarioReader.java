@@ -1,7 +1,7 @@
 package ganglion.scenario.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.Expectation;

@@ -1,11 +1,11 @@
 package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.interchange.compile.CompileException;
 import ganglion.scenario.interchange.compile.CompiledGraph;
 import ganglion.scenario.interchange.compile.GraphCompiler;
@@ -86,7 +86,7 @@ public final class NirImport {
     private CompiledGraph compile() throws InputException {
         try {
             return GraphCompiler.compile(NirReader.read(graphFile), options.compile());
-        } catch (DataFileException | CompileException e) {
+        } catch (TableException | CompileException e) {
             throw problem(graphFile, e);
         }
     }
@@ -120,7 +120,7 @@ public final class NirImport {
         }
         try {
             return SpikeFiles.read(options.spikes().get().toString(), size, options.clock());
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw problem(options.spikes().get(), e);
         }
     }

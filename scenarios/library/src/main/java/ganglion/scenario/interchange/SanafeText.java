@@ -3,7 +3,7 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.neuron.SpikeSource;
 import ganglion.scenario.interchange.sanafe.Connections;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.interchange.compile.CompiledGraph;
 import java.io.IOException;
 import java.nio.file.Path;

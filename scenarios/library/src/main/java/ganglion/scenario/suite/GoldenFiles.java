@@ -1,11 +1,11 @@
 package ganglion.scenario.suite;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.Expectation;
 import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.ScenarioRun;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.data.RasterWriter;
 import ganglion.scenario.expect.RasterDifference;
@@ -96,7 +96,7 @@ final class GoldenFiles {
     private static RasterFile read(Path file) {
         try {
             return RasterFile.read(file);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             return null;
         }
     }

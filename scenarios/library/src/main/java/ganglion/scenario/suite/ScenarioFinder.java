@@ -1,8 +1,8 @@
 package ganglion.scenario.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentReader;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentReader;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.io.IOException;

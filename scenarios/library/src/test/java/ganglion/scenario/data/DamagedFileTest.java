@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -25,7 +27,7 @@ class DamagedFileTest {
     private static final int ROUNDS = 400;
 
     private interface Reader {
-        Object read(Path file) throws DataFileException;
+        Object read(Path file) throws TableException;
     }
 
     @TempDir
@@ -42,7 +44,7 @@ class DamagedFileTest {
             Files.write(file, bytes);
             try {
                 reader.read(file);
-            } catch (DataFileException e) {
+            } catch (TableException e) {
                 assertFalse(e.getMessage().isBlank());
                 assertTrue(e.getMessage().length() < 1_000, e::getMessage);
             } catch (RuntimeException e) {

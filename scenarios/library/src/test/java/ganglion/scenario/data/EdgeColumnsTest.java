@@ -3,6 +3,8 @@ package ganglion.scenario.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.time.Clock;
 import io.jhdf.HdfFile;
@@ -36,7 +38,7 @@ class EdgeColumnsTest {
     @TempDir
     private Path folder;
 
-    private List<String> read(Path file, String group) throws DataFileException {
+    private List<String> read(Path file, String group) throws TableException {
         Synapses synapses =
                 EdgeLists.read(file, group, new EdgeLists.Limits(3, 2, 4), new EdgeLists.Delays(4, TIMES::delayTicks));
         List<String> listed = new ArrayList<>();
@@ -150,7 +152,7 @@ class EdgeColumnsTest {
     }
 
     private String refusal(Path file) {
-        return assertThrows(DataFileException.class, () -> read(file, "")).getMessage();
+        return assertThrows(TableException.class, () -> read(file, "")).getMessage();
     }
 
     @Test
@@ -182,7 +184,7 @@ class EdgeColumnsTest {
         assertEquals(2, MatrixFiles.read(file, "", 2).columns());
         assertEquals(
                 "found no array v, expected one of w",
-                assertThrows(DataFileException.class, () -> MatrixFiles.read(file, "v", 2))
+                assertThrows(TableException.class, () -> MatrixFiles.read(file, "v", 2))
                         .getMessage());
     }
 }

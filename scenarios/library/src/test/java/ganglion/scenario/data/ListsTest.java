@@ -3,6 +3,7 @@ package ganglion.scenario.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.time.Clock;
@@ -74,7 +75,7 @@ class ListsTest {
     void refusesSynapsesThatDoNotFit(String content, String message) {
         assertEquals(
                 message,
-                assertThrows(DataFileException.class, () -> edges(content == null ? "" : content))
+                assertThrows(TableException.class, () -> edges(content == null ? "" : content))
                         .getMessage());
     }
 
@@ -104,6 +105,6 @@ class ListsTest {
     void refusesSpikesThatDoNotFit(String content, String message) {
         assertEquals(
                 message,
-                assertThrows(DataFileException.class, () -> spikes(content)).getMessage());
+                assertThrows(TableException.class, () -> spikes(content)).getMessage());
     }
 }

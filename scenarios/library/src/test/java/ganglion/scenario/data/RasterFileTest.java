@@ -3,6 +3,7 @@ package ganglion.scenario.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +107,6 @@ class RasterFileTest {
 
         assertEquals(
                 message,
-                assertThrows(DataFileException.class, () -> RasterFile.read(file))
-                        .getMessage());
+                assertThrows(TableException.class, () -> RasterFile.read(file)).getMessage());
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentReader;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentReader;
 import ganglion.scenario.InputException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

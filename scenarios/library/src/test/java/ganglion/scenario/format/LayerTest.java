@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentReader;
-import ganglion.hardware.document.JsonPointers;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.JsonPointers;
 import ganglion.scenario.format.Layer.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

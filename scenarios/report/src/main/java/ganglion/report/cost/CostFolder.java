@@ -4,9 +4,9 @@ import static ganglion.report.page.Html.escaped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.FigureSweep;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;

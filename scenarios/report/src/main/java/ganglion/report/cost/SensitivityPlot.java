@@ -2,10 +2,10 @@ package ganglion.report.cost;
 
 import static ganglion.report.page.Html.escaped;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.FigureSweep;
 import ganglion.hardware.Recost;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.report.cost.Recosting.Sensitivity;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;

@@ -3,10 +3,10 @@ package ganglion.report.diff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.table.TableException;
 import ganglion.report.RunDirectory;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
         Path file = directory.resolve("spikes.csv");
         try {
             return RasterFile.read(file);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw problem(file, e.getMessage());
         }
     }

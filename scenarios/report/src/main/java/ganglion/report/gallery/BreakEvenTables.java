@@ -1,9 +1,9 @@
 package ganglion.report.gallery;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.Baseline;
 import ganglion.hardware.IntervalText;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 

@@ -1,8 +1,8 @@
 package ganglion.report.gallery;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.ChipCost;
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
 import ganglion.kernel.network.Population;
 import ganglion.report.result.CostedRun;
 import ganglion.report.spikes.RecordedSpikes;

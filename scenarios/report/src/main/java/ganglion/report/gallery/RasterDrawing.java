@@ -1,6 +1,6 @@
 package ganglion.report.gallery;
 
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.page.Html;
 import ganglion.report.spikes.RecordedSpikes;

@@ -2,7 +2,7 @@ package ganglion.report.page;
 
 import static ganglion.report.page.Html.escaped;
 
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

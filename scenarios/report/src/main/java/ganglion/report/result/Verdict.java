@@ -1,7 +1,7 @@
 package ganglion.report.result;
 
-import ganglion.hardware.quantity.Dimension;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.Decision;
 import ganglion.scenario.ExpectationOutcome;
 import ganglion.scenario.ScenarioRun;

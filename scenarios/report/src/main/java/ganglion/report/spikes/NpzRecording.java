@@ -1,8 +1,8 @@
 package ganglion.report.spikes;
 
+import ganglion.documents.table.NpzWriter;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.scenario.data.NpzWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package ganglion.report.spikes;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import ganglion.report.files.Checksum;
 import ganglion.scenario.Recorded;
 import ganglion.scenario.ScenarioRun;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.RasterFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +102,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         }
         try {
             return RasterFile.read(directory.resolve("spikes.csv")).rasters();
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw new IOException(file + " cannot be written: spikes.csv " + e.getMessage(), e);
         }
     }

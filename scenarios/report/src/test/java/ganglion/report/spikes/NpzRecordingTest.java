@@ -3,12 +3,12 @@ package ganglion.report.spikes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
-import ganglion.scenario.data.Matrix;
-import ganglion.scenario.data.MatrixFiles;
 import ganglion.scenario.interchange.spikedata.SpikeFiles;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package ganglion.scenario.experiment.compile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.encode.PoissonEncoder;
-import ganglion.hardware.quantity.QuantityFormat;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.util.List;

@@ -4,6 +4,7 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
+import ganglion.documents.table.TableException;
 import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.data.Performer;
@@ -12,7 +13,6 @@ import ganglion.learning.data.SpikeRecordings;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Features;
@@ -66,7 +66,7 @@ public final class Catalogue {
             };
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw refusal(path.toString(), e.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.cochlea.data.SoundReader;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardDataSet;
@@ -16,7 +17,6 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.SpikeLists;
 import ganglion.scenario.data.TickTimes;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -127,7 +127,7 @@ public final class ExampleReader {
         try {
             return SpikeInput.of(
                     SpikeLists.read(file, recorded.inputs(), MOST_SPIKES, times::nearestTick), recorded.steps());
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw refusal(file.toString(), e.getMessage());
         }
     }

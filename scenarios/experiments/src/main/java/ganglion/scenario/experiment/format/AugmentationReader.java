@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment.format;
 
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;

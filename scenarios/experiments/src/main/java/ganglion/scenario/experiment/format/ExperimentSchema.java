@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.document.DocumentSchema;
+import ganglion.documents.DocumentSchema;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.format.ScenarioFiles;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.CurrentInjection;
-import ganglion.hardware.quantity.Dimension;
+import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardAs;

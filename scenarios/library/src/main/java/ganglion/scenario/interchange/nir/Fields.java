@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.nir;
 
-import ganglion.scenario.data.DataFileException;
+import ganglion.documents.table.TableException;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -22,15 +22,15 @@ final class Fields {
         this.budget = budget;
     }
 
-    DataFileException problem(String message) {
-        return new DataFileException(node.isEmpty() ? message : "node " + node + ": " + message);
+    TableException problem(String message) {
+        return new TableException(node.isEmpty() ? message : "node " + node + ": " + message);
     }
 
     boolean has(String field) {
         return group.getChild(field) != null;
     }
 
-    Group group(String field) throws DataFileException {
+    Group group(String field) throws TableException {
         Node child = group.getChild(field);
         if (child instanceof Group found) {
             return found;
@@ -38,7 +38,7 @@ final class Fields {
         throw problem("found " + (child == null ? "no group" : "a data set") + " \"" + field + "\", expected a group");
     }
 
-    String text(String field) throws DataFileException {
+    String text(String field) throws TableException {
         Object value = data(field);
         if (value instanceof String text) {
             return text;
@@ -46,12 +46,12 @@ final class Fields {
         throw problem("found no text in the field \"" + field + "\"");
     }
 
-    boolean isText(String field) throws DataFileException {
+    boolean isText(String field) throws TableException {
         return dataset(field).getJavaType() == String.class;
     }
 
     /** Pairs of texts, row by row. */
-    String[][] pairs(String field) throws DataFileException {
+    String[][] pairs(String field) throws TableException {
         Dataset dataset = dataset(field);
         int[] sizes = dataset.getDimensions();
         if (sizes.length > 0 && sizes[0] == 0) {
@@ -66,7 +66,7 @@ final class Fields {
         return Arrays.stream(rows).map(String[].class::cast).toArray(String[][]::new);
     }
 
-    Tensor tensor(String field) throws DataFileException {
+    Tensor tensor(String field) throws TableException {
         Dataset dataset = dataset(field);
         Shape shape = shape(field, dataset);
         budget.takeValues(this, field, shape.count(), dataset.getDataType().getSize());
@@ -79,7 +79,7 @@ final class Fields {
         return tensor;
     }
 
-    private Tensor tensor(String field, Shape shape, Object data) throws DataFileException {
+    private Tensor tensor(String field, Shape shape, Object data) throws TableException {
         if (data instanceof float[] values) {
             return Tensor.of(shape, values);
         } else if (data instanceof double[] values) {
@@ -99,18 +99,18 @@ final class Fields {
     }
 
     /** The tensor of a field; where there is none, zeros like another. */
-    Tensor tensorOrZeros(String field, Tensor like) throws DataFileException {
+    Tensor tensorOrZeros(String field, Tensor like) throws TableException {
         return has(field) ? tensor(field) : Tensor.of(like.shape(), new double[like.count()]);
     }
 
     /** Whole numbers: a list, or a single number that stands for one on each axis. */
-    Shape sizes(String field, int axes) throws DataFileException {
+    Shape sizes(String field, int axes) throws TableException {
         Shape found = sizes(field);
         return found.rank() == 1 && axes > 1 ? new Shape(Collections.nCopies(axes, found.size(0))) : found;
     }
 
     /** Whole numbers, as many as there are. */
-    Shape sizes(String field) throws DataFileException {
+    Shape sizes(String field) throws TableException {
         Tensor tensor = tensor(field);
         int[] sizes = new int[tensor.count()];
         for (int i = 0; i < sizes.length; i++) {
@@ -123,11 +123,11 @@ final class Fields {
     }
 
     /** Whole numbers, if the field is there. */
-    Optional<Shape> optionalSizes(String field) throws DataFileException {
+    Optional<Shape> optionalSizes(String field) throws TableException {
         return has(field) ? Optional.of(sizes(field)) : Optional.empty();
     }
 
-    int whole(String field) throws DataFileException {
+    int whole(String field) throws TableException {
         Tensor tensor = tensor(field);
         if (tensor.count() != 1) {
             throw problem("found " + tensor.count() + " numbers in the field \"" + field + "\", expected one");
@@ -135,14 +135,14 @@ final class Fields {
         return whole(field, tensor.at(0));
     }
 
-    private int whole(String field, double value) throws DataFileException {
+    private int whole(String field, double value) throws TableException {
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
             throw problem("found " + value + " in the field \"" + field + "\", expected a whole number");
         }
         return (int) value;
     }
 
-    private Shape shape(String field, Dataset dataset) throws DataFileException {
+    private Shape shape(String field, Dataset dataset) throws TableException {
         int[] sizes = dataset.getDimensions();
         if (sizes.length > 8) {
             throw problem("found " + sizes.length + " axes in the field \"" + field + "\", expected at most 8");
@@ -150,7 +150,7 @@ final class Fields {
         return Shape.of(sizes);
     }
 
-    private Dataset dataset(String field) throws DataFileException {
+    private Dataset dataset(String field) throws TableException {
         Node child = group.getChild(field);
         if (child instanceof Dataset found) {
             return found;
@@ -158,7 +158,7 @@ final class Fields {
         throw problem("found no field \"" + field + "\", which its type requires");
     }
 
-    private Object data(String field) throws DataFileException {
+    private Object data(String field) throws TableException {
         Dataset dataset = dataset(field);
         try {
             return dataset.getData();
@@ -167,7 +167,7 @@ final class Fields {
         }
     }
 
-    private Object flat(String field, Dataset dataset) throws DataFileException {
+    private Object flat(String field, Dataset dataset) throws TableException {
         try {
             return dataset.getDataFlat();
         } catch (RuntimeException e) {
@@ -175,8 +175,8 @@ final class Fields {
         }
     }
 
-    private DataFileException unreadable(String field, RuntimeException cause) {
-        return new DataFileException(
+    private TableException unreadable(String field, RuntimeException cause) {
+        return new TableException(
                 problem("the field \"" + field + "\" cannot be read (" + cause.getMessage() + ")")
                         .getMessage(),
                 cause);

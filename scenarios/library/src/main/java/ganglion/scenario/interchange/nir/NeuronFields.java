@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.nir;
 
-import ganglion.scenario.data.DataFileException;
+import ganglion.documents.table.TableException;
 
 /** Reads the nodes that have a state. */
 final class NeuronFields {
@@ -11,7 +11,7 @@ final class NeuronFields {
 
     private NeuronFields() {}
 
-    static NirNode read(Fields fields, String type) throws DataFileException {
+    static NirNode read(Fields fields, String type) throws TableException {
         return switch (type) {
             case "I" -> new NirNode.I(fields.tensor("r"));
             case "LI" -> new NirNode.LI(timeConstant(fields, "tau"), fields.tensor("r"), fields.tensor("v_leak"));
@@ -50,7 +50,7 @@ final class NeuronFields {
         };
     }
 
-    private static Tensor timeConstant(Fields fields, String field) throws DataFileException {
+    private static Tensor timeConstant(Fields fields, String field) throws TableException {
         Tensor tau = fields.tensor(field);
         for (int i = 0; i < tau.count(); i++) {
             if (!(tau.at(i) > 0)) {

@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.nir;
 
-import ganglion.scenario.data.DataFileException;
+import ganglion.documents.table.TableException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -25,36 +25,36 @@ public final class NirReader {
         this.budget = budget;
     }
 
-    /** @throws DataFileException naming the node that cannot be used, what was found and what was expected */
-    public static NirGraph read(Path file) throws DataFileException {
+    /** @throws TableException naming the node that cannot be used, what was found and what was expected */
+    public static NirGraph read(Path file) throws TableException {
         long bytes = size(file);
         try (HdfFile hdf = new HdfFile(file)) {
             if (!(hdf.getChild("node") instanceof Group root)) {
-                throw new DataFileException("found no group \"node\", which every NIR file has");
+                throw new TableException("found no group \"node\", which every NIR file has");
             }
             return new NirReader(new ReadBudget(bytes)).root(root);
         } catch (RuntimeException | StackOverflowError e) {
             // jHDF reports damaged files by its own and by any other unchecked exception.
-            throw new DataFileException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
         }
     }
 
-    private static long size(Path file) throws DataFileException {
+    private static long size(Path file) throws TableException {
         if (!Files.isRegularFile(file)) {
-            throw new DataFileException(Files.exists(file) ? "is not a regular file" : "no such file");
+            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
         }
         try {
             long bytes = Files.size(file);
             if (bytes > MOST_BYTES) {
-                throw new DataFileException("has " + bytes + " bytes, expected at most " + MOST_BYTES);
+                throw new TableException("has " + bytes + " bytes, expected at most " + MOST_BYTES);
             }
             return bytes;
         } catch (IOException e) {
-            throw new DataFileException("cannot be read (" + e.getMessage() + ")", e);
+            throw new TableException("cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    private NirGraph root(Group group) throws DataFileException {
+    private NirGraph root(Group group) throws TableException {
         Fields fields = new Fields(group, "", budget);
         String type = fields.text("type");
         if (!type.equals("NIRGraph")) {
@@ -63,7 +63,7 @@ public final class NirReader {
         return graph(fields, "", 0);
     }
 
-    private NirGraph graph(Fields fields, String name, int nesting) throws DataFileException {
+    private NirGraph graph(Fields fields, String name, int nesting) throws TableException {
         Map<String, NirNode> nodes = new LinkedHashMap<>();
         for (Node child : fields.group("nodes")) {
             String path = name.isEmpty() ? child.getName() : name + "." + child.getName();
@@ -79,11 +79,11 @@ public final class NirReader {
         try {
             return new NirGraph(nodes, edges);
         } catch (IllegalArgumentException e) {
-            throw new DataFileException(fields.problem(e.getMessage()).getMessage(), e);
+            throw new TableException(fields.problem(e.getMessage()).getMessage(), e);
         }
     }
 
-    private NirNode node(Fields fields, String name, int nesting) throws DataFileException {
+    private NirNode node(Fields fields, String name, int nesting) throws TableException {
         budget.takeNode(fields, nesting);
         String type = fields.text("type");
         return switch (type) {
@@ -106,7 +106,7 @@ public final class NirReader {
         };
     }
 
-    private static Shape units(Fields fields) throws DataFileException {
+    private static Shape units(Fields fields) throws TableException {
         Shape shape = fields.sizes("shape");
         if (shape.count() < 1 || shape.count() > MOST_UNITS) {
             throw fields.problem("found " + shape.count() + " neurons, expected 1 to " + MOST_UNITS);
@@ -114,14 +114,14 @@ public final class NirReader {
         return shape;
     }
 
-    private static NirNode affine(Fields fields) throws DataFileException {
+    private static NirNode affine(Fields fields) throws TableException {
         Tensor weight = matrix(fields);
         Tensor bias = fields.tensor("bias");
         requireBias(fields, bias, weight.shape().size(0));
         return new NirNode.Affine(weight, bias);
     }
 
-    private static Tensor matrix(Fields fields) throws DataFileException {
+    private static Tensor matrix(Fields fields) throws TableException {
         Tensor weight = fields.tensor("weight");
         if (weight.shape().rank() != 2) {
             throw fields.problem("found a weight of shape " + weight.shape() + ", expected [outputs, inputs]");
@@ -129,14 +129,14 @@ public final class NirReader {
         return weight;
     }
 
-    private static void requireBias(Fields fields, Tensor bias, int outputs) throws DataFileException {
+    private static void requireBias(Fields fields, Tensor bias, int outputs) throws TableException {
         if (bias.count() != outputs) {
             throw fields.problem(
                     "found a bias of shape " + bias.shape() + " beside a weight for " + outputs + " outputs");
         }
     }
 
-    private static NirNode convolution(Fields fields, int axes) throws DataFileException {
+    private static NirNode convolution(Fields fields, int axes) throws TableException {
         Tensor weight = fields.tensor("weight");
         if (weight.shape().rank() != axes + 2) {
             throw fields.problem("found a weight of shape " + weight.shape()
@@ -161,11 +161,11 @@ public final class NirReader {
         return new NirNode.Conv(input, weight, sliding, groups, bias);
     }
 
-    private static Sliding pooling(Fields fields) throws DataFileException {
+    private static Sliding pooling(Fields fields) throws TableException {
         return sliding(fields, fields.sizes("kernel_size", 2), Shape.of(1, 1));
     }
 
-    private static Sliding sliding(Fields fields, Shape kernel, Shape dilation) throws DataFileException {
+    private static Sliding sliding(Fields fields, Shape kernel, Shape dilation) throws TableException {
         int axes = kernel.rank();
         Shape stride = fields.sizes("stride", axes);
         try {
@@ -175,7 +175,7 @@ public final class NirReader {
             Shape padding = fields.sizes("padding", axes);
             return new Sliding(kernel, stride, padding, padding, dilation);
         } catch (IllegalArgumentException e) {
-            throw new DataFileException(fields.problem(e.getMessage()).getMessage(), e);
+            throw new TableException(fields.problem(e.getMessage()).getMessage(), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.nir;
 
-import ganglion.scenario.data.DataFileException;
+import ganglion.documents.table.TableException;
 
 /** Keeps a few bytes of a file from asking for more memory than any machine has. */
 final class ReadBudget {
@@ -22,7 +22,7 @@ final class ReadBudget {
         this.fileBytes = fileBytes;
     }
 
-    void takeValues(Fields fields, String field, long count, int bytesEach) throws DataFileException {
+    void takeValues(Fields fields, String field, long count, int bytesEach) throws TableException {
         if (count > fileBytes * MOST_EXPANSION / Math.max(1, bytesEach)) {
             throw fields.problem("found " + count + " numbers announced in the field \"" + field
                     + "\", more than a file of " + fileBytes + " bytes can hold");
@@ -33,7 +33,7 @@ final class ReadBudget {
         }
     }
 
-    void takeNode(Fields fields, int nesting) throws DataFileException {
+    void takeNode(Fields fields, int nesting) throws TableException {
         if (++nodes > MOST_NODES) {
             throw fields.problem("found more than " + MOST_NODES + " nodes");
         }

@@ -1,11 +1,11 @@
 package ganglion.scenario.interchange.sanafe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.document.Document;
-import ganglion.hardware.document.DocumentException;
-import ganglion.hardware.document.DocumentProblem;
-import ganglion.hardware.document.DocumentReader;
-import ganglion.hardware.document.JsonPointers;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentException;
+import ganglion.documents.DocumentProblem;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.JsonPointers;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Problem;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.spikedata;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.DataFileException;
 
 /**
  * Spikes as a file lists them: a time and a neuron each, in any order.
@@ -30,17 +30,16 @@ public record EventTrain(double[] seconds, int[] neurons) {
      * The spikes at the ticks nearest to their times. Of spikes of a neuron within one tick the first counts.
      *
      * @param size number of neurons
-     * @throws DataFileException if a time or a neuron is out of range
+     * @throws TableException if a time or a neuron is out of range
      */
-    public SpikeRaster toRaster(int size, Clock clock) throws DataFileException {
+    public SpikeRaster toRaster(int size, Clock clock) throws TableException {
         for (int i = 0; i < seconds.length; i++) {
             double ticks = seconds[i] / clock.tickSeconds();
             if (!(ticks >= 0 && ticks <= MOST_TICKS)) {
-                throw new DataFileException(
-                        "spike " + i + ": found the time " + seconds[i] + " s, expected 0 s or more");
+                throw new TableException("spike " + i + ": found the time " + seconds[i] + " s, expected 0 s or more");
             }
             if (neurons[i] < 0 || neurons[i] >= size) {
-                throw new DataFileException(
+                throw new TableException(
                         "spike " + i + ": found neuron " + neurons[i] + ", expected 0 to " + (size - 1));
             }
         }

@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.spikedata;
 
-import ganglion.scenario.data.DataFileException;
+import ganglion.documents.table.TableException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public final class SampleFile implements AutoCloseable {
     private final Dataset units;
     private final int[] labels;
 
-    private SampleFile(HdfFile hdf) throws DataFileException {
+    private SampleFile(HdfFile hdf) throws TableException {
         this.hdf = hdf;
         this.times = dataset("spikes/times");
         this.units = dataset("spikes/units");
@@ -37,10 +37,10 @@ public final class SampleFile implements AutoCloseable {
         requireSize(units, "spikes/units");
     }
 
-    /** @throws DataFileException if the file has another layout */
-    public static SampleFile open(Path file) throws DataFileException {
+    /** @throws TableException if the file has another layout */
+    public static SampleFile open(Path file) throws TableException {
         if (!Files.isRegularFile(file)) {
-            throw new DataFileException(Files.exists(file) ? "is not a regular file" : "no such file");
+            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
         }
         HdfFile hdf = null;
         try {
@@ -49,7 +49,7 @@ public final class SampleFile implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError e) {
             close(hdf);
             throw unreadable(e);
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             close(hdf);
             throw e;
         }
@@ -61,28 +61,28 @@ public final class SampleFile implements AutoCloseable {
         }
     }
 
-    private static DataFileException unreadable(Throwable cause) {
-        return new DataFileException("is not a readable HDF5 file (" + cause.getMessage() + ")", cause);
+    private static TableException unreadable(Throwable cause) {
+        return new TableException("is not a readable HDF5 file (" + cause.getMessage() + ")", cause);
     }
 
-    private Dataset dataset(String path) throws DataFileException {
+    private Dataset dataset(String path) throws TableException {
         Dataset found;
         try {
             found = hdf.getDatasetByPath(path);
         } catch (RuntimeException e) {
-            throw new DataFileException(
+            throw new TableException(
                     "found no data set \"" + path + "\", expected spikes/times, spikes/units and labels", e);
         }
         if (found.getDimensions().length != 1 || found.getDimensions()[0] > MOST_SAMPLES) {
-            throw new DataFileException("found the data set \"" + path + "\" of shape "
+            throw new TableException("found the data set \"" + path + "\" of shape "
                     + Arrays.toString(found.getDimensions()) + ", expected a list of at most " + MOST_SAMPLES);
         }
         return found;
     }
 
-    private void requireSize(Dataset dataset, String path) throws DataFileException {
+    private void requireSize(Dataset dataset, String path) throws TableException {
         if (dataset.getDimensions()[0] != labels.length) {
-            throw new DataFileException("found " + dataset.getDimensions()[0] + " samples in \"" + path + "\" and "
+            throw new TableException("found " + dataset.getDimensions()[0] + " samples in \"" + path + "\" and "
                     + labels.length + " labels, expected equal numbers");
         }
     }
@@ -100,22 +100,22 @@ public final class SampleFile implements AutoCloseable {
     /**
      * The spikes of a sample. May be called from one thread at a time.
      *
-     * @throws DataFileException if there is no such sample, or it cannot be read
+     * @throws TableException if there is no such sample, or it cannot be read
      */
-    public EventTrain sample(int sample) throws DataFileException {
+    public EventTrain sample(int sample) throws TableException {
         if (sample < 0 || sample >= labels.length) {
-            throw new DataFileException("found sample " + sample + " asked for, expected 0 to " + (labels.length - 1));
+            throw new TableException("found sample " + sample + " asked for, expected 0 to " + (labels.length - 1));
         }
         double[] seconds = decimal(list(times, sample), sample);
         int[] neurons = whole(list(units, sample), "units of sample " + sample);
         if (seconds.length != neurons.length) {
-            throw new DataFileException("sample " + sample + ": found " + seconds.length + " times and "
-                    + neurons.length + " units, expected equal numbers");
+            throw new TableException("sample " + sample + ": found " + seconds.length + " times and " + neurons.length
+                    + " units, expected equal numbers");
         }
         return new EventTrain(seconds, neurons);
     }
 
-    private static Object list(Dataset lists, int sample) throws DataFileException {
+    private static Object list(Dataset lists, int sample) throws TableException {
         try {
             Object[] one = (Object[]) lists.getData(new long[] {sample}, new int[] {1});
             return one[0];
@@ -124,7 +124,7 @@ public final class SampleFile implements AutoCloseable {
         }
     }
 
-    private static double[] decimal(Object list, int sample) throws DataFileException {
+    private static double[] decimal(Object list, int sample) throws TableException {
         double[] values;
         if (list instanceof float[] singles) {
             values = IntStream.range(0, singles.length)
@@ -133,16 +133,16 @@ public final class SampleFile implements AutoCloseable {
         } else if (list instanceof double[] doubles) {
             values = doubles;
         } else {
-            throw new DataFileException("sample " + sample + ": found no times, expected numbers with decimals");
+            throw new TableException("sample " + sample + ": found no times, expected numbers with decimals");
         }
         if (values.length > MOST_SPIKES_EACH) {
-            throw new DataFileException(
+            throw new TableException(
                     "sample " + sample + ": found " + values.length + " spikes, expected at most " + MOST_SPIKES_EACH);
         }
         return values;
     }
 
-    private static int[] whole(Object list, String what) throws DataFileException {
+    private static int[] whole(Object list, String what) throws TableException {
         if (list instanceof int[] values) {
             return values;
         } else if (list instanceof long[] values) {
@@ -154,7 +154,7 @@ public final class SampleFile implements AutoCloseable {
         } else if (list instanceof byte[] values) {
             return IntStream.range(0, values.length).map(i -> values[i]).toArray();
         }
-        throw new DataFileException("found no whole numbers as " + what);
+        throw new TableException("found no whole numbers as " + what);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.spikedata;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.Input;
@@ -9,7 +10,6 @@ import ganglion.scenario.Presented;
 import ganglion.scenario.Presented.Trial;
 import ganglion.scenario.Problem;
 import ganglion.scenario.Scenario;
-import ganglion.scenario.data.DataFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class SamplePlayer {
             if (input instanceof Input.Samples samples) {
                 try {
                     presented.add(new SamplePlayer(scenario, samples).play(progress));
-                } catch (DataFileException e) {
+                } catch (TableException e) {
                     problems.add(
                             scenario.problem(samples.pointer() + "/spikes", samples.file() + ": " + e.getMessage()));
                 }
@@ -62,7 +62,7 @@ public final class SamplePlayer {
         return presented;
     }
 
-    private Presented play(DoubleConsumer progress) throws DataFileException {
+    private Presented play(DoubleConsumer progress) throws TableException {
         try (SampleFile file = SampleFile.open(input.file().resolved())) {
             for (int i = 0; i < input.count() && fromTick < endTick; i++) {
                 add(file, input.first() + i);
@@ -72,18 +72,18 @@ public final class SamplePlayer {
         return new Presented(input.name(), spikes.build(), trials);
     }
 
-    private void add(SampleFile file, int number) throws DataFileException {
+    private void add(SampleFile file, int number) throws TableException {
         SpikeRaster sample;
         try {
             sample = file.sample(number).toRaster(input.size(), scenario.clock());
-        } catch (DataFileException e) {
-            throw new DataFileException("sample " + number + ": " + e.getMessage(), e);
+        } catch (TableException e) {
+            throw new TableException("sample " + number + ": " + e.getMessage(), e);
         }
         long lasts = Math.min(longestTicks, sample.size() == 0 ? 1 : sample.tick(sample.size() - 1) + 1);
         long untilTick = Math.min(fromTick + lasts, endTick);
         spikeCount += sample.size();
         if (spikeCount > SpikeFiles.MOST_SPIKES) {
-            throw new DataFileException("found more than " + SpikeFiles.MOST_SPIKES + " spikes up to sample " + number
+            throw new TableException("found more than " + SpikeFiles.MOST_SPIKES + " spikes up to sample " + number
                     + ", expected fewer");
         }
         for (int i = 0; i < sample.firstIndexAt(untilTick - fromTick); i++) {

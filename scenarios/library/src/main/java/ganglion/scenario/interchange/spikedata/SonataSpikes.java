@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.spikedata;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.DataFileException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
@@ -25,23 +25,22 @@ final class SonataSpikes {
     private SonataSpikes() {}
 
     /** @param population name of the population; empty for the only one */
-    static SpikeRaster read(Path file, String population, int size, Clock clock) throws DataFileException {
+    static SpikeRaster read(Path file, String population, int size, Clock clock) throws TableException {
         if (!Files.isRegularFile(file)) {
-            throw new DataFileException(Files.exists(file) ? "is not a regular file" : "no such file");
+            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
         }
         try (HdfFile hdf = new HdfFile(file)) {
             if (!(hdf.getChild("spikes") instanceof Group spikes)) {
-                throw new DataFileException(
-                        "found no group \"spikes\", expected the layout of SONATA, or the number of a"
-                                + " sample after # for that of SHD");
+                throw new TableException("found no group \"spikes\", expected the layout of SONATA, or the number of a"
+                        + " sample after # for that of SHD");
             }
             return read(group(spikes, population), size, clock);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new DataFileException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
         }
     }
 
-    private static Group group(Group spikes, String population) throws DataFileException {
+    private static Group group(Group spikes, String population) throws TableException {
         List<String> names = spikes.getChildren().values().stream()
                 .filter(Group.class::isInstance)
                 .map(Node::getName)
@@ -53,10 +52,10 @@ final class SonataSpikes {
                 return found;
             }
         }
-        throw new DataFileException("found no population \"" + name + "\", expected one of " + names + " after #");
+        throw new TableException("found no population \"" + name + "\", expected one of " + names + " after #");
     }
 
-    private static SpikeRaster read(Group group, int size, Clock clock) throws DataFileException {
+    private static SpikeRaster read(Group group, int size, Clock clock) throws TableException {
         Dataset timestamps = dataset(group, "timestamps");
         double[] seconds = numbers(timestamps);
         double unit = unitSeconds(timestamps);
@@ -65,13 +64,13 @@ final class SonataSpikes {
         }
         double[] neurons = numbers(dataset(group, "node_ids"));
         if (seconds.length != neurons.length) {
-            throw new DataFileException("found " + seconds.length + " timestamps and " + neurons.length
+            throw new TableException("found " + seconds.length + " timestamps and " + neurons.length
                     + " node_ids, expected equal numbers");
         }
         return new EventTrain(seconds, SpikeArrays.neurons(neurons, size)).toRaster(size, clock);
     }
 
-    private static double unitSeconds(Dataset timestamps) throws DataFileException {
+    private static double unitSeconds(Dataset timestamps) throws TableException {
         Attribute units = timestamps.getAttribute("units");
         String word = units == null ? "milliseconds" : String.valueOf(units.getData());
         return switch (word) {
@@ -79,29 +78,29 @@ final class SonataSpikes {
             case "seconds", "s" -> 1;
             case "microseconds", "us" -> 1e-6;
             default ->
-                throw new DataFileException(
+                throw new TableException(
                         "found the unit \"" + word + "\" of the timestamps, expected milliseconds or seconds");
         };
     }
 
-    private static Dataset dataset(Group group, String name) throws DataFileException {
+    private static Dataset dataset(Group group, String name) throws TableException {
         if (!(group.getChild(name) instanceof Dataset found)) {
-            throw new DataFileException("found no data set \"" + name + "\" of population " + group.getName());
+            throw new TableException("found no data set \"" + name + "\" of population " + group.getName());
         }
         if (found.getDimensions().length != 1 || found.getDimensions()[0] > SpikeFiles.MOST_SPIKES) {
-            throw new DataFileException(
+            throw new TableException(
                     "found \"" + name + "\" with more than a list of " + SpikeFiles.MOST_SPIKES + " numbers");
         }
         return found;
     }
 
-    private static double[] numbers(Dataset dataset) throws DataFileException {
+    private static double[] numbers(Dataset dataset) throws TableException {
         int size = dataset.getDimensions()[0];
         double[] values = new double[size];
         Object data = size == 0 ? new double[0] : dataset.getDataFlat();
         for (int i = 0; i < size; i++) {
             if (!(Array.get(data, i) instanceof Number number)) {
-                throw new DataFileException("found \"" + dataset.getName() + "\" without numbers");
+                throw new TableException("found \"" + dataset.getName() + "\" without numbers");
             }
             values[i] = number.doubleValue();
         }

@@ -1,10 +1,10 @@
 package ganglion.scenario.interchange.spikedata;
 
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.DataFileException;
-import ganglion.scenario.data.Matrix;
-import ganglion.scenario.data.MatrixFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class SpikeArrays {
 
     private SpikeArrays() {}
 
-    static SpikeRaster read(Path file, String part, int size, Clock clock) throws DataFileException {
+    static SpikeRaster read(Path file, String part, int size, Clock clock) throws TableException {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
             return NpzSpikes.read(file, part.isEmpty() ? "" : part + ".", size, clock);
         }
@@ -31,7 +31,7 @@ final class SpikeArrays {
         if (matrix.columns() == 2) {
             return pairs(matrix, size);
         }
-        throw new DataFileException("found " + matrix.rows() + " rows x " + matrix.columns()
+        throw new TableException("found " + matrix.rows() + " rows x " + matrix.columns()
                 + " columns, expected a column for each of " + size + " neurons, or columns for tick and neuron");
     }
 
@@ -45,7 +45,7 @@ final class SpikeArrays {
         return spikes.build();
     }
 
-    private static SpikeRaster pairs(Matrix matrix, int size) throws DataFileException {
+    private static SpikeRaster pairs(Matrix matrix, int size) throws TableException {
         double[] ticks = new double[matrix.rows()];
         double[] neurons = new double[matrix.rows()];
         Arrays.setAll(ticks, i -> matrix.values()[2 * i]);
@@ -54,7 +54,7 @@ final class SpikeArrays {
     }
 
     /** Spikes of whole ticks and neurons. */
-    static SpikeRaster ofTicks(double[] ticks, double[] neurons, int size) throws DataFileException {
+    static SpikeRaster ofTicks(double[] ticks, double[] neurons, int size) throws TableException {
         long[] whole = new long[ticks.length];
         long last = 0;
         for (int i = 0; i < whole.length; i++) {
@@ -64,7 +64,7 @@ final class SpikeArrays {
         return RasterMerge.of(whole, neurons(neurons, size), size, last);
     }
 
-    static int[] neurons(double[] neurons, int size) throws DataFileException {
+    static int[] neurons(double[] neurons, int size) throws TableException {
         int[] whole = new int[neurons.length];
         for (int i = 0; i < whole.length; i++) {
             whole[i] = (int) whole(neurons[i], size - 1, i, "neuron");
@@ -72,9 +72,9 @@ final class SpikeArrays {
         return whole;
     }
 
-    private static double whole(double value, double most, int spike, String what) throws DataFileException {
+    private static double whole(double value, double most, int spike, String what) throws TableException {
         if (!(value >= 0 && value <= most) || value != Math.rint(value)) {
-            throw new DataFileException("spike " + spike + ": found the " + what + " " + value
+            throw new TableException("spike " + spike + ": found the " + what + " " + value
                     + ", expected a whole number from 0 to " + (long) most);
         }
         return value;

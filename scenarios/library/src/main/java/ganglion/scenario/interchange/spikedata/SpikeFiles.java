@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.spikedata;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.data.SpikeLists;
 import ganglion.scenario.data.TickTimes;
 import java.nio.file.Path;
@@ -22,9 +22,9 @@ public final class SpikeFiles {
      *     sample (SHD, SSC), or the name of a population (SONATA); for {@code .npz} with what comes before the names of the
      *     arrays, as in {@code recording.npz#spikes.out}
      * @param size number of neurons
-     * @throws DataFileException if the file cannot be used
+     * @throws TableException if the file cannot be used
      */
-    public static SpikeRaster read(String written, int size, Clock clock) throws DataFileException {
+    public static SpikeRaster read(String written, int size, Clock clock) throws TableException {
         int hash = written.lastIndexOf('#');
         return hash < 0
                 ? read(Path.of(written), "", size, clock)
@@ -34,9 +34,9 @@ public final class SpikeFiles {
     /**
      * The same with what is meant of the file apart from its name.
      *
-     * @throws DataFileException if the file cannot be used
+     * @throws TableException if the file cannot be used
      */
-    public static SpikeRaster read(Path file, String part, int size, Clock clock) throws DataFileException {
+    public static SpikeRaster read(Path file, String part, int size, Clock clock) throws TableException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
             return SpikeLists.read(file, size, MOST_SPIKES, new TickTimes(clock)::nearestTick);
@@ -45,10 +45,10 @@ public final class SpikeFiles {
         } else if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
             return hdf5(file, part, size, clock);
         }
-        throw new DataFileException("found a name that ends in none of .csv, .npy, .npz, .h5 and .hdf5");
+        throw new TableException("found a name that ends in none of .csv, .npy, .npz, .h5 and .hdf5");
     }
 
-    private static SpikeRaster hdf5(Path file, String part, int size, Clock clock) throws DataFileException {
+    private static SpikeRaster hdf5(Path file, String part, int size, Clock clock) throws TableException {
         if (!part.matches("\\d{1,9}")) {
             return SonataSpikes.read(file, part, size, clock);
         }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.scenario.data.Matrix;
-import ganglion.scenario.data.MatrixFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

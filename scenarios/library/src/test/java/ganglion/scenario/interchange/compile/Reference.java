@@ -2,13 +2,13 @@ package ganglion.scenario.interchange.compile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.table.TableException;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
-import ganglion.scenario.data.DataFileException;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirReader;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class Reference {
     static NirGraph graph(String name) {
         try {
             return NirReader.read(file("nir/" + name));
-        } catch (DataFileException e) {
+        } catch (TableException e) {
             throw new IllegalStateException(e);
         }
     }

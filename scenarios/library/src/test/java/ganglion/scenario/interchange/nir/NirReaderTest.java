@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.scenario.data.DataFileException;
+import ganglion.documents.table.TableException;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
@@ -167,7 +167,7 @@ class NirReaderTest {
             Path file = Files.write(folder.resolve("damaged.nir"), damaged);
             try {
                 NirReader.read(file);
-            } catch (DataFileException e) {
+            } catch (TableException e) {
                 refused++;
                 assertEquals(1, e.getMessage().lines().count(), e.getMessage());
             }
@@ -190,7 +190,7 @@ class NirReaderTest {
     }
 
     private static String problem(Path file) {
-        return assertThrows(DataFileException.class, () -> NirReader.read(file)).getMessage();
+        return assertThrows(TableException.class, () -> NirReader.read(file)).getMessage();
     }
 
     private static void assertProblem(String expected, Path file) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.data.DataFileException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -32,18 +32,18 @@ class SpikeFilesTest {
         }
     }
 
-    private static SpikeRaster read(String name, int size) throws DataFileException {
+    private static SpikeRaster read(String name, int size) throws TableException {
         return SpikeFiles.read(resource(name.replaceAll("#.*", "")) + name.replaceAll("^[^#]*", ""), size, MILLISECOND);
     }
 
     private static void assertProblem(String expected, String name, int size) {
         assertEquals(
                 expected,
-                assertThrows(DataFileException.class, () -> read(name, size)).getMessage());
+                assertThrows(TableException.class, () -> read(name, size)).getMessage());
     }
 
     @Test
-    void readsSamplesInTheLayoutOfShd() throws DataFileException {
+    void readsSamplesInTheLayoutOfShd() throws TableException {
         try (SampleFile samples = SampleFile.open(resource("shd.h5"))) {
             assertEquals(3, samples.size());
             assertEquals(19, samples.label(2));
@@ -64,7 +64,7 @@ class SpikeFilesTest {
     }
 
     @Test
-    void readsSonataInTheUnitThatItNames() throws DataFileException {
+    void readsSonataInTheUnitThatItNames() throws TableException {
         assertEquals(SpikeRaster.builder(5).add(250, 4).build(), read("sonata.h5#lgn", 5));
         assertEquals(SpikeRaster.builder(3).add(1, 2).add(2, 0).add(4, 1).build(), read("sonata.h5#v1", 3));
     }
@@ -77,7 +77,7 @@ class SpikeFilesTest {
     }
 
     @Test
-    void readsNumPyArrays() throws DataFileException {
+    void readsNumPyArrays() throws TableException {
         assertEquals(SpikeRaster.builder(2).add(1, 1).add(2, 0).build(), read("events.npz", 2));
         assertEquals(SpikeRaster.builder(2).add(1, 0).add(3, 1).build(), read("ticks.npz", 2));
         assertEquals(SpikeRaster.builder(3).add(0, 1).add(1, 0).add(1, 2).build(), read("raster.npy", 3));
@@ -101,19 +101,19 @@ class SpikeFilesTest {
         assertEquals(SpikeRaster.builder(2).add(2, 1).build(), SpikeFiles.read(list.toString(), 2, MILLISECOND));
         assertEquals(
                 "found a name that ends in none of .csv, .npy, .npz, .h5 and .hdf5",
-                assertThrows(DataFileException.class, () -> SpikeFiles.read(other.toString(), 2, MILLISECOND))
+                assertThrows(TableException.class, () -> SpikeFiles.read(other.toString(), 2, MILLISECOND))
                         .getMessage());
     }
 
     @Test
-    void countsSpikesOfANeuronWithinATickOnce() throws DataFileException {
+    void countsSpikesOfANeuronWithinATickOnce() throws TableException {
         EventTrain events = new EventTrain(new double[] {0.0021, 0.0012, 0.0019, 0.0009}, new int[] {1, 0, 1, 1});
 
         assertEquals(SpikeRaster.builder(2).add(1, 0).add(1, 1).add(2, 1).build(), events.toRaster(2, MILLISECOND));
         assertEquals(
                 "spike 0: found the time -1.0 s, expected 0 s or more",
                 assertThrows(
-                                DataFileException.class,
+                                TableException.class,
                                 () -> new EventTrain(new double[] {-1}, new int[] {0}).toRaster(1, MILLISECOND))
                         .getMessage());
     }
@@ -134,7 +134,7 @@ class SpikeFilesTest {
                 String part = name.equals("shd.h5") ? "#0" : "#v1";
                 try {
                     SpikeFiles.read(file + part, 700, MILLISECOND);
-                } catch (DataFileException e) {
+                } catch (TableException e) {
                     refused++;
                     assertEquals(1, e.getMessage().lines().count(), e.getMessage());
                 }

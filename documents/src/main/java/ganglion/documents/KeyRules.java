@@ -1,0 +1,87 @@
+package ganglion.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what is wrong with the keys that an object has together. A schema states such rules as {@code oneOf} over
+ * nothing but {@code required} (exactly one of these keys), as {@code dependentRequired} (this key needs
+ * that one), and as a {@code false} property under {@code dependentSchemas} (this key does not go with that one).
+ */
+final class KeyRules {
+
+    private static final String DEPENDENT = "dependentSchemas";
+
+    private KeyRules() {}
+
+    /** Whether an error says that none or too many of some keys are there. */
+    static boolean isChoice(Error error) {
+        return error.getKeyword().equals("oneOf")
+                && !choices(error.getSchemaNode()).isEmpty();
+    }
+
+    /** The message for an error of such a rule; absent for all others. */
+    static Optional<String> message(Error error) {
+        return switch (error.getKeyword()) {
+            case "oneOf" -> isChoice(error) ? Optional.of(choiceMessage(error)) : Optional.empty();
+            case "dependentRequired" -> Optional.of(dependentMessage(error));
+            case "false" ->
+                dependency(error)
+                        .map(key -> "found a key that does not go with \"" + key + "\", expected one or the other");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String choiceMessage(Error error) {
+        List<String> keys = choices(error.getSchemaNode());
+        List<String> present =
+                keys.stream().filter(error.getInstanceNode()::has).toList();
+        if (present.isEmpty()) {
+            return "found none of " + list(keys) + ", expected one of them";
+        }
+        return "found " + list(present) + " together, expected only one of " + list(keys);
+    }
+
+    /** The keys of a choice that is all about single required keys; none if it is about more. */
+    private static List<String> choices(JsonNode branches) {
+        List<String> keys = new ArrayList<>();
+        for (JsonNode branch : branches) {
+            JsonNode required = branch.path("required");
+            if (branch.size() != 1 || required.size() != 1) {
+                return List.of();
+            }
+            keys.add(required.get(0).asText());
+        }
+        return keys;
+    }
+
+    private static String dependentMessage(Error error) {
+        String present = error.getProperty();
+        List<String> missing = new ArrayList<>();
+        for (JsonNode needed : error.getSchemaNode().path(present)) {
+            if (!error.getInstanceNode().has(needed.asText())) {
+                missing.add(needed.asText());
+            }
+        }
+        return "found \"" + present + "\" without " + list(missing) + ", expected both";
+    }
+
+    /** The key whose presence forbids another. */
+    private static Optional<String> dependency(Error error) {
+        NodePath path = error.getEvaluationPath();
+        for (int i = path.getNameCount() - 2; i >= 0; i--) {
+            if (DEPENDENT.equals(path.getName(i))) {
+                return Optional.of(path.getName(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String list(List<String> keys) {
+        return String.join(", ", keys);
+    }
+}

@@ -1,0 +1,125 @@
+package ganglion.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Says in our words what a schema found wrong: what was found, and what was expected. */
+final class SchemaMessages {
+
+    private static final int LONGEST_EXCERPT = 60;
+
+    private final JsonNode schemaRoot;
+    private final Document document;
+
+    SchemaMessages(JsonNode schemaRoot, Document document) {
+        this.schemaRoot = schemaRoot;
+        this.document = document;
+    }
+
+    DocumentProblem problem(Error error) {
+        String pointer = pointer(error.getInstanceLocation());
+        if (isUnknownKey(error)) {
+            String key = error.getProperty();
+            return document.problem(JsonPointers.member(pointer, key), unknownKey(error, key));
+        }
+        return document.problem(pointer, KeyRules.message(error).orElseGet(() -> message(error)));
+    }
+
+    private static boolean isUnknownKey(Error error) {
+        String keyword = error.getKeyword();
+        return error.getProperty() != null
+                && (keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties"));
+    }
+
+    private String message(Error error) {
+        JsonNode limit = error.getSchemaNode();
+        return switch (error.getKeyword()) {
+            case "required" -> "found no \"" + error.getProperty() + "\", which is required";
+            case "enum" -> found(error) + ", expected one of " + list(limit) + hint(error, limit);
+            case "const" -> found(error) + ", expected " + limit;
+            case "minimum" -> found(error) + ", expected at least " + limit;
+            case "maximum" -> found(error) + ", expected at most " + limit;
+            case "exclusiveMinimum" -> found(error) + ", expected more than " + limit;
+            case "exclusiveMaximum" -> found(error) + ", expected less than " + limit;
+            case "minItems" -> found(error) + ", expected at least " + limit + " elements";
+            case "maxItems" -> found(error) + ", expected at most " + limit + " elements";
+            case "uniqueItems" -> "found an element twice, expected each once";
+            case "minLength" -> found(error) + ", expected at least " + limit + " characters";
+            case "maxLength" -> found(error) + ", expected at most " + limit + " characters";
+            case "minProperties" -> found(error) + ", expected at least " + limit + " keys";
+            case "maxProperties" -> found(error) + ", expected at most " + limit + " keys";
+            case "type" -> found(error) + ", expected " + title(error, "a value of type " + list(limit));
+            default -> found(error) + ", expected " + title(error, error.getMessage());
+        };
+    }
+
+    private String unknownKey(Error error, String key) {
+        List<String> known = new ArrayList<>();
+        JsonNode object = parent(error);
+        object.path("properties").fieldNames().forEachRemaining(known::add);
+        String expected = known.isEmpty() ? "no key" : "one of " + String.join(", ", known);
+        return "found the unknown key \"" + excerpt(key) + "\", expected " + expected + Suggestions.hint(key, known);
+    }
+
+    private static String hint(Error error, JsonNode allowed) {
+        JsonNode found = error.getInstanceNode();
+        if (found == null || !found.isTextual()) {
+            return "";
+        }
+        List<String> words = StreamSupport.stream(allowed.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        return Suggestions.hint(found.asText(), words);
+    }
+
+    private static String found(Error error) {
+        JsonNode node = error.getInstanceNode();
+        if (node == null || node.isMissingNode()) {
+            return "found nothing";
+        }
+        if (node.isContainerNode()) {
+            String kind = node.isArray() ? "a list of " : "an object with ";
+            String unit = node.isArray()
+                    ? (node.size() == 1 ? " element" : " elements")
+                    : node.size() == 1 ? " key" : " keys";
+            return "found " + kind + node.size() + unit;
+        }
+        return "found " + (node.isTextual() ? '"' + excerpt(node.asText()) + '"' : excerpt(node.asText()));
+    }
+
+    private String title(Error error, String otherwise) {
+        return parent(error).path("title").asText(otherwise);
+    }
+
+    /** The schema that the failed keyword stands in. */
+    private JsonNode parent(Error error) {
+        NodePath place = error.getSchemaLocation().getFragment().getParent();
+        return place == null ? schemaRoot : schemaRoot.at(pointer(place));
+    }
+
+    private static String list(JsonNode node) {
+        return node.isArray()
+                ? StreamSupport.stream(node.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "))
+                : node.asText();
+    }
+
+    private static String excerpt(String text) {
+        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
+    }
+
+    private static String pointer(NodePath path) {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            String place = JsonPointers.member("", String.valueOf(path.getElement(i)));
+            pointer.append(place);
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package ganglion.documents;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what a misspelt word was meant to be. */
+public final class Suggestions {
+
+    private Suggestions() {}
+
+    /**
+     * The candidate nearest to a word, if it is near enough to be what was meant: at most one change for each three
+     * letters (and always one), where a change inserts, removes or replaces a letter, or swaps two neighbours.
+     */
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
+        int nearestDistance = Math.max(1, word.length() / 3) + 1;
+        String nearest = null;
+        for (String candidate : candidates) {
+            int distance = distance(word, candidate);
+            if (distance < nearestDistance) {
+                nearestDistance = distance;
+                nearest = candidate;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** {@code , did you mean "x"?} for the nearest candidate; empty if none is near. */
+    public static String hint(String word, Collection<String> candidates) {
+        return nearest(word, candidates)
+                .map(candidate -> ", did you mean \"" + candidate + "\"?")
+                .orElse("");
+    }
+
+    /** Optimal string alignment distance of two words, upper and lower case taken as equal. */
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : step(a, b, d, i, j);
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] d, int i, int j) {
+        int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,98 @@
+package ganglion.documents.table;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfInvalidPathException;
+import java.lang.reflect.Array;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A matrix in a data set of an HDF5 file, read by jHDF. */
+public final class Hdf5Matrix {
+
+    private Hdf5Matrix() {}
+
+    static Matrix read(Path file, String path, int mostValues) throws TableException {
+        if (path.isEmpty()) {
+            throw new TableException("found no data set, expected its path after #, as in weights.h5#/hidden");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
+        }
+        try (HdfFile hdf = new HdfFile(file)) {
+            return read(dataset(hdf, path), mostValues);
+        } catch (RuntimeException | StackOverflowError e) {
+            // jHDF reports damaged files by its own and by any other unchecked exception.
+            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The columns of these names in a group; those that are optional are null where there are none. */
+    public static double[][] columns(Path file, String group, List<String> names, int required, int mostValues)
+            throws TableException {
+        double[][] columns = new double[names.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            String path = group.replaceAll("/+$", "") + "/" + names.get(i);
+            if (i < required || exists(file, path)) {
+                columns[i] = read(file, path, mostValues).values();
+            }
+        }
+        return columns;
+    }
+
+    private static boolean exists(Path file, String path) throws TableException {
+        try (HdfFile hdf = new HdfFile(file)) {
+            hdf.getByPath(path);
+            return true;
+        } catch (HdfInvalidPathException e) {
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Dataset dataset(HdfFile hdf, String path) throws TableException {
+        Node node;
+        try {
+            node = hdf.getByPath(path);
+        } catch (RuntimeException e) {
+            throw new TableException("found no data set " + path + " in the HDF5 file", e);
+        }
+        if (node instanceof Dataset dataset) {
+            return dataset;
+        }
+        throw new TableException("found a group at " + path + ", expected a data set");
+    }
+
+    private static Matrix read(Dataset dataset, int mostValues) throws TableException {
+        int[] shape = dataset.getDimensions();
+        if (shape.length < 1 || shape.length > 2) {
+            throw new TableException("found " + shape.length + " dimensions, expected 1 or 2");
+        }
+        int rows = shape.length == 1 ? 1 : shape[0];
+        int columns = shape[shape.length - 1];
+        if ((long) rows * columns > mostValues) {
+            throw new TableException("found " + rows + " x " + columns + " numbers, expected " + mostValues);
+        }
+        return new Matrix(rows, columns, toDoubles(dataset.getDataFlat()));
+    }
+
+    private static double[] toDoubles(Object data) throws TableException {
+        if (data instanceof double[] doubles) {
+            return doubles;
+        }
+        if (data instanceof float[] || data instanceof int[] || data instanceof short[] || data instanceof byte[]) {
+            double[] values = new double[Array.getLength(data)];
+            Arrays.setAll(values, i -> Array.getDouble(data, i));
+            return values;
+        }
+        if (data instanceof long[] longs) {
+            return Arrays.stream(longs).mapToDouble(NpyNumber::exact).toArray();
+        }
+        throw new TableException("found numbers of type " + data.getClass().getSimpleName()
+                + ", expected float64, float32, int64, int32, int16 or int8");
+    }
+}

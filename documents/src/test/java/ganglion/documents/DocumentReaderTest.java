@@ -1,0 +1,179 @@
+package ganglion.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTest {
+
+    @Test
+    void knowsTheLineOfEveryValue() throws DocumentException {
+        Document document = read("a.yaml", "first: 1\nlist:\n  - x\n  - key: deep\n\"a/b~c\": 2\n");
+
+        assertEquals(1, document.line("/first"));
+        assertEquals(2, document.line("/list"));
+        assertEquals(3, document.line("/list/0"));
+        assertEquals(4, document.line("/list/1/key"));
+        assertEquals(5, document.line("/a~1b~0c"));
+    }
+
+    @Test
+    void givesAMissingValueTheLineOfWhatIsAroundIt() throws DocumentException {
+        Document document = read("a.yaml", "first: 1\nlist:\n  - x\n");
+
+        assertEquals(3, document.line("/list/0/absent/deeper"));
+        assertEquals(1, document.line("/absent"));
+    }
+
+    @Test
+    void readsJsonAsTheSameTreeAsYaml() throws DocumentException {
+        JsonNode yaml = read("a.yaml", "a: [1, 2.5, true, null, text]\n").root();
+        JsonNode json =
+                read("A.JSON", "{\n\t\"a\": [1, 2.5, true, null, \"text\"]\n}").root();
+
+        assertEquals(json, yaml);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-3, 0.001", "+2.5E2, 250", "1.5e+3, 1500", "-4e0, -4", "0.25, 0.25", "12, 12"})
+    void readsNumbersAsYaml12DoesAndNotAsYaml11(String text, double expected) throws DocumentException {
+        JsonNode value = read("a.yaml", "value: " + text).root().get("value");
+
+        assertTrue(value.isNumber(), value.toString());
+        assertEquals(expected, value.doubleValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1e-3\"", "'1e-3'", "23.6 pJ", "yes", "on", "12:30", "C#"})
+    void leavesTextAlone(String text) throws DocumentException {
+        assertTrue(read("a.yaml", "😀: " + text).root().elements().next().isTextual());
+    }
+
+    @Test
+    void repeatsWhatAnAliasNames() throws DocumentException {
+        JsonNode root = read("a.yaml", "base: &b {x: [1, 2]}\nsame: *b\n").root();
+
+        assertEquals(root.get("base"), root.get("same"));
+    }
+
+    @Test
+    @Timeout(10)
+    void refusesAYamlBombQuicklyAndInOneLine() {
+        String bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+                + IntStream.range(1, 12)
+                        .mapToObj(i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1)
+                                + "]\n")
+                        .collect(Collectors.joining());
+
+        assertRefused("found more than 1000000 values", "bomb.yaml", bomb);
+    }
+
+    @Test
+    void refusesAnAliasOfItsOwnInside() {
+        assertRefused("found an alias of \"a\", which is not anchored before it", "a.yaml", "x: &a [*a]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.yaml", "a.json"})
+    void refusesDeepNesting(String name) {
+        assertRefused("more than 64 levels of nesting", name, "[".repeat(100) + "]".repeat(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.yaml", "a.json"})
+    void refusesNestingThatWouldExhaustTheStack(String name) {
+        assertRefused("nest", name, "[".repeat(200_000));
+    }
+
+    @Test
+    void refusesARepeatedKeyWithBothLines() {
+        DocumentProblem problem = refusal("a.yaml", "one: 1\nin: {x: 1,\n  x: 2}\n");
+
+        assertEquals("a.yaml:3: /in/x: found the key \"x\" twice, first in line 2", problem.oneLine());
+        assertRefused("found the key \"x\" twice", "a.json", "{\"x\": 1, \"x\": 2}");
+    }
+
+    @Test
+    void refusesTagsThatNameTypes() {
+        assertRefused("found the tag", "a.yaml", "x: !!javax.script.ScriptEngineManager [1]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.yaml |                   | found nothing, expected a document
+            a.yaml | x: .nan           | Malformed numeric value
+            a.yaml | x: -.inf          | Malformed numeric value
+            a.json | {"x": 1e999}      | expected a finite number
+            a.yaml | x: 99999999999999999999 | beyond 64 bits
+            a.yaml | x: [1, 2          | not valid YAML
+            a.json | {"x": }           | not valid JSON
+            a.json | {"x": NaN}        | not valid JSON
+            """)
+    void saysWhatIsWrongInOneLine(String name, String content, String expected) {
+        assertRefused(expected, name, content == null ? "" : content);
+    }
+
+    @Test
+    void refusesASecondDocument() {
+        assertRefused("found more than one document", "a.yaml", "x: 1\n---\ny: 2\n");
+    }
+
+    @Test
+    void refusesBytesThatAreNotText() {
+        DocumentException refusal = assertThrows(
+                DocumentException.class, () -> new DocumentReader().read("a.yaml", new byte[] {'x', ':', (byte) 0xff}));
+
+        assertTrue(refusal.getMessage().contains("not UTF-8"), refusal.getMessage());
+    }
+
+    @Test
+    void saysThatAFileIsMissingOrAFolder(@TempDir Path folder) {
+        DocumentReader reader = new DocumentReader();
+        Path missing = folder.resolve("none.yaml");
+
+        DocumentException noFile = assertThrows(DocumentException.class, () -> reader.read(missing));
+        DocumentException noText = assertThrows(DocumentException.class, () -> reader.read(folder));
+
+        assertEquals(missing + ": there is no such file", noFile.getMessage());
+        assertEquals(folder + ": found a folder, expected a file", noText.getMessage());
+    }
+
+    @Test
+    void readsNoMoreOfAFileThanItsLimit(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("long.yaml"), "x: 1\n".repeat(10));
+        DocumentReader reader = new DocumentReader(new ReadLimits(40, 100, 10));
+
+        DocumentException refusal = assertThrows(DocumentException.class, () -> reader.read(file));
+
+        assertTrue(refusal.getMessage().contains("more than 40 bytes"), refusal.getMessage());
+    }
+
+    private static Document read(String name, String text) throws DocumentException {
+        return new DocumentReader().read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DocumentProblem refusal(String name, String text) {
+        DocumentException refusal = assertThrows(DocumentException.class, () -> read(name, text));
+        assertEquals(1, refusal.problems().size());
+        return refusal.problems().get(0);
+    }
+
+    private static void assertRefused(String expected, String name, String text) {
+        String line = refusal(name, text).oneLine();
+        assertTrue(line.contains(expected), line);
+        assertTrue(line.lines().count() == 1, line);
+    }
+}

@@ -1,0 +1,86 @@
+package ganglion.documents.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NpzWriterTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    private static double[] noise(int count) {
+        return new Random(3).doubles(count).toArray();
+    }
+
+    private void write(double[] values) throws IOException {
+        file = folder.resolve("arrays.npz");
+        try (NpzWriter npz = new NpzWriter(Files.newOutputStream(file))) {
+            npz.put("step", new double[] {0.25});
+            npz.put("table", values, values.length / 3, 3);
+            npz.put("numbers", new long[] {1L << 50, -5, 0});
+            npz.put("none", new long[0]);
+        }
+    }
+
+    @Test
+    void writesWhatTheReaderReads() throws Exception {
+        double[] values = noise(30_000);
+        write(values);
+
+        Matrix table = NpzFile.read(file, "table", 100_000);
+        assertEquals(10_000, table.rows());
+        assertEquals(3, table.columns());
+        assertArrayEquals(values, table.values());
+        assertArrayEquals(
+                new double[] {1L << 50, -5, 0}, NpzFile.read(file, "numbers", 3).values());
+    }
+
+    /** As NumPy's own description of the format has it: the header ends a line, and values begin at a multiple of 64. */
+    @Test
+    void alignsTheValues() throws IOException {
+        write(noise(3));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] table = zip.getInputStream(zip.getEntry("table.npy")).readAllBytes();
+            String text = new String(table, StandardCharsets.ISO_8859_1);
+
+            assertEquals("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 3,), }", text.substring(10, 70));
+            assertEquals(128 + 24, table.length);
+            assertEquals('\n', table[127]);
+            byte[] one = zip.getInputStream(zip.getEntry("step.npy")).readAllBytes();
+            assertEquals(
+                    "{'descr': '<f8', 'fortran_order': False, 'shape': (), }",
+                    new String(one, StandardCharsets.ISO_8859_1).substring(10, 65));
+        }
+    }
+
+    @Test
+    void sameArraysGiveTheSameBytes() throws IOException {
+        write(noise(300));
+        byte[] first = Files.readAllBytes(file);
+        write(noise(300));
+
+        assertArrayEquals(first, Files.readAllBytes(file));
+    }
+
+    @Test
+    void refusesAShapeOfAnotherNumberOfValues() throws IOException {
+        try (NpzWriter npz = new NpzWriter(new ByteArrayOutputStream())) {
+            assertThrows(IllegalArgumentException.class, () -> npz.put("table", noise(5), 2, 3));
+            npz.put("whole", Arrays.copyOf(noise(5), 4), 2, 2);
+        }
+    }
+}
