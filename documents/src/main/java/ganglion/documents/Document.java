@@ -26,7 +26,7 @@ public record Document(String file, JsonNode root, Map<String, Integer> lines) {
     }
 
     /** A problem with the value at a pointer. */
-    public DocumentProblem problem(String pointer, String message) {
-        return new DocumentProblem(file, line(pointer), pointer, message);
+    public Problem problem(String pointer, String message) {
+        return new Problem(file, line(pointer), pointer, message);
     }
 }

@@ -50,9 +50,9 @@ public final class DocumentReader {
     /**
      * Reads a file.
      *
-     * @throws DocumentException if it cannot be read, with one problem
+     * @throws InputException if it cannot be read, with one problem
      */
-    public Document read(Path file) throws DocumentException {
+    public Document read(Path file) throws InputException {
         String name = file.toString();
         try (InputStream stream = Files.newInputStream(file)) {
             return read(name, stream.readNBytes(limits.bytes() + 1));
@@ -67,9 +67,9 @@ public final class DocumentReader {
      * Reads what is in memory already.
      *
      * @param name for messages; {@code .json} at its end means JSON
-     * @throws DocumentException if it cannot be read, with one problem
+     * @throws InputException if it cannot be read, with one problem
      */
-    public Document read(String name, byte[] content) throws DocumentException {
+    public Document read(String name, byte[] content) throws InputException {
         if (content.length > limits.bytes()) {
             throw refusal(name, "found more than " + limits.bytes() + " bytes, the most that is read");
         }
@@ -78,13 +78,13 @@ public final class DocumentReader {
         try (JsonParser parser = isJson ? json.createParser(text) : yaml.createParser(text)) {
             return new TreeBuilder(name, text, limits, parser, isJson ? null : (YAMLParser) parser).build();
         } catch (JsonProcessingException e) {
-            throw new DocumentException(List.of(syntaxProblem(name, isJson ? "JSON" : "YAML", e)));
+            throw new InputException(List.of(syntaxProblem(name, isJson ? "JSON" : "YAML", e)));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
     }
 
-    private static String decode(String name, byte[] content) throws DocumentException {
+    private static String decode(String name, byte[] content) throws InputException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -95,17 +95,17 @@ public final class DocumentReader {
         }
     }
 
-    private static DocumentProblem syntaxProblem(String name, String language, JsonProcessingException e) {
+    private static Problem syntaxProblem(String name, String language, JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         String detail = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-        return new DocumentProblem(
+        return new Problem(
                 name,
                 location == null ? 0 : Math.max(0, location.getLineNr()),
                 "",
                 "not valid " + language + ": " + detail);
     }
 
-    private static DocumentException refusal(String name, String message) {
-        return new DocumentException(List.of(new DocumentProblem(name, 0, "", message)));
+    private static InputException refusal(String name, String message) {
+        return new InputException(List.of(new Problem(name, 0, "", message)));
     }
 }

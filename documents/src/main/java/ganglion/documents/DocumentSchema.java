@@ -71,21 +71,21 @@ public final class DocumentSchema {
     }
 
     /** Everything that is wrong with a document, in the order of its lines; empty if it follows the schema. */
-    public List<DocumentProblem> problems(Document document) {
+    public List<Problem> problems(Document document) {
         List<Error> errors = Alternatives.nearest(schema.validate(document.root()));
         SchemaMessages messages = new SchemaMessages(root, document);
         return errors.stream()
                 .map(messages::problem)
                 .distinct()
-                .sorted(Comparator.comparingInt(DocumentProblem::line))
+                .sorted(Comparator.comparingInt(Problem::line))
                 .toList();
     }
 
-    /** @throws DocumentException if the document does not follow the schema */
-    public void check(Document document) throws DocumentException {
-        List<DocumentProblem> problems = problems(document);
+    /** @throws InputException if the document does not follow the schema */
+    public void check(Document document) throws InputException {
+        List<Problem> problems = problems(document);
         if (!problems.isEmpty()) {
-            throw new DocumentException(problems);
+            throw new InputException(problems);
         }
     }
 }

@@ -21,7 +21,7 @@ final class SchemaMessages {
         this.document = document;
     }
 
-    DocumentProblem problem(Error error) {
+    Problem problem(Error error) {
         String pointer = pointer(error.getInstanceLocation());
         if (isUnknownKey(error)) {
             String key = error.getProperty();

@@ -41,7 +41,7 @@ final class TreeBuilder {
         this.yaml = yaml;
     }
 
-    Document build() throws IOException, DocumentException {
+    Document build() throws IOException, InputException {
         if (parser.nextToken() == null) {
             throw problem("", "found nothing, expected a document");
         }
@@ -53,7 +53,7 @@ final class TreeBuilder {
     }
 
     /** Reads the value whose first token is current. */
-    private JsonNode value(String pointer, int depth) throws IOException, DocumentException {
+    private JsonNode value(String pointer, int depth) throws IOException, InputException {
         lines.putIfAbsent(pointer, line());
         count(pointer, 1);
         if (yaml != null && yaml.isCurrentAlias()) {
@@ -75,7 +75,7 @@ final class TreeBuilder {
         return node;
     }
 
-    private JsonNode alias(String pointer) throws IOException, DocumentException {
+    private JsonNode alias(String pointer) throws IOException, InputException {
         Anchored anchored = anchors.get(parser.getText());
         if (anchored == null) {
             throw problem(pointer, "found an alias of \"" + parser.getText() + "\", which is not anchored before it");
@@ -84,7 +84,7 @@ final class TreeBuilder {
         return anchored.node().deepCopy();
     }
 
-    private ObjectNode object(String pointer, int depth) throws IOException, DocumentException {
+    private ObjectNode object(String pointer, int depth) throws IOException, InputException {
         checkDepth(pointer, depth);
         ObjectNode object = nodes.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -100,7 +100,7 @@ final class TreeBuilder {
         return object;
     }
 
-    private ArrayNode array(String pointer, int depth) throws IOException, DocumentException {
+    private ArrayNode array(String pointer, int depth) throws IOException, InputException {
         checkDepth(pointer, depth);
         ArrayNode array = nodes.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -109,7 +109,7 @@ final class TreeBuilder {
         return array;
     }
 
-    private JsonNode scalar(String pointer) throws IOException, DocumentException {
+    private JsonNode scalar(String pointer) throws IOException, InputException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> nodes.nullNode();
             case VALUE_TRUE -> nodes.booleanNode(true);
@@ -121,7 +121,7 @@ final class TreeBuilder {
         };
     }
 
-    private JsonNode integer(String pointer) throws IOException, DocumentException {
+    private JsonNode integer(String pointer) throws IOException, InputException {
         return switch (parser.getNumberType()) {
             case INT -> nodes.numberNode(parser.getIntValue());
             case LONG -> nodes.numberNode(parser.getLongValue());
@@ -129,14 +129,14 @@ final class TreeBuilder {
         };
     }
 
-    private JsonNode finite(String pointer, double number) throws IOException, DocumentException {
+    private JsonNode finite(String pointer, double number) throws IOException, InputException {
         if (!Double.isFinite(number)) {
             throw problem(pointer, "found " + shortened(parser.getText()) + ", expected a finite number");
         }
         return nodes.numberNode(number);
     }
 
-    private JsonNode string(String pointer) throws IOException, DocumentException {
+    private JsonNode string(String pointer) throws IOException, InputException {
         String content = parser.getText();
         if (yaml != null && NUMBER.matcher(content).matches() && !isQuoted()) {
             return finite(pointer, new BigDecimal(content).doubleValue());
@@ -150,13 +150,13 @@ final class TreeBuilder {
         return !(first == '+' || first == '-' || Character.isDigit(first));
     }
 
-    private void checkDepth(String pointer, int depth) throws DocumentException {
+    private void checkDepth(String pointer, int depth) throws InputException {
         if (depth > limits.depth()) {
             throw problem(pointer, "found more than " + limits.depth() + " levels of nesting, the most that is read");
         }
     }
 
-    private void count(String pointer, int more) throws DocumentException {
+    private void count(String pointer, int more) throws InputException {
         values += more;
         if (values > limits.values()) {
             throw problem(pointer, "found more than " + limits.values() + " values, the most that is read");
@@ -167,8 +167,8 @@ final class TreeBuilder {
         return Math.max(0, parser.currentTokenLocation().getLineNr());
     }
 
-    private DocumentException problem(String pointer, String message) {
-        return new DocumentException(List.of(new DocumentProblem(file, line(), pointer, message)));
+    private InputException problem(String pointer, String message) {
+        return new InputException(List.of(new Problem(file, line(), pointer, message)));
     }
 
     private static String shortened(String content) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentReaderTest {
 
     @Test
-    void knowsTheLineOfEveryValue() throws DocumentException {
+    void knowsTheLineOfEveryValue() throws InputException {
         Document document = read("a.yaml", "first: 1\nlist:\n  - x\n  - key: deep\n\"a/b~c\": 2\n");
 
         assertEquals(1, document.line("/first"));
@@ -31,7 +31,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void givesAMissingValueTheLineOfWhatIsAroundIt() throws DocumentException {
+    void givesAMissingValueTheLineOfWhatIsAroundIt() throws InputException {
         Document document = read("a.yaml", "first: 1\nlist:\n  - x\n");
 
         assertEquals(3, document.line("/list/0/absent/deeper"));
@@ -39,7 +39,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void readsJsonAsTheSameTreeAsYaml() throws DocumentException {
+    void readsJsonAsTheSameTreeAsYaml() throws InputException {
         JsonNode yaml = read("a.yaml", "a: [1, 2.5, true, null, text]\n").root();
         JsonNode json =
                 read("A.JSON", "{\n\t\"a\": [1, 2.5, true, null, \"text\"]\n}").root();
@@ -49,7 +49,7 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @CsvSource({"1e-3, 0.001", "+2.5E2, 250", "1.5e+3, 1500", "-4e0, -4", "0.25, 0.25", "12, 12"})
-    void readsNumbersAsYaml12DoesAndNotAsYaml11(String text, double expected) throws DocumentException {
+    void readsNumbersAsYaml12DoesAndNotAsYaml11(String text, double expected) throws InputException {
         JsonNode value = read("a.yaml", "value: " + text).root().get("value");
 
         assertTrue(value.isNumber(), value.toString());
@@ -58,12 +58,12 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1e-3\"", "'1e-3'", "23.6 pJ", "yes", "on", "12:30", "C#"})
-    void leavesTextAlone(String text) throws DocumentException {
+    void leavesTextAlone(String text) throws InputException {
         assertTrue(read("a.yaml", "😀: " + text).root().elements().next().isTextual());
     }
 
     @Test
-    void repeatsWhatAnAliasNames() throws DocumentException {
+    void repeatsWhatAnAliasNames() throws InputException {
         JsonNode root = read("a.yaml", "base: &b {x: [1, 2]}\nsame: *b\n").root();
 
         assertEquals(root.get("base"), root.get("same"));
@@ -100,7 +100,7 @@ class DocumentReaderTest {
 
     @Test
     void refusesARepeatedKeyWithBothLines() {
-        DocumentProblem problem = refusal("a.yaml", "one: 1\nin: {x: 1,\n  x: 2}\n");
+        Problem problem = refusal("a.yaml", "one: 1\nin: {x: 1,\n  x: 2}\n");
 
         assertEquals("a.yaml:3: /in/x: found the key \"x\" twice, first in line 2", problem.oneLine());
         assertRefused("found the key \"x\" twice", "a.json", "{\"x\": 1, \"x\": 2}");
@@ -133,8 +133,8 @@ class DocumentReaderTest {
 
     @Test
     void refusesBytesThatAreNotText() {
-        DocumentException refusal = assertThrows(
-                DocumentException.class, () -> new DocumentReader().read("a.yaml", new byte[] {'x', ':', (byte) 0xff}));
+        InputException refusal = assertThrows(
+                InputException.class, () -> new DocumentReader().read("a.yaml", new byte[] {'x', ':', (byte) 0xff}));
 
         assertTrue(refusal.getMessage().contains("not UTF-8"), refusal.getMessage());
     }
@@ -144,8 +144,8 @@ class DocumentReaderTest {
         DocumentReader reader = new DocumentReader();
         Path missing = folder.resolve("none.yaml");
 
-        DocumentException noFile = assertThrows(DocumentException.class, () -> reader.read(missing));
-        DocumentException noText = assertThrows(DocumentException.class, () -> reader.read(folder));
+        InputException noFile = assertThrows(InputException.class, () -> reader.read(missing));
+        InputException noText = assertThrows(InputException.class, () -> reader.read(folder));
 
         assertEquals(missing + ": there is no such file", noFile.getMessage());
         assertEquals(folder + ": found a folder, expected a file", noText.getMessage());
@@ -156,17 +156,17 @@ class DocumentReaderTest {
         Path file = Files.writeString(folder.resolve("long.yaml"), "x: 1\n".repeat(10));
         DocumentReader reader = new DocumentReader(new ReadLimits(40, 100, 10));
 
-        DocumentException refusal = assertThrows(DocumentException.class, () -> reader.read(file));
+        InputException refusal = assertThrows(InputException.class, () -> reader.read(file));
 
         assertTrue(refusal.getMessage().contains("more than 40 bytes"), refusal.getMessage());
     }
 
-    private static Document read(String name, String text) throws DocumentException {
+    private static Document read(String name, String text) throws InputException {
         return new DocumentReader().read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static DocumentProblem refusal(String name, String text) {
-        DocumentException refusal = assertThrows(DocumentException.class, () -> read(name, text));
+    private static Problem refusal(String name, String text) {
+        InputException refusal = assertThrows(InputException.class, () -> read(name, text));
         assertEquals(1, refusal.problems().size());
         return refusal.problems().get(0);
     }

@@ -46,7 +46,7 @@ class DocumentSchemaTest {
             """);
 
     @Test
-    void findsNothingWrongWithWhatFollowsIt() throws DocumentException {
+    void findsNothingWrongWithWhatFollowsIt() throws InputException {
         assertEquals(List.of(), lines("name: x\nsize: 3\nenergy: 1 pJ\ninputs: [{type: audio, rate: 1}]\n"));
     }
 
@@ -63,12 +63,12 @@ class DocumentSchemaTest {
             {name: x, energy: [1]} | a:1: /energy: found a list of 1 element, expected an energy such as 23.6 pJ
             [1, 2]             | a:1: found a list of 2 elements, expected a value of type object
             """)
-    void saysWhatWasFoundAndWhatWasExpected(String content, String expected) throws DocumentException {
+    void saysWhatWasFoundAndWhatWasExpected(String content, String expected) throws InputException {
         assertEquals(List.of(expected), lines(content));
     }
 
     @Test
-    void reportsEveryProblemInTheOrderOfTheLines() throws DocumentException {
+    void reportsEveryProblemInTheOrderOfTheLines() throws InputException {
         List<String> lines = lines("energy: none\nname: x\nsize: 0\nextra: 1\n");
 
         assertEquals(3, lines.size());
@@ -78,7 +78,7 @@ class DocumentSchemaTest {
     }
 
     @Test
-    void reportsOnlyTheAlternativeThatWasMeant() throws DocumentException {
+    void reportsOnlyTheAlternativeThatWasMeant() throws InputException {
         List<String> lines = lines("name: x\ninputs:\n  - {type: spikes, neuron: 3}\n  - {type: audio}\n");
 
         assertEquals(
@@ -90,7 +90,7 @@ class DocumentSchemaTest {
     }
 
     @Test
-    void namesTheAlternativesIfNoneWasMeant() throws DocumentException {
+    void namesTheAlternativesIfNoneWasMeant() throws InputException {
         assertEquals(
                 List.of("a:2: /inputs/0: found 7, expected an audio input or a spike input"),
                 lines("name: x\ninputs: [7]\n"));
@@ -106,19 +106,16 @@ class DocumentSchemaTest {
 
     @Test
     void throwsWithAllProblemsWhenChecking() {
-        DocumentException refusal =
-                assertThrows(DocumentException.class, () -> SCHEMA.check(read("size: 0\nextra: 1\n")));
+        InputException refusal = assertThrows(InputException.class, () -> SCHEMA.check(read("size: 0\nextra: 1\n")));
 
         assertEquals(3, refusal.problems().size());
     }
 
-    private static List<String> lines(String text) throws DocumentException {
-        return SCHEMA.problems(read(text)).stream()
-                .map(DocumentProblem::oneLine)
-                .toList();
+    private static List<String> lines(String text) throws InputException {
+        return SCHEMA.problems(read(text)).stream().map(Problem::oneLine).toList();
     }
 
-    private static Document read(String text) throws DocumentException {
+    private static Document read(String text) throws InputException {
         return new DocumentReader().read("a", text.getBytes(StandardCharsets.UTF_8));
     }
 }

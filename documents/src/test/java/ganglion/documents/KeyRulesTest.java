@@ -26,11 +26,11 @@ class KeyRulesTest {
             {spikes: 1}                  | a:1: found "spikes" without size, expected both
             {spikes: 1, size: 2, gap: 3} | a:1: /gap: found a key that does not go with "spikes", expected one or the other
             """)
-    void saysWhichKeysDoNotGoTogether(String content, String expected) throws DocumentException {
+    void saysWhichKeysDoNotGoTogether(String content, String expected) throws InputException {
         Document document = new DocumentReader().read("a", content.getBytes(StandardCharsets.UTF_8));
 
         assertEquals(
                 List.of(expected),
-                SCHEMA.problems(document).stream().map(DocumentProblem::oneLine).toList());
+                SCHEMA.problems(document).stream().map(Problem::oneLine).toList());
     }
 }

@@ -2,8 +2,8 @@ package ganglion.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.Document;
-import ganglion.documents.DocumentException;
-import ganglion.documents.DocumentProblem;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
@@ -27,7 +27,7 @@ final class FigureMapper {
     private static final List<Dimension> MEASURED = List.of(Dimension.ENERGY, Dimension.POWER, Dimension.TIME);
 
     private final Document document;
-    private final List<DocumentProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     FigureMapper(Document document) {
         this.document = document;
@@ -37,9 +37,9 @@ final class FigureMapper {
         problems.add(document.problem(pointer, message));
     }
 
-    void throwProblems() throws DocumentException {
+    void throwProblems() throws InputException {
         if (!problems.isEmpty()) {
-            throw new DocumentException(problems);
+            throw new InputException(problems);
         }
     }
 

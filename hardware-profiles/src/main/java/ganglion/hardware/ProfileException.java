@@ -1,6 +1,6 @@
 package ganglion.hardware;
 
-import ganglion.documents.DocumentProblem;
+import ganglion.documents.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,15 +9,15 @@ public final class ProfileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<DocumentProblem> problems;
+    private final transient List<Problem> problems;
 
-    ProfileException(List<DocumentProblem> problems) {
-        super(problems.stream().map(DocumentProblem::oneLine).collect(Collectors.joining("\n")));
+    ProfileException(List<Problem> problems) {
+        super(problems.stream().map(Problem::oneLine).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
     /** What is wrong, one line each, in the order of the document. */
-    public List<DocumentProblem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }

@@ -1,10 +1,10 @@
 package ganglion.hardware;
 
 import ganglion.documents.Document;
-import ganglion.documents.DocumentException;
-import ganglion.documents.DocumentProblem;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +63,7 @@ public final class ProfileLibrary {
         if (!BUILT_IN.contains(name)) {
             String message = "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
                     + Suggestions.hint(name, BUILT_IN);
-            throw new ProfileException(List.of(new DocumentProblem(name, 0, "", message)));
+            throw new ProfileException(List.of(new Problem(name, 0, "", message)));
         }
         return shipped(name);
     }
@@ -76,7 +76,7 @@ public final class ProfileLibrary {
     public static HardwareProfile read(Path file) throws ProfileException {
         try {
             return map(Holder.READER.read(file));
-        } catch (DocumentException e) {
+        } catch (InputException e) {
             throw new ProfileException(e.problems());
         }
     }
@@ -92,12 +92,12 @@ public final class ProfileLibrary {
             return map(Holder.READER.read(resource, stream.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
-        } catch (DocumentException e) {
+        } catch (InputException e) {
             throw new IllegalStateException("a profile that ships with Ganglion is wrong: " + e.getMessage(), e);
         }
     }
 
-    private static HardwareProfile map(Document document) throws DocumentException {
+    private static HardwareProfile map(Document document) throws InputException {
         Holder.SCHEMA.check(document);
         return new ProfileMapper(document).map();
     }

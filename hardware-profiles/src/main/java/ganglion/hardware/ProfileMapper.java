@@ -2,7 +2,7 @@ package ganglion.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.Document;
-import ganglion.documents.DocumentException;
+import ganglion.documents.InputException;
 import ganglion.documents.JsonPointers;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.figure.Figure;
@@ -47,7 +47,7 @@ final class ProfileMapper {
         this.figures = new FigureMapper(document);
     }
 
-    HardwareProfile map() throws DocumentException {
+    HardwareProfile map() throws InputException {
         HardwareProfile profile = new HardwareProfile(
                 root.get("profile").asText(),
                 root.get("title").asText(),

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.documents.DocumentProblem;
+import ganglion.documents.Problem;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.profile.Execution;
@@ -140,7 +140,7 @@ class ProfileLibraryTest {
 
         ProfileException refusal = assertThrows(ProfileException.class, () -> ProfileLibrary.read(mixed));
 
-        DocumentProblem problem = refusal.problems().get(0);
+        Problem problem = refusal.problems().get(0);
         assertEquals("/energy/synaptic-operation/accounting", problem.pointer());
         assertEquals(11, problem.line());
         assertTrue(problem.message().startsWith("found all-in beside marginal energies"), problem.message());

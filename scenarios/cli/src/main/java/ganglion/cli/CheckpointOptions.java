@@ -1,11 +1,11 @@
 package ganglion.cli;
 
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
-import ganglion.scenario.Checkpoints;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.Scenario;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

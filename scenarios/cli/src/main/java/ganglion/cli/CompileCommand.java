@@ -2,9 +2,9 @@ package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.learning.compile.Verification;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.compile.ClassifierCompiler;
 import ganglion.scenario.experiment.compile.CompiledClip;

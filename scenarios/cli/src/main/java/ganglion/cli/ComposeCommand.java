@@ -1,6 +1,8 @@
 package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.learning.compose.ComposeException;
 import ganglion.learning.compose.Mixture;
 import ganglion.learning.compose.MixtureMaker;
@@ -10,8 +12,6 @@ import ganglion.learning.compose.NoteLibrary;
 import ganglion.learning.score.MidiScores;
 import ganglion.learning.score.Score;
 import ganglion.learning.score.ScoreException;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

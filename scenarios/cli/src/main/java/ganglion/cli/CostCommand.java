@@ -4,6 +4,8 @@ import static ganglion.cli.TextTable.Side.LEFT;
 import static ganglion.cli.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.FigureSweep;
@@ -13,8 +15,6 @@ import ganglion.report.cost.CostFolder;
 import ganglion.report.cost.Recosting;
 import ganglion.report.files.IfExists;
 import ganglion.report.result.CostedRun;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static ganglion.cli.TextTable.Side.RIGHT;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.Decision;
+import ganglion.scenario.result.Decision;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
 import ganglion.learning.sample.Sample;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Example;

@@ -5,11 +5,11 @@ import static ganglion.cli.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.report.diff.RecordedRun;
 import ganglion.report.diff.RunDiff;
 import ganglion.report.diff.RunDiff.Pair;
-import ganglion.scenario.InputException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

@@ -7,7 +7,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.figure.Interval;
-import ganglion.scenario.Decision;
+import ganglion.scenario.result.Decision;
 import java.io.PrintStream;
 import java.util.List;
 

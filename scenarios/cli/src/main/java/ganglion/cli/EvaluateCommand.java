@@ -2,13 +2,13 @@ package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Fragment;
 import ganglion.learning.train.Evaluation;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.training.ExplanationPage;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Example;
@@ -134,9 +134,9 @@ final class EvaluateCommand implements Callable<Integer> {
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
         document.put("model", model.toString()).put("data", sampleOptions.data().toString());
         ArrayNode trials = document.putArray("trials");
-        Optional<ScenarioPath> folder = Optional.ofNullable(noise)
+        Optional<DocumentPath> folder = Optional.ofNullable(noise)
                 .map(path ->
-                        new ScenarioPath(path.toString(), path.toAbsolutePath().normalize()));
+                        new DocumentPath(path.toString(), path.toAbsolutePath().normalize()));
         for (TrialConditions whole : TrialConditions.all(gains, ratios, folder, seed)) {
             TrialConditions conditions = whole.with(fragment);
             ObjectNode trial = trials.addObject();

@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.result.ExpectationOutcome;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package ganglion.cli;
 
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;

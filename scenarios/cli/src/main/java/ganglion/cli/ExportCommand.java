@@ -1,5 +1,7 @@
 package ganglion.cli;
 
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.compile.CompileException;
@@ -7,8 +9,6 @@ import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.ModelFiles;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import ganglion.scenario.interchange.NirExport;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.export.ExportOptions;

@@ -1,9 +1,8 @@
 package ganglion.cli;
 
-import ganglion.documents.DocumentProblem;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.hardware.ProfileException;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import java.util.function.BooleanSupplier;
 
 /** Tells faults: what a user can mend as one line each, and what only we can mend as one line that says so. */
@@ -24,7 +23,7 @@ final class FaultReport {
             input.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
             code = ExitCode.BAD_INPUT;
         } else if (fault instanceof ProfileException profile) {
-            profile.problems().stream().map(DocumentProblem::oneLine).forEach(console::errorLine);
+            profile.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
             code = ExitCode.BAD_INPUT;
         } else if (fault instanceof OutputException) {
             console.errorLine(fault.getMessage());

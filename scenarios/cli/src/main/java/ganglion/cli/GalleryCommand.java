@@ -1,11 +1,11 @@
 package ganglion.cli;
 
+import ganglion.documents.InputException;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.gallery.GalleryPage;
-import ganglion.scenario.InputException;
-import ganglion.scenario.RunSettings;
-import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.CaseRunner;

@@ -1,7 +1,7 @@
 package ganglion.cli;
 
+import ganglion.documents.InputException;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.InputException;
 import ganglion.scenario.interchange.ImportOptions;
 import ganglion.scenario.interchange.NirImport;
 import ganglion.scenario.interchange.SanafeImport;

@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.scenario.RunSettings;
+import ganglion.scenario.result.RunSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

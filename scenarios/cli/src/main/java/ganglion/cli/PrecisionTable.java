@@ -7,9 +7,9 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.network.Population;
-import ganglion.scenario.Decision;
-import ganglion.scenario.PrecisionChange;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.PrecisionChange;
+import ganglion.scenario.result.ScenarioRun;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.scenario.RunProgress;
+import ganglion.scenario.result.RunProgress;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

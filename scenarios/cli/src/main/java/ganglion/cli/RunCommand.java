@@ -1,18 +1,18 @@
 package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.report.ResultDocument;
 import ganglion.report.RunDirectory;
 import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
-import ganglion.scenario.Checkpoints;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.RunStorage;
-import ganglion.scenario.Scenario;
-import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Checkpoints;
+import ganglion.scenario.result.RunStorage;
+import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;

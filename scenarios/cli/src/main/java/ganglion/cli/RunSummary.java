@@ -5,7 +5,7 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.Verdict;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.ScenarioRun;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;

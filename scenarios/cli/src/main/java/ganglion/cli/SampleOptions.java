@@ -1,8 +1,7 @@
 package ganglion.cli;
 
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.ScenarioOverrides;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
@@ -13,6 +12,7 @@ import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.SampleLocation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

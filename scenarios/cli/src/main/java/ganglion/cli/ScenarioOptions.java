@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.report.suite.SuiteFolder;
-import ganglion.scenario.RunSettings;
-import ganglion.scenario.Scenario;
-import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.CaseSettings;

@@ -2,8 +2,8 @@ package ganglion.cli;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
-import ganglion.scenario.RunSettings;
-import ganglion.scenario.ScenarioOverrides;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseSettings;
 import ganglion.scenario.suite.CaseSettings.Again;

@@ -5,7 +5,7 @@ import static ganglion.cli.TextTable.Side.RIGHT;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;

@@ -1,9 +1,9 @@
 package ganglion.cli;
 
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.suite.SuiteFolder;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.JUnitXml;
 import ganglion.scenario.suite.ResultJson;

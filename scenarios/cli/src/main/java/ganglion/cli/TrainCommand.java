@@ -1,11 +1,11 @@
 package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.report.RunManifest;
 import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDocument;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.run.ExperimentRunner;

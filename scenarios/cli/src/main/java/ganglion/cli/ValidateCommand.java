@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.format.SchemaReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private String ofScenarios() {
-        return schema ? ScenarioFiles.schema() : SchemaReference.markdown();
+        return schema ? ScenarioFiles.schema() : ScenarioFiles.reference();
     }
 
     private String ofExperiments() {

@@ -2,7 +2,7 @@ package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.scenario.Problem;
+import ganglion.documents.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

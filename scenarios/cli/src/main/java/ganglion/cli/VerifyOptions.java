@@ -1,6 +1,6 @@
 package ganglion.cli;
 
-import ganglion.scenario.InputException;
+import ganglion.documents.InputException;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.nio.file.Path;

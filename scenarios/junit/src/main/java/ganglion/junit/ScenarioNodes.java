@@ -1,13 +1,13 @@
 package ganglion.junit;
 
+import ganglion.documents.InputException;
 import ganglion.report.RunDirectory;
 import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
-import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.InputException;
-import ganglion.scenario.RunPoint;
-import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.CaseRunner;

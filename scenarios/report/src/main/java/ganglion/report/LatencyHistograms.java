@@ -1,8 +1,8 @@
 package ganglion.report;
 
 import ganglion.report.result.DecisionSection;
-import ganglion.scenario.Decision;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ScenarioRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

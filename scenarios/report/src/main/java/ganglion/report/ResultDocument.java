@@ -12,8 +12,8 @@ import ganglion.report.result.ProfileSection;
 import ganglion.report.result.RunSection;
 import ganglion.report.result.Verdict;
 import ganglion.report.spikes.RecordedSpikes;
-import ganglion.scenario.DecisionRule;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.result.ScenarioRun;
 
 /**
  * A run as one JSON document: everything that a script needs, with units in the names ({@code totalJoules}), null for what

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.RasterDeparture;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.IfExists;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment;
 
+import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Augmentation;
-import ganglion.scenario.ScenarioPath;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param changes with white noise, where there is noise
  * @param noiseFolder sounds that are laid over instead of white noise
  */
-public record AugmentationPlan(Augmentation changes, Optional<ScenarioPath> noiseFolder) {
+public record AugmentationPlan(Augmentation changes, Optional<DocumentPath> noiseFolder) {
 
     /** Sounds as they are. */
     public static final AugmentationPlan NONE = new AugmentationPlan(Augmentation.NONE, Optional.empty());

@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment;
 
-import ganglion.scenario.ScenarioPath;
+import ganglion.documents.place.DocumentPath;
 import java.util.Optional;
 
 /**
@@ -17,10 +17,10 @@ import java.util.Optional;
 public record DataSource(
         String pointer,
         Kind kind,
-        ScenarioPath path,
+        DocumentPath path,
         String label,
         String group,
-        Optional<ScenarioPath> names,
+        Optional<DocumentPath> names,
         int mostPerClass) {
 
     /** How a data set is laid out. */

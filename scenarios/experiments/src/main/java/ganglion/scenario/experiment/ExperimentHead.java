@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment;
 
-import ganglion.scenario.Problem;
-import ganglion.scenario.SourceMap;
+import ganglion.documents.Problem;
+import ganglion.documents.place.SourceMap;
 import java.nio.file.Path;
 
 /**

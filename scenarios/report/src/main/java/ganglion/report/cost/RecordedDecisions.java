@@ -1,7 +1,7 @@
 package ganglion.report.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.scenario.Decision;
+import ganglion.scenario.result.Decision;
 import java.util.OptionalLong;
 
 /** Decisions as result.json holds them. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.RasterDeparture;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.RasterDeparture;
 import java.util.List;
 
 /** What the page draws of rasters that depart from the ones that were expected: both, around the first difference. */

@@ -7,8 +7,8 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
-import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.HeardInput;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.HeardInput;
 import java.util.List;
 
 /** What the page draws: rasters, spectrograms and membrane potentials, packed. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.Hearing;
 import ganglion.cochlea.Spectrogram;
-import ganglion.scenario.HeardInput;
-import ganglion.scenario.Segment;
+import ganglion.scenario.result.HeardInput;
+import ganglion.scenario.result.Segment;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 

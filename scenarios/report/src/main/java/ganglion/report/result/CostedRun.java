@@ -7,11 +7,11 @@ import ganglion.hardware.Costing;
 import ganglion.hardware.PlacementPicture;
 import ganglion.hardware.Workload;
 import ganglion.hardware.profile.Execution;
-import ganglion.scenario.Decision;
-import ganglion.scenario.HardwareSpec;
-import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.cost.Comparison;
 import ganglion.scenario.cost.SoundToDecision;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 import java.util.Optional;
 

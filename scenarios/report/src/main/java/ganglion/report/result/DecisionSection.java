@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.ChipCost;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.Decision;
-import ganglion.scenario.HeardInput;
-import ganglion.scenario.ScenarioRun;
-import ganglion.scenario.Segment;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.HeardInput;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.result.Segment;
 import java.util.Arrays;
 
 /** The clips of a run and what was decided about them. */

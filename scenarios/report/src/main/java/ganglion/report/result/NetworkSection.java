@@ -6,8 +6,8 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.scenario.PopulationSpec;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 
 /** What ran: populations with their spikes, projections. */

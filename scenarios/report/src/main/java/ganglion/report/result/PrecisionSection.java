@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
 import ganglion.hardware.precision.RasterChange;
-import ganglion.scenario.Decision;
-import ganglion.scenario.PrecisionChange;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.PrecisionChange;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 
 /** What a chip's weights, membranes and delays changed. */

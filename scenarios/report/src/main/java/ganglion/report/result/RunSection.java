@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.spikes.RecordedSpikes;
-import ganglion.scenario.RandomStreams;
-import ganglion.scenario.RunTimes;
-import ganglion.scenario.Scenario;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.model.RandomStreams;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunTimes;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.Locale;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package ganglion.report.result;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.scenario.Decision;
-import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Synapses;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

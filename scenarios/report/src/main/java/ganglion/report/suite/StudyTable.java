@@ -1,6 +1,6 @@
 package ganglion.report.suite;
 
-import ganglion.scenario.RunPoint;
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;

@@ -3,7 +3,7 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.page.Html;
-import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;

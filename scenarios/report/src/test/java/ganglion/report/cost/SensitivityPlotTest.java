@@ -10,7 +10,7 @@ import ganglion.hardware.ProfileLibrary;
 import ganglion.hardware.Recost;
 import ganglion.hardware.Workload;
 import ganglion.report.SampleRun;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.ScenarioRun;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;

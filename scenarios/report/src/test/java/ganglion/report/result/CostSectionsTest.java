@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.scenario.RunProgress;
-import ganglion.scenario.RunSettings;
-import ganglion.scenario.ScenarioOverrides;
-import ganglion.scenario.ScenarioRun;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;

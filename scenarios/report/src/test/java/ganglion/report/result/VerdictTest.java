@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.report.SampleRun;
-import ganglion.scenario.Decision;
-import ganglion.scenario.ExpectationOutcome;
-import ganglion.scenario.ScenarioRun;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
-import ganglion.scenario.interchange.spikedata.SpikeFiles;
+import ganglion.scenario.data.SpikeFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.scenario.ExpectationOutcome;
+import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;

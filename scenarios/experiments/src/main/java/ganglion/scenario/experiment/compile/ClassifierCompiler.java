@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.compile;
 
+import ganglion.documents.InputException;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.train.DataSet;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;

@@ -2,6 +2,8 @@ package ganglion.scenario.experiment.compile;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.learning.compile.CompileException;
@@ -13,8 +15,6 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.train.DataSet;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.interchange.NetworkFiles;
 import java.io.IOException;

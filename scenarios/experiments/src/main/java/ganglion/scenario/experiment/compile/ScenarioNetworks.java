@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.compile;
 
+import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -9,11 +10,10 @@ import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Scenario;
-import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package ganglion.scenario.experiment.compile;
 
+import ganglion.documents.InputException;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.compile.Verifier;
 import ganglion.learning.train.DataSet;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import java.nio.file.Path;
 

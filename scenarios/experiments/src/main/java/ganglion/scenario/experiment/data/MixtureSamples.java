@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.data;
 
+import ganglion.documents.InputException;
 import ganglion.learning.sample.Sample;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
 import java.util.List;

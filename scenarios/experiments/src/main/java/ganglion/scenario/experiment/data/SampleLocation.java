@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.data;
 
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.ScenarioPath;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.place.DocumentPath;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.DataSource.Kind;
 import ganglion.scenario.experiment.Features;
@@ -32,8 +32,8 @@ public final class SampleLocation {
         if (kind == Kind.NOTES && label.isEmpty()) {
             throw refusal(place, "found notes with attributes, expected --label with the one that names the class");
         }
-        ScenarioPath path =
-                new ScenarioPath(place.toString(), place.toAbsolutePath().normalize());
+        DocumentPath path =
+                new DocumentPath(place.toString(), place.toAbsolutePath().normalize());
         return new DataSource("", kind, path, label, "", Optional.empty(), 0);
     }
 

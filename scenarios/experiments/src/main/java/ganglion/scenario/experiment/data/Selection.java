@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.data;
 
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.scenario.experiment.DataSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.Fragment;
@@ -7,7 +8,7 @@ import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.SpectrumChange;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.format.Place;
+import ganglion.scenario.model.RandomStreams;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class AugmentationReader {
                             gain[1],
                             noise.map(AugmentationReader::noise).orElse(NoiseMix.NONE),
                             place.quantity("shift", Dimension.TIME, 0),
-                            root.reading().streams().seed())
+                            root.reading().context(RandomStreams.class).seed())
                     .withSpectrum(
                             place.find("spectrum")
                                     .map(AugmentationReader::spectrum)

@@ -1,12 +1,12 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
-import ganglion.scenario.format.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 

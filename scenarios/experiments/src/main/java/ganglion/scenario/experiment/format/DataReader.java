@@ -1,11 +1,12 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.BreathContrast;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.DataSource.Kind;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.HoldOut;
-import ganglion.scenario.format.Place;
+import ganglion.scenario.model.RandomStreams;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,9 @@ final class DataReader {
                 place.text("by", "group").equals("group"),
                 share,
                 texts(place.elements("groups")),
-                place.node().path("seed").asLong(place.reading().streams().seed()));
+                place.node()
+                        .path("seed")
+                        .asLong(place.reading().context(RandomStreams.class).seed()));
     }
 
     private static List<String> texts(List<Place> places) {

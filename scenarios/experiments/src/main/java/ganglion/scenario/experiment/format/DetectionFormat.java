@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
+import ganglion.documents.place.Place;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
@@ -13,7 +14,6 @@ import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
-import ganglion.scenario.format.Place;
 
 /** Experiments that train detectors of classes in mixtures. */
 final class DetectionFormat implements TaskFormat {

@@ -1,10 +1,10 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.learning.dense.DenseNetwork;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.format.Place;
 import java.util.List;
 
 /** Experiments that compare a spiking network with one without spikes. */

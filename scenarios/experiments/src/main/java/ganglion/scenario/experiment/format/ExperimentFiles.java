@@ -3,19 +3,18 @@ package ganglion.scenario.experiment.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.documents.DocumentException;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.SchemaReference;
 import ganglion.documents.Suggestions;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.RandomStreams;
-import ganglion.scenario.ScenarioOverrides;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.format.Documents;
-import ganglion.scenario.format.Place;
-import ganglion.scenario.format.SchemaReference;
+import ganglion.scenario.model.RandomStreams;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,9 +48,9 @@ public final class ExperimentFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static Experiment read(Path file, ScenarioOverrides overrides) throws InputException {
-        Place root = Documents.root(file, overrides, ExperimentFiles::schemaOf);
+        Place root = Documents.root(file, overrides.reading(), ExperimentFiles::schemaOf);
         long seed = overrides.seed().orElse(root.node().path("seed").asLong(USUAL_SEED));
-        root.reading().setStreams(new RandomStreams(seed));
+        root.reading().setContext(RandomStreams.class, new RandomStreams(seed));
         TaskFormat task = task(root.text("task", USUAL_TASK));
         ExperimentHead head = new ExperimentHead(
                 file.toAbsolutePath().normalize(),
@@ -103,7 +102,7 @@ public final class ExperimentFiles {
         try {
             JsonNode root = new DocumentReader().read(file).root();
             return root.path("experiment").isTextual();
-        } catch (DocumentException e) {
+        } catch (InputException e) {
             return false; // whoever reads it as something else will tell what is wrong with it
         }
     }

@@ -2,17 +2,17 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.SpikeBinning;
-import ganglion.scenario.data.TickTimes;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.format.CochleaReader;
 import ganglion.scenario.format.ContourReader;
-import ganglion.scenario.format.Place;
 import java.util.Map;
 
 /** Reads what a network sees. A step is a tick, and with sound a hop of the front end. */

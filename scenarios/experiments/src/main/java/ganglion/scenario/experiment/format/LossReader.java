@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.CrossEntropyLatency;
 import ganglion.learning.loss.CrossEntropyMaxMembrane;
@@ -10,7 +11,6 @@ import ganglion.learning.loss.SquaredCount;
 import ganglion.learning.loss.SquaredMembrane;
 import ganglion.learning.loss.SquaredRate;
 import ganglion.learning.loss.WindowedError;
-import ganglion.scenario.format.Place;
 import java.util.Optional;
 
 /** Reads what is made small. */

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.SelfOrganisingMap;
 import ganglion.learning.rule.Tempotron;
@@ -7,7 +8,6 @@ import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
-import ganglion.scenario.format.Place;
 import java.util.List;
 
 /** Experiments that tell sounds apart with a map and tempotrons. */

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
@@ -15,7 +16,6 @@ import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
-import ganglion.scenario.format.Place;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Neurons;
@@ -9,7 +10,6 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.SurrogateNames;
-import ganglion.scenario.format.Place;
 import java.util.Locale;
 import java.util.Map;
 

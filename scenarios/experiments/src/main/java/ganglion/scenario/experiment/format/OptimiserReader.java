@@ -1,11 +1,11 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.AdamaxRule;
 import ganglion.learning.optimiser.RmspropRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
-import ganglion.scenario.format.Place;
 import java.util.Locale;
 
 /** Reads how gradients change parameters. */

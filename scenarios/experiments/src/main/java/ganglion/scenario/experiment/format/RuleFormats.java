@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.format.Place;
 import java.util.List;
 
 /** What the experiments of all rules have in common. */

@@ -1,11 +1,11 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.InputException;
+import ganglion.documents.place.Place;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.RuleClassifier;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.format.Place;
 import java.nio.file.Path;
 
 /**

@@ -1,16 +1,16 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.file.TrainedRule;
-import ganglion.scenario.InputException;
-import ganglion.scenario.Problem;
-import ganglion.scenario.RandomStreams;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.format.Documents;
-import ganglion.scenario.format.Place;
+import ganglion.scenario.model.RandomStreams;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
         }
         Place root = Documents.root(file, saved.experiment(), ExperimentFiles::schemaOf);
         long seed = root.node().path("seed").asLong(ExperimentFiles.USUAL_SEED);
-        root.reading().setStreams(new RandomStreams(seed));
+        root.reading().setContext(RandomStreams.class, new RandomStreams(seed));
         return saved instanceof TrainedModel network
                 ? TrainedClassifier.of(file, network, root, seed)
                 : RuleTrainedClassifier.of(file, (TrainedRule) saved, root, seed);

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import ganglion.scenario.format.Place;
+import ganglion.documents.place.Place;
 
 /** Sections of a document that may be left out as a whole, so that every key in them keeps its usual value. */
 final class Sections {

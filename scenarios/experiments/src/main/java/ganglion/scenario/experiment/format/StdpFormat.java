@@ -1,12 +1,12 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.stdp.StdpSettings;
 import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
-import ganglion.scenario.format.Place;
 import java.util.List;
 
 /** Experiments that tell classes apart with a layer that learns by spike timing. */

@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.format.Place;
 import java.util.List;
 
 /** How experiments of one task are written. */

@@ -1,11 +1,11 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.InputException;
+import ganglion.documents.place.Place;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.Experiment;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
-import ganglion.scenario.format.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.documents.place.Place;
 import ganglion.hardware.ProfileException;
 import ganglion.hardware.ProfileLibrary;
 import ganglion.learning.engine.ReadOut;
@@ -12,7 +13,6 @@ import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.Experiment;
 import ganglion.learning.train.Selection;
 import ganglion.scenario.experiment.EnergyPrice;
-import ganglion.scenario.format.Place;
 import java.util.Optional;
 
 /** Reads how a network learns. */

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
 import ganglion.hardware.profile.NumberFormat;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.data.LabelledSamples;
@@ -9,7 +10,6 @@ import ganglion.learning.dense.DenseNetwork;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.ConfusionMatrix;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;

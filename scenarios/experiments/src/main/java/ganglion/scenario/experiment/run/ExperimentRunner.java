@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment.run;
 
-import ganglion.scenario.InputException;
+import ganglion.documents.InputException;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.EnergyComparison;

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.file.SavedModel;
 import ganglion.learning.file.TrainedRule;
@@ -11,7 +12,6 @@ import ganglion.learning.rule.RuleEvaluation;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.train.Evaluation;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.data.Examples;

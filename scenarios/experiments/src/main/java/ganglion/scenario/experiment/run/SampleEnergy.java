@@ -2,13 +2,13 @@ package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.energy.SpikeEnergy;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.Experiment;
-import ganglion.scenario.InputException;
 import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentHead;
 import java.util.Locale;

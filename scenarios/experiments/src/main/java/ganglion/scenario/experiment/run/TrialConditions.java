@@ -1,9 +1,9 @@
 package ganglion.scenario.experiment.run;
 
+import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;
-import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.experiment.AugmentationPlan;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +24,12 @@ public record TrialConditions(
         Fragment fragment,
         double gainDecibels,
         OptionalDouble noiseRatioDecibels,
-        Optional<ScenarioPath> noiseFolder,
+        Optional<DocumentPath> noiseFolder,
         long seed) {
 
     /** Whole sounds. */
     public TrialConditions(
-            double gainDecibels, OptionalDouble noiseRatioDecibels, Optional<ScenarioPath> noiseFolder, long seed) {
+            double gainDecibels, OptionalDouble noiseRatioDecibels, Optional<DocumentPath> noiseFolder, long seed) {
         this(Fragment.NONE, gainDecibels, noiseRatioDecibels, noiseFolder, seed);
     }
 
@@ -59,7 +59,7 @@ public record TrialConditions(
 
     /** Each gain with each ratio. */
     public static List<TrialConditions> all(
-            List<Double> gains, List<Double> ratios, Optional<ScenarioPath> noiseFolder, long seed) {
+            List<Double> gains, List<Double> ratios, Optional<DocumentPath> noiseFolder, long seed) {
         List<Double> someGains = gains.isEmpty() ? List.of(0.0) : gains;
         return someGains.stream()
                 .flatMap(gain -> ratios.isEmpty()

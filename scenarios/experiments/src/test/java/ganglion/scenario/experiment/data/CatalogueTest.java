@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.InputException;
+import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.sample.SpikeInput;
-import ganglion.scenario.InputException;
-import ganglion.scenario.ScenarioPath;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.DataSource.Kind;
@@ -37,10 +37,10 @@ class CatalogueTest {
         return new DataSource(
                 "",
                 kind,
-                new ScenarioPath(path, folder.resolve(path).normalize()),
+                new DocumentPath(path, folder.resolve(path).normalize()),
                 "family",
                 "instrument",
-                names.map(name -> new ScenarioPath(name, folder.resolve(name))),
+                names.map(name -> new DocumentPath(name, folder.resolve(name))),
                 mostPerClass);
     }
 

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.InputException;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
-import ganglion.scenario.InputException;
-import ganglion.scenario.ScenarioOverrides;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

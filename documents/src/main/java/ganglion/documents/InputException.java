@@ -1,0 +1,35 @@
+package ganglion.documents;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the user gave cannot be used; nothing was run. Carries every problem that was found, in the order of their places,
+ * so that a file can be mended in one go.
+ */
+public final class InputException extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    /** @throws IllegalArgumentException if there is no problem */
+    public InputException(List<Problem> problems) {
+        super(problems.stream().map(Problem::oneLine).collect(Collectors.joining("\n")));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("an input without problems is no reason to stop");
+        }
+        this.problems = List.copyOf(problems);
+    }
+
+    public InputException(Problem problem) {
+        this(List.of(problem));
+    }
+
+    /** The problems, at least one. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,61 @@
+package ganglion.documents.place;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads files of whatever schema by the rules of scenario files: YAML or JSON within limits, laid over what they extend, with
+ * the values of the command line put in, and held to their schema. Safe to use from several threads.
+ */
+public final class Documents {
+
+    private Documents() {}
+
+    /**
+     * The root of a file, from which readers walk.
+     *
+     * @param schema the schema that a document is held to, by its root
+     * @throws InputException with every problem that was found
+     */
+    public static Place root(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
+            throws InputException {
+        Inherited whole = read(file, options, schema);
+        DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
+        return new Reading(whole.source(), folder).root(whole.document());
+    }
+
+    /**
+     * The root of a JSON document that is part of another file.
+     *
+     * @param file that the document is in, for messages
+     * @throws InputException with every problem that was found
+     */
+    public static Place root(Path file, String json, Function<JsonNode, DocumentSchema> schema) throws InputException {
+        Document read = new DocumentReader().read(file + ".json", json.getBytes(StandardCharsets.UTF_8));
+        Document document = new Document(file.toString(), read.root(), read.lines());
+        schema.apply(document.root()).check(document);
+        SourceMap source = new SourceMap(document.file(), document.lines());
+        return new Reading(source, new DocumentFolder(file, false)).root(document);
+    }
+
+    public static Inherited read(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
+            throws InputException {
+        DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
+        Inherited inherited = Inheritance.read(file, folder);
+        Document document = Settings.apply(inherited.document(), options.settings());
+        Inherited whole = inherited.with(document, options.settings().keySet());
+        List<Problem> problems = schema.apply(document.root()).problems(document);
+        if (!problems.isEmpty()) {
+            throw whole.refusal(problems);
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,123 @@
+package ganglion.documents.place;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts values of the command line into a document, before it is validated: they are held to the schema like what the file
+ * says. A missing object on the way is made; a list grows by {@code -} only, as in JSON Patch (RFC 6902).
+ */
+final class Settings {
+
+    private static final String COMMAND_LINE = "--set";
+    private static final String APPEND = "-";
+
+    private final DocumentReader reader = new DocumentReader();
+    private final Document document;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Settings(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * The document with the settings in it, in their order; values that were set have no line.
+     *
+     * @throws InputException with a problem for each setting that cannot be put in
+     */
+    static Document apply(Document document, Map<String, String> settings) throws InputException {
+        if (settings.isEmpty()) {
+            return document;
+        }
+        Settings applied =
+                new Settings(new Document(document.file(), document.root().deepCopy(), document.lines()));
+        settings.forEach(applied::set);
+        if (!applied.problems.isEmpty()) {
+            throw new InputException(applied.problems);
+        }
+        return new Document(document.file(), applied.document.root(), linesWithout(document.lines(), settings));
+    }
+
+    private static Map<String, Integer> linesWithout(Map<String, Integer> lines, Map<String, String> settings) {
+        Map<String, Integer> kept = new HashMap<>(lines);
+        for (String pointer : settings.keySet()) {
+            kept.keySet().removeIf(place -> place.startsWith(pointer + "/"));
+            kept.put(pointer, 0);
+        }
+        return kept;
+    }
+
+    private void set(String pointer, String text) {
+        try {
+            JsonPointer place = JsonPointer.compile(pointer);
+            if (place.matches()) {
+                problem(pointer, "found the empty pointer, expected one to a value such as /clock/duration");
+                return;
+            }
+            put(pointer, container(place.head()), place.last().getMatchingProperty(), value(text));
+        } catch (IllegalArgumentException e) {
+            problem(pointer, "found \"" + pointer + "\", expected a JSON pointer such as /clock/duration");
+        } catch (InputException e) {
+            problem(pointer, e.problems().get(0).message());
+        }
+    }
+
+    private JsonNode value(String text) throws InputException {
+        return text.isBlank()
+                ? TextNode.valueOf(text)
+                : reader.read(COMMAND_LINE, text.getBytes(StandardCharsets.UTF_8))
+                        .root();
+    }
+
+    /** The object or list at a pointer, made where it is missing from an object. */
+    private JsonNode container(JsonPointer place) {
+        JsonNode node = document.root();
+        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+            String key = rest.getMatchingProperty();
+            node = node instanceof ObjectNode object && !object.has(key) ? object.putObject(key) : child(node, rest);
+        }
+        return node;
+    }
+
+    private static JsonNode child(JsonNode node, JsonPointer step) {
+        return node.isArray() ? node.path(step.getMatchingIndex()) : node.path(step.getMatchingProperty());
+    }
+
+    private void put(String pointer, JsonNode container, String key, JsonNode value) {
+        if (container instanceof ObjectNode object) {
+            object.set(key, value);
+        } else if (container instanceof ArrayNode array && key.equals(APPEND)) {
+            array.add(value);
+        } else if (container instanceof ArrayNode array && isIndex(key, array.size())) {
+            array.set(Integer.parseInt(key), value);
+        } else if (container instanceof ArrayNode array) {
+            problem(
+                    pointer,
+                    "found element \"" + key + "\", expected 0 to " + (array.size() - 1) + ", or - to add one");
+        } else {
+            problem(
+                    pointer,
+                    "found nothing at " + pointer.substring(0, pointer.lastIndexOf('/')) + " to put a value into");
+        }
+    }
+
+    private static boolean isIndex(String key, int size) {
+        return key.matches("0|[1-9]\\d{0,8}") && Integer.parseInt(key) < size;
+    }
+
+    private void problem(String pointer, String message) {
+        problems.add(new Problem(COMMAND_LINE, 0, pointer, message));
+    }
+}

@@ -1,0 +1,126 @@
+package ganglion.scenario.expect;
+
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ReadOutRule;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.Presented;
+import ganglion.scenario.result.Presented.Trial;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Takes decisions: one for each clip of the input that is decided, or one for the whole run. */
+public final class Decider {
+
+    private final PopulationSpec population;
+    private final SpikeRaster spikes;
+    private final ReadOutScores scores;
+    private final GroupScores groups;
+    private final ReadOutRule readOut;
+    private final long ticks;
+    private final long marginTicks;
+
+    private Decider(PopulationSpec population, DecisionRule rule, SimulationResult result) {
+        this.population = population;
+        this.spikes = result.spikesOf(rule.population());
+        this.ticks = result.ticks();
+        this.marginTicks = rule.marginTicks();
+        this.readOut = rule.readOut();
+        MembraneTrace membranes = result.membranes().stream()
+                .filter(trace -> trace.population().equals(rule.population()))
+                .findFirst()
+                .orElse(null);
+        this.groups = new GroupScores(readOut, spikes, membranes);
+        this.scores = new ReadOutScores(readOut.score(), population.size(), spikes, membranes);
+    }
+
+    /** The decisions of a run, in order of the clips; none where the scenario decides nothing. */
+    public static List<Decision> decide(Scenario scenario, List<Presented> presented, SimulationResult result) {
+        if (scenario.decision().isEmpty()) {
+            return List.of();
+        }
+        DecisionRule rule = scenario.decision().get();
+        PopulationSpec population = scenario.population(rule.population()).orElseThrow();
+        Decider decider = new Decider(population, rule, result);
+        return presented.stream()
+                .filter(input -> input.input().equals(rule.input()))
+                .findFirst()
+                .map(input -> input.trials().stream().map(decider::decide).toList())
+                .orElseGet(() -> List.of(decider.decide("", "", 0, result.ticks())));
+    }
+
+    private Decision decide(Trial trial) {
+        long untilTick = Math.min(trial.untilTick() + marginTicks, ticks);
+        return decide(trial.file(), trial.label(), trial.fromTick(), untilTick);
+    }
+
+    private Decision decide(String file, String label, long clipTick, long endTick) {
+        long fromTick = Math.min(ticks, clipTick + readOut.delayTicks());
+        long untilTick =
+                readOut.ticks() == 0 ? Math.max(fromTick, endTick) : Math.min(fromTick + readOut.ticks(), ticks);
+        int[] counts = spikes.countsByNeuron(fromTick, untilTick);
+        int winner = winner(counts, fromTick, untilTick);
+        String name = name(winner);
+        OptionalLong first = firstSpikeFor(winner, fromTick, untilTick);
+        boolean correct = winner >= 0 && name.equals(label);
+        return new Decision(file, label, fromTick, untilTick, name, counts, first, correct);
+    }
+
+    private int winner(int[] counts, long fromTick, long untilTick) {
+        if (readOut.score().ofGroups()) {
+            return groups.decide(fromTick, untilTick, counts);
+        }
+        return readOut.score() == ReadOutRule.Score.MOST_SPIKES
+                ? mostSpikes(counts, fromTick, untilTick)
+                : scores.decide(fromTick, untilTick);
+    }
+
+    private OptionalLong firstSpikeFor(int winner, long fromTick, long untilTick) {
+        if (readOut.score().ofGroups()) {
+            return groups.firstSpike(winner, fromTick, untilTick);
+        }
+        return winner < 0 || winner >= population.size()
+                ? OptionalLong.empty()
+                : firstSpike(winner, fromTick, untilTick);
+    }
+
+    private String name(int winner) {
+        if (winner < 0) {
+            return "";
+        }
+        return readOut.classes().isEmpty()
+                ? population.neuronName(winner)
+                : readOut.classes().get(winner);
+    }
+
+    /** The neuron with most spikes; of equals the one that fired first, of those the lower number; -1 if none fired. */
+    private int mostSpikes(int[] counts, long fromTick, long untilTick) {
+        int winner = -1;
+        for (int neuron = 0; neuron < counts.length; neuron++) {
+            int lead = counts[neuron] - (winner < 0 ? 0 : counts[winner]);
+            boolean tied = winner >= 0 && lead == 0;
+            if (lead > 0 || tied && isEarlier(neuron, winner, fromTick, untilTick)) {
+                winner = neuron;
+            }
+        }
+        return winner;
+    }
+
+    private boolean isEarlier(int neuron, int other, long fromTick, long untilTick) {
+        return firstSpike(neuron, fromTick, untilTick).orElseThrow()
+                < firstSpike(other, fromTick, untilTick).orElseThrow();
+    }
+
+    private OptionalLong firstSpike(int neuron, long fromTick, long untilTick) {
+        for (int i = spikes.firstIndexAt(fromTick); i < spikes.size() && spikes.tick(i) < untilTick; i++) {
+            if (spikes.neuron(i) == neuron) {
+                return OptionalLong.of(spikes.tick(i));
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

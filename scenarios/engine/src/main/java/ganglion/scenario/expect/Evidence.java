@@ -1,0 +1,69 @@
+package ganglion.scenario.expect;
+
+import ganglion.hardware.ChipCost;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.model.Expectation;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ExpectationOutcome;
+import java.util.List;
+
+/**
+ * What expectations are held against.
+ *
+ * @param clock length of a tick
+ * @param result what the simulation gave
+ * @param decisions one for each clip
+ * @param costs one for each chip
+ */
+public record Evidence(Clock clock, SimulationResult result, List<Decision> decisions, List<ChipCost> costs) {
+
+    /** Holds one expectation against this. */
+    public ExpectationOutcome check(Expectation expectation) {
+        if (expectation instanceof Expectation.SpikeCount count) {
+            return SpikeChecks.count(count, this);
+        }
+        if (expectation instanceof Expectation.FirstSpike first) {
+            return SpikeChecks.first(first, this);
+        }
+        if (expectation instanceof Expectation.LastSpike last) {
+            return SpikeChecks.last(last, this);
+        }
+        if (expectation instanceof Expectation.SpikeOrder order) {
+            return SpikeChecks.order(order, this);
+        }
+        if (expectation instanceof Expectation.Figure figure) {
+            return FigureChecks.check(figure, this);
+        }
+        if (expectation instanceof Expectation.Winner winner) {
+            return DecisionChecks.winner(winner, decisions);
+        }
+        if (expectation instanceof Expectation.CorrectDecisions correct) {
+            return DecisionChecks.correct(correct, decisions);
+        }
+        return RasterCheck.check((Expectation.GoldenRaster) expectation, this);
+    }
+
+    /**
+     * What the run costs on a chip.
+     *
+     * @throws IllegalArgumentException if it was not costed on that chip
+     */
+    ChipCost cost(String profile) {
+        return costs.stream()
+                .filter(cost -> cost.profile().name().equals(profile))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the run was not costed on " + profile));
+    }
+
+    /** All spikes as a raster file would hold them. */
+    RasterFile raster() {
+        return RasterDifference.raster(clock, result);
+    }
+
+    /** Checks all, in order. */
+    public List<ExpectationOutcome> checkAll(List<Expectation> expectations) {
+        return expectations.stream().map(this::check).toList();
+    }
+}

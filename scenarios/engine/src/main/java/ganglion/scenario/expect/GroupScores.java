@@ -1,0 +1,77 @@
+package ganglion.scenario.expect;
+
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.model.ReadOutRule;
+import ganglion.scenario.model.ReadOutRule.Score;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Scores of classes that several neurons each stand for. */
+final class GroupScores {
+
+    private final ReadOutRule rule;
+    private final SpikeRaster spikes;
+    private final MembraneTrace membranes;
+
+    /** @param membranes potentials of the population; null if they were not recorded, and are not needed */
+    GroupScores(ReadOutRule rule, SpikeRaster spikes, MembraneTrace membranes) {
+        this.rule = rule;
+        this.spikes = spikes;
+        this.membranes = membranes;
+    }
+
+    /**
+     * Number of the class that the ticks of a clip tell, the first of equals.
+     *
+     * @param counts spikes of each neuron within them
+     */
+    int decide(long fromTick, long untilTick, int[] counts) {
+        int winner = 0;
+        for (int c = 1; c < rule.groups().size(); c++) {
+            double lead = score(c, counts) - score(winner, counts);
+            boolean tied = lead == 0 && rule.score() == Score.VOTES;
+            if (lead > 0
+                    || tied && meanOfHighest(c, fromTick, untilTick) > meanOfHighest(winner, fromTick, untilTick)) {
+                winner = c;
+            }
+        }
+        return winner;
+    }
+
+    private double score(int label, int[] counts) {
+        List<Integer> group = rule.groups().get(label);
+        double sum = 0;
+        for (int neuron : group) {
+            sum += rule.score() == Score.VOTES ? Math.min(1, counts[neuron]) : counts[neuron];
+        }
+        return rule.score() == Score.VOTES || group.isEmpty() ? sum : sum / group.size();
+    }
+
+    /** Mean over the neurons of a class of the highest potential of each. */
+    private double meanOfHighest(int label, long fromTick, long untilTick) {
+        return rule.groups().get(label).stream()
+                .mapToDouble(neuron -> highest(neuron, (int) fromTick, (int) Math.min(untilTick, membranes.ticks())))
+                .average()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private double highest(int neuron, int fromTick, int untilTick) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int tick = fromTick; tick < untilTick; tick++) {
+            highest = Math.max(highest, membranes.at(tick, neuron));
+        }
+        return highest;
+    }
+
+    /** First spike of any neuron that stands for a class. */
+    OptionalLong firstSpike(int label, long fromTick, long untilTick) {
+        List<Integer> group = rule.groups().get(label);
+        for (int i = spikes.firstIndexAt(fromTick); i < spikes.size() && spikes.tick(i) < untilTick; i++) {
+            if (group.contains(spikes.neuron(i))) {
+                return OptionalLong.of(spikes.tick(i));
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package ganglion.scenario.expect;
+
+import ganglion.documents.table.TableException;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.model.Expectation;
+import ganglion.scenario.result.ExpectationOutcome;
+import java.util.Optional;
+
+/** Checks spikes against a golden raster, to the tick. */
+final class RasterCheck {
+
+    static final String GOLDEN = "the golden raster";
+
+    private static final String SAME = "the same spikes";
+
+    private RasterCheck() {}
+
+    static ExpectationOutcome check(Expectation.GoldenRaster expectation, Evidence evidence) {
+        Optional<RasterDifference> difference = difference(expectation, evidence);
+        return new ExpectationOutcome(
+                expectation.pointer(),
+                "spikes equal to " + expectation.file(),
+                difference.isEmpty(),
+                difference.map(RasterDifference::text).orElse(SAME),
+                SAME,
+                difference.flatMap(RasterDifference::place));
+    }
+
+    private static Optional<RasterDifference> difference(Expectation.GoldenRaster expectation, Evidence evidence) {
+        try {
+            RasterFile golden = RasterFile.read(expectation.file().resolved());
+            return RasterDifference.between(evidence.raster(), golden, GOLDEN);
+        } catch (TableException e) {
+            return Optional.of(RasterDifference.ofFrame("no usable golden raster (" + e.getMessage() + ")"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ganglion.scenario.record;
+
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.scenario.model.Probe;
+
+/** A value of each of some neurons: {@code neuron,potential} or {@code neuron,current}. */
+record NeuronTable(Probe probe, int population) implements ProbeTable {
+
+    private boolean ofCurrents() {
+        return probe.kind() == Probe.Kind.CURRENT;
+    }
+
+    @Override
+    public String columns() {
+        return ofCurrents() ? "neuron,current" : "neuron,potential";
+    }
+
+    @Override
+    public void write(PartitionedNetwork run, String start, TableStream out) {
+        double[] values = ofCurrents()
+                ? run.sample().synapticCurrents(population)
+                : run.sample().potentials(population);
+        for (int neuron : probe.neurons()) {
+            out.row(start + neuron + "," + values[neuron]);
+        }
+    }
+}

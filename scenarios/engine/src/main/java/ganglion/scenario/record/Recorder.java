@@ -1,0 +1,184 @@
+package ganglion.scenario.record;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.network.Network;
+import ganglion.scenario.model.Probe;
+import ganglion.scenario.model.Recording;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Recorded;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Records a run as it goes. Called by one thread of the engine at a time. */
+public final class Recorder implements Closeable {
+
+    private static final String COUNTS = "counts.rows";
+
+    private final Network network;
+    private final Recording recording;
+    private final long memoryTicks;
+    private final Path folder;
+    private final TimeColumns time;
+    private final SpikeCounts counts;
+    private final TableStream countTable;
+    private final List<Instrument> instruments = new ArrayList<>();
+    private final List<TableStream> tables = new ArrayList<>();
+    private SpikeTable spikes;
+    private long lastLook = -1;
+
+    /** A probe with its file. */
+    private record Instrument(Probe probe, ProbeTable table, TableStream out) {}
+
+    /**
+     * @param folder where files go; made if it is not there
+     * @param fromTick 0, or the tick of the checkpoint that the run goes on from: the folder then holds what was recorded
+     * @param resumable whether the run may be saved
+     * @throws InputException if nothing was recorded where something should have been
+     */
+    public Recorder(Scenario scenario, Network network, Path folder, long fromTick, boolean resumable)
+            throws InputException {
+        this.network = network;
+        this.recording = scenario.recording();
+        this.folder = folder;
+        this.time = new TimeColumns(scenario.clock());
+        this.counts = new SpikeCounts(network.populations().size());
+        this.memoryTicks = recording.stream() ? streamedMemory(resumable) : Long.MAX_VALUE;
+        check(fromTick);
+        this.countTable = open(COUNTS, "", fromTick, this::resumeCounts);
+        if (recording.stream()) {
+            spikes = new SpikeTable(network, recording, time, open(Recorded.SPIKES, "", fromTick, row -> {}));
+        }
+        for (int number = 0; number < recording.probes().size(); number++) {
+            instruments.add(instrument(recording.probes().get(number), number, scenario, fromTick));
+        }
+    }
+
+    private long streamedMemory(boolean resumable) {
+        return resumable ? network.memoryTicks() : 0;
+    }
+
+    /** Whether a scenario records anything as it goes. */
+    public static boolean isNeeded(Scenario scenario) {
+        return scenario.recording().stream() || !scenario.recording().probes().isEmpty();
+    }
+
+    private void check(long fromTick) throws InputException {
+        try {
+            Files.createDirectories(folder);
+            if (fromTick == 0) {
+                deleteOld();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (fromTick > 0 && !Files.exists(folder.resolve(COUNTS))) {
+            throw new InputException(new Problem(
+                    folder.toString(), 0, "", "found no recording that goes with the checkpoint, expected it there"));
+        }
+    }
+
+    /** Files of another run would be taken for ours. */
+    private void deleteOld() throws IOException {
+        try (Stream<Path> old = Files.list(folder)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private TableStream open(String name, String header, long fromTick, Consumer<String> kept) {
+        Path file = folder.resolve(name);
+        TableStream table =
+                fromTick > 0 ? TableStream.resume(file, header, fromTick, kept) : TableStream.create(file, header);
+        tables.add(table);
+        return table;
+    }
+
+    private void resumeCounts(String row) {
+        String[] fields = row.split(",");
+        for (int p = 0; p < network.populations().size(); p++) {
+            counts.add(p, Long.parseLong(fields[2 + p]) - counts.of(p));
+        }
+    }
+
+    private Instrument instrument(Probe probe, int number, Scenario scenario, long fromTick) {
+        ProbeTable table = switch (probe.kind()) {
+            case POTENTIAL, CURRENT -> new NeuronTable(probe, network.index(probe.population()));
+            case WEIGHTS -> new WeightTable(network);
+            case ACTIVITY -> new ActivityTable(network, scenario.clock(), counts);
+        };
+        String name = fileName(probe, number);
+        String header = TimeColumns.HEADER + table.columns();
+        return new Instrument(probe, table, open(name, header, fromTick, table::resumeAfter));
+    }
+
+    /** Numbered, as there may be several of one kind and population. */
+    private static String fileName(Probe probe, int number) {
+        String kind = probe.kind().name().toLowerCase(Locale.ROOT);
+        String of = probe.population().isEmpty() ? "" : "-" + probe.population();
+        return Recorded.PROBE + number + "-" + kind + of + ".csv";
+    }
+
+    /** The first tick after some completed ticks before which the run is to rest. */
+    public long nextRest(long completedTicks) {
+        long due = instruments.stream()
+                .mapToLong(instrument -> instrument.probe().nextDue(completedTicks))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return due == Long.MAX_VALUE ? due : due + 1;
+    }
+
+    /** Looks at a run at rest. */
+    public void resting(PartitionedNetwork run) {
+        long tick = run.conductor().completedTicks() - 1;
+        if (tick <= lastLook) {
+            return;
+        }
+        lastLook = tick;
+        for (Instrument instrument : instruments) {
+            if (instrument.probe().isDue(tick)) {
+                instrument.table().write(run, time.at(tick), instrument.out());
+            }
+        }
+    }
+
+    /** Takes the spikes of a run that has come further. */
+    public void completed(PartitionedNetwork run) {
+        run.takeSpikes(memoryTicks, (tick, population, neuron) -> {
+            counts.add(population, 1);
+            if (spikes != null) {
+                spikes.spike(tick, population, neuron);
+            }
+        });
+    }
+
+    /** Makes everything before a tick safe, which is about to be saved. */
+    public void saving(long tick) {
+        countTable.row(
+                time.at(tick - 1) + counts.list().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        tables.forEach(TableStream::flush);
+    }
+
+    /** What has been recorded. */
+    public Recorded recorded() {
+        return new Recorded(folder, recording.stream(), recording.stream() ? counts.list() : List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (TableStream table : tables) {
+            table.close();
+        }
+    }
+}

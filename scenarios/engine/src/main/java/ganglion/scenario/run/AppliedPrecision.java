@@ -1,0 +1,64 @@
+package ganglion.scenario.run;
+
+import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.precision.ChipPrecision;
+import ganglion.hardware.precision.Quantisation;
+import ganglion.hardware.precision.QuantisedNetwork;
+import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
+import ganglion.hardware.precision.RasterChange;
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.PrecisionChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network in the bits of the chip that a scenario asks for.
+ *
+ * @param profile the chip
+ * @param quantised the network, and what rounding did to it
+ */
+public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantised) {
+
+    /** The scenario's network in its chip's bits; nothing if it asks for none. */
+    public static Optional<AppliedPrecision> of(Scenario scenario, Network given) {
+        return scenario.precision()
+                .map(spec -> new AppliedPrecision(
+                        spec.profile(),
+                        Quantisation.apply(
+                                given, ChipPrecision.of(spec.profile().limits()))));
+    }
+
+    /** The network to run. */
+    public Network network() {
+        return quantised.network();
+    }
+
+    PrecisionChange change(List<RasterChange> rasters, List<Decision> decisionsAsGiven) {
+        return new PrecisionChange(profile, quantised, rasters, decisionsAsGiven);
+    }
+
+    /** Chips count potentials in steps; people, and limits in scenarios, in the units of the threshold. */
+    SimulationResult inUnitsOfTheScenario(SimulationResult result) {
+        List<MembraneTrace> traces =
+                result.membranes().stream().map(this::inUnitsOfTheScenario).toList();
+        return new SimulationResult(
+                result.network(), result.ticks(), result.spikes(), result.activity(), traces, result.weights());
+    }
+
+    private MembraneTrace inUnitsOfTheScenario(MembraneTrace trace) {
+        double step = quantised.populations().stream()
+                .filter(change -> change.population().equals(trace.population()) && change.membraneRounded())
+                .mapToDouble(PopulationChange::step)
+                .findFirst()
+                .orElse(1);
+        double[] potentials = trace.potentials().clone();
+        for (int i = 0; i < potentials.length; i++) {
+            potentials[i] *= step;
+        }
+        return new MembraneTrace(trace.population(), trace.neuronCount(), potentials);
+    }
+}

@@ -1,0 +1,185 @@
+package ganglion.scenario.run;
+
+import ganglion.documents.InputException;
+import ganglion.hardware.ChipCost;
+import ganglion.hardware.CostRequest;
+import ganglion.hardware.Costing;
+import ganglion.hardware.Workload;
+import ganglion.hardware.precision.RasterChange;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.data.SamplePlayer;
+import ganglion.scenario.expect.Decider;
+import ganglion.scenario.expect.Evidence;
+import ganglion.scenario.hear.Listening;
+import ganglion.scenario.hear.Timeline;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.HeardInput;
+import ganglion.scenario.result.PrecisionChange;
+import ganglion.scenario.result.Presented;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.RunStorage;
+import ganglion.scenario.result.RunTimes;
+import ganglion.scenario.result.ScenarioRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** Runs scenarios. One instance runs one scenario, phase by phase. */
+public final class ScenarioRunner {
+
+    private final Scenario scenario;
+    private final RunSettings settings;
+    private final RunStorage storage;
+    private final RunProgress progress;
+
+    private ScenarioRunner(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress) {
+        this.scenario = scenario;
+        this.settings = settings;
+        this.storage = storage;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a scenario to its end. Long phases report to {@code progress}.
+     *
+     * @throws InputException if a file that the scenario names cannot be used, or does not fit it
+     */
+    public static ScenarioRun run(Scenario scenario, RunSettings settings, RunProgress progress) throws InputException {
+        return run(scenario, settings, RunStorage.NONE, progress);
+    }
+
+    /**
+     * The same with checkpoints on the way, or from one, and with recordings on disk.
+     *
+     * @throws InputException also if the checkpoint to go on from cannot be used
+     */
+    public static ScenarioRun run(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress)
+            throws InputException {
+        return new ScenarioRunner(scenario, settings, storage, progress).run();
+    }
+
+    /** A run with its expectations checked once more, for files that they compare with and that have changed since. */
+    public static ScenarioRun checkedAgain(ScenarioRun run) {
+        List<ExpectationOutcome> outcomes = new Evidence(run.clock(), run.result(), run.decisions(), run.costs())
+                .checkAll(run.scenario().expectations());
+        return new ScenarioRun(
+                run.scenario(),
+                run.network(),
+                run.clock(),
+                run.ticks(),
+                run.heard(),
+                run.result(),
+                run.decisions(),
+                run.costs(),
+                outcomes,
+                run.times(),
+                run.seed(),
+                run.recorded(),
+                run.precision());
+    }
+
+    private ScenarioRun run() throws InputException {
+        Stopwatch watch = new Stopwatch();
+        List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));
+        List<Presented> presented =
+                new ArrayList<>(heard.stream().map(Timeline::present).toList());
+        presented.addAll(SamplePlayer.play(scenario, phase("reading samples")));
+        double hearSeconds = watch.lap();
+        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, Timeline.currents(scenario, heard));
+        Network given = NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
+        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
+        Network network = precision.map(AppliedPrecision::network).orElse(given);
+        double buildSeconds = watch.lap();
+        long ticks = ticks(presented);
+        Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
+        SimulationResult result = precision
+                .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
+                .orElse(outcome.result());
+        double simulateSeconds = watch.lap();
+        List<ChipCost> costs = cost(result);
+        double costSeconds = watch.lap();
+        List<Decision> decisions = decide(presented, result, ticks);
+        List<ExpectationOutcome> outcomes = result.ticks() < ticks
+                ? List.of()
+                : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
+        Optional<PrecisionChange> change = precision.isPresent()
+                ? Optional.of(change(precision.get(), given, presented, result, ticks))
+                : Optional.empty();
+        RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
+        return new ScenarioRun(
+                scenario,
+                network,
+                scenario.clock(),
+                ticks,
+                heard,
+                result,
+                decisions,
+                costs,
+                outcomes,
+                times,
+                scenario.seed(),
+                outcome.recorded(),
+                change);
+    }
+
+    /** What the chip's precision changed: takes a run of the network as the scenario gives it, if this one is complete. */
+    private PrecisionChange change(
+            AppliedPrecision applied, Network given, List<Presented> presented, SimulationResult result, long ticks)
+            throws InputException {
+        if (result.ticks() < ticks) {
+            return applied.change(List.of(), List.of());
+        }
+        SimulationResult asGiven = new Simulation(scenario, given, settings, RunStorage.NONE, progress)
+                .run(ticks)
+                .result();
+        return asGiven.ticks() < ticks
+                ? applied.change(List.of(), List.of())
+                : applied.change(
+                        RasterChange.of(asGiven.spikes(), result.spikes()),
+                        Decider.decide(scenario, presented, asGiven));
+    }
+
+    private DoubleConsumer phase(String name) {
+        return fraction -> progress.advanced(name, fraction);
+    }
+
+    /** Without a duration, a run lasts until the last clip is over and may be decided. */
+    private long ticks(List<Presented> presented) throws InputException {
+        long marginTicks = scenario.decision().map(DecisionRule::marginTicks).orElse(0L);
+        long ticks = scenario.durationTicks().orElse(Presented.endTick(presented) + marginTicks);
+        if (ticks > Costing.MOST_TICKS && !scenario.hardware().isEmpty()) {
+            throw new InputException(scenario.problem(
+                    "/clock", "found " + ticks + " ticks, expected at most " + Costing.MOST_TICKS + " to be costed"));
+        }
+        return ticks;
+    }
+
+    /** All decisions, or of a run that was stopped those whose time was over. */
+    private List<Decision> decide(List<Presented> presented, SimulationResult result, long ticks) {
+        List<Decision> decisions = Decider.decide(scenario, presented, result);
+        return result.ticks() == ticks
+                ? decisions
+                : decisions.stream()
+                        .filter(decision -> decision.untilTick() < result.ticks())
+                        .toList();
+    }
+
+    private List<ChipCost> cost(SimulationResult result) {
+        Workload workload = new Workload(result.network(), result.spikes(), result.ticks(), scenario.clock());
+        List<CostRequest> requests = scenario.hardware().stream()
+                .map(spec -> new CostRequest(spec.profile(), spec.options()))
+                .toList();
+        progress.advanced("costing", 0);
+        List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload, requests), scenario);
+        progress.advanced("costing", 1);
+        return costs;
+    }
+}

@@ -1,0 +1,144 @@
+package ganglion.scenario.run;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.kernel.ActivityCounts;
+import ganglion.kernel.RunState;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.runtime.ActorSimulation;
+import ganglion.runtime.MembraneProbe;
+import ganglion.runtime.RunOptions;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.record.Recorder;
+import ganglion.scenario.result.Checkpoints;
+import ganglion.scenario.result.Recorded;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.RunStorage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The simulation of a scenario's network, with progress, checkpoints and an early end. */
+final class Simulation {
+
+    /** 0.8 GB. */
+    private static final long MOST_MEMBRANE_VALUES = 100_000_000;
+
+    private final Scenario scenario;
+    private final Network network;
+    private final RunSettings settings;
+    private final RunStorage storage;
+    private final RunProgress progress;
+
+    Simulation(Scenario scenario, Network network, RunSettings settings, RunStorage storage, RunProgress progress) {
+        this.scenario = scenario;
+        this.network = network;
+        this.settings = settings;
+        this.storage = storage;
+        this.progress = progress;
+    }
+
+    /** What a simulation gave, and what it wrote as it went. */
+    record Outcome(SimulationResult result, Optional<Recorded> recorded) {}
+
+    /** @param ticks how long the run is, from its start */
+    Outcome run(long ticks) throws InputException {
+        RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes(ticks));
+        Optional<CheckpointFormat> format = format();
+        Optional<RunState> from = from(format);
+        Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L));
+        TickProgress listener = new TickProgress(ticks, share -> progress.advanced("simulating", share));
+        SimulationControl control = new SimulationControl(
+                listener,
+                progress,
+                checkpoints().file().map(file -> new CheckpointFile(file, format.orElseThrow())),
+                checkpoints().everySeconds(),
+                recorder);
+        SimulationResult result = simulate(ticks, options, control, from);
+        listener.advanced(result.ticks()); // the engine says nothing of idle time at the end
+        return recorder.isPresent() ? recorded(result, recorder.get()) : new Outcome(result, Optional.empty());
+    }
+
+    private Checkpoints checkpoints() {
+        return storage.checkpoints();
+    }
+
+    private Optional<CheckpointFormat> format() {
+        boolean needed =
+                checkpoints().resumeFrom().isPresent() || checkpoints().file().isPresent();
+        return needed ? Optional.of(new CheckpointFormat(network)) : Optional.empty();
+    }
+
+    private Optional<RunState> from(Optional<CheckpointFormat> format) throws InputException {
+        if (checkpoints().resumeFrom().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CheckpointFile(checkpoints().resumeFrom().get(), format.orElseThrow()).read());
+    }
+
+    private Optional<Recorder> recorder(long fromTick) throws InputException {
+        if (storage.recordings().isEmpty() || !Recorder.isNeeded(scenario)) {
+            return Optional.empty();
+        }
+        boolean resumable = checkpoints().file().isPresent();
+        return Optional.of(new Recorder(scenario, network, storage.recordings().get(), fromTick, resumable));
+    }
+
+    private SimulationResult simulate(
+            long ticks, RunOptions options, SimulationControl control, Optional<RunState> from) throws InputException {
+        if (from.isEmpty()) {
+            return ActorSimulation.run(network, ticks, options, control);
+        }
+        try {
+            return ActorSimulation.resume(network, ticks, options, control, from.get());
+        } catch (IllegalArgumentException e) { // of other probes, or after the end of this run
+            String file = checkpoints().resumeFrom().orElseThrow().toString();
+            throw new InputException(new Problem(file, 0, "", e.getMessage()));
+        }
+    }
+
+    private static Outcome recorded(SimulationResult result, Recorder recorder) {
+        try {
+            recorder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Recorded recorded = recorder.recorded();
+        return new Outcome(recorded.streamed() ? withoutSpikes(result, recorded) : result, Optional.of(recorded));
+    }
+
+    private static SimulationResult withoutSpikes(SimulationResult result, Recorded recorded) {
+        ActivityCounts counts = result.activity();
+        long spikes = recorded.spikeCounts().stream().mapToLong(Long::longValue).sum();
+        return new SimulationResult(
+                result.network(),
+                result.ticks(),
+                result.network().populations().stream()
+                        .map(population -> SpikeRaster.empty(population.size()))
+                        .toList(),
+                new ActivityCounts(spikes, counts.synapticEvents(), counts.neuronUpdates()),
+                result.membranes(),
+                result.weights());
+    }
+
+    private List<MembraneProbe> probes(long ticks) throws InputException {
+        List<MembraneProbe> probes = new ArrayList<>();
+        for (String population : scenario.recording().membranes()) {
+            long values = ticks * scenario.population(population).orElseThrow().size();
+            if (values > MOST_MEMBRANE_VALUES) {
+                throw new InputException(scenario.problem(
+                        "/record/membrane",
+                        "found " + values + " potentials of " + population + " to keep, expected at most "
+                                + MOST_MEMBRANE_VALUES));
+            }
+            probes.add(new MembraneProbe(population));
+        }
+        return probes;
+    }
+}

@@ -1,0 +1,288 @@
+package ganglion.scenario.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.data.RasterWriter;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Checkpoints;
+import ganglion.scenario.result.Recorded;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.RunStorage;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recordings that go to disk while a run lasts. */
+class RecorderTest {
+
+    private static final RunSettings SETTINGS = new RunSettings(7, 2);
+
+    @TempDir
+    private Path folder;
+
+    /** Two populations that fire irregularly, and weights that change. */
+    private Scenario scenario(String record) throws IOException, InputException {
+        Path file = Files.writeString(folder.resolve("s.yaml"), """
+                scenario: recorded
+                seed: 3
+                clock: {tick: 1 ms, duration: 20 s}
+                inputs: [{name: noise, size: 20, poisson: {rate: 20 Hz}}]
+                network:
+                  populations:
+                    - name: a
+                      size: 10
+                      model: synaptic-lif
+                      parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
+                    - {name: b, size: 5, model: lif, parameters: {time-constant: 20 ms}}
+                  projections:
+                    - {from: noise, to: a, weights: 0.1, plasticity: {stdp: {largest-weight: 0.2}}}
+                    - {from: a, to: b, weights: 0.3, delay: 3 ms}
+                record: %s
+                """.formatted(record));
+        return ScenarioFiles.read(file, ScenarioOverrides.NONE);
+    }
+
+    private Path recordings(String name) {
+        return folder.resolve(name);
+    }
+
+    private ScenarioRun run(String record, Checkpoints checkpoints, String name, RunProgress progress)
+            throws IOException, InputException {
+        RunStorage storage = new RunStorage(checkpoints, Optional.of(recordings(name)));
+        return ScenarioRunner.run(scenario(record), SETTINGS, storage, progress);
+    }
+
+    private ScenarioRun run(String record) throws IOException, InputException {
+        return run(record, Checkpoints.NONE, "recordings", RunProgress.NONE);
+    }
+
+    private static List<String> body(ScenarioRun run) throws IOException {
+        Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        for (String name : List.of("noise", "a", "b")) {
+            rasters.put(name, run.result().spikesOf(name));
+        }
+        StringBuilder text = new StringBuilder();
+        RasterWriter.write(new RasterFile(run.clock().tickSeconds(), run.ranTicks(), rasters), text);
+        return text.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("time"))
+                .toList();
+    }
+
+    @Test
+    void streamsTheSpikesThatWouldBeInMemory() throws Exception {
+        ScenarioRun inMemory = ScenarioRunner.run(scenario("{spikes: all, stream: true}"), SETTINGS, RunProgress.NONE);
+
+        ScenarioRun streamed = run("{spikes: all, stream: true}");
+
+        assertTrue(streamed.isStreamed());
+        assertFalse(inMemory.isStreamed());
+        assertEquals(body(inMemory), Files.readAllLines(recordings("recordings").resolve(Recorded.SPIKES)));
+        for (int p = 0; p < 3; p++) {
+            assertEquals(inMemory.spikeCount(p), streamed.spikeCount(p));
+            assertTrue(streamed.spikeCount(p) > 1000, "it does fire");
+            assertEquals(0, streamed.result().spikes().get(p).size());
+        }
+        assertEquals(
+                inMemory.result().activity().spikes(),
+                streamed.result().activity().spikes());
+        assertEquals(
+                inMemory.result().activity().synapticEvents(),
+                streamed.result().activity().synapticEvents());
+    }
+
+    @Test
+    void streamsOnlyWhatIsToBeKept() throws Exception {
+        List<String> all = body(ScenarioRunner.run(scenario("{}"), SETTINGS, RunProgress.NONE));
+
+        ScenarioRun streamed = run("{spikes: [b, {population: a, neurons: [9, 2]}], stream: true}");
+
+        assertEquals(
+                all.stream()
+                        .filter(row -> row.contains(",b,") || row.endsWith(",a,2") || row.endsWith(",a,9"))
+                        .toList(),
+                Files.readAllLines(recordings("recordings").resolve(Recorded.SPIKES)));
+        assertTrue(streamed.spikeCount(0) > 0, "what is not kept is counted all the same");
+    }
+
+    @Test
+    void samplesPotentialsAtTheTicksAskedFor() throws Exception {
+        ScenarioRun run =
+                run("{membrane: [a, {population: a, every: 7 ms, from: 100 ms, until: 1 s, neurons: [1, 4]}]}");
+
+        List<String> expected = new ArrayList<>(List.of("time_s,tick,neuron,potential"));
+        for (int tick = 100; tick < 1000; tick += 7) {
+            String time =
+                    java.math.BigDecimal.valueOf(tick, 3).stripTrailingZeros().toPlainString();
+            for (int neuron : new int[] {1, 4}) {
+                expected.add(time + "," + tick + "," + neuron + ","
+                        + run.result().membranes().get(0).at(tick, neuron));
+            }
+        }
+        assertEquals(expected, Files.readAllLines(recordings("recordings").resolve("probe-0-potential-a.csv")));
+        assertFalse(run.isStreamed());
+        assertTrue(run.result().spikesOf("b").size() > 0, "spikes stay in memory");
+    }
+
+    @Test
+    void countsSpikesAndRates() throws Exception {
+        ScenarioRun run = run("{activity: {every: 500 ms, from: 499 ms}}");
+
+        List<String> rows = Files.readAllLines(recordings("recordings").resolve("probe-0-activity.csv"));
+        assertEquals(
+                "time_s,tick,synaptic_events,spikes,noise_spikes,noise_hz,a_spikes,a_hz,b_spikes,b_hz", rows.get(0));
+        assertEquals(41, rows.size());
+        SpikeRaster b = run.result().spikesOf("b");
+        for (int bin = 0; bin < 40; bin++) {
+            String[] fields = rows.get(bin + 1).split(",");
+            int until = 500 * (bin + 1);
+            assertEquals(until - 1, Integer.parseInt(fields[1]));
+            assertEquals(b.firstIndexAt(until), Integer.parseInt(fields[8]));
+            assertEquals(
+                    (b.firstIndexAt(until) - b.firstIndexAt(until - 500)) / 5.0 / 0.5,
+                    Double.parseDouble(fields[9]),
+                    1e-9);
+        }
+        String[] last = rows.get(40).split(",");
+        assertEquals(run.result().activity().synapticEvents(), Long.parseLong(last[2]));
+        assertEquals(run.result().activity().spikes(), Long.parseLong(last[3]));
+    }
+
+    @Test
+    void followsWeights() throws Exception {
+        ScenarioRun run = run("{weights: {every: 5 s, from: 4999 ms}}");
+
+        List<String> rows = Files.readAllLines(recordings("recordings").resolve("probe-0-weights.csv"));
+        assertEquals("time_s,tick,projection,source,target,weight", rows.get(0));
+        assertEquals(1 + 4 * 200, rows.size());
+        double[] end = run.result().weights().get(0).byPosition();
+        for (int i = 0; i < 200; i++) {
+            assertEquals("19.999,19999,0," + i / 10 + "," + i % 10 + "," + end[i], rows.get(601 + i));
+        }
+    }
+
+    private static RunProgress stoppingAt(double share) {
+        return new RunProgress() {
+
+            private volatile boolean reached;
+
+            @Override
+            public void advanced(String phase, double fraction) {
+                reached |= phase.equals("simulating") && fraction >= share;
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return reached;
+            }
+        };
+    }
+
+    private Map<String, String> files(String name) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (var list = Files.list(recordings(name))) {
+            for (Path file : list.toList()) {
+                if (!file.endsWith("counts.rows")) {
+                    files.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goesOnWithTheSameFilesFromACheckpoint(boolean stream) throws Exception {
+        String record = "{stream: " + stream + ", membrane: [{population: b, every: 13 ms}],"
+                + " current: [{population: a, every: 1 s, sample: 3}], weights: {every: 3 s}, activity: {every: 70 ms}}";
+        Path checkpoint = folder.resolve("checkpoint");
+        Checkpoints saving = new Checkpoints(Optional.empty(), Optional.of(checkpoint), 1e9);
+        Checkpoints resuming = new Checkpoints(Optional.of(checkpoint), Optional.empty(), 1e9);
+
+        ScenarioRun whole = run(record, Checkpoints.NONE, "whole", RunProgress.NONE);
+        ScenarioRun first = run(record, saving, "parts", stoppingAt(0.4));
+        for (Path file : List.of(recordings("parts").resolve("probe-0-potential-b.csv"))) {
+            // what a process that was killed may have written after its last checkpoint
+            Files.writeString(file, Files.readString(file) + "19.5,19500,0,0.25\n19.");
+        }
+        ScenarioRun second = run(record, resuming, "parts", RunProgress.NONE);
+
+        assertFalse(first.complete());
+        assertTrue(second.complete());
+        assertEquals(files("whole"), files("parts"));
+        assertEquals(whole.result().spikes(), second.result().spikes());
+        assertEquals(
+                whole.result().activity().spikes(), second.result().activity().spikes());
+        for (int p = 0; p < 3; p++) {
+            assertEquals(whole.spikeCount(p), second.spikeCount(p));
+        }
+    }
+
+    @Test
+    void refusesToGoOnWithoutWhatWasRecorded() throws Exception {
+        Path checkpoint = folder.resolve("checkpoint");
+        Checkpoints saving = new Checkpoints(Optional.empty(), Optional.of(checkpoint), 1e9);
+        run("{stream: true}", saving, "first", stoppingAt(0.4));
+
+        Checkpoints resuming = new Checkpoints(Optional.of(checkpoint), Optional.empty(), 1e9);
+        InputException refused =
+                assertThrows(InputException.class, () -> run("{stream: true}", resuming, "second", RunProgress.NONE));
+
+        assertEquals(
+                recordings("second") + ": found no recording that goes with the checkpoint, expected it there",
+                refused.problems().get(0).oneLine());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {membrane: [{population: a, neurons: [10]}]}     | found neuron 10, expected 0 to 9
+            {membrane: [{population: a, neurons: [1], sample: 2}]} | found a key that does not go with "neurons"
+            {membrane: [{population: noise}]}                | found the input "noise", expected a population
+            {current: [{population: b}]}                     | found a population of model lif, which has no synaptic currents
+            {weights: {}}                                    | found no "every", which is required
+            {activity: {every: 0 s}}                         | found no ticks, expected at least 1
+            {activity: {every: 0.3 ms}}                      | expected a multiple of the tick of 1 ms
+            {spikes: [a, {population: a, sample: 2}, {population: a, sample: 3}]} | found the population a second time
+            {spikes: [{sample: 2}]}                          | found no "population", which is required
+            {stream: yes please}                             | found "yes please", expected true or false
+            """)
+    void saysWhatIsWrongWithARecording(String record, String message) {
+        InputException refused = assertThrows(InputException.class, () -> scenario(record));
+
+        assertTrue(refused.getMessage().contains(message), refused::getMessage);
+        assertEquals(15, refused.problems().get(0).line());
+    }
+
+    @Test
+    void refusesToStreamWhatIsLookedAtAfterwards() throws IOException {
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> scenario("{stream: true}\nhardware: [loihi]\nexpect: [{spikes: {population: a}, at-least: 1}]"));
+
+        assertEquals(2, refused.problems().size());
+        assertTrue(refused.problems().get(0).message().contains("beside hardware"), refused::getMessage);
+        assertEquals("/expect/0", refused.problems().get(1).pointer());
+    }
+}

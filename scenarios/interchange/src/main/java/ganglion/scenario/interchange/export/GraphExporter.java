@@ -1,0 +1,234 @@
+package ganglion.scenario.interchange.export;
+
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.scenario.interchange.nir.NirGraph;
+import ganglion.scenario.interchange.nir.NirNode;
+import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.model.Connectivity.Convolved;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a graph of a network. */
+public final class GraphExporter {
+
+    private final Network network;
+    private final ExportOptions options;
+    private final NetworkLags lags;
+    private final Map<String, NirNode> nodes = new LinkedHashMap<>();
+    private final List<NirGraph.Edge> edges = new ArrayList<>();
+    private final Map<String, double[]> constants = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    private final List<Optional<Convolved>> convolved;
+    private ImageLayers images;
+
+    private GraphExporter(Network network, List<Optional<Convolved>> convolved, ExportOptions options) {
+        this.network = network;
+        this.convolved = convolved;
+        this.images = new ImageLayers(network, List.of());
+        this.options = options;
+        this.lags = new NetworkLags(network);
+    }
+
+    /**
+     * A graph and what it does not say exactly.
+     *
+     * @param notes a line each
+     */
+    public record Outcome(NirGraph graph, List<String> notes) {}
+
+    /**
+     * The graph of a network.
+     *
+     * @param convolved the convolution that made the synapses of each projection, if one did
+     * @throws ExportException if the network does what NIR has no words for
+     */
+    public static Outcome export(Network network, List<Optional<Convolved>> convolved, ExportOptions options)
+            throws ExportException {
+        return new GraphExporter(network, convolved, options).export();
+    }
+
+    private Outcome export() throws ExportException {
+        for (Population population : network.populations()) {
+            double[] constant = neurons(population).constant();
+            if (constant != null) {
+                constants.put(population.name(), constant);
+            }
+        }
+        images = new ImageLayers(network, kernels());
+        notes.clear();
+        for (Population population : network.populations()) {
+            addPopulation(population);
+        }
+        for (Projection projection : network.projections()) {
+            addProjection(projection);
+        }
+        addLonelyConstants();
+        addOutputs();
+        return new Outcome(new NirGraph(nodes, edges), List.copyOf(notes));
+    }
+
+    /** The projections that can be nodes of convolutions. */
+    private List<KernelNode> kernels() {
+        List<KernelNode> kernels = new ArrayList<>();
+        for (int i = 0; i < convolved.size(); i++) {
+            if (convolved.get(i).isPresent()) {
+                Projection projection = network.projections().get(i);
+                KernelNode kernel = new KernelNode(projection, convolved.get(i).get());
+                boolean biased =
+                        kernel.biases(constants.get(projection.target())).isPresent();
+                if (biased && kernel.delayTicks() > 0) {
+                    kernels.add(kernel);
+                }
+            }
+        }
+        return kernels;
+    }
+
+    private NeuronNode neurons(Population population) throws ExportException {
+        if (!population.model().takesInput()) {
+            return new NeuronNode(Optional.of(new NirNode.Input(images.shape(population))), null, true);
+        }
+        SteadyCurrent current = SteadyCurrent.of(population, lags.of(population.name()));
+        NeuronNode made = new NeuronNodes(population, images.shape(population), options, notes).make(current.model());
+        return new NeuronNode(made.node(), current.plus(made.constant()), made.still());
+    }
+
+    private void addPopulation(Population population) throws ExportException {
+        String name = population.name();
+        NeuronNode made = neurons(population);
+        nodes.put(name, made.node().orElse(new NirNode.Output(images.shape(population))));
+        if (!population.model().takesInput()) {
+            return;
+        }
+        boolean waits = made.still() && population.startTick() <= lags.of(name);
+        if (population.startTick() != lags.of(name) && !waits) {
+            notes.add("population " + name + ": starts at tick " + population.startTick()
+                    + ", but in the graph with the first step of its input, tick " + lags.of(name));
+        }
+    }
+
+    private void addProjection(Projection projection) throws ExportException {
+        if (projection.plasticity().isPresent()) {
+            throw new ExportException(projection.target(), "found plastic synapses, which NIR cannot say");
+        }
+        KernelNode kernel = images.kernel(projection);
+        if (kernel != null) {
+            double[] biases =
+                    kernel.biases(constants.remove(projection.target())).orElseThrow();
+            addWeights(projection, kernel.delayTicks(), kernel.node(biases));
+            return;
+        }
+        for (Map.Entry<Integer, Tensor> matrix : WeightNodes.of(projection).entrySet()) {
+            double[] constant = constants.remove(projection.target());
+            addWeights(
+                    projection,
+                    matrix.getKey(),
+                    constant == null
+                            ? new NirNode.Linear(matrix.getValue())
+                            : new NirNode.Affine(matrix.getValue(), Tensor.vector(constant)));
+        }
+    }
+
+    private void addWeights(Projection projection, int delayTicks, NirNode weights) {
+        int steps = lags.steps(projection, delayTicks);
+        boolean toItself = projection.source().equals(projection.target());
+        String source = projection.source();
+        String name = free(projection.source() + "-to-" + projection.target());
+        nodes.put(name, weights);
+        // A cycle brings the spikes of the step before by itself.
+        if (steps > 0 && !(toItself && steps == 1)) {
+            source = addDelay(projection, steps);
+        }
+        if (!(weights instanceof NirNode.Conv) && images.isImage(projection.source())) {
+            source = addFlatten(source, shape(projection.source()));
+        }
+        edges.add(new NirGraph.Edge(source, name));
+        edges.add(new NirGraph.Edge(name, projection.target()));
+    }
+
+    private Shape shape(String population) {
+        return images.shape(network.populations().get(network.index(population)));
+    }
+
+    private String addDelay(Projection projection, int steps) {
+        String name = free(projection.source() + "-to-" + projection.target() + "-after-" + steps);
+        Shape shape = shape(projection.source());
+        double[] seconds = new double[(int) shape.count()];
+        Arrays.fill(seconds, steps * options.stepSeconds());
+        nodes.put(name, new NirNode.Delay(Tensor.of(shape, seconds)));
+        edges.add(new NirGraph.Edge(projection.source(), name));
+        return name;
+    }
+
+    /** Matrices take vectors. */
+    private String addFlatten(String source, Shape shape) {
+        String name = free(source + "-flat");
+        nodes.put(name, new NirNode.Flatten(Optional.of(shape), 0, -1));
+        edges.add(new NirGraph.Edge(source, name));
+        return name;
+    }
+
+    /** A bias of a population that no synapses reach comes with weights of zero from the first input. */
+    private void addLonelyConstants() throws ExportException {
+        for (Map.Entry<String, double[]> entry : constants.entrySet()) {
+            Population first = network.populations().get(0);
+            if (first.model().takesInput()) {
+                throw new ExportException(entry.getKey(), "found a bias in a network without inputs");
+            }
+            Shape shape = Shape.of(entry.getValue().length, first.size());
+            String name = free("bias-of-" + entry.getKey());
+            nodes.put(
+                    name,
+                    new NirNode.Affine(
+                            Tensor.of(shape, new double[(int) shape.count()]), Tensor.vector(entry.getValue())));
+            String source = images.isImage(first.name()) ? addFlatten(first.name(), images.shape(first)) : first.name();
+            edges.add(new NirGraph.Edge(source, name));
+            edges.add(new NirGraph.Edge(name, entry.getKey()));
+        }
+    }
+
+    private void addOutputs() throws ExportException {
+        Set<String> leads = new LinkedHashSet<>();
+        for (Projection projection : network.projections()) {
+            if (!projection.source().equals(projection.target())) {
+                leads.add(projection.source());
+            }
+        }
+        for (Population population : network.populations()) {
+            String name = population.name();
+            boolean isOutput = nodes.get(name) instanceof NirNode.Output;
+            if (isOutput && leads.contains(name)) {
+                throw new ExportException(name, "found neurons that never fire with synapses to others");
+            }
+            if (population.model().takesInput() && !isOutput && !leads.contains(name)) {
+                String output = free("output");
+                nodes.put(output, new NirNode.Output(images.shape(population)));
+                edges.add(new NirGraph.Edge(name, output));
+            }
+        }
+    }
+
+    private String free(String wanted) {
+        String name = wanted;
+        for (int i = 2; nodes.containsKey(name) || isPopulation(name); i++) {
+            name = wanted + "-" + i;
+        }
+        return name;
+    }
+
+    private boolean isPopulation(String name) {
+        return network.populations().stream()
+                .anyMatch(population -> population.name().equals(name));
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.scenario.interchange.export;
+
+import ganglion.kernel.connectivity.Convolution.Axis;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.scenario.interchange.nir.NirNode;
+import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.Sliding;
+import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.model.Connectivity.Convolved;
+import java.util.Optional;
+
+/** The node of a projection whose synapses a convolution made. */
+final class KernelNode {
+
+    private final Projection projection;
+    private final Convolved shape;
+    private final boolean flat;
+
+    KernelNode(Projection projection, Convolved shape) {
+        this.projection = projection;
+        this.shape = shape;
+        this.flat = shape.vertical().equals(Axis.NONE);
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    /** Shape of the source population, without rows for a convolution along one axis. */
+    Shape input() {
+        return image(
+                shape.inputChannels(),
+                shape.vertical().input(),
+                shape.horizontal().input());
+    }
+
+    /** Shape of the target population. */
+    Shape output() {
+        return image(
+                shape.outputChannels(),
+                shape.vertical().output(),
+                shape.horizontal().output());
+    }
+
+    private Shape image(int channels, int rows, int columns) {
+        return flat ? Shape.of(channels, columns) : Shape.of(channels, rows, columns);
+    }
+
+    /** The delay of all synapses, in ticks; 0 if they differ. */
+    int delayTicks() {
+        Synapses synapses = projection.synapses();
+        int common = synapses.smallestDelayTicks();
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            for (int i = 0; i < synapses.outDegree(source); i++) {
+                if (synapses.delayTicks(source, i) != common) {
+                    return 0;
+                }
+            }
+        }
+        return common;
+    }
+
+    /** One bias for each channel of the target; empty if neurons of a channel have different ones. */
+    Optional<double[]> biases(double[] constant) {
+        double[] biases = new double[shape.outputChannels()];
+        if (constant == null) {
+            return Optional.of(biases);
+        }
+        int each = constant.length / biases.length;
+        for (int i = 0; i < constant.length; i++) {
+            if (constant[i] != constant[i / each * each]) {
+                return Optional.empty();
+            }
+            biases[i / each] = constant[i];
+        }
+        return Optional.of(biases);
+    }
+
+    /** The node. Elements of the kernel that meet no neuron are 0. */
+    NirNode.Conv node(double[] biases) {
+        double[] kernel = kernel();
+        Shape sizes = axes(shape.vertical().kernel(), shape.horizontal().kernel());
+        Shape padding = axes(shape.vertical().padding(), shape.horizontal().padding());
+        Sliding sliding = new Sliding(
+                sizes, axes(shape.vertical().stride(), shape.horizontal().stride()), padding, padding, axes(1, 1));
+        Shape weights = flat
+                ? Shape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0))
+                : Shape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0), sizes.size(1));
+        Shape space = axes(shape.vertical().input(), shape.horizontal().input());
+        return new NirNode.Conv(
+                Optional.of(space), WeightNodes.narrow(weights, kernel), sliding, 1, Tensor.vector(biases));
+    }
+
+    private Shape axes(int rows, int columns) {
+        return flat ? Shape.of(columns) : Shape.of(rows, columns);
+    }
+
+    private double[] kernel() {
+        Axis vertical = shape.vertical();
+        Axis horizontal = shape.horizontal();
+        Synapses synapses = projection.synapses();
+        double[] kernel = new double[Math.toIntExact(shape.kernelSize())];
+        int inputs = vertical.input() * horizontal.input();
+        int outputs = vertical.output() * horizontal.output();
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            int row = source % inputs / horizontal.input();
+            int column = source % horizontal.input();
+            for (int i = 0; i < synapses.outDegree(source); i++) {
+                int target = synapses.target(source, i);
+                int kernelRow = row + vertical.padding() - target % outputs / horizontal.output() * vertical.stride();
+                int kernelColumn = column + horizontal.padding() - target % horizontal.output() * horizontal.stride();
+                int pair = target / outputs * shape.inputChannels() + source / inputs;
+                kernel[(pair * vertical.kernel() + kernelRow) * horizontal.kernel() + kernelColumn] =
+                        synapses.weight(source, i);
+            }
+        }
+        return kernel;
+    }
+}

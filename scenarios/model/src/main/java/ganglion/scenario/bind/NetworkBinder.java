@@ -1,0 +1,151 @@
+package ganglion.scenario.bind;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.quantity.TickTimes;
+import ganglion.documents.table.TableException;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.scenario.data.SpikeFiles;
+import ganglion.scenario.model.Input;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Presented;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/** Builds the network of a scenario. */
+public final class NetworkBinder {
+
+    private final Scenario scenario;
+    private final TickTimes times;
+    private final SynapseLoader.Surroundings surroundings;
+    private final Map<String, SpikeRaster> spikes = new HashMap<>();
+    private final Map<String, float[][]> currents;
+    private final DoubleConsumer progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+
+    private NetworkBinder(Scenario scenario, Inputs inputs, TaskRunner runner, DoubleConsumer progress) {
+        this.scenario = scenario;
+        this.times = new TickTimes(scenario.clock());
+        this.surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
+        inputs.presented().forEach(input -> spikes.put(input.input(), input.spikes()));
+        this.currents = inputs.currents();
+        this.progress = progress;
+    }
+
+    /**
+     * What comes in.
+     *
+     * @param presented spikes of clips and samples; an input that is not among them is silent
+     * @param currents numbers of audio inputs that are currents, by name, a row for each tick; an input that is not among them is
+     *     silent
+     */
+    public record Inputs(List<Presented> presented, Map<String, float[][]> currents) {
+
+        /** Silence, for those who look at the network only. */
+        public static final Inputs NONE = new Inputs(List.of(), Map.of());
+    }
+
+    /**
+     * The network, with the scenario's inputs as its first populations.
+     *
+     * @param inputs what was heard and read
+     * @param runner builds the rows of synapses
+     * @param progress told the share of projections that are built
+     * @throws InputException with a problem for each file that cannot be used or does not fit
+     */
+    public static Network bind(Scenario scenario, Inputs inputs, TaskRunner runner, DoubleConsumer progress)
+            throws InputException {
+        return new NetworkBinder(scenario, inputs, runner, progress).bind();
+    }
+
+    private Network bind() throws InputException {
+        List<Population> populations = new ArrayList<>();
+        for (Input input : scenario.inputs()) {
+            sizes.put(input.name(), input.size());
+            NeuronModel model =
+                    input instanceof Input.Generated generated ? generated.model() : new SpikeSource(spikes(input));
+            populations.add(new Population(input.name(), input.size(), model));
+        }
+        for (PopulationSpec spec : scenario.populations()) {
+            sizes.put(spec.name(), spec.size());
+            populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
+        }
+        List<Projection> projections = new ArrayList<>();
+        for (int number = 0; number < scenario.projections().size(); number++) {
+            addProjection(scenario.projections().get(number), number, populations, projections);
+            progress.accept((double) projections.size() / scenario.projections().size());
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new Network(populations, projections);
+    }
+
+    private void addProjection(
+            ProjectionSpec spec, int number, List<Population> populations, List<Projection> projections) {
+        Ends ends = new Ends(
+                sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
+        try {
+            SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
+            Synapses synapses = loader.load();
+            if (isCurrents(spec.from())) {
+                drive(populations, spec, synapses);
+            } else {
+                projections.add(new Projection(spec.from(), spec.to(), synapses, spec.plasticity()));
+            }
+        } catch (UnfitFileException e) {
+            problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
+        } catch (IllegalArgumentException e) { // too many synapses, or a weight that overflowed
+            problems.add(scenario.problem(spec.pointer(), e.getMessage()));
+        }
+    }
+
+    private boolean isCurrents(String name) {
+        return scenario.inputs().stream()
+                .anyMatch(input ->
+                        input.name().equals(name) && input instanceof Input.Audio audio && audio.injectsCurrents());
+    }
+
+    /** What an ear hears flows into a population in the place of spikes. */
+    private void drive(List<Population> populations, ProjectionSpec spec, Synapses synapses) {
+        if (spec.plasticity().isPresent()) {
+            throw new IllegalArgumentException(
+                    "found plasticity, which needs spikes, but " + spec.from() + " is currents");
+        }
+        float[][] rows = currents.getOrDefault(spec.from(), new float[0][]);
+        populations.replaceAll(population -> population.name().equals(spec.to())
+                ? new Population(
+                        population.name(),
+                        population.size(),
+                        new DrivenNeurons(population.model(), WeightedCurrent.of(rows, synapses)),
+                        population.startTick())
+                : population);
+    }
+
+    private SpikeRaster spikes(Input input) {
+        if (!(input instanceof Input.SpikeList list)) {
+            return spikes.getOrDefault(input.name(), SpikeRaster.empty(input.size()));
+        }
+        try {
+            return SpikeFiles.read(list.file().resolved(), list.part(), list.size(), scenario.clock());
+        } catch (TableException e) {
+            problems.add(scenario.problem(list.pointer() + "/spikes", list.file() + ": " + e.getMessage()));
+            return SpikeRaster.empty(list.size());
+        }
+    }
+}

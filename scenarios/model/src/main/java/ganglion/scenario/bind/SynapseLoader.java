@@ -1,0 +1,137 @@
+package ganglion.scenario.bind;
+
+import ganglion.documents.quantity.TickTimes;
+import ganglion.documents.table.TableException;
+import ganglion.kernel.connectivity.AllToAll;
+import ganglion.kernel.connectivity.Connection;
+import ganglion.kernel.connectivity.Connector;
+import ganglion.kernel.connectivity.Convolution;
+import ganglion.kernel.connectivity.DistanceDependent;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.connectivity.OneToOne;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.SynapseParameter;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.scenario.data.EdgeLists;
+import ganglion.scenario.model.Connectivity;
+import ganglion.scenario.model.DelaySource;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.RandomStreams;
+import ganglion.scenario.model.WeightSource;
+import java.util.Arrays;
+
+/** Makes the synapses of one projection. */
+public final class SynapseLoader {
+
+    private static final int MOST_LISTED_SYNAPSES = 200_000_000;
+
+    private final ProjectionSpec projection;
+    private final int number;
+    private final Ends ends;
+    private final Surroundings surroundings;
+    private final WeightLoader weights;
+
+    /**
+     * What the projections of a scenario share.
+     *
+     * @param times turns delays in files into ticks
+     * @param streams draws weights and delays
+     * @param runner builds rows
+     */
+    record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner) {}
+
+    /** @param number position of the projection in the scenario */
+    SynapseLoader(ProjectionSpec projection, int number, Ends ends, Surroundings surroundings) {
+        this.projection = projection;
+        this.number = number;
+        this.ends = ends;
+        this.surroundings = surroundings;
+        this.weights = new WeightLoader(projection.weights());
+    }
+
+    /** @throws UnfitFileException if a file cannot be used, or weights have the wrong shape */
+    Synapses load() throws UnfitFileException {
+        if (projection.connectivity() instanceof Connectivity.EdgeList list) {
+            return listed(list);
+        }
+        if (projection.connectivity() instanceof Connectivity.Convolved convolved) {
+            return convolved(convolved);
+        }
+        if (projection.connectivity() instanceof Connectivity.OneToOne) {
+            return connect(new OneToOne());
+        }
+        return projection.connectivity() instanceof Connectivity.Rule rule
+                ? connect(rule.connector())
+                : connect(new AllToAll(true));
+    }
+
+    private Synapses listed(Connectivity.EdgeList list) throws UnfitFileException {
+        EdgeLists.Limits limits = new EdgeLists.Limits(ends.sourceSize(), ends.targetSize(), MOST_LISTED_SYNAPSES);
+        int defaultDelay = projection.delays() instanceof DelaySource.Constant constant ? constant.ticks() : 1;
+        EdgeLists.Delays delays = new EdgeLists.Delays(defaultDelay, surroundings.times()::delayTicks);
+        try {
+            return EdgeLists.read(list.file().resolved(), list.group(), limits, delays);
+        } catch (TableException e) {
+            throw new UnfitFileException("/connectivity", list.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Synapses convolved(Connectivity.Convolved shape) throws UnfitFileException {
+        double[] kernel;
+        if (projection.weights() instanceof WeightSource.Constant constant) {
+            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            Arrays.fill(kernel, constant.weight());
+        } else if (projection.weights() instanceof WeightSource.Drawn drawn) {
+            kernel = new double[Math.toIntExact(shape.kernelSize())];
+            Arrays.setAll(kernel, i -> drawn.distribution().draw(random().weights(number), i));
+        } else {
+            kernel = weights.values(Math.toIntExact(shape.kernelSize()));
+        }
+        Convolution convolution = new Convolution(
+                shape.inputChannels(), shape.outputChannels(), shape.vertical(), shape.horizontal(), kernel);
+        return new Connection(convolution, convolution.weights(), delays(convolution))
+                .connect(ends, surroundings.runner());
+    }
+
+    private Synapses connect(Connector connector) throws UnfitFileException {
+        boolean full = connector instanceof AllToAll all && (all.autapses() || !ends.recurrent());
+        if (full && weights.isPerPair() && projection.delays() instanceof DelaySource.Constant constant) {
+            double[] matrix = weights.matrix(ends.sourceSize(), ends.targetSize());
+            return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, constant.ticks());
+        }
+        return new Connection(connector, weights(connector), delays(connector)).connect(ends, surroundings.runner());
+    }
+
+    private SynapseParameter weights(Connector connector) throws UnfitFileException {
+        if (projection.weights() instanceof WeightSource.Constant constant) {
+            return SynapseParameter.constant(constant.weight());
+        }
+        if (projection.weights() instanceof WeightSource.Drawn drawn) {
+            return SynapseParameter.drawn(drawn.distribution(), random().weights(number));
+        }
+        if (connector instanceof OneToOne) {
+            double[] each = weights.vector(ends.sourceSize());
+            return (source, target, twin) -> each[source];
+        }
+        double[] matrix = weights.matrix(ends.sourceSize(), ends.targetSize());
+        return (source, target, twin) -> matrix[source * ends.targetSize() + target];
+    }
+
+    private SynapseParameter delays(Connector connector) {
+        if (projection.delays() instanceof DelaySource.Constant constant) {
+            return SynapseParameter.constant(constant.ticks());
+        }
+        if (projection.delays() instanceof DelaySource.Drawn drawn) {
+            return SynapseParameter.drawn(drawn.ticks(), random().delays(number));
+        }
+        DelaySource.ByDistance distance = (DelaySource.ByDistance) projection.delays();
+        SynapseParameter exact =
+                ((DistanceDependent) connector).distance().linear(distance.ticksAtZero(), distance.ticksPerLength());
+        return (source, target, twin) -> Math.max(1, exact.at(source, target, twin));
+    }
+
+    private RandomStreams random() {
+        return surroundings.streams();
+    }
+}

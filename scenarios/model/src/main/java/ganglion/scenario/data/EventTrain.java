@@ -1,0 +1,48 @@
+package ganglion.scenario.data;
+
+import ganglion.documents.table.TableException;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.time.Clock;
+
+/**
+ * Spikes as a file lists them: a time and a neuron each, in any order.
+ *
+ * @param seconds times of the spikes
+ * @param neurons their neurons, from 0
+ */
+public record EventTrain(double[] seconds, int[] neurons) {
+
+    private static final double MOST_TICKS = 1e15;
+
+    /** @throws IllegalArgumentException if there are not as many times as neurons */
+    public EventTrain {
+        if (seconds.length != neurons.length) {
+            throw new IllegalArgumentException("found " + seconds.length + " times and " + neurons.length + " neurons");
+        }
+    }
+
+    /** Number of spikes. */
+    public int size() {
+        return seconds.length;
+    }
+
+    /**
+     * The spikes at the ticks nearest to their times. Of spikes of a neuron within one tick the first counts.
+     *
+     * @param size number of neurons
+     * @throws TableException if a time or a neuron is out of range
+     */
+    public SpikeRaster toRaster(int size, Clock clock) throws TableException {
+        for (int i = 0; i < seconds.length; i++) {
+            double ticks = seconds[i] / clock.tickSeconds();
+            if (!(ticks >= 0 && ticks <= MOST_TICKS)) {
+                throw new TableException("spike " + i + ": found the time " + seconds[i] + " s, expected 0 s or more");
+            }
+            if (neurons[i] < 0 || neurons[i] >= size) {
+                throw new TableException(
+                        "spike " + i + ": found neuron " + neurons[i] + ", expected 0 to " + (size - 1));
+            }
+        }
+        return RasterMerge.of(this, size, clock);
+    }
+}

@@ -1,0 +1,39 @@
+package ganglion.scenario.format;
+
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.Place;
+import ganglion.documents.table.Matrix;
+import ganglion.documents.table.MatrixFiles;
+import ganglion.documents.table.TableException;
+import ganglion.kernel.neuron.NeuronValues;
+
+/** Reads a parameter of a population from a file with a value for each neuron. */
+final class ParameterFile {
+
+    private static final int MOST_VALUES = 100_000_000;
+
+    private ParameterFile() {}
+
+    /** @param place a file, perhaps with {@code #} and the dataset in it */
+    static NeuronValues read(Place place, NeuronValues otherwise) {
+        int hash = place.text().lastIndexOf('#');
+        String name = hash < 0 ? place.text() : place.text().substring(0, hash);
+        DocumentPath file = place.findFile(name, true).orElse(null);
+        if (file == null) {
+            return otherwise;
+        }
+        try {
+            String dataset = hash < 0 ? "" : place.text().substring(hash + 1);
+            Matrix matrix = MatrixFiles.read(file.resolved(), dataset, MOST_VALUES);
+            if (matrix.rows() != 1 && matrix.columns() != 1) {
+                place.problem(file + ": found " + matrix.rows() + " rows x " + matrix.columns()
+                        + " columns, expected a single row or column");
+                return otherwise;
+            }
+            return NeuronValues.each(matrix.values());
+        } catch (TableException e) {
+            place.problem(file + ": " + e.getMessage());
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package ganglion.scenario.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.InputException;
+import ganglion.documents.place.DocumentFolder;
+import ganglion.documents.place.Inherited;
+import ganglion.documents.place.Place;
+import ganglion.documents.place.Reading;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.TickTimes;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.Expectation;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.model.Input;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.RandomStreams;
+import ganglion.scenario.model.RandomStreams.Chance;
+import ganglion.scenario.model.Recording;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Makes a {@link Scenario} of a document that follows the schema, or says everything that does not fit together in it. */
+final class ScenarioReader {
+
+    private static final long DEFAULT_SEED = 42;
+
+    private final Path file;
+    private final ScenarioOverrides overrides;
+    private final Reading reading;
+    private final Place root;
+
+    ScenarioReader(Path file, Inherited document, ScenarioOverrides overrides) {
+        this.file = file;
+        this.overrides = overrides;
+        this.reading = new Reading(document.source(), new DocumentFolder(file, overrides.allowOutsidePaths()));
+        this.root = reading.root(document.document());
+    }
+
+    Scenario read() throws InputException {
+        Clock clock = clock();
+        reading.setClock(new TickTimes(clock));
+        long seed = overrides.seed().orElse(root.node().path("seed").asLong(DEFAULT_SEED));
+        RandomStreams random = new RandomStreams(seed, namedSeeds());
+        reading.setContext(RandomStreams.class, random);
+        reading.setContext(DeclaredNames.class, declaredNames());
+        List<Input> inputs = InputReader.readAll(root.elements("inputs"));
+        Place network = root.at("network");
+        List<PopulationSpec> populations = PopulationReader.readAll(network.elements("populations"));
+        List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
+        NetworkLimits.check(network, projections, reading.context(DeclaredNames.class));
+        Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
+        List<HardwareSpec> hardware = hardware();
+        PrecisionRules.check(hardware, network.elements("projections"), reading);
+        Recording recording =
+                RecordingReader.read(root.find("record"), reading.context(DeclaredNames.class), populations);
+        StreamRules.check(root, recording, hardware);
+        decision.ifPresent(rule -> DecisionReader.checkRecorded(root.at("decision"), rule, recording));
+        Scenario scenario = new Scenario(
+                file.toAbsolutePath().normalize(),
+                reading.source(),
+                root.at("scenario").text(),
+                root.text("description", ""),
+                root.elements("tags").stream().map(Place::text).toList(),
+                random,
+                clock,
+                durationTicks(inputs),
+                inputs,
+                populations,
+                projections,
+                recording,
+                decision,
+                hardware,
+                expectations(new ExpectationContext(
+                        inputs, populations, projections, decision, names(hardware), recording.membranes())),
+                PointReader.read(root, seed),
+                overrides);
+        reading.throwIfProblems();
+        return scenario;
+    }
+
+    /** Nothing else can be read without a clock, so its problem comes alone. */
+    private Clock clock() throws InputException {
+        Place tick = root.at("clock").at("tick");
+        try {
+            double seconds = tick.quantity(Dimension.TIME, Double.NaN);
+            reading.throwIfProblems();
+            return new Clock(seconds);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    reading.source().problem(tick.pointer(), "found \"" + tick.text() + "\", expected 1 ns to 1 s"));
+        }
+    }
+
+    private OptionalLong durationTicks(List<Input> inputs) {
+        Place clock = root.at("clock");
+        if (clock.has("duration")) {
+            long ticks = clock.ticks("duration", 1);
+            if (ticks == 0) {
+                clock.at("duration").problem("found no ticks, expected at least 1");
+            }
+            return OptionalLong.of(ticks);
+        }
+        if (inputs.stream().noneMatch(Input.Playlist.class::isInstance)) {
+            clock.problem("found no \"duration\", which is required where no input with clips or samples sets it");
+        }
+        return OptionalLong.empty();
+    }
+
+    private Map<Chance, Long> namedSeeds() {
+        Map<Chance, Long> named = new EnumMap<>(Chance.class);
+        for (Chance chance : Chance.values()) {
+            JsonNode seed = root.node().path("seeds").path(chance.name().toLowerCase(Locale.ROOT));
+            if (seed.isNumber()) {
+                named.put(chance, seed.longValue());
+            }
+        }
+        return named;
+    }
+
+    private DeclaredNames declaredNames() {
+        DeclaredNames names = new DeclaredNames();
+        root.elements("inputs").forEach(input -> names.addInput(input.at("name"), InputReader.size(input)));
+        root.at("network")
+                .elements("populations")
+                .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
+        return names;
+    }
+
+    /**
+     * Chips that an expectation is about stay, whatever the command line asks for: what is expected is always checked. So does
+     * the chip whose precision the run has.
+     */
+    private List<HardwareSpec> hardware() {
+        HardwareReader reader = new HardwareReader(reading);
+        List<HardwareSpec> own = reader.read(root.elements("hardware"));
+        if (overrides.profiles().isEmpty()) {
+            return own;
+        }
+        List<HardwareSpec> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles(), own));
+        List<String> asked = names(hardware);
+        List<String> expected = root.elements("expect").stream()
+                .flatMap(place -> place.node().properties().stream())
+                .flatMap(subject -> Stream.of("profile", "to").map(subject.getValue()::path))
+                .map(JsonNode::asText)
+                .toList();
+        own.stream()
+                .filter(spec -> spec.appliesPrecision()
+                        || expected.contains(spec.profile().name()))
+                .filter(spec -> !asked.contains(spec.profile().name()))
+                .forEach(hardware::add);
+        return hardware;
+    }
+
+    private List<Expectation> expectations(ExpectationContext context) {
+        return root.elements("expect").stream()
+                .map(place -> ExpectationReader.read(place, context))
+                .toList();
+    }
+
+    private static List<String> names(List<HardwareSpec> hardware) {
+        return hardware.stream().map(spec -> spec.profile().name()).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package ganglion.scenario.format;
+
+import ganglion.documents.place.Place;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.model.Recording;
+import java.util.List;
+
+/** What cannot go with spikes that are streamed to disk: everything that looks at them after the run. */
+final class StreamRules {
+
+    private StreamRules() {}
+
+    static void check(Place root, Recording recording, List<HardwareSpec> hardware) {
+        if (!recording.stream()) {
+            return;
+        }
+        Place stream = root.at("record").at("stream");
+        if (!hardware.isEmpty()) {
+            stream.problem("found spikes that are streamed beside hardware, which is costed from spikes in memory");
+        }
+        if (root.has("decision")) {
+            stream.problem("found spikes that are streamed beside a decision, which is taken from spikes in memory");
+        }
+        for (Place expectation : root.elements("expect")) {
+            if (!expectation.has("membrane") && !expectation.has("weights")) {
+                expectation.problem(
+                        "found an expectation about spikes that are streamed, expected one about membranes or weights");
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package ganglion.scenario.model;
+
+import ganglion.documents.place.DocumentPath;
+import ganglion.scenario.model.Expectation.EnergyBasis;
+import ganglion.scenario.model.Expectation.Window;
+import java.util.OptionalInt;
+
+/** A figure of a run that limits can be put on. A new one is a record here, its words in the schema, and its evaluator. */
+public sealed interface Measure {
+
+    /** What the figure is in. */
+    Unit unit();
+
+    /** Units of figures, in which limits are kept and outcomes are told. */
+    enum Unit {
+        /** Spikes per second. */
+        HERTZ("Hz"),
+        /** Time. */
+        SECONDS("s"),
+        /** Energy. */
+        JOULES("J"),
+        /** Power. */
+        WATTS("W"),
+        /** Energy times time. */
+        JOULE_SECONDS("J s"),
+        /** A plain number. */
+        NUMBER("");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** How it is written; empty for a plain number. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /**
+     * Whose spikes or potentials are looked at, and when.
+     *
+     * @param neuron the neuron; all of them if absent
+     */
+    record Subject(String population, OptionalInt neuron, Window window) {}
+
+    /** Which one of several values. */
+    enum Statistic {
+        MEAN,
+        SHORTEST,
+        LONGEST,
+        LOWEST,
+        HIGHEST
+    }
+
+    /** Spikes per neuron and second. */
+    record Rate(Subject subject) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.HERTZ;
+        }
+    }
+
+    /** Time between successive spikes of a neuron, over all neurons that are looked at. */
+    record Interval(Subject subject, Statistic statistic) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.SECONDS;
+        }
+    }
+
+    /**
+     * Coefficient of variation of the intervals between a neuron's spikes: 0 for a clock, 1 for a Poisson process. Mean over
+     * the neurons with at least two intervals.
+     */
+    record IntervalVariation(Subject subject) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /**
+     * How far the neurons of a population fire together: the variance of the population's mean spike count in bins of time,
+     * by the mean variance of the single neurons' counts, and of that the root (chi of D. Golomb and J. Rinzel, Physica D 72,
+     * 259 (1994)). From about one by the root of the number of neurons, if they are independent, to 1, if they are the same.
+     */
+    record Synchrony(Subject subject, long binTicks) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /** Recorded membrane potential, in units of the threshold variable. */
+    record Membrane(Subject subject, Statistic statistic) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /**
+     * Weights of plastic synapses at the end of the run.
+     *
+     * @param source the neuron that they come from; all of them if absent
+     * @param target the neuron that they lead to; all of them if absent
+     */
+    record Weight(String from, String to, OptionalInt source, OptionalInt target, Statistic statistic)
+            implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /** Share of the decisions that are right, from 0 to 1. */
+    record Accuracy(OptionalInt of) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /** Time from a clip's start to the first spike of its winner; a clip that nothing fires for counts as infinite. */
+    record DecisionLatency(double percentile) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.SECONDS;
+        }
+    }
+
+    /** Energy of a run, or of its decisions on average, on a chip. */
+    record ChipEnergy(String profile, EnergyBasis per) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.JOULES;
+        }
+    }
+
+    /** Time that a chip works on a tick. */
+    record TickTime(String profile, double percentile) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.SECONDS;
+        }
+    }
+
+    /** Mean power of a chip over the run, static power included. */
+    record Power(String profile) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.WATTS;
+        }
+    }
+
+    /** Energy times the time that the chip works, of the run or of its decisions on average. */
+    record EnergyDelayProduct(String profile, EnergyBasis per) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.JOULE_SECONDS;
+        }
+    }
+
+    /** A figure of one chip by the same figure of another. */
+    record Ratio(Measure of, Measure to) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /**
+     * Victor-Purpura distance of a run from a golden raster: the least cost of turning one spike train into the other, where
+     * adding or taking away a spike costs 1 and moving one costs {@code costPerTick} a tick, summed over all neurons
+     * (doi:10.1152/jn.1996.76.2.1310).
+     */
+    record VictorPurpura(DocumentPath golden, double costPerTick) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+
+    /**
+     * Van Rossum distance of a run from a golden raster: spike trains are filtered with an exponential, and their difference
+     * is squared and integrated, so that a spike more or less counts 1/2; of the sum over all neurons the root
+     * (doi:10.1162/089976601300014321).
+     */
+    record VanRossum(DocumentPath golden, double timeConstantTicks) implements Measure {
+
+        @Override
+        public Unit unit() {
+            return Unit.NUMBER;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package ganglion.scenario.result;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * What the read-out population said about one clip: the neuron with most spikes wins, of equals the one that fired first,
+ * of those the lower number.
+ *
+ * @param file the clip, as written in the scenario; empty for a run without clips, which is decided once as a whole
+ * @param label what the clip is, empty if the scenario does not say
+ * @param fromTick first tick that counts
+ * @param untilTick tick after the last that counts, response margin included
+ * @param winner label of the winning neuron (its number, where the population has no labels); empty if none fired
+ * @param spikeCounts spikes of each read-out neuron within the ticks that count
+ * @param firstSpikeTick first spike of the winner
+ * @param correct whether the winner is the label; false where either is missing
+ */
+public record Decision(
+        String file,
+        String label,
+        long fromTick,
+        long untilTick,
+        String winner,
+        int[] spikeCounts,
+        OptionalLong firstSpikeTick,
+        boolean correct) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decision that
+                && file.equals(that.file)
+                && label.equals(that.label)
+                && fromTick == that.fromTick
+                && untilTick == that.untilTick
+                && winner.equals(that.winner)
+                && Arrays.equals(spikeCounts, that.spikeCounts)
+                && firstSpikeTick.equals(that.firstSpikeTick)
+                && correct == that.correct;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hash(file, label, fromTick, untilTick, winner) + Arrays.hashCode(spikeCounts);
+    }
+
+    @Override
+    public String toString() {
+        return "Decision[" + file + " " + label + " -> " + winner + " " + Arrays.toString(spikeCounts) + "]";
+    }
+}

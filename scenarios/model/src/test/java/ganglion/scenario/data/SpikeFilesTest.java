@@ -1,0 +1,145 @@
+package ganglion.scenario.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.table.TableException;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.time.Clock;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpikeFilesTest {
+
+    private static final Clock MILLISECOND = new Clock(1e-3);
+
+    @TempDir
+    private Path folder;
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(SpikeFilesTest.class.getResource("/spikes/" + name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SpikeRaster read(String name, int size) throws TableException {
+        return SpikeFiles.read(resource(name.replaceAll("#.*", "")) + name.replaceAll("^[^#]*", ""), size, MILLISECOND);
+    }
+
+    private static void assertProblem(String expected, String name, int size) {
+        assertEquals(
+                expected,
+                assertThrows(TableException.class, () -> read(name, size)).getMessage());
+    }
+
+    @Test
+    void readsSamplesInTheLayoutOfShd() throws TableException {
+        try (SampleFile samples = SampleFile.open(resource("shd.h5"))) {
+            assertEquals(3, samples.size());
+            assertEquals(19, samples.label(2));
+            assertArrayEquals(new int[] {5, 699, 0}, samples.sample(0).neurons());
+            assertEquals(0.25, samples.sample(0).seconds()[2]);
+            assertEquals(0, samples.sample(2).size());
+        }
+        assertEquals(SpikeRaster.builder(700).add(500, 3).build(), read("shd.h5#1", 700));
+        assertEquals(SpikeRaster.builder(700).add(0, 5).add(1, 699).add(250, 0).build(), read("shd.h5#0", 700));
+    }
+
+    @Test
+    void saysWhatIsWrongWithASample() {
+        assertProblem("found sample 3 asked for, expected 0 to 2", "shd.h5#3", 700);
+        assertProblem("spike 1: found neuron 699, expected 0 to 99", "shd.h5#0", 100);
+        assertProblem(
+                "found no data set \"spikes/times\", expected spikes/times, spikes/units and labels", "sonata.h5#0", 5);
+    }
+
+    @Test
+    void readsSonataInTheUnitThatItNames() throws TableException {
+        assertEquals(SpikeRaster.builder(5).add(250, 4).build(), read("sonata.h5#lgn", 5));
+        assertEquals(SpikeRaster.builder(3).add(1, 2).add(2, 0).add(4, 1).build(), read("sonata.h5#v1", 3));
+    }
+
+    @Test
+    void asksWhichPopulationIsMeant() {
+        assertProblem("found no population \"\", expected one of [lgn, v1] after #", "sonata.h5", 5);
+        assertProblem("found no population \"v2\", expected one of [lgn, v1] after #", "sonata.h5#v2", 5);
+        assertProblem("spike 0: found the neuron 2.0, expected a whole number from 0 to 1", "sonata.h5#v1", 2);
+    }
+
+    @Test
+    void readsNumPyArrays() throws TableException {
+        assertEquals(SpikeRaster.builder(2).add(1, 1).add(2, 0).build(), read("events.npz", 2));
+        assertEquals(SpikeRaster.builder(2).add(1, 0).add(3, 1).build(), read("ticks.npz", 2));
+        assertEquals(SpikeRaster.builder(3).add(0, 1).add(1, 0).add(1, 2).build(), read("raster.npy", 3));
+        assertEquals(SpikeRaster.builder(4).add(2, 0).add(4, 1).build(), read("pairs.npy", 4));
+    }
+
+    @Test
+    void saysWhatIsWrongWithArrays() {
+        assertProblem(
+                "found 2 rows x 3 columns, expected a column for each of 7 neurons, or columns for tick and neuron",
+                "raster.npy",
+                7);
+        assertProblem("spike 0: found the neuron 1.0, expected a whole number from 0 to 0", "pairs.npy", 1);
+    }
+
+    @Test
+    void readsCsvAndRefusesOtherEndings() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.csv"), "time,neuron\n2 ms,1\n");
+        Path other = Files.writeString(folder.resolve("list.aedat"), "");
+
+        assertEquals(SpikeRaster.builder(2).add(2, 1).build(), SpikeFiles.read(list.toString(), 2, MILLISECOND));
+        assertEquals(
+                "found a name that ends in none of .csv, .npy, .npz, .h5 and .hdf5",
+                assertThrows(TableException.class, () -> SpikeFiles.read(other.toString(), 2, MILLISECOND))
+                        .getMessage());
+    }
+
+    @Test
+    void countsSpikesOfANeuronWithinATickOnce() throws TableException {
+        EventTrain events = new EventTrain(new double[] {0.0021, 0.0012, 0.0019, 0.0009}, new int[] {1, 0, 1, 1});
+
+        assertEquals(SpikeRaster.builder(2).add(1, 0).add(1, 1).add(2, 1).build(), events.toRaster(2, MILLISECOND));
+        assertEquals(
+                "spike 0: found the time -1.0 s, expected 0 s or more",
+                assertThrows(
+                                TableException.class,
+                                () -> new EventTrain(new double[] {-1}, new int[] {0}).toRaster(1, MILLISECOND))
+                        .getMessage());
+    }
+
+    /** Whatever is cut off or overwritten, the outcome is spikes or one line, never anything else. */
+    @Test
+    void survivesDamagedFiles() throws IOException {
+        Random random = new Random(3);
+        int refused = 0;
+        for (String name : new String[] {"shd.h5", "sonata.h5"}) {
+            byte[] whole = Files.readAllBytes(resource(name));
+            for (int i = 0; i < 150; i++) {
+                byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+                for (int k = 0; i % 2 == 1 && k < 3; k++) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+                }
+                Path file = Files.write(folder.resolve("damaged.h5"), damaged);
+                String part = name.equals("shd.h5") ? "#0" : "#v1";
+                try {
+                    SpikeFiles.read(file + part, 700, MILLISECOND);
+                } catch (TableException e) {
+                    refused++;
+                    assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+                }
+            }
+        }
+        assertTrue(refused > 80, "only " + refused + " files were found damaged");
+    }
+}

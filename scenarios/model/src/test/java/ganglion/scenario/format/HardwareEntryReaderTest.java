@@ -1,0 +1,172 @@
+package ganglion.scenario.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.hardware.CostOptions;
+import ganglion.hardware.placement.PlacementStrategy;
+import ganglion.hardware.placement.PlacementStrategy.Assignment;
+import ganglion.hardware.profile.TimingForm;
+import ganglion.scenario.model.BaselineSpec;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HardwareEntryReaderTest {
+
+    private static final String CHIPS = "hardware: [loihi]";
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioFolderFixture scenarios;
+
+    @BeforeEach
+    void prepare() {
+        scenarios = new ScenarioFolderFixture(folder);
+    }
+
+    private List<HardwareSpec> read(String hardware) throws InputException {
+        return scenarios
+                .read(ScenarioFolderFixture.edited(CHIPS, "hardware: " + hardware))
+                .hardware();
+    }
+
+    private Scenario read(String hardware, List<String> profiles) throws InputException {
+        ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), ScenarioOverrides.NONE.seed(), profiles, false);
+        return scenarios.read(ScenarioFolderFixture.edited(CHIPS, "hardware: " + hardware), overrides);
+    }
+
+    @Test
+    void nameAloneAsksForNothingElse() throws Exception {
+        HardwareSpec spec = read("[loihi]").get(0);
+
+        assertEquals("loihi", spec.profile().name());
+        assertEquals("/hardware/0", spec.pointer());
+        assertEquals(CostOptions.DEFAULT, spec.options());
+        assertEquals(BaselineSpec.DEFAULT, spec.baseline());
+        assertFalse(spec.appliesPrecision());
+    }
+
+    @Test
+    void objectWithNothingButANameIsTheNameAlone() throws Exception {
+        assertEquals(read("[loihi]"), read("[{profile: loihi}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in-order, InOrder[]", "fewest-messages, FewestMessages[]", "spread, Spread[]"})
+    void placementIsChosenByItsWord(String word, String expected) throws Exception {
+        HardwareSpec spec = read("[{profile: loihi, placement: " + word + "}]").get(0);
+
+        assertEquals(expected, spec.options().placement().toString());
+    }
+
+    @Test
+    void placementByHandNamesNeuronsAndCores() throws Exception {
+        HardwareSpec spec = read("[{profile: loihi, placement: ["
+                        + "{population: out, count: 1, core: 5}, {population: out, first: 1, core: 6}]}]")
+                .get(0);
+
+        assertEquals(
+                new PlacementStrategy.ByHand(List.of(new Assignment("out", 0, 1, 5), new Assignment("out", 1, 1, 6))),
+                spec.options().placement());
+    }
+
+    @Test
+    void timingActivityAndPrecisionAreOptions() throws Exception {
+        HardwareSpec spec = read("[{profile: loihi, timing: detailed, active: state, apply: precision}]")
+                .get(0);
+
+        assertEquals(Optional.of(TimingForm.DETAILED), spec.options().form());
+        assertTrue(spec.options().activeByState());
+        assertTrue(spec.appliesPrecision());
+    }
+
+    @Test
+    void baselineSaysHowTheDenseNetworkRuns() throws Exception {
+        HardwareSpec spec = read("[{profile: cortex-m4, baseline: {passes: 3, state: false, duty: 0.1}}]")
+                .get(0);
+
+        assertEquals(new BaselineSpec(OptionalLong.of(3), false, 0.1), spec.baseline());
+    }
+
+    @Test
+    void commandLineKeepsWhatTheScenarioSaysOfAChipOfThatName() throws Exception {
+        String own = "[{profile: loihi, placement: spread}, truenorth]";
+
+        Scenario scenario = read(own, List.of("odin", "loihi"));
+
+        assertEquals(List.of("odin", "loihi"), names(scenario));
+        assertEquals(
+                new PlacementStrategy.Spread(),
+                scenario.hardware().get(1).options().placement());
+    }
+
+    @Test
+    void chipWhosePrecisionTheRunHasStaysWhateverTheCommandLineAsksFor() throws Exception {
+        Scenario scenario = read("[{profile: odin, apply: precision}, truenorth]", List.of("loihi"));
+
+        assertEquals(List.of("loihi", "odin"), names(scenario));
+        assertEquals("odin", scenario.precision().orElseThrow().profile().name());
+    }
+
+    private static List<String> names(Scenario scenario) {
+        return scenario.hardware().stream().map(spec -> spec.profile().name()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{profile: lohi}] | /hardware/0/profile: found \"lohi\", expected akida",
+                "[{profile: loihi}, loihi] | /hardware/1: found the chip \"loihi\" twice, expected each once",
+                "[{profile: truenorth, timing: detailed}] | /hardware/0/timing: found a form of timing for truenorth",
+                "[{profile: cortex-m4, placement: spread}] | /hardware/0/placement: found placement for cortex-m4",
+                "[{profile: loihi, baseline: {passes: 1}}] | /hardware/0/baseline: found a baseline on loihi, expected one on",
+                "[{profile: loihi, units: {out: [dense]}}] | /hardware/0/units/out/0: found \"dense\", expected a unit of loihi",
+                "[{profile: loihi, placement: [{population: outt, core: 0}]}] | /hardware/0/placement/0/population: found \"outt\"",
+                "[{profile: loihi, placement: [{population: out, first: 1, count: 2, core: 0}]}] | /hardware/0/placement/0: found "
+                        + "neurons 1 to 2 of out, expected some of 0 to 1",
+                "[{profile: loihi, placement: middle}] | /hardware/0/placement: found \"middle\"",
+                "[{profile: loihi, apply: speed}] | /hardware/0/apply: found \"speed\", expected",
+                "[{profile: cortex-m4, baseline: {duty: 0}}] | /hardware/0/baseline/duty: found 0",
+                "[{profile: loihi, apply: precision}, {profile: odin, apply: precision}] | /hardware/1/apply: found the precision "
+                        + "of a second chip, expected that of loihi only",
+                "[{placement: spread}] | /hardware/0: found no \"profile\"",
+                "[3] | /hardware/0: found 3, expected",
+            })
+    void sayingWhatCannotBeIsAProblemAtItsPlace(String hardware, String expected) {
+        List<String> problems = scenarios.problems(ScenarioFolderFixture.edited(CHIPS, "hardware: " + hardware));
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).startsWith("s.yaml:21: " + expected), problems::toString);
+    }
+
+    @Test
+    void weightsThatChangeCannotBeRounded() {
+        String plastic = ScenarioFolderFixture.edited(CHIPS, "hardware: [{profile: loihi, apply: precision}]")
+                .replace(
+                        "weights: 0.5\n",
+                        "weights: 0.5\n      plasticity: {stdp: {largest-weight: 1, learning-rate: 0.1}}\n");
+
+        List<String> problems = scenarios.problems(plastic);
+
+        assertTrue(
+                problems.stream()
+                        .anyMatch(problem -> problem.contains("found weights that change beside the precision")),
+                problems::toString);
+    }
+}

@@ -1,0 +1,385 @@
+package ganglion.scenario.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.gain.FixedGain;
+import ganglion.cochlea.inhibition.LateralInhibition;
+import ganglion.cochlea.spectrum.Framing;
+import ganglion.cochlea.spectrum.MelNorm;
+import ganglion.cochlea.spectrum.MelScale;
+import ganglion.documents.InputException;
+import ganglion.hardware.HardwareProfile;
+import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.scenario.model.Connectivity;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.DelaySource;
+import ganglion.scenario.model.Expectation;
+import ganglion.scenario.model.Expectation.Bounds;
+import ganglion.scenario.model.Expectation.EnergyBasis;
+import ganglion.scenario.model.Expectation.Window;
+import ganglion.scenario.model.Input;
+import ganglion.scenario.model.Measure;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.model.WeightSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioFolderFixture fixture;
+
+    @BeforeEach
+    void fixture() {
+        fixture = new ScenarioFolderFixture(folder);
+    }
+
+    @Test
+    void readsTheHeadOfAScenario() throws InputException {
+        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("seed: 7", "description: Why.\nseed: 7"));
+
+        assertEquals("base", scenario.name());
+        assertEquals("Why.", scenario.description());
+        assertEquals(7, scenario.seed());
+        assertEquals(0.002, scenario.clock().tickSeconds());
+        assertEquals(OptionalLong.of(100), scenario.durationTicks());
+        assertEquals(folder.resolve("s.yaml"), scenario.file());
+        assertEquals(
+                List.of("loihi"),
+                scenario.hardware().stream().map(spec -> spec.profile().name()).toList());
+        assertEquals(List.of("taps", "out"), scenario.recording().spikes());
+        assertEquals(List.of(), scenario.recording().membranes());
+    }
+
+    @Test
+    void fillsInDefaults() throws InputException {
+        Scenario scenario = fixture.read("""
+                scenario: smallest
+                clock: {tick: 1 ms, duration: 10 ticks}
+                network:
+                  populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.5, bias: 1}}]
+                """);
+
+        assertEquals("", scenario.description());
+        assertEquals(42, scenario.seed());
+        assertEquals(List.of(), scenario.inputs());
+        assertEquals(List.of(), scenario.projections());
+        assertEquals(List.of(), scenario.hardware());
+        assertEquals(List.of(), scenario.expectations());
+        assertTrue(scenario.decision().isEmpty());
+        LifParameters expected = LifParameters.of(0.5, 1).withBias(NeuronValues.of(1));
+        assertEquals(new Lif(expected), scenario.populations().get(0).model());
+    }
+
+    @Test
+    void readsJsonAsItReadsYaml() throws InputException {
+        Path json = fixture.write("s.json", """
+                {"scenario": "j", "clock": {"tick": "1 us", "duration": "1 ms"},
+                 "network": {"populations": [
+                   {"name": "out", "size": 2, "model": "leaky-integrator", "parameters": {"time-constant": "20 us"}}]}}
+                """);
+
+        Scenario scenario = ScenarioFiles.read(json, ScenarioOverrides.NONE);
+
+        assertEquals(OptionalLong.of(1000), scenario.durationTicks());
+        LeakyIntegrator model = assertInstanceOf(
+                LeakyIntegrator.class, scenario.populations().get(0).model());
+        assertEquals(Math.exp(-1 / 20.0), model.beta(), 1e-15);
+    }
+
+    @Test
+    void readsEveryParameterOfALifNeuron() throws InputException {
+        String parameters = "{beta: [0.9, 0.8], threshold: 2, strict: true, reset: value, reset-potential: -0.5,"
+                + " rest: 0.25, bias: [0.1, 0.2], initial-potential: 0.5, refractory: 4 ms}";
+
+        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("{beta: 0.9, threshold: 1}", parameters));
+
+        LifParameters expected = new LifParameters(
+                NeuronValues.each(0.9, 0.8),
+                NeuronValues.of(2),
+                true,
+                Reset.TO_VALUE,
+                false,
+                NeuronValues.of(-0.5),
+                NeuronValues.of(0.25),
+                NeuronValues.each(0.1, 0.2),
+                NeuronValues.of(0.5),
+                2);
+        assertEquals(new Lif(expected), scenario.populations().get(0).model());
+    }
+
+    @Test
+    void letsNeuronsStartFromRest() throws InputException {
+        Scenario scenario = fixture.read(
+                ScenarioFolderFixture.edited("threshold: 1}", "threshold: 1, rest: 0.5, delayed-reset: true}"));
+
+        Lif model = assertInstanceOf(Lif.class, scenario.populations().get(0).model());
+        assertEquals(NeuronValues.of(0.5), model.parameters().initialPotential());
+        assertTrue(model.parameters().delayedReset());
+    }
+
+    @Test
+    void readsConnectivityAndWeights() throws InputException {
+        fixture.write("edges.csv", "source,target,weight,delay\n0,1,0.5,2\n");
+        fixture.write("w.csv", "1,2\n3,4\n5,6\n");
+        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("    - from: taps\n", """
+                    - {from: taps, to: out, weights: w.csv, delay: 4 ms}
+                    - {from: out, to: out, connectivity: one-to-one, weights: [1, -2]}
+                    - {from: taps, to: out, connectivity: edges.csv}
+                    - {from: taps, to: out, weights: [[1, 2], [3, 4], [5, 6]]}
+                    - from: taps
+                """.indent(0)));
+
+        assertEquals(5, scenario.projections().size());
+        assertEquals(new DelaySource.Constant(2), scenario.projections().get(0).delays());
+        WeightSource.MatrixFile file = assertInstanceOf(
+                WeightSource.MatrixFile.class, scenario.projections().get(0).weights());
+        assertEquals(folder.resolve("w.csv"), file.file().resolved());
+        assertEquals("w.csv", file.file().written());
+        assertInstanceOf(
+                Connectivity.OneToOne.class, scenario.projections().get(1).connectivity());
+        assertInstanceOf(
+                Connectivity.EdgeList.class, scenario.projections().get(2).connectivity());
+        WeightSource.Inline inline = assertInstanceOf(
+                WeightSource.Inline.class, scenario.projections().get(3).weights());
+        assertEquals(6, inline.rows()[2][1]);
+        assertEquals(
+                new WeightSource.Constant(0.5), scenario.projections().get(4).weights());
+        assertEquals(List.of(), ScenarioFiles.validate(folder.resolve("s.yaml")));
+    }
+
+    @Test
+    void separatesTheDataSetFromItsFile() throws InputException {
+        fixture.write("w.h5", "");
+
+        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("weights: 0.5", "weights: w.h5#/group/hidden"));
+
+        WeightSource.MatrixFile source = assertInstanceOf(
+                WeightSource.MatrixFile.class, scenario.projections().get(0).weights());
+        assertEquals("w.h5", source.file().written());
+        assertEquals("/group/hidden", source.dataset());
+    }
+
+    @Test
+    void readsAPlaylist() throws InputException {
+        fixture.write("a.wav", "");
+        fixture.write("b.wav", "");
+        Scenario scenario = fixture.read(withEar("""
+                - name: ear
+                  clips: [{audio: a.wav, label: A}, {audio: b.wav}]
+                  gap: 20 ms
+                  clip-duration: 0.5 s
+                """));
+
+        Input.Audio ear = assertInstanceOf(Input.Audio.class, scenario.inputs().get(1));
+        assertEquals(2, ear.clips().size());
+        assertEquals("A", ear.clips().get(0).label());
+        assertEquals("", ear.clips().get(1).label());
+        assertEquals("/inputs/1/clips/1", ear.clips().get(1).pointer());
+        assertEquals(10, ear.gapTicks());
+        assertEquals(OptionalDouble.of(0.5), ear.clipSeconds());
+        assertEquals(CochleaParameters.HEARING, ear.cochlea());
+        assertEquals(64, ear.size());
+        assertEquals(
+                new DecisionRule("/decision", "out", "ear", 0),
+                scenario.decision().orElseThrow());
+    }
+
+    @Test
+    void readsEverySettingOfTheFrontEnd() throws InputException {
+        fixture.write("a.wav", "");
+        Scenario scenario = fixture.read(withEar("""
+                - name: ear
+                  audio: a.wav
+                  label: A
+                  frontend:
+                    sample-rate: 22.05 kHz
+                    window: 40 ms
+                    hop: 2 ms
+                    fft-size: 1024
+                    taper: hamming
+                    framing: centred-reflected
+                    power-scale: unscaled
+                    mel-bands: 40
+                    mel-scale: htk
+                    mel-norm: slaney
+                    lowest-frequency: 50 Hz
+                    highest-frequency: 4 kHz
+                    gain: {fixed: {factor: 3}}
+                    lateral-inhibition: {width: 5, strength: 0.5}
+                  encoder: {lif: {beta: 0.7, threshold: 2, strict: true, reset: subtract-after-decay}}
+                """.replace("22.05", "22")));
+
+        CochleaParameters cochlea = ((Input.Audio) scenario.inputs().get(1)).cochlea();
+        assertEquals(22_000, cochlea.sampleRateHertz());
+        assertEquals(0.04, cochlea.windowSeconds());
+        assertEquals(0.002, cochlea.hopSeconds());
+        assertEquals(1024, cochlea.spectrum().fftSize());
+        assertEquals(Framing.CENTRED_REFLECTED, cochlea.spectrum().framing());
+        assertEquals(40, cochlea.mel().bands());
+        assertEquals(MelScale.HTK, cochlea.mel().scale());
+        assertEquals(MelNorm.SLANEY, cochlea.mel().norm());
+        assertEquals(50, cochlea.mel().minimumHertz());
+        assertEquals(4000, cochlea.mel().maximumHertz());
+        assertEquals(new FixedGain(3), cochlea.gain());
+        assertEquals(new LateralInhibition(5, 0.5), cochlea.inhibition());
+        assertEquals(new LifEncoder(0.7, 2, true, LifReset.SUBTRACT_AFTER_DECAY), cochlea.encoder());
+        assertEquals(40, scenario.inputs().get(1).size());
+    }
+
+    @Test
+    void wantsAHopOfOneTick() {
+        fixture.write("a.wav", "");
+
+        List<String> problems = fixture.problems(withEar("- {name: ear, audio: a.wav, frontend: {hop: 4 ms}}\n"));
+
+        assertEquals(
+                List.of("s.yaml:8: /inputs/1/frontend/hop: found a hop of 0.004 s, expected the clock's tick of 2 ms,"
+                        + " because each frame becomes a tick"),
+                problems);
+    }
+
+    @Test
+    void wantsFrontEndSettingsThatFitEachOther() {
+        fixture.write("a.wav", "");
+
+        List<String> problems = fixture.problems(
+                withEar("- {name: ear, audio: a.wav, frontend: {sample-rate: 8 kHz, highest-frequency: 5 kHz}}\n"));
+
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).startsWith("s.yaml:8: /inputs/1/frontend: mel bands end at half the sample rate"));
+    }
+
+    @Test
+    void wantsAMarginThatNoOtherClipReaches() {
+        fixture.write("a.wav", "");
+        String ear = withEar("- {name: ear, clips: [{audio: a.wav}, {audio: a.wav}], gap: 4 ms}\n");
+
+        List<String> problems = fixture.problems(ear.replace("decision: {", "decision: {margin: 6 ms, "));
+
+        assertEquals(
+                List.of("s.yaml:21: /decision/margin: found 3 ticks, expected at most the gap between the clips of ear,"
+                        + " 2 ticks"),
+                problems);
+    }
+
+    @Test
+    void wantsToKnowWhichOfSeveralInputsIsDecided() {
+        fixture.write("a.wav", "");
+        String ears = withEar("- {name: left, audio: a.wav}\n- {name: right, audio: a.wav}\n");
+
+        List<String> problems = fixture.problems(ears);
+
+        assertEquals(
+                List.of(
+                        "s.yaml:22: /decision: found no \"input\", which is required because there are 2 inputs with clips or samples"),
+                problems);
+    }
+
+    @Test
+    void readsEveryKindOfExpectation() throws InputException {
+        Scenario scenario =
+                fixture.read(ScenarioFolderFixture.edited("  - {spikes: {population: out}, at-least: 1}\n", """
+                  - {spikes: {population: out, neuron: 1, from: 10 ms, until: 20 ms}, between: [10, 40]}
+                  - {first-spike: {population: out}, before: 31 ms}
+                  - {winner: {}, equals: B}
+                  - {decisions: correct, at-least: 9, of: 12}
+                  - {energy: {profile: loihi, per: decision}, below: 50 uJ}
+                  - {latency: {profile: loihi, percentile: 99}, above: 5 ms}
+                  - {raster: golden.csv}
+                  - {last-spike: {population: out, neuron: 1}, after: 10 ms}
+                  - {order: [{population: taps, neuron: 2}, {population: out}]}
+                """));
+
+        double infinite = Double.POSITIVE_INFINITY;
+        List<Expectation> expectations = scenario.expectations();
+        assertEquals(
+                new Expectation.SpikeCount(
+                        "/expect/0",
+                        "out",
+                        OptionalInt.of(1),
+                        new Window(5, OptionalLong.of(10)),
+                        new Bounds(10, 40, true)),
+                expectations.get(0));
+        assertEquals(
+                new Expectation.FirstSpike("/expect/1", "out", OptionalInt.empty(), new Bounds(-infinite, 15.5, false)),
+                expectations.get(1));
+        assertEquals(new Expectation.Winner("/expect/2", 0, "B"), expectations.get(2));
+        assertEquals(
+                new Expectation.CorrectDecisions("/expect/3", new Bounds(9, infinite, true), OptionalInt.of(12)),
+                expectations.get(3));
+        assertEquals(
+                new Expectation.Figure(
+                        "/expect/4",
+                        new Measure.ChipEnergy("loihi", EnergyBasis.DECISION),
+                        new Bounds(-infinite, 50e-6, false)),
+                expectations.get(4));
+        assertEquals(
+                new Expectation.Figure(
+                        "/expect/5", new Measure.TickTime("loihi", 99), new Bounds(0.005, infinite, false)),
+                expectations.get(5));
+        Expectation.GoldenRaster raster = assertInstanceOf(Expectation.GoldenRaster.class, expectations.get(6));
+        assertEquals(folder.resolve("golden.csv"), raster.file().resolved());
+        assertEquals(
+                new Expectation.LastSpike("/expect/7", "out", OptionalInt.of(1), new Bounds(5, infinite, false)),
+                expectations.get(7));
+        assertEquals(
+                new Expectation.SpikeOrder(
+                        "/expect/8",
+                        List.of(
+                                new Expectation.Firing("taps", OptionalInt.of(2)),
+                                new Expectation.Firing("out", OptionalInt.empty()))),
+                expectations.get(8));
+    }
+
+    @Test
+    void readsProfileFilesBesideTheScenario() throws Exception {
+        fixture.write("mine.yaml", shippedProfile().replaceFirst("profile: loihi", "profile: mine"));
+
+        Scenario scenario = fixture.read(ScenarioFolderFixture.edited("[loihi]", "[loihi, mine.yaml]"));
+
+        assertEquals(
+                List.of("loihi", "mine"),
+                scenario.hardware().stream().map(spec -> spec.profile().name()).toList());
+    }
+
+    @Test
+    void passesOnWhatIsWrongWithAProfileFile() {
+        fixture.write("mine.yaml", "name: mine\n");
+
+        List<String> problems = fixture.problems(ScenarioFolderFixture.edited("[loihi]", "[mine.yaml]"));
+
+        assertTrue(
+                problems.stream().anyMatch(problem -> problem.startsWith("mine.yaml:1: found no \"")),
+                () -> problems.toString());
+    }
+
+    private static String shippedProfile() throws Exception {
+        try (var stream = HardwareProfile.class.getResourceAsStream("profiles/loihi.yaml")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String withEar(String ear) {
+        return ScenarioFolderFixture.edited("network:\n", ear.indent(2).replaceFirst("\\s+$", "\n") + "network:\n");
+    }
+}

@@ -1,0 +1,48 @@
+package ganglion.scenario.suite;
+
+import ganglion.scenario.result.ExpectationOutcome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a scenario came out.
+ *
+ * @param file its file, as found
+ * @param name its name; its file's where it cannot be read
+ * @param tags its tags
+ * @param runs its runs, in order, at least one
+ * @param notes what was done beside testing, such as a golden raster that was rewritten, a line each
+ */
+public record CaseResult(String file, String name, List<String> tags, List<RunResult> runs, List<String> notes) {
+
+    public CaseResult {
+        tags = List.copyOf(tags);
+        runs = List.copyOf(runs);
+        notes = List.copyOf(notes);
+    }
+
+    /** A scenario without any result. */
+    public static CaseResult error(SuiteCase scenario, Status status, String message, double seconds) {
+        return new CaseResult(
+                scenario.file().toString(),
+                scenario.name(),
+                scenario.tags(),
+                List.of(RunResult.error("", status, List.of(message), seconds)),
+                List.of());
+    }
+
+    /** The gravest of its runs. */
+    public Status status() {
+        return runs.stream().map(RunResult::status).reduce(Status.PASSED, Status::or);
+    }
+
+    /** Wall-clock time of all its runs. */
+    public double seconds() {
+        return runs.stream().mapToDouble(RunResult::seconds).sum();
+    }
+
+    /** The expectations of all its runs. */
+    public Stream<ExpectationOutcome> outcomes() {
+        return runs.stream().flatMap(run -> run.outcomes().stream());
+    }
+}

@@ -1,0 +1,168 @@
+package ganglion.scenario.suite;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs scenarios as tests, in this process. Whatever happens to one becomes its result. */
+public final class CaseRunner {
+
+    private static final double NANOSECONDS = 1e-9;
+
+    private final CaseSettings settings;
+    private final RunKeeper keeper;
+    private final RunProgress progress;
+
+    public CaseRunner(CaseSettings settings, RunKeeper keeper) {
+        this(settings, keeper, RunProgress.NONE);
+    }
+
+    /** @param progress told the share of the runs that are done */
+    public CaseRunner(CaseSettings settings, RunKeeper keeper, RunProgress progress) {
+        this.settings = settings;
+        this.keeper = keeper;
+        this.progress = progress;
+    }
+
+    /** Runs a scenario with all points of its sweep and all its seeds. */
+    public CaseResult run(SuiteCase test) {
+        GoldenFiles golden = new GoldenFiles();
+        List<RunResult> runs;
+        try {
+            Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides());
+            runs = runAll(test, scenario.points(), golden);
+        } catch (InputException e) {
+            runs = List.of(RunResult.error("", Status.REFUSED, lines(e), 0));
+        }
+        return new CaseResult(test.file().toString(), test.name(), test.tags(), runs, golden.notes());
+    }
+
+    private List<RunResult> runAll(SuiteCase test, List<RunPoint> points, GoldenFiles golden) {
+        ExecutorService executor = Executors.newFixedThreadPool(Math.min(settings.parallelRuns(), points.size()));
+        try {
+            List<Future<RunResult>> futures = points.stream()
+                    .map(point -> executor.submit(() -> runOne(test, point, golden)))
+                    .toList();
+            List<RunResult> results = new ArrayList<>();
+            for (Future<RunResult> future : futures) {
+                results.add(future.get());
+                progress.advanced("running", (double) results.size() / points.size());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of(RunResult.error("", Status.ABORTED, List.of("interrupted"), 0));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a run is to give a result whatever happens", e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private RunResult runOne(SuiteCase test, RunPoint point, GoldenFiles golden) {
+        long start = System.nanoTime();
+        if (progress.stopRequested()) {
+            return error(point, Status.ABORTED, List.of(test.file() + ": stopped before it was run"), start);
+        }
+        try {
+            return result(test, point, golden, start);
+        } catch (InputException e) {
+            return error(point, Status.REFUSED, lines(e), start);
+        } catch (IOException e) {
+            return error(point, Status.REFUSED, List.of(test.file() + ": " + e.getMessage()), start);
+        } catch (OutOfMemoryError e) {
+            String limit = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
+            return error(
+                    point, Status.ABORTED, List.of(test.file() + ": needs more memory than it has, " + limit), start);
+        } catch (Exception | Error e) { // the other scenarios must not suffer, and this one's user is owed a line
+            return error(point, Status.FAULT, List.of(test.file() + ": this is a fault of Ganglion: " + at(e)), start);
+        }
+    }
+
+    private RunResult result(SuiteCase test, RunPoint point, GoldenFiles golden, long start)
+            throws InputException, IOException {
+        Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides().at(point));
+        ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping()), golden);
+        Optional<String> difference = difference(scenario, run, seconds(start));
+        String report = keeper.keep(run, point);
+        List<String> messages = new ArrayList<>();
+        difference.ifPresent(what -> messages.add(test.file()
+                + ": two runs of seed " + run.seed() + " are not the same: " + what
+                + "; this is a fault of Ganglion, please report it"));
+        if (!run.complete()) {
+            messages.add(test.file() + ": stopped before its end");
+        }
+        Status end = run.complete() ? Status.FAILED : Status.ABORTED;
+        Status status = run.passed() ? Status.PASSED : end;
+        return new RunResult(
+                point.label(),
+                point.settings(),
+                run.seed(),
+                difference.isPresent() ? Status.FAULT : status,
+                run.expectations(),
+                messages,
+                report,
+                RunFigures.of(run),
+                seconds(start));
+    }
+
+    /** Passes on the wish to stop; how far each of many runs has come nobody sees. */
+    private RunProgress stopping() {
+        return new RunProgress() {
+
+            @Override
+            public void advanced(String phase, double fraction) {
+                // the share of the runs is told instead
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return progress.stopRequested();
+            }
+        };
+    }
+
+    private ScenarioRun updated(ScenarioRun run, GoldenFiles golden) throws IOException {
+        return settings.update() && golden.update(run) ? ScenarioRunner.checkedAgain(run) : run;
+    }
+
+    private Optional<String> difference(Scenario scenario, ScenarioRun run, double firstSeconds) throws InputException {
+        if (!settings.runsAgain(firstSeconds)) {
+            return Optional.empty();
+        }
+        ScenarioRun second =
+                ScenarioRunner.run(scenario, Repeatability.otherSettings(run, settings.machine()), RunProgress.NONE);
+        return Repeatability.difference(run, second);
+    }
+
+    private static RunResult error(RunPoint point, Status status, List<String> messages, long start) {
+        return RunResult.error(point.label(), status, messages, seconds(start));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) * NANOSECONDS;
+    }
+
+    private static List<String> lines(InputException refusal) {
+        return refusal.problems().stream().map(Problem::oneLine).toList();
+    }
+
+    /** A crash and where it came from, which is what a report of it needs. */
+    private static String at(Throwable crash) {
+        StackTraceElement[] trace = crash.getStackTrace();
+        return crash + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

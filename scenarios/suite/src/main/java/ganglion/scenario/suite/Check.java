@@ -1,0 +1,41 @@
+package ganglion.scenario.suite;
+
+import ganglion.scenario.result.ExpectationOutcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a test report: an expectation of a run, or the run itself where there is nothing else to say of it.
+ *
+ * @param name what was checked
+ * @param status how it came out
+ * @param detail why it did not pass, a line each; empty if it did
+ */
+record Check(String name, Status status, List<String> detail) {
+
+    Check {
+        detail = List.copyOf(detail);
+    }
+
+    /** The checks of a case, run by run. */
+    static List<Check> of(CaseResult result) {
+        List<Check> checks = new ArrayList<>();
+        for (RunResult run : result.runs()) {
+            String prefix = run.label().isEmpty() ? "" : run.label() + ": ";
+            for (ExpectationOutcome outcome : run.outcomes()) {
+                checks.add(of(prefix, outcome));
+            }
+            if (run.outcomes().isEmpty() || run.status().isError()) {
+                checks.add(new Check(prefix + "runs", run.status(), run.messages()));
+            }
+        }
+        return checks;
+    }
+
+    private static Check of(String prefix, ExpectationOutcome outcome) {
+        String name = prefix + outcome.text() + " (" + outcome.pointer() + ")";
+        return outcome.passed()
+                ? new Check(name, Status.PASSED, List.of())
+                : new Check(name, Status.FAILED, List.of("found " + outcome.found(), "expected " + outcome.expected()));
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.scenario.suite;
+
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.table.TableException;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Population;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.data.RasterWriter;
+import ganglion.scenario.expect.RasterDifference;
+import ganglion.scenario.model.Expectation;
+import ganglion.scenario.result.ScenarioRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rewrites the golden rasters of a scenario with what a run gave, and notes what changed. Of several runs that name one
+ * file, the first writes it; the others are then checked against it. Safe between threads.
+ */
+final class GoldenFiles {
+
+    private final Set<Path> written = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** What was changed, a line each. */
+    synchronized List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /**
+     * Brings the golden rasters of a run up to date.
+     *
+     * @return whether any was written
+     * @throws IOException saying in one line what could not be written
+     */
+    synchronized boolean update(ScenarioRun run) throws IOException {
+        boolean changed = false;
+        for (Expectation expectation : run.scenario().expectations()) {
+            Optional<DocumentPath> golden = expectation.golden();
+            if (golden.isPresent() && written.add(golden.get().resolved())) {
+                changed |= update(golden.get(), run);
+            }
+        }
+        return changed;
+    }
+
+    private boolean update(DocumentPath file, ScenarioRun run) throws IOException {
+        RasterFile old = read(file.resolved());
+        RasterFile now = new RasterFile(run.clock().tickSeconds(), run.ticks(), rasters(old, run));
+        if (now.equals(old)) {
+            return false;
+        }
+        String change = old == null
+                ? spikes(now) + " written"
+                : RasterDifference.between(RasterDifference.raster(run.clock(), run.result()), old, "the golden raster")
+                                .map(RasterDifference::text)
+                                .orElse("the populations differ")
+                        + ", rewritten";
+        write(now, file);
+        notes.add(file + ": " + change);
+        return true;
+    }
+
+    private static String spikes(RasterFile file) {
+        return file.rasters().values().stream().mapToInt(SpikeRaster::size).sum() + " spikes";
+    }
+
+    /** The populations that the old file has, as far as there are any left; else those that the scenario records. */
+    private static Map<String, SpikeRaster> rasters(RasterFile old, ScenarioRun run) {
+        List<String> names =
+                run.network().populations().stream().map(Population::name).toList();
+        List<String> wanted = new ArrayList<>(
+                old == null
+                        ? run.scenario().recording().spikes()
+                        : List.copyOf(old.rasters().keySet()));
+        wanted.retainAll(names);
+        if (wanted.isEmpty()) {
+            wanted.addAll(run.scenario().recording().spikes());
+        }
+        Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        names.stream()
+                .filter(wanted::contains)
+                .forEach(name -> rasters.put(name, run.result().spikesOf(name)));
+        return rasters;
+    }
+
+    /** The file that is there, or null where there is none that could be kept anything of. */
+    private static RasterFile read(Path file) {
+        try {
+            return RasterFile.read(file);
+        } catch (TableException e) {
+            return null;
+        }
+    }
+
+    private static void write(RasterFile raster, DocumentPath file) throws IOException {
+        Path target = file.resolved();
+        Path partial = target.resolveSibling("." + target.getFileName() + ".tmp");
+        try {
+            if (!Files.isDirectory(target.getParent())) {
+                Files.createDirectories(target.getParent());
+            }
+            try (var writer = Files.newBufferedWriter(partial)) {
+                RasterWriter.write(raster, writer);
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(partial);
+            throw new IOException("the golden raster " + file + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ganglion.scenario.suite;
+
+import ganglion.hardware.ChipCost;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds two runs of one scenario and seed against each other: they must give the same bits, however they were run. */
+final class Repeatability {
+
+    private Repeatability() {}
+
+    /**
+     * How the second run is done: with other threads and other actors, because a result that depends on them is the kind
+     * of fault that a mere repetition would show only sometimes.
+     */
+    static RunSettings otherSettings(ScenarioRun first, RunSettings settings) {
+        long third = Math.max(1, first.network().neuronCount() / 3);
+        int neuronsPerActor = (int) Math.min(third, Integer.MAX_VALUE - 1);
+        return new RunSettings(neuronsPerActor, settings.threads() == 1 ? 2 : 1);
+    }
+
+    /** The bits of all recorded potentials: even the sign of a zero is to be the same. */
+    private static List<Integer> potentials(ScenarioRun run) {
+        return run.result().membranes().stream()
+                .map(trace -> Arrays.hashCode(trace.potentials()))
+                .toList();
+    }
+
+    /** What differs first, in one line; absent if nothing does. */
+    static Optional<String> difference(ScenarioRun first, ScenarioRun second) {
+        for (int p = 0; p < first.result().spikes().size(); p++) {
+            SpikeRaster one = first.result().spikes().get(p);
+            SpikeRaster other = second.result().spikes().get(p);
+            if (!one.equals(other)) {
+                String name = first.network().populations().get(p).name();
+                return Optional.of("the spikes of " + name + " differ (" + one.size() + " and " + other.size() + ")");
+            }
+        }
+        // How often the engine visits neurons is its own affair, and depends on how they are shared out.
+        long events = first.result().activity().synapticEvents();
+        if (events != second.result().activity().synapticEvents()) {
+            return Optional.of("the numbers of synaptic events differ (" + events + " and "
+                    + second.result().activity().synapticEvents() + ")");
+        }
+        if (!potentials(first).equals(potentials(second))) {
+            return Optional.of("the recorded potentials differ");
+        }
+        if (!first.decisions().equals(second.decisions())) {
+            return Optional.of("the decisions differ");
+        }
+        for (int i = 0; i < first.costs().size(); i++) {
+            ChipCost cost = first.costs().get(i);
+            if (!cost.totalJoules().equals(second.costs().get(i).totalJoules())) {
+                return Optional.of("the energy on " + cost.profile().name() + " differs");
+            }
+        }
+        return first.expectations().equals(second.expectations())
+                ? Optional.empty()
+                : Optional.of("the outcomes of the expectations differ");
+    }
+}

@@ -1,0 +1,122 @@
+package ganglion.scenario.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.scenario.result.ExpectationOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Results as JSON: what a worker answers, and what {@code results.json} of a suite holds. */
+public final class ResultJson {
+
+    private ResultJson() {}
+
+    /** A suite with its cases. */
+    public static ObjectNode of(SuiteResult suite) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("format", "ganglion-suite");
+        node.put("formatVersion", 1);
+        node.put("status", suite.status().word());
+        node.put("seconds", suite.seconds());
+        for (Status status : Status.values()) {
+            node.put(status.word(), suite.count(status));
+        }
+        ArrayNode cases = node.putArray("scenarios");
+        suite.cases().forEach(each -> cases.add(of(each)));
+        return node;
+    }
+
+    /** A case with its runs. */
+    public static ObjectNode of(CaseResult result) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("scenario", result.name());
+        node.put("file", result.file());
+        node.put("status", result.status().word());
+        node.put("seconds", result.seconds());
+        putTexts(node, "tags", result.tags());
+        putTexts(node, "notes", result.notes());
+        ArrayNode runs = node.putArray("runs");
+        result.runs().forEach(run -> runs.add(of(run)));
+        return node;
+    }
+
+    private static ObjectNode of(RunResult run) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("label", run.label());
+        ObjectNode settings = node.putObject("settings");
+        run.settings().forEach(settings::put);
+        node.put("seed", run.seed());
+        node.put("status", run.status().word());
+        node.put("seconds", run.seconds());
+        node.put("report", run.report());
+        putTexts(node, "messages", run.messages());
+        ObjectNode figures = node.putObject("figures");
+        run.figures().forEach(figures::put);
+        ArrayNode outcomes = node.putArray("expectations");
+        for (ExpectationOutcome outcome : run.outcomes()) {
+            outcomes.addObject()
+                    .put("pointer", outcome.pointer())
+                    .put("text", outcome.text())
+                    .put("passed", outcome.passed())
+                    .put("found", outcome.found())
+                    .put("expected", outcome.expected());
+        }
+        return node;
+    }
+
+    private static void putTexts(ObjectNode node, String key, List<String> texts) {
+        ArrayNode list = node.putArray(key);
+        texts.forEach(list::add);
+    }
+
+    /** A case from what {@link #of(CaseResult)} made of it. */
+    static CaseResult caseOf(JsonNode node) {
+        return new CaseResult(
+                node.path("file").asText(),
+                node.path("scenario").asText(),
+                list(node.path("tags"), JsonNode::asText),
+                list(node.path("runs"), ResultJson::runOf),
+                list(node.path("notes"), JsonNode::asText));
+    }
+
+    private static RunResult runOf(JsonNode node) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        node.path("settings")
+                .properties()
+                .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        node.path("figures")
+                .properties()
+                .forEach(each -> figures.put(each.getKey(), each.getValue().asDouble()));
+        return new RunResult(
+                node.path("label").asText(),
+                settings,
+                node.path("seed").asLong(),
+                Status.ofWord(node.path("status").asText()),
+                list(node.path("expectations"), ResultJson::outcomeOf),
+                list(node.path("messages"), JsonNode::asText),
+                node.path("report").asText(),
+                figures,
+                node.path("seconds").asDouble());
+    }
+
+    private static ExpectationOutcome outcomeOf(JsonNode node) {
+        return new ExpectationOutcome(
+                node.path("pointer").asText(),
+                node.path("text").asText(),
+                node.path("passed").asBoolean(),
+                node.path("found").asText(),
+                node.path("expected").asText());
+    }
+
+    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {
+        List<T> list = new ArrayList<>();
+        nodes.forEach(node -> list.add(read.apply(node)));
+        return list;
+    }
+}

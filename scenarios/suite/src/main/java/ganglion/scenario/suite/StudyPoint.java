@@ -1,0 +1,71 @@
+package ganglion.scenario.suite;
+
+import ganglion.scenario.result.ExpectationOutcome;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One point of a sweep with all its repeats.
+ *
+ * @param settings what was varied: values by JSON pointer, written as JSON
+ * @param runs how many runs came to their end
+ * @param held expectations that hold, of all runs
+ * @param expected expectations of all runs
+ * @param figures statistics over the runs, by figure
+ */
+public record StudyPoint(
+        Map<String, String> settings, int runs, long held, long expected, Map<String, Statistics> figures) {
+
+    /**
+     * A figure over several runs.
+     *
+     * @param deviation standard deviation of the runs as a sample; 0 for a single run
+     */
+    public record Statistics(double mean, double deviation, double lowest, double highest) {
+
+        static Statistics of(List<Double> values) {
+            DoubleSummaryStatistics all =
+                    values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+            // The average of equal numbers misses them by rounding, which is no spread.
+            boolean alike = all.getMin() == all.getMax();
+            double mean = alike ? all.getMin() : all.getAverage();
+            double squares = values.stream()
+                    .mapToDouble(value -> (value - mean) * (value - mean))
+                    .sum();
+            double deviation = alike ? 0 : Math.sqrt(squares / (values.size() - 1));
+            return new Statistics(mean, deviation, all.getMin(), all.getMax());
+        }
+    }
+
+    /** The points of a case, in order of their first runs. */
+    public static List<StudyPoint> of(CaseResult result) {
+        Map<Map<String, String>, List<RunResult>> points = new LinkedHashMap<>();
+        for (RunResult run : result.runs()) {
+            points.computeIfAbsent(run.settings(), settings -> new ArrayList<>())
+                    .add(run);
+        }
+        List<StudyPoint> study = new ArrayList<>();
+        points.forEach((settings, runs) -> study.add(of(settings, runs)));
+        return study;
+    }
+
+    private static StudyPoint of(Map<String, String> settings, List<RunResult> runs) {
+        List<RunResult> ended =
+                runs.stream().filter(run -> !run.figures().isEmpty()).toList();
+        Map<String, List<Double>> values = new LinkedHashMap<>();
+        for (RunResult run : ended) {
+            run.figures()
+                    .forEach((figure, value) -> values.computeIfAbsent(figure, key -> new ArrayList<>())
+                            .add(value));
+        }
+        Map<String, Statistics> figures = new LinkedHashMap<>();
+        values.forEach((figure, list) -> figures.put(figure, Statistics.of(list)));
+        List<ExpectationOutcome> outcomes =
+                runs.stream().flatMap(run -> run.outcomes().stream()).toList();
+        long held = outcomes.stream().filter(ExpectationOutcome::passed).count();
+        return new StudyPoint(settings, ended.size(), held, outcomes.size(), figures);
+    }
+}

@@ -1,0 +1,66 @@
+package ganglion.scenario.suite;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be run of the files that were found, and what cannot be.
+ *
+ * @param cases scenarios to run
+ * @param refused scenarios that cannot be read, or have the name of another
+ */
+public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
+
+    public SuitePlan {
+        cases = List.copyOf(cases);
+        refused = List.copyOf(refused);
+    }
+
+    /**
+     * Reads all files. One that cannot be read is refused whatever the filter, because nobody knows its tags.
+     *
+     * @param overrides how each is read
+     */
+    public static SuitePlan of(List<Path> files, CaseFilter filter, ScenarioOverrides overrides) {
+        List<SuiteCase> cases = new ArrayList<>();
+        List<CaseResult> refused = new ArrayList<>();
+        Map<String, Path> names = new HashMap<>();
+        for (Path file : files) {
+            try {
+                Scenario scenario = ScenarioFiles.read(file, overrides);
+                SuiteCase candidate = new SuiteCase(file, scenario.name(), scenario.tags());
+                if (!filter.takes(candidate)) {
+                    continue;
+                }
+                Path earlier = names.putIfAbsent(scenario.name(), file);
+                if (earlier == null) {
+                    cases.add(candidate);
+                } else {
+                    refused.add(refusal(file, candidate.name(), List.of(sameName(scenario, earlier))));
+                }
+            } catch (InputException e) {
+                refused.add(refusal(file, file.getFileName().toString(), e.problems()));
+            }
+        }
+        return new SuitePlan(cases, refused);
+    }
+
+    private static Problem sameName(Scenario scenario, Path earlier) {
+        return scenario.problem(
+                "/scenario", "found the name \"" + scenario.name() + "\" a second time, first in " + earlier);
+    }
+
+    private static CaseResult refusal(Path file, String name, List<Problem> problems) {
+        List<String> lines = problems.stream().map(Problem::oneLine).toList();
+        return new CaseResult(
+                file.toString(), name, List.of(), List.of(RunResult.error("", Status.REFUSED, lines, 0)), List.of());
+    }
+}

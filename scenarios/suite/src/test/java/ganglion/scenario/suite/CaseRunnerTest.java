@@ -1,0 +1,205 @@
+package ganglion.scenario.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.suite.CaseSettings.Again;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseRunnerTest {
+
+    private static final String EXPECT = "expect:\n  - {spikes: {population: out}, equals: 3}\n";
+
+    @TempDir
+    private Path folder;
+
+    private SuiteFixture fixture;
+
+    @BeforeEach
+    void fixture() {
+        fixture = new SuiteFixture(folder);
+    }
+
+    private static CaseSettings settings(Again again, boolean update) {
+        return new CaseSettings(ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 2, again, update);
+    }
+
+    private static CaseResult run(SuiteCase test) {
+        return new CaseRunner(settings(Again.ALWAYS, false), RunKeeper.NONE).run(test);
+    }
+
+    @Test
+    void passesAndFailsByTheExpectations() {
+        CaseResult passed = run(fixture.testCase("good", EXPECT));
+        CaseResult failed = run(fixture.testCase("bad", EXPECT.replace("3", "4")));
+
+        assertEquals(Status.PASSED, passed.status());
+        assertEquals(3.0, passed.runs().get(0).figures().get("spikes of out"));
+        assertEquals(Status.FAILED, failed.status());
+        assertEquals("3", failed.runs().get(0).outcomes().get(0).found());
+        assertEquals(List.of(), failed.runs().get(0).messages());
+    }
+
+    @Test
+    void runsEveryPointOfASweep() {
+        CaseResult result = run(fixture.testCase(
+                "swept", EXPECT + "sweep: {/network/projections/0/weights: [0.5, 1.0], /seed: [1, 2]}\nseed: 1\n"));
+
+        assertEquals(
+                List.of("weights 0.5, seed 1", "weights 0.5, seed 2", "weights 1.0, seed 1", "weights 1.0, seed 2"),
+                result.runs().stream().map(RunResult::label).toList());
+        assertEquals(
+                List.of(Status.FAILED, Status.FAILED, Status.PASSED, Status.PASSED),
+                result.runs().stream().map(RunResult::status).toList());
+        assertEquals(Status.FAILED, result.status());
+    }
+
+    @Test
+    void keepsEachRunOnceAndNamesThePlace() {
+        AtomicInteger kept = new AtomicInteger();
+        RunKeeper keeper = (run, point) -> "place-" + kept.incrementAndGet();
+
+        CaseResult result = new CaseRunner(settings(Again.ALWAYS, false), keeper).run(fixture.testCase("good", EXPECT));
+
+        assertEquals(1, kept.get());
+        assertEquals("place-1", result.runs().get(0).report());
+    }
+
+    @Test
+    void refusesWhatItCannotReadBindOrKeep() {
+        RunKeeper full = (run, point) -> {
+            throw new IOException("the disk is full");
+        };
+        SuiteCase good = fixture.testCase("good", EXPECT);
+
+        CaseResult unread = run(fixture.testCase("unread", "sed: 1\n"));
+        CaseResult unbound = run(unbound());
+        CaseResult unkept = new CaseRunner(settings(Again.NEVER, false), full).run(good);
+
+        assertEquals(Status.REFUSED, unread.status());
+        assertEquals(Status.REFUSED, unbound.status());
+        assertTrue(unbound.runs().get(0).messages().get(0).contains("bad.csv: line 1"), unbound::toString);
+        assertEquals(Status.REFUSED, unkept.status());
+        assertEquals(
+                List.of(good.file() + ": the disk is full"),
+                unkept.runs().get(0).messages());
+    }
+
+    private SuiteCase unbound() {
+        fixture.write("bad.csv", "no header\n");
+        Path file = fixture.write(
+                "unbound.yaml", SuiteFixture.scenario("unbound", "").replace("taps.csv", "bad.csv"));
+        return new SuiteCase(file, "unbound", List.of());
+    }
+
+    @Test
+    void takesACrashForOurFaultAndLacksOfMemoryForTheEndOfTheRun() {
+        SuiteCase good = fixture.testCase("good", EXPECT);
+        RunKeeper crashing = (run, point) -> {
+            throw new IllegalStateException("nobody expected this");
+        };
+        RunKeeper greedy = (run, point) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        CaseResult crashed = new CaseRunner(settings(Again.NEVER, false), crashing).run(good);
+        CaseResult starved = new CaseRunner(settings(Again.NEVER, false), greedy).run(good);
+
+        assertEquals(Status.FAULT, crashed.status());
+        String message = crashed.runs().get(0).messages().get(0);
+        assertTrue(message.contains("nobody expected this at ganglion.scenario.suite.CaseRunnerTest"), message);
+        assertEquals(Status.ABORTED, starved.status());
+    }
+
+    @Test
+    void writesGoldenRastersWhenAskedAndSaysWhatChanged() throws IOException {
+        SuiteCase test = fixture.testCase("golden", "expect: [{raster: golden/out.csv}]\n");
+        CaseRunner updating = new CaseRunner(settings(Again.ALWAYS, true), RunKeeper.NONE);
+
+        assertEquals(Status.FAILED, run(test).status(), "there is none yet");
+        CaseResult written = updating.run(test);
+        CaseResult unchanged = updating.run(test);
+        fixture.write("taps.csv", "tick,neuron\n1,0\n5,0\n");
+        CaseResult changed = updating.run(test);
+
+        assertEquals(Status.PASSED, written.status());
+        assertEquals(List.of("golden/out.csv: 6 spikes written"), written.notes());
+        assertEquals(List.of(), unchanged.notes());
+        assertEquals(
+                List.of("golden/out.csv: a spike missing in taps at tick 9, neuron 1"
+                        + " (2 spikes, the golden raster has 3), rewritten"),
+                changed.notes());
+        assertEquals(Status.PASSED, run(test).status());
+        try (var files = Files.list(folder.resolve("golden"))) {
+            assertEquals(1, files.count(), "a file was left behind");
+        }
+    }
+
+    @Test
+    void keepsThePopulationsThatAGoldenRasterHas() throws IOException {
+        fixture.write(
+                "golden.csv",
+                "# format: ganglion-raster 1\n# tick-seconds: 0.001\n# ticks: 20\n# population: out 2\n"
+                        + "tick,population,neuron\n");
+        SuiteCase test = fixture.testCase("golden", "expect: [{raster: golden.csv}]\n");
+
+        new CaseRunner(settings(Again.NEVER, true), RunKeeper.NONE).run(test);
+
+        String text = Files.readString(folder.resolve("golden.csv"));
+        assertFalse(text.contains("taps"), text);
+        assertTrue(text.endsWith("0.002,2,out,0\n0.006,6,out,0\n0.01,10,out,1\n"), text);
+    }
+
+    /** Two runs that want one file to differ cannot both be right: the first has it, the second fails. */
+    @Test
+    void letsOneRunOfASweepWriteAGoldenRaster() {
+        SuiteCase test = fixture.testCase(
+                "golden", "expect: [{raster: g.csv}]\nsweep: {/network/projections/0/weights: [0.5, 1.0]}\n");
+        CaseSettings oneByOne =
+                new CaseSettings(ScenarioOverrides.NONE, new RunSettings(Integer.MAX_VALUE, 1), 1, Again.NEVER, true);
+
+        CaseResult result = new CaseRunner(oneByOne, RunKeeper.NONE).run(test);
+
+        assertEquals(
+                List.of(Status.PASSED, Status.FAILED),
+                result.runs().stream().map(RunResult::status).toList());
+        assertEquals(1, result.notes().size());
+    }
+
+    @Test
+    void runsAgainOnlyWhereAskedOrCheap() {
+        assertTrue(settings(Again.ALWAYS, false).runsAgain(1000));
+        assertTrue(settings(Again.CHEAP, false).runsAgain(0.5));
+        assertFalse(settings(Again.CHEAP, false).runsAgain(1.5));
+        assertFalse(settings(Again.NEVER, false).runsAgain(0));
+    }
+
+    @Test
+    void tellsFiguresByTheirNames() {
+        SuiteCase test = fixture.testCase("costed", EXPECT + "hardware: [loihi]\n");
+
+        Map<String, Double> figures = run(test).runs().get(0).figures();
+
+        assertEquals(
+                List.of(
+                        "spikes of taps",
+                        "rate of taps (Hz)",
+                        "spikes of out",
+                        "rate of out (Hz)",
+                        "energy on loihi (J)",
+                        "99 % of ticks on loihi (s)"),
+                List.copyOf(figures.keySet()));
+        assertEquals(75.0, figures.get("rate of out (Hz)"), 1e-9);
+    }
+}
