@@ -1,0 +1,31 @@
+package ganglion.documents.key;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+
+/** The {@code $defs} of one schema: what is used in many places is written once, at its first use. */
+public final class Definitions {
+
+    private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
+
+    Definitions() {}
+
+    /**
+     * Refers to a definition, which is written if this is its first use.
+     *
+     * @param name of the definition, unique in the schema
+     * @param into the schema that refers to it
+     * @param body writes its keywords
+     */
+    public void refer(String name, ObjectNode into, Consumer<ObjectNode> body) {
+        if (!definitions.has(name)) {
+            body.accept(definitions.putObject(name));
+        }
+        into.put("$ref", "#/$defs/" + name);
+    }
+
+    ObjectNode tree() {
+        return definitions;
+    }
+}

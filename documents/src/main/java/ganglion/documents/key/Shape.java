@@ -1,0 +1,197 @@
+package ganglion.documents.key;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.place.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An object with known keys, and rules about which keys go together. Immutable; the methods that add something give another
+ * shape.
+ *
+ * @param <T> the object in Java
+ */
+public final class Shape<T> implements Type<T> {
+
+    private final String title;
+    private final String definition;
+    private final List<Key<?>> keys;
+    private final List<Consumer<ObjectNode>> rules;
+    private final Function<Place, T> reader;
+    private final BiConsumer<T, ObjectNode> writer;
+
+    private Shape(
+            String title,
+            String definition,
+            List<Key<?>> keys,
+            List<Consumer<ObjectNode>> rules,
+            Function<Place, T> reader,
+            BiConsumer<T, ObjectNode> writer) {
+        this.title = title;
+        this.definition = definition;
+        this.keys = keys;
+        this.rules = rules;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * An object.
+     *
+     * @param title what messages expect: {@code a synaptic current}; may be empty
+     * @param reader makes the Java object of a place that follows the schema
+     * @param keys in the order in which pages and messages list them
+     */
+    public static <T> Shape<T> of(String title, Function<Place, T> reader, Key<?>... keys) {
+        return new Shape<>(title, "", List.of(keys), List.of(), reader, null);
+    }
+
+    /** An object with the keys of several groups. */
+    public static <T> Shape<T> of(String title, Function<Place, T> reader, List<Key<?>> keys) {
+        return new Shape<>(title, "", List.copyOf(keys), List.of(), reader, null);
+    }
+
+    /** The same shape, whose schema is a definition that all its uses refer to. */
+    public Shape<T> named(String name) {
+        return new Shape<>(title, name, keys, rules, reader, writer);
+    }
+
+    /** The same shape, with the way back into a document. */
+    public Shape<T> writtenBy(BiConsumer<T, ObjectNode> write) {
+        return new Shape<>(title, definition, keys, rules, reader, write);
+    }
+
+    /** Exactly one of some keys is there. */
+    public Shape<T> exactlyOne(Key<?>... of) {
+        return with(schema -> {
+            ArrayNode choice = choice(schema);
+            for (Key<?> key : of) {
+                choice.addObject().putArray("required").add(key.name());
+            }
+        });
+    }
+
+    /** Where one key is there, others are, too. */
+    public Shape<T> needs(Key<?> key, Key<?>... others) {
+        return with(schema -> {
+            ArrayNode needed = schema.withObjectProperty("dependentRequired").putArray(key.name());
+            Stream.of(others).map(Key::name).forEach(needed::add);
+        });
+    }
+
+    /** Where one key is there, others are not. */
+    public Shape<T> excludes(Key<?> key, Key<?>... others) {
+        return with(schema -> {
+            ObjectNode forbidden = dependent(schema, key).withObjectProperty("properties");
+            for (Key<?> other : others) {
+                forbidden.put(other.name(), false);
+            }
+        });
+    }
+
+    /** Where one key is there, another has a certain value. */
+    public Shape<T> needsValue(Key<?> key, Key<?> other, Object value) {
+        return with(schema -> {
+            ObjectNode dependent = dependent(schema, key);
+            dependent.withArrayProperty("required").add(other.name());
+            dependent.withObjectProperty("properties").putObject(other.name()).set("const", JsonValues.of(value));
+        });
+    }
+
+    /** At least so many keys are there. */
+    public Shape<T> atLeastKeys(int number) {
+        return with(schema -> schema.put("minProperties", number));
+    }
+
+    /** A rule that the other methods have no words for, as JSON Schema keywords for the object. */
+    public Shape<T> constraint(String json) {
+        ObjectNode keywords = (ObjectNode) JsonValues.parse(json);
+        return with(schema -> schema.setAll(keywords));
+    }
+
+    private Shape<T> with(Consumer<ObjectNode> rule) {
+        List<Consumer<ObjectNode>> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Shape<>(title, definition, keys, List.copyOf(more), reader, writer);
+    }
+
+    private static ObjectNode dependent(ObjectNode schema, Key<?> key) {
+        return schema.withObjectProperty("dependentSchemas").withObjectProperty(key.name());
+    }
+
+    /** The first choice stands in the object itself, further ones under {@code allOf}. */
+    private static ArrayNode choice(ObjectNode schema) {
+        return schema.has("oneOf")
+                ? schema.withArrayProperty("allOf").addObject().putArray("oneOf")
+                : schema.putArray("oneOf");
+    }
+
+    /** The keys, in their order. */
+    public List<Key<?>> keys() {
+        return keys;
+    }
+
+    @Override
+    public String title(JsonNode example) {
+        return title;
+    }
+
+    @Override
+    public void writeSchema(ObjectNode into, Definitions definitions) {
+        if (definition.isEmpty()) {
+            writeBody(into, definitions);
+        } else {
+            definitions.refer(definition, into, body -> {
+                if (!title.isEmpty()) {
+                    body.put("title", title);
+                }
+                writeBody(body, definitions);
+            });
+        }
+    }
+
+    /** The keywords of the object itself, even if other places refer to a definition. */
+    void writeBody(ObjectNode into, Definitions definitions) {
+        into.put("type", "object");
+        ObjectNode properties = into.putObject("properties");
+        keys.forEach(key -> key.writeSchema(properties, definitions));
+        List<String> required =
+                keys.stream().filter(Key::isRequired).map(Key::name).toList();
+        if (!required.isEmpty()) {
+            ArrayNode list = into.putArray("required");
+            required.forEach(list::add);
+        }
+        rules.forEach(rule -> rule.accept(into));
+        into.put("additionalProperties", false);
+    }
+
+    @Override
+    public T read(Place place) {
+        return reader.apply(place);
+    }
+
+    @Override
+    public JsonNode write(T value) {
+        if (writer == null) {
+            throw new UnsupportedOperationException(title + " cannot be written");
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        writer.accept(value, object);
+        return object;
+    }
+
+    /** The keys of several groups, one after the other. */
+    public static List<Key<?>> keys(List<? extends Key<?>> group, Key<?>... more) {
+        List<Key<?>> all = new ArrayList<>(group);
+        all.addAll(Arrays.asList(more));
+        return List.copyOf(all);
+    }
+}
