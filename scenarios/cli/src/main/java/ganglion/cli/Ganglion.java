@@ -1,22 +1,47 @@
 package ganglion.cli;
 
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.FaultReport;
+import ganglion.cli.terminal.OutputException;
+import ganglion.cli.terminal.StopSignal;
+import ganglion.cli.terminal.UsageFaults;
+import ganglion.cli.verb.BenchCommand;
+import ganglion.cli.verb.CompileCommand;
+import ganglion.cli.verb.ComposeCommand;
+import ganglion.cli.verb.CostCommand;
+import ganglion.cli.verb.DiffCommand;
+import ganglion.cli.verb.EvaluateCommand;
+import ganglion.cli.verb.ExportCommand;
+import ganglion.cli.verb.GalleryCommand;
+import ganglion.cli.verb.HearCommand;
+import ganglion.cli.verb.ImportCommand;
+import ganglion.cli.verb.ProfileCommand;
+import ganglion.cli.verb.ProfileListCommand;
+import ganglion.cli.verb.ProfileShowCommand;
+import ganglion.cli.verb.ProfileValidateCommand;
+import ganglion.cli.verb.RunCommand;
+import ganglion.cli.verb.TestCommand;
+import ganglion.cli.verb.TrainCommand;
+import ganglion.cli.verb.ValidateCommand;
+import ganglion.cli.verb.WorkerCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The whole command line: the verbs put together, and the faults of all of them told in one way. */
-final class Ganglion {
+public final class Ganglion {
 
     private final Console console;
     private final StopSignal stop;
 
-    Ganglion(Console console, StopSignal stop) {
+    public Ganglion(Console console, StopSignal stop) {
         this.console = console;
         this.stop = stop;
     }
 
     /** Runs one command line. Whatever happens becomes an exit code and, if it is a fault, lines on standard error. */
-    ExitCode run(String... arguments) {
+    public ExitCode run(String... arguments) {
         GanglionCommand root = new GanglionCommand(console);
         FaultReport faults = new FaultReport(console, root::isVerbose);
         ExitCode code;
@@ -34,7 +59,7 @@ final class Ganglion {
     private CommandLine commandLine(GanglionCommand root, FaultReport faults) {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new RunCommand(console, faults, stop))
-                .addSubcommand(new TestCommand(console))
+                .addSubcommand(new TestCommand(console, Main.class))
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CostCommand(console))

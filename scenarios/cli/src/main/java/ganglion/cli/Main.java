@@ -1,5 +1,9 @@
 package ganglion.cli;
 
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.StopSignal;
+
 /** The process: runs one command line and ends with its exit code. */
 public final class Main {
 

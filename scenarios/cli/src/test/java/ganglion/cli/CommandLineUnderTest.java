@@ -4,24 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.StopSignal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs command lines in this process and keeps what they say. */
-final class CommandLineUnderTest {
+public final class CommandLineUnderTest {
 
     private CommandLineUnderTest() {}
 
     /** What one command line gave. */
-    record Outcome(ExitCode code, String out, String err) {
+    public record Outcome(ExitCode code, String out, String err) {
 
-        List<String> errorLines() {
+        public List<String> errorLines() {
             return err.lines().toList();
         }
 
         /** Fails unless the command was refused in exactly one line that holds all the given parts. */
-        void assertRefusedInOneLine(String... parts) {
+        public void assertRefusedInOneLine(String... parts) {
             assertEquals(ExitCode.BAD_INPUT, code, this::toString);
             assertEquals(1, errorLines().size(), this::toString);
             for (String part : parts) {
@@ -31,13 +34,13 @@ final class CommandLineUnderTest {
             assertFalse(err.contains("\tat "), "a stack trace");
         }
 
-        void assertFine() {
+        public void assertFine() {
             assertEquals(ExitCode.FINE, code, this::toString);
             assertEquals("", err);
         }
     }
 
-    static Outcome ganglion(Object... words) {
+    public static Outcome ganglion(Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] arguments = List.of(words).stream().map(Object::toString).toArray(String[]::new);

@@ -3,6 +3,10 @@ package ganglion.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cli.print.DecisionTable;
+import ganglion.cli.print.EnergyTable;
+import ganglion.cli.print.ExpectationList;
+import ganglion.cli.print.Marks;
 import ganglion.hardware.ChipCost;
 import ganglion.hardware.PlacementSummary;
 import ganglion.hardware.ProfileException;

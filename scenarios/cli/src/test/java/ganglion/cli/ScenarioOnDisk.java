@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * A folder with a scenario that runs in milliseconds: two spike sources, each of which makes its own neuron fire at once.
  * Tests spoil it in one place at a time.
  */
-final class ScenarioOnDisk {
+public final class ScenarioOnDisk {
 
     private static final String DOCUMENT = String.join(
             "\n",
@@ -29,7 +29,7 @@ final class ScenarioOnDisk {
 
     private final Path folder;
 
-    ScenarioOnDisk(Path folder) throws IOException {
+    public ScenarioOnDisk(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
         Files.writeString(file(), DOCUMENT);
@@ -40,12 +40,12 @@ final class ScenarioOnDisk {
         return folder;
     }
 
-    Path file() {
+    public Path file() {
         return folder.resolve("scenario.yaml");
     }
 
     /** Replaces a part of the document, which must be there. */
-    ScenarioOnDisk with(String part, String replacement) throws IOException {
+    public ScenarioOnDisk with(String part, String replacement) throws IOException {
         String document = Files.readString(file());
         if (!document.contains(part)) {
             throw new IllegalArgumentException("the scenario has no '" + part + "'");

@@ -9,14 +9,14 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Writes tones as WAV files of any make. */
-final class SoundFile {
+public final class SoundFile {
 
     private static final double TONE_HERTZ = 440;
 
     private SoundFile() {}
 
     /** A tone of 440 Hz at half of full scale in every channel. */
-    static Path tone(Path file, double seconds, int rateHertz, int bits, int channels) throws IOException {
+    public static Path tone(Path file, double seconds, int rateHertz, int bits, int channels) throws IOException {
         int frames = (int) Math.round(seconds * rateHertz);
         int bytesPerSample = bits / 8;
         byte[] data = new byte[frames * channels * bytesPerSample];

@@ -1,0 +1,48 @@
+package ganglion.cli.option;
+
+import ganglion.scenario.result.RunSettings;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options for how a run uses the machine. They change no result. */
+public final class MachineOptions {
+
+    @Option(
+            names = "--neurons-per-actor",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Neurons that share an actor, from 1 up; by default one actor a thread. Changes no result.")
+    private Integer neuronsPerActor;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "Threads that work; by default one a processor. Changes no result.")
+    private Integer threads;
+
+    public RunSettings settings() {
+        RunSettings usual = RunSettings.ofThisMachine();
+        return new RunSettings(
+                neuronsPerActor == null ? usual.neuronsPerActor() : neuronsPerActor,
+                threads == null ? usual.threads() : threads);
+    }
+
+    /** A whole number from 1 up. */
+    public static final class AtLeastOne implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= 1) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, as any other text that is no such number
+            }
+            throw new TypeConversionException("found '" + text + "', expected a whole number from 1 to 2147483647");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ganglion.cli.option;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.Microphone;
+import ganglion.cochlea.audio.PcmFormat;
+import ganglion.cochlea.audio.SampleSource;
+import ganglion.cochlea.audio.SampleStreams;
+import java.io.IOException;
+import java.io.InputStream;
+import picocli.CommandLine.Option;
+
+/**
+ * Where sound that is still going on comes from, and for how long. The bytes of standard input are read as a WAV file, unless a
+ * rate says that they are raw samples.
+ */
+public final class StreamOptions {
+
+    @Option(names = "--microphone", description = "Hear the microphone, until Ctrl-C, in the place of files.")
+    private boolean microphone;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = EarOptions.Seconds.class,
+            description = "For standard input and the microphone: stop after this time of sound.")
+    private double durationSeconds = Double.POSITIVE_INFINITY;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "HERTZ",
+            description = "For standard input: it holds raw samples at this rate, least significant byte first.")
+    private Double rateHertz;
+
+    @Option(
+            names = "--bits",
+            paramLabel = "N",
+            description = "Bits of a raw sample: 8, 16 (the default), 24 or 32, signed.")
+    private Integer bits;
+
+    @Option(names = "--channels", paramLabel = "N", description = "Channels of raw samples; by default 1.")
+    private Integer channels;
+
+    /** Whether any of them was given. */
+    public boolean given() {
+        return rateHertz != null || bits != null || channels != null || durationSeconds < Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether the microphone is to be heard. */
+    public boolean microphone() {
+        return microphone;
+    }
+
+    /** Time after which the sound ends, in seconds; infinite if it ends by itself. */
+    public double durationSeconds() {
+        return durationSeconds;
+    }
+
+    /**
+     * The samples of the microphone.
+     *
+     * @param earHertz the rate of the ear, which needs no resampling
+     * @throws AudioFormatException if there is none
+     */
+    public SampleSource openMicrophone(double earHertz) throws AudioFormatException {
+        return Microphone.open(earHertz);
+    }
+
+    /**
+     * The samples of a stream.
+     *
+     * @throws IllegalArgumentException if the options do not make a format
+     * @throws AudioFormatException if the stream does not start as a WAV file does
+     */
+    public SampleSource open(InputStream in) throws IOException, AudioFormatException {
+        if (rateHertz == null) {
+            if (bits != null || channels != null) {
+                throw new IllegalArgumentException("found --bits or --channels without --rate, expected all of them for"
+                        + " raw samples and none for WAV");
+            }
+            return SampleStreams.wave(in);
+        }
+        return SampleStreams.raw(
+                in, new PcmFormat(rateHertz, channels == null ? 1 : channels, bits == null ? 16 : bits, false, false));
+    }
+}

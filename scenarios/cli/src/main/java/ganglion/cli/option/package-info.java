@@ -1,0 +1,2 @@
+/** Options that several verbs share, and the conversion of their values. */
+package ganglion.cli.option;

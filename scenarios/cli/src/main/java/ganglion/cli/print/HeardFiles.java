@@ -1,0 +1,154 @@
+package ganglion.cli.print;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+import static ganglion.cli.print.TextTable.Side.RIGHT;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.terminal.OutputFolder;
+import ganglion.cochlea.Hearing;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.HearingPicture;
+import ganglion.report.NamedHearing;
+import ganglion.report.files.FilePublisher;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code hear} leaves behind: a spike file for each sound, and what is said about them. Keeps no sound. */
+public final class HeardFiles {
+
+    private final Path folder;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Path> pictures = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param folder where the files are */
+    public HeardFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What is told of one sound. */
+    private record Row(
+            String name,
+            String label,
+            double durationSeconds,
+            double tickSeconds,
+            int ticks,
+            int bands,
+            int spikes,
+            Path spikeFile) {}
+
+    /** Writes the pictures and spikes of sounds that were heard; call it once for each picture. */
+    public void write(List<NamedHearing> heard) throws IOException {
+        Path picture = folder.resolve(pictures.isEmpty() ? "hearing.png" : "hearing-" + (pictures.size() + 1) + ".png");
+        HearingPicture.writePng(heard, picture);
+        pictures.add(picture);
+        for (NamedHearing sound : heard) {
+            SpikeFile file = new SpikeFile(freeName(stem(Path.of(sound.name()))), sound.hearing());
+            FilePublisher.publish(folder.resolve(file.name()), file::writeTo);
+            rows.add(row(sound, folder.resolve(file.name())));
+        }
+    }
+
+    private static Row row(NamedHearing sound, Path spikeFile) {
+        Hearing hearing = sound.hearing();
+        return new Row(
+                sound.name(),
+                sound.label(),
+                hearing.audio().durationSeconds(),
+                hearing.hopSeconds(),
+                hearing.frames(),
+                hearing.bands(),
+                hearing.spikes().size(),
+                spikeFile);
+    }
+
+    /** Two sounds of one name, from two folders, each get a file. */
+    private String freeName(String stem) {
+        String name = stem;
+        for (int number = 2; !taken.add(name); number++) {
+            name = stem + "-" + number;
+        }
+        return name + ".spikes.csv";
+    }
+
+    /** The name of a file without its folder and its ending. */
+    public static String stem(Path file) {
+        return OutputFolder.fileName(file.getFileName()
+                .toString()
+                .replaceFirst("\\.(?i:wave?|flac|aiff?|aifc|au|snd|og[ga]|mp3)(?= |$)", ""));
+    }
+
+    public void print(PrintStream out) {
+        TextTable table =
+                new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT).row("sound", "lasts", "bands", "spikes", "spike file");
+        for (Row row : rows) {
+            table.row(
+                    row.label.isEmpty() ? row.name : row.name + " (" + row.label + ")",
+                    QuantityFormat.format(row.durationSeconds, Dimension.TIME),
+                    Integer.toString(row.bands),
+                    Integer.toString(row.spikes),
+                    row.spikeFile.toString());
+        }
+        table.print(out, "");
+        out.println();
+        pictures.forEach(picture -> out.println("picture: " + picture));
+    }
+
+    public ObjectNode document() {
+        ObjectNode document = Json.object().put("picture", pictures.get(0).toString());
+        ArrayNode allPictures = document.putArray("pictures");
+        pictures.forEach(picture -> allPictures.add(picture.toString()));
+        ArrayNode sounds = document.putArray("sounds");
+        for (Row row : rows) {
+            sounds.addObject()
+                    .put("sound", row.name)
+                    .put("label", row.label)
+                    .put("durationSeconds", row.durationSeconds)
+                    .put("tickSeconds", row.tickSeconds)
+                    .put("ticks", row.ticks)
+                    .put("bands", row.bands)
+                    .put("spikes", row.spikes)
+                    .put("spikeFile", row.spikeFile.toString());
+        }
+        return document;
+    }
+
+    /**
+     * The spikes of one sound as a scenario reads them: the header {@code time,neuron}, then a row a spike.
+     *
+     * @param name file name
+     * @param hearing the sound as heard
+     */
+    public record SpikeFile(String name, Hearing hearing) {
+
+        /** One spike, with the line break. */
+        public static String row(BigDecimal hop, long tick, int neuron) {
+            return hop.multiply(BigDecimal.valueOf(tick)).toPlainString() + "," + neuron + "\n";
+        }
+
+        void writeTo(OutputStream out) throws IOException {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write("time,neuron\n");
+            SpikeRaster spikes = hearing.spikes();
+            // The shortest decimal that means the hop: no time is off by the rounding of a product of doubles.
+            BigDecimal hop = BigDecimal.valueOf(hearing.hopSeconds());
+            for (int i = 0; i < spikes.size(); i++) {
+                writer.write(row(hop, spikes.tick(i), spikes.neuron(i)));
+            }
+            writer.flush();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package ganglion.cli.print;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+
+/** The one JSON document that {@code --json} prints. */
+public final class Json {
+
+    private Json() {}
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Prints a document, indented, with a line break after it. */
+    public static void print(JsonNode document, PrintStream out) {
+        out.println(document.toPrettyString());
+    }
+}

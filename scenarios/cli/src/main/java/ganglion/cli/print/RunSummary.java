@@ -1,0 +1,76 @@
+package ganglion.cli.print;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.ActivityCounts;
+import ganglion.report.result.CostedRun;
+import ganglion.report.result.Verdict;
+import ganglion.scenario.result.ScenarioRun;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a run gave, for somebody at a terminal. Numbers come from the run; nothing is computed here but their text. */
+public final class RunSummary {
+
+    private static final String INDENT = "  ";
+
+    private final ScenarioRun run;
+    private final Marks marks;
+
+    public RunSummary(ScenarioRun run, Marks marks) {
+        this.run = run;
+        this.marks = marks;
+    }
+
+    /**
+     * Prints everything.
+     *
+     * @param report where the report was written
+     */
+    public void print(PrintStream out, Path report) {
+        printHead(out);
+        out.println(INDENT + Verdict.of(run).text());
+        if (!run.decisions().isEmpty()) {
+            out.println();
+            new DecisionTable(run.decisions(), run.clock(), marks).print(out, INDENT);
+        }
+        run.precision().ifPresent(change -> {
+            out.println();
+            new PrecisionTable(run, change).print(out, INDENT);
+        });
+        if (!run.costs().isEmpty()) {
+            out.println();
+            new EnergyTable(run.costs(), run.decisions()).print(out, INDENT);
+            new BaselineTable(CostedRun.of(run).comparison()).print(out, INDENT);
+        }
+        if (!run.expectations().isEmpty()) {
+            out.println();
+            new ExpectationList(run.expectations(), marks).print(out, INDENT);
+        }
+        out.println();
+        out.println(INDENT + "report: " + report);
+    }
+
+    private void printHead(PrintStream out) {
+        ActivityCounts activity = run.result().activity();
+        out.println(run.scenario().name());
+        out.println(
+                INDENT + time(run.clock().seconds(run.ranTicks())) + " in " + counted(run.ranTicks(), "tick") + " of "
+                        + time(run.clock().tickSeconds()) + ", "
+                        + counted(run.network().neuronCount(), "neuron") + ", "
+                        + counted(run.network().synapseCount(), "synapse") + ", seed " + run.seed());
+        out.println(INDENT + counted(activity.spikes(), "spike") + ", "
+                + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
+                + time(run.times().simulateSeconds()) + " of "
+                + time(run.times().totalSeconds()));
+    }
+
+    private static String time(double seconds) {
+        return QuantityFormat.format(seconds, Dimension.TIME);
+    }
+
+    private static String counted(long count, String thing) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ') + " " + thing + (count == 1 ? "" : "s");
+    }
+}

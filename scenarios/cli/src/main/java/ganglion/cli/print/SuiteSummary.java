@@ -1,0 +1,91 @@
+package ganglion.cli.print;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+import static ganglion.cli.print.TextTable.Side.RIGHT;
+
+import ganglion.cli.terminal.Console;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.Status;
+import ganglion.scenario.suite.SuiteResult;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a suite came out, for somebody at a terminal. */
+public final class SuiteSummary {
+
+    private static final String INDENT = "    ";
+
+    private final SuiteResult suite;
+    private final Marks marks;
+
+    public SuiteSummary(SuiteResult suite, Marks marks) {
+        this.suite = suite;
+        this.marks = marks;
+    }
+
+    /**
+     * Prints results to standard output and errors, which are nobody's results, a line each to standard error.
+     *
+     * @param index the page over all runs
+     * @param quiet whether to leave out what is as expected
+     */
+    public void print(Console console, Path index, boolean quiet) {
+        PrintStream out = console.out();
+        if (!quiet) {
+            printTable(out);
+        }
+        for (CaseResult result : suite.cases()) {
+            result.runs().forEach(run -> printFailures(out, result, run));
+            result.notes().forEach(note -> out.println(result.name() + ": " + note));
+            result.runs().stream().flatMap(run -> run.messages().stream()).forEach(console::errorLine);
+        }
+        if (!quiet) {
+            out.println();
+            out.println(verdict() + " in " + QuantityFormat.format(suite.seconds(), Dimension.TIME));
+            out.println("report: " + index);
+        }
+    }
+
+    private void printTable(PrintStream out) {
+        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT)
+                .row(" ", "scenario", "runs", "expectations", "time", "");
+        for (CaseResult result : suite.cases()) {
+            long held = result.outcomes().filter(ExpectationOutcome::passed).count();
+            long all = result.outcomes().count();
+            table.row(
+                    marks.of(result.status() == Status.PASSED),
+                    result.name(),
+                    Integer.toString(result.runs().size()),
+                    all == 0 ? "-" : held + " of " + all,
+                    QuantityFormat.format(result.seconds(), Dimension.TIME),
+                    result.status() == Status.PASSED ? "" : result.status().word());
+        }
+        table.print(out, "");
+    }
+
+    private void printFailures(PrintStream out, CaseResult result, RunResult run) {
+        List<ExpectationOutcome> failed =
+                run.outcomes().stream().filter(outcome -> !outcome.passed()).toList();
+        if (!failed.isEmpty()) {
+            out.println();
+            out.println(result.name() + (run.label().isEmpty() ? "" : ", " + run.label()));
+            new ExpectationList(failed, marks).print(out, INDENT);
+        }
+    }
+
+    private String verdict() {
+        String counts = Arrays.stream(Status.values())
+                .filter(status -> suite.count(status) > 0)
+                .map(status -> suite.count(status) + " " + status.word())
+                .collect(Collectors.joining(", "));
+        int all = suite.cases().size();
+        return counts + " of " + all + (all == 1 ? " scenario" : " scenarios");
+    }
+}

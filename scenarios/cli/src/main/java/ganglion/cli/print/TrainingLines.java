@@ -1,0 +1,43 @@
+package ganglion.cli.print;
+
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.cli.terminal.StopSignal;
+import ganglion.scenario.experiment.run.TrainingProgress;
+
+/** A line for each epoch on standard output, and progress within it on standard error. */
+public final class TrainingLines implements TrainingProgress, AutoCloseable {
+
+    private final Console console;
+    private final ProgressLine line;
+    private final boolean quiet;
+
+    public TrainingLines(Console console, StopSignal stop, String task, boolean quiet) {
+        this.console = console;
+        this.line = new ProgressLine(console, stop, task);
+        this.quiet = quiet;
+    }
+
+    @Override
+    public void advanced(String phase, double fraction) {
+        line.advanced(phase, fraction);
+    }
+
+    @Override
+    public void epochDone(String text) {
+        if (!quiet) {
+            console.out().println(text);
+            console.out().flush();
+        }
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return line.stopRequested();
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,36 @@
+package ganglion.cli.print;
+
+import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.run.TrainingOutcome.Table;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What a training came to, for a terminal. */
+public final class TrainingSummary {
+
+    private final TrainingOutcome outcome;
+
+    public TrainingSummary(TrainingOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public void print(PrintStream out, Path written) {
+        outcome.summary().forEach(out::println);
+        outcome.tables().forEach(table -> print(out, table));
+        outcome.warnings().forEach(warning -> out.println("warning: " + warning));
+        out.println(written);
+        out.flush();
+    }
+
+    /** Prints a table under its title. */
+    public static void print(PrintStream out, Table table) {
+        TextTable.Side[] sides = new TextTable.Side[table.header().size()];
+        Arrays.fill(sides, TextTable.Side.RIGHT);
+        sides[0] = TextTable.Side.LEFT;
+        TextTable text = new TextTable(sides).row(table.header().toArray(new String[0]));
+        table.rows().forEach(row -> text.row(row.toArray(new String[0])));
+        out.println(table.title());
+        text.print(out, "  ");
+    }
+}

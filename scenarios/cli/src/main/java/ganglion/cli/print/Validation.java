@@ -1,0 +1,49 @@
+package ganglion.cli.print;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells of each file whether it is fine; for both commands that check files. */
+public final class Validation {
+
+    private final Console console;
+    private final boolean json;
+    private final ArrayNode documents = Json.array();
+    private ExitCode code = ExitCode.FINE;
+
+    public Validation(Console console, boolean json) {
+        this.console = console;
+        this.json = json;
+    }
+
+    /** Adds what is wrong with one file; an empty list means that nothing is. */
+    public void add(Path file, List<Problem> problems) {
+        ObjectNode document = documents.addObject().put("file", file.toString()).put("valid", problems.isEmpty());
+        ArrayNode list = document.putArray("problems");
+        for (Problem problem : problems) {
+            list.addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("pointer", problem.pointer())
+                    .put("message", problem.message());
+            console.errorLine(problem.oneLine());
+            code = ExitCode.BAD_INPUT;
+        }
+        if (!json && problems.isEmpty()) {
+            console.out().println(file + ": valid");
+        }
+    }
+
+    /** Prints what is left to print and returns the exit code. */
+    public ExitCode finish() {
+        if (json) {
+            Json.print(Json.object().set("files", documents), console.out());
+        }
+        return code;
+    }
+}

@@ -1,0 +1,2 @@
+/** What verbs print: tables, summaries, and JSON documents. */
+package ganglion.cli.print;

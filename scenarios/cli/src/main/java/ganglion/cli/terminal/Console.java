@@ -1,0 +1,93 @@
+package ganglion.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where a command writes: results to {@link #out}, everything else to {@link #err}, both in UTF-8. A failed write does not
+ * stop the command, as the run directory may still be worth having; {@link #outFailure} tells of it at the end.
+ */
+public final class Console {
+
+    private final WatchedStream watched;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean outColoured;
+    private final boolean errTerminal;
+
+    /**
+     * @param outColoured whether results may be coloured
+     * @param errTerminal whether somebody watches standard error, so that progress makes sense
+     */
+    public Console(OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal) {
+        this.watched = new WatchedStream(out);
+        this.out = new PrintStream(watched, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.outColoured = outColoured;
+        this.errTerminal = errTerminal;
+    }
+
+    /**
+     * The streams of this process. Java cannot tell which of them are terminals, so the launcher says it in the property
+     * {@code ganglion.terminal}; without it, none is. The environment variable {@code NO_COLOR} switches colours off.
+     */
+    public static Console ofProcess() {
+        String terminals = System.getProperty("ganglion.terminal", "");
+        String noColour = System.getenv().getOrDefault("NO_COLOR", "");
+        return new Console(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                terminals.contains("out") && noColour.isEmpty(),
+                terminals.contains("err"));
+    }
+
+    public PrintStream out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+
+    public boolean outColoured() {
+        return outColoured;
+    }
+
+    boolean errTerminal() {
+        return errTerminal;
+    }
+
+    /**
+     * Prints one line to standard error, after the results so far, so that a terminal shows both in order. Line breaks and
+     * control characters in it become spaces.
+     */
+    public void errorLine(String line) {
+        out.flush();
+        err.println(line.strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
+    }
+
+    /**
+     * Why results could not be written, if so. A reader that stopped reading (as {@code head} does) is no failure.
+     * Flushes first.
+     */
+    public Optional<IOException> outFailure() {
+        out.flush();
+        return watched.failure().filter(failure -> !isBrokenPipe(failure));
+    }
+
+    /** Whether results still go somewhere: false once a write failed, for whatever reason. Flushes first. */
+    public boolean outTaken() {
+        out.flush();
+        return watched.failure().isEmpty();
+    }
+
+    private static boolean isBrokenPipe(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("Broken pipe") || message.contains("Pipe closed");
+    }
+}

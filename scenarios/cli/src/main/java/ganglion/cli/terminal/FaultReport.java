@@ -1,0 +1,49 @@
+package ganglion.cli.terminal;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.hardware.ProfileException;
+import java.util.function.BooleanSupplier;
+
+/** Tells faults: what a user can mend as one line each, and what only we can mend as one line that says so. */
+public final class FaultReport {
+
+    private final Console console;
+    private final BooleanSupplier verbose;
+
+    public FaultReport(Console console, BooleanSupplier verbose) {
+        this.console = console;
+        this.verbose = verbose;
+    }
+
+    /** Writes the lines of a fault and returns the exit code that it deserves. */
+    public ExitCode tell(Throwable fault) {
+        ExitCode code;
+        if (fault instanceof InputException input) {
+            input.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
+            code = ExitCode.BAD_INPUT;
+        } else if (fault instanceof ProfileException profile) {
+            profile.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
+            code = ExitCode.BAD_INPUT;
+        } else if (fault instanceof OutputException) {
+            console.errorLine(fault.getMessage());
+            code = ExitCode.BAD_INPUT;
+        } else {
+            console.errorLine(ourFault(fault));
+            code = ExitCode.OUR_FAULT;
+        }
+        if (verbose.getAsBoolean()) {
+            fault.printStackTrace(console.err());
+        }
+        return code;
+    }
+
+    private static String ourFault(Throwable fault) {
+        if (fault instanceof OutOfMemoryError) {
+            return "ganglion: out of memory (" + fault.getMessage()
+                    + "); GANGLION_JAVA_OPTIONS=-Xmx8g gives more, and if it should not need that much, please report it";
+        }
+        return "ganglion: this is a fault of Ganglion, not yours: " + fault
+                + " (please report it, with the output of the same command and --verbose)";
+    }
+}

@@ -1,0 +1,84 @@
+package ganglion.cli.terminal;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a first Ctrl-C, SIGTERM or SIGHUP a wish to end with what is complete, and a second one the end. Until {@link
+ * #listen}, signals end the process as always.
+ *
+ * <p>A signal makes the virtual machine run its shutdown hooks and then end with 128 plus the signal's number. All other
+ * threads go on meanwhile, so the hook here holds that end up until the main thread has written what there is. The virtual
+ * machine tells nobody of a second signal, but starts a thread for each, named after it, and this is how the hook knows.
+ */
+public final class StopSignal {
+
+    private static final Pattern SIGNAL_THREAD = Pattern.compile("SIG[A-Z0-9]+ handler");
+    private static final int POLL_MILLISECONDS = 50;
+
+    private final Console console;
+    private final CountDownLatch written = new CountDownLatch(1);
+    private volatile boolean requested;
+    private boolean listening;
+
+    public StopSignal(Console console) {
+        this.console = console;
+    }
+
+    /** From now on signals are taken as wishes. Called by the thread that works. */
+    public void listen() {
+        if (listening) {
+            return;
+        }
+        listening = true;
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::holdUp, "ganglion-stop"));
+        } catch (IllegalStateException e) {
+            requested = true; // the process is ending already
+        }
+    }
+
+    /** Whether there was a signal. */
+    public boolean requested() {
+        return requested;
+    }
+
+    /** Everything is written, and the process may end. */
+    public void allWritten() {
+        written.countDown();
+    }
+
+    private void holdUp() {
+        if (written.getCount() == 0 || signals() == 0) {
+            return;
+        }
+        requested = true;
+        console.errorLine("ganglion: stopping; what is complete will be written (signal again to end at once)");
+        try {
+            while (!written.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                if (signals() > 1) {
+                    Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Number of signals that wait for the end of the process. */
+    private static long signals() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[2 * root.activeCount()];
+        root.enumerate(threads);
+        return Arrays.stream(threads)
+                .filter(Objects::nonNull)
+                .filter(thread -> SIGNAL_THREAD.matcher(thread.getName()).matches())
+                .count();
+    }
+}

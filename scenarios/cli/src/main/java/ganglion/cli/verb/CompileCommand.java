@@ -1,0 +1,172 @@
+package ganglion.cli.verb;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.option.VerifyOptions;
+import ganglion.cli.print.Json;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.OutputException;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.learning.compile.Verification;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.compile.ClassifierCompiler;
+import ganglion.scenario.experiment.compile.CompiledClip;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.ExampleReader;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion compile}. */
+@Command(
+        name = "compile",
+        header = "Makes a scenario of a trained model.",
+        description =
+                "Writes scenario.yaml, its weights and copies of the recordings into a directory. Each layer acts one"
+                        + " tick later than the layer before it; but for that, the scenario fires the spikes of the model, which"
+                        + " --verify proves on samples.",
+        footer = {
+            "  ganglion compile flute/model.zip --out flute-detector --verify sounds/test",
+            "  ganglion compile flute/model.zip --out flute-detector --audio a.wav --audio b.wav"
+        })
+public final class CompileCommand implements Callable<Integer> {
+
+    private static final int SHOWN_DIFFERENCES = 5;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "MODEL", description = "The model file that ganglion train wrote.")
+    private Path model;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR|SCENARIO",
+            required = true,
+            description = "The directory to write, or a scenario file that ends in .yaml or .json; files of the same"
+                    + " names are replaced.")
+    private Path out;
+
+    @Option(
+            names = "--audio",
+            paramLabel = "FILE",
+            description =
+                    "A recording that the scenario hears; may be given several times, for a run each. By default one"
+                            + " of each class out of --verify.")
+    private List<Path> audio = List.of();
+
+    @Mixin
+    private VerifyOptions verifyOptions;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    public CompileCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        SavedClassifier classifier = SavedClassifier.read(model);
+        ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
+        Optional<List<Example>> examples = verifyOptions.examples(classifier);
+        List<CompiledClip> clips = clips(classifier, examples.orElse(List.of()));
+        Path scenario = isScenario(out) ? out : out.resolve("scenario.yaml");
+        ObjectNode document = Json.object();
+        document.put("scenario", scenario.toString()).put("shiftTicks", compiler.shiftTicks());
+        compiler.notes().forEach(document.putArray("notes")::add);
+        ArrayNode files = document.putArray("files");
+        try {
+            compiler.write(scenario, clips).forEach(file -> files.add(file.toString()));
+        } catch (IOException e) {
+            throw new OutputException(out.toString(), e);
+        }
+        ExitCode code = ExitCode.FINE;
+        if (examples.isPresent()) {
+            Examples samples = new ExampleReader(classifier.features(), classifier.classes())
+                    .read(examples.get(), AugmentationPlan.NONE);
+            Verification verification = compiler.verify(scenario, samples);
+            put(verification, document);
+            code = verification.equal() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
+        }
+        tell(document);
+        return code.number();
+    }
+
+    private static boolean isScenario(Path out) {
+        return out.toString().matches(".*\\.(yaml|yml|json)");
+    }
+
+    private List<CompiledClip> clips(SavedClassifier classifier, List<Example> examples) throws InputException {
+        if (!classifier.features().fromSound()) {
+            return List.of();
+        }
+        List<CompiledClip> clips = new ArrayList<>();
+        for (Path file : audio) {
+            if (!Files.isRegularFile(file)) {
+                throw new InputException(new Problem("--audio", 0, "", "found " + file + ", expected a sound file"));
+            }
+            Path folder = file.toAbsolutePath().getParent().getFileName();
+            String label = folder == null ? "" : folder.toString();
+            boolean known = classifier.classes().contains(label);
+            clips.add(new CompiledClip(file, known ? label : ""));
+        }
+        Set<String> shown = new HashSet<>();
+        for (Example example : clips.isEmpty() ? examples : List.<Example>of()) {
+            if (shown.add(example.label())) {
+                clips.add(new CompiledClip(example.file(), example.label()));
+            }
+        }
+        if (clips.isEmpty()) {
+            throw new InputException(new Problem(
+                    "--audio", 0, "", "found no recording, expected --audio FILE, or --verify DATA with sounds"));
+        }
+        return clips;
+    }
+
+    private static void put(Verification verification, ObjectNode document) {
+        ObjectNode section = document.putObject("verification");
+        section.put("samples", verification.samples());
+        section.put("spikes", verification.spikes());
+        section.put("differences", verification.differenceCount());
+        ArrayNode first = section.putArray("firstDifferences");
+        verification.differences().stream()
+                .limit(SHOWN_DIFFERENCES)
+                .forEach(difference -> first.add(difference.toString()));
+    }
+
+    private void tell(ObjectNode document) {
+        if (json) {
+            Json.print(document, console.out());
+            return;
+        }
+        int shift = document.get("shiftTicks").intValue();
+        console.out()
+                .println("the output is " + shift + (shift == 1 ? " tick" : " ticks")
+                        + " later than in the trained network");
+        document.get("notes").forEach(note -> console.out().println("note: " + note.asText()));
+        if (document.has("verification")) {
+            long differences = document.at("/verification/differences").asLong();
+            console.out()
+                    .println("compared " + document.at("/verification/samples") + " samples with "
+                            + document.at("/verification/spikes") + " spikes: "
+                            + (differences == 0 ? "all the same" : differences + " differences"));
+            document.at("/verification/firstDifferences")
+                    .forEach(difference -> console.out().println("  " + difference.asText()));
+        }
+        document.get("files").forEach(file -> console.out().println(file.asText()));
+    }
+}

@@ -1,0 +1,182 @@
+package ganglion.cli.verb;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+import static ganglion.cli.print.TextTable.Side.RIGHT;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.option.MachineOptions;
+import ganglion.cli.print.BaselineTable;
+import ganglion.cli.print.EnergyTable;
+import ganglion.cli.print.Json;
+import ganglion.cli.print.TextTable;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.OutputException;
+import ganglion.cli.terminal.OutputFolder;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.FigureSweep;
+import ganglion.hardware.Recost;
+import ganglion.report.cost.CostDocument;
+import ganglion.report.cost.CostFolder;
+import ganglion.report.cost.Recosting;
+import ganglion.report.files.IfExists;
+import ganglion.report.result.CostedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion cost}. */
+@Command(
+        name = "cost",
+        header = "Costs a recorded run on other chips, without running it again.",
+        description =
+                "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from"
+                        + " the run directory. With --set, takes one figure of each chip through a range and draws what depends on it.",
+        footer = {
+            "  ganglion cost runs/mine --profile truenorth,odin",
+            "  ganglion cost runs/mine --profile loihi --set '/energy/synaptic-operation=5 pJ..50 pJ'",
+            "  ganglion cost runs/mine --profile ./my-chip.yaml --json"
+        })
+public final class CostCommand implements Callable<Integer> {
+
+    private static final double NANOSECOND = 1e-9;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
+    private Path directory;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            split = ",",
+            description =
+                    "Chips to cost on: names of 'ganglion profile list', or files. By default those of the scenario.")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "/FIGURE=LOW..HIGH",
+            description =
+                    "Take a figure of each chip through a range: /energy/OPERATION, /time/OPERATION or /static-power.")
+    private String figure;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = MachineOptions.AtLeastOne.class,
+            description = "Number of values that --set tries. Default: 11.")
+    private Integer steps = 11;
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Where the scenario is now, if it was moved.")
+    private Path scenario;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where cost.json and, with --set, table and chart go. By default, with --set, a new folder below"
+                            + " runs/, and nowhere without.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    public CostCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        Optional<FigureSweep> sweep = sweep();
+        Recosting run = Recosting.read(directory, profiles, Optional.ofNullable(scenario));
+        if (sweep.isPresent()) {
+            sweep(run, sweep.get());
+        } else {
+            cost(run);
+        }
+        return ExitCode.FINE.number();
+    }
+
+    private Optional<FigureSweep> sweep() throws InputException {
+        try {
+            return figure == null ? Optional.empty() : Optional.of(FigureSweep.parse(figure, steps));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(new Problem("--set", 0, "", e.getMessage()));
+        }
+    }
+
+    private void cost(Recosting run) throws OutputException {
+        CostedRun costed = run.cost();
+        ObjectNode document = CostDocument.of(run.scenario(), costed);
+        Optional<Path> written = out == null ? Optional.empty() : Optional.of(write(document));
+        if (json) {
+            Json.print(document, console.out());
+            return;
+        }
+        console.out().println(run.scenario() + ", costed again");
+        console.out().println();
+        new EnergyTable(costed.costs(), costed.decisions()).print(console.out(), "  ");
+        new BaselineTable(costed.comparison()).print(console.out(), "  ");
+        written.ifPresent(folder -> console.out().println("\n  cost.json: " + folder.resolve("cost.json")));
+    }
+
+    private Path write(ObjectNode document) throws OutputException {
+        try {
+            return out.resolveSibling(
+                    CostFolder.write(document, out, IfExists.REPLACE).getFileName());
+        } catch (IOException e) {
+            throw new OutputException(out.toString(), e);
+        }
+    }
+
+    private void sweep(Recosting run, FigureSweep sweep) throws OutputException {
+        List<Recosting.Sensitivity> chips = run.sweep(sweep);
+        ObjectNode document = CostDocument.of(run.scenario(), sweep, chips);
+        Path target = OutputFolder.of(out, "cost-" + run.scenario(), false, Instant.now());
+        Path folder;
+        try {
+            Path written = CostFolder.write(
+                    document, sweep, chips, target, out == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE);
+            folder = target.resolveSibling(written.getFileName());
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+        if (json) {
+            Json.print(document, console.out());
+            return;
+        }
+        console.out().println(run.scenario() + ", what depends on " + sweep.pointer());
+        console.out().println();
+        table(sweep, chips).print(console.out(), "  ");
+        console.out().println("\n  chart: " + folder.resolve("sensitivity.html"));
+    }
+
+    private static TextTable table(FigureSweep sweep, List<Recosting.Sensitivity> chips) {
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("chip", sweep.pointer(), "energy: run", "without static power", "time: 99 % of ticks");
+        for (Recosting.Sensitivity chip : chips) {
+            for (Recost.Sensitivity point : chip.points()) {
+                table.row(
+                        chip.profile(),
+                        QuantityFormat.format(point.value(), sweep.dimension()),
+                        point.cost().totalText(),
+                        QuantityFormat.format(point.cost().knownDynamicJoules(), Dimension.ENERGY),
+                        point.cost().timeKnown()
+                                ? QuantityFormat.format(
+                                        point.cost().tickLatency().getValueAtPercentile(99) * NANOSECOND, "s", 3)
+                                : "unknown");
+            }
+        }
+        return table;
+    }
+}

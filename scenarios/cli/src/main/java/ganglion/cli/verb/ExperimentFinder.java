@@ -1,0 +1,46 @@
+package ganglion.cli.verb;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the experiments of a folder. */
+final class ExperimentFinder {
+
+    private static final int DEEPEST = 16;
+    private static final int MOST_FILES = 10_000;
+
+    private ExperimentFinder() {}
+
+    /**
+     * All experiment files in and below a folder, in the order of their paths.
+     *
+     * @throws InputException if there are none, or it cannot be read
+     */
+    static List<Path> find(Path folder) throws InputException {
+        try (Stream<Path> tree = Files.walk(folder, DEEPEST)) {
+            List<Path> found = tree.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+                    .filter(Files::isRegularFile)
+                    .limit(MOST_FILES)
+                    .sorted()
+                    .filter(ExperimentFiles::isExperiment)
+                    .toList();
+            if (found.isEmpty()) {
+                throw refusal(folder, "found no experiment file, expected some (YAML or JSON with the key experiment)");
+            }
+            return found;
+        } catch (IOException | UncheckedIOException e) {
+            throw refusal(folder, "cannot be read, expected a folder with experiment files");
+        }
+    }
+
+    private static InputException refusal(Path folder, String message) {
+        return new InputException(new Problem(folder.toString(), 0, "", message));
+    }
+}

@@ -1,0 +1,148 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.TickLength;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.OutputException;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.learning.compile.CompileException;
+import ganglion.learning.compile.CompiledModel;
+import ganglion.learning.compile.ModelCompiler;
+import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles;
+import ganglion.scenario.interchange.NirExport;
+import ganglion.scenario.interchange.compile.Discretisation;
+import ganglion.scenario.interchange.export.ExportOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion export}. */
+@Command(
+        name = "export",
+        header = "Makes a NIR graph of a scenario's network, or of a trained model.",
+        description = "A step of the graph is as long as the tick.",
+        footer = {
+            "  ganglion export scenario.yaml --out net.nir",
+            "  ganglion export flute.model --tick 1ms --reset-at-once --out flute.nir"
+        })
+public final class ExportCommand implements Callable<Integer> {
+
+    private static final int TICK_DIGITS = 12;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario (YAML or JSON), or a model file of the learner.")
+    private Path file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "NET.nir",
+            required = true,
+            description = "The graph to write; a file of the same name is replaced.")
+    private Path out;
+
+    @Option(names = "--tick", paramLabel = "TIME", description = "Of a model: what a step is in the time of the graph.")
+    private String tick;
+
+    @Option(
+            names = "--discretisation",
+            paramLabel = "WORD",
+            defaultValue = "euler",
+            description =
+                    "How the graph's time constants are to become factors again: euler, as trainers do, or exact.")
+    private String discretisation;
+
+    @Option(
+            names = "--reset-at-once",
+            description = "Writes neurons that reset at the tick after a spike, which NIR cannot say, as if they did so"
+                    + " at once.")
+    private boolean resetAtOnce;
+
+    @Spec
+    private CommandSpec specification;
+
+    public ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        Discretisation chosen = discretisation();
+        NirExport.Outcome outcome;
+        try {
+            outcome = isArchive() ? exportModel(chosen) : exportScenario(chosen);
+        } catch (IOException e) {
+            throw new OutputException(out.toString(), e);
+        }
+        console.out()
+                .println(outcome.nodes() + " nodes, for a step of "
+                        + QuantityFormat.format(outcome.tickSeconds(), "s", TICK_DIGITS));
+        outcome.notes().forEach(note -> console.out().println("not exact: " + note));
+        console.out().println(out);
+        return ExitCode.FINE.number();
+    }
+
+    private Discretisation discretisation() {
+        return switch (discretisation) {
+            case "euler" -> Discretisation.EULER;
+            case "exact" -> Discretisation.EXACT;
+            default -> throw usage("found --discretisation " + discretisation + ", expected euler or exact");
+        };
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(specification.commandLine(), message);
+    }
+
+    /** Model files are ZIP archives, scenarios are text. */
+    private boolean isArchive() {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.read() == 'P' && stream.read() == 'K';
+        } catch (IOException e) {
+            // The reader of scenarios says what is wrong with the file.
+            return false;
+        }
+    }
+
+    private NirExport.Outcome exportScenario(Discretisation chosen) throws InputException, IOException {
+        if (tick != null) {
+            throw usage("found --tick with a scenario, which has a tick of its own");
+        }
+        return NirExport.run(file, out, chosen, resetAtOnce);
+    }
+
+    private NirExport.Outcome exportModel(Discretisation chosen) throws InputException, IOException {
+        if (tick == null) {
+            throw usage("found no --tick, which a model needs: what a step is in the time of the graph");
+        }
+        ExportOptions options;
+        try {
+            options = new ExportOptions(TickLength.parse(tick).tickSeconds(), chosen, resetAtOnce);
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+        CompiledModel model = model();
+        SpikeRaster silence = SpikeRaster.empty(model.inputSynapses().sourceSize());
+        return NirExport.write(model.network(silence), options, file, out);
+    }
+
+    private CompiledModel model() throws InputException {
+        try {
+            return ModelCompiler.compile(ModelFiles.read(file).model());
+        } catch (IOException | ModelFileException | CompileException e) {
+            throw new InputException(new Problem(file.toString(), 0, "", e.getMessage()));
+        }
+    }
+}

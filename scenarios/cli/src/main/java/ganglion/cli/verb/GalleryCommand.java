@@ -1,0 +1,137 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.print.ExpectationList;
+import ganglion.cli.print.Marks;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.OutputException;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.documents.InputException;
+import ganglion.report.files.FilePublisher;
+import ganglion.report.gallery.GalleryPage;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.suite.CaseFilter;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.CaseRunner;
+import ganglion.scenario.suite.CaseSettings;
+import ganglion.scenario.suite.CaseSettings.Again;
+import ganglion.scenario.suite.ScenarioFinder;
+import ganglion.scenario.suite.Status;
+import ganglion.scenario.suite.SuiteCase;
+import ganglion.scenario.suite.SuitePlan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion gallery}. */
+@Command(
+        name = "gallery",
+        header = "Makes pages of documentation from runs of scenarios.",
+        description =
+                "Writes a page in Markdown with a picture for each scenario, and an index over them. What stands below"
+                        + " '## Change it' in a README.md beside the scenario becomes part of its page.",
+        footer = {"  ganglion gallery scenarios/gallery --out docs/gallery"})
+public final class GalleryCommand implements Callable<Integer> {
+
+    private static final String CHANGE = "## Change it\n";
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scenario files, or folders that hold some.")
+    private List<Path> paths;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pages go.")
+    private Path out;
+
+    public GalleryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
+        List<CaseResult> results = new ArrayList<>(plan.refused());
+        StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | |\n|---|---|\n");
+        try (ProgressLine progress = new ProgressLine(console, "gallery")) {
+            for (SuiteCase test : plan.cases()) {
+                progress.advanced(
+                        test.name(), (double) results.size() / plan.cases().size());
+                results.add(write(test, index));
+            }
+            publish(
+                    "README.md",
+                    index.append("\n<!-- Made by `ganglion gallery`; do not edit. -->\n")
+                            .toString());
+        } catch (IOException e) {
+            throw new OutputException(out.toString(), e);
+        }
+        return told(results).number();
+    }
+
+    private CaseResult write(SuiteCase test, StringBuilder index) throws IOException {
+        List<ScenarioRun> first = new ArrayList<>();
+        CaseSettings settings =
+                new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false);
+        CaseResult result = new CaseRunner(settings, (run, point) -> {
+                    if (first.isEmpty()) {
+                        first.add(run);
+                    }
+                    return "";
+                })
+                .run(test);
+        if (!first.isEmpty()) {
+            ScenarioRun run = first.get(0);
+            String file = test.file().toString().replace('\\', '/');
+            publish(test.name() + ".svg", GalleryPage.picture(run));
+            publish(
+                    test.name() + ".md",
+                    GalleryPage.markdown(run, result, file, Files.readString(test.file()), change(test.file())));
+            index.append("| [" + test.name() + "](" + test.name() + ".md) | "
+                    + firstSentence(run.scenario().description()) + " |\n");
+        }
+        return result;
+    }
+
+    /** What a README beside the scenario says on changing it. */
+    private static String change(Path file) throws IOException {
+        Path readme = file.resolveSibling("README.md");
+        if (!Files.isRegularFile(readme)) {
+            return "";
+        }
+        String text = Files.readString(readme);
+        int start = text.indexOf(CHANGE);
+        return start < 0 ? "" : text.substring(start + CHANGE.length());
+    }
+
+    private static String firstSentence(String text) {
+        return text.strip().replaceAll("(?s)([.?!])\\s.*", "$1").replace("|", "\\|");
+    }
+
+    private void publish(String name, String text) throws IOException {
+        FilePublisher.publish(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ExitCode told(List<CaseResult> results) {
+        ExitCode code = ExitCode.FINE;
+        for (CaseResult result : results) {
+            if (result.status() != Status.PASSED) {
+                result.runs().stream().flatMap(run -> run.messages().stream()).forEach(console::errorLine);
+                console.out().println(result.name() + ": " + result.status().word());
+                result.runs()
+                        .forEach(run -> new ExpectationList(run.outcomes(), new Marks(false))
+                                .printFailures(console.out(), "  " + run.label() + " "));
+                code = code.or(StudyRun.exitCode(result.status()));
+            }
+        }
+        return code;
+    }
+}

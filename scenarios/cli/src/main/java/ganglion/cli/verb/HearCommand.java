@@ -1,0 +1,242 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.EarOptions;
+import ganglion.cli.option.StreamOptions;
+import ganglion.cli.print.HeardFiles;
+import ganglion.cli.print.Json;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.OutputException;
+import ganglion.cli.terminal.OutputFolder;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.SampleSource;
+import ganglion.cochlea.data.DataSetException;
+import ganglion.cochlea.data.NsynthFolder;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.cochlea.data.SoundFolders;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.report.HearingPicture;
+import ganglion.report.NamedHearing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion hear}. */
+@Command(
+        name = "hear",
+        header = "Turns sound into spikes and draws them.",
+        description =
+                "Writes hearing.png, with waveform, bands before and after inhibition, and spikes of each sound on one time"
+                        + " axis (for each 32 sounds a picture), and the spikes of each sound as a CSV file that a scenario"
+                        + " can take as an input. With -, hears standard input as it comes and prints each spike at once.",
+        footer = {
+            "  ganglion hear note.flac",
+            "  ganglion hear quiet.wav loud.wav --out ears",
+            "  ganglion hear 'notes/**/*.flac' --keep-going",
+            "  ganglion hear tone.wav --amplitude 1,0.1,0.01",
+            "  ganglion hear nsynth-test --labels instrument_family_str",
+            "  ganglion hear --microphone --duration 10s",
+            "  arecord -t raw -f S16_LE -r 16000 | ganglion hear - --rate 16000"
+        })
+public final class HearCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "AUDIO",
+            arity = "0..*",
+            description =
+                    "Sound files (WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3), folders, globs; or - for standard input.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the files go; those of the same names are replaced. By default a new folder below runs/.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Option(names = "--keep-going", description = "Name broken files and skip them, rather than stop.")
+    private boolean keepGoing;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "WORD",
+            description =
+                    "Hear folders as data sets: each sound is labelled by the folder in it that it lies in (folders),"
+                            + " or by an attribute in examples.json, in the layout of NSynth.")
+    private String labels;
+
+    @Option(
+            names = "--amplitude",
+            paramLabel = "N",
+            split = ",",
+            description = "Hear each sound multiplied by each of these numbers, to compare them; by default 1.")
+    private List<Double> amplitudes = List.of(1.0);
+
+    @Mixin
+    private EarOptions ear;
+
+    @Mixin
+    private StreamOptions stream;
+
+    @Spec
+    private CommandSpec specification;
+
+    public HearCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        if (stream.microphone()) {
+            require(words.isEmpty() && out == null && !json, "--microphone goes with no other sound, --out or --json");
+            hearStream("microphone");
+        } else if (words.contains(STANDARD_INPUT)) {
+            require(words.size() == 1 && out == null && !json, "- goes with no other sound, --out or --json");
+            hearStream("standard input");
+        } else {
+            require(!words.isEmpty(), "found no sounds, expected files, folders, globs, - or --microphone");
+            require(!stream.given(), "--rate, --bits, --channels and --duration go with standard input, -, alone");
+            require(
+                    amplitudes.stream().allMatch(amplitude -> amplitude >= 0 && amplitude <= 1e6),
+                    "found an amplitude out of range, expected 0 to 1e6");
+            hearFiles();
+        }
+        return ExitCode.FINE.number();
+    }
+
+    private void require(boolean met, String message) {
+        if (!met) {
+            throw new ParameterException(specification.commandLine(), message);
+        }
+    }
+
+    /** What a parser of options makes of them; what it refuses is a fault of usage. */
+    private <T> T parsed(Function<String, T> parser, String word) {
+        try {
+            return parser.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(specification.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void hearStream(String name) throws InputException {
+        CochleaParameters parameters = parsed(ear::parameters, "running-maximum");
+        try {
+            SampleSource source =
+                    stream.microphone() ? stream.openMicrophone(parameters.sampleRateHertz()) : stream.open(System.in);
+            new HearStream(console, parameters, source, stream.durationSeconds()).hear();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(specification.commandLine(), e.getMessage(), e);
+        } catch (AudioFormatException | IOException e) {
+            throw new InputException(new Problem(name, 0, "", e.getMessage()));
+        }
+    }
+
+    private void hearFiles() throws InputException, OutputException {
+        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), "normalised");
+        List<Problem> problems = new ArrayList<>();
+        List<SoundFile> files = find(problems);
+        Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();
+        Path folder = OutputFolder.of(out, "hear-" + HeardFiles.stem(first), false, Instant.now());
+        HeardFiles results = new HeardFiles(folder);
+        List<NamedHearing> heard = new ArrayList<>();
+        int sounds = 0;
+        try (ProgressLine progress = new ProgressLine(console, "hear")) {
+            for (SoundFile file : files) {
+                progress.advanced("hearing", (double) sounds++ / files.size());
+                hear(cochlea, file, heard, problems);
+                if (!keepGoing && !problems.isEmpty()) {
+                    heard.clear();
+                }
+                while (heard.size() > HearingPicture.MOST_CLIPS) {
+                    write(results, heard.subList(0, HearingPicture.MOST_CLIPS), folder);
+                }
+            }
+        }
+        if (!problems.isEmpty() && (!keepGoing || heard.isEmpty())) {
+            throw new InputException(problems);
+        }
+        write(results, heard, folder);
+        problems.forEach(problem -> console.errorLine("skipped " + problem.oneLine()));
+        if (json) {
+            Json.print(results.document(), console.out());
+        } else {
+            results.print(console.out());
+        }
+    }
+
+    private List<SoundFile> find(List<Problem> problems) {
+        List<SoundFile> files = new ArrayList<>();
+        for (String word : words) {
+            try {
+                files.addAll(find(word));
+            } catch (DataSetException e) {
+                problems.add(new Problem(word, 0, "", e.getMessage().replaceFirst("^\\Q" + word + "\\E: ", "")));
+            }
+        }
+        return files;
+    }
+
+    private List<SoundFile> find(String word) throws DataSetException {
+        if (labels == null) {
+            return SoundFolders.find(word);
+        }
+        return labels.equals("folders")
+                ? SoundFolders.byClass(Path.of(word))
+                : NsynthFolder.read(Path.of(word), labels);
+    }
+
+    private void hear(Cochlea cochlea, SoundFile sound, List<NamedHearing> heard, List<Problem> problems) {
+        Path file = sound.file();
+        try {
+            AudioClip clip = AudioFiles.read(file);
+            for (double amplitude : amplitudes) {
+                String name = file.getFileName() + (amplitude == 1 ? "" : " x " + amplitude);
+                heard.add(new NamedHearing(name, sound.label(), cochlea.hear(louder(clip, amplitude))));
+            }
+        } catch (AudioFormatException e) {
+            problems.add(new Problem(file.toString(), 0, "", e.getMessage()));
+        }
+    }
+
+    private static AudioClip louder(AudioClip clip, double factor) {
+        double[] samples =
+                Arrays.stream(clip.samples()).map(sample -> factor * sample).toArray();
+        return new AudioClip(samples, clip.sampleRateHertz());
+    }
+
+    /** Writes sounds, and forgets them. */
+    private static void write(HeardFiles results, List<NamedHearing> heard, Path folder) throws OutputException {
+        try {
+            results.write(heard);
+            heard.clear();
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package ganglion.cli.verb;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.cli.print.Json;
+import ganglion.cli.print.TextTable;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.ProfileLibrary;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ganglion profile list}. */
+@Command(
+        name = "list",
+        header = "Lists the profiles that ship with Ganglion.",
+        footer = {"  ganglion profile list", "  ganglion profile list --json"})
+public final class ProfileListCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    public ProfileListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<HardwareProfile> profiles = ProfileLibrary.builtIn();
+        if (json) {
+            ArrayNode list = Json.array();
+            profiles.forEach(profile -> list.addObject()
+                    .put("name", profile.name())
+                    .put("title", profile.title())
+                    .put("execution", profile.execution().word())
+                    .put("description", profile.description()));
+            Json.print(list, console.out());
+        } else {
+            TextTable table = new TextTable(LEFT, LEFT);
+            profiles.forEach(profile -> table.row(profile.name(), profile.title()));
+            table.print(console.out(), "");
+        }
+        return ExitCode.FINE.number();
+    }
+}

@@ -1,0 +1,81 @@
+package ganglion.cli.verb;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.print.Json;
+import ganglion.cli.print.ProfileFigures;
+import ganglion.cli.print.ProfileSheet;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.ProfileException;
+import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.figure.Figure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion profile show}. */
+@Command(
+        name = "show",
+        header = "Shows a profile with the source of each figure.",
+        footer = {"  ganglion profile show loihi", "  ganglion profile show ./my-chip.yaml --json"})
+public final class ProfileShowCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PROFILE", description = "Name of a profile that ships with Ganglion, or a file.")
+    private String profile;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    public ProfileShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws ProfileException {
+        HardwareProfile found = isFile() ? ProfileLibrary.read(Path.of(profile)) : ProfileLibrary.find(profile);
+        if (json) {
+            Json.print(document(found), console.out());
+        } else {
+            new ProfileSheet(found).print(console.out());
+        }
+        return ExitCode.FINE.number();
+    }
+
+    /** A word with a dot or a slash is a file, and an error about it names the file. */
+    private boolean isFile() {
+        return profile.contains("/") || profile.contains(".") || Files.isRegularFile(Path.of(profile));
+    }
+
+    private static ObjectNode document(HardwareProfile profile) {
+        ObjectNode document = Json.object()
+                .put("name", profile.name())
+                .put("title", profile.title())
+                .put("description", profile.description())
+                .put("includes", profile.includes())
+                .put("excludes", profile.excludes())
+                .put("execution", profile.execution().word())
+                .put("timeModel", profile.timeModel().name());
+        for (ProfileFigures.Section section : ProfileFigures.of(profile)) {
+            ObjectNode figures = document.withObjectProperty("figures").putObject(section.title());
+            section.figures().forEach((name, figure) -> put(figures.putObject(name), figure));
+        }
+        profile.unmodelled().forEach(document.withArrayProperty("unmodelled")::add);
+        return document;
+    }
+
+    private static void put(ObjectNode node, Figure figure) {
+        node.put("text", figure.text())
+                .put("value", figure.value())
+                .put("unit", figure.dimension().baseUnit())
+                .put("kind", figure.kind().word())
+                .put("source", figure.source())
+                .put("note", figure.note());
+        figure.interval().ifPresent(interval -> node.put("low", interval.low()).put("high", interval.high()));
+    }
+}

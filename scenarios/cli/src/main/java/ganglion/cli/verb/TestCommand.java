@@ -1,0 +1,161 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.SuiteOptions;
+import ganglion.cli.print.Json;
+import ganglion.cli.print.Marks;
+import ganglion.cli.print.SuiteSummary;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.OutputException;
+import ganglion.cli.terminal.OutputFolder;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.report.files.FilePublisher;
+import ganglion.report.suite.SuiteFolder;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.JUnitXml;
+import ganglion.scenario.suite.ResultJson;
+import ganglion.scenario.suite.ScenarioFinder;
+import ganglion.scenario.suite.SuitePlan;
+import ganglion.scenario.suite.SuiteResult;
+import ganglion.scenario.suite.Tap;
+import ganglion.scenario.suite.WorkerPool;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion test}. */
+@Command(
+        name = "test",
+        header = "Runs scenarios as regression tests.",
+        description =
+                "Finds the scenarios in files and folders and runs each in a process of its own, several at a time."
+                        + " A run that differs between two runs of one seed is a fault of Ganglion (exit code 3); nothing is"
+                        + " retried. Writes a run directory for each, and an index over them.",
+        footer = {
+            "  ganglion test scenarios/",
+            "  ganglion test . --exclude-tag slow --junit target/ganglion.xml",
+            "  ganglion test flute.yaml --update"
+        })
+public final class TestCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Class<?> main;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scenario files, or folders that hold some.")
+    private List<Path> paths;
+
+    @Mixin
+    private SuiteOptions options;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML.")
+    private Path junit;
+
+    @Option(names = "--tap", paramLabel = "FILE", description = "Write the results in the Test Anything Protocol.")
+    private Path tap;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where run directories and index go. By default a new folder below runs/.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Print only what is not as expected.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Print the results as one JSON document.")
+    private boolean json;
+
+    public TestCommand(Console console, Class<?> main) {
+        this.main = main;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        long start = System.nanoTime();
+        SuitePlan plan = plan();
+        Path folder = OutputFolder.of(out, "test", false, Instant.now());
+        List<CaseResult> results = new ArrayList<>(plan.refused());
+        results.addAll(run(plan, folder));
+        results.sort(Comparator.comparing(CaseResult::file));
+        SuiteResult suite = new SuiteResult(results, (System.nanoTime() - start) * 1e-9);
+        write(suite, folder);
+        tell(suite, folder);
+        return StudyRun.exitCode(suite.status()).number();
+    }
+
+    /** A suite without a test would pass for ever: a build server would not notice a mistyped name or a moved folder. */
+    private SuitePlan plan() throws InputException {
+        List<Path> files = ScenarioFinder.find(paths);
+        SuitePlan plan = SuitePlan.of(files, options.filter(), options.overrides());
+        if (plan.cases().isEmpty() && plan.refused().isEmpty()) {
+            String found = files.isEmpty()
+                    ? "found no scenario, expected at least one"
+                    : "found " + files.size() + (files.size() == 1 ? " scenario" : " scenarios")
+                            + ", none of the names and tags that were asked for, expected at least one";
+            String places = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new InputException(new Problem(places, 0, "", found));
+        }
+        return plan;
+    }
+
+    private List<CaseResult> run(SuitePlan plan, Path folder) {
+        int processes = Math.max(1, Math.min(options.threads(), plan.cases().size()));
+        List<String> command =
+                new WorkerLaunch(options.megabytesPerProcess(processes), main).command(folder, options.words());
+        AtomicInteger done = new AtomicInteger();
+        try (ProgressLine progress = new ProgressLine(console, "test")) {
+            return new WorkerPool(
+                            command,
+                            processes,
+                            options.timeout(),
+                            result -> progress.advanced(
+                                    result.name(),
+                                    (double) done.incrementAndGet()
+                                            / plan.cases().size()))
+                    .run(plan.cases());
+        }
+    }
+
+    private void write(SuiteResult suite, Path folder) throws OutputException {
+        try {
+            SuiteFolder.write(suite, folder);
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
+        writeIfAsked(junit, JUnitXml.of(suite));
+        writeIfAsked(tap, Tap.of(suite));
+    }
+
+    private static void writeIfAsked(Path file, String text) throws OutputException {
+        if (file == null) {
+            return;
+        }
+        try {
+            FilePublisher.publish(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), e);
+        }
+    }
+
+    private void tell(SuiteResult suite, Path folder) {
+        if (json) {
+            Json.print(ResultJson.of(suite), console.out());
+        } else {
+            new SuiteSummary(suite, new Marks(console.outColoured()))
+                    .print(console, folder.resolve("index.html"), quiet);
+        }
+    }
+}

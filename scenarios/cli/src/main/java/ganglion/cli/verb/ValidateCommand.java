@@ -1,0 +1,86 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.print.Validation;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.format.ScenarioFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion validate}. */
+@Command(
+        name = "validate",
+        header = "Checks scenario and experiment files against their schemas and limits, without running them.",
+        footer = {
+            "  ganglion validate scenarios/gallery/*/scenario.yaml",
+            "  ganglion validate --schema > scenario.schema.json",
+            "  ganglion validate --reference --task classification"
+        })
+public final class ValidateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario or experiment files, YAML or JSON.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
+    private boolean schema;
+
+    @Option(names = "--reference", description = "Print the reference of scenario files, in Markdown, instead.")
+    private boolean reference;
+
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "With --schema or --reference: of the experiment files of a task, such as classification.")
+    private String task;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec specification;
+
+    public ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if ((schema ? 1 : 0) + (reference ? 1 : 0) + (files.isEmpty() ? 0 : 1) != 1) {
+            String found = files.isEmpty() && !schema && !reference ? "none" : "several";
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found " + found + ", expected one of --schema, --reference, or at least one FILE");
+        }
+        if (files.isEmpty()) {
+            console.out().println((task == null ? ofScenarios() : ofExperiments()).strip());
+            return ExitCode.FINE.number();
+        }
+        Validation validation = new Validation(console, json);
+        files.forEach(file -> validation.add(
+                file,
+                ExperimentFiles.isExperiment(file) ? ExperimentFiles.validate(file) : ScenarioFiles.validate(file)));
+        return validation.finish().number();
+    }
+
+    private String ofScenarios() {
+        return schema ? ScenarioFiles.schema() : ScenarioFiles.reference();
+    }
+
+    private String ofExperiments() {
+        try {
+            return schema ? ExperimentFiles.schema(task) : ExperimentFiles.reference(task);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(specification.commandLine(), "--task: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ganglion.cli.verb;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a worker process is started: the same Java with the same options and classes, but memory of its own. */
+final class WorkerLaunch {
+
+    private final long megabytes;
+    private final Class<?> main;
+
+    /**
+     * A launch.
+     *
+     * @param megabytes heap of the process
+     * @param main class whose main method runs a command line
+     */
+    WorkerLaunch(long megabytes, Class<?> main) {
+        this.main = main;
+        this.megabytes = megabytes;
+    }
+
+    /** The command of a worker that writes run directories to a folder. */
+    List<String> command(Path folder, List<String> words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // What the launcher chose, such as the archive of shared classes, holds for the workers, too.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(WorkerLaunch::isInherited)
+                .forEach(command::add);
+        command.add("-Xmx" + megabytes + "m");
+        command.add("-XX:+UseSerialGC");
+        // A thread of Akka that runs out of memory would otherwise leave a process behind that never answers.
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Djava.awt.headless=true");
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(main.getName());
+        command.add(WorkerCommand.NAME);
+        command.add("--out");
+        command.add(folder.toString());
+        command.addAll(words);
+        return command;
+    }
+
+    /** Agents and debuggers are for one process; the heap is given by us. */
+    private static boolean isInherited(String option) {
+        return option.startsWith("-X")
+                && !option.startsWith("-Xm")
+                && !option.startsWith("-Xrun")
+                && !option.startsWith("-Xdebug");
+    }
+}

@@ -1,0 +1,62 @@
+package ganglion.cli.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Progress is for those who wait and watch. */
+final class ProgressLineTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final AtomicLong clock = new AtomicLong(5 * SECOND);
+
+    private void work(boolean watched, long nanoseconds) {
+        Console console = new Console(OutputStream.nullOutputStream(), err, false, watched);
+        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+            line.advanced("hearing", 0);
+            clock.addAndGet(nanoseconds);
+            line.advanced("simulating", 0.5);
+        }
+    }
+
+    private String shown() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void longWorkShowsItsPhase() {
+        work(true, 2 * SECOND);
+
+        assertTrue(shown().contains("pitch") && shown().contains("simulating"), shown());
+    }
+
+    @Test
+    void whatIsDrawnIsWipedAway() {
+        work(true, 2 * SECOND);
+
+        assertTrue(shown().endsWith(" \r"), shown());
+        assertFalse(shown().contains("\n"), shown());
+    }
+
+    @Test
+    void shortWorkShowsNothing() {
+        work(true, SECOND / 2);
+
+        assertEquals("", shown());
+    }
+
+    @Test
+    void aPipeShowsNothing() {
+        work(false, 60 * SECOND);
+
+        assertEquals("", shown());
+    }
+}

@@ -1,0 +1,125 @@
+package ganglion.cli.verb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cli.CommandLineUnderTest;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.SoundFile;
+import ganglion.cli.terminal.ExitCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Standard input is heard as files are, and as it comes. */
+final class HearStreamTest {
+
+    private static final int WAVE_HEADER_BYTES = 44;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPipedFileGivesTheSpikesOfTheFile() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+        ganglion("hear", sound, "--gain", "running-maximum", "--out", folder.resolve("out"))
+                .assertFine();
+
+        Outcome piped = piped(Files.readAllBytes(sound), "hear", "-");
+
+        assertEquals(ExitCode.FINE, piped.code(), piped::toString);
+        assertEquals(Files.readString(folder.resolve("out/tone.spikes.csv")), piped.out());
+        assertTrue(piped.out().lines().count() > 10, piped::out);
+    }
+
+    @Test
+    void rawSamplesGiveTheSpikesOfTheirFile() throws IOException {
+        byte[] wave = Files.readAllBytes(SoundFile.tone(folder.resolve("tone.wav"), 0.3, 48_000, 24, 2));
+        byte[] raw = Arrays.copyOfRange(wave, WAVE_HEADER_BYTES, wave.length);
+
+        Outcome heard = piped(raw, "hear", "-", "--rate", "48000", "--bits", "24", "--channels", "2");
+
+        assertEquals(piped(wave, "hear", "-").out(), heard.out());
+        assertTrue(heard.out().lines().count() > 10, heard::out);
+    }
+
+    @Test
+    void aStreamEndsAfterTheTimeAskedFor() throws IOException {
+        byte[] wave = Files.readAllBytes(SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1));
+
+        Outcome heard = piped(wave, "hear", "-", "--duration", "101 ms", "--hop", "1 ms");
+
+        assertTrue(heard.err().contains("heard 101 ms in 101 ticks of 1 ms: "), heard::err);
+    }
+
+    /** Machines that build have no microphone; one that has hears it for a moment. */
+    @Test
+    void theMicrophoneIsHeardOrMissedInOneLine() throws IOException {
+        Outcome heard = piped(new byte[0], "hear", "--microphone", "--duration", "20 ms");
+
+        if (heard.code() == ExitCode.FINE) {
+            assertTrue(heard.err().contains("in 10 ticks of 2 ms"), heard::err);
+        } else {
+            heard.assertRefusedInOneLine("microphone: ");
+        }
+    }
+
+    @Test
+    void theMicrophoneIsHeardAlone() throws IOException {
+        Outcome heard = piped(new byte[0], "hear", "--microphone", folder.toString());
+
+        heard.assertRefusedInOneLine("--microphone goes with no other sound");
+    }
+
+    @Test
+    void theEndTellsHowLongFramesTook() throws IOException {
+        byte[] wave = Files.readAllBytes(SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1));
+
+        Outcome heard = piped(wave, "hear", "-");
+
+        assertEquals(1, heard.errorLines().size());
+        assertTrue(heard.err().contains("heard 300 ms in 150 ticks of 2 ms: "), heard::err);
+        assertTrue(heard.err().contains("99.9 % within "), heard::err);
+    }
+
+    @Test
+    void aStreamWithoutSamplesIsHeardAsNothing() throws IOException {
+        Outcome heard = piped(new byte[0], "hear", "-", "--rate", "16000");
+
+        assertEquals(ExitCode.FINE, heard.code());
+        assertEquals("time,neuron\n", heard.out());
+        assertTrue(heard.err().contains("in 0 ticks"), heard::err);
+    }
+
+    @Test
+    void whatIsNoWaveFileIsRefused() throws IOException {
+        piped("no sound".getBytes(), "hear", "-").assertRefusedInOneLine("standard input: ", "expected WAV");
+        piped(new byte[0], "hear", "-", "--rate", "0").assertRefusedInOneLine("0");
+        piped(new byte[0], "hear", "-", "--rate", "16000", "--bits", "12").assertRefusedInOneLine("12");
+        piped(new byte[0], "hear", "-", "--bits", "16").assertRefusedInOneLine("--rate");
+        piped(new byte[0], "hear", "-", "--gain", "normalised", "--rate", "8000")
+                .assertRefusedInOneLine("causal");
+        piped(new byte[0], "hear", "-", "--json").assertRefusedInOneLine("--json");
+        piped(new byte[0], "hear", "-", "a.wav").assertRefusedInOneLine("no other sound");
+    }
+
+    private static Outcome ganglion(Object... words) {
+        return CommandLineUnderTest.ganglion(words);
+    }
+
+    private static Outcome piped(byte[] input, String... words) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input));
+        try {
+            return ganglion(Stream.of(words).toArray());
+        } finally {
+            System.setIn(before);
+        }
+    }
+}

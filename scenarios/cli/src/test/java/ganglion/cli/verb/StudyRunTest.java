@@ -1,0 +1,90 @@
+package ganglion.cli.verb;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.ScenarioOnDisk;
+import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ganglion run} with a sweep: all runs at once, or one of them. */
+final class StudyRunTest {
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+
+    @BeforeEach
+    void writeASweep() throws IOException {
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"))
+                .with("clock:", "repeat: 2\nsweep: {/network/projections/0/weights: [0.5, 1.0]}\nclock:");
+    }
+
+    private Path out() {
+        return temporary.resolve("out");
+    }
+
+    @Test
+    void runsAllPointsWithAllSeeds() throws IOException {
+        Outcome outcome = ganglion("run", scenario.file(), "--out", out());
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), "at a weight of 0.5 nothing fires");
+        assertTrue(outcome.out().contains("two-taps, weights 0.5, seed 43"), outcome.out());
+        assertTrue(outcome.out().endsWith("report: " + out().resolve("sweep.html") + "\n"), outcome.out());
+        for (String run : List.of("0001", "0002", "0003", "0004")) {
+            assertTrue(Files.exists(out().resolve(run).resolve("report.html")), run);
+        }
+        List<String> table = Files.readAllLines(out().resolve("sweep.csv"));
+        assertEquals(3, table.size());
+        assertTrue(table.get(0).startsWith("weights,runs,expectations that hold,expectations,"), table::toString);
+        assertTrue(table.get(1).startsWith("0.5,2,0,2,"), table::toString);
+        assertTrue(table.get(2).startsWith("1.0,2,2,2,"), table::toString);
+    }
+
+    @Test
+    void runsOneOfThem() throws IOException {
+        ganglion("run", scenario.file(), "--out", out(), "--point", "4").assertFine();
+
+        JsonNode result =
+                new ObjectMapper().readTree(out().resolve("result.json").toFile());
+        assertEquals(43, result.at("/run/seed").asInt());
+    }
+
+    @Test
+    void namesTheCommandThatDoesOneRunAgain() throws IOException {
+        ganglion("run", scenario.file(), "--out", out());
+
+        JsonNode result =
+                new ObjectMapper().readTree(out().resolve("0003/result.json").toFile());
+        assertEquals(
+                "[\"ganglion\",\"run\",\"" + scenario.file() + "\",\"--point\",\"3\"]",
+                result.at("/manifest/commandLine").toString());
+    }
+
+    @Test
+    void printsOneDocument() throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(ganglion("run", scenario.file(), "--out", out(), "--json")
+                        .out());
+
+        assertEquals(4, document.get("runs").size());
+        assertEquals("two-taps", document.get("scenario").asText());
+    }
+
+    @Test
+    void refusesAPointThatThereIsNot() {
+        ganglion("run", scenario.file(), "--point", "5")
+                .assertRefusedInOneLine("--point: found 5, expected 1 to 4 for " + scenario.file());
+    }
+}
