@@ -1,13 +1,13 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.kernel.neuron.DrivenNeurons;
-import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.NoiseCurrent;
-import ganglion.kernel.neuron.PoissonCurrent;
-import ganglion.kernel.neuron.StepCurrent;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.InputCurrent;
+import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.PoissonCurrent;
+import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.PoissonCounts;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package ganglion.scenario.format;
 
-import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.scenario.PopulationSpec;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package ganglion.scenario.format;
 
-import ganglion.kernel.neuron.AlphaCurrent;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.current.AlphaCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.Decision;
 import ganglion.scenario.DecisionRule;
 import ganglion.scenario.PopulationSpec;

@@ -2,7 +2,7 @@ package ganglion.scenario.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.InputException;
 import ganglion.scenario.Scenario;
 import ganglion.scenario.ScenarioOverrides;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.DrivenNeurons;
+import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.scenario.InputException;
 import ganglion.scenario.RunProgress;
 import ganglion.scenario.RunSettings;

@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.sanafe;
 
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.scenario.InputException;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork.Assignment;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork.Group;
