@@ -1,6 +1,6 @@
 package ganglion.scenario.format;
 
-import ganglion.kernel.connectivity.Convolution.Axis;
+import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.scenario.Connectivity;
 import java.util.List;

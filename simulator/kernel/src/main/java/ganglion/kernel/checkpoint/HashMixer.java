@@ -1,7 +1,7 @@
 package ganglion.kernel.checkpoint;
 
 /** Mixes numbers, in order, into one of 64 bits: tells apart what differs by accident, not by intent. */
-final class Mixer {
+final class HashMixer {
 
     private static final long START = 0x6A09E667F3BCC908L;
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  * its kernel. Neurons are numbered by channel, row and column, in the order of the flattened tensors of PyTorch and NIR; the
  * kernel is not flipped. A convolution in one dimension has a vertical axis of {@link Axis#NONE}.
  */
-public final class Convolution implements Connector {
+public final class ConvolutionRule implements Connector {
 
     /**
      * One dimension of a convolution.
@@ -68,7 +68,7 @@ public final class Convolution implements Connector {
      * @param kernel weights by output channel, input channel, kernel row and kernel column; copied
      * @throws IllegalArgumentException if the number of weights is not the product of these
      */
-    public Convolution(int inputChannels, int outputChannels, Axis vertical, Axis horizontal, double[] kernel) {
+    public ConvolutionRule(int inputChannels, int outputChannels, Axis vertical, Axis horizontal, double[] kernel) {
         this.inputChannels = inputChannels;
         this.outputChannels = outputChannels;
         this.vertical = Objects.requireNonNull(vertical, "vertical");

@@ -3,7 +3,7 @@ package ganglion.kernel.connectivity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.kernel.connectivity.Convolution.Axis;
+import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConvolutionTest {
+class ConvolutionRuleTest {
 
     /** What the synapses add up to, held against the sums by which trainers define a convolution. */
     @ParameterizedTest
@@ -25,7 +25,7 @@ class ConvolutionTest {
                 .toArray();
         double[] input =
                 random.doubles(2L * vertical.input() * horizontal.input()).toArray();
-        Convolution rule = new Convolution(2, 3, vertical, horizontal, kernel);
+        ConvolutionRule rule = new ConvolutionRule(2, 3, vertical, horizontal, kernel);
 
         Synapses synapses = new Connection(rule, rule.weights(), SynapseParameter.constant(1))
                 .connect(Ends.of((int) rule.sourceSize(), (int) rule.targetSize()), TaskRunner.SEQUENTIAL);
@@ -72,7 +72,7 @@ class ConvolutionTest {
 
     @Test
     void convolvesInOneDimension() {
-        Convolution rule = new Convolution(1, 1, Axis.NONE, new Axis(4, 2, 1, 0), new double[] {10, 1});
+        ConvolutionRule rule = new ConvolutionRule(1, 1, Axis.NONE, new Axis(4, 2, 1, 0), new double[] {10, 1});
 
         Synapses synapses = new Connection(rule, rule.weights(), SynapseParameter.constant(1))
                 .connect(Ends.of(4, 3), TaskRunner.SEQUENTIAL);
@@ -87,8 +87,9 @@ class ConvolutionTest {
         Axis axis = new Axis(4, 2, 1, 0);
         ConnectorTest.assertRefused("does not fit", () -> new Axis(2, 5, 1, 1));
         ConnectorTest.assertRefused("expected input", () -> new Axis(4, 2, 0, 0));
-        ConnectorTest.assertRefused("found 3 weights", () -> new Convolution(1, 1, axis, axis, new double[3]));
+        ConnectorTest.assertRefused("found 3 weights", () -> new ConvolutionRule(1, 1, axis, axis, new double[3]));
         ConnectorTest.assertRefused(
-                "joins 4 to 3", () -> Joined.by(new Convolution(1, 1, Axis.NONE, axis, new double[2]), Ends.of(4, 4)));
+                "joins 4 to 3",
+                () -> Joined.by(new ConvolutionRule(1, 1, Axis.NONE, axis, new double[2]), Ends.of(4, 4)));
     }
 }
