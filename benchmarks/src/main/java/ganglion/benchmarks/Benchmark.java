@@ -1,6 +1,6 @@
 package ganglion.benchmarks;
 
-import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.model.Integration;
 import ganglion.runtime.RunOptions;
 import java.util.List;
 

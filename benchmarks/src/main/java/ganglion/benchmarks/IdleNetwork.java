@@ -9,10 +9,10 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
-import ganglion.kernel.neuron.Integration;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package ganglion.benchmarks;
 import ganglion.kernel.connectivity.Connector;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.Partners;
-import ganglion.kernel.neuron.InputCurrent;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.PoissonCounts;
 

@@ -4,7 +4,7 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import java.util.List;
 
 /** One population, every neuron of which reaches every other. */

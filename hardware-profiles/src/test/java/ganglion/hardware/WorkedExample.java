@@ -6,9 +6,9 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 

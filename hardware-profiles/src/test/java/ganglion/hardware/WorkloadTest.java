@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
 import java.util.List;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * Leaky integrate-and-fire neuron whose membrane is a fixed-point number, as on digital chips. As {@link
- * ganglion.kernel.neuron.Lif}, but what the leak leaves is rounded toward zero to the grid, and the membrane does not go
+ * ganglion.kernel.neuron.model.Lif}, but what the leak leaves is rounded toward zero to the grid, and the membrane does not go
  * beyond its largest number:
  *
  * <pre>

@@ -6,7 +6,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.model.Lif;
 import java.util.ArrayList;
 import java.util.List;
 

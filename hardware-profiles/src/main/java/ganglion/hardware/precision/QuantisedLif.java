@@ -1,8 +1,8 @@
 package ganglion.hardware.precision;
 
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.model.Lif;
 
 /**
  * A population counted in steps.

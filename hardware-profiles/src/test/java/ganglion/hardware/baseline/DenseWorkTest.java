@@ -8,8 +8,8 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.List;
 
 /** Small enough to count on paper: two inputs, three hidden neurons with a zero among their weights, one output. */

@@ -7,7 +7,7 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

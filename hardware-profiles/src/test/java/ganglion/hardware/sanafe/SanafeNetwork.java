@@ -13,7 +13,7 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

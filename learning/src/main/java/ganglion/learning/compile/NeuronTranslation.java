@@ -1,17 +1,17 @@
 package ganglion.learning.compile;
 
-import ganglion.kernel.neuron.AdaptiveLif;
-import ganglion.kernel.neuron.DrivenNeurons;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.StepCurrent;
-import ganglion.kernel.neuron.SynapticCurrent;
-import ganglion.kernel.neuron.SynapticLif;
-import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.StepCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;

@@ -1,6 +1,6 @@
 package ganglion.learning.compile;
 
-import ganglion.kernel.neuron.InputCurrent;
+import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.learning.reference.Sequence;
 
 /**

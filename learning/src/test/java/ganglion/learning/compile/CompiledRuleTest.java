@@ -10,7 +10,7 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.SelfOrganisingMap;

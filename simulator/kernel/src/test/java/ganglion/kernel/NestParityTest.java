@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.neuron.Integration;
+import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.schedule.Partition;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.AdaptiveLif;
+import ganglion.kernel.neuron.model.AdaptiveLif;
 
 /** A LIF neuron whose threshold rises with its spikes, spelled out. */
 final class OracleAdaptiveLif implements OracleNeuron {

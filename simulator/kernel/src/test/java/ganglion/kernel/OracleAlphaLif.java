@@ -1,7 +1,7 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.AlphaCurrent;
-import ganglion.kernel.neuron.AlphaLif;
+import ganglion.kernel.neuron.current.AlphaCurrent;
+import ganglion.kernel.neuron.model.AlphaLif;
 import java.util.List;
 
 /** Synaptic currents of alpha shape into a LIF neuron, spelled out. */

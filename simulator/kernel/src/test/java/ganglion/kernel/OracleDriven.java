@@ -1,9 +1,9 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.InputCurrent;
-import ganglion.kernel.neuron.NoiseCurrent;
-import ganglion.kernel.neuron.PoissonCurrent;
-import ganglion.kernel.neuron.StepCurrent;
+import ganglion.kernel.neuron.current.InputCurrent;
+import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.PoissonCurrent;
+import ganglion.kernel.neuron.current.StepCurrent;
 
 /** A neuron into which a current flows, spelled out. */
 final class OracleDriven implements OracleNeuron {

@@ -1,18 +1,18 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.AdaptiveLif;
-import ganglion.kernel.neuron.AlphaLif;
-import ganglion.kernel.neuron.DrivenNeurons;
-import ganglion.kernel.neuron.Integration;
-import ganglion.kernel.neuron.Izhikevich;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.PoissonSource;
-import ganglion.kernel.neuron.RegularSource;
-import ganglion.kernel.neuron.ResonateAndFire;
-import ganglion.kernel.neuron.SpikeSource;
-import ganglion.kernel.neuron.SynapticLif;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.source.PoissonSource;
+import ganglion.kernel.neuron.source.RegularSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 
 /** One neuron of the {@link EveryTickOracle}: its equations as they stand in the model's description, tick by tick. */
 interface OracleNeuron {

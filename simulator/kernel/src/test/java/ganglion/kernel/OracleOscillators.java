@@ -1,7 +1,7 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.Izhikevich;
-import ganglion.kernel.neuron.ResonateAndFire;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.ResonateAndFire;
 
 /** Neurons with two variables, spelled out. */
 final class OracleOscillators {

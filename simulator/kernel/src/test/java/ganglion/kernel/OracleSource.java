@@ -1,8 +1,8 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.PoissonSource;
-import ganglion.kernel.neuron.RegularSource;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.PoissonSource;
+import ganglion.kernel.neuron.source.RegularSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 
 /** Sources that look at every tick whether they fire, spelled out. */
 abstract class OracleSource implements OracleNeuron {

@@ -1,7 +1,7 @@
 package ganglion.kernel;
 
-import ganglion.kernel.neuron.SynapticLif;
-import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 
 /** Exponential synaptic currents into a LIF neuron, spelled out. */
 final class OracleSynapticLif implements OracleNeuron {

@@ -9,7 +9,7 @@ import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.DrivenNeurons;
-import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.format.ScenarioFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

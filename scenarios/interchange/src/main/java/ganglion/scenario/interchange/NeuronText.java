@@ -3,20 +3,20 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.precision.GridLif;
-import ganglion.kernel.neuron.AdaptiveLif;
-import ganglion.kernel.neuron.DrivenNeurons;
-import ganglion.kernel.neuron.InputCurrent;
-import ganglion.kernel.neuron.Integration;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.StepCurrent;
-import ganglion.kernel.neuron.SynapticCurrent;
-import ganglion.kernel.neuron.SynapticLif;
-import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.InputCurrent;
+import ganglion.kernel.neuron.current.StepCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 
 /** Writes a neuron model and its parameters into a population. Defaults of the format are left out. */
 final class NeuronText {

@@ -3,7 +3,7 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.interchange.sanafe.Architecture;
 import ganglion.scenario.interchange.sanafe.ArchitectureReader;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.scenario.interchange.sanafe.Connections;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork;
 import java.util.LinkedHashMap;

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.kernel.neuron.AdaptiveLif;
-import ganglion.kernel.neuron.Integration;
-import ganglion.kernel.neuron.Izhikevich;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.interchange.compile.SynapticMap;
 import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;

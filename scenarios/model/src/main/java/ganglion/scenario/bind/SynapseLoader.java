@@ -5,7 +5,7 @@ import ganglion.documents.table.TableException;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.Connection;
 import ganglion.kernel.connectivity.Connector;
-import ganglion.kernel.connectivity.Convolution;
+import ganglion.kernel.connectivity.ConvolutionRule;
 import ganglion.kernel.connectivity.DistanceDependent;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.OneToOne;
@@ -88,7 +88,7 @@ public final class SynapseLoader {
         } else {
             kernel = weights.values(Math.toIntExact(shape.kernelSize()));
         }
-        Convolution convolution = new Convolution(
+        ConvolutionRule convolution = new ConvolutionRule(
                 shape.inputChannels(), shape.outputChannels(), shape.vertical(), shape.horizontal(), kernel);
         return new Connection(convolution, convolution.weights(), delays(convolution))
                 .connect(ends, surroundings.runner());

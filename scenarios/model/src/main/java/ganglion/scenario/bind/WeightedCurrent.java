@@ -1,7 +1,7 @@
 package ganglion.scenario.bind;
 
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.InputCurrent;
+import ganglion.kernel.neuron.current.InputCurrent;
 import java.util.Arrays;
 
 /**

@@ -3,17 +3,17 @@ package ganglion.scenario.format;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.precision.GridLif;
-import ganglion.kernel.neuron.AdaptiveLif;
-import ganglion.kernel.neuron.AlphaLif;
-import ganglion.kernel.neuron.Integration;
-import ganglion.kernel.neuron.Izhikevich;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.ResonateAndFire;
-import ganglion.kernel.neuron.SynapticLif;
-import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 
 /** Reads neuron models. A new one is a word in the schema, its parameters there, and a method here. */
 final class ModelReader {

@@ -2,7 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
-import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.model.PopulationSpec;
 import java.util.List;

@@ -2,7 +2,7 @@ package ganglion.scenario.model;
 
 import ganglion.documents.place.DocumentPath;
 import ganglion.kernel.connectivity.Connector;
-import ganglion.kernel.connectivity.Convolution;
+import ganglion.kernel.connectivity.ConvolutionRule;
 
 /** Which neurons of two populations a projection joins. */
 public sealed interface Connectivity {
@@ -30,10 +30,11 @@ public sealed interface Connectivity {
      *
      * @param inputChannels number of input channels
      * @param outputChannels number of output channels
-     * @param vertical rows; {@link ganglion.kernel.connectivity.Convolution.Axis#NONE} in one dimension
+     * @param vertical rows; {@link ganglion.kernel.connectivity.ConvolutionRule.Axis#NONE} in one dimension
      * @param horizontal columns
      */
-    record Convolved(int inputChannels, int outputChannels, Convolution.Axis vertical, Convolution.Axis horizontal)
+    record Convolved(
+            int inputChannels, int outputChannels, ConvolutionRule.Axis vertical, ConvolutionRule.Axis horizontal)
             implements Connectivity {
 
         /** Number of weights. */

@@ -10,7 +10,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;

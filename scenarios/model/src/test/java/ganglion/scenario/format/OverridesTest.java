@@ -3,7 +3,7 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.InputException;
-import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;

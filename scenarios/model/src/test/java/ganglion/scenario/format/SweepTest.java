@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
-import ganglion.kernel.neuron.Lif;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.SynapticCurrent;
-import ganglion.kernel.neuron.SynapticLif;
-import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.model.PopulationSpec;

@@ -4,7 +4,7 @@ import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,7 +11,7 @@ final class NetworkFingerprint {
     private NetworkFingerprint() {}
 
     static long of(Network network) {
-        Mixer mixer = new Mixer();
+        HashMixer mixer = new HashMixer();
         mixer.add(network.populations().size());
         for (Population population : network.populations()) {
             mixer.add(population.name());
@@ -29,7 +29,7 @@ final class NetworkFingerprint {
         return mixer.sum();
     }
 
-    private static void add(Synapses synapses, Mixer mixer) {
+    private static void add(Synapses synapses, HashMixer mixer) {
         mixer.add(synapses.count());
         for (int source = 0; source < synapses.sourceSize(); source++) {
             int outDegree = synapses.outDegree(source);

@@ -13,7 +13,7 @@ final class SummedInput {
     private static final int MOST_AT_ONCE = 1 << 16;
 
     private final DataInput in;
-    private final Mixer mixer = new Mixer();
+    private final HashMixer mixer = new HashMixer();
 
     SummedInput(DataInput in) {
         this.in = in;

@@ -7,7 +7,7 @@ import java.io.IOException;
 final class SummedOutput {
 
     private final DataOutput out;
-    private final Mixer mixer = new Mixer();
+    private final HashMixer mixer = new HashMixer();
 
     SummedOutput(DataOutput out) {
         this.out = out;

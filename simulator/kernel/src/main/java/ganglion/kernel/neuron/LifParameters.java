@@ -56,7 +56,7 @@ public record LifParameters(
     }
 
     /** Refuses a reset potential at which the neuron would fire again at once. */
-    static void checkResetBelowThreshold(NeuronValues resetPotential, NeuronValues threshold) {
+    public static void checkResetBelowThreshold(NeuronValues resetPotential, NeuronValues threshold) {
         int count = Math.max(resetPotential.count(), threshold.count());
         IntStream.range(0, count)
                 .filter(i -> resetPotential.at(i) >= threshold.at(i))
@@ -79,7 +79,7 @@ public record LifParameters(
     }
 
     /** Refuses a population of another size than that of values given for each neuron. */
-    void checkSize(int populationSize) {
+    public void checkSize(int populationSize) {
         beta.checkSize("beta", populationSize);
         threshold.checkSize("threshold", populationSize);
         resetPotential.checkSize("reset potential", populationSize);

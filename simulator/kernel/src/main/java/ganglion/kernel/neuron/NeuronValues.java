@@ -54,7 +54,7 @@ public final class NeuronValues {
      *
      * @throws IllegalArgumentException naming the parameter, the value, its neuron and what was expected
      */
-    void check(String parameter, DoublePredicate condition, String expected) {
+    public void check(String parameter, DoublePredicate condition, String expected) {
         for (int i = 0; i < (each == null ? 1 : each.length); i++) {
             if (!condition.test(at(i))) {
                 throw new IllegalArgumentException("the " + parameter + (each == null ? "" : " of neuron " + i) + " is "
@@ -64,7 +64,7 @@ public final class NeuronValues {
     }
 
     /** Refuses a number of values other than the number of neurons. */
-    void checkSize(String parameter, int populationSize) {
+    public void checkSize(String parameter, int populationSize) {
         if (each != null && each.length != populationSize) {
             throw new IllegalArgumentException(
                     "there are " + each.length + " values of the " + parameter + " for " + populationSize + " neurons");

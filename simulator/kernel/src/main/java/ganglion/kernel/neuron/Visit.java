@@ -57,7 +57,7 @@ public final class Visit {
     }
 
     /** Forgets all wishes for another visit but the first {@code kept}. */
-    void dropRevisits(int kept) {
+    public void dropRevisits(int kept) {
         againCount = kept;
     }
 

@@ -1,18 +1,23 @@
 /**
- * What a neuron does: one file for each model, with its equations and their source in its head. A model is an immutable
- * description of parameters; for every core that hosts some of its neurons it makes a {@link
- * ganglion.kernel.neuron.NeuronGroup}, which holds their state in flat arrays.
+ * What every kind of neuron shares: {@link ganglion.kernel.neuron.NeuronModel}, the immutable description with its
+ * parameters; {@link ganglion.kernel.neuron.NeuronGroup}, the state of some neurons in flat arrays; {@link
+ * ganglion.kernel.neuron.Visit}, through which a group reports spikes and asks for visits. {@link
+ * ganglion.kernel.neuron.LifParameters} describe the membrane of all leaky integrate-and-fire models.
  *
  * <pre>
- *   Lif                delta synapses; tick by tick, or in closed form for fine ticks
- *   SynapticLif        exponential synaptic currents          AlphaLif         currents of alpha shape
- *   AdaptiveLif        threshold that rises with spikes       LeakyIntegrator  read-out that never fires
- *   ResonateAndFire    damped oscillator                      Izhikevich       quadratic, with recovery
- *   SpikeSource, RegularSource, PoissonSource                 take no input
- *   DrivenNeurons      any of the above that take input, with a Poisson, step or noise current
+ *   model     the neuron models that take input, one file each, equations and source in its head
+ *     |
+ *     v
+ *   group     state and arithmetic of the leaky integrate-and-fire models, and of all models that step tick by tick
+ *     |
+ *     v
+ *   current   synaptic currents, and currents that flow in beside the synapses
+ *   source    neurons that take no input: listed, regular and Poisson spikes
  * </pre>
  *
- * A model is defined by what it does at every tick. {@code LifGroup}, {@code ClosedFormLifGroup} and the subclasses of {@code
- * SteppedGroup} give the same bits while visiting neurons only where something reaches them or they may fire.
+ * All four build on this package; {@code current} and {@code source} on nothing else among them.
+ *
+ * <p>A model is defined by what it does at every tick. A group visits its neurons only where input arrives or a neuron may
+ * fire by itself, and gives the same bits.
  */
 package ganglion.kernel.neuron;

@@ -15,7 +15,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.LeakyIntegrator;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.schedule.Partition;

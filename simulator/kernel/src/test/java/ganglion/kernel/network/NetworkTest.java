@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.List;
 import java.util.Optional;

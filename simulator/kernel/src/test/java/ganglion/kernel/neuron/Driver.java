@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Drives one group the way a core does, but with the input given outright: visits it where it wants to be visited or input
  * arrives, as a whole or neuron by neuron.
  */
-final class Driver {
+public final class Driver {
 
     private final NeuronGroup group;
     private final int size;
@@ -19,14 +19,14 @@ final class Driver {
     private final Visit visit = new Visit();
     private int visits;
 
-    Driver(NeuronModel model, int size) {
+    public Driver(NeuronModel model, int size) {
         this.group = model.createGroup(0, size);
         this.size = size;
         this.channels = model.inputChannels();
     }
 
     /** Runs a tick in which the whole group is visited. */
-    List<Integer> whole(long tick, double... input) {
+    public List<Integer> whole(long tick, double... input) {
         double[] summed = Arrays.copyOf(input, size * channels);
         group.visitAll(tick, summed, 0, visit);
         visits += size;
@@ -35,7 +35,7 @@ final class Driver {
     }
 
     /** Runs a tick in which only those neurons are visited that have input or want a visit. */
-    List<Integer> sparse(long tick, double... input) {
+    public List<Integer> sparse(long tick, double... input) {
         double[] summed = Arrays.copyOf(input, size * channels);
         if (group.nextOwnTick() == tick) {
             return whole(tick, input);
@@ -70,19 +70,19 @@ final class Driver {
     }
 
     /** Potential of a neuron after a tick. */
-    double potential(long tick, int neuron) {
+    public double potential(long tick, int neuron) {
         double[] potentials = new double[size];
         group.membranePotentials(tick, potentials, 0);
         return potentials[neuron];
     }
 
     /** Visits to neurons so far. */
-    int visits() {
+    public int visits() {
         return visits;
     }
 
     /** Whether no visit is wanted any more. */
-    boolean isIdle() {
+    public boolean isIdle() {
         return wishes.isEmpty() && group.nextOwnTick() == NeuronGroup.NEVER;
     }
 }

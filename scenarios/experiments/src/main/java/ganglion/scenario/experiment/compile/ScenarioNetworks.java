@@ -4,7 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.sample.DenseInput;

@@ -12,8 +12,8 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.scenario.interchange.nir.Shape;
 import java.util.ArrayList;
 import java.util.List;

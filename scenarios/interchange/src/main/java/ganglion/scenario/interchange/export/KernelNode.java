@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.export;
 
-import ganglion.kernel.connectivity.Convolution.Axis;
+import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.scenario.interchange.nir.NirNode;

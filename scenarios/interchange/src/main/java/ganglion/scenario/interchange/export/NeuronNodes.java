@@ -1,16 +1,16 @@
 package ganglion.scenario.interchange.export;
 
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.Integration;
-import ganglion.kernel.neuron.LeakyIntegrator;
-import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.SynapticCurrent;
-import ganglion.kernel.neuron.SynapticLif;
-import ganglion.kernel.neuron.SynapticOrder;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;

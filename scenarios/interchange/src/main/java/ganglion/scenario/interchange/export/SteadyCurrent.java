@@ -1,9 +1,9 @@
 package ganglion.scenario.interchange.export;
 
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.DrivenNeurons;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.StepCurrent;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.StepCurrent;
 
 /**
  * Neurons apart from a current that flows into them at every tick.

@@ -1,6 +1,6 @@
 package ganglion.scenario.interchange.export;
 
-import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.compile.UnitGain;
 import java.util.function.DoubleUnaryOperator;

@@ -1,7 +1,7 @@
 package ganglion.scenario.interchange.sanafe;
 
 import ganglion.documents.InputException;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork.Assignment;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork.Group;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.SpikeSource;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.scenario.interchange.sanafe.Architecture.Unit;
 import java.util.List;
 import java.util.Optional;

@@ -27,7 +27,7 @@ public record SanafeNetwork(
      *
      * @param name as in the file
      * @param size number of neurons
-     * @param model what each does; a {@link ganglion.kernel.neuron.SpikeSource} for inputs
+     * @param model what each does; a {@link ganglion.kernel.neuron.source.SpikeSource} for inputs
      * @param units the units of a profile that they are mapped to; empty for inputs
      */
     public record Group(String name, int size, NeuronModel model, List<String> units) {

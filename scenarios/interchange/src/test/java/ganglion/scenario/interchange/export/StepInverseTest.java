@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.kernel.neuron.SynapticCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.compile.UnitGain;
 import java.util.Random;

@@ -1,0 +1,140 @@
+package ganglion.kernel.connectivity;
+
+import ganglion.kernel.network.SynapseParameter;
+import java.util.Objects;
+
+/**
+ * A convolution in one or two dimensions, as in trained networks: every output neuron is joined to the input neurons under
+ * its kernel. Neurons are numbered by channel, row and column, in the order of the flattened tensors of PyTorch and NIR; the
+ * kernel is not flipped. A convolution in one dimension has a vertical axis of {@link Axis#NONE}.
+ */
+public final class ConvolutionRule implements Connector {
+
+    /**
+     * One dimension of a convolution.
+     *
+     * @param input number of inputs, at least 1
+     * @param kernel width of the kernel, at least 1
+     * @param stride distance between successive outputs, at least 1
+     * @param padding silent inputs added at either end, 0 or more
+     */
+    public record Axis(int input, int kernel, int stride, int padding) {
+
+        /** No extent: the second dimension of a convolution in one. */
+        public static final Axis NONE = new Axis(1, 1, 1, 0);
+
+        /** @throws IllegalArgumentException if a number is out of range, or the kernel does not fit into the input */
+        public Axis {
+            if (input < 1 || kernel < 1 || stride < 1 || padding < 0) {
+                throw new IllegalArgumentException("expected input, kernel and stride of 1 or more and padding of 0 or"
+                        + " more, found " + input + ", " + kernel + ", " + stride + " and " + padding);
+            }
+            if (input + 2L * padding < kernel || input + 2L * padding > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("a kernel of " + kernel + " does not fit into an input of " + input
+                        + " with a padding of " + padding);
+            }
+        }
+
+        /** Number of outputs. */
+        public int output() {
+            return (input + 2 * padding - kernel) / stride + 1;
+        }
+
+        int firstOutput(int position) {
+            return Math.max(0, Math.floorDiv(position + padding - kernel + stride, stride));
+        }
+
+        int lastOutput(int position) {
+            return Math.min(output() - 1, (position + padding) / stride);
+        }
+
+        /** Which element of the kernel joins an input to an output; negative or too large for none. */
+        int element(int position, int outputPosition) {
+            return position + padding - outputPosition * stride;
+        }
+    }
+
+    private final int inputChannels;
+    private final int outputChannels;
+    private final Axis vertical;
+    private final Axis horizontal;
+    private final double[] kernel;
+
+    /**
+     * @param inputChannels number of input channels, at least 1
+     * @param outputChannels number of output channels, at least 1
+     * @param vertical rows; {@link Axis#NONE} in one dimension
+     * @param horizontal columns
+     * @param kernel weights by output channel, input channel, kernel row and kernel column; copied
+     * @throws IllegalArgumentException if the number of weights is not the product of these
+     */
+    public ConvolutionRule(int inputChannels, int outputChannels, Axis vertical, Axis horizontal, double[] kernel) {
+        this.inputChannels = inputChannels;
+        this.outputChannels = outputChannels;
+        this.vertical = Objects.requireNonNull(vertical, "vertical");
+        this.horizontal = Objects.requireNonNull(horizontal, "horizontal");
+        this.kernel = kernel.clone();
+        long expected = (long) inputChannels * outputChannels * vertical.kernel() * horizontal.kernel();
+        if (inputChannels < 1 || outputChannels < 1 || expected != kernel.length) {
+            throw new IllegalArgumentException("found " + kernel.length + " weights, expected " + outputChannels
+                    + " output x " + inputChannels + " input channels x " + vertical.kernel() + " x "
+                    + horizontal.kernel());
+        }
+    }
+
+    /** Number of input neurons. */
+    public long sourceSize() {
+        return (long) inputChannels * vertical.input() * horizontal.input();
+    }
+
+    /** Number of output neurons. */
+    public long targetSize() {
+        return (long) outputChannels * vertical.output() * horizontal.output();
+    }
+
+    @Override
+    public Lists lists() {
+        return Lists.TARGETS;
+    }
+
+    @Override
+    public void check(Ends ends) {
+        if (ends.sourceSize() != sourceSize() || ends.targetSize() != targetSize()) {
+            throw new IllegalArgumentException("the convolution joins " + sourceSize() + " to " + targetSize()
+                    + " neurons, but the populations have " + ends.sourceSize() + " and " + ends.targetSize());
+        }
+    }
+
+    @Override
+    public void list(Ends ends, int source, Partners partners) {
+        int column = source % horizontal.input();
+        int row = source / horizontal.input() % vertical.input();
+        int lastRow = vertical.lastOutput(row);
+        int lastColumn = horizontal.lastOutput(column);
+        for (int channel = 0; channel < outputChannels; channel++) {
+            for (int outRow = vertical.firstOutput(row); outRow <= lastRow; outRow++) {
+                int first = (channel * vertical.output() + outRow) * horizontal.output();
+                for (int outColumn = horizontal.firstOutput(column); outColumn <= lastColumn; outColumn++) {
+                    partners.add(first + outColumn);
+                }
+            }
+        }
+    }
+
+    /** The weights of the synapses that this rule makes. */
+    public SynapseParameter weights() {
+        return (source, target, twin) -> kernel[kernelIndex(source, target)];
+    }
+
+    private int kernelIndex(int source, int target) {
+        int column = source % horizontal.input();
+        int row = source / horizontal.input() % vertical.input();
+        int inputChannel = source / horizontal.input() / vertical.input();
+        int outColumn = target % horizontal.output();
+        int outRow = target / horizontal.output() % vertical.output();
+        int outputChannel = target / horizontal.output() / vertical.output();
+        int channels = outputChannel * inputChannels + inputChannel;
+        return (channels * vertical.kernel() + vertical.element(row, outRow)) * horizontal.kernel()
+                + horizontal.element(column, outColumn);
+    }
+}

@@ -1,0 +1,117 @@
+package ganglion.kernel.neuron.current;
+
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.Visit;
+import java.util.Objects;
+
+/**
+ * Neurons of any model with a current that flows into them beside their synapses: background noise, steps. At each tick the
+ * current is added to the sum of the synaptic input; neurons with synaptic currents take it in as synaptic input, too. While
+ * the current flows, the neurons are visited at every tick.
+ *
+ * @param neurons what each neuron does
+ * @param current what flows into them
+ */
+public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implements NeuronModel {
+
+    /** @throws IllegalArgumentException if the model takes no input */
+    public DrivenNeurons {
+        Objects.requireNonNull(current, "current");
+        if (!neurons.takesInput()) {
+            throw new IllegalArgumentException(
+                    "no current can flow into a " + neurons.name() + ", which takes no input");
+        }
+    }
+
+    @Override
+    public String name() {
+        return neurons.name();
+    }
+
+    @Override
+    public boolean hasSynapticCurrents() {
+        return neurons.hasSynapticCurrents();
+    }
+
+    @Override
+    public int inputChannels() {
+        return neurons.inputChannels();
+    }
+
+    @Override
+    public void checkSize(int populationSize) {
+        neurons.checkSize(populationSize);
+        current.checkSize(populationSize);
+    }
+
+    @Override
+    public NeuronGroup createGroup(int first, int size) {
+        return new Group(neurons.createGroup(first, size), current, first, size, neurons.inputChannels());
+    }
+
+    /** Adds the current to the input, and leaves the rest to the group of the driven model. */
+    private static final class Group implements NeuronGroup {
+
+        private final NeuronGroup neurons;
+        private final InputCurrent current;
+        private final int first;
+        private final int size;
+        private final int negativeShift;
+        private long nextCurrent;
+
+        Group(NeuronGroup neurons, InputCurrent current, int first, int size, int channels) {
+            this.neurons = neurons;
+            this.current = current;
+            this.first = first;
+            this.size = size;
+            this.negativeShift = channels > 1 ? size : 0;
+            this.nextCurrent = current.nextTick(0);
+        }
+
+        @Override
+        public void visitAll(long tick, double[] input, int offset, Visit visit) {
+            if (tick == nextCurrent) {
+                current.addTo(tick, first, size, input, offset, offset + negativeShift);
+                nextCurrent = current.nextTick(tick + 1);
+            }
+            neurons.visitAll(tick, input, offset, visit);
+        }
+
+        @Override
+        public void visit(long tick, double[] input, int offset, int[] listed, int count, Visit visit) {
+            neurons.visit(tick, input, offset, listed, count, visit);
+        }
+
+        @Override
+        public long nextOwnTick() {
+            return Math.min(nextCurrent, neurons.nextOwnTick());
+        }
+
+        @Override
+        public int stateWords() {
+            return neurons.stateWords();
+        }
+
+        @Override
+        public void saveState(long tick, long[] words, int offset) {
+            neurons.saveState(tick, words, offset);
+        }
+
+        @Override
+        public void restoreState(long tick, long[] words, int offset) {
+            neurons.restoreState(tick, words, offset);
+            nextCurrent = current.nextTick(tick + 1);
+        }
+
+        @Override
+        public void synapticCurrents(long tick, double[] currents, int offset) {
+            neurons.synapticCurrents(tick, currents, offset);
+        }
+
+        @Override
+        public void membranePotentials(long tick, double[] potentials, int offset) {
+            neurons.membranePotentials(tick, potentials, offset);
+        }
+    }
+}

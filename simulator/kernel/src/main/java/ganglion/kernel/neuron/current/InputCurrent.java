@@ -1,0 +1,35 @@
+package ganglion.kernel.neuron.current;
+
+/**
+ * Something other than synapses that flows into the neurons of a population: at each tick, an amount for each neuron, which
+ * is added to what its synapses bring. A pure function of tick and neuron, hence immutable and safe to share.
+ *
+ * @see DrivenNeurons
+ */
+public interface InputCurrent {
+
+    /**
+     * The first tick at or after a given one at which anything may flow; {@link Long#MAX_VALUE} if there is none. Costs
+     * nothing before it.
+     */
+    long nextTick(long tick);
+
+    /**
+     * Adds what flows into some neurons at a tick.
+     *
+     * @param tick one that {@link #nextTick} names
+     * @param first position in the population of the first neuron
+     * @param size number of neurons
+     * @param input receives what flows into neuron {@code first + i}: at {@code positive + i}, or {@code negative + i} if it
+     *     is less than zero
+     * @param negative the same as {@code positive} for neurons that do not keep signs apart
+     */
+    void addTo(long tick, int first, int size, double[] input, int positive, int negative);
+
+    /**
+     * Refuses a population size that the current does not fit.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected
+     */
+    default void checkSize(int populationSize) {}
+}

@@ -1,0 +1,248 @@
+package ganglion.kernel.neuron.group;
+
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
+
+/**
+ * State of {@code Lif} neurons. Two ways lead through a tick and give the same bits: {@link #visitAll} runs over all
+ * neurons in loops that the compiler turns into vector instructions, {@link #visit} takes single neurons and makes up for
+ * the ticks since each was last up to date. How far that is, one number says for all neurons while the group is visited as
+ * a whole ({@code commonTick}), and one number each otherwise.
+ *
+ * <p>A silent tick costs a neuron one multiplication, paid at its next visit; a neuron that is never reached costs nothing.
+ */
+public final class LifGroup implements NeuronGroup {
+
+    /** Value of {@link #commonTick} while every neuron has a tick of its own. */
+    private static final long SEPARATE = Long.MIN_VALUE;
+
+    /** Neurons taken through a tick together: few enough that their state stays in the nearest cache. */
+    private static final int BLOCK = 512;
+
+    private final int size;
+    private final Arrivals arrivals = new Arrivals();
+    private final Membranes membranes;
+    private final boolean firesWithoutInput;
+    private final boolean startsAtFireLevel;
+
+    private final long[] upToDate;
+    private long commonTick = -1;
+
+    /**
+     * Whether the group has not been visited since it took over a state. It may be one of another division of the population,
+     * in which a group that was visited at every tick had no need of wishes.
+     */
+    private boolean resumed;
+
+    /**
+     * Neurons before their first tick.
+     *
+     * @param first position of the first neuron in its population
+     * @param size number of neurons
+     */
+    public LifGroup(LifParameters parameters, int first, int size) {
+        this(new Membranes(parameters, first, size, true));
+    }
+
+    /** Neurons without a threshold, which integrate and leak from a potential of 0 and never fire. */
+    public static LifGroup neverFiring(double beta, int size) {
+        return new LifGroup(new Membranes(LifParameters.of(beta, 1), 0, size, false));
+    }
+
+    private LifGroup(Membranes membranes) {
+        this.size = membranes.size;
+        this.membranes = membranes;
+        this.firesWithoutInput = anySteadyStateReachesFireLevel();
+        this.startsAtFireLevel = anyStartReachesFireLevel();
+        this.upToDate = new long[size];
+    }
+
+    private boolean anySteadyStateReachesFireLevel() {
+        for (int i = 0; i < size; i++) {
+            // The iterated leak can come to rest a little above the exact steady state: the margin covers that.
+            if (membranes.mayReachFireLevel(i, membranes.steadyState(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyStartReachesFireLevel() {
+        for (int i = 0; i < size; i++) {
+            if (membranes.after(i, 0, 0) >= membranes.fireLevel[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public long nextOwnTick() {
+        boolean wantsVisit = firesWithoutInput || resumed || startsAtFireLevel && commonTick == -1;
+        return wantsVisit ? commonTick + 1 : NEVER;
+    }
+
+    @Override
+    public void visitAll(long tick, double[] input, int offset, Visit visit) {
+        bringAllTo(tick - 1);
+        membranes.beforeLeak(tick);
+        for (int from = 0; from < size; from += BLOCK) {
+            int until = Math.min(size, from + BLOCK);
+            leakAll(from, until);
+            arrivals.addAll(membranes.potential, from, until, input, offset);
+        }
+        completeAll(tick, visit);
+    }
+
+    @Override
+    public void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        bringAllTo(tick - 1);
+        membranes.beforeLeak(tick);
+        leakAll(0, size);
+        Arrivals.addReached(membranes.potential, input, offset, reached, count);
+        completeAll(tick, visit);
+    }
+
+    private void completeAll(long tick, Visit visit) {
+        membranes.afterInput();
+        commonTick = tick;
+        int firedBefore = visit.firedCount();
+        membranes.fireAll(tick, visit);
+        if (resumed) {
+            resumed = false;
+            wishAllToFireAgain(tick, visit);
+            return;
+        }
+        for (int k = firedBefore; k < visit.firedCount(); k++) {
+            wishToFireAgain(visit.fired(k), tick, visit);
+        }
+    }
+
+    private void leakAll(int from, int until) {
+        if (membranes.alike) {
+            leakAlike(from, until);
+        } else {
+            leakEach(from, until);
+        }
+    }
+
+    private void leakAlike(int from, int until) {
+        double[] potential = membranes.potential;
+        double beta = membranes.beta[0];
+        double drive = membranes.drive[0];
+        for (int i = from; i < until; i++) {
+            potential[i] = beta * potential[i] + drive;
+        }
+    }
+
+    private void leakEach(int from, int until) {
+        double[] potential = membranes.potential;
+        double[] beta = membranes.beta;
+        double[] drive = membranes.drive;
+        for (int i = from; i < until; i++) {
+            potential[i] = beta[i] * potential[i] + drive[i];
+        }
+    }
+
+    @Override
+    public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
+        keepSeparateTicks();
+        for (int k = 0; k < count; k++) {
+            int neuron = neurons[k];
+            if (upToDate[neuron] == tick) {
+                continue;
+            }
+            bringTo(neuron, tick - 1);
+            membranes.potential[neuron] = membranes.after(neuron, tick, input[offset + neuron]);
+            upToDate[neuron] = tick;
+            input[offset + neuron] = 0;
+            if (membranes.fires(neuron, tick)) {
+                visit.fire(neuron);
+                wishToFireAgain(neuron, tick, visit);
+            }
+        }
+    }
+
+    @Override
+    public void membranePotentials(long tick, double[] potentials, int offset) {
+        bringAllTo(tick);
+        System.arraycopy(membranes.potential, 0, potentials, offset, size);
+    }
+
+    /** A reset may leave so much that the neuron fires again as soon as it may, though no input arrives. */
+    private void wishToFireAgain(int neuron, long tick, Visit visit) {
+        if (!firesWithoutInput) {
+            long nextFreeTick = membranes.nextFreeTick(neuron, tick);
+            if (membranes.after(neuron, nextFreeTick, 0) >= membranes.fireLevel[neuron]) {
+                visit.revisit(neuron, nextFreeTick);
+            }
+        }
+    }
+
+    private void wishAllToFireAgain(long tick, Visit visit) {
+        for (int i = 0; i < size; i++) {
+            wishToFireAgain(i, tick, visit);
+        }
+    }
+
+    private void bringTo(int neuron, long tick) {
+        long done = upToDate[neuron];
+        if (done >= tick) {
+            return;
+        }
+        double[] potential = membranes.potential;
+        for (long recovered = Math.min(tick, membranes.recoveredAfter(neuron)); done < recovered; done++) {
+            potential[neuron] = membranes.after(neuron, done + 1, 0);
+        }
+        double value = potential[neuron];
+        double leak = membranes.beta[neuron];
+        double added = membranes.drive[neuron];
+        for (; done < tick; done++) {
+            double next = leak * value + added;
+            if (next == value) {
+                break;
+            }
+            value = next;
+        }
+        potential[neuron] = value;
+        upToDate[neuron] = tick;
+    }
+
+    private void bringAllTo(long tick) {
+        if (commonTick == tick) {
+            return;
+        }
+        keepSeparateTicks();
+        for (int i = 0; i < size; i++) {
+            bringTo(i, tick);
+        }
+        commonTick = tick;
+    }
+
+    private void keepSeparateTicks() {
+        if (commonTick != SEPARATE) {
+            Arrays.fill(upToDate, commonTick);
+            commonTick = SEPARATE;
+        }
+    }
+
+    @Override
+    public int stateWords() {
+        return Membranes.STATE_WORDS;
+    }
+
+    @Override
+    public void saveState(long tick, long[] words, int offset) {
+        bringAllTo(tick);
+        membranes.save(words, offset, stateWords());
+    }
+
+    @Override
+    public void restoreState(long tick, long[] words, int offset) {
+        membranes.restore(tick, words, offset, stateWords());
+        commonTick = tick;
+        resumed = true;
+    }
+}

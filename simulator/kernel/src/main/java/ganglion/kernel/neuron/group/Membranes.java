@@ -1,0 +1,302 @@
+package ganglion.kernel.neuron.group;
+
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The potentials of some leaky integrate-and-fire neurons, and what leak, threshold, reset and refractory period do to them:
+ * what all models with {@link LifParameters} have in common. Knows no ticks between visits; the groups make up for those.
+ *
+ * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group's own over {@link #potential}, which need not care
+ * for resets and refractory periods, {@link #afterInput}, and {@link #fireAll}. A tick of one neuron is {@link #after} and
+ * {@link #fires}. Both give the same bits.
+ */
+final class Membranes {
+
+    private static final long NO_SPIKE_YET = Long.MIN_VALUE / 2;
+
+    /** Share of the potentials by which a bound may miss the fire level and still count as reaching it. */
+    private static final double BOUND_MARGIN = 1e-9;
+
+    final int size;
+    final double[] potential;
+    final double[] beta;
+
+    /** What the leak towards rest and the bias add at every tick. */
+    final double[] drive;
+
+    /** The least potential at which a neuron fires. */
+    final double[] fireLevel;
+
+    /** Whether all neurons have the same beta, drive and fire level. */
+    final boolean alike;
+
+    private final Reset reset;
+    private final boolean strict;
+    private final boolean delayedReset;
+    private final int refractoryTicks;
+    private final double[] threshold;
+    private final double[] resetPotential;
+
+    /** Tick of each neuron's latest spike; null where spikes are done with once the neuron is reset. */
+    private final long[] lastSpike;
+
+    /** The spikes of which a delayed reset or a refractory period is still to be applied. */
+    private final RecentSpikes recent = new RecentSpikes();
+
+    private double[] standingStill = new double[0];
+
+    /** @param fires whether the neurons have a threshold at all */
+    Membranes(LifParameters parameters, int first, int size, boolean fires) {
+        this.size = size;
+        this.reset = parameters.reset();
+        this.strict = parameters.strict();
+        this.delayedReset = parameters.delayedReset();
+        this.refractoryTicks = parameters.refractoryTicks();
+        this.beta = parameters.beta().copyOf(first, size);
+        this.threshold = parameters.threshold().copyOf(first, size);
+        this.resetPotential = parameters.resetPotential().copyOf(first, size);
+        this.potential = parameters.initialPotential().copyOf(first, size);
+        this.drive = drive(parameters, first);
+        this.fireLevel = fireLevel(fires);
+        this.alike = areAlike(beta) && areAlike(drive) && areAlike(fireLevel);
+        this.lastSpike = delayedReset || refractoryTicks > 0 ? new long[size] : null;
+        if (lastSpike != null) {
+            Arrays.fill(lastSpike, NO_SPIKE_YET);
+        }
+    }
+
+    private double[] drive(LifParameters parameters, int first) {
+        double[] perTick = new double[size];
+        for (int i = 0; i < size; i++) {
+            double towardsRest = (1 - beta[i]) * parameters.rest().at(first + i);
+            // The sum with zero turns a negative zero into a positive one, which the leak then keeps.
+            perTick[i] = towardsRest + parameters.bias().at(first + i) + 0.0;
+        }
+        return perTick;
+    }
+
+    private double[] fireLevel(boolean fires) {
+        double[] level = new double[size];
+        for (int i = 0; i < size; i++) {
+            level[i] = strict ? Math.nextUp(threshold[i]) : threshold[i];
+        }
+        if (!fires) {
+            Arrays.fill(level, Double.POSITIVE_INFINITY);
+        }
+        return level;
+    }
+
+    static boolean areAlike(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The potential that a neuron tends to without input; minus infinity if it stays where it is. */
+    double steadyState(int neuron) {
+        return steadyState(neuron, 0);
+    }
+
+    /** The same with a constant input. */
+    double steadyState(int neuron, double input) {
+        double perTick = drive[neuron] + input;
+        if (beta[neuron] < 1) {
+            return perTick / (1 - beta[neuron]);
+        }
+        return perTick > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Whether a potential reaches the fire level, or misses it by so little that rounding may make up for it. */
+    boolean mayReachFireLevel(int neuron, double bound) {
+        if (bound == Double.NEGATIVE_INFINITY || fireLevel[neuron] == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        double margin = BOUND_MARGIN * (Math.abs(bound) + Math.abs(threshold[neuron]));
+        return bound + margin >= fireLevel[neuron];
+    }
+
+    /** The potential of a neuron after a tick, given the one before it and what flows in. */
+    double after(int neuron, long tick, double input) {
+        return after(neuron, tick, input, 0);
+    }
+
+    /** The same with two inputs, which are added one after the other. */
+    double after(int neuron, long tick, double input, double secondInput) {
+        double before = potential[neuron];
+        if (isRefractory(neuron, tick)) {
+            return before;
+        }
+        boolean resetNow = delayedReset && lastSpike[neuron] == tick - 1;
+        if (resetNow && reset == Reset.TO_VALUE_LOSING_INPUT) {
+            return resetPotential[neuron];
+        }
+        if (resetNow && reset == Reset.TO_VALUE) {
+            return beta[neuron] * resetPotential[neuron] + drive[neuron] + input + secondInput;
+        }
+        double after = beta[neuron] * before + drive[neuron] + input + secondInput;
+        return resetNow && reset == Reset.BY_SUBTRACTION ? after - threshold[neuron] : after;
+    }
+
+    boolean isRefractory(int neuron, long tick) {
+        return refractoryTicks > 0 && tick - lastSpike[neuron] <= refractoryTicks;
+    }
+
+    /** The last tick at which the latest spike of a neuron still tells. */
+    long recoveredAfter(int neuron) {
+        return lastSpike == null ? NO_SPIKE_YET : lastSpike[neuron] + Math.max(1, refractoryTicks);
+    }
+
+    /** The next tick after a given one at which a neuron is not refractory. */
+    long nextFreeTick(int neuron, long tick) {
+        return refractoryTicks == 0 ? tick + 1 : Math.max(tick, lastSpike[neuron] + refractoryTicks) + 1;
+    }
+
+    /** Prepares the potentials for the leak of a tick of all neurons. */
+    void beforeLeak(long tick) {
+        forgetSpikesBefore(tick);
+        int count = recent.size();
+        if (delayedReset && reset == Reset.TO_VALUE) {
+            for (int k = 0; k < count; k++) {
+                potential[recent.neuron(k)] = resetPotential[recent.neuron(k)];
+            }
+        } else if (!delayedReset) {
+            if (standingStill.length < count) {
+                standingStill = new double[2 * count];
+            }
+            for (int k = 0; k < count; k++) {
+                standingStill[k] = potential[recent.neuron(k)];
+            }
+        }
+    }
+
+    /** Completes a tick of all neurons, apart from firing. */
+    void afterInput() {
+        int count = recent.size();
+        for (int k = 0; k < count; k++) {
+            int neuron = recent.neuron(k);
+            if (!delayedReset) {
+                potential[neuron] = standingStill[k];
+            } else if (reset == Reset.BY_SUBTRACTION) {
+                potential[neuron] -= threshold[neuron];
+            } else if (reset == Reset.TO_VALUE_LOSING_INPUT) {
+                potential[neuron] = resetPotential[neuron];
+            }
+        }
+    }
+
+    /** Lets go of spikes that no longer matter at a tick. */
+    private void forgetSpikesBefore(long tick) {
+        recent.dropBefore(tick - Math.max(1, refractoryTicks));
+    }
+
+    /** Fires and resets all neurons whose potential demands it. */
+    void fireAll(long tick, Visit visit) {
+        for (int i = nextAtFireLevel(0); i < size; i = nextAtFireLevel(i + 1)) {
+            if (fires(i, tick)) {
+                visit.fire(i);
+            }
+        }
+    }
+
+    /** The first neuron from a position on whose potential is at the fire level; {@link #size} if there is none. */
+    private int nextAtFireLevel(int from) {
+        return alike ? nextAtLevel(from, fireLevel[0]) : nextAtOwnLevel(from);
+    }
+
+    // Loops without calls, which the compiler unrolls: almost all of the time no neuron fires.
+
+    private int nextAtLevel(int from, double level) {
+        double[] values = potential;
+        int i = from;
+        while (i < values.length && level > values[i]) {
+            i++;
+        }
+        return i;
+    }
+
+    private int nextAtOwnLevel(int from) {
+        double[] values = potential;
+        double[] levels = fireLevel;
+        int i = from;
+        while (i < values.length && values[i] < levels[i]) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Resets a neuron if its potential makes it fire; tells whether it did. */
+    boolean fires(int neuron, long tick) {
+        if (potential[neuron] < fireLevel[neuron] || isRefractory(neuron, tick)) {
+            return false;
+        }
+        reset(neuron, tick);
+        return true;
+    }
+
+    /** The same with a threshold that is raised by some amount. */
+    boolean fires(int neuron, long tick, double raise) {
+        double level = threshold[neuron] + raise;
+        boolean reached = strict ? potential[neuron] > level : potential[neuron] >= level;
+        if (!reached || isRefractory(neuron, tick)) {
+            return false;
+        }
+        reset(neuron, tick);
+        return true;
+    }
+
+    /** Does to a neuron what a spike at a tick does. */
+    private void reset(int neuron, long tick) {
+        if (lastSpike != null) {
+            lastSpike[neuron] = tick;
+            forgetSpikesBefore(tick);
+            recent.add(neuron, tick);
+        }
+        if (!delayedReset) {
+            potential[neuron] = switch (reset) {
+                case TO_VALUE, TO_VALUE_LOSING_INPUT -> resetPotential[neuron];
+                case BY_SUBTRACTION -> potential[neuron] - threshold[neuron];
+                case NONE -> potential[neuron];
+            };
+        }
+    }
+
+    /** Words of a neuron's state: potential, tick of the latest spike. */
+    static final int STATE_WORDS = 2;
+
+    /** Saves the state of the neurons, each at a distance of {@code stride} words. */
+    void save(long[] words, int offset, int stride) {
+        for (int i = 0; i < size; i++) {
+            words[offset + i * stride] = Double.doubleToRawLongBits(potential[i]);
+            words[offset + i * stride + 1] = lastSpike == null ? NO_SPIKE_YET : lastSpike[i];
+        }
+    }
+
+    /** Takes over a state that was saved after a tick. */
+    void restore(long tick, long[] words, int offset, int stride) {
+        for (int i = 0; i < size; i++) {
+            potential[i] = Double.longBitsToDouble(words[offset + i * stride]);
+            if (lastSpike != null) {
+                lastSpike[i] = words[offset + i * stride + 1];
+            }
+        }
+        if (lastSpike != null) {
+            restoreRecentSpikes(tick);
+        }
+    }
+
+    private void restoreRecentSpikes(long tick) {
+        IntStream.range(0, size)
+                .filter(i -> lastSpike[i] > tick - Math.max(1, refractoryTicks))
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> lastSpike[i]))
+                .forEach(i -> recent.add(i, lastSpike[i]));
+    }
+}

@@ -1,0 +1,55 @@
+package ganglion.kernel.neuron.group;
+
+import java.util.Arrays;
+
+/** A queue of the latest spikes of a group, oldest first, from which the spikes that no longer matter are dropped. */
+final class RecentSpikes {
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private int[] neurons = new int[FIRST_CAPACITY];
+    private long[] ticks = new long[FIRST_CAPACITY];
+    private int head;
+    private int size;
+
+    /** Adds a spike, not older than any other in the queue. */
+    void add(int neuron, long tick) {
+        if (size == neurons.length) {
+            grow();
+        }
+        int slot = slot(size++);
+        neurons[slot] = neuron;
+        ticks[slot] = tick;
+    }
+
+    void dropBefore(long tick) {
+        while (size > 0 && ticks[head] < tick) {
+            head = slot(1);
+            size--;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int neuron(int index) {
+        return neurons[slot(index)];
+    }
+
+    private int slot(int index) {
+        return head + index & neurons.length - 1;
+    }
+
+    private void grow() {
+        int[] grownNeurons = Arrays.copyOf(neurons, 2 * size);
+        long[] grownTicks = Arrays.copyOf(ticks, 2 * size);
+        for (int i = 0; i < size; i++) {
+            grownNeurons[i] = neurons[slot(i)];
+            grownTicks[i] = ticks[slot(i)];
+        }
+        neurons = grownNeurons;
+        ticks = grownTicks;
+        head = 0;
+    }
+}

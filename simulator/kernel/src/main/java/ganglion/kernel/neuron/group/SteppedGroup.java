@@ -1,0 +1,274 @@
+package ganglion.kernel.neuron.group;
+
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
+
+/**
+ * Neurons of a model without a closed form: their state goes through every tick, but a neuron is visited only while it may
+ * fire without further input. A model says what a tick does to one neuron and to all, and when a neuron may next fire; this
+ * class keeps the ticks.
+ *
+ * <p>While few neurons may fire, each asks for its own visits, and the silent ticks of the others are made up for when
+ * input reaches them. When many may fire, the group has itself visited as a whole, in loops that the compiler can turn into
+ * vector instructions, and looks from time to time whether that is still so.
+ */
+public abstract class SteppedGroup implements NeuronGroup {
+
+    /** Value of {@link #commonTick} while every neuron has a tick of its own. */
+    private static final long SEPARATE = Long.MIN_VALUE;
+
+    /** One neuron in so many may fire without input: from there on the whole group is visited. */
+    private static final int LIVELY_SHARE = 8;
+
+    /** A smaller group never asks to be visited as a whole. */
+    private static final int SMALLEST_WHOLE = 16;
+
+    private static final int TICKS_BETWEEN_CHECKS = 256;
+
+    /** Number of neurons. */
+    protected final int size;
+
+    private final long[] upToDate;
+    private long commonTick = -1;
+
+    /** The next visit of the whole group without input. */
+    private long ownTick;
+
+    /** No check before this tick how many neurons may fire. */
+    private long checkTick;
+
+    private boolean started;
+
+    /** @param size number of neurons, at least 1 */
+    protected SteppedGroup(int size) {
+        this.size = size;
+        this.upToDate = new long[size];
+    }
+
+    /**
+     * Takes all neurons through a tick and has them fire.
+     *
+     * @param input as in {@link NeuronGroup#visitAll}, to be set back to zero
+     */
+    protected void stepAll(long tick, double[] input, int offset, Visit visit) {
+        for (int i = 0; i < size; i++) {
+            if (step(i, tick, input, offset)) {
+                visit.fire(i);
+            }
+        }
+    }
+
+    /** The same if only the listed neurons have input; see {@link NeuronGroup#visitAllReached}. */
+    protected void stepAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        stepAll(tick, input, offset, visit);
+    }
+
+    /**
+     * Takes a neuron through a tick.
+     *
+     * @param input as in {@link NeuronGroup#visit}, to be set back to zero at this neuron
+     * @return whether the neuron fires
+     */
+    protected abstract boolean step(int neuron, long tick, double[] input, int offset);
+
+    /**
+     * Takes a neuron through a tick without input at which it does not fire.
+     *
+     * @return whether any of its state changed, or may change at a later tick
+     */
+    protected abstract boolean stepSilently(int neuron, long tick);
+
+    /** The next tick at which a neuron may fire if no input reaches it until then; {@link #NEVER} if it can't. */
+    protected abstract long mayFireAt(int neuron, long tick);
+
+    /** The membrane potentials, by neuron. */
+    protected abstract double[] potentials();
+
+    @Override
+    public final long nextOwnTick() {
+        if (!started) {
+            started = true;
+            ownTick = anyMayFireAtStart() ? 0 : NEVER;
+        }
+        return ownTick;
+    }
+
+    private boolean anyMayFireAtStart() {
+        for (int i = 0; i < size; i++) {
+            if (mayFireAt(i, -1) != NEVER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public final void visitAll(long tick, double[] input, int offset, Visit visit) {
+        bringAllTo(tick - 1);
+        stepAll(tick, input, offset, visit);
+        afterAll(tick, visit);
+    }
+
+    @Override
+    public final void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        bringAllTo(tick - 1);
+        stepAllReached(tick, input, offset, reached, count, visit);
+        afterAll(tick, visit);
+    }
+
+    private void afterAll(long tick, Visit visit) {
+        commonTick = tick;
+        if (tick < checkTick) {
+            ownTick = tick + 1;
+        } else {
+            checkAll(tick, visit);
+        }
+    }
+
+    private void checkAll(long tick, Visit visit) {
+        int wishesBefore = visit.revisitCount();
+        for (int i = 0; i < size; i++) {
+            wishForVisit(i, tick, visit);
+        }
+        if (isMany(visit.revisitCount() - wishesBefore)) {
+            visit.dropRevisits(wishesBefore);
+            checkTick = tick + TICKS_BETWEEN_CHECKS;
+            ownTick = tick + 1;
+        } else {
+            ownTick = NEVER;
+        }
+    }
+
+    private boolean isMany(int lively) {
+        return size >= SMALLEST_WHOLE && lively > size / LIVELY_SHARE;
+    }
+
+    private void wishForVisit(int neuron, long tick, Visit visit) {
+        long next = mayFireAt(neuron, tick);
+        if (next != NEVER) {
+            visit.revisit(neuron, next);
+        }
+    }
+
+    @Override
+    public final void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
+        keepSeparateTicks();
+        int wishesBefore = visit.revisitCount();
+        for (int k = 0; k < count; k++) {
+            int neuron = neurons[k];
+            if (upToDate[neuron] == tick) {
+                continue;
+            }
+            bringTo(neuron, tick - 1);
+            if (step(neuron, tick, input, offset)) {
+                visit.fire(neuron);
+            }
+            upToDate[neuron] = tick;
+            wishForVisit(neuron, tick, visit);
+        }
+        if (isMany(visit.revisitCount() - wishesBefore)) {
+            visit.dropRevisits(wishesBefore);
+            checkTick = tick + 1;
+            ownTick = tick + 1;
+        }
+    }
+
+    @Override
+    public final void membranePotentials(long tick, double[] potentials, int offset) {
+        bringAllTo(tick);
+        System.arraycopy(potentials(), 0, potentials, offset, size);
+    }
+
+    @Override
+    public final void synapticCurrents(long tick, double[] currents, int offset) {
+        bringAllTo(tick);
+        for (int i = 0; i < size; i++) {
+            currents[offset + i] = synapticCurrent(i);
+        }
+    }
+
+    /** The synaptic current of a neuron, of models that have one. */
+    protected double synapticCurrent(int neuron) {
+        throw new UnsupportedOperationException("neurons of this model have no synaptic currents");
+    }
+
+    private void bringTo(int neuron, long tick) {
+        for (long done = upToDate[neuron]; done < tick; done++) {
+            if (!stepSilently(neuron, done + 1)) {
+                break;
+            }
+        }
+        upToDate[neuron] = tick;
+    }
+
+    private void bringAllTo(long tick) {
+        if (commonTick == tick) {
+            return;
+        }
+        keepSeparateTicks();
+        for (int i = 0; i < size; i++) {
+            bringTo(i, tick);
+        }
+        commonTick = tick;
+    }
+
+    private void keepSeparateTicks() {
+        if (commonTick != SEPARATE) {
+            Arrays.fill(upToDate, commonTick);
+            commonTick = SEPARATE;
+        }
+    }
+
+    /** The membranes, if the model has any: their state includes their latest spikes. Null otherwise. */
+    Membranes membranes() {
+        return null;
+    }
+
+    /** What else may change, each array by neuron, always in the same order. */
+    protected abstract double[][] variables();
+
+    @Override
+    public final int stateWords() {
+        return membraneWords() + variables().length;
+    }
+
+    private int membraneWords() {
+        return membranes() == null ? 0 : Membranes.STATE_WORDS;
+    }
+
+    @Override
+    public final void saveState(long tick, long[] words, int offset) {
+        bringAllTo(tick);
+        int stride = stateWords();
+        if (membranes() != null) {
+            membranes().save(words, offset, stride);
+        }
+        int word = offset + membraneWords();
+        for (double[] variable : variables()) {
+            for (int i = 0; i < size; i++) {
+                words[word + i * stride] = Double.doubleToRawLongBits(variable[i]);
+            }
+            word++;
+        }
+    }
+
+    @Override
+    public final void restoreState(long tick, long[] words, int offset) {
+        int stride = stateWords();
+        if (membranes() != null) {
+            membranes().restore(tick, words, offset, stride);
+        }
+        int word = offset + membraneWords();
+        for (double[] variable : variables()) {
+            for (int i = 0; i < size; i++) {
+                variable[i] = Double.longBitsToDouble(words[word + i * stride]);
+            }
+            word++;
+        }
+        commonTick = tick;
+        started = true;
+        // Whether many or few may fire is looked at anew.
+        ownTick = tick + 1;
+    }
+}

@@ -1,0 +1,217 @@
+package ganglion.kernel.neuron.group;
+
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import java.util.List;
+
+/** State of {@code SynapticLif} neurons. */
+public final class SynapticLifGroup extends SteppedGroup {
+
+    /** Neurons taken through a tick together: few enough that all their state stays in the nearest cache. */
+    private static final int BLOCK = 512;
+
+    private final Membranes membranes;
+    private final boolean currentFirst;
+    private final DecayingCurrent first;
+
+    /** Current of the negative weights; null where one current takes all. */
+    private final DecayingCurrent second;
+
+    private final boolean alike;
+    private final Arrivals arrivals = new Arrivals();
+
+    /**
+     * Neurons before their first tick.
+     *
+     * @param parameters leak, threshold, reset and refractory period of the population
+     * @param currents one current for all weights, or one for positive and one for negative weights
+     * @param currentFirst whether a tick moves the currents before the potential, so that input acts at once
+     * @param firstNeuron position of the first neuron in its population
+     * @param size number of neurons
+     */
+    public SynapticLifGroup(
+            LifParameters parameters, List<SynapticCurrent> currents, boolean currentFirst, int firstNeuron, int size) {
+        super(size);
+        this.currentFirst = currentFirst;
+        membranes = new Membranes(parameters, firstNeuron, size, true);
+        first = new DecayingCurrent(currents.get(0), membranes.beta, firstNeuron, size);
+        second = currents.size() < 2 ? null : new DecayingCurrent(currents.get(1), membranes.beta, firstNeuron, size);
+        alike = membranes.alike && first.alike && (second == null || second.alike);
+    }
+
+    @Override
+    protected double synapticCurrent(int neuron) {
+        return second == null ? first.value[neuron] : first.value[neuron] + second.value[neuron];
+    }
+
+    @Override
+    protected double[] potentials() {
+        return membranes.potential;
+    }
+
+    @Override
+    protected void stepAll(long tick, double[] input, int offset, Visit visit) {
+        membranes.beforeLeak(tick);
+        for (int from = 0; from < size; from += BLOCK) {
+            int until = Math.min(size, from + BLOCK);
+            if (currentFirst) {
+                decayAll(from, until);
+                addInput(from, until, input, offset);
+                integrateAll(from, until);
+            } else {
+                integrateAll(from, until);
+                decayAll(from, until);
+                addInput(from, until, input, offset);
+            }
+        }
+        membranes.afterInput();
+        membranes.fireAll(tick, visit);
+    }
+
+    @Override
+    protected void stepAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
+        membranes.beforeLeak(tick);
+        for (int from = 0; from < size; from += BLOCK) {
+            int until = Math.min(size, from + BLOCK);
+            if (!currentFirst) {
+                integrateAll(from, until);
+            }
+            decayAll(from, until);
+        }
+        Arrivals.addReached(first.value, input, offset, reached, count);
+        if (second != null) {
+            Arrivals.addReached(second.value, input, offset + size, reached, count);
+        }
+        if (currentFirst) {
+            integrateAll(0, size);
+        }
+        membranes.afterInput();
+        membranes.fireAll(tick, visit);
+    }
+
+    private void decayAll(int from, int until) {
+        first.decayAll(from, until);
+        if (second != null) {
+            second.decayAll(from, until);
+        }
+    }
+
+    private void addInput(int from, int until, double[] input, int offset) {
+        arrivals.addAll(first.value, from, until, input, offset);
+        if (second != null) {
+            arrivals.addAll(second.value, from, until, input, offset + size);
+        }
+    }
+
+    private void integrateAll(int from, int until) {
+        if (alike && second == null) {
+            integrateOneAlike(from, until);
+        } else if (alike) {
+            integrateTwoAlike(from, until);
+        } else {
+            integrateEach(from, until);
+        }
+    }
+
+    private void integrateOneAlike(int from, int until) {
+        double[] potential = membranes.potential;
+        double[] current = first.value;
+        double beta = membranes.beta[0];
+        double drive = membranes.drive[0];
+        double gain = first.gain[0];
+        for (int i = from; i < until; i++) {
+            potential[i] = beta * potential[i] + drive + gain * current[i];
+        }
+    }
+
+    private void integrateTwoAlike(int from, int until) {
+        double[] potential = membranes.potential;
+        double[] excitatory = first.value;
+        double[] inhibitory = second.value;
+        double beta = membranes.beta[0];
+        double drive = membranes.drive[0];
+        double excitatoryGain = first.gain[0];
+        double inhibitoryGain = second.gain[0];
+        for (int i = from; i < until; i++) {
+            potential[i] =
+                    beta * potential[i] + drive + excitatoryGain * excitatory[i] + inhibitoryGain * inhibitory[i];
+        }
+    }
+
+    private void integrateEach(int from, int until) {
+        double[] potential = membranes.potential;
+        double[] beta = membranes.beta;
+        double[] drive = membranes.drive;
+        for (int i = from; i < until; i++) {
+            double after = beta[i] * potential[i] + drive[i] + first.drive(i);
+            potential[i] = second == null ? after : after + second.drive(i);
+        }
+    }
+
+    @Override
+    protected boolean step(int neuron, long tick, double[] input, int offset) {
+        advance(neuron, tick, input[offset + neuron], second == null ? 0 : input[offset + size + neuron]);
+        input[offset + neuron] = 0;
+        if (second != null) {
+            input[offset + size + neuron] = 0;
+        }
+        return membranes.fires(neuron, tick);
+    }
+
+    @Override
+    protected boolean stepSilently(int neuron, long tick) {
+        double potential = membranes.potential[neuron];
+        double excitation = first.value[neuron];
+        double inhibition = second == null ? 0 : second.value[neuron];
+        advance(neuron, tick, 0, 0);
+        return potential != membranes.potential[neuron]
+                || excitation != first.value[neuron]
+                || second != null && inhibition != second.value[neuron]
+                || tick <= membranes.recoveredAfter(neuron);
+    }
+
+    private void advance(int neuron, long tick, double positive, double negative) {
+        if (currentFirst) {
+            decay(neuron, positive, negative);
+            membranes.potential[neuron] = integrated(neuron, tick);
+        } else {
+            membranes.potential[neuron] = integrated(neuron, tick);
+            decay(neuron, positive, negative);
+        }
+    }
+
+    private void decay(int neuron, double positive, double negative) {
+        first.decay(neuron, positive);
+        if (second != null) {
+            second.decay(neuron, negative);
+        }
+    }
+
+    private double integrated(int neuron, long tick) {
+        return second == null
+                ? membranes.after(neuron, tick, first.drive(neuron))
+                : membranes.after(neuron, tick, first.drive(neuron), second.drive(neuron));
+    }
+
+    @Override
+    protected long mayFireAt(int neuron, long tick) {
+        double drive = first.steadyDrive(neuron) + (second == null ? 0 : second.steadyDrive(neuron));
+        double steady = membranes.steadyState(neuron, drive);
+        double bound = Math.max(membranes.potential[neuron], steady) + first.mostLift(neuron);
+        if (second != null) {
+            bound += second.mostLift(neuron);
+        }
+        return membranes.mayReachFireLevel(neuron, bound) ? membranes.nextFreeTick(neuron, tick) : NEVER;
+    }
+
+    @Override
+    Membranes membranes() {
+        return membranes;
+    }
+
+    @Override
+    protected double[][] variables() {
+        return second == null ? new double[][] {first.value} : new double[][] {first.value, second.value};
+    }
+}

@@ -1,0 +1,29 @@
+package ganglion.kernel.neuron.model;
+
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.group.LifGroup;
+
+/**
+ * A read-out that integrates and leaks like a {@link Lif} neuron but never fires: {@code v <- beta v + x} at each tick.
+ *
+ * @param beta share of the potential that is left after one tick, 0 to 1
+ */
+public record LeakyIntegrator(double beta) implements NeuronModel {
+
+    /** @throws IllegalArgumentException if beta is outside 0 to 1 */
+    public LeakyIntegrator {
+        LifParameters.of(beta, 1);
+    }
+
+    @Override
+    public String name() {
+        return "leaky-integrator";
+    }
+
+    @Override
+    public NeuronGroup createGroup(int first, int size) {
+        return LifGroup.neverFiring(beta, size);
+    }
+}

@@ -1,0 +1,9 @@
+package ganglion.kernel.neuron.model;
+
+/** What a tick does first to a neuron with synaptic currents. */
+public enum SynapticOrder {
+    /** The potential follows the current as it was before the tick, as on NEST's grid: input acts from the next tick on. */
+    POTENTIAL_FIRST,
+    /** The current takes in the input and acts on the potential at the same tick, as in trainers. */
+    CURRENT_FIRST
+}

@@ -1,0 +1,134 @@
+package ganglion.kernel.neuron.current;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.kernel.neuron.Driver;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
+import ganglion.kernel.neuron.source.PoissonSource;
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrivenNeuronsTest {
+
+    private static final CounterRandom RANDOM = CounterRandom.of(3, 1);
+    private static final NeuronModel INTEGRATOR = new LeakyIntegrator(1);
+
+    private static StepCurrent pulse(long from, long until, double value) {
+        return new StepCurrent(List.of(
+                new StepCurrent.Step(from, NeuronValues.of(value)), new StepCurrent.Step(until, NeuronValues.of(0))));
+    }
+
+    @Test
+    void addsAStepAtEachOfItsTicks() {
+        Driver driver = new Driver(new DrivenNeurons(INTEGRATOR, pulse(3, 6, 0.5)), 2);
+
+        for (long tick = 0; tick < 10; tick++) {
+            driver.sparse(tick, 0, tick == 4 ? 10 : 0);
+        }
+
+        assertEquals(1.5, driver.potential(9, 0));
+        assertEquals(11.5, driver.potential(9, 1));
+        assertEquals(3 * 2, driver.visits());
+    }
+
+    @Test
+    void asksForNoVisitWhileNothingFlows() {
+        NeuronGroup group = new DrivenNeurons(INTEGRATOR, pulse(1_000_000, 1_000_002, 1)).createGroup(0, 1);
+
+        assertEquals(1_000_000, group.nextOwnTick());
+        group.visitAll(1_000_000, new double[1], 0, new Visit());
+        assertEquals(1_000_001, group.nextOwnTick());
+        group.visitAll(1_000_001, new double[1], 0, new Visit());
+        assertEquals(NeuronGroup.NEVER, group.nextOwnTick());
+    }
+
+    @Test
+    void givesEachNeuronItsOwnStep() {
+        StepCurrent current = new StepCurrent(List.of(new StepCurrent.Step(0, NeuronValues.each(1, 2, 3))));
+        NeuronGroup group = new DrivenNeurons(INTEGRATOR, current).createGroup(1, 2);
+        double[] potentials = new double[2];
+
+        group.visitAll(0, new double[2], 0, new Visit());
+        group.membranePotentials(0, potentials, 0);
+
+        assertEquals(2, potentials[0]);
+        assertEquals(3, potentials[1]);
+    }
+
+    @Test
+    void sendsNegativeCurrentWhereNegativeWeightsGo() {
+        SynapticCurrent weak = new SynapticCurrent(NeuronValues.of(0), NeuronValues.of(1));
+        SynapticCurrent strong = new SynapticCurrent(NeuronValues.of(0), NeuronValues.of(4));
+        SynapticLif lif = new SynapticLif(LifParameters.of(0, 100), List.of(weak, strong), SynapticOrder.CURRENT_FIRST);
+        StepCurrent current = new StepCurrent(List.of(new StepCurrent.Step(0, NeuronValues.each(1, -1))));
+        Driver driver = new Driver(new DrivenNeurons(lif, current), 2);
+
+        driver.whole(0);
+
+        assertEquals(1, driver.potential(0, 0));
+        assertEquals(-4, driver.potential(0, 1));
+    }
+
+    @Test
+    void bringsPoissonInputOfTheRightMeanAndVariance() {
+        int size = 100;
+        PoissonCurrent current = new PoissonCurrent(new PoissonCounts(2), 0.1, size, RANDOM);
+        double sum = 0;
+        double squares = 0;
+        int ticks = 500;
+        for (long tick = 0; tick < ticks; tick++) {
+            double[] input = new double[size];
+            current.addTo(tick, 0, size, input, 0, 0);
+            for (double value : input) {
+                sum += value;
+                squares += value * value;
+            }
+        }
+
+        double mean = sum / size / ticks;
+        assertEquals(0.2, mean, 0.003);
+        assertEquals(0.02, squares / size / ticks - mean * mean, 0.0006);
+    }
+
+    @Test
+    void holdsAValueOfNoiseForItsTicks() {
+        NoiseCurrent current = new NoiseCurrent(1, 0.5, 4, 3, RANDOM);
+        double[] first = new double[3];
+        double[] last = new double[3];
+        double[] next = new double[3];
+
+        current.addTo(8, 0, 3, first, 0, 0);
+        current.addTo(11, 1, 2, last, 1, 1);
+        current.addTo(12, 0, 3, next, 0, 0);
+
+        assertEquals(first[1], last[1]);
+        assertEquals(first[2], last[2]);
+        assertEquals(1 + 0.5 * RANDOM.gaussian(2 * 3 + 1), first[1]);
+        assertEquals(1 + 0.5 * RANDOM.gaussian(3 * 3 + 2), next[2]);
+    }
+
+    @Test
+    void refusesCurrentsThatMakeNoSense() {
+        PoissonCounts two = new PoissonCounts(2);
+        NeuronModel source = PoissonSource.homogeneous(NeuronValues.of(1), RANDOM);
+
+        assertThrows(IllegalArgumentException.class, () -> new DrivenNeurons(source, pulse(0, 1, 1)));
+        assertThrows(IllegalArgumentException.class, () -> pulse(5, 5, 1));
+        assertThrows(IllegalArgumentException.class, () -> pulse(5, 6, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new PoissonCurrent(two, Double.NaN, 1, RANDOM));
+        assertThrows(IllegalArgumentException.class, () -> new NoiseCurrent(0, -1, 1, 1, RANDOM));
+        assertThrows(IllegalArgumentException.class, () -> new NoiseCurrent(0, 1, 0, 1, RANDOM));
+        PoissonCurrent forFour = new PoissonCurrent(two, 1, 4, RANDOM);
+        assertThrows(IllegalArgumentException.class, () -> new DrivenNeurons(INTEGRATOR, forFour).checkSize(5));
+    }
+}

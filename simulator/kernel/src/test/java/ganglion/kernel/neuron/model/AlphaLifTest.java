@@ -1,0 +1,123 @@
+package ganglion.kernel.neuron.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.neuron.Driver;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.current.AlphaCurrent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlphaLifTest {
+
+    private static final double NO_THRESHOLD = 1e300;
+
+    private static AlphaLif exact(double tauSynapse, double tau, double capacitance, double tick, double threshold) {
+        return new AlphaLif(
+                LifParameters.of(StrictMath.exp(-tick / tau), threshold),
+                List.of(AlphaCurrent.exact(tauSynapse, tau, capacitance, tick)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 10, 250, 0.1", "10, 2, 1, 0.1", "0.5, 20, 100, 1", "10, 10.1, 1, 0.1"})
+    void followsTheExactSolution(double tauSynapse, double tau, double capacitance, double tick) {
+        Driver driver = new Driver(exact(tauSynapse, tau, capacitance, tick, NO_THRESHOLD), 1);
+        double rate = 1 / tauSynapse - 1 / tau;
+
+        driver.whole(0, 7);
+
+        for (int k = 0; k < 500; k += 7) {
+            double t = k * tick;
+            double risen = (1 - Math.exp(-rate * t) * (1 + rate * t)) / (rate * rate);
+            double expected = 7 * Math.E / (tauSynapse * capacitance) * Math.exp(-t / tau) * risen;
+            assertEquals(expected, driver.potential(k, 0), 1e-9 * (1 + Math.abs(expected)));
+        }
+    }
+
+    @Test
+    void followsTheExactSolutionForEqualTimeConstants() {
+        Driver driver = new Driver(exact(4, 4, 2, 0.1, NO_THRESHOLD), 1);
+
+        driver.whole(0, 1);
+
+        for (int k = 0; k < 300; k++) {
+            double t = k * 0.1;
+            assertEquals(Math.E / 8 * t * t / 2 * Math.exp(-t / 4), driver.potential(k, 0), 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1e-4, 1e-5})
+    void isSmoothWhereTheTimeConstantsMeet(double difference) {
+        double equal = AlphaCurrent.exact(5, 5, 1, 0.1).riseGain().at(0);
+        double close = AlphaCurrent.exact(5, 5 + difference, 1, 0.1).riseGain().at(0);
+
+        assertEquals(equal, close, equal * difference);
+    }
+
+    @Test
+    void keepsTheCurrentsOfPositiveAndNegativeWeightsApart() {
+        AlphaCurrent fast = AlphaCurrent.exact(2, 10, 1, 0.1);
+        AlphaCurrent slow = AlphaCurrent.exact(5, 10, 1, 0.1);
+        LifParameters membrane = LifParameters.of(StrictMath.exp(-0.01), NO_THRESHOLD);
+        Driver both = new Driver(new AlphaLif(membrane, List.of(fast, slow)), 1);
+        Driver positive = new Driver(new AlphaLif(membrane, List.of(fast)), 1);
+        Driver negative = new Driver(new AlphaLif(membrane, List.of(slow)), 1);
+
+        both.whole(0, 3, -2);
+        positive.whole(0, 3);
+        negative.whole(0, -2);
+
+        for (int k = 1; k < 200; k++) {
+            assertEquals(positive.potential(k, 0) + negative.potential(k, 0), both.potential(k, 0), 1e-13);
+        }
+    }
+
+    @Test
+    void firesLongAfterTheInputAndIsThenLeftAlone() {
+        AlphaLif lif = exact(10, 20, 1, 0.1, 4);
+        Driver skipping = new Driver(lif, 1);
+        Driver stepping = new Driver(lif, 1);
+        int spikes = 0;
+        long first = 0;
+
+        for (long tick = 0; tick < 3_000; tick++) {
+            double input = tick == 5 ? 0.4 : 0;
+            List<Integer> fired = stepping.whole(tick, input);
+            assertEquals(fired, skipping.sparse(tick, input), "tick " + tick);
+            spikes += fired.size();
+            first = first == 0 && !fired.isEmpty() ? tick : first;
+        }
+
+        assertTrue(spikes > 0 && first > 50, spikes + " spikes, first at " + first);
+        assertTrue(skipping.visits() < 400, "visits: " + skipping.visits());
+        assertTrue(skipping.isIdle());
+    }
+
+    @Test
+    void asksForNoVisitAfterInhibition() {
+        AlphaCurrent current = AlphaCurrent.exact(2, 10, 1, 0.001);
+        Driver driver = new Driver(new AlphaLif(LifParameters.of(0.9999, 1), List.of(current, current)), 1);
+
+        driver.sparse(0, 0, -100);
+
+        assertTrue(driver.isIdle());
+    }
+
+    @Test
+    void refusesParametersThatMakeNoSense() {
+        NeuronValues one = NeuronValues.of(1);
+
+        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(NeuronValues.of(2), one, one, one));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AlphaCurrent(NeuronValues.of(0.5), one, NeuronValues.of(Double.NaN), one));
+        assertThrows(IllegalArgumentException.class, () -> new AlphaLif(LifParameters.of(0.5, 1), List.of()));
+    }
+}

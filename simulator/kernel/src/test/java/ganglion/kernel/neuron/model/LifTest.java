@@ -1,0 +1,199 @@
+package ganglion.kernel.neuron.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LifTest {
+
+    private static final double BETA = 0.850854;
+
+    /** Ticks at which a neuron fires under constant input, visited as part of the whole group at every tick. */
+    private static List<Long> spikes(LifParameters parameters, double input, int ticks) {
+        NeuronGroup group = new Lif(parameters).createGroup(0, 1);
+        Visit visit = new Visit();
+        List<Long> spikes = new ArrayList<>();
+        for (long tick = 0; tick < ticks; tick++) {
+            group.visitAll(tick, new double[] {input}, 0, visit);
+            if (visit.firedCount() > 0) {
+                spikes.add(tick);
+            }
+            visit.clear();
+        }
+        return spikes;
+    }
+
+    /** First spikes of the founding study's encoder, computed independently in double precision; steps count from 1. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.14915, 66",
+        "0.1495, 38",
+        "0.15, 32",
+        "0.16, 17",
+        "0.2, 9",
+        "0.25, 6",
+        "0.3, 5",
+        "0.5, 3",
+        "0.75, 2",
+        "1.0, 2",
+        "1.0001, 1"
+    })
+    void firesFirstAtTheStepOfTheStudy(double drive, long step) {
+        List<Long> spikes = spikes(LifParameters.of(BETA, 1).withStrictThreshold(), drive, 100);
+
+        assertEquals(step, spikes.get(0) + 1);
+    }
+
+    @Test
+    void staysSilentBelowTheDriveThatReachesThreshold() {
+        assertEquals(List.of(), spikes(LifParameters.of(BETA, 1), 0.149145, 10_000));
+    }
+
+    @Test
+    void firesAtTheThresholdUnlessStrict() {
+        assertEquals(0, spikes(LifParameters.of(BETA, 1), 1, 1).get(0));
+        assertEquals(List.of(), spikes(LifParameters.of(BETA, 1).withStrictThreshold(), 1, 1));
+    }
+
+    @Test
+    void keepsTheExcessWhenResetBySubtraction() {
+        LifParameters parameters = LifParameters.of(1, 1).withReset(Reset.BY_SUBTRACTION, false);
+
+        assertEquals(List.of(1L, 3L, 4L, 6L), spikes(parameters, 0.625, 7));
+    }
+
+    @Test
+    void actsOneTickLaterWhenTheResetIsDelayed() {
+        LifParameters delayed = LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, true);
+        NeuronGroup group = new Lif(delayed).createGroup(0, 1);
+        Visit visit = new Visit();
+        double[] potential = new double[1];
+
+        group.visitAll(0, new double[] {1.5}, 0, visit);
+        group.membranePotentials(0, potential, 0);
+        assertEquals(1.5, potential[0]);
+
+        group.visitAll(1, new double[] {0}, 0, visit);
+        group.membranePotentials(1, potential, 0);
+        assertEquals(0.5 * 1.5 - 1, potential[0]);
+    }
+
+    @Test
+    void losesTheInputOfTheTickOfADelayedResetIfToldSo() {
+        LifParameters losing = LifParameters.of(0.5, 1).withReset(Reset.TO_VALUE_LOSING_INPUT, true);
+        LifParameters keeping = losing.withReset(Reset.TO_VALUE, true);
+
+        assertEquals(List.of(0L, 2L, 4L), spikes(losing, 1.5, 5));
+        assertEquals(List.of(0L, 1L, 2L, 3L, 4L), spikes(keeping, 1.5, 5));
+    }
+
+    @Test
+    void losesInputDuringTheRefractoryPeriod() {
+        LifParameters parameters = LifParameters.of(0.5, 1).withRefractoryTicks(3);
+
+        assertEquals(List.of(0L, 4L, 8L), spikes(parameters, 2, 10));
+    }
+
+    @Test
+    void firesOnBiasAlone() {
+        LifParameters parameters = LifParameters.of(0.5, 1).withBias(NeuronValues.of(0.75));
+
+        assertEquals(List.of(1L, 3L, 5L), spikes(parameters, 0, 6));
+    }
+
+    @Test
+    void leaksTowardsRest() {
+        NeuronGroup group = new Lif(LifParameters.of(0.5, 1).withRest(NeuronValues.of(-2))).createGroup(0, 1);
+        double[] potential = new double[1];
+
+        group.membranePotentials(0, potential, 0);
+        assertEquals(-2, potential[0]);
+
+        group.visitAll(1, new double[] {2}, 0, new Visit());
+        group.membranePotentials(2, potential, 0);
+        assertEquals(-1, potential[0]);
+    }
+
+    @Test
+    void asksForAVisitWhenWhatIsLeftAfterAResetFiresAgain() {
+        NeuronGroup group = new Lif(LifParameters.of(0.5, 1).withReset(Reset.BY_SUBTRACTION, false)).createGroup(0, 3);
+        Visit visit = new Visit();
+
+        group.visit(7, new double[] {0, 4, 0}, 0, new int[] {1}, 1, visit);
+
+        assertEquals(1, visit.firedCount());
+        assertEquals(1, visit.revisitCount());
+        assertEquals(1, visit.revisitNeuron(0));
+        assertEquals(8, visit.revisitTick(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 17, 1_000, 100_000})
+    void decaysOverAGapAsIfEveryTickHadBeenVisited(long gap) {
+        LifParameters parameters = LifParameters.of(0.9997, 1).withRest(NeuronValues.of(0.1));
+        NeuronGroup skipping = new Lif(parameters).createGroup(0, 1);
+        NeuronGroup stepping = new Lif(parameters).createGroup(0, 1);
+        Visit visit = new Visit();
+        double[] input = {0.7};
+
+        skipping.visit(0, input.clone(), 0, new int[] {0}, 1, visit);
+        skipping.visit(gap, new double[1], 0, new int[] {0}, 1, visit);
+        stepping.visitAll(0, input.clone(), 0, visit);
+        for (long tick = 1; tick <= gap; tick++) {
+            stepping.visitAll(tick, new double[1], 0, visit);
+        }
+
+        assertArrayEquals(potentials(stepping, gap), potentials(skipping, gap));
+    }
+
+    private static double[] potentials(NeuronGroup group, long tick) {
+        double[] potentials = new double[1];
+        group.membranePotentials(tick, potentials, 0);
+        return potentials;
+    }
+
+    @Test
+    void clearsTheInputThatItConsumed() {
+        double[] input = {9, 0.25, 0.5, 9};
+        NeuronGroup group = new Lif(LifParameters.of(0.5, 1)).createGroup(0, 2);
+
+        group.visit(0, input, 1, new int[] {1}, 1, new Visit());
+        assertArrayEquals(new double[] {9, 0.25, 0, 9}, input);
+
+        group.visitAll(1, input, 1, new Visit());
+        assertArrayEquals(new double[] {9, 0, 0, 9}, input);
+    }
+
+    @Test
+    void refusesParametersThatMakeNoSense() {
+        LifParameters good = LifParameters.of(0.5, 1);
+
+        for (double beta : new double[] {-0.1, 1.1, Double.NaN}) {
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> LifParameters.of(beta, 1));
+            assertTrue(refusal.getMessage().contains("beta"), refusal.getMessage());
+        }
+        assertThrows(IllegalArgumentException.class, () -> LifParameters.of(0.5, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> LifParameters.of(0.5, 0));
+        assertThrows(IllegalArgumentException.class, () -> good.withResetPotential(NeuronValues.of(1)));
+        assertThrows(IllegalArgumentException.class, () -> good.withRefractoryTicks(-1));
+        assertThrows(IllegalArgumentException.class, () -> good.withBias(NeuronValues.of(Double.POSITIVE_INFINITY)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> good.withReset(Reset.TO_VALUE, true).withRefractoryTicks(1));
+        assertThrows(IllegalArgumentException.class, () -> new LeakyIntegrator(2));
+    }
+}
