@@ -1,8 +1,8 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.Cells;
 import ganglion.hardware.placement.PlacedNetwork;
-import ganglion.hardware.profile.Operation;
 import ganglion.kernel.network.Network;
 import java.util.Arrays;
 

@@ -1,10 +1,10 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.profile.Operation;
 import java.util.Arrays;
 
 /**

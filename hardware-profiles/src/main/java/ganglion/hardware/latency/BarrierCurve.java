@@ -1,7 +1,7 @@
 package ganglion.hardware.latency;
 
-import ganglion.hardware.profile.BarrierTicks;
-import ganglion.hardware.profile.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.BarrierTicks.BarrierTime;
 import java.util.List;
 import java.util.OptionalDouble;
 

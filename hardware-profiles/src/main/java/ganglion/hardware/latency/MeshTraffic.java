@@ -1,6 +1,6 @@
 package ganglion.hardware.latency;
 
-import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.chip.Mesh;
 import java.util.Arrays;
 
 /**

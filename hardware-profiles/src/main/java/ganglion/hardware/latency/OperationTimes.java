@@ -1,13 +1,13 @@
 package ganglion.hardware.latency;
 
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.Cells;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.PopulationFigures;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

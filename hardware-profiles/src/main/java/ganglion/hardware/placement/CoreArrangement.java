@@ -1,7 +1,7 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.CoreTraffic.Flow;
-import ganglion.hardware.profile.Mesh;
 import java.util.ArrayList;
 import java.util.List;
 

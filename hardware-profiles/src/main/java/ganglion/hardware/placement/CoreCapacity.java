@@ -1,7 +1,7 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
 import ganglion.hardware.placement.PlacementStrategy.ByHand;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 

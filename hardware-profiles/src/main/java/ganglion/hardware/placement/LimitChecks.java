@@ -1,7 +1,7 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import java.util.ArrayList;

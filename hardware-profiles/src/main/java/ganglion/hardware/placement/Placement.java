@@ -1,6 +1,6 @@
 package ganglion.hardware.placement;
 
-import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.chip.Mesh;
 import java.util.BitSet;
 import java.util.List;
 

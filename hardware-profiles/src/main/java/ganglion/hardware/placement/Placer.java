@@ -1,8 +1,8 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.Placement.CoreLoad;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;

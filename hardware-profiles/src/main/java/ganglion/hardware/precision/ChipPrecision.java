@@ -1,7 +1,7 @@
 package ganglion.hardware.precision;
 
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import java.util.Optional;
 import java.util.OptionalInt;
 

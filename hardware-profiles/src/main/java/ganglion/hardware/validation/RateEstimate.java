@@ -1,9 +1,9 @@
 package ganglion.hardware.validation;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.profile.Operation;
 import java.util.Map;
 
 /**

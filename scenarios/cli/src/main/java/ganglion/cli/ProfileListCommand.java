@@ -3,8 +3,8 @@ package ganglion.cli;
 import static ganglion.cli.TextTable.Side.LEFT;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.library.ProfileLibrary;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

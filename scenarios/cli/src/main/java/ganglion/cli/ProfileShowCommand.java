@@ -1,10 +1,10 @@
 package ganglion.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

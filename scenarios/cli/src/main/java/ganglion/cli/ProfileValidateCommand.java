@@ -1,8 +1,8 @@
 package ganglion.cli;
 
 import ganglion.documents.Problem;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

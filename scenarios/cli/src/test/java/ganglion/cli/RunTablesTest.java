@@ -3,10 +3,10 @@ package ganglion.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.PlacementSummary;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;

@@ -1,12 +1,12 @@
 package ganglion.report;
 
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.EnergyComponent;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.PlacementSummary;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import java.util.Map;

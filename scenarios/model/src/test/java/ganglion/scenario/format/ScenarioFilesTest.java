@@ -13,7 +13,7 @@ import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.documents.InputException;
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.kernel.neuron.LeakyIntegrator;
 import ganglion.kernel.neuron.Lif;
 import ganglion.kernel.neuron.LifParameters;
