@@ -79,10 +79,14 @@ final class ChipTiming {
             requireOneChip();
             return new QueueTimer(placed, times, tickSeconds, contended);
         }
-        RealTimeTicks ticks = (RealTimeTicks) profile.timeModel();
-        double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
-        return new ClockedTimer(
-                Math.max(shortest, tickSeconds), times.missing(false).isEmpty() ? new BusyTimer(placed, times) : null);
+        if (profile.timeModel() instanceof RealTimeTicks ticks) {
+            double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
+            return new ClockedTimer(
+                    Math.max(shortest, tickSeconds),
+                    times.missing(false).isEmpty() ? new BusyTimer(placed, times) : null);
+        }
+        throw new IllegalArgumentException(
+                "spiking execution cannot be timed by " + profile.timeModel().name());
     }
 
     private TickTimer barrierTimer(BarrierTicks ticks) {

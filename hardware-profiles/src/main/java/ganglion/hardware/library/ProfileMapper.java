@@ -115,7 +115,8 @@ final class ProfileMapper {
             case "deadline-ticks" -> new DeadlineTicks();
             case "asynchronous-events" ->
                 new AsynchronousEvents(model.get("neurons").asText().equals("continuous"));
-            default -> new SerialTicks();
+            case "serial-ticks" -> new SerialTicks();
+            default -> throw new IllegalStateException("the schema knows a time model that is not read: " + model);
         };
     }
 

@@ -54,18 +54,21 @@ public final class Placer {
     public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, Limits limits) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long mostChips = limits.chips().isPresent() ? CoreCapacity.count(limits.chips()) : 1;
-        // A chip without a known wall would take everything on its first core.
-        if (strategy instanceof PlacementStrategy.FewestMessages && !capacity.isUnknown()) {
-            return fewestMessages(mesh, limits, capacity);
-        }
         if (strategy instanceof PlacementStrategy.ByHand hand) {
             return placed(mesh, limits, new HandPlacement(network, mesh, mostChips).assign(hand));
         }
+        // A chip without a known limit would take everything on its first core.
         if (strategy instanceof PlacementStrategy.Spread || capacity.isUnknown()) {
             return placed(
                     mesh, limits, new SpreadPlacement(network, incoming, capacity).assign(mesh.cores(), mostChips));
         }
-        return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity).assign());
+        if (strategy instanceof PlacementStrategy.FewestMessages) {
+            return fewestMessages(mesh, limits, capacity);
+        }
+        if (strategy instanceof PlacementStrategy.InOrder) {
+            return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity).assign());
+        }
+        throw new IllegalArgumentException("there is no placement for " + strategy);
     }
 
     /** The better of the greedy search and of the order of the network, with its cores arranged. */

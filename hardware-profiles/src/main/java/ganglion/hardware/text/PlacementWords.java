@@ -16,8 +16,12 @@ public final class PlacementWords {
         if (strategy instanceof PlacementStrategy.FewestMessages) {
             return "Neurons are placed for few messages between cores." + INPUTS;
         }
-        return strategy instanceof PlacementStrategy.Spread
-                ? "Populations are spread over the cores." + INPUTS
-                : "Populations are placed in order." + INPUTS;
+        if (strategy instanceof PlacementStrategy.Spread) {
+            return "Populations are spread over the cores." + INPUTS;
+        }
+        if (strategy instanceof PlacementStrategy.InOrder) {
+            return "Populations are placed in order." + INPUTS;
+        }
+        throw new IllegalArgumentException("there is no sentence for " + strategy);
     }
 }

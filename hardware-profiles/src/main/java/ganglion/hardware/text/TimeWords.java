@@ -4,6 +4,7 @@ import ganglion.hardware.chip.AsynchronousEvents;
 import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.chip.SerialTicks;
 import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.chip.TimingForm;
 import java.util.Optional;
@@ -30,7 +31,10 @@ public final class TimeWords {
                     "The spikes of a tick set out at its beginning; a message waits until its core has served"
                             + " those before it.");
         }
-        return Optional.empty();
+        if (model instanceof SerialTicks) {
+            return Optional.empty();
+        }
+        throw new IllegalArgumentException("there is no sentence for " + model.name());
     }
 
     private static final String LINEAR = "; the barrier is linear between the tile counts it is published for.";
