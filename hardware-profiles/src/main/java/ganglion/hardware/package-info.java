@@ -1,6 +1,6 @@
 /**
- * Estimates the energy and the time of a run on a chip, from its exact activity and a profile whose every figure has a source.
- * This package holds no type; the packages below use only those above them.
+ * Estimates the energy and the time of a run on a chip, from its exact activity and a profile whose every figure has a
+ * source. This package holds no type; the packages below use only those above them.
  *
  * <pre>
  *  figure       one number with unit, evidence and interval

@@ -4,14 +4,14 @@ import ganglion.hardware.chip.Operation;
 import java.util.function.ToLongFunction;
 
 /**
- * Words of a core's memory that a run makes a chip touch, as any digital chip must whose neurons are updated in every tick:
- * one word holds a synapse, a neuron's state, or an entry of a routing table. How wide a word is, and whether several are
- * read at once, is the chip's affair; these are counts, and no profile prices them.
+ * Words of memory that a run makes a digital chip touch when it updates all neurons in every tick:
+ * one word holds a synapse, the state of a neuron, or an entry of a routing table. The width of a word, and whether several
+ * are read at once, depends on the chip; these are counts, and no profile prices them.
  *
- * @param synapsesRead one for each synaptic operation
- * @param statesRead one for each neuron in each tick
- * @param statesWritten one for each active neuron in each tick
- * @param routesRead one for each message sent, and one for each received
+ * @param synapsesRead one per synaptic operation
+ * @param statesRead one per neuron and tick
+ * @param statesWritten one per active neuron and tick
+ * @param routesRead one per message sent, and one per message received
  */
 public record MemoryWords(long synapsesRead, long statesRead, long statesWritten, long routesRead) {
 

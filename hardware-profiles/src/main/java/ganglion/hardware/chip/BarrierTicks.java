@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param barrier time of the barrier by number of tiles in use, ascending; empty if unknown
  * @param stepped whether a point of the curve holds until the next one, rather than the curve being linear in between
- * @param form how the time before the barrier is put together
+ * @param form how the time before the barrier is composed
  * @param linkBuffer messages that one link of the mesh can hold; needed for {@link TimingForm#DETAILED}
  */
 public record BarrierTicks(List<BarrierTime> barrier, boolean stepped, TimingForm form, Optional<Figure> linkBuffer)

@@ -2,7 +2,7 @@ package ganglion.hardware.chip;
 
 import java.util.Locale;
 
-/** What work a network means for a chip. */
+/** What determines the work that a chip does for a network. */
 public enum Execution {
     /** Work follows the spikes: synaptic operations, neuron updates and messages. */
     SPIKING,

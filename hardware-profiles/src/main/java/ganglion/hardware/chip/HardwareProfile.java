@@ -13,21 +13,22 @@ import java.util.Optional;
  * @param name short name, as used in scenarios: lower-case letters, digits and hyphens
  * @param title full name with process and voltage
  * @param description what this profile stands for
- * @param includes what the totals contain, for people
- * @param excludes what the totals leave out, for people
+ * @param includes what the totals contain, human-readable
+ * @param excludes what the totals leave out, human-readable
  * @param execution whether work follows spikes, or the equivalent dense network runs in every tick
- * @param mesh how the cores lie, where the chip has more than one
- * @param limits what fits
+ * @param mesh arrangement of the cores
+ * @param limits what the chip can hold
  * @param timeModel how ticks pass
- * @param speedUp how much faster than the scenario's clock the chip's physics runs; absent for chips that keep its pace
+ * @param speedUp factor by which the chip's physics runs faster than the scenario's clock; absent for chips that run at its
+ *     pace
  * @param countsStaticPower whether a total needs the static power; false where it stands outside the boundary
- * @param staticPower watts that one chip draws whatever it does, where known
+ * @param staticPower watts that one chip draws regardless of activity, where known
  * @param energy joules of each operation, where known
  * @param time seconds of each operation, where known
  * @param units models of pipeline stages that a core offers beside one another, the default of each stage first
  * @param arithmetic joules of additions and multiplications, by number format, where known
  * @param memory levels of memory from the nearest to the last, where known
- * @param unmodelled costs that belong in a total but have no figure, for people; any of them leaves a total unknown
+ * @param unmodelled costs that belong in a total but have no figure, human-readable; any of them leaves a total unknown
  * @param measurements published measurements of the whole chip
  */
 public record HardwareProfile(

@@ -4,7 +4,7 @@ import ganglion.hardware.figure.Figure;
 import java.util.Optional;
 
 /**
- * What a chip can hold. An absent limit is not known, which is not the same as unlimited: placement says so.
+ * What a chip can hold. An absent limit is unknown, which is not the same as unlimited: the placement reports it.
  *
  * @param chips chips in the largest system
  * @param neuronsPerCore neurons on one core

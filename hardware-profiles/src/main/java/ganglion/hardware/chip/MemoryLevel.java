@@ -20,12 +20,12 @@ public record MemoryLevel(String name, Optional<Figure> capacity, Figure access,
         }
     }
 
-    /** Whether so many bytes fit. */
+    /** Whether the given number of bytes fits. */
     public boolean holds(long bytes) {
         return capacity.isEmpty() || bytes <= capacity.get().value();
     }
 
-    /** Words that so many bytes take. */
+    /** Words that the given number of bytes takes. */
     public long words(long bytes) {
         return (bytes + wordBytes - 1) / wordBytes;
     }

@@ -1,7 +1,7 @@
 package ganglion.hardware.chip;
 
 /**
- * How the cores of one chip lie: tiles in a rectangular mesh, each with one router and the same number of cores. Tiles are
+ * The cores of one chip: tiles in a rectangular mesh, each with one router and the same number of cores. Tiles are
  * numbered along the columns: tile {@code i} lies at {@code x = i / height}, {@code y = i % height}.
  *
  * @param widthTiles tiles from west to east
@@ -10,7 +10,7 @@ package ganglion.hardware.chip;
  */
 public record Mesh(int widthTiles, int heightTiles, int coresPerTile) {
 
-    /** Most cores that are modelled; far beyond any chip, and harmless to hold in memory. */
+    /** Largest number of cores that is modelled: far beyond any chip, and small enough to hold in memory. */
     public static final int MOST_CORES = 1 << 20;
 
     /** @throws IllegalArgumentException if a size is below one, or there are more than 2^20 cores */

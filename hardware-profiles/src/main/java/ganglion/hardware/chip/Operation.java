@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What is counted, and what a profile may give an energy and a time for. Names in documents are lower-case with hyphens. */
+/**
+ * An operation that is counted, and that a profile may give an energy and a time for. Names in documents are lower-case with
+ * hyphens.
+ */
 public enum Operation {
     /** One weight applied for one spike, weights of zero included. */
     SYNAPTIC_OPERATION("synaptic operations"),
@@ -16,7 +19,7 @@ public enum Operation {
     NEURON_UPDATE_ACTIVE("neuron updates, active"),
     /** One neuron in one tick in which nothing reaches it. */
     NEURON_UPDATE_IDLE("neuron updates, idle"),
-    /** One neuron looked at in one tick, active or not, for chips that price the look apart from the update. */
+    /** One neuron accessed in one tick, active or not, for chips that price the access apart from the update. */
     NEURON_ACCESS("neuron accesses"),
     /** One active neuron in one tick, on top of its access. */
     NEURON_UPDATE("neuron updates on top of accesses"),
@@ -40,7 +43,7 @@ public enum Operation {
     MESSAGE_BETWEEN_CHIPS("messages between chips"),
     /** One tick of one input neuron's encoder in the front end, whether or not it fires. */
     ENCODER_UPDATE("encoder updates"),
-    /** One spike of an input, whether or not it reaches a core: what a front end has encoded. */
+    /** One spike of an input, encoded by a front end, whether or not it reaches a core. */
     INPUT_SPIKE("input spikes"),
     /** One message that brings an input spike to a core from outside the chip. */
     INPUT_MESSAGE("input messages"),
@@ -62,7 +65,7 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Name for people, in the plural. */
+    /** Human-readable name, in the plural. */
     public String label() {
         return label;
     }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A stage of a core's pipeline, with the operations that are done in it. */
+/** A stage of a core's pipeline, with its operations. */
 public enum PipelineStage {
     /** Takes messages in. */
     AXON_IN(Operation.MESSAGE_IN),
     /** Reads synapses. */
     SYNAPSE(Operation.SYNAPTIC_OPERATION),
-    /** Sums what the synapses of a neuron give. */
+    /** Sums the charges of a neuron's synapses. */
     DENDRITE(Operation.DENDRITE_UPDATE),
-    /** Updates neurons and has them fire. */
+    /** Updates neurons and lets them fire. */
     SOMA(
             Operation.NEURON_UPDATE_ACTIVE,
             Operation.NEURON_UPDATE_IDLE,
@@ -28,7 +28,7 @@ public enum PipelineStage {
         this.operations = List.of(operations);
     }
 
-    /** What is done in this stage. */
+    /** The operations of this stage. */
     public List<Operation> operations() {
         return operations;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One of several models of a stage that a core offers, such as synapses in a convolution's layout. What is done for a
- * population in this unit costs the unit's figures; what the unit has no figure for costs the chip's.
+ * One of several models of a stage that a core offers, such as synapses in a convolution's layout. Operations done for a
+ * population in this unit are priced by the unit's figures, and by the chip's where the unit has none.
  *
  * @param name unique in its chip
  * @param stage where in the pipeline

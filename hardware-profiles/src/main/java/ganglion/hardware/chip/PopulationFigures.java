@@ -23,7 +23,7 @@ public final class PopulationFigures {
      * @param units the units that a core offers, the default of each stage first
      * @param populations names of the network's populations
      * @param mapping names of units by name of population; may leave out populations, and stages
-     * @throws IllegalArgumentException if there is no such population or unit, in one sentence for people
+     * @throws IllegalArgumentException if there is no such population or unit, in one human-readable sentence
      */
     public PopulationFigures(
             Map<Operation, EnergyFigure> energy,
@@ -79,7 +79,7 @@ public final class PopulationFigures {
         return Optional.ofNullable(ofUnit == null ? time.get(operation) : ofUnit);
     }
 
-    /** The unit that does an operation for a population; empty if the chip has but one way to do it. */
+    /** The unit that does an operation for a population; empty if the chip offers only one. */
     public Optional<PipelineUnit> unit(Operation operation, int population) {
         if (unitsByPopulation.isEmpty()) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The chip's tick is the scenario's tick, kept by a clock; work that does not fit into it is an overrun.
  *
- * @param shortestTick the shortest tick that the chip was shown to keep, in seconds, where known
+ * @param shortestTick the shortest tick at which the chip was shown to run, in seconds, where known
  */
 public record RealTimeTicks(Optional<Figure> shortestTick) implements TimeModel {
 

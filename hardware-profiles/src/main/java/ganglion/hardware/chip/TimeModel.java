@@ -1,6 +1,6 @@
 package ganglion.hardware.chip;
 
-/** How a chip keeps time. */
+/** How the ticks of a chip pass. */
 public sealed interface TimeModel permits BarrierTicks, RealTimeTicks, DeadlineTicks, AsynchronousEvents, SerialTicks {
 
     /** Name in documents and reports, such as {@code barrier-ticks}. */

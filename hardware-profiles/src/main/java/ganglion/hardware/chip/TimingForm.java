@@ -2,11 +2,11 @@ package ganglion.hardware.chip;
 
 import java.util.Locale;
 
-/** How the time of a barrier-synchronised tick is put together of the times of its operations. */
+/** How the time of a barrier-synchronised tick is composed from the times of its operations. */
 public enum TimingForm {
     /** Slowest sender, longest path, slowest receiver, one after the other: an upper estimate without contention. */
     PHASES,
-    /** The slowest core decides, sending or receiving, as if the network were infinitely fast. Fast to compute. */
+    /** The slowest core decides, sending or receiving, as if the mesh were infinitely fast. Fast to compute. */
     SIMPLE,
     /** Messages contend for the links of the mesh and for the cores that they go to. */
     DETAILED;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the equivalent dense network costs on a conventional processor, for one inference: arithmetic, and the traffic of
+ * The energy of the equivalent dense network on a conventional processor, per inference: arithmetic, and the traffic of
  * weights and activations to and from the nearest level of memory that holds them. Weights are read once in each pass.
  *
  * @param profile the processor
@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
  * @param components energy of one inference by component; static power is not among them
  * @param joulesPerInference dynamic energy, or that at full load where the profile's figure is all-in; absent if unknown
  * @param interval the range that it lies in, as far as errors are known
- * @param staticWatts static power on top, where known; nothing where it is within the energies
- * @param notes what the numbers rest on, for people
+ * @param staticWatts static power on top, where known; absent where the energies contain it
+ * @param notes assumptions behind the numbers, human-readable
  */
 public record Baseline(
         HardwareProfile profile,
@@ -47,7 +47,7 @@ public record Baseline(
         notes = List.copyOf(notes);
     }
 
-    /** Energy for each second of audio: the share of time in which the network runs, and the static power all the time. */
+    /** Energy per second of audio: the network for its share of the time, and static power all the time. */
     public OptionalDouble joulesPerSecondOfAudio() {
         return joulesPerSecondOfAudio(setting.duty());
     }
@@ -57,7 +57,7 @@ public record Baseline(
         return joulesPerSecondOfAudio(1);
     }
 
-    /** Energy for each second of audio in which the network runs, static power left out. */
+    /** Energy per second of audio in which the network runs, without static power. */
     public OptionalDouble dynamicJoulesPerSecondAlwaysOn() {
         return joulesPerInference.isEmpty()
                 ? joulesPerInference
@@ -80,7 +80,7 @@ public record Baseline(
     /**
      * The baseline of a network.
      *
-     * @param standIn a processor whose memory stands in where the profile knows none, such as the built-in {@code ideal-45nm}
+     * @param standIn a processor whose memory is used where the profile has none, such as the built-in {@code ideal-45nm}
      * @throws IllegalArgumentException if the profile is not that of a conventional processor
      */
     public static Baseline of(
@@ -88,7 +88,7 @@ public record Baseline(
         return new Assembly(network, profile, standIn, setting).baseline();
     }
 
-    /** Puts a baseline together. For one use. */
+    /** Builds a baseline. For one use. */
     private static final class Assembly {
 
         private final Network network;

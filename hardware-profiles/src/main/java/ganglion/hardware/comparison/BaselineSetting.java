@@ -6,13 +6,13 @@ import java.util.Objects;
 /**
  * How the equivalent dense network is run.
  *
- * @param format how it holds its numbers
- * @param stateful whether neurons keep a state that decays from pass to pass, as the spiking ones do; false for an artificial
- *     network of the same layers
- * @param passesPerInference how often the network is gone through for one inference: once for a feed-forward network on a
- *     whole clip, once for each frame for a recurrent one
+ * @param format number format of weights and activations
+ * @param stateful whether neurons keep a state that decays from pass to pass, as the spiking ones do; false for an
+ *     artificial network of the same layers
+ * @param passesPerInference passes through the network per inference: one for a feed-forward network on a
+ *     whole clip, one per frame for a recurrent network
  * @param inferencesPerSecond inferences in one second of audio
- * @param duty share of the time in which it runs: 1 always on, less if something gates it
+ * @param duty share of the time in which it runs: 1 if always on, less if it is gated
  */
 public record BaselineSetting(
         NumberFormat format, boolean stateful, long passesPerInference, double inferencesPerSecond, double duty) {
@@ -33,7 +33,7 @@ public record BaselineSetting(
         }
     }
 
-    /** The network as it is, in every tick, always on: an inference is a tick. */
+    /** The network itself in every tick, always on: an inference is a tick. */
     public static BaselineSetting everyTick(NumberFormat format, double tickSeconds) {
         return new BaselineSetting(format, true, 1, 1 / tickSeconds, 1);
     }

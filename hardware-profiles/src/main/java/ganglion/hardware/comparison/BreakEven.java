@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Up to which activity a spiking chip takes less energy than a baseline. The run that was costed is taken as it is, but firing
- * more or less: what follows spikes goes up and down in proportion, updates of active neurons too until all are active, and
- * what is paid in every tick stays.
+ * The activity up to which a spiking chip takes less energy than a baseline. The costed run is scaled to fire
+ * more or less: operations of spikes scale in proportion, updates of active neurons too until all are active, and
+ * operations of every tick stay constant.
  *
  * @param curve power of both over the activity, for drawing
  * @param runSpikesPerNeuronSecond activity of the run itself, inputs included
@@ -51,8 +51,8 @@ public record BreakEven(
      * The comparison of a costed run with a power.
      *
      * @param baselineWatts power of the baseline, such as {@link Baseline#joulesPerSecondOfAudio()}
-     * @param points number of points of the curve, at least 2, evenly spaced in the logarithm from a thousandth of the highest
-     *     activity to the highest: a spike of every neuron in every tick
+     * @param points number of points of the curve, at least 2, evenly spaced in the logarithm from a thousandth of the
+     *     highest activity to the highest: a spike of every neuron in every tick
      * @throws IllegalArgumentException if the network did not fit, nothing fired, or there are fewer than two points
      */
     public static BreakEven of(Workload workload, ChipCost cost, double baselineWatts, int points) {
@@ -60,8 +60,8 @@ public record BreakEven(
     }
 
     /**
-     * The same with static power left out, which then should be left out of the baseline, too: profiles know it of some chips
-     * only, and where it is known of one side only, there is no fair total.
+     * The same without static power, which must then be left out of the baseline, too: profiles give it for some chips
+     * only, and totals with it on one side only cannot be compared.
      */
     public static BreakEven withoutStaticPower(Workload workload, ChipCost cost, double baselineWatts, int points) {
         return of(workload, cost, baselineWatts, points, false);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long decisions take, from sound to output spike: the front end's window, the ticks from the beginning of the sound to
- * the one with the spike, each as long as scenario or chip make it, and the chip's work on that tick.
+ * The latency of decisions, from sound to output spike: the front end's window, the ticks from the beginning of the sound to
+ * the one with the spike, each as long as the longer of the scenario's and the chip's, and the chip's work on that tick.
  */
 public final class DecisionLatency {
 
@@ -26,7 +26,7 @@ public final class DecisionLatency {
     /**
      * Latencies of decisions on a chip, in nanoseconds, to three significant digits.
      *
-     * @param frontEndSeconds time that sound takes until its spikes are there, such as the length of a window; 0 for inputs
+     * @param frontEndSeconds time from sound to its spikes, such as the length of a window; 0 for inputs
      *     that are spikes
      * @throws IndexOutOfBoundsException if a decision lies outside the run
      */

@@ -21,15 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One figure of a profile, taken through a range of values.
+ * One figure of a profile, swept through a range of values.
  *
  * @param pointer the figure: {@code /energy/OPERATION}, {@code /time/OPERATION} or {@code /static-power}
  * @param dimension what it measures
- * @param values what it is set to, ascending
+ * @param values the values to set, ascending
  */
 public record FigureSweep(String pointer, Dimension dimension, List<Double> values) {
 
-    /** Most values that are tried. */
+    /** Largest number of values. */
     public static final int MOST_VALUES = 101;
 
     private static final String EXPECTED =
@@ -110,7 +110,7 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
         }
     }
 
-    /** A profile with one of the values in place of its own figure, in every unit too. */
+    /** A profile with one of the values instead of its own figure, in every unit too. */
     HardwareProfile set(HardwareProfile profile, double value) {
         Figure figure = new Figure(
                 QuantityFormat.format(value, dimension),

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Costs a recorded run again: on other chips with {@link Costing#cost(Workload, List)}, or on one chip with one of its figures
- * taken through a range. The run is walked through once, whatever the number of chips and values.
+ * Costs a recorded run again on one chip, with one of its figures
+ * swept through a range. The run is walked through once, whatever the number of values.
  */
 public final class Recost {
 
     private Recost() {}
 
     /**
-     * What a run costs if a figure is something else.
+     * The cost of a run with another value of a figure.
      *
      * @param value of the figure, in its base unit
      * @param cost with this value
@@ -28,7 +28,7 @@ public final class Recost {
     /**
      * The run with each value of a figure, in their order.
      *
-     * @throws IllegalArgumentException if the run is too long, or the options name what is not there
+     * @throws IllegalArgumentException if the run is too long, or the options name an unknown population or unit
      */
     public static List<Sensitivity> sweep(
             Workload workload, HardwareProfile profile, CostOptions options, FigureSweep sweep) {

@@ -14,12 +14,13 @@ import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a workload costs on a chip.
+ * The energy and time of a workload on a chip.
  *
  * @param profile the chip
- * @param placement where the network went
+ * @param placement summary of the placement
  * @param clock the scenario's clock
- * @param operations exact number of operations of each sort, those of no known energy included; empty if the network does not fit
+ * @param operations exact number of operations of each kind, those of unknown energy included; empty if the network does not
+ *     fit
  * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
  * @param totalJoules sum of all components; absent if a figure that it needs is unknown
  * @param tickEnergyJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
@@ -28,8 +29,8 @@ import org.HdrHistogram.Histogram;
  * @param staticWatts static power of all chips in use, where known
  * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
  * @param overrunTicks ticks that take longer than the scenario's tick
- * @param unknowns figures that a total would need and that nobody has published, for people
- * @param notes assumptions that the numbers rest on, for people
+ * @param unknowns unpublished figures that a total would need, human-readable
+ * @param notes assumptions behind the numbers, human-readable
  * @param details interval, overruns, latency of spikes, memory touched
  */
 public record ChipCost(
@@ -57,41 +58,7 @@ public record ChipCost(
         notes = List.copyOf(notes);
     }
 
-    /** A result of which no more is known than this. */
-    public ChipCost(
-            HardwareProfile profile,
-            PlacementSummary placement,
-            Clock clock,
-            Map<Operation, Long> operations,
-            List<EnergyComponent> components,
-            OptionalDouble totalJoules,
-            double[] tickEnergyJoules,
-            double[] tickSeconds,
-            Histogram tickLatency,
-            OptionalDouble staticWatts,
-            double modelledSeconds,
-            long overrunTicks,
-            List<String> unknowns,
-            List<String> notes) {
-        this(
-                profile,
-                placement,
-                clock,
-                operations,
-                components,
-                totalJoules,
-                tickEnergyJoules,
-                tickSeconds,
-                tickLatency,
-                staticWatts,
-                modelledSeconds,
-                overrunTicks,
-                unknowns,
-                notes,
-                CostDetails.none(clock.tickSeconds()));
-    }
-
-    /** The same with more assumptions. */
+    /** The same cost with more notes. */
     public ChipCost withNotes(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
@@ -120,7 +87,7 @@ public record ChipCost(
                 .sum();
     }
 
-    /** The same without static power: what the run itself takes. */
+    /** The same without static power. */
     public double knownDynamicJoules() {
         return components.stream()
                 .filter(component -> !component.name().equals(EnergyComponent.STATIC))
@@ -152,7 +119,7 @@ public record ChipCost(
     }
 
     /**
-     * The total for people, with no more digits than its interval allows: {@code 12 uJ (9 to 15 uJ)}, {@code at least 3 uJ} if
+     * The total as text, with no more digits than its interval allows: {@code 12 uJ (9 to 15 uJ)}, {@code at least 3 uJ} if
      * a figure that it needs is unknown.
      */
     public String totalText() {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
-/** Chooses how the ticks of a chip are timed, and says what is not known for it. For one walk. */
+/** Chooses how the ticks of a chip are timed, and lists the figures that are missing. For one walk. */
 final class ChipTiming {
 
     private final PlacedNetwork placed;
@@ -45,17 +45,17 @@ final class ChipTiming {
         this.timer = choose();
     }
 
-    /** What a time would need and nobody has published; empty if times are known. */
+    /** Unpublished figures that a time would need; empty if times are known. */
     List<String> unknown() {
         return unknown;
     }
 
-    /** Means nothing if something is unknown. */
+    /** Undefined if {@link #unknown} is not empty. */
     TickTimer timer() {
         return timer;
     }
 
-    /** From spike to synapse: as the timer saw it where messages wait for one another, else without that. */
+    /** From spike to synapse: as the timer recorded it where messages wait for one another, else without contention. */
     Histogram spikeLatency(long[] spikesByNeuron) {
         boolean known = unknown.isEmpty() && times.missing(true).isEmpty();
         if (timer instanceof DetailedTimer || timer instanceof QueueTimer || !known) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Puts a result together: components, total, what is unknown, and what the numbers rest on. For one use. */
+/** Assembles a result: components, total, unknown figures and notes. For one use. */
 final class CostAssembly {
 
     private final Workload workload;
@@ -51,7 +51,8 @@ final class CostAssembly {
                 0,
                 0,
                 List.of(),
-                summary.problems());
+                summary.problems(),
+                CostDetails.none(workload.clock().tickSeconds()));
     }
 
     ChipCost cost(EnergyModel energies, TickSeries series) {
@@ -147,7 +148,7 @@ final class CostAssembly {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** The chip waits for the scenario: input is sound, which comes no faster. */
+    /** The chip waits for the scenario: its input is sound, which arrives in real time. */
     private double modelledSeconds(TickSeries series) {
         return series.seconds().length == 0
                 ? tickSeconds * workload.ticks()

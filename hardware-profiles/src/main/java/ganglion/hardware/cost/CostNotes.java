@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Says what a result rests on, in sentences for a report. */
+/** The assumptions behind a result, as sentences for a report. */
 final class CostNotes {
 
     private final Workload workload;

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a scenario may choose when a run is costed on a chip.
+ * The options of a scenario for costing a run on a chip.
  *
- * @param placement how neurons are given cores
- * @param form how the time of a barrier-synchronised tick is put together; empty for the profile's own
+ * @param placement how neurons are assigned to cores
+ * @param form how the time of a barrier-synchronised tick is composed; empty for the profile's own
  * @param units pipeline units by population, for chips that offer several; the first of each stage where none is named
  * @param activeByState whether a neuron counts as active also while its membrane is away from zero, rather than only in
- *     ticks in which an input reaches it or it fires; looks at the neurons that have {@link
- *     ganglion.hardware.precision.GridLif} membranes only
+ *     ticks in which an input reaches it or it fires; applies only to neurons with {@link
+ *     ganglion.hardware.precision.GridLif} membranes
  */
 public record CostOptions(
         PlacementStrategy placement,

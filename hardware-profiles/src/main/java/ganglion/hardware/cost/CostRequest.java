@@ -4,10 +4,10 @@ import ganglion.hardware.chip.HardwareProfile;
 import java.util.Objects;
 
 /**
- * One chip that a run is to be costed on.
+ * A chip to cost a run on.
  *
  * @param profile the chip
- * @param options what the scenario chooses
+ * @param options the scenario's options
  */
 public record CostRequest(HardwareProfile profile, CostOptions options) {
 

@@ -17,12 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Costs what ran on chips. A pure function of its arguments: costing never changes a run. One run may be costed on many
- * chips at once, which counts it once for all that place its neurons alike.
+ * Costs a recorded run on chips. A pure function of its arguments: costing never changes a run. One run may be costed on
+ * many chips at once; it is counted once for all chips that place its neurons alike.
  */
 public final class Costing {
 
-    /** Longest run that is costed; with two numbers for each tick, it takes half a gigabyte for each chip. */
+    /** Longest run that is costed; with two numbers per tick, it takes half a gigabyte per chip. */
     public static final long MOST_TICKS = 1L << 25;
 
     private Costing() {}
@@ -38,9 +38,9 @@ public final class Costing {
     }
 
     /**
-     * The same with a placement, a form of timing or pipeline units of one's own choice.
+     * The same with a chosen placement, form of timing or pipeline units.
      *
-     * @throws IllegalArgumentException if the run is too long, or the options name what is not there
+     * @throws IllegalArgumentException if the run is too long, or the options name an unknown population or unit
      */
     public static ChipCost cost(Workload workload, HardwareProfile profile, CostOptions options) {
         return costAll(workload, List.of(new CostRequest(profile, options))).get(0);
@@ -62,7 +62,7 @@ public final class Costing {
     /**
      * One run on several chips: one result for each, in their order.
      *
-     * @throws IllegalArgumentException if the run is too long, or options name what is not there
+     * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
      */
     public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
         if (requests.isEmpty()) {
@@ -75,7 +75,7 @@ public final class Costing {
         return new Session(workload).cost(requests);
     }
 
-    /** Where everything would lie and what would go between, for drawing. */
+    /** The placement and its traffic, for drawing. */
     public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
         return pictures(workload, List.of(new CostRequest(profile, options))).get(0);
     }
@@ -94,7 +94,7 @@ public final class Costing {
         return pictures;
     }
 
-    /** One call: places, walks once for each way of telling active neurons, and puts the results together. */
+    /** One call: places, walks once per activity rule, and assembles the results. */
     private static final class Session {
 
         private final Workload workload;
@@ -103,11 +103,11 @@ public final class Costing {
         private final Placer placer;
         private final List<Group> groups = new ArrayList<>();
 
-        /** Chips that share a placement, and so a count. */
+        /** Chips that share a placement, and so a counter. */
         private record Group(
                 PlacedNetwork placed, boolean byState, OperationCounter counter, List<TickListener> listeners) {}
 
-        /** What is to become of one request. */
+        /** A request whose run is not walked yet. */
         private interface Pending {
             ChipCost finish();
         }

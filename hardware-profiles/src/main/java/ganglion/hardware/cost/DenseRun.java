@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A run of the equivalent dense network: every tick is the same work. */
+/** A run of the equivalent dense network: every tick takes the same work. */
 final class DenseRun {
 
     private DenseRun() {}

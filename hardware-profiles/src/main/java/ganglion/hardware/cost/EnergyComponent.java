@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
  * One part of a chip's energy.
  *
  * @param name stable key, such as {@code synaptic-operation} or {@code static}
- * @param label name for people, such as {@code synaptic operations}
+ * @param label human-readable name, such as {@code synaptic operations}
  * @param count exact number of operations; ticks for static power
  * @param joules energy of all of them; absent if the figure is unknown
- * @param kind how the figure came to be known; null if it is not
+ * @param kind kind of evidence of the figure; null if the figure is unknown
  * @param figure the figure as the profile writes it, such as {@code 23.6 pJ}; empty if unknown
  * @param source citation of the figure; empty if unknown
  * @param interval the range that the energy lies in, as far as the error of its figure is known
@@ -27,10 +27,10 @@ public record EnergyComponent(
         String source,
         Optional<Interval> interval) {
 
-    /** Name of the component of static power. */
+    /** Key of the component of static power. */
     public static final String STATIC = "static";
 
-    /** A component of whose error nothing is known. */
+    /** A component whose error is unknown. */
     public EnergyComponent(
             String name,
             String label,

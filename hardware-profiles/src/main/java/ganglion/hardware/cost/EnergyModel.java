@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * The energies of a profile as they are added up. Operations that another figure covers are left out of the sum; operations
- * that a total cannot do without, and that have no figure, are named as missing.
+ * The energies of a profile in a sum. Operations that another figure covers are left out of it; operations
+ * that a total needs, and that have no figure, are listed as missing.
  */
 public final class EnergyModel {
 
-    /** Published for some chips only; a total without them is given, and says so. */
+    /** Published for some chips only; a total leaves them out, and a note says so. */
     private static final List<Operation> UNPRICED_WITHOUT_FIGURE =
             List.of(Operation.SPIKE, Operation.MESSAGE_OUT, Operation.MESSAGE_IN, Operation.MESSAGE_WITHIN_TILE);
 
@@ -34,7 +34,7 @@ public final class EnergyModel {
             Operation.NEURON_ACCESS,
             Operation.NEURON_UPDATE);
 
-    /** Needed wherever they occur: without one of them there is no total. */
+    /** Needed wherever they occur: without one of them the total is unknown. */
     private static final Set<Operation> NEEDED_WHEN_SPIKING = EnumSet.of(
             Operation.SYNAPTIC_OPERATION,
             Operation.NEURON_UPDATE_ACTIVE,
@@ -67,8 +67,8 @@ public final class EnergyModel {
     /**
      * A model of a chip that follows spikes.
      *
-     * @param continuousNeurons whether updates of neurons are no operations of this chip
-     * @param crossbarRow what one message makes a crossbar visit; empty if the chip has none
+     * @param continuousNeurons whether neurons run continuously, so that their updates are not counted
+     * @param crossbarRow slots that a crossbar visits per message; empty if the chip has no crossbar
      */
     public EnergyModel(PopulationFigures figures, boolean continuousNeurons, Optional<Figure> crossbarRow) {
         needed = EnumSet.copyOf(NEEDED_WHEN_SPIKING);
@@ -145,7 +145,7 @@ public final class EnergyModel {
                 .toList();
     }
 
-    /** Operations that occur and have no figure of their own, but that a total is given without: it holds nothing for them. */
+    /** Operations that occur, have no figure, and are left out of the total. */
     public List<Operation> unpriced(ToLongFunction<Operation> counts) {
         return UNPRICED_WITHOUT_FIGURE.stream()
                 .filter(operation -> counts.applyAsLong(operation) > 0 && isUnpriced(operation))

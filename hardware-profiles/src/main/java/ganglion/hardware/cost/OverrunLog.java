@@ -3,7 +3,7 @@ package ganglion.hardware.cost;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the ticks that took longer than they may, the first of them one by one. Not thread safe. */
+/** Counts the ticks that took too long, and lists the first of them. Not thread safe. */
 final class OverrunLog {
 
     private final double limitSeconds;

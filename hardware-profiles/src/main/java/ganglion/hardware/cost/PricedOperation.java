@@ -5,13 +5,13 @@ import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Operation;
 
 /**
- * An operation with its energy, for all populations or, where these are in different pipeline units, for those of one unit.
+ * An operation with its energy, for all populations or for those of one pipeline unit.
  *
- * @param operation what is done
- * @param unit name of the unit; empty where the chip has but one way to do it
- * @param energy what doing it once costs
- * @param populations the populations that it is done for, by index; null for all
- * @param factor operations for each one that is counted, 1 but for crossbars
+ * @param operation the operation
+ * @param unit name of the unit; empty where the chip has only one
+ * @param energy energy of one operation
+ * @param populations indices of the populations concerned; null for all
+ * @param factor operations per counted one: 1 except for crossbars
  */
 public record PricedOperation(Operation operation, String unit, EnergyFigure energy, int[] populations, long factor) {
 
@@ -20,12 +20,12 @@ public record PricedOperation(Operation operation, String unit, EnergyFigure ene
         return unit.isEmpty() ? operation.key() : operation.key() + '/' + unit;
     }
 
-    /** Name for people. */
+    /** Human-readable name. */
     public String label() {
         return unit.isEmpty() ? operation.label() : operation.label() + " in " + unit;
     }
 
-    /** How often it is done in the tick that ended last. */
+    /** Number of operations in the tick that ended last. */
     public long inTick(OperationCounter counter) {
         if (populations == null) {
             return factor * counter.inTick(counted());
@@ -37,7 +37,7 @@ public record PricedOperation(Operation operation, String unit, EnergyFigure ene
         return count;
     }
 
-    /** How often it is done in all ticks. */
+    /** Number of operations in all ticks. */
     public long total(OperationCounter counter) {
         if (populations == null) {
             return factor * counter.total(counted());
@@ -49,7 +49,7 @@ public record PricedOperation(Operation operation, String unit, EnergyFigure ene
         return count;
     }
 
-    /** A crossbar's row is visited for each message; everything else is counted as what it is. */
+    /** A crossbar visits one row per message; every other operation is counted itself. */
     private Operation counted() {
         return operation == Operation.CROSSBAR_OPERATION ? Operation.MESSAGE_IN : operation;
     }

@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A run on a chip whose work follows the spikes: listens to the walk, after the counter of its placement. For one use. */
+/** A run on a chip whose work follows the spikes. Listens to the walk after the counter of its placement. For one use. */
 final class SpikingRun implements TickListener {
 
     private final HardwareProfile profile;

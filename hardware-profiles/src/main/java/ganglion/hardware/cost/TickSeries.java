@@ -7,15 +7,15 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a chip does in a run, tick by tick.
+ * The operations, energies and times of a run, tick by tick.
  *
- * @param totals exact number of operations of each sort
- * @param priced what is added up
+ * @param totals exact number of operations of each kind
+ * @param priced the terms of the energy
  * @param joules dynamic energy of each tick, from the figures that are known
  * @param seconds time of each tick; empty if it is not known
- * @param unknownTimes what the time would need, for people
- * @param overruns ticks that took too long, the first of them
- * @param overrunTicks number of all these
+ * @param unknownTimes figures that the time would need, human-readable
+ * @param overruns the first ticks that took too long
+ * @param overrunTicks number of all ticks that took too long
  * @param spikeLatency time from spike to synapse, in picoseconds; empty if unknown
  */
 record TickSeries(
@@ -29,12 +29,12 @@ record TickSeries(
         Histogram spikeLatency) {
 
     /**
-     * Operations of one sort and what each costs.
+     * Operations of one kind with their energy.
      *
      * @param key stable name
-     * @param label name for people
-     * @param count how many
-     * @param energy what one costs
+     * @param label human-readable name
+     * @param count number of operations
+     * @param energy energy of one operation
      */
     record PricedCount(String key, String label, long count, EnergyFigure energy) {}
 

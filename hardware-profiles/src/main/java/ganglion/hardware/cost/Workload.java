@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What ran.
+ * A recorded run.
  *
  * @param network the network
- * @param spikes what each population fired, by population index, sources included
- * @param ticks how long it ran; spikes from this tick on are not counted
+ * @param spikes spikes of each population, by population index, inputs included
+ * @param ticks length of the run; spikes from this tick on are not counted
  * @param clock length of a tick
  */
 public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock) {
@@ -38,7 +38,7 @@ public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Cl
         }
     }
 
-    /** How often each neuron fires in the run, by network-wide number, inputs included. */
+    /** Spikes of each neuron in the run, by network-wide number, inputs included. */
     public long[] spikesByNeuron() {
         long[] counts = new long[network.neuronCount()];
         for (int p = 0; p < spikes.size(); p++) {

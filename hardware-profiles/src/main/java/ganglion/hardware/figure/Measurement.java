@@ -1,7 +1,7 @@
 package ganglion.hardware.figure;
 
 /**
- * A published measurement of a whole chip, kept beside the figures to compare with and never used in a total.
+ * A published measurement of a whole chip, for comparison only: it is never used in a total.
  *
  * @param what what was measured
  * @param figure the measured value

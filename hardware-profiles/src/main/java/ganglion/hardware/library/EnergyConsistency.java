@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sees to it that no energy is counted twice: neither under two figures, nor as part of an all-in figure. */
+/** Checks that no energy is counted twice: neither under two figures, nor as part of an all-in figure. */
 final class EnergyConsistency {
 
     private final Map<Operation, EnergyFigure> energies;

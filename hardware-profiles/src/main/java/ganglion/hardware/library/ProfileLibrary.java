@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where profiles come from: those that ship with Ganglion, and files. */
+/** Reads profiles: those that ship with Ganglion, and files. */
 public final class ProfileLibrary {
 
     private static final List<String> BUILT_IN = List.of(
@@ -38,7 +38,7 @@ public final class ProfileLibrary {
 
     private ProfileLibrary() {}
 
-    /** Holds the schema, which takes a while to load and is not needed by who only asks for names. */
+    /** Loads the schema on demand: it takes a while, and listing names does not need it. */
     private static final class Holder {
         private static final DocumentSchema SCHEMA =
                 DocumentSchema.ofResource(ProfileLibrary.class, "/ganglion/hardware/profile.schema.json");
@@ -58,7 +58,7 @@ public final class ProfileLibrary {
     /**
      * A profile that ships with Ganglion.
      *
-     * @throws ProfileException if there is none of that name; the message lists those there are
+     * @throws ProfileException if there is none of that name; the message lists the known names
      */
     public static HardwareProfile find(String name) throws ProfileException {
         if (!BUILT_IN.contains(name)) {

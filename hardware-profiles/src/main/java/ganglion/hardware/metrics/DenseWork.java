@@ -5,7 +5,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 
 /**
- * What one pass of a dense network takes: each projection as a full matrix of multiply-accumulates, whose weights are each
+ * The work of one pass of a dense network: each projection is a full matrix of multiply-accumulates, whose weights are each
  * read once, its inputs read once and its outputs written once.
  *
  * @param multiplyAccumulates products of a weight and an activation, with those of the decay where neurons have state
@@ -49,7 +49,7 @@ public record DenseWork(long multiplyAccumulates, long weights, long activations
                 .sum();
     }
 
-    /** So many passes one after another; weights are read again in each. */
+    /** The given number of passes one after another; weights are read again in each. */
     public DenseWork times(long passes) {
         return new DenseWork(
                 Math.multiplyExact(multiplyAccumulates, passes),

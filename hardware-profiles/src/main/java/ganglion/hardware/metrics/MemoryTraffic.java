@@ -4,15 +4,15 @@ import ganglion.hardware.chip.MemoryLevel;
 import java.util.List;
 
 /**
- * Traffic of one sort of numbers to and from the level of memory that they lie in: the nearest that holds all of them.
+ * Traffic of one kind of numbers to and from their level of memory: the nearest that holds all of them.
  *
- * @param level where they lie
+ * @param level the level that holds them
  * @param words words read and written in one pass
  */
 public record MemoryTraffic(MemoryLevel level, long words) {
 
     /**
-     * Traffic of numbers that lie in a hierarchy.
+     * Traffic of numbers in a hierarchy of memories.
      *
      * @param levels from the nearest to the last, which holds everything
      * @param heldBytes what must be held at once

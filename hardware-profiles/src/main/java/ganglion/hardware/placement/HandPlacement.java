@@ -6,7 +6,7 @@ import ganglion.hardware.placement.PlacementStrategy.ByHand;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 
-/** Puts neurons where the author says, and says what is wrong with that. For one use. */
+/** Puts neurons on the cores that the author names, and reports what is wrong with that. For one use. */
 final class HandPlacement {
 
     private final Network network;

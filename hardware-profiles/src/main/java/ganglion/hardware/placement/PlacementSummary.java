@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the network went.
+ * A placement in numbers.
  *
  * @param fits whether it was placed; if not, {@code problems} says why and nothing is costed
  * @param chips chips in use
@@ -15,7 +15,7 @@ import java.util.List;
  * @param neurons neurons placed; spike sources are inputs and lie outside the chip
  * @param synapses synapses placed
  * @param cores what each core in use holds, by core number
- * @param problems what does not fit, for people; empty if everything does
+ * @param problems what does not fit, human-readable; empty if everything does
  */
 public record PlacementSummary(
         boolean fits,
@@ -44,7 +44,7 @@ public record PlacementSummary(
         problems = List.copyOf(problems);
     }
 
-    /** Sums a placement up. */
+    /** The summary of a placement. */
     public static PlacementSummary of(Placement placement) {
         Mesh mesh = placement.mesh();
         List<CoreSummary> cores = new ArrayList<>();

@@ -8,12 +8,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Values for people that show no more digits than their interval allows. */
+/** Values as text, with no more digits than their interval allows. */
 public final class IntervalText {
 
     private IntervalText() {}
 
-    /** Such as {@code 12 uJ (9 to 15 uJ)}; the value alone if nothing is known of its error, or the error does not show. */
+    /** Such as {@code 12 uJ (9 to 15 uJ)}; the value alone if its error is unknown or too small to show. */
     public static String of(double value, Optional<Interval> interval, Dimension dimension) {
         if (interval.isEmpty() || interval.get().isExact()) {
             return QuantityFormat.format(value, dimension);
@@ -27,7 +27,7 @@ public final class IntervalText {
         return low.equals(high) ? text : text + " (" + low + " to " + high + ")";
     }
 
-    /** As few as the interval allows, but for a value that rounding would carry out of its own interval. */
+    /** As few as the interval allows, and more where rounding would move the value out of its own interval. */
     private static int digits(double value, Interval interval) {
         int digits = interval.significantDigits();
         while (digits < QuantityFormat.DEFAULT_DIGITS && !holds(interval, value, digits)) {

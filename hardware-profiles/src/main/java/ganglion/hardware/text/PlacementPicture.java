@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A placement as it may be drawn: cores where they lie, what is on them, what they did in the run, and how many messages each
- * link between neighbouring tiles carried.
+ * A placement for drawing: the cores with their position, neurons and messages, and the messages that each
+ * link between neighbouring tiles carried in the run.
  *
  * @param mesh the mesh of one chip
  * @param chips chips in use
@@ -75,7 +75,7 @@ public record PlacementPicture(Mesh mesh, int chips, List<DrawnCore> cores, List
         links = List.copyOf(links);
     }
 
-    /** A picture of a placement and of the run in which each neuron fired as often as given. */
+    /** A picture of a placement, from the spikes of each neuron by network-wide number. */
     public static PlacementPicture of(PlacedNetwork placed, double[] spikesByNeuron) {
         Placement placement = placed.placement();
         CoreTraffic traffic = CoreTraffic.of(placed, spikesByNeuron);

@@ -29,11 +29,11 @@ public record ProfileRows(List<Row> rows) {
      * One figure.
      *
      * @param section such as {@code energy}
-     * @param name what the figure is of
+     * @param name name of the figure
      * @param value value with unit, as in the document
      * @param kind word of its kind
      * @param source citation
-     * @param note conditions, interval and accounting; empty if there is nothing to say
+     * @param note conditions, interval and accounting; empty if there are none
      */
     public record Row(String section, String name, String value, String kind, String source, String note) {}
 
@@ -41,7 +41,7 @@ public record ProfileRows(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The sheet of a profile. */
+    /** The rows of a profile. */
     public static ProfileRows of(HardwareProfile profile) {
         List<Row> rows = new ArrayList<>();
         addLimits(rows, profile.limits());

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The published measurements that the profiles are held against. A profile has one set of figures; none is changed for a case.
- * Every number here is in the sheet of evidence or follows from it.
+ * The published measurements that the profiles are held against. A profile has one set of figures; none is changed for a
+ * case. Every number here is in the sheet of evidence or follows from it.
  */
 public final class ValidationCases {
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostDetails;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacementSummary;
@@ -55,7 +56,8 @@ final class RunTablesTest {
                 0.008,
                 0,
                 unknowns,
-                List.of());
+                List.of(),
+                CostDetails.none(CLOCK.tickSeconds()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package ganglion.report;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostDetails;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.library.ProfileException;
@@ -104,7 +105,8 @@ final class SampleCosts {
                 1.8,
                 0,
                 unknowns,
-                List.of("weights are kept in full precision"));
+                List.of("weights are kept in full precision"),
+                CostDetails.none(SampleRun.TICK_SECONDS));
     }
 
     private static HardwareProfile profile(String name) {
