@@ -42,7 +42,7 @@ record BalancedNetwork(
         int ticksPerMillisecond,
         boolean perSynapse,
         int milliseconds)
-        implements Workload {
+        implements BenchmarkNetwork {
 
     /** What makes the neurons fire besides each other. */
     enum Drive {

@@ -18,7 +18,7 @@ import java.util.List;
 record Benchmark(
         String name,
         String description,
-        Workload workload,
+        BenchmarkNetwork workload,
         int neuronsPerActor,
         int threads,
         int heapMebibytes,
@@ -65,7 +65,7 @@ record Benchmark(
     }
 
     private static Benchmark spread(
-            String name, String description, Workload workload, int threads, int heap, List<String> reference) {
+            String name, String description, BenchmarkNetwork workload, int threads, int heap, List<String> reference) {
         return new Benchmark(name, description, workload, RunOptions.SPREAD, threads, heap, reference);
     }
 

@@ -105,7 +105,7 @@ public final class BenchmarkTable implements Callable<Integer> {
             System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         }
         for (Benchmark benchmark : benchmarks) {
-            Measurement found = measure(benchmark);
+            MeasuredRuns found = measure(benchmark);
             double referenceSpeed = c == null || benchmark.referenceArguments().isEmpty()
                     ? Double.NaN
                     : c.eventsPerSecond(benchmark.referenceArguments());
@@ -123,7 +123,7 @@ public final class BenchmarkTable implements Callable<Integer> {
         }
     }
 
-    private Measurement measure(Benchmark benchmark) throws IOException, InterruptedException {
+    private MeasuredRuns measure(Benchmark benchmark) throws IOException, InterruptedException {
         String heap = benchmark.heapMebibytes() + "m";
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -141,10 +141,10 @@ public final class BenchmarkTable implements Callable<Integer> {
         if (process.waitFor() != 0) {
             throw new IOException("benchmark " + benchmark.name() + " ended with " + process.exitValue());
         }
-        return JsonMapper.builder().build().readValue(output, Measurement.class);
+        return JsonMapper.builder().build().readValue(output, MeasuredRuns.class);
     }
 
-    private static String line(Benchmark benchmark, Measurement found, double reference) {
+    private static String line(Benchmark benchmark, MeasuredRuns found, double reference) {
         return String.format(
                 Locale.ROOT,
                 "| %s: %s | %d | %.2f | %d | %.1f | %.2f | %.3f | **%.1f** | %s | %.1f | %s | %.0f | %s |",
@@ -164,7 +164,7 @@ public final class BenchmarkTable implements Callable<Integer> {
                 found.verdict());
     }
 
-    private static Map<String, Object> asMap(Benchmark benchmark, Measurement found, double reference) {
+    private static Map<String, Object> asMap(Benchmark benchmark, MeasuredRuns found, double reference) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("benchmark", benchmark.name());
         map.put("description", benchmark.description());

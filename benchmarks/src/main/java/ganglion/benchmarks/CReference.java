@@ -29,7 +29,7 @@ final class CReference {
             for (int run = 0; run < runs; run++) {
                 found.add(runOnce(arguments));
             }
-            known = Measurement.median(found);
+            known = MeasuredRuns.median(found);
             eventsPerSecond.put(arguments, known);
         }
         return known;

@@ -23,7 +23,7 @@ import java.util.List;
  *
  * @param ticks length of the run
  */
-record CurrentNetwork(long ticks) implements Workload {
+record CurrentNetwork(long ticks) implements BenchmarkNetwork {
 
     private static final int EXCITATORY = 3_200;
     private static final int INHIBITORY = 800;

@@ -25,7 +25,8 @@ import java.util.List;
  * @param seconds length of the run
  * @param integration of the neurons
  */
-record IdleNetwork(int neurons, int ticksPerMillisecond, int seconds, Integration integration) implements Workload {
+record IdleNetwork(int neurons, int ticksPerMillisecond, int seconds, Integration integration)
+        implements BenchmarkNetwork {
 
     private static final int OUT_DEGREE = 100;
 

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param ticks length of the run
  */
-record LayeredNetwork(long ticks) implements Workload {
+record LayeredNetwork(long ticks) implements BenchmarkNetwork {
 
     private static final int[] SIZES = {64, 512, 512, 10};
     private static final int[] LEAST_WEIGHT = {-400, -165, -150};

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs one benchmark in a process of its own and prints a {@link Measurement} as one line of JSON. */
+/** Runs one benchmark in a process of its own and prints a {@link MeasuredRuns} as one line of JSON. */
 final class MeasuringProcess {
 
     private static final double NANOSECONDS = 1e-9;
@@ -33,12 +33,12 @@ final class MeasuringProcess {
     /** @param arguments name of the benchmark, number of runs after the one that warms up */
     public static void main(String[] arguments) throws IOException {
         MeasuringProcess process = new MeasuringProcess(Benchmark.named(arguments[0]));
-        Measurement measurement = process.measure(Integer.parseInt(arguments[1]));
+        MeasuredRuns measurement = process.measure(Integer.parseInt(arguments[1]));
         System.out.println(JsonMapper.builder().build().writeValueAsString(measurement));
     }
 
-    private Measurement measure(int runs) throws IOException {
-        Workload workload = benchmark.workload();
+    private MeasuredRuns measure(int runs) throws IOException {
+        BenchmarkNetwork workload = benchmark.workload();
         long bytesBefore = usedBytes();
         long start = System.nanoTime();
         Network network = workload.network(threads);
@@ -56,7 +56,7 @@ final class MeasuringProcess {
             result = null;
             result = run(network, runSeconds);
         }
-        return new Measurement(
+        return new MeasuredRuns(
                 benchmark.name(),
                 network.synapseCount(),
                 result.activity().spikes(),
@@ -95,7 +95,7 @@ final class MeasuringProcess {
         return result;
     }
 
-    private static String verdict(Workload workload, SimulationResult result) {
+    private static String verdict(BenchmarkNetwork workload, SimulationResult result) {
         if (workload.expectedSpikes() >= 0
                 && workload.expectedSpikes() != result.activity().spikes()) {
             return "expected " + workload.expectedSpikes() + " spikes";

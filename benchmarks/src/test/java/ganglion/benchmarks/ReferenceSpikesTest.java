@@ -15,7 +15,7 @@ class ReferenceSpikesTest {
 
     private static final ThreadedTasks TWO_THREADS = new ThreadedTasks(2);
 
-    private static SimulationResult run(Workload workload, int neuronsPerActor, int threads) {
+    private static SimulationResult run(BenchmarkNetwork workload, int neuronsPerActor, int threads) {
         return ActorSimulation.run(
                 workload.network(TWO_THREADS),
                 workload.ticks(),
@@ -23,28 +23,28 @@ class ReferenceSpikesTest {
                 RunControl.NONE);
     }
 
-    private static void assertSpikesOfTheReference(Workload workload, SimulationResult result) {
+    private static void assertSpikesOfTheReference(BenchmarkNetwork workload, SimulationResult result) {
         assertEquals(workload.expectedSpikes(), result.activity().spikes());
         assertEquals(workload.expectedHash(), RasterHash.of(result));
     }
 
     @Test
     void firesTheSpikesOfTheReferenceInTheLayeredNetwork() {
-        Workload w3 = LayeredNetwork.w3();
+        BenchmarkNetwork w3 = LayeredNetwork.w3();
 
         assertSpikesOfTheReference(w3, run(w3, RunOptions.SPREAD, 2));
     }
 
     @Test
     void firesTheSpikesOfTheReferenceInTheLayeredNetworkOnSmallCores() {
-        Workload w3 = LayeredNetwork.w3();
+        BenchmarkNetwork w3 = LayeredNetwork.w3();
 
         assertSpikesOfTheReference(w3, run(w3, 100, 2));
     }
 
     @Test
     void firesTheSpikesOfTheReferenceInTheBalancedNetwork() {
-        Workload w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
+        BenchmarkNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
 
         assertSpikesOfTheReference(w1, run(w1, RunOptions.SPREAD, 2));
     }
@@ -52,7 +52,7 @@ class ReferenceSpikesTest {
     /** The first tenth of the run, which is long. */
     @Test
     void firesTheSpikesOfTheReferenceWithPoissonInput() {
-        Workload w1 = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON).withMilliseconds(100);
+        BenchmarkNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON).withMilliseconds(100);
 
         SimulationResult result = run(w1, RunOptions.SPREAD, 2);
 
@@ -62,7 +62,7 @@ class ReferenceSpikesTest {
 
     @Test
     void firesTheSpikesOfTheReferenceWithSynapticCurrents() {
-        Workload w2 = CurrentNetwork.w2();
+        BenchmarkNetwork w2 = CurrentNetwork.w2();
 
         assertSpikesOfTheReference(w2, run(w2, RunOptions.SPREAD, 2));
     }

@@ -1,18 +1,21 @@
 /**
- * What a run would cost on a chip: energy and time, out of exact activity and a profile whose every figure has a source.
+ * Estimates the energy and the time of a run on a chip, from its exact activity and a profile whose every figure has a
+ * source. This package holds no type; the packages below use only those above them.
  *
  * <pre>
- *  profile document ──► ProfileLibrary ──► HardwareProfile ─┐
- *                                                           ├─► Costing.cost ──► ChipCost ──► BreakEven, DecisionLatency
- *  network, spikes, ticks, clock ──────────► Workload ──────┤   (pure)             ▲
- *                                                           ├─► Recost.sweep ──────┘
- *  network, conventional processor, setting ────────────────┴─► Baseline
+ *  figure       one number with unit, evidence and interval
+ *  chip         a chip as a document describes it: mesh, limits, time model, figures by operation
+ *  library      reads profile documents, and keeps those that ship with Ganglion
+ *  placement    assigns neurons to cores, and folds their synapses into tables
+ *  precision    rounds a network to a chip's bits
+ *  activity     counts the operations of a run, tick by tick and core by core
+ *  latency      times each tick
+ *  metrics      counts of a network that the literature compares by, and the work of its dense equivalent
+ *  text         rows, pictures and sentences of a profile or a placement
+ *  cost         prices the counts: Costing takes a Workload and gives a ChipCost
+ *  comparison   what is asked about costs: baseline, break-even, decision latency, sweeps of a figure
+ *  validation   compares profiles with published measurements
  * </pre>
- *
- * <p>Inside {@code Costing}: {@code placement} puts neurons onto cores and folds their synapses into tables, {@code activity}
- * walks through the run once and counts what it is on each placement, {@code energy} prices the counts, {@code latency} times
- * the ticks. {@code precision} gives a network a chip's bits, {@code metrics} counts as the literature does, and {@code
- * validation} holds profiles against published measurements.
  *
  * <p>Energies are in joules, times in seconds, powers in watts, unless a name says otherwise. Everything here is immutable
  * or confined to one call, so one run may be costed on many profiles at once, from any thread.

@@ -1,7 +1,7 @@
 package ganglion.hardware.activity;
 
 /**
- * Says which neurons are active in a tick: those whose update a chip does in full. Asked once for every tick, in order,
+ * Decides which neurons are active in a tick: those that a chip updates in full. Called once per tick, in order,
  * starting with tick 0. Not thread safe: for one walk.
  */
 public interface ActivityRule {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Walks through a run tick by tick, once, and tells listeners what it is on each of any number of placements.
+ * Walks once through a run, tick by tick, and reports each tick to listeners, for any number of placements.
  *
- * <p>A spike makes one message for each core that holds a target, its own core included (unicast, as on a mesh without
- * multicast). Messages and synaptic operations belong to the tick of the spike, wherever the delay is waited for; the
+ * <p>A spike makes one message per core that holds a target, its own core included (unicast, as on a mesh without
+ * multicast). Messages and synaptic operations belong to the tick of the spike, wherever the chip implements the delay; the
  * neuron's update belongs to the tick of arrival.
  */
 public final class ActivityWalk {
@@ -29,8 +29,8 @@ public final class ActivityWalk {
     /**
      * Prepares a walk.
      *
-     * @param spikes what each population fired, by population index
-     * @param rule says which neurons are active
+     * @param spikes spikes of each population, by population index
+     * @param rule decides which neurons are active
      */
     public ActivityWalk(Network network, List<SpikeRaster> spikes, ActivityRule rule) {
         this.network = network;
@@ -39,7 +39,7 @@ public final class ActivityWalk {
         this.tally = new PopulationTally(network);
     }
 
-    /** Has listeners told about a placement of the same network, in the order given. */
+    /** Adds listeners to a placement of the same network; they are called in the given order. */
     public void visit(PlacedNetwork placed, List<TickListener> listeners) {
         visitors.add(new Visitor(new PlacedTick(placed, tally), List.copyOf(listeners)));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A neuron is active in a tick if an input reaches it, of weight zero even, or it fires. */
+/** A neuron is active in a tick if an input reaches it, even one of weight zero, or if it fires. */
 public final class ArrivalRule implements ActivityRule {
 
     private final int words;
@@ -28,7 +28,7 @@ public final class ArrivalRule implements ActivityRule {
     private final Deque<long[]> spare = new ArrayDeque<>();
     private long[] current;
 
-    /** The set that was asked for last: spikes of one tick mostly arrive together. */
+    /** The set used last: spikes of one tick mostly arrive together. */
     private long[] lastSet;
 
     private long lastTick = -1;
@@ -43,7 +43,7 @@ public final class ArrivalRule implements ActivityRule {
         this(new NetworkTargets(network), spikes);
     }
 
-    /** A rule that shares what is known of a network. */
+    /** A rule that shares the tables of a network. */
     public ArrivalRule(NetworkTargets targets, List<SpikeRaster> spikes) {
         Network network = targets.network();
         words = (network.neuronCount() + 63) / 64;
@@ -73,7 +73,7 @@ public final class ArrivalRule implements ActivityRule {
             return (rule, tick, source) ->
                     rule.markRange(tick + dense.commonDelayTicks(), firstTarget, firstTarget + dense.targetSize());
         }
-        // Few spikes do not pay for a table.
+        // For few spikes, building a table costs more than it saves.
         boolean pays = targets.isKnown(projection) || spikes >= 2L * synapses.sourceSize();
         Optional<TargetWords> words = pays ? targets.words(projection) : Optional.empty();
         return words.map(ArrivalRule::byWords)
@@ -93,8 +93,8 @@ public final class ArrivalRule implements ActivityRule {
             Arrays.fill(current, 0);
             spare.push(current);
         }
-        // Those that fire first, those that are reached after: going back and forth between two ticks would cost a
-        // look-up each.
+        // First the neurons that fire, then those that are reached: alternating between two ticks would cost one
+        // look-up each time.
         for (int i = 0; i < count; i++) {
             if (!isInput[populationOf[fired[i]]]) {
                 at(tick)[fired[i] >> 6] |= 1L << fired[i];
@@ -112,7 +112,7 @@ public final class ArrivalRule implements ActivityRule {
         return current;
     }
 
-    /** The set of a tick, which is empty at first. */
+    /** The set of a tick, created empty. */
     private long[] at(long tick) {
         if (tick == lastTick) {
             return lastSet;
@@ -122,7 +122,7 @@ public final class ArrivalRule implements ActivityRule {
         return lastSet;
     }
 
-    /** A source without synapses leaves the tick alone: one that nothing reaches is idle. */
+    /** A source without synapses must not create the set of a tick: a tick without a set is idle. */
     private void markRow(long tick, TargetWords words, int source) {
         if (words.first(source) < words.first(source + 1)) {
             words.mark(source, at(tick));

@@ -1,14 +1,14 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.Cells;
 import ganglion.hardware.placement.PlacedNetwork;
-import ganglion.hardware.profile.Operation;
 import ganglion.kernel.network.Network;
 import java.util.Arrays;
 
 /**
- * Counts operations of the whole system, tick by tick, and those that a population may be told apart by also by population.
- * {@link Operation#CROSSBAR_OPERATION} is not counted: it follows from the messages and the chip. Not thread safe.
+ * Counts the operations of the whole system tick by tick, and those of synapses, dendrites and somata also per population.
+ * {@link Operation#CROSSBAR_OPERATION} is not counted: it follows from the messages and the chip's row. Not thread safe.
  */
 public final class OperationCounter implements TickListener {
 
@@ -76,7 +76,10 @@ public final class OperationCounter implements TickListener {
         return totals[operation.ordinal()] + quietTicks * quietTick[operation.ordinal()];
     }
 
-    /** The same of one population only, for operations in synapses, dendrites and somata; its own spikes, not those it gets. */
+    /**
+     * The same of one population, for operations in synapses, dendrites and somata; its own spikes, not those that it
+     * receives.
+     */
     public long inTick(Operation operation, int population) {
         return switch (operation) {
             case SYNAPTIC_OPERATION, DENDRITE_UPDATE -> idle ? 0 : synapses[population];

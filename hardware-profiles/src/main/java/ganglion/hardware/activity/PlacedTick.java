@@ -6,7 +6,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import java.util.Arrays;
 
-/** What one tick of a run is on one placement. Reused from tick to tick; not thread safe. */
+/** The activity of one tick on one placement. Reused from tick to tick; not thread safe. */
 public final class PlacedTick {
 
     private final PlacedNetwork placed;
@@ -38,7 +38,7 @@ public final class PlacedTick {
         return placed.placement();
     }
 
-    /** What spikes set off. */
+    /** The messages and synapses of each neuron's spike. */
     public FanOut fanOut() {
         return placed.fanOut();
     }
@@ -48,7 +48,7 @@ public final class PlacedTick {
         return tick;
     }
 
-    /** Whether nothing at all happens: no spike, no active neuron. */
+    /** Whether there is no spike and no active neuron. */
     public boolean idle() {
         return firedCount == 0 && active == null;
     }
@@ -88,12 +88,12 @@ public final class PlacedTick {
         cellsCounted = false;
     }
 
-    /** What the tick is to each population; means nothing if it is idle. */
+    /** The activity of the tick per population; undefined if the tick is idle. */
     PopulationTally tally() {
         return tally;
     }
 
-    /** Only when somebody asks: energies do not need it, and it depends on the placement. */
+    /** Counted on demand only: energies do not need it, and it depends on the placement. */
     private void countCells() {
         if (cellsCounted) {
             return;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one tick of a run is to each population, wherever its neurons are: counted once for all placements. Reused from tick
+ * The activity of one tick per population, wherever its neurons are: counted once for all placements. Reused from tick
  * to tick; not thread safe.
  */
 final class PopulationTally {
@@ -81,7 +81,7 @@ final class PopulationTally {
         }
     }
 
-    /** Number of bits that are set from one, inclusive, to another, exclusive. */
+    /** Number of set bits from one position, inclusive, to another, exclusive. */
     private static int ones(long[] bits, int from, int until) {
         int count = 0;
         for (int bit = from; bit < until; ) {

@@ -2,7 +2,7 @@ package ganglion.hardware.activity;
 
 import ganglion.kernel.network.Synapses;
 
-/** The synapses of one projection in flat arrays, for delivering many spikes. */
+/** The synapses of one projection in flat arrays, to deliver many spikes. */
 final class ReplayedSynapses {
 
     private final int[] rowStart;
@@ -54,7 +54,9 @@ final class ReplayedSynapses {
         return longestDelayTicks;
     }
 
-    /** Adds the weights of a source's synapses to the inputs of the ticks that they arrive at, a ring of these by tick. */
+    /**
+     * Adds the weights of a source's synapses to the inputs of the ticks at which they arrive; inputs are a ring over ticks.
+     */
     void deliver(long tick, int source, double[][] inputs) {
         int from = rowStart[source];
         int until = rowStart[source + 1];

@@ -1,20 +1,20 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.profile.Operation;
 import java.util.Arrays;
 
 /**
- * The messages and hops that one spike of each neuron makes, so that counting a spike is adding a few numbers. Messages take
+ * The messages and hops of one spike of each neuron, so that counting a spike adds a few numbers. Messages take
  * the columns first and then the rows (XY routing). Inputs that are on no core enter each chip at the tile in its
  * south-western corner.
  */
 final class SpikeEffects {
 
-    /** What is kept for each neuron, in this order. */
+    /** The operations stored per neuron, in this order. */
     private static final Operation[] KEPT = {
         Operation.MESSAGE_OUT,
         Operation.MESSAGE_IN,
@@ -38,10 +38,10 @@ final class SpikeEffects {
     private final Placement placement;
     private final Mesh mesh;
 
-    /** The operations that any spike makes on this placement, few of them on small chips. */
+    /** The operations that occur on this placement; few of them on small chips. */
     private final Operation[] used;
 
-    /** Of each neuron, by used operation. */
+    /** Counts of each neuron, by used operation. */
     private final int[] counts;
 
     private final long[] sums;
@@ -78,7 +78,7 @@ final class SpikeEffects {
         return compact;
     }
 
-    /** Adds what the spikes of a tick make to counts by operation. */
+    /** Adds the operations of the spikes of a tick to counts by operation. */
     void addTo(long[] byOperation, PlacedTick tick) {
         Arrays.fill(sums, 0);
         int width = sums.length;

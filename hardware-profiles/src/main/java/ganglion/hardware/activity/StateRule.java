@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A neuron is active in a tick if its membrane is away from zero before the tick, an input reaches it, it has a bias, or it
  * fires: the "updated" neurons of SANA-FE. Replays the membranes of {@link GridLif} populations from the recorded spikes;
- * other populations are active as by {@link ArrivalRule}.
+ * other populations follow {@link ArrivalRule}.
  */
 public final class StateRule implements ActivityRule {
 
@@ -94,7 +94,7 @@ public final class StateRule implements ActivityRule {
             this.potential = model.parameters().initialPotential().copyOf(0, size);
         }
 
-        /** Inputs are kept for as many ticks as the longest delay, and for the present one. */
+        /** Inputs are held for as many ticks as the longest delay, and for the present tick. */
         void ring(int longestDelayTicks) {
             if (longestDelayTicks + 1 > inputs.length) {
                 inputs = new double[longestDelayTicks + 1][size];

@@ -1,8 +1,8 @@
 package ganglion.hardware.activity;
 
-/** Is told what happens on a chip, tick by tick. */
+/** Receives the activity of a chip, tick by tick. */
 public interface TickListener {
 
-    /** A tick is over. What is given is of this tick and changes with the next. */
+    /** A tick is over. The argument describes this tick and is reused for the next. */
     void tickEnded(PlacedTick tick);
 }

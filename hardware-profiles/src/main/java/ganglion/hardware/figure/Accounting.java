@@ -3,8 +3,8 @@ package ganglion.hardware.figure;
 import java.util.Locale;
 
 /**
- * What an energy per operation stands for. The two must never be added up in one total: on TrueNorth's own measurements
- * that gives errors from -40 to +256 %.
+ * What an energy per operation contains. The two must never be added up in one total: on TrueNorth's own measurements
+ * the sum has errors from -40 to +256 %.
  */
 public enum Accounting {
     /** The energy of one more operation, on top of what the chip draws anyway. */

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param text as written in the profile document, such as {@code 23.6 pJ}
  * @param value in the dimension's base unit, finite and not negative
  * @param dimension what is measured
- * @param kind how it came to be known
+ * @param kind kind of evidence
  * @param source full citation
- * @param note conditions, derivation or doubts; empty if there is nothing to say
+ * @param note conditions, derivation or doubts; empty if there is none
  * @param interval the range of the true value, where known
  */
 public record Figure(

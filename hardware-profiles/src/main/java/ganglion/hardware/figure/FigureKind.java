@@ -2,7 +2,7 @@ package ganglion.hardware.figure;
 
 import java.util.Locale;
 
-/** How a figure came to be known, from the best evidence to the weakest. */
+/** The evidence for a figure, from the best to the weakest. */
 public enum FigureKind {
     /** Seen in the source itself, its abstract, or a text that quotes it verbatim. */
     PUBLISHED,

@@ -1,14 +1,14 @@
 package ganglion.hardware.figure;
 
 /**
- * The range that the true value of a figure is believed to lie in, in the figure's base unit.
+ * The range in which the true value of a figure is believed to lie, in the figure's base unit.
  *
  * @param low lower end, at most {@code high}
  * @param high upper end
  */
 public record Interval(double low, double high) {
 
-    /** An assumed figure for which no interval is given is taken to be right within this factor, either way. */
+    /** An assumed figure without an interval is taken to be right within this factor, either way. */
     public static final double FACTOR_OF_ASSUMPTIONS = 2;
 
     private static final int MOST_DIGITS = 3;
@@ -21,12 +21,12 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** An interval of one value: nothing is known of its error. */
+    /** An interval of one value, whose error is unknown. */
     public static Interval exactly(double value) {
         return new Interval(value, value);
     }
 
-    /** What is known of the error of a figure: its own interval, or that of any assumption, or nothing. */
+    /** The known interval of a figure: its own, or that of any assumption, or its value alone. */
     public static Interval of(Figure figure) {
         if (figure.interval().isPresent()) {
             return figure.interval().get();
@@ -36,12 +36,12 @@ public record Interval(double low, double high) {
                 : exactly(figure.value());
     }
 
-    /** Whether both ends are the same: nothing is known of the error, which does not mean that there is none. */
+    /** Whether both ends are the same: then the error is unknown, not zero. */
     public boolean isExact() {
         return low == high;
     }
 
-    /** The interval of a sum of two values whose errors may go together. */
+    /** The interval of a sum of two values whose errors may be correlated. */
     public Interval plus(Interval other) {
         return new Interval(low + other.low, high + other.high);
     }

@@ -1,2 +1,2 @@
-/** Single figures of a chip with their evidence: value, unit, how it came to be known, and who says so. */
+/** Single figures of a chip with their evidence: value, unit, interval, kind of evidence and source. */
 package ganglion.hardware.figure;

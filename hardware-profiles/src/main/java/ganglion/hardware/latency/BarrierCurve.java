@@ -1,16 +1,16 @@
 package ganglion.hardware.latency;
 
-import ganglion.hardware.profile.BarrierTicks;
-import ganglion.hardware.profile.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.BarrierTicks.BarrierTime;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Time of a barrier by the number of tiles that take part. */
+/** Time of a barrier by the number of tiles in use. */
 public final class BarrierCurve {
 
     private BarrierCurve() {}
 
-    /** Seconds; nothing outside of the points, where nobody measured. A stepped curve goes on after its last point. */
+    /** Seconds; empty outside the measured points. A stepped curve continues after its last point. */
     public static OptionalDouble seconds(BarrierTicks ticks, int tiles) {
         return ticks.stepped() ? stepped(ticks.barrier(), tiles) : linear(ticks.barrier(), tiles);
     }

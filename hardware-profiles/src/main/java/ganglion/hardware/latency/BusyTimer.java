@@ -4,8 +4,8 @@ import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.placement.PlacedNetwork;
 
 /**
- * How long the busiest core works when each core does its updates, its sending and its receiving one operation after another:
- * what a tick that a clock keeps must have room for.
+ * The time of the busiest core when each core does its updates, its sending and its receiving one operation after another:
+ * the shortest tick that a clock can keep.
  */
 public final class BusyTimer implements TickTimer {
 

@@ -7,7 +7,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import java.util.Arrays;
 
-/** How long each core sends and receives in one tick, without waiting for one another. Not thread safe. */
+/** Time that each core spends sending and receiving in one tick, without waiting for other cores. Not thread safe. */
 final class CoreTimes {
 
     private final PlacedNetwork placed;
@@ -35,7 +35,7 @@ final class CoreTimes {
         return receiving;
     }
 
-    /** The longest way of a message through the mesh. */
+    /** The longest path of a message through the mesh. */
     double longestPath() {
         return longestPath;
     }

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
 /**
- * Time of a barrier-synchronised tick with contention. Each core goes through its neurons in order and sends messages as they
- * fire; a message waits for links that are full and for the core that it goes to. With {@code A} the number of messages along
- * a path of {@code h} hops, {@code m} their mean processing time, and {@code s} the time it sets out:
+ * Time of a barrier-synchronised tick with contention. Each core goes through its neurons in order and sends messages as
+ * they fire; a message waits for links that are full and for the core that it goes to. With {@code A} the number of messages
+ * along a path of {@code h} hops, {@code m} their mean processing time, and {@code s} the time it is sent:
  *
  * <pre>
  *   s        &lt;- s + (A - capacity) m            if A exceeds the capacity of the path's buffers
@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
  * </pre>
  *
  * The tick is over when the last core has sent and processed its last message; the barrier follows. Inputs that are on no
- * core enter one after another, at the pace at which a core sends. Not thread safe.
+ * core enter one after another, at the rate at which a core sends. Not thread safe.
  *
  * <p>Source: SANA-FE 2.2.1, "detailed" timing (its scheduler, without the cycle-accurate network), equations and order.
  */
@@ -37,7 +37,9 @@ public final class DetailedTimer implements TickTimer {
     private final int[][] neuronsOfCore;
     private final long[] firedAt;
 
-    /** What each sender sends in this tick, in order, and how long after its previous message; cores, then the inputs. */
+    /**
+     * The messages of each sender in this tick, in order, and the time since its previous message; cores, then the inputs.
+     */
     private final int[] firstSent;
 
     private int[] sentMessage = new int[256];
@@ -53,7 +55,7 @@ public final class DetailedTimer implements TickTimer {
     /**
      * @param barrierSeconds time of the barrier at the end of every tick
      * @param linkBuffer messages that one link can hold
-     * @param latency takes the time from sending to processed message of each message, in picoseconds
+     * @param latency records the time from sending to processing of each message, in picoseconds
      */
     public DetailedTimer(
             PlacedNetwork placed, OperationTimes times, double barrierSeconds, int linkBuffer, Histogram latency) {
@@ -148,7 +150,7 @@ public final class DetailedTimer implements TickTimer {
         }
     }
 
-    /** Adds the messages of a spike; returns the time that has passed since the last of them. */
+    /** Adds the messages of a spike; returns the time since the last of them. */
     private double addMessages(int neuron, double since) {
         FanOut fanOut = placed.fanOut();
         double passed = since;
@@ -192,7 +194,7 @@ public final class DetailedTimer implements TickTimer {
         }
     }
 
-    /** Sends one message on its way; returns when it left its core, which is later if the links were full. */
+    /** Sends one message; returns when it left its core, which is later if the links were full. */
     private double route(int sender, int message, double time) {
         Placement placement = placed.placement();
         boolean outside = sender == neuronsOfCore.length;

@@ -1,10 +1,10 @@
 package ganglion.hardware.latency;
 
-import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.chip.Mesh;
 import java.util.Arrays;
 
 /**
- * The messages that are under way in a mesh, with the density that they give to its links: each spreads one message over the
+ * The messages in transit in a mesh, with the density on its links: each message is spread evenly over the
  * links of its path. A path goes along the columns first and then the rows; its links are the one by which the core injects,
  * and then at each tile the one that the message came in by. Not thread safe.
  *
@@ -38,14 +38,14 @@ final class MeshTraffic {
         this.paths = new int[senders * tiles][];
     }
 
-    /** Nothing is under way. */
+    /** Removes all messages. */
     void clear() {
         Arrays.fill(density, 0);
         count = 0;
         meanProcessing = 0;
     }
 
-    /** Mean time that the messages under way are going to be processed for. */
+    /** Mean processing time of the messages in transit. */
     double meanProcessing() {
         return meanProcessing;
     }
@@ -93,7 +93,7 @@ final class MeshTraffic {
         return sum;
     }
 
-    /** A message sets out. */
+    /** Adds a message. */
     void enter(int[] path, double processing, double received) {
         spread(path, 1);
         meanProcessing += (processing - meanProcessing) / (count + 1);
@@ -110,7 +110,7 @@ final class MeshTraffic {
         put(hole, path, processing, received);
     }
 
-    /** All messages that have been received by a time leave. */
+    /** Removes all messages that are received by the given time. */
     void leaveUntil(double time) {
         while (count > 0 && receivedAt[0] <= time) {
             spread(pathOf[0], -1);

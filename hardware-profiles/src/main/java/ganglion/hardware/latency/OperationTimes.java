@@ -1,13 +1,13 @@
 package ganglion.hardware.latency;
 
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.Cells;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.PopulationFigures;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The times of a chip's operations for one placed network, looked up once: by cell for neurons, by message for synapses. An
- * operation without a figure takes no time; {@link #missing} says which of these a time cannot do without.
+ * operation without a figure takes no time; {@link #missing} lists those of them that a total time needs.
  */
 public final class OperationTimes {
 
@@ -87,7 +87,7 @@ public final class OperationTimes {
         return figures.time(operation, population).map(Figure::value).orElse(0.0);
     }
 
-    /** Operations whose time is needed and not known. */
+    /** Operations whose time is needed but unknown. */
     public List<Operation> missing(boolean continuousNeurons) {
         Set<Operation> missing = new LinkedHashSet<>();
         Cells cells = placed.cells();
@@ -151,7 +151,7 @@ public final class OperationTimes {
         return processing[message];
     }
 
-    /** The way of a message that meets no other, from a tile to a tile of the same chip. */
+    /** The time of a path without contention, from a tile to a tile of the same chip. */
     double path(int sourceTile, int targetTile) {
         if (sourceTile == targetTile) {
             return within;
@@ -163,14 +163,14 @@ public final class OperationTimes {
                 + Math.abs(northward) * (northward > 0 ? north : south);
     }
 
-    /** The way of a message of a neuron, whose inputs enter at the south-western tile. */
+    /** The time of the path of a neuron's message; inputs enter at the south-western tile. */
     double path(int neuron, int message, Placement placement) {
         int source = placement.coreOfNeuron()[neuron];
         int sourceTile = source == Placement.OUTSIDE ? 0 : placement.tile(source);
         return path(sourceTile, placement.tile(placed.fanOut().core(message)));
     }
 
-    /** The time of all neurons of each core when nothing happens, neuron by neuron in their order. */
+    /** The time of all neurons of each core in an idle tick, added neuron by neuron in their order. */
     double[] quietSeconds() {
         double[] seconds = new double[placed.placement().cores().size()];
         Cells cells = placed.cells();
@@ -183,7 +183,7 @@ public final class OperationTimes {
         return seconds;
     }
 
-    /** The largest of some times; zero if there are none. */
+    /** The largest of the times; zero if there are none. */
     static double largest(double[] seconds) {
         return Arrays.stream(seconds).max().orElse(0);
     }

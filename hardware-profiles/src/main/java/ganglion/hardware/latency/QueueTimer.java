@@ -7,9 +7,9 @@ import ganglion.hardware.placement.Placement;
 import org.HdrHistogram.Histogram;
 
 /**
- * Time of asynchronous events. The spikes of a scenario's tick set out at its beginning; each message takes its way and then
- * waits until its core has served what came before, in this tick or in earlier ones. The time of a tick is that until the
- * last of its messages is served; a queue that is longer than the tick is still there in the next. Updates of neurons are
+ * Time of asynchronous events. The spikes of a scenario's tick are sent at its beginning; each message takes its path and
+ * then waits until its core has served earlier messages, of this tick or of previous ones. The time of a tick lasts until
+ * the last of its messages is served; a queue that is longer than the tick continues in the next. Updates of neurons are
  * part of serving, as far as they have a time. Not thread safe.
  */
 public final class QueueTimer implements TickTimer {
@@ -23,7 +23,7 @@ public final class QueueTimer implements TickTimer {
 
     /**
      * @param tickSeconds length of the scenario's tick, on the chip's clock
-     * @param latency takes the time from spike to served message of each message, in picoseconds
+     * @param latency records the time from spike to service of each message, in picoseconds
      */
     public QueueTimer(PlacedNetwork placed, OperationTimes times, double tickSeconds, Histogram latency) {
         this.placed = placed;

@@ -1,9 +1,9 @@
 package ganglion.hardware.latency;
 
 /**
- * The cores that have something to send, the one with the earliest time at the top. A binary heap whose moves are those of
- * the C++ standard library in its GNU form (bits/stl_heap.h), so that cores with equal times come up in the same order as in
- * SANA-FE, whose results depend on it. Not thread safe.
+ * The cores that have messages to send, the earliest at the top. A binary heap whose moves are those of
+ * the C++ standard library in its GNU form (bits/stl_heap.h), so that cores with equal times are served in the same order as
+ * in SANA-FE, whose results depend on it. Not thread safe.
  */
 final class SendQueue {
 

@@ -4,7 +4,7 @@ import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.placement.PlacedNetwork;
 
 /**
- * Time of a barrier-synchronised tick when the network is taken to be infinitely fast: the slowest core decides, whether by
+ * Time of a barrier-synchronised tick when the mesh is taken to be infinitely fast: the slowest core decides, whether by
  * sending or by receiving, and then comes the barrier. The same as "simple" timing in SANA-FE.
  */
 public final class SimpleTimer implements TickTimer {

@@ -12,15 +12,15 @@ public final class SpikeLatency {
 
     private SpikeLatency() {}
 
-    /** A histogram without times. */
+    /** An empty histogram. */
     public static Histogram empty() {
         return new Histogram(DIGITS);
     }
 
     /**
-     * The latencies of all messages of a run if none ever waits for another: way and processing.
+     * The latencies of all messages of a run without contention: path and processing.
      *
-     * @param spikesByNeuron how often each neuron fired, by network-wide number
+     * @param spikesByNeuron spikes of each neuron, by network-wide number
      */
     public static Histogram withoutContention(PlacedNetwork placed, OperationTimes times, long[] spikesByNeuron) {
         Histogram histogram = empty();

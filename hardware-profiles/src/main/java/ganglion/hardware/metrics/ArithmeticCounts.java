@@ -13,7 +13,7 @@ import java.util.List;
  * <pre>
  *   artificial, each pass:  multiplications = in x out              additions = in x out + out
  *   spiking, T ticks:       multiplications = 0                     additions = spikes in x out + out x T
- *   and its neurons:        multiplications = those without a spike  additions = one a tick
+ *   and its neurons:        multiplications = those without a spike  additions = one per tick
  * </pre>
  *
  * Neurons multiply by their leak only in ticks in which they do not fire, as a spike resets them. Memory is not counted.
@@ -24,7 +24,7 @@ import java.util.List;
  */
 public record ArithmeticCounts(long additions, long multiplications) {
 
-    /** Counts of so many passes of the artificial network of the same layers. */
+    /** Counts of the given number of passes of the artificial network of the same layers. */
     public static ArithmeticCounts artificial(Network network, long passes) {
         long multiplications = 0;
         long additions = 0;
@@ -40,7 +40,7 @@ public record ArithmeticCounts(long additions, long multiplications) {
     /**
      * Counts of a run of the spiking network.
      *
-     * @param spikes what each population fired, by population index
+     * @param spikes spikes of each population, by population index
      * @param ticks length of the run; spikes from this tick on are left out
      */
     public static ArithmeticCounts spiking(Network network, List<SpikeRaster> spikes, long ticks) {

@@ -11,15 +11,15 @@ import java.util.List;
 
 /**
  * Metrics of NeuroBench under its own definitions (Yik et al. 2025, Nature Communications 16, and version 2 of its code),
- * every projection taken as one linear layer without bias, called once a tick; connections that do not exist are weights of
+ * every projection taken as one linear layer without bias, called once per tick; missing connections are weights of
  * zero.
  *
  * @param footprintBytes bytes of all weights, and of the numbers that neurons hold as parameters; their state is not counted
  * @param connectionSparsity weights of zero divided by all weights, rounded to four digits
  * @param activationSparsity one minus the share of outputs of neurons that are not zero
- * @param effectiveAccumulates weights that are not zero, applied for inputs that are not zero, for each sample: all inputs
+ * @param effectiveAccumulates weights that are not zero, applied for inputs that are not zero, per sample: all inputs
  *     are spikes here, so that none counts as a multiply-accumulate
- * @param denseOperations the same if all weights and inputs were one, for each sample
+ * @param denseOperations the same if all weights and inputs were one, per sample
  */
 public record NeuroBenchMetrics(
         long footprintBytes,
@@ -33,9 +33,9 @@ public record NeuroBenchMetrics(
     /**
      * The metrics of a run.
      *
-     * @param spikes what each population fired, by population index
+     * @param spikes spikes of each population, by population index
      * @param ticks length of the run; spikes from this tick on are left out
-     * @param samples number of samples that the run goes through
+     * @param samples number of samples in the run
      * @param bytesPerNumber bytes of a weight or parameter, 4 in NeuroBench's models
      */
     public static NeuroBenchMetrics of(
@@ -66,7 +66,7 @@ public record NeuroBenchMetrics(
                 (double) dense / samples);
     }
 
-    /** Numbers that neurons hold: decay and threshold of each population, one for all its neurons or one each. */
+    /** Parameters of neurons: decay and threshold of each population, one for all its neurons or one per neuron. */
     private static long parameters(Network network) {
         long count = 0;
         for (Population population : network.populations()) {
@@ -93,7 +93,7 @@ public record NeuroBenchMetrics(
     }
 
     /**
-     * Membrane updates: potentials that differ before and after a tick, and all of the first tick, for each sample.
+     * Membrane updates per sample: potentials that differ before and after a tick, and all of the first tick.
      *
      * @param trace potentials of a population at every tick, samples one after another
      * @param ticksPerSample ticks after which a new sample begins, with neurons at rest

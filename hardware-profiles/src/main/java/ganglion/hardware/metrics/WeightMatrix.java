@@ -2,7 +2,7 @@ package ganglion.hardware.metrics;
 
 import ganglion.kernel.network.Synapses;
 
-/** A projection as the matrix that it is equal to: synapses between the same two neurons are summed. */
+/** The weight matrix of a projection: synapses between the same two neurons are summed. */
 final class WeightMatrix {
 
     private final long size;

@@ -1,2 +1,5 @@
-/** Counts and ratios of a network and its run that the literature compares by, each under its source's own definition. */
+/**
+ * Counts and ratios by which the literature compares networks, each as its source defines it, and the
+ * arithmetic and memory traffic of the equivalent dense network.
+ */
 package ganglion.hardware.metrics;

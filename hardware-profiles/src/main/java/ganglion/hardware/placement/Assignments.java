@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cores of neurons while a strategy hands them out, with what it could not do. Not thread safe. */
+/** Cores of neurons while a strategy assigns them, with the problems that it met. Not thread safe. */
 final class Assignments {
 
     private final int[] coreOfNeuron;
@@ -28,7 +28,7 @@ final class Assignments {
         problems.add(text);
     }
 
-    /** The array itself: no longer to be changed. */
+    /** The array itself; callers must not change it. */
     int[] coreOfNeuron() {
         return coreOfNeuron;
     }

@@ -2,7 +2,7 @@ package ganglion.hardware.placement;
 
 import java.util.Arrays;
 
-/** The neurons of each word, as {@link TargetWords} has them, by cell. Immutable. */
+/** The neurons of each word of {@link TargetWords}, by cell. Immutable. */
 final class CellWords {
 
     private final int[] firstPiece;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The neurons of one population on one core, for every pair of a population and a core that it is on: what counting and
- * pricing need to tell apart. Cells are numbered by core and then by population. Inputs are in no cell.
+ * A cell holds the neurons of one population on one core. Counting and
+ * pricing distinguish no finer. Cells are numbered by core and then by population. Inputs are in no cell.
  */
 public final class Cells {
 

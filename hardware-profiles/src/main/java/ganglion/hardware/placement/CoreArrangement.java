@@ -1,13 +1,13 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.CoreTraffic.Flow;
-import ganglion.hardware.profile.Mesh;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shortens the ways of messages by swapping whole cores, pair by pair, as long as that makes the sum of hops smaller. What
- * shares a core stays together. For one use.
+ * Shortens the paths of messages: swaps whole cores, pair by pair, while that reduces the sum of hops. Neurons that
+ * share a core stay together. For one use.
  */
 final class CoreArrangement {
 
@@ -16,7 +16,7 @@ final class CoreArrangement {
 
     private static final int MOST_PASSES = 10;
 
-    /** A way between chips counts as this many hops. */
+    /** A path between chips counts as this many hops. */
     private static final double HOPS_BETWEEN_CHIPS = 100;
 
     private final Mesh mesh;

@@ -1,13 +1,13 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What one core can hold, in numbers to compare with; a limit that is not known is not reached.
+ * What one core can hold, as numbers to compare with; an unknown limit is never reached.
  *
  * @param neurons neurons on the core
  * @param inputAxons source neurons that reach it
@@ -30,12 +30,12 @@ record CoreCapacity(long neurons, long inputAxons, long synapses) {
         return limit.map(figure -> (long) figure.value()).orElse(Long.MAX_VALUE);
     }
 
-    /** Whether nothing is known that would ever fill a core. */
+    /** Whether no limit is known that could fill a core. */
     boolean isUnknown() {
         return neurons == Long.MAX_VALUE && inputAxons == Long.MAX_VALUE && synapses == Long.MAX_VALUE;
     }
 
-    /** What a core holds, for people; empty if nothing is known. */
+    /** What a core holds, human-readable; empty if nothing is known. */
     String text() {
         List<String> parts = new ArrayList<>();
         addKnown(parts, neurons, "neurons");

@@ -22,7 +22,7 @@ final class CoreFilling {
         this.capacity = capacity;
     }
 
-    /** Takes one neuron in; false, and nothing changed, if it exceeds what the core can hold. */
+    /** Adds one neuron; returns false, and changes nothing, if it exceeds what the core can hold. */
     boolean add(List<Inlet> inlets, int neuron) {
         long moreSynapses = 0;
         for (Inlet inlet : inlets) {
@@ -31,7 +31,7 @@ final class CoreFilling {
         if (neurons + 1 > capacity.neurons() || synapses + moreSynapses > capacity.synapses()) {
             return false;
         }
-        // Most chips have no limit of axons that anyone knows, and looking at every synapse is what placing costs.
+        // Most chips have no known limit of axons, and visiting every synapse is the main cost of placing.
         if (capacity.inputAxons() < Long.MAX_VALUE && !addAxons(inlets, neuron)) {
             return false;
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many messages go from each core to each other core, and from outside to each core.
+ * Messages from each core to each core, and from outside to each core.
  *
  * @param flows by source core and then target core; a core's messages to itself are among them
  */
@@ -17,7 +17,7 @@ public record CoreTraffic(List<Flow> flows) {
      *
      * @param source core that they come from; {@link Placement#OUTSIDE} for inputs
      * @param target core that they go to
-     * @param messages how many, or how much they weigh
+     * @param messages their number or weight
      */
     public record Flow(int source, int target, double messages) {}
 
@@ -26,7 +26,7 @@ public record CoreTraffic(List<Flow> flows) {
         flows = List.copyOf(flows);
     }
 
-    /** The traffic when each neuron fires as often as given, by network-wide number. */
+    /** The traffic of a run, from the spikes of each neuron by network-wide number. */
     public static CoreTraffic of(PlacedNetwork placed, double[] spikesByNeuron) {
         int cores = placed.placement().cores().size();
         FanOut fanOut = placed.fanOut();

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one spike of each neuron sets off: a message to each core that holds a target, and the synapses that it meets there,
- * by the population they belong to. Placement and connectivity folded into one table, so that counting costs one step for
- * each core and not one for each synapse. Messages are numbered through, those of neuron {@code n} from {@code first(n)} to
- * {@code first(n + 1) - 1}, by ascending core; so are the groups of synapses within messages.
+ * What one spike of each neuron causes: a message to each core that holds a target, and the synapses that it meets there,
+ * by the population they belong to. Placement and connectivity are folded into one table, so that counting costs one step
+ * per core instead of one per synapse. Messages are numbered consecutively, those of neuron {@code n} from {@code first(n)}
+ * to {@code first(n + 1) - 1}, by ascending core; so are the groups of synapses within messages.
  */
 public final class FanOut {
 
@@ -57,7 +57,7 @@ public final class FanOut {
         addMessageBoundary();
     }
 
-    /** The table of a network that is nowhere: no messages. */
+    /** The table of a network that was refused: no messages. */
     private FanOut(int neurons, Cells cells) {
         this.cells = cells;
         this.cellWords = new CellWords(cells, neurons);
@@ -134,7 +134,7 @@ public final class FanOut {
         }
     }
 
-    /** Takes the neurons of a word by cell, or one by one if they are fewer. */
+    /** Counts the neurons of a word by cell, or one by one if they are fewer. */
     private void countWords(TargetWords words, int source) {
         int end = words.first(source + 1);
         for (int entry = words.first(source); entry < end; entry++) {

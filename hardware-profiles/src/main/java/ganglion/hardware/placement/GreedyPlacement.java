@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fills one core after another with the neurons that have most to do with those already on it, so that few messages leave
+ * Fills one core after another with the neurons that are most connected to those already on it, so that few messages leave
  * it. A source is at home on a core if it is on it or reaches a neuron on it; the neuron taken next is the one whose sources
  * at home, and whose own spikes to neurons on the core, are most, weighted by how often each fires. For one use.
  */
 final class GreedyPlacement {
 
-    /** Neurons that do not fit are passed over this often before a core is taken to be full. */
+    /** A core counts as full after this many neurons that do not fit. */
     private static final int MOST_REFUSALS = 16;
 
     private final Network network;
@@ -27,7 +27,7 @@ final class GreedyPlacement {
     private final int[] populationOf;
     private final List<List<Projection>> outgoing = new ArrayList<>();
 
-    /** What each neuron has to do with the core being filled; of interest for the neurons in {@link #candidates} only. */
+    /** How much each neuron is connected to the core being filled; valid for the neurons in {@link #candidates} only. */
     private final double[] score;
 
     private final int[] candidates;

@@ -1,12 +1,12 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
 import ganglion.hardware.placement.PlacementStrategy.ByHand;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 
-/** Puts neurons where the author says, and says what is wrong with that. For one use. */
+/** Puts neurons on the cores that the author names, and reports what is wrong with that. For one use. */
 final class HandPlacement {
 
     private final Network network;

@@ -23,7 +23,7 @@ final class InOrderPlacement {
         this.filling = new CoreFilling(capacity);
     }
 
-    /** If a neuron does not even fit on a core of its own, none is placed. */
+    /** If a neuron does not fit on an empty core, none is placed. */
     Assignments assign() {
         for (int p = 0; p < network.populations().size(); p++) {
             if (network.populations().get(p).model().takesInput()) {

@@ -9,7 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The projections of a network seen from their targets: who reaches a neuron. */
+/** The projections of a network by target: the sources that reach a neuron. */
 final class IncomingSynapses {
 
     /** One projection by target. A dense one has no rows: every source reaches every target. */
@@ -40,7 +40,7 @@ final class IncomingSynapses {
             return dense() ? firstSource : rowStart[target];
         }
 
-        /** Network-wide numbers of the sources, target by target; found when first asked for, as many chips can do without. */
+        /** Network-wide numbers of the sources, target by target; built on demand, as many chips do not need them. */
         int[] sources() {
             if (sources == null) {
                 sources = transposed(synapses, firstSource, rowStart);
@@ -77,7 +77,7 @@ final class IncomingSynapses {
         return fanIn;
     }
 
-    /** The longest delay of a projection, looked for once. */
+    /** The longest delay of a projection, searched once. */
     int longestDelayTicks(Synapses synapses) {
         return longestDelays.computeIfAbsent(synapses, IncomingSynapses::longestDelay);
     }

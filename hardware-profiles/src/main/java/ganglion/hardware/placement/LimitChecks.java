@@ -1,14 +1,14 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The limits that can only be looked at once every neuron has its core, or that no placement can change. */
+/** Checks the limits that need the core of every neuron, and those that no placement can change. */
 final class LimitChecks {
 
     private final Network network;
@@ -21,7 +21,7 @@ final class LimitChecks {
         this.incoming = incoming;
     }
 
-    /** What can be said before messages are known; axons of cores are not looked at. */
+    /** Problems that show before messages are known; axons of cores are not checked. */
     List<String> problems(Placement placement) {
         List<String> problems = new ArrayList<>();
         checkChips(placement, problems);
@@ -31,7 +31,7 @@ final class LimitChecks {
         return problems;
     }
 
-    /** What only messages tell. */
+    /** Problems that show only when messages are known. */
     List<String> problems(Placement placement, FanOut fanOut) {
         List<String> problems = new ArrayList<>();
         checkCores(placement, problems);

@@ -7,13 +7,13 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the projections of one network reach, found out once for all chips. Not thread safe. */
+/** The targets of the projections of one network, computed once for all chips. Not thread safe. */
 public final class NetworkTargets {
 
     private final Network network;
     private final Map<Projection, Optional<TargetWords>> wordsOf = new IdentityHashMap<>();
 
-    /** Nothing is found out before it is asked for. */
+    /** Computes nothing yet. */
     public NetworkTargets(Network network) {
         this.network = network;
     }
@@ -23,12 +23,12 @@ public final class NetworkTargets {
         return network;
     }
 
-    /** Targets of a projection as bits; empty if that saves no work, or if every source reaches all of them. */
+    /** Targets of a projection as bits; empty if bits save no work, or if every source reaches all targets. */
     public Optional<TargetWords> words(Projection projection) {
         return wordsOf.computeIfAbsent(projection, this::find);
     }
 
-    /** Whether asking for the targets of a projection costs nothing more. */
+    /** Whether the targets of a projection are computed already. */
     public boolean isKnown(Projection projection) {
         return wordsOf.containsKey(projection);
     }

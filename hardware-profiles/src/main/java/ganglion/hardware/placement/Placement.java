@@ -1,17 +1,17 @@
 package ganglion.hardware.placement;
 
-import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.chip.Mesh;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which core each neuron is on. Cores are numbered through all chips, each of which has the same mesh. Immutable, though for
- * speed the array is not copied: nobody may change it.
+ * The core of each neuron. Cores are numbered through all chips, each of which has the same mesh. Immutable, though for
+ * speed the array is not copied: callers must not change it.
  *
  * @param mesh the mesh of one chip
  * @param coreOfNeuron core of each neuron by network-wide number; {@link #OUTSIDE} for inputs that are on no core
  * @param cores what each core holds, up to the last that holds anything; some may be empty
- * @param problems why the network does not fit, for people; empty if it does
+ * @param problems why the network does not fit, human-readable; empty if it does
  */
 public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, List<String> problems) {
 

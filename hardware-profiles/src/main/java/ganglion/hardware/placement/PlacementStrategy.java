@@ -2,7 +2,7 @@ package ganglion.hardware.placement;
 
 import java.util.List;
 
-/** How neurons are given cores. */
+/** How neurons are assigned to cores. */
 public sealed interface PlacementStrategy {
 
     /**
@@ -11,16 +11,16 @@ public sealed interface PlacementStrategy {
      */
     record InOrder() implements PlacementStrategy {}
 
-    /** As few messages between cores as a greedy search finds, and these as short as swapping cores makes them. */
+    /** As few messages between cores as a greedy search finds; swapping cores then shortens their paths. */
     record FewestMessages() implements PlacementStrategy {}
 
-    /** Every population over as many cores of the chips as possible, so that no core has much to do. */
+    /** Every population over as many cores of the chips as possible, so that the busiest core does little. */
     record Spread() implements PlacementStrategy {}
 
     /**
-     * As the author says.
+     * As the author assigns them.
      *
-     * @param assignments what goes where; every neuron that takes input must be named once, inputs may be
+     * @param assignments cores by neurons; every neuron that takes input must be named once, inputs may be
      */
     record ByHand(List<Assignment> assignments) implements PlacementStrategy {
 

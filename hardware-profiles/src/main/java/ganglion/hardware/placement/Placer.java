@@ -1,16 +1,16 @@
 package ganglion.hardware.placement;
 
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.Placement.CoreLoad;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Places one network on any number of chips. What depends on the network alone is found out once, and chips on which the
- * neurons lie alike share their tables. Not thread safe.
+ * Places one network on any number of chips. Tables of the network are computed once, and chips on which the
+ * neurons have the same cores share the tables of the placement. Not thread safe.
  */
 public final class Placer {
 
@@ -20,15 +20,15 @@ public final class Placer {
     private final IncomingSynapses incoming;
     private final List<PlacedNetwork> known = new ArrayList<>();
 
-    /** @param spikesByNeuron how often each neuron fires, by network-wide number: what a message counts */
+    /** @param spikesByNeuron spikes of each neuron, by network-wide number: the weight of its messages */
     public Placer(Network network, double[] spikesByNeuron) {
         this(new NetworkTargets(network), spikesByNeuron);
     }
 
     /**
-     * A placer that shares what is known of a network.
+     * A placer that shares the tables of a network.
      *
-     * @param spikesByNeuron how often each neuron fires, by network-wide number: what a message counts
+     * @param spikesByNeuron spikes of each neuron, by network-wide number: the weight of its messages
      */
     public Placer(NetworkTargets targets, double[] spikesByNeuron) {
         this.network = targets.network();
@@ -39,7 +39,7 @@ public final class Placer {
         this.incoming = new IncomingSynapses(network);
     }
 
-    /** A placer for which every spike counts the same. */
+    /** A placer that weighs all neurons alike. */
     public Placer(Network network) {
         this(network, ones(network.neuronCount()));
     }
@@ -50,25 +50,28 @@ public final class Placer {
         return ones;
     }
 
-    /** Places the network; what does not fit is said in the placement's problems. */
+    /** Places the network; the problems of the placement say what does not fit. */
     public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, Limits limits) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long mostChips = limits.chips().isPresent() ? CoreCapacity.count(limits.chips()) : 1;
-        // A chip without a known wall would take everything on its first core.
-        if (strategy instanceof PlacementStrategy.FewestMessages && !capacity.isUnknown()) {
-            return fewestMessages(mesh, limits, capacity);
-        }
         if (strategy instanceof PlacementStrategy.ByHand hand) {
             return placed(mesh, limits, new HandPlacement(network, mesh, mostChips).assign(hand));
         }
+        // A chip without a known limit would take everything on its first core.
         if (strategy instanceof PlacementStrategy.Spread || capacity.isUnknown()) {
             return placed(
                     mesh, limits, new SpreadPlacement(network, incoming, capacity).assign(mesh.cores(), mostChips));
         }
-        return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity).assign());
+        if (strategy instanceof PlacementStrategy.FewestMessages) {
+            return fewestMessages(mesh, limits, capacity);
+        }
+        if (strategy instanceof PlacementStrategy.InOrder) {
+            return placed(mesh, limits, new InOrderPlacement(network, incoming, capacity).assign());
+        }
+        throw new IllegalArgumentException("there is no placement for " + strategy);
     }
 
-    /** The better of the greedy search and of the order of the network, with its cores arranged. */
+    /** The better of the greedy search and the order of the network, with its cores arranged. */
     private PlacedNetwork fewestMessages(Mesh mesh, Limits limits, CoreCapacity capacity) {
         PlacedNetwork inOrder = place(new PlacementStrategy.InOrder(), mesh, limits);
         if (inOrder.placement().cores().isEmpty()) {
@@ -107,7 +110,7 @@ public final class Placer {
         int[] coreOfNeuron = assignments.coreOfNeuron();
         Placement counted = new Placement(mesh, coreOfNeuron, loads(coreOfNeuron), assignments.problems());
         LimitChecks checks = new LimitChecks(network, limits, incoming);
-        // Folding connectivity into tables is most of the work: not for a network that will be refused.
+        // Folding connectivity into tables is most of the work, so a network that will be refused gets none.
         List<String> problems = counted.fits() ? checks.problems(counted) : counted.problems();
         if (!problems.isEmpty()) {
             return PlacedNetwork.refused(network, new Placement(mesh, coreOfNeuron, counted.cores(), problems));

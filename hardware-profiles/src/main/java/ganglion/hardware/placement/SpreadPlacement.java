@@ -5,7 +5,7 @@ import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives every core a slice of every population; see {@link PlacementStrategy.Spread}. For one use. */
+/** Puts a slice of every population onto every core; see {@link PlacementStrategy.Spread}. For one use. */
 final class SpreadPlacement {
 
     private final Network network;
@@ -18,7 +18,7 @@ final class SpreadPlacement {
         this.capacity = capacity;
     }
 
-    /** Spreads over the cores of as few chips as will do. */
+    /** Spreads over the cores of as few chips as possible. */
     Assignments assign(int coresPerChip, long mostChips) {
         for (long chips = 1;
                 chips <= mostChips && chips * coresPerChip <= network.neuronCount() + coresPerChip;

@@ -4,13 +4,13 @@ import ganglion.kernel.network.Synapses;
 import java.util.Arrays;
 
 /**
- * The targets of each source of a projection as bits of words, by network-wide number, so that one step counts or marks up to
+ * The targets of each source of a projection as bits of words, by network-wide number. One step counts or marks up to
  * 64 of them. An entry holds targets of one word that are reached with one delay; of two synapses between the same neurons
  * with the same delay, each has its own entry, so that bits are as many as synapses. Immutable.
  */
 public final class TargetWords {
 
-    /** Synapses after which a projection may be found too scattered. */
+    /** Number of synapses after which a projection may turn out too scattered. */
     private static final int TRIAL = 4096;
 
     private final int[] rowStart;
@@ -30,7 +30,7 @@ public final class TargetWords {
     }
 
     /**
-     * The targets of a projection; null if they lie so scattered that taking synapses one by one is as quick.
+     * The targets of a projection; null if they are so scattered that visiting synapses one by one is as fast.
      *
      * @param firstTarget network-wide number of the first neuron of the target population
      */

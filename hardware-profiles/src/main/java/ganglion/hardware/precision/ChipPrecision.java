@@ -1,12 +1,12 @@
 package ganglion.hardware.precision;
 
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The bits that a chip has for a network. What is not known stays as the network has it.
+ * The bits of a chip for weights, membranes and delays. Where they are unknown, the network stays unchanged.
  *
  * @param weightBits bits of a weight, sign included
  * @param stateBits bits of a membrane potential, sign included
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  */
 public record ChipPrecision(OptionalInt weightBits, OptionalInt stateBits, OptionalInt longestDelayTicks) {
 
-    /** What the limits of a chip say. */
+    /** The precision in the limits of a chip. */
     public static ChipPrecision of(Limits limits) {
         return new ChipPrecision(whole(limits.weightBits()), whole(limits.stateBits()), whole(limits.delayTicks()));
     }
@@ -23,7 +23,7 @@ public record ChipPrecision(OptionalInt weightBits, OptionalInt stateBits, Optio
         return figure.map(found -> OptionalInt.of((int) found.value())).orElse(OptionalInt.empty());
     }
 
-    /** Largest number that so many bits hold with a sign. */
+    /** Largest signed number of the given number of bits. */
     static long largest(int bits) {
         return (1L << bits - 1) - 1;
     }

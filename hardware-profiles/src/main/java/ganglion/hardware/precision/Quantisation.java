@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives a network the bits of a chip. All weights into a population share one step, the largest of them being the largest
- * whole number that the chip has; rounding is to the nearest. Where the bits of the membrane are known, the population is
- * counted in steps altogether: weights, thresholds, resets and biases become whole numbers, and the membrane rounds and
- * saturates as {@link GridLif} says. Delays beyond the chip's longest are shortened to it.
+ * Rounds a network to the bits of a chip. All weights into a population share one step, the largest of them being the
+ * largest whole number that the chip has; rounding is to the nearest. Where the bits of the membrane are known, the
+ * population is counted in steps altogether: weights, thresholds, resets and biases become whole numbers, and the membrane
+ * rounds and saturates as {@link GridLif} says. Delays beyond the chip's longest are shortened to it.
  *
- * <p>A pure function. Weights of one bit are left alone: what they stand for is a matter of mapping, not of rounding.
+ * <p>A pure function. Weights of one bit stay unchanged: their meaning depends on the mapping, not on rounding.
  */
 public final class Quantisation {
 
@@ -36,7 +36,7 @@ public final class Quantisation {
     /**
      * The network in a chip's bits.
      *
-     * @throws IllegalArgumentException if weights change as it runs: no rounding is defined for them
+     * @throws IllegalArgumentException if a projection is plastic: no rounding is defined for its weights
      */
     public static QuantisedNetwork apply(Network network, ChipPrecision precision) {
         if (network.projections().stream()

@@ -5,7 +5,7 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.Lif;
 
 /**
- * A population counted in steps.
+ * A population in units of one step.
  *
  * @param model its neurons, of which one step is 1
  * @param largestThresholdError largest change of a threshold by rounding, in the units of the given network
@@ -26,7 +26,7 @@ record QuantisedLif(GridLif model, double largestThresholdError) {
             double perTick =
                     (1 - given.beta().at(i)) * given.rest().at(i) + given.bias().at(i);
             drive[i] = Math.rint(perTick / step);
-            // Rounding may not make a threshold vanish, nor a reset reach it: the neuron would fire for ever.
+            // Rounding must not make a threshold zero, nor raise a reset to it: the neuron would fire in every tick.
             threshold[i] = given.threshold().at(i) > 0 ? Math.max(1, threshold[i]) : threshold[i];
             reset[i] = Math.min(reset[i], threshold[i] - 1);
         }

@@ -6,7 +6,7 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 
-/** The synapses of one projection in a chip's bits, with the errors that this makes. For one use. */
+/** The synapses of one projection in a chip's bits, with the rounding errors. For one use. */
 final class QuantisedSynapses {
 
     private final double step;

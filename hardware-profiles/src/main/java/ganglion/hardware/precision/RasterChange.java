@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How the spikes of a population differ between a run as given and the same run in a chip's bits.
+ * The difference between the spikes of a population as given and in a chip's bits.
  *
  * @param spikesBefore spikes as given
  * @param spikesAfter spikes in the chip's bits
@@ -18,7 +18,7 @@ public record RasterChange(long spikesBefore, long spikesAfter, long spikesCommo
     /**
      * The changes of all populations.
      *
-     * @throws IllegalArgumentException if there are not as many rasters after as before
+     * @throws IllegalArgumentException if the numbers of rasters differ
      */
     public static List<RasterChange> of(List<SpikeRaster> before, List<SpikeRaster> after) {
         if (before.size() != after.size()) {

@@ -1,2 +1,2 @@
-/** A network as a chip would hold it: weights, membranes and delays in the chip's bits. */
+/** Rounds a network to the bits of a chip: weights, membranes and delays. */
 package ganglion.hardware.precision;

@@ -1,9 +1,9 @@
 package ganglion.hardware.validation;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.profile.Operation;
 import java.util.Map;
 
 /**
@@ -19,7 +19,7 @@ public record RateEstimate(double watts, Interval interval) {
      * The power of a chip.
      *
      * @param chips number of chips that draw static power
-     * @param perSecond operations a second
+     * @param perSecond operations per second
      * @throws IllegalArgumentException if the profile has no figure for one of the operations, or no static power
      */
     public static RateEstimate of(HardwareProfile profile, int chips, Map<Operation, Double> perSecond) {

@@ -1,19 +1,19 @@
 package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The published measurements that the profiles are held against. A profile has one set of figures; none is changed for a case.
- * Every number here is in the sheet of evidence or follows from it.
+ * The published measurements that the profiles are held against. A profile has one set of figures; none is changed for a
+ * case. Every number here is in the sheet of evidence or follows from it.
  */
 public final class ValidationCases {
 

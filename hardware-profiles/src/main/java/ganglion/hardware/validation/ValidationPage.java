@@ -1,8 +1,8 @@
 package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.IntervalText;
-import ganglion.hardware.ProfileException;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.text.IntervalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

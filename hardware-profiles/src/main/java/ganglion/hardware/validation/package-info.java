@@ -1,2 +1,2 @@
-/** Published measurements of whole chips against what the profiles say of the published workload alone. */
+/** Compares published measurements of whole chips with estimates from the profile and the published workload alone. */
 package ganglion.hardware.validation;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.ToyProfiles;
-import ganglion.hardware.profile.BarrierTicks;
-import ganglion.hardware.profile.BarrierTicks.BarrierTime;
-import ganglion.hardware.profile.TimingForm;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.ToyProfiles;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.chip.Mesh;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

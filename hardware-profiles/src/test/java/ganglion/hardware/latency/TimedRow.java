@@ -1,13 +1,13 @@
 package ganglion.hardware.latency;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.ToyProfiles;
 import ganglion.hardware.activity.ActivityWalk;
 import ganglion.hardware.activity.ArrivalRule;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.PlacedNetwork;
-import ganglion.hardware.profile.Mesh;
-import ganglion.hardware.profile.Operation;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

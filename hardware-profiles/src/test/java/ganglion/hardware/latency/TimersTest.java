@@ -3,8 +3,8 @@ package ganglion.hardware.latency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -3,8 +3,8 @@ package ganglion.hardware.placement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.CoreTraffic.Flow;
-import ganglion.hardware.profile.Mesh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

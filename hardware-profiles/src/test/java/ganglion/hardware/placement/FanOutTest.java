@@ -3,9 +3,9 @@ package ganglion.hardware.placement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.RandomWorkloads;
-import ganglion.hardware.ToyProfiles;
-import ganglion.hardware.profile.Mesh;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.cost.RandomWorkloads;
+import ganglion.hardware.cost.ToyProfiles;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;

@@ -3,11 +3,11 @@ package ganglion.hardware.placement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.ToyProfiles;
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.placement.PlacementStrategy.FewestMessages;
 import ganglion.hardware.placement.PlacementStrategy.InOrder;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.RandomWorkloads;
-import ganglion.hardware.ToyProfiles;
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.cost.RandomWorkloads;
+import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.Placement.CoreLoad;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Mesh;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.RandomWorkloads;
-import ganglion.hardware.Workload;
+import ganglion.hardware.cost.RandomWorkloads;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
 import ganglion.kernel.SequentialSimulation;

@@ -1,18 +1,18 @@
 package ganglion.hardware.sanafe;
 
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.Costing;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.Workload;
 import ganglion.hardware.activity.ActivityWalk;
 import ganglion.hardware.activity.ArrivalRule;
 import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placer;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.TimingForm;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.time.Clock;
 import java.lang.management.ManagementFactory;

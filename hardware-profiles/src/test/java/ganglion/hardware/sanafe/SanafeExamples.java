@@ -1,12 +1,12 @@
 package ganglion.hardware.sanafe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.CostOptions;
-import ganglion.hardware.Costing;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.Workload;
-import ganglion.hardware.profile.TimingForm;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Workload;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;

@@ -2,11 +2,11 @@ package ganglion.hardware.sanafe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.hardware.ChipCost;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.activity.TickListener;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ChipCost;
 import java.util.List;
 
 /** Holds the counts of each tick against the counters of the reference, to the last one. */

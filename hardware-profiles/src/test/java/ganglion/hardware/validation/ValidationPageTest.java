@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.library.ProfileLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

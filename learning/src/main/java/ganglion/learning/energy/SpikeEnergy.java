@@ -1,9 +1,9 @@
 package ganglion.learning.energy;
 
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.energy.EnergyModel;
-import ganglion.hardware.energy.PricedOperation;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.EnergyModel;
+import ganglion.hardware.cost.PricedOperation;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.learning.compile.CompileException;

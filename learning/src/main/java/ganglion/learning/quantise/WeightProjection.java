@@ -1,8 +1,8 @@
 package ganglion.learning.quantise;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.Limits;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import java.util.Arrays;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.learning.Closeness;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.engine.TrainingStep;

@@ -7,10 +7,11 @@ import ganglion.cli.print.DecisionTable;
 import ganglion.cli.print.EnergyTable;
 import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Marks;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.PlacementSummary;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.placement.PlacementSummary;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.cost.CostDetails;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -59,7 +60,8 @@ final class RunTablesTest {
                 0.008,
                 0,
                 unknowns,
-                List.of());
+                List.of(),
+                CostDetails.none(CLOCK.tickSeconds()));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package ganglion.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;

@@ -1,6 +1,6 @@
 package ganglion.report;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.network.Projection;
 

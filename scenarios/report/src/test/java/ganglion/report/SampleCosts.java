@@ -1,12 +1,13 @@
 package ganglion.report;
 
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.EnergyComponent;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.PlacementSummary;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostDetails;
+import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ final class SampleCosts {
                 1.8,
                 0,
                 unknowns,
-                List.of("weights are kept in full precision"));
+                List.of("weights are kept in full precision"),
+                CostDetails.none(SampleRun.TICK_SECONDS));
     }
 
     private static HardwareProfile profile(String name) {

@@ -4,7 +4,7 @@ import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.documents.place.SourceMap;
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SimulationResult;

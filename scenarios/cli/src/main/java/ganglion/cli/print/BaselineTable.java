@@ -5,9 +5,9 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.Baseline;
-import ganglion.hardware.IntervalText;
-import ganglion.hardware.profile.NumberFormat;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.text.IntervalText;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 import java.io.PrintStream;

@@ -1,11 +1,11 @@
 package ganglion.cli.print;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.BarrierTicks;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.RealTimeTicks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

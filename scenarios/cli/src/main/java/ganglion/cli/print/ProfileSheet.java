@@ -3,7 +3,7 @@ package ganglion.cli.print;
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
 import java.io.PrintStream;
 import java.util.ArrayList;

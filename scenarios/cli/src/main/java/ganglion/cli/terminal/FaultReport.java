@@ -2,7 +2,7 @@ package ganglion.cli.terminal;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.hardware.ProfileException;
+import ganglion.hardware.library.ProfileException;
 import java.util.function.BooleanSupplier;
 
 /** Tells faults: what a user can mend as one line each, and what only we can mend as one line that says so. */

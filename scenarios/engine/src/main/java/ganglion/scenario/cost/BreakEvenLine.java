@@ -2,11 +2,11 @@ package ganglion.scenario.cost;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.Baseline;
-import ganglion.hardware.BreakEven;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.Workload;
-import ganglion.hardware.profile.Execution;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.comparison.BreakEven;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Workload;
 import java.util.ArrayList;
 import java.util.List;
 

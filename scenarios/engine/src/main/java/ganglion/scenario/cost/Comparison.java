@@ -1,15 +1,15 @@
 package ganglion.scenario.cost;
 
-import ganglion.hardware.Baseline;
-import ganglion.hardware.BaselineSetting;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.Workload;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.comparison.BaselineSetting;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
-import ganglion.hardware.profile.NumberFormat;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
 import java.util.ArrayList;

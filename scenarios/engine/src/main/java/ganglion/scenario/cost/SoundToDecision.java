@@ -2,9 +2,9 @@ package ganglion.scenario.cost;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.gain.CausalGain;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.DecisionLatency;
-import ganglion.hardware.DecisionLatency.DecidedTicks;
+import ganglion.hardware.comparison.DecisionLatency;
+import ganglion.hardware.comparison.DecisionLatency.DecidedTicks;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;

@@ -1,6 +1,6 @@
 package ganglion.scenario.expect;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.scenario.model.Expectation.EnergyBasis;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.Decision;

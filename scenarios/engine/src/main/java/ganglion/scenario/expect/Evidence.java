@@ -1,6 +1,6 @@
 package ganglion.scenario.expect;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.data.RasterFile;

@@ -1,6 +1,6 @@
 package ganglion.scenario.run;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.precision.ChipPrecision;
 import ganglion.hardware.precision.Quantisation;
 import ganglion.hardware.precision.QuantisedNetwork;

@@ -1,10 +1,10 @@
 package ganglion.scenario.run;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.CostRequest;
-import ganglion.hardware.Costing;
-import ganglion.hardware.Workload;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostRequest;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Workload;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;

@@ -1,6 +1,6 @@
 package ganglion.scenario.run;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;

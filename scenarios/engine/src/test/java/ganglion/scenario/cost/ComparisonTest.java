@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.Baseline;
-import ganglion.hardware.Workload;
-import ganglion.hardware.profile.NumberFormat;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.cost.Workload;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunProgress;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.hear.Tones;
 import ganglion.scenario.model.Scenario;

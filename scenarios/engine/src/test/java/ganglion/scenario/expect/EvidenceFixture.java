@@ -1,6 +1,6 @@
 package ganglion.scenario.expect;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;

@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
 
 /**
  * What the energy of spikes costs in training.

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.result.ScenarioRun;

@@ -1,7 +1,7 @@
 package ganglion.scenario.model;
 
-import ganglion.hardware.CostOptions;
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.CostOptions;
 import java.util.Objects;
 
 /**

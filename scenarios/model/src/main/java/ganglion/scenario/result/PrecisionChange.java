@@ -1,6 +1,6 @@
 package ganglion.scenario.result;
 
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.hardware.precision.RasterChange;
 import java.util.List;

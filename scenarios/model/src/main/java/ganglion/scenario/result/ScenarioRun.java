@@ -1,6 +1,6 @@
 package ganglion.scenario.result;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.time.Clock;

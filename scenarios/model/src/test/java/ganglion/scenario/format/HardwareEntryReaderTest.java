@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.CostOptions;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
-import ganglion.hardware.profile.TimingForm;
 import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Scenario;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.FigureSweep;
+import ganglion.hardware.comparison.FigureSweep;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;

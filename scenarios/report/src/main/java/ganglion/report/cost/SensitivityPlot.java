@@ -4,8 +4,8 @@ import static ganglion.report.page.Html.escaped;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.FigureSweep;
-import ganglion.hardware.Recost;
+import ganglion.hardware.comparison.FigureSweep;
+import ganglion.hardware.comparison.Recost;
 import ganglion.report.cost.Recosting.Sensitivity;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;

@@ -2,8 +2,8 @@ package ganglion.report.gallery;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.Baseline;
-import ganglion.hardware.IntervalText;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.text.IntervalText;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 

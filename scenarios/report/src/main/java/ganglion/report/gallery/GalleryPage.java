@@ -2,7 +2,7 @@ package ganglion.report.gallery;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.network.Population;
 import ganglion.report.result.CostedRun;
 import ganglion.report.spikes.RecordedSpikes;

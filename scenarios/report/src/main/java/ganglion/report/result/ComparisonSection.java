@@ -2,8 +2,8 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.Baseline;
-import ganglion.hardware.BreakEven;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.comparison.BreakEven;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
 import ganglion.scenario.cost.BreakEvenLine;

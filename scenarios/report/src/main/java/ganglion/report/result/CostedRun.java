@@ -1,12 +1,12 @@
 package ganglion.report.result;
 
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.CostOptions;
-import ganglion.hardware.CostRequest;
-import ganglion.hardware.Costing;
-import ganglion.hardware.PlacementPicture;
-import ganglion.hardware.Workload;
-import ganglion.hardware.profile.Execution;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.cost.CostRequest;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.text.PlacementPicture;
 import ganglion.scenario.cost.Comparison;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.model.HardwareSpec;

@@ -2,7 +2,7 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.HeardInput;

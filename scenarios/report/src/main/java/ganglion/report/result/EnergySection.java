@@ -2,8 +2,8 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.EnergyComponent;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.figure.Interval;
 import java.util.List;
 import java.util.Optional;

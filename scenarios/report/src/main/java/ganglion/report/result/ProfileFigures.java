@@ -2,12 +2,12 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.HardwareProfile;
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.profile.EnergyFigure;
-import ganglion.hardware.profile.Limits;
-import ganglion.hardware.profile.Measurement;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.figure.Measurement;
 import java.util.Optional;
 
 /** Every figure of a profile with its evidence, in the order of the profile documents. */

@@ -2,9 +2,9 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.MemoryWords;
-import ganglion.hardware.PlacementPicture;
+import ganglion.hardware.activity.MemoryWords;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.text.PlacementPicture;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -3,12 +3,12 @@ package ganglion.report.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.CostOptions;
-import ganglion.hardware.FigureSweep;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.Recost;
-import ganglion.hardware.Workload;
+import ganglion.hardware.comparison.FigureSweep;
+import ganglion.hardware.comparison.Recost;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.report.SampleRun;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.StringReader;

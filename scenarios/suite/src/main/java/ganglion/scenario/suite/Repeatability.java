@@ -1,6 +1,6 @@
 package ganglion.scenario.suite;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;

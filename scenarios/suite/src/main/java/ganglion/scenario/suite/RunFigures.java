@@ -1,6 +1,6 @@
 package ganglion.scenario.suite;
 
-import ganglion.hardware.ChipCost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;

@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.documents.place.Place;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.optimiser.AdamRule;

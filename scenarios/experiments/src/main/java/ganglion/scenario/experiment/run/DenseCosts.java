@@ -1,12 +1,12 @@
 package ganglion.scenario.experiment.run;
 
-import ganglion.hardware.Baseline;
-import ganglion.hardware.BaselineSetting;
-import ganglion.hardware.EnergyComponent;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileException;
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.profile.NumberFormat;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.comparison.BaselineSetting;
+import ganglion.hardware.cost.EnergyComponent;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

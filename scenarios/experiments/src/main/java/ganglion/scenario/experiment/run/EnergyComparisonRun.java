@@ -3,7 +3,7 @@ package ganglion.scenario.experiment.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.hardware.profile.NumberFormat;
+import ganglion.hardware.chip.NumberFormat;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.dense.DenseNetwork;

@@ -1,13 +1,13 @@
 package ganglion.scenario.experiment.run;
 
-import ganglion.hardware.ChipCost;
-import ganglion.hardware.Costing;
-import ganglion.hardware.EnergyComponent;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileLibrary;
-import ganglion.hardware.Workload;
-import ganglion.hardware.profile.Execution;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.EnergyComponent;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;

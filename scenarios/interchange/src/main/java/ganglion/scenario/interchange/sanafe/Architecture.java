@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.sanafe;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.Stage;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineStage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public record Architecture(
      * @param costs of its operations; empty where it has no equivalent
      * @param trouble why no population can be mapped to it; empty if one can
      */
-    public record Unit(String name, Stage stage, String model, Costs costs, Optional<String> trouble) {
+    public record Unit(String name, PipelineStage stage, String model, Costs costs, Optional<String> trouble) {
 
         /** Whether its neurons are inputs. */
         public boolean isInput() {
@@ -60,7 +60,7 @@ public record Architecture(
     }
 
     /** The unit of a name, the first of its stage if the name is empty. */
-    Unit unit(Stage stage, String named, Spot at) throws InputException {
+    Unit unit(PipelineStage stage, String named, Spot at) throws InputException {
         List<Unit> ofStage =
                 units.stream().filter(unit -> unit.stage() == stage).toList();
         String base = NameRange.base(named);

@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.sanafe;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.Stage;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineStage;
 import ganglion.scenario.interchange.sanafe.Architecture.Costs;
 import ganglion.scenario.interchange.sanafe.Architecture.Unit;
 import java.nio.file.Path;
@@ -151,7 +151,7 @@ public final class ArchitectureReader {
     private static List<Unit> units(Spot core) throws InputException {
         List<Unit> units = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
-        for (Stage stage : List.of(Stage.SYNAPSE, Stage.DENDRITE, Stage.SOMA)) {
+        for (PipelineStage stage : List.of(PipelineStage.SYNAPSE, PipelineStage.DENDRITE, PipelineStage.SOMA)) {
             Spot section = core.at(stage.word());
             for (Spot entry : section.node().isArray() ? section.elements() : List.of(section)) {
                 Unit unit = new UnitReader(stage).read(entry);

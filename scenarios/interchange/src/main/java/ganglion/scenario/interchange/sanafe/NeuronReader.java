@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.sanafe;
 
 import ganglion.documents.InputException;
+import ganglion.hardware.chip.PipelineStage;
 import ganglion.hardware.precision.GridLif;
-import ganglion.hardware.profile.Stage;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
@@ -60,12 +60,12 @@ final class NeuronReader {
     }
 
     SanafeNetwork.Group read() throws InputException {
-        Unit soma = commonUnit(Stage.SOMA);
+        Unit soma = commonUnit(PipelineStage.SOMA);
         if (soma.isInput()) {
             return new SanafeNetwork.Group(group.name(), group.size(), inputs(), List.of());
         }
-        Unit synapse = commonUnit(Stage.SYNAPSE);
-        commonUnit(Stage.DENDRITE);
+        Unit synapse = commonUnit(PipelineStage.SYNAPSE);
+        commonUnit(PipelineStage.DENDRITE);
         NeuronModel model = soma.model().equals("truenorth") ? trueNorth() : loihi();
         List<String> units = List.of(ProfileText.slug(synapse.name()), ProfileText.slug(soma.name()));
         return new SanafeNetwork.Group(group.name(), group.size(), model, units);
@@ -82,7 +82,7 @@ final class NeuronReader {
     }
 
     /** The unit that all neurons of the group use; instances of a unit are alike. */
-    private Unit commonUnit(Stage stage) throws InputException {
+    private Unit commonUnit(PipelineStage stage) throws InputException {
         String attribute = stage.word() + "_hw_name";
         Attributes last = null;
         Unit common = null;

@@ -3,8 +3,8 @@ package ganglion.scenario.interchange.sanafe;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.Stage;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineStage;
 import ganglion.scenario.interchange.sanafe.Architecture.Costs;
 import ganglion.scenario.interchange.sanafe.Architecture.Unit;
 import java.util.Locale;
@@ -61,7 +61,7 @@ public final class ProfileText {
         write(architecture.costs(), root);
         ArrayNode units = root.putArray("units");
         for (Unit unit : architecture.units()) {
-            if (unit.trouble().isEmpty() && unit.stage() != Stage.DENDRITE && !unit.isInput()) {
+            if (unit.trouble().isEmpty() && unit.stage() != PipelineStage.DENDRITE && !unit.isInput()) {
                 ObjectNode node = units.addObject();
                 node.put("name", slug(unit.name()));
                 node.put("stage", unit.stage().word());

@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.sanafe;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.profile.Operation;
-import ganglion.hardware.profile.Stage;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineStage;
 import ganglion.scenario.interchange.sanafe.Architecture.Costs;
 import ganglion.scenario.interchange.sanafe.Architecture.Unit;
 import java.util.EnumMap;
@@ -17,15 +17,15 @@ import java.util.TreeMap;
  */
 final class UnitReader {
 
-    private static final Map<Stage, List<String>> MODELS = Map.of(
-            Stage.SYNAPSE, List.of("current_based"),
-            Stage.DENDRITE, List.of("accumulator"),
-            Stage.SOMA, List.of("leaky_integrate_fire", "truenorth", "input"));
+    private static final Map<PipelineStage, List<String>> MODELS = Map.of(
+            PipelineStage.SYNAPSE, List.of("current_based"),
+            PipelineStage.DENDRITE, List.of("accumulator"),
+            PipelineStage.SOMA, List.of("leaky_integrate_fire", "truenorth", "input"));
 
-    private static final Map<Stage, Map<String, Operation>> FIGURES = Map.of(
-            Stage.SYNAPSE, Map.of("process_spike", Operation.SYNAPTIC_OPERATION),
-            Stage.DENDRITE, Map.of("update", Operation.DENDRITE_UPDATE),
-            Stage.SOMA,
+    private static final Map<PipelineStage, Map<String, Operation>> FIGURES = Map.of(
+            PipelineStage.SYNAPSE, Map.of("process_spike", Operation.SYNAPTIC_OPERATION),
+            PipelineStage.DENDRITE, Map.of("update", Operation.DENDRITE_UPDATE),
+            PipelineStage.SOMA,
                     Map.of(
                             "access_neuron", Operation.NEURON_ACCESS,
                             "update_neuron", Operation.NEURON_UPDATE,
@@ -33,9 +33,9 @@ final class UnitReader {
 
     private static final Costs NO_COSTS = new Costs(Map.of(), Map.of());
 
-    private final Stage stage;
+    private final PipelineStage stage;
 
-    UnitReader(Stage stage) {
+    UnitReader(PipelineStage stage) {
         this.stage = stage;
     }
 
@@ -52,7 +52,7 @@ final class UnitReader {
         }
         Costs costs = costs(attributes, FIGURES.get(stage));
         // An input's visit and a dendrite are not priced here, and SANA-FE's own descriptions give both for nothing.
-        boolean unpriced = stage == Stage.DENDRITE || model.equals("input");
+        boolean unpriced = stage == PipelineStage.DENDRITE || model.equals("input");
         boolean costly = costs.joules().values().stream().anyMatch(value -> value != 0)
                 || costs.seconds().values().stream().anyMatch(value -> value != 0);
         return new Unit(
@@ -61,7 +61,8 @@ final class UnitReader {
                 model,
                 costs,
                 unpriced && costly
-                        ? Optional.of("costs something as a " + (stage == Stage.DENDRITE ? "dendrite" : "source"))
+                        ? Optional.of(
+                                "costs something as a " + (stage == PipelineStage.DENDRITE ? "dendrite" : "source"))
                         : Optional.empty());
     }
 
@@ -72,7 +73,7 @@ final class UnitReader {
                     .anyMatch(name -> key.equals("energy_" + name) || key.equals("latency_" + name));
             boolean plain = figure || key.equals("model") || key.startsWith("log_");
             boolean off = key.equals("update_every_timestep")
-                    && (stage == Stage.DENDRITE || !attribute.getValue().truth());
+                    && (stage == PipelineStage.DENDRITE || !attribute.getValue().truth());
             if (!plain && !off) {
                 return Optional.of(key);
             }

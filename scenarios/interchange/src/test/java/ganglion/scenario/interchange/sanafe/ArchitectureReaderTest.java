@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
-import ganglion.hardware.HardwareProfile;
-import ganglion.hardware.ProfileLibrary;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.latency.BarrierCurve;
-import ganglion.hardware.profile.BarrierTicks;
-import ganglion.hardware.profile.Operation;
+import ganglion.hardware.library.ProfileLibrary;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

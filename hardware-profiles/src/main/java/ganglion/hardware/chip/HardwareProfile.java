@@ -1,0 +1,98 @@
+package ganglion.hardware.chip;
+
+import ganglion.hardware.figure.Accounting;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Measurement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One chip as a document describes it. A figure that is unknown is absent, never zero.
+ *
+ * @param name short name, as used in scenarios: lower-case letters, digits and hyphens
+ * @param title full name with process and voltage
+ * @param description what this profile stands for
+ * @param includes what the totals contain, human-readable
+ * @param excludes what the totals leave out, human-readable
+ * @param execution whether work follows spikes, or the equivalent dense network runs in every tick
+ * @param mesh arrangement of the cores
+ * @param limits what the chip can hold
+ * @param timeModel how ticks pass
+ * @param speedUp factor by which the chip's physics runs faster than the scenario's clock; absent for chips that run at its
+ *     pace
+ * @param countsStaticPower whether a total needs the static power; false where it stands outside the boundary
+ * @param staticPower watts that one chip draws regardless of activity, where known
+ * @param energy joules of each operation, where known
+ * @param time seconds of each operation, where known
+ * @param units models of pipeline stages that a core offers beside one another, the default of each stage first
+ * @param arithmetic joules of additions and multiplications, by number format, where known
+ * @param memory levels of memory from the nearest to the last, where known
+ * @param unmodelled costs that belong in a total but have no figure, human-readable; any of them leaves a total unknown
+ * @param measurements published measurements of the whole chip
+ */
+public record HardwareProfile(
+        String name,
+        String title,
+        String description,
+        String includes,
+        String excludes,
+        Execution execution,
+        Mesh mesh,
+        Limits limits,
+        TimeModel timeModel,
+        Optional<Figure> speedUp,
+        boolean countsStaticPower,
+        Optional<Figure> staticPower,
+        Map<Operation, EnergyFigure> energy,
+        Map<Operation, Figure> time,
+        List<PipelineUnit> units,
+        Map<NumberFormat, Arithmetic> arithmetic,
+        List<MemoryLevel> memory,
+        List<String> unmodelled,
+        List<Measurement> measurements) {
+
+    /** Takes copies of lists and maps. */
+    public HardwareProfile {
+        energy = Map.copyOf(energy);
+        time = Map.copyOf(time);
+        units = List.copyOf(units);
+        arithmetic = Map.copyOf(arithmetic);
+        memory = List.copyOf(memory);
+        unmodelled = List.copyOf(unmodelled);
+        measurements = List.copyOf(measurements);
+    }
+
+    /** Whether some energy is that of the whole chip, so that static power and memory are within it. */
+    public boolean isAllIn() {
+        return energy.values().stream().anyMatch(energy -> energy.accounting() == Accounting.ALL_IN);
+    }
+
+    /** The same chip with another value for some of its figures. */
+    public HardwareProfile with(
+            Optional<Figure> newStaticPower,
+            Map<Operation, EnergyFigure> newEnergy,
+            Map<Operation, Figure> newTime,
+            List<PipelineUnit> newUnits) {
+        return new HardwareProfile(
+                name,
+                title,
+                description,
+                includes,
+                excludes,
+                execution,
+                mesh,
+                limits,
+                timeModel,
+                speedUp,
+                countsStaticPower,
+                newStaticPower,
+                newEnergy,
+                newTime,
+                newUnits,
+                arithmetic,
+                memory,
+                unmodelled,
+                measurements);
+    }
+}

@@ -1,0 +1,44 @@
+package ganglion.hardware.chip;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How a conventional processor holds the numbers of a network. */
+public enum NumberFormat {
+    /** Integers of 8 bits. */
+    INT8(1),
+    /** Integers of 32 bits. */
+    INT32(4),
+    /** Floating point of 16 bits. */
+    FLOAT16(2),
+    /** Floating point of 32 bits. */
+    FLOAT32(4);
+
+    private final int bytes;
+
+    NumberFormat(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Bytes of one number. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** The word used in documents and reports, such as {@code int8}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The constant of a document's word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static NumberFormat of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no number format " + word));
+    }
+}

@@ -1,0 +1,52 @@
+package ganglion.hardware.chip;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A stage of a core's pipeline, with its operations. */
+public enum PipelineStage {
+    /** Takes messages in. */
+    AXON_IN(Operation.MESSAGE_IN),
+    /** Reads synapses. */
+    SYNAPSE(Operation.SYNAPTIC_OPERATION),
+    /** Sums the charges of a neuron's synapses. */
+    DENDRITE(Operation.DENDRITE_UPDATE),
+    /** Updates neurons and lets them fire. */
+    SOMA(
+            Operation.NEURON_UPDATE_ACTIVE,
+            Operation.NEURON_UPDATE_IDLE,
+            Operation.NEURON_ACCESS,
+            Operation.NEURON_UPDATE,
+            Operation.SPIKE),
+    /** Sends messages out. */
+    AXON_OUT(Operation.MESSAGE_OUT);
+
+    private final List<Operation> operations;
+
+    PipelineStage(Operation... operations) {
+        this.operations = List.of(operations);
+    }
+
+    /** The operations of this stage. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** The word used in documents and reports, such as {@code axon-in}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The constant of a document's word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static PipelineStage of(String word) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no stage " + word));
+    }
+}

@@ -1,0 +1,146 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.activity.PlacedTick;
+import ganglion.hardware.chip.AsynchronousEvents;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.DeadlineTicks;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.latency.BarrierCurve;
+import ganglion.hardware.latency.BusyTimer;
+import ganglion.hardware.latency.DetailedTimer;
+import ganglion.hardware.latency.OperationTimes;
+import ganglion.hardware.latency.PhaseTimer;
+import ganglion.hardware.latency.QueueTimer;
+import ganglion.hardware.latency.SimpleTimer;
+import ganglion.hardware.latency.SpikeLatency;
+import ganglion.hardware.latency.TickTimer;
+import ganglion.hardware.placement.PlacedNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.HdrHistogram.Histogram;
+
+/** Chooses how the ticks of a chip are timed, and lists the figures that are missing. For one walk. */
+final class ChipTiming {
+
+    private final PlacedNetwork placed;
+    private final CostRequest request;
+    private final OperationTimes times;
+    private final double tickSeconds;
+    private final List<String> unknown = new ArrayList<>();
+    private final Histogram contended = SpikeLatency.empty();
+    private final TickTimer timer;
+
+    /** @param tickSeconds the scenario's tick on the chip's clock */
+    ChipTiming(PlacedNetwork placed, CostRequest request, PopulationFigures figures, double tickSeconds) {
+        this.placed = placed;
+        this.request = request;
+        this.times =
+                new OperationTimes(placed, figures, request.profile().limits().crossbarRow());
+        this.tickSeconds = tickSeconds;
+        this.timer = choose();
+    }
+
+    /** Unpublished figures that a time would need; empty if times are known. */
+    List<String> unknown() {
+        return unknown;
+    }
+
+    /** Undefined if {@link #unknown} is not empty. */
+    TickTimer timer() {
+        return timer;
+    }
+
+    /** From spike to synapse: as the timer recorded it where messages wait for one another, else without contention. */
+    Histogram spikeLatency(long[] spikesByNeuron) {
+        boolean known = unknown.isEmpty() && times.missing(true).isEmpty();
+        if (timer instanceof DetailedTimer || timer instanceof QueueTimer || !known) {
+            return contended;
+        }
+        return SpikeLatency.withoutContention(placed, times, spikesByNeuron);
+    }
+
+    private TickTimer choose() {
+        HardwareProfile profile = request.profile();
+        if (profile.timeModel() instanceof BarrierTicks ticks) {
+            require(times.missing(false));
+            return barrierTimer(ticks);
+        }
+        if (profile.timeModel() instanceof DeadlineTicks) {
+            require(times.missing(false));
+            return new BusyTimer(placed, times);
+        }
+        if (profile.timeModel() instanceof AsynchronousEvents events) {
+            require(times.missing(events.continuousNeurons()));
+            requireOneChip();
+            return new QueueTimer(placed, times, tickSeconds, contended);
+        }
+        if (profile.timeModel() instanceof RealTimeTicks ticks) {
+            double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
+            return new ClockedTimer(
+                    Math.max(shortest, tickSeconds),
+                    times.missing(false).isEmpty() ? new BusyTimer(placed, times) : null);
+        }
+        throw new IllegalArgumentException(
+                "spiking execution cannot be timed by " + profile.timeModel().name());
+    }
+
+    private TickTimer barrierTimer(BarrierTicks ticks) {
+        int tiles = placed.placement().tilesUsed();
+        OptionalDouble barrier = BarrierCurve.seconds(ticks, tiles);
+        if (barrier.isEmpty()) {
+            unknown.add("time of the barrier of " + tiles + (tiles == 1 ? " tile" : " tiles"));
+        }
+        requireOneChip();
+        TimingForm form = request.options().form().orElse(ticks.form());
+        if (form == TimingForm.DETAILED && ticks.linkBuffer().isEmpty()) {
+            unknown.add("room for messages in a link of the mesh");
+        }
+        if (form == TimingForm.DETAILED && unknown.isEmpty()) {
+            int buffer = (int) ticks.linkBuffer().get().value();
+            return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended);
+        }
+        return form == TimingForm.PHASES
+                ? new PhaseTimer(placed, times, barrier.orElse(0))
+                : new SimpleTimer(placed, times, barrier.orElse(0));
+    }
+
+    private void requireOneChip() {
+        if (placed.placement().chips() > 1) {
+            unknown.add("time of messages between chips");
+        }
+    }
+
+    private void require(List<Operation> missing) {
+        missing.forEach(operation -> unknown.add("time of " + operation.label()));
+    }
+
+    /** A clock keeps the tick, unless the busiest core takes longer. */
+    private static final class ClockedTimer implements TickTimer {
+
+        private final double tickSeconds;
+        private final TickTimer busy;
+        private int slowest = NO_CORE;
+
+        ClockedTimer(double tickSeconds, TickTimer busy) {
+            this.tickSeconds = tickSeconds;
+            this.busy = busy;
+        }
+
+        @Override
+        public double seconds(PlacedTick tick) {
+            double work = busy == null ? 0 : busy.seconds(tick);
+            slowest = work > tickSeconds ? busy.slowestCore() : NO_CORE;
+            return Math.max(work, tickSeconds);
+        }
+
+        @Override
+        public int slowestCore() {
+            return slowest;
+        }
+    }
+}

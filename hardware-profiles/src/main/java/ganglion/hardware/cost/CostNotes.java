@@ -1,0 +1,109 @@
+package ganglion.hardware.cost;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.placement.Placement;
+import ganglion.hardware.text.PlacementWords;
+import ganglion.hardware.text.TimeWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The assumptions behind a result, as sentences for a report. */
+final class CostNotes {
+
+    private final Workload workload;
+    private final CostRequest request;
+    private final HardwareProfile profile;
+    private final List<String> notes = new ArrayList<>();
+
+    private CostNotes(Workload workload, CostRequest request) {
+        this.workload = workload;
+        this.request = request;
+        this.profile = request.profile();
+    }
+
+    static List<String> of(
+            Workload workload, CostRequest request, Placement placement, EnergyModel energies, TickSeries series) {
+        CostNotes notes = new CostNotes(workload, request);
+        notes.addBoundary();
+        if (request.profile().execution() == Execution.SPIKING) {
+            notes.addSpiking(placement, energies);
+        } else {
+            notes.notes.add("The equivalent dense network runs in every tick: one multiply-accumulate for each pair of "
+                    + "source and target of a projection, and one for the decay of each neuron.");
+        }
+        notes.addUnpriced(energies, series);
+        notes.addTime();
+        notes.addEvidence(energies);
+        return notes.notes;
+    }
+
+    private void addBoundary() {
+        notes.add("Includes " + profile.includes() + ". Leaves out " + profile.excludes() + ".");
+    }
+
+    private void addSpiking(Placement placement, EnergyModel energies) {
+        notes.add(PlacementWords.of(request.options().placement()));
+        notes.add(
+                request.options().activeByState()
+                        ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias or its"
+                                + " membrane is away from zero, and as idle otherwise."
+                        : "A neuron counts as active in a tick in which an input reaches it or it fires, and as idle otherwise.");
+        if (placement.mesh().cores() > 1) {
+            notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
+        }
+        Map<Operation, List<String>> covered = new TreeMap<>();
+        energies.coveredBy()
+                .forEach((operation, by) ->
+                        covered.computeIfAbsent(by, o -> new ArrayList<>()).add(operation.label()));
+        covered.forEach((by, labels) ->
+                notes.add("The energy of " + by.label() + " holds that of " + String.join(", ", labels) + "."));
+        profile.limits()
+                .weightBits()
+                .ifPresent(bits -> notes.add("Weights are costed as the network has them; the chip has " + bits.text()
+                        + (bits.value() == 1 ? " bit." : " bits.")));
+    }
+
+    private void addUnpriced(EnergyModel energies, TickSeries series) {
+        String unpriced =
+                energies.unpriced(series::total).stream().map(Operation::label).collect(Collectors.joining(", "));
+        if (!unpriced.isEmpty()) {
+            notes.add("There is no figure of their own for " + unpriced + ": the total holds nothing for them.");
+        }
+    }
+
+    private void addTime() {
+        String length =
+                QuantityFormat.format(SpikingRun.chipTickSeconds(workload, profile) * workload.ticks(), Dimension.TIME);
+        if (profile.isAllIn()) {
+            notes.add("Static power is within the energy of an operation, which holds at full load only.");
+        } else if (profile.countsStaticPower()) {
+            notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
+                    + (profile.speedUp().isPresent() ? " at the chip's speed" : "")
+                    + ", or longer where ticks take longer.");
+        }
+        TimeWords.of(profile.timeModel(), request.options().form()).ifPresent(notes::add);
+    }
+
+    private void addEvidence(EnergyModel energies) {
+        String weak = energies.counted().stream()
+                .filter(operation -> isWeak(operation.energy().figure().kind()))
+                .map(operation -> operation.label() + " ("
+                        + operation.energy().figure().kind().word() + ")")
+                .collect(Collectors.joining(", "));
+        if (!weak.isEmpty()) {
+            notes.add("Rests on weak evidence for " + weak + ".");
+        }
+    }
+
+    private static boolean isWeak(FigureKind kind) {
+        return kind == FigureKind.UNVERIFIED || kind == FigureKind.ASSUMED;
+    }
+}

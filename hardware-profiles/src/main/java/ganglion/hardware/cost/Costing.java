@@ -1,0 +1,178 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.activity.ActivityRule;
+import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ArrivalRule;
+import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.activity.StateRule;
+import ganglion.hardware.activity.TickListener;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.placement.NetworkTargets;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.Placer;
+import ganglion.hardware.text.PlacementPicture;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Costs a recorded run on chips. A pure function of its arguments: costing never changes a run. One run may be costed on
+ * many chips at once; it is counted once for all chips that place its neurons alike.
+ */
+public final class Costing {
+
+    /** Longest run that is costed; with two numbers per tick, it takes half a gigabyte per chip. */
+    public static final long MOST_TICKS = 1L << 25;
+
+    private Costing() {}
+
+    /**
+     * Energy and time of a workload on a chip. A network that does not fit gives a result without energies and times whose
+     * placement says why.
+     *
+     * @throws IllegalArgumentException if the run is longer than {@link #MOST_TICKS}
+     */
+    public static ChipCost cost(Workload workload, HardwareProfile profile) {
+        return cost(workload, profile, CostOptions.DEFAULT);
+    }
+
+    /**
+     * The same with a chosen placement, form of timing or pipeline units.
+     *
+     * @throws IllegalArgumentException if the run is too long, or the options name an unknown population or unit
+     */
+    public static ChipCost cost(Workload workload, HardwareProfile profile, CostOptions options) {
+        return costAll(workload, List.of(new CostRequest(profile, options))).get(0);
+    }
+
+    /**
+     * One run on several chips, with default options: one result for each, in their order.
+     *
+     * @throws IllegalArgumentException if the run is too long
+     */
+    public static List<ChipCost> cost(Workload workload, List<HardwareProfile> profiles) {
+        return costAll(
+                workload,
+                profiles.stream()
+                        .map(profile -> new CostRequest(profile, CostOptions.DEFAULT))
+                        .toList());
+    }
+
+    /**
+     * One run on several chips: one result for each, in their order.
+     *
+     * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
+     */
+    public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        if (workload.ticks() > MOST_TICKS) {
+            throw new IllegalArgumentException(
+                    "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
+        }
+        return new Session(workload).cost(requests);
+    }
+
+    /** The placement and its traffic, for drawing. */
+    public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
+        return pictures(workload, List.of(new CostRequest(profile, options))).get(0);
+    }
+
+    /** The same for several chips, in their order. */
+    public static List<PlacementPicture> pictures(Workload workload, List<CostRequest> requests) {
+        double[] spikes =
+                Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
+        Placer placer = new Placer(workload.network(), spikes);
+        List<PlacementPicture> pictures = new ArrayList<>();
+        for (CostRequest request : requests) {
+            HardwareProfile profile = request.profile();
+            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
+            pictures.add(PlacementPicture.of(placed, spikes));
+        }
+        return pictures;
+    }
+
+    /** One call: places, walks once per activity rule, and assembles the results. */
+    private static final class Session {
+
+        private final Workload workload;
+        private final long[] spikesByNeuron;
+        private final NetworkTargets targets;
+        private final Placer placer;
+        private final List<Group> groups = new ArrayList<>();
+
+        /** Chips that share a placement, and so a counter. */
+        private record Group(
+                PlacedNetwork placed, boolean byState, OperationCounter counter, List<TickListener> listeners) {}
+
+        /** A request whose run is not walked yet. */
+        private interface Pending {
+            ChipCost finish();
+        }
+
+        Session(Workload workload) {
+            this.workload = workload;
+            this.spikesByNeuron = workload.spikesByNeuron();
+            this.targets = new NetworkTargets(workload.network());
+            this.placer = new Placer(
+                    targets, Arrays.stream(spikesByNeuron).asDoubleStream().toArray());
+        }
+
+        List<ChipCost> cost(List<CostRequest> requests) {
+            List<Pending> pending = requests.stream().map(this::prepare).toList();
+            walk(false);
+            walk(true);
+            return pending.stream().map(Pending::finish).toList();
+        }
+
+        private Pending prepare(CostRequest request) {
+            HardwareProfile profile = request.profile();
+            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
+            CostAssembly assembly = new CostAssembly(workload, request, placed.placement());
+            if (!placed.placement().fits()) {
+                return assembly::refused;
+            }
+            if (profile.execution() == Execution.DENSE) {
+                EnergyModel energies = new EnergyModel(profile.energy(), Execution.DENSE);
+                return () -> assembly.cost(energies, DenseRun.of(workload, profile, energies));
+            }
+            Group group = group(placed, request.options().activeByState());
+            SpikingRun run = new SpikingRun(workload, request, placed, group.counter());
+            group.listeners().add(run);
+            return () -> assembly.cost(run.energies(), run.series(spikesByNeuron));
+        }
+
+        private Group group(PlacedNetwork placed, boolean byState) {
+            for (Group group : groups) {
+                boolean sameTables = group.placed().fanOut() == placed.fanOut();
+                boolean sameMesh = group.placed()
+                        .placement()
+                        .mesh()
+                        .equals(placed.placement().mesh());
+                if (sameTables && sameMesh && group.byState() == byState) {
+                    return group;
+                }
+            }
+            OperationCounter counter = new OperationCounter(placed);
+            Group group = new Group(placed, byState, counter, new ArrayList<>(List.of(counter)));
+            groups.add(group);
+            return group;
+        }
+
+        private void walk(boolean byState) {
+            List<Group> concerned =
+                    groups.stream().filter(group -> group.byState() == byState).toList();
+            if (concerned.isEmpty()) {
+                return;
+            }
+            ActivityRule rule = byState
+                    ? new StateRule(workload.network(), workload.spikes())
+                    : new ArrivalRule(targets, workload.spikes());
+            ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule);
+            concerned.forEach(group -> walk.visit(group.placed(), group.listeners()));
+            walk.walk(workload.ticks());
+        }
+    }
+}

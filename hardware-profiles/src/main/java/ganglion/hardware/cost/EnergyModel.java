@@ -1,0 +1,168 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.figure.Figure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * The energies of a profile in a sum. Operations that another figure covers are left out of it; operations
+ * that a total needs, and that have no figure, are listed as missing.
+ */
+public final class EnergyModel {
+
+    /** Published for some chips only; a total leaves them out, and a note says so. */
+    private static final List<Operation> UNPRICED_WITHOUT_FIGURE =
+            List.of(Operation.SPIKE, Operation.MESSAGE_OUT, Operation.MESSAGE_IN, Operation.MESSAGE_WITHIN_TILE);
+
+    private static final Set<Operation> UPDATES = EnumSet.of(
+            Operation.NEURON_UPDATE_ACTIVE,
+            Operation.NEURON_UPDATE_IDLE,
+            Operation.NEURON_ACCESS,
+            Operation.NEURON_UPDATE);
+
+    /** Needed wherever they occur: without one of them the total is unknown. */
+    private static final Set<Operation> NEEDED_WHEN_SPIKING = EnumSet.of(
+            Operation.SYNAPTIC_OPERATION,
+            Operation.NEURON_UPDATE_ACTIVE,
+            Operation.NEURON_UPDATE_IDLE,
+            Operation.HOP_EAST,
+            Operation.HOP_WEST,
+            Operation.HOP_NORTH,
+            Operation.HOP_SOUTH,
+            Operation.MESSAGE_BETWEEN_CHIPS);
+
+    private final List<PricedOperation> counted = new ArrayList<>();
+    private final Map<Operation, Operation> coveredBy = new EnumMap<>(Operation.class);
+    private final Set<Operation> priced = EnumSet.noneOf(Operation.class);
+    private final Set<Operation> needed;
+
+    /** A model of one figure for each operation, whatever the population. */
+    public EnergyModel(Map<Operation, EnergyFigure> energies, Execution execution) {
+        needed = execution == Execution.DENSE
+                ? EnumSet.of(Operation.MULTIPLY_ACCUMULATE)
+                : EnumSet.copyOf(NEEDED_WHEN_SPIKING);
+        cover(energies.keySet(), operation -> Optional.ofNullable(energies.get(operation)));
+        for (Operation operation : Operation.values()) {
+            EnergyFigure energy = energies.get(operation);
+            if (energy != null && !coveredBy.containsKey(operation)) {
+                add(new PricedOperation(operation, "", energy, null, 1));
+            }
+        }
+    }
+
+    /**
+     * A model of a chip that follows spikes.
+     *
+     * @param continuousNeurons whether neurons run continuously, so that their updates are not counted
+     * @param crossbarRow slots that a crossbar visits per message; empty if the chip has no crossbar
+     */
+    public EnergyModel(PopulationFigures figures, boolean continuousNeurons, Optional<Figure> crossbarRow) {
+        needed = EnumSet.copyOf(NEEDED_WHEN_SPIKING);
+        if (continuousNeurons) {
+            needed.removeAll(UPDATES);
+        }
+        cover(EnumSet.allOf(Operation.class), operation -> figures.energy(operation, 0));
+        for (Operation operation : Operation.values()) {
+            if (coveredBy.containsKey(operation)) {
+                continue;
+            }
+            long factor = operation == Operation.CROSSBAR_OPERATION
+                    ? crossbarRow.map(row -> (long) row.value()).orElse(1L)
+                    : 1;
+            byUnit(operation, figures).forEach((unit, populations) -> {
+                boolean all = populations.size() == figures.populations();
+                figures.energy(operation, populations.get(0))
+                        .ifPresent(energy -> add(new PricedOperation(
+                                operation,
+                                unit,
+                                energy,
+                                all
+                                        ? null
+                                        : populations.stream().mapToInt(p -> p).toArray(),
+                                factor)));
+            });
+        }
+    }
+
+    private interface Lookup {
+        Optional<EnergyFigure> of(Operation operation);
+    }
+
+    private void cover(Set<Operation> operations, Lookup energies) {
+        for (Operation operation : operations) {
+            energies.of(operation)
+                    .ifPresent(energy -> energy.covers().forEach(covered -> coveredBy.put(covered, operation)));
+        }
+    }
+
+    /** The populations by the unit that does an operation for them; all under an empty name if units do not differ. */
+    private static Map<String, List<Integer>> byUnit(Operation operation, PopulationFigures figures) {
+        Map<String, List<Integer>> byUnit = new LinkedHashMap<>();
+        for (int p = 0; p < figures.populations(); p++) {
+            String unit = figures.unit(operation, p)
+                    .filter(found -> found.energy().containsKey(operation))
+                    .map(PipelineUnit::name)
+                    .orElse("");
+            byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).add(p);
+        }
+        return byUnit;
+    }
+
+    private void add(PricedOperation operation) {
+        counted.add(operation);
+        priced.add(operation.operation());
+    }
+
+    /** The operations that are added up, in the order of {@link Operation}. */
+    public List<PricedOperation> counted() {
+        return Collections.unmodifiableList(counted);
+    }
+
+    /** The operations that are part of another's figure, with that other. */
+    public Map<Operation, Operation> coveredBy() {
+        return Collections.unmodifiableMap(coveredBy);
+    }
+
+    /** Operations that occur and that a total needs, but that have no figure. */
+    public List<Operation> missing(ToLongFunction<Operation> counts) {
+        return needed.stream()
+                .filter(operation -> counts.applyAsLong(operation) > 0 && isUnpriced(operation))
+                .sorted()
+                .toList();
+    }
+
+    /** Operations that occur, have no figure, and are left out of the total. */
+    public List<Operation> unpriced(ToLongFunction<Operation> counts) {
+        return UNPRICED_WITHOUT_FIGURE.stream()
+                .filter(operation -> counts.applyAsLong(operation) > 0 && isUnpriced(operation))
+                .toList();
+    }
+
+    private boolean isUnpriced(Operation operation) {
+        return !priced.contains(operation) && !coveredBy.containsKey(operation);
+    }
+
+    /** Energy in joules of the tick that was counted last, from the figures that are known. */
+    public double joulesInTick(OperationCounter counter) {
+        double joules = 0;
+        for (int i = 0; i < counted.size(); i++) {
+            PricedOperation operation = counted.get(i);
+            joules += operation.inTick(counter) * operation.energy().figure().value();
+        }
+        return joules;
+    }
+}

@@ -1,0 +1,104 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.activity.PlacedTick;
+import ganglion.hardware.activity.TickListener;
+import ganglion.hardware.chip.AsynchronousEvents;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.cost.TickSeries.PricedCount;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.kernel.network.Population;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A run on a chip whose work follows the spikes. Listens to the walk after the counter of its placement. For one use. */
+final class SpikingRun implements TickListener {
+
+    private final HardwareProfile profile;
+    private final OperationCounter counter;
+    private final EnergyModel energies;
+    private final ChipTiming timing;
+    private final double[] joules;
+    private final double[] seconds;
+    private final OverrunLog overruns;
+    private double quietJoules = Double.NaN;
+
+    SpikingRun(Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter) {
+        this.profile = request.profile();
+        this.counter = counter;
+        List<String> populations =
+                workload.network().populations().stream().map(Population::name).toList();
+        PopulationFigures figures = new PopulationFigures(
+                profile.energy(),
+                profile.time(),
+                profile.units(),
+                populations,
+                request.options().units());
+        boolean continuous = profile.timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
+        this.energies = new EnergyModel(figures, continuous, profile.limits().crossbarRow());
+        double tickSeconds = chipTickSeconds(workload, profile);
+        this.timing = new ChipTiming(placed, request, figures, tickSeconds);
+        this.joules = new double[(int) workload.ticks()];
+        this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
+        this.overruns = new OverrunLog(tickSeconds);
+    }
+
+    /** The scenario's tick on the chip's clock. */
+    static double chipTickSeconds(Workload workload, HardwareProfile profile) {
+        return workload.clock().tickSeconds()
+                / profile.speedUp().map(Figure::value).orElse(1.0);
+    }
+
+    EnergyModel energies() {
+        return energies;
+    }
+
+    @Override
+    public void tickEnded(PlacedTick tick) {
+        int index = (int) tick.tick();
+        joules[index] = tickJoules(tick.idle());
+        if (seconds.length > 0) {
+            seconds[index] = timing.timer().seconds(tick);
+            overruns.record(index, timing.timer().slowestCore(), seconds[index]);
+        }
+    }
+
+    /** All quiet ticks cost the same. */
+    private double tickJoules(boolean idle) {
+        if (!idle) {
+            return energies.joulesInTick(counter);
+        }
+        if (Double.isNaN(quietJoules)) {
+            quietJoules = energies.joulesInTick(counter);
+        }
+        return quietJoules;
+    }
+
+    TickSeries series(long[] spikesByNeuron) {
+        Map<Operation, Long> totals = new EnumMap<>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            totals.put(operation, counter.total(operation));
+        }
+        profile.limits()
+                .crossbarRow()
+                .ifPresent(row -> totals.put(
+                        Operation.CROSSBAR_OPERATION, (long) row.value() * counter.total(Operation.MESSAGE_IN)));
+        return new TickSeries(
+                totals,
+                energies.counted().stream().map(this::priced).toList(),
+                joules,
+                seconds,
+                timing.unknown(),
+                overruns.first(),
+                overruns.count(),
+                timing.spikeLatency(spikesByNeuron));
+    }
+
+    private PricedCount priced(PricedOperation operation) {
+        return new PricedCount(operation.key(), operation.label(), operation.total(counter), operation.energy());
+    }
+}

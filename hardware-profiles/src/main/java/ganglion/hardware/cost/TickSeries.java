@@ -1,0 +1,44 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.Operation;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The operations, energies and times of a run, tick by tick.
+ *
+ * @param totals exact number of operations of each kind
+ * @param priced the terms of the energy
+ * @param joules dynamic energy of each tick, from the figures that are known
+ * @param seconds time of each tick; empty if it is not known
+ * @param unknownTimes figures that the time would need, human-readable
+ * @param overruns the first ticks that took too long
+ * @param overrunTicks number of all ticks that took too long
+ * @param spikeLatency time from spike to synapse, in picoseconds; empty if unknown
+ */
+record TickSeries(
+        Map<Operation, Long> totals,
+        List<PricedCount> priced,
+        double[] joules,
+        double[] seconds,
+        List<String> unknownTimes,
+        List<Overrun> overruns,
+        long overrunTicks,
+        Histogram spikeLatency) {
+
+    /**
+     * Operations of one kind with their energy.
+     *
+     * @param key stable name
+     * @param label human-readable name
+     * @param count number of operations
+     * @param energy energy of one operation
+     */
+    record PricedCount(String key, String label, long count, EnergyFigure energy) {}
+
+    long total(Operation operation) {
+        return totals.getOrDefault(operation, 0L);
+    }
+}

@@ -1,0 +1,52 @@
+package ganglion.hardware.cost;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A recorded run.
+ *
+ * @param network the network
+ * @param spikes spikes of each population, by population index, inputs included
+ * @param ticks length of the run; spikes from this tick on are not counted
+ * @param clock length of a tick
+ */
+public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock) {
+
+    /** @throws IllegalArgumentException if there is not one raster of the right size for each population, or no tick */
+    public Workload {
+        Objects.requireNonNull(clock, "clock");
+        spikes = List.copyOf(spikes);
+        if (spikes.size() != network.populations().size()) {
+            throw new IllegalArgumentException("found " + spikes.size() + " rasters, expected one for each of the "
+                    + network.populations().size() + " populations");
+        }
+        for (int p = 0; p < spikes.size(); p++) {
+            int size = network.populations().get(p).size();
+            if (spikes.get(p).neuronCount() != size) {
+                throw new IllegalArgumentException(
+                        "found a raster of " + spikes.get(p).neuronCount()
+                                + " neurons, expected " + size + " as in population "
+                                + network.populations().get(p).name());
+            }
+        }
+        if (ticks < 1) {
+            throw new IllegalArgumentException("a run lasts at least one tick, not " + ticks);
+        }
+    }
+
+    /** Spikes of each neuron in the run, by network-wide number, inputs included. */
+    public long[] spikesByNeuron() {
+        long[] counts = new long[network.neuronCount()];
+        for (int p = 0; p < spikes.size(); p++) {
+            int[] ofPopulation = spikes.get(p).countsByNeuron(0, ticks);
+            for (int neuron = 0; neuron < ofPopulation.length; neuron++) {
+                counts[network.firstNeuron(p) + neuron] = ofPopulation[neuron];
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,105 @@
+package ganglion.hardware.library;
+
+import ganglion.documents.Document;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.Suggestions;
+import ganglion.hardware.chip.HardwareProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads profiles: those that ship with Ganglion, and files. */
+public final class ProfileLibrary {
+
+    private static final List<String> BUILT_IN = List.of(
+            "akida",
+            "brainscales-2",
+            "cortex-a",
+            "cortex-m4",
+            "desktop-cpu",
+            "dynap-se",
+            "edge-tpu",
+            "gpu-h100",
+            "gpu-titan-black",
+            "ideal-45nm",
+            "loihi",
+            "loihi-2",
+            "loihi-sanafe",
+            "odin",
+            "spinnaker",
+            "spinnaker-2",
+            "truenorth",
+            "xylo-audio-2");
+
+    private ProfileLibrary() {}
+
+    /** Loads the schema on demand: it takes a while, and listing names does not need it. */
+    private static final class Holder {
+        private static final DocumentSchema SCHEMA =
+                DocumentSchema.ofResource(ProfileLibrary.class, "/ganglion/hardware/profile.schema.json");
+        private static final DocumentReader READER = new DocumentReader();
+    }
+
+    /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
+    public static List<String> names() {
+        return BUILT_IN;
+    }
+
+    /** All profiles that ship with Ganglion, by name. */
+    public static List<HardwareProfile> builtIn() {
+        return BUILT_IN.stream().map(ProfileLibrary::shipped).toList();
+    }
+
+    /**
+     * A profile that ships with Ganglion.
+     *
+     * @throws ProfileException if there is none of that name; the message lists the known names
+     */
+    public static HardwareProfile find(String name) throws ProfileException {
+        if (!BUILT_IN.contains(name)) {
+            String message = "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
+                    + Suggestions.hint(name, BUILT_IN);
+            throw new ProfileException(List.of(new Problem(name, 0, "", message)));
+        }
+        return shipped(name);
+    }
+
+    /**
+     * Reads a profile from a YAML or JSON file.
+     *
+     * @throws ProfileException if the file cannot be read or is not a profile
+     */
+    public static HardwareProfile read(Path file) throws ProfileException {
+        try {
+            return map(Holder.READER.read(file));
+        } catch (InputException e) {
+            throw new ProfileException(e.problems());
+        }
+    }
+
+    /** The JSON Schema that profiles follow, as published. */
+    public static String schema() {
+        return Holder.SCHEMA.text();
+    }
+
+    private static HardwareProfile shipped(String name) {
+        String resource = "profiles/" + name + ".yaml";
+        try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
+            return map(Holder.READER.read(resource, stream.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        } catch (InputException e) {
+            throw new IllegalStateException("a profile that ships with Ganglion is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static HardwareProfile map(Document document) throws InputException {
+        Holder.SCHEMA.check(document);
+        return new ProfileMapper(document).map();
+    }
+}

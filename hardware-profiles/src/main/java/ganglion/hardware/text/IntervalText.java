@@ -1,0 +1,45 @@
+package ganglion.hardware.text;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.figure.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Values as text, with no more digits than their interval allows. */
+public final class IntervalText {
+
+    private IntervalText() {}
+
+    /** Such as {@code 12 uJ (9 to 15 uJ)}; the value alone if its error is unknown or too small to show. */
+    public static String of(double value, Optional<Interval> interval, Dimension dimension) {
+        if (interval.isEmpty() || interval.get().isExact()) {
+            return QuantityFormat.format(value, dimension);
+        }
+        int digits = digits(value, interval.get());
+        String unit = dimension.baseUnit();
+        int digitsOfEnds = Math.max(2, digits);
+        String low = QuantityFormat.format(interval.get().low(), unit, digitsOfEnds);
+        String high = QuantityFormat.format(interval.get().high(), unit, digitsOfEnds);
+        String text = QuantityFormat.format(value, unit, digits);
+        return low.equals(high) ? text : text + " (" + low + " to " + high + ")";
+    }
+
+    /** As few as the interval allows, and more where rounding would move the value out of its own interval. */
+    private static int digits(double value, Interval interval) {
+        int digits = interval.significantDigits();
+        while (digits < QuantityFormat.DEFAULT_DIGITS && !holds(interval, value, digits)) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static boolean holds(Interval interval, double value, int digits) {
+        double rounded = new BigDecimal(value)
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .doubleValue();
+        return interval.low() <= rounded && rounded <= interval.high();
+    }
+}

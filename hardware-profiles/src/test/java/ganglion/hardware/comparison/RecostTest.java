@@ -1,0 +1,130 @@
+package ganglion.hardware.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.comparison.Recost.Sensitivity;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.RandomWorkloads;
+import ganglion.hardware.cost.WorkedExample;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecostTest {
+
+    private final Workload workload = WorkedExample.of(WorkedExample.MILLISECOND);
+
+    @Test
+    void oneWalkGivesTheSameAsManyForEveryProfileThatShips() {
+        for (long seed = 0; seed < 10; seed++) {
+            Workload random = RandomWorkloads.of(seed);
+            List<HardwareProfile> profiles = ProfileLibrary.builtIn();
+
+            List<ChipCost> together = Costing.cost(random, profiles);
+
+            for (int i = 0; i < profiles.size(); i++) {
+                ChipCost alone = Costing.cost(random, profiles.get(i));
+                String name = profiles.get(i).name();
+                assertEquals(name, together.get(i).profile().name());
+                assertEquals(alone.totalJoules(), together.get(i).totalJoules(), name);
+                assertEquals(alone.knownJoules(), together.get(i).knownJoules(), name);
+                assertEquals(alone.operations(), together.get(i).operations(), name);
+                assertArrayEquals(alone.tickSeconds(), together.get(i).tickSeconds(), name);
+                assertArrayEquals(alone.tickEnergyJoules(), together.get(i).tickEnergyJoules(), name);
+            }
+        }
+    }
+
+    @Test
+    void aSweepFollowsItsFigure() throws ProfileException {
+        HardwareProfile loihi = ProfileLibrary.find("loihi");
+        FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=5 pJ..50 pJ", 3);
+
+        List<Sensitivity> found = Recost.sweep(workload, loihi, CostOptions.DEFAULT, sweep);
+
+        assertEquals(3, found.size());
+        assertEquals(5e-12, found.get(0).value());
+        assertEquals(Math.sqrt(250) * 1e-12, found.get(1).value(), 1e-24);
+        double rest = Costing.cost(workload, loihi).knownJoules() - 10 * 23.6e-12;
+        for (Sensitivity point : found) {
+            assertEquals(rest + 10 * point.value(), point.cost().knownJoules(), 1e-15 * rest);
+        }
+    }
+
+    @Test
+    void aSweepReachesTimesStaticPowerAndUnits() throws ProfileException {
+        HardwareProfile sanafe = ProfileLibrary.find("loihi-sanafe");
+
+        List<Sensitivity> spikes =
+                Recost.sweep(workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/time/spike=0 ns..100 us", 3));
+        List<Sensitivity> power =
+                Recost.sweep(workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/static-power=100 mW", 9));
+        List<Sensitivity> synapses = Recost.sweep(
+                workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/energy/synaptic-operation=0 J", 2));
+
+        assertTrue(spikes.get(2).cost().tickSeconds()[1] > spikes.get(0).cost().tickSeconds()[1] + 90e-6);
+        assertEquals(
+                List.of(0.0, 50e-6, 100e-6),
+                spikes.stream().map(Sensitivity::value).toList());
+        assertEquals(1, power.size());
+        assertTrue(power.get(0).cost().totalJoules().isPresent(), "what was unknown is set");
+        assertTrue(synapses.get(0).cost().components().stream()
+                .filter(component -> component.name().startsWith("synaptic-operation"))
+                .allMatch(component -> component.joules().orElseThrow() == 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /energy/synaptic-operation | expected /energy/OPERATION=LOW..HIGH
+            /energy/synaptic=5 pJ | found the operation \"synaptic\", expected one of synaptic-operation
+            /limits/chips=5 | found "/limits/chips", expected /energy/OPERATION
+            /energy/spike=5 ns..6 ns | found "5 ns", expected an energy such as 23.6 pJ
+            /energy/spike=6 pJ..5 pJ | expected the lower end first
+            /energy/spike=-6 pJ | expected 0 or more
+            """)
+    void refusesASweepThatIsNone(String text, String expected) {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse(text, 3));
+
+        assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
+    }
+
+    @Test
+    void aSweepHasABoundedNumberOfValues() {
+        assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse("/static-power=1 W..2 W", 102));
+        assertThrows(
+                IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.ENERGY, List.of(1.0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden", "nobody"})
+    void optionsThatNameWhatIsNotThereAreRefused(String population) throws ProfileException {
+        HardwareProfile sanafe = ProfileLibrary.find("loihi-sanafe");
+        CostOptions options = new CostOptions(
+                CostOptions.DEFAULT.placement(),
+                CostOptions.DEFAULT.form(),
+                Map.of(population, List.of("no-synapse")),
+                false);
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Costing.cost(workload, sanafe, options));
+
+        String expected = population.equals("nobody")
+                ? "there is no population named nobody"
+                : "there is no unit named no-synapse, expected one of dense-synapse, sparse-synapse";
+        assertTrue(refusal.getMessage().startsWith(expected), refusal.getMessage());
+    }
+}

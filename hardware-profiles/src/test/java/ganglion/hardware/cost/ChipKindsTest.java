@@ -1,0 +1,319 @@
+package ganglion.hardware.cost;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.activity.MemoryWords;
+import ganglion.hardware.chip.AsynchronousEvents;
+import ganglion.hardware.chip.DeadlineTicks;
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The worked example on chips of every kind: 3 spikes, 1 of an input, 4 messages in, 2 cores to 4 neurons, 10 synapses. */
+class ChipKindsTest {
+
+    private final Workload workload = WorkedExample.of(WorkedExample.MILLISECOND);
+
+    private static HardwareProfile shipped(String name) throws ProfileException {
+        return ProfileLibrary.find(name);
+    }
+
+    @Test
+    void aCrossbarVisitsItsWholeRowForEachMessage() throws ProfileException {
+        ChipCost odin = Costing.cost(workload, shipped("odin"));
+
+        // One core holds all six neurons: three spikes make three messages of 256 visits.
+        assertEquals(3 * 256, odin.operations().get(Operation.CROSSBAR_OPERATION));
+        assertEquals(10, odin.operations().get(Operation.SYNAPTIC_OPERATION));
+        assertEquals(3 * 256 * 8.43e-12 + 160.8e-6 * 4e-3, odin.totalJoules().orElseThrow(), 1e-16);
+        double visit = 256 * 26.7e-9;
+        assertArrayEquals(new double[] {visit, visit, visit, 0}, odin.tickSeconds(), 1e-12);
+        assertEquals(3, odin.details().spikeLatency().getTotalCount());
+        assertEquals(visit * 1e12, odin.details().spikeLatency().getMaxValue(), 1e4);
+    }
+
+    @Test
+    void anAcceleratedChipPaysForLessTime() throws ProfileException {
+        ChipCost chip = Costing.cost(workload, shipped("brainscales-2"));
+
+        assertEquals(4e-6, chip.modelledSeconds(), 1e-15);
+        assertEquals(1e-6, chip.details().chipTickSeconds(), 1e-18);
+        assertEquals(0.25 * 4e-6, chip.knownJoules(), 1e-15);
+        assertTrue(chip.totalJoules().isEmpty());
+        assertEquals(
+                new Interval(0.2 * 4e-6, 0.3 * 4e-6),
+                chip.details().knownInterval().orElseThrow());
+        assertTrue(chip.totalText().startsWith("at least 1 µJ (800 nJ to 1.2 µJ)"), chip.totalText());
+        assertTrue(chip.notes().stream().anyMatch(note -> note.contains("4 µs at the chip's speed")));
+    }
+
+    @Test
+    void aProcessorPaysForEveryNeuronInEveryTick() throws ProfileException {
+        ChipCost chip = Costing.cost(workload, shipped("spinnaker"));
+
+        // Two spikes on the chip, one of an input; packets are counted for the chip's own spikes.
+        double joules = 10 * 13.3e-9 + 24 * 26e-9 + 2 * 0.8e-9 + 0.36 * 4e-3;
+        assertEquals(joules, chip.totalJoules().orElseThrow(), 1e-15);
+        assertEquals(4, chip.placement().coresUsed(), "hidden on every fourth core, out on every eighth");
+        assertFalse(chip.timeKnown());
+        assertTrue(
+                chip.unknowns().contains("time of synaptic operations"),
+                chip.unknowns().toString());
+    }
+
+    @Test
+    void continuousNeuronsHaveNoUpdates() throws ProfileException {
+        ChipCost chip = Costing.cost(workload, shipped("dynap-se"));
+
+        assertEquals(List.of("energy of static power", "time of synaptic operations"), chip.unknowns());
+        assertEquals(10 * 324e-12 + 2 * 1766e-12 + 2 * 360e-12 + 3 * 6.84e-9, chip.knownJoules(), 1e-15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi-2", "akida"})
+    void whatNobodyPublishedIsCountedAndNotPriced(String name) throws ProfileException {
+        ChipCost chip = Costing.cost(workload, shipped(name));
+
+        assertTrue(chip.totalJoules().isEmpty());
+        assertEquals(0, chip.knownJoules());
+        assertEquals(10, chip.operations().get(Operation.SYNAPTIC_OPERATION));
+        assertTrue(chip.unknowns().contains("energy of synaptic operations"));
+        assertEquals("at least 0 J", chip.totalText());
+    }
+
+    @Test
+    void anAllInEnergyIsATotalOfItsOwn() throws ProfileException {
+        ChipCost cpu = Costing.cost(workload, shipped("desktop-cpu"));
+
+        assertEquals(4 * 30 * 8.6e-9, cpu.totalJoules().orElseThrow(), 1e-15);
+        assertEquals(1, cpu.components().size());
+        assertTrue(cpu.staticWatts().isEmpty());
+        assertTrue(cpu.notes()
+                .contains("Static power is within the energy of an operation, which holds at full load only."));
+    }
+
+    @Test
+    void theIdealProcessMovesItsWeightsInEveryTick() throws ProfileException {
+        ChipCost ideal = Costing.cost(workload, shipped("ideal-45nm"));
+
+        // 30 products; 96 bytes of weights in 12 words; (14 + 12) x 4 bytes of activations in 13 words.
+        assertEquals(
+                4 * (30 * 4.6e-12 + 12 * 10e-12 + 13 * 10e-12),
+                ideal.totalJoules().orElseThrow(),
+                1e-20);
+        assertEquals(
+                List.of("multiply-accumulate", "weight-traffic", "activation-traffic"),
+                ideal.components().stream().map(EnergyComponent::name).toList());
+    }
+
+    @Test
+    void unitsGiveTheirOwnComponents() throws ProfileException {
+        CostOptions options = new CostOptions(
+                CostOptions.DEFAULT.placement(),
+                Optional.of(TimingForm.SIMPLE),
+                Map.of("out", List.of("sparse-synapse")),
+                false);
+
+        ChipCost chip = Costing.cost(workload, shipped("loihi-sanafe"), options);
+
+        // Two synapses onto out (spike of hidden), eight onto hidden.
+        assertEquals(8 * 35.5e-12, component(chip, "synaptic-operation/dense-synapse"), 1e-20);
+        assertEquals(2 * 33.6e-12, component(chip, "synaptic-operation/sparse-synapse"), 1e-20);
+        assertEquals(24 * 51.2e-12, component(chip, "neuron-access"), 1e-20);
+        assertEquals(10 * 21.6e-12, component(chip, "neuron-update"), 1e-20);
+        assertEquals(List.of("energy of static power"), chip.unknowns());
+        // All on core 0 of one tile: six accesses and two updates, a spike of 30 ns and a message.
+        assertEquals(6 * 6e-9 + 2 * 3.7e-9 + 30e-9 + 5.1e-9 + 0.6e-6, chip.tickSeconds()[2], 1e-15);
+    }
+
+    private static double component(ChipCost cost, String name) {
+        return cost.components().stream()
+                .filter(component -> component.name().equals(name))
+                .mapToDouble(component -> component.joules().orElseThrow())
+                .sum();
+    }
+
+    private static Map<Operation, Figure> times(String synapse, String idle, String active) {
+        Map<Operation, Figure> times = new EnumMap<>(ToyProfiles.mesh().time());
+        times.put(Operation.SYNAPTIC_OPERATION, ToyProfiles.figure(synapse, Dimension.TIME));
+        times.put(Operation.NEURON_UPDATE_IDLE, ToyProfiles.figure(idle, Dimension.TIME));
+        times.put(Operation.NEURON_UPDATE_ACTIVE, ToyProfiles.figure(active, Dimension.TIME));
+        return times;
+    }
+
+    @Test
+    void missedDeadlinesAreReportedWithWhereAndWhen() {
+        HardwareProfile chip = ToyProfiles.profile(
+                new DeadlineTicks(), ToyProfiles.mesh().energy(), times("300 us", "10 us", "100 us"));
+
+        ChipCost cost = Costing.cost(workload, chip);
+
+        // Tick 0: cores 0 and 1 receive two synapses. Tick 1: core 2 receives two, core 1 has two active neurons.
+        double[] busy = {20e-6 + 600e-6, 20e-6 + 600e-6, 20e-6 + 600e-6, 200e-6};
+        assertArrayEquals(busy, cost.tickSeconds(), 1e-12);
+        assertEquals(0, cost.overrunTicks());
+
+        ChipCost fast = Costing.cost(WorkedExample.of(new Clock(0.5e-3)), chip);
+        assertEquals(3, fast.overrunTicks());
+        assertEquals(
+                List.of(0L, 1L, 2L),
+                fast.details().overruns().stream().map(Overrun::tick).toList());
+        assertEquals(2, fast.details().overruns().get(1).core());
+        assertEquals(620e-6, fast.details().overruns().get(1).seconds(), 1e-12);
+        assertEquals(3 * 620e-6 + 500e-6, fast.modelledSeconds(), 1e-12);
+    }
+
+    @Test
+    void aClockedChipNamesTheCoreThatIsTooSlow() {
+        HardwareProfile chip = ToyProfiles.profile(
+                new RealTimeTicks(Optional.empty()), ToyProfiles.mesh().energy(), times("1 us", "1 us", "600 us"));
+
+        ChipCost cost = Costing.cost(workload, chip);
+
+        assertArrayEquals(new double[] {1e-3, 1.2e-3, 1.202e-3, 1.2e-3}, cost.tickSeconds(), 1e-5);
+        assertEquals(3, cost.overrunTicks());
+        assertEquals(2, cost.details().overruns().get(1).core());
+    }
+
+    @Test
+    void listsOnlyTheFirstOverrunsButCountsAll() {
+        OverrunLog log = new OverrunLog(1);
+        for (int tick = 0; tick < 3000; tick++) {
+            log.record(tick, -1, tick % 2 == 0 ? 2 : 1);
+        }
+
+        assertEquals(1500, log.count());
+        assertEquals(Overrun.MOST_LISTED, log.first().size());
+    }
+
+    @Test
+    void asynchronousQueuesOutliveATick() {
+        HardwareProfile chip = ToyProfiles.profile(
+                new AsynchronousEvents(true), ToyProfiles.mesh().energy(), times("700 us", "0 ns", "0 ns"));
+
+        ChipCost cost = Costing.cost(workload, chip);
+
+        // Tick 0: cores 0 and 1 serve 2 synapses. Tick 2: the same cores are free again. Hops take 1 us each.
+        assertEquals(1401e-6, cost.tickSeconds()[0], 1e-9);
+        assertEquals(1402e-6, cost.tickSeconds()[1], 1e-9);
+        assertEquals(1402e-6, cost.tickSeconds()[2], 1e-9);
+        assertEquals(0, cost.tickSeconds()[3]);
+        assertEquals(3, cost.overrunTicks());
+        assertEquals(5, cost.details().spikeLatency().getTotalCount());
+    }
+
+    @Test
+    void intervalsOfFiguresBecomeThatOfTheTotal() throws ProfileException {
+        ChipCost loihi = Costing.cost(workload, shipped("loihi"));
+
+        Interval interval = loihi.details().totalInterval().orElseThrow();
+        double total = loihi.totalJoules().orElseThrow();
+        assertEquals(total, interval.low(), 1e-15 * total, "23.6 pJ is the lower end");
+        assertEquals(total + 10 * (35.5e-12 - 23.6e-12), interval.high(), 1e-12 * total);
+        EnergyComponent synapses = loihi.components().stream()
+                .filter(component -> component.name().equals("synaptic-operation"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(10 * 23.6e-12, synapses.interval().orElseThrow().low(), 1e-22);
+        assertEquals(10 * 35.5e-12, synapses.interval().orElseThrow().high(), 1e-22);
+    }
+
+    @Test
+    void assumedFiguresAreTakenToBeRightWithinAFactorOfTwo() {
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        double total = cost.totalJoules().orElseThrow();
+        Interval interval = cost.details().totalInterval().orElseThrow();
+        assertTrue(cost.components().stream().allMatch(component -> component.kind() == FigureKind.ASSUMED));
+        assertEquals(total / 2, interval.low(), 1e-12 * total);
+        assertEquals(total * 2, interval.high(), 1e-12 * total);
+        assertTrue(cost.totalText().matches("[0-9]00 TJ \\(.*"), cost.totalText());
+    }
+
+    @Test
+    void memoryWordsFollowFromTheOperations() {
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        // 10 synapses; 6 neurons in 4 ticks; 10 active; 3 messages out and 5 in.
+        assertEquals(new MemoryWords(10, 24, 10, 3 + 5), cost.details().memory());
+        assertEquals(52, cost.details().memory().total());
+        assertEquals(8, cost.operations().get(Operation.ENCODER_UPDATE), "two inputs, four ticks");
+    }
+
+    @Test
+    void formsOfTimingCanBeChosen() {
+        CostOptions simple = CostOptions.DEFAULT.with(TimingForm.SIMPLE);
+        CostOptions detailed = CostOptions.DEFAULT.with(TimingForm.DETAILED);
+
+        ChipCost fast = Costing.cost(workload, ToyProfiles.mesh(), simple);
+        ChipCost unknown = Costing.cost(workload, ToyProfiles.mesh(), detailed);
+
+        assertEquals(200e-9 + 30e-6, fast.tickSeconds()[1], 1e-15);
+        assertEquals(List.of("room for messages in a link of the mesh"), unknown.unknowns());
+        assertFalse(unknown.timeKnown());
+        assertTrue(fast.notes().stream().anyMatch(note -> note.contains("the network is left out")));
+    }
+
+    @Test
+    void spikesTakeTheirWayAndTheirSynapses() {
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        // Hops of 1 us and synapses of 1 ns: input to cores 0 (0 hops) and 1 (1), hidden (2), out to cores 0 (1) and 1
+        // (2).
+        assertEquals(5, cost.details().spikeLatency().getTotalCount());
+        assertEquals(2000, cost.details().spikeLatency().getMinValue());
+        assertEquals(2_002_000, cost.details().spikeLatency().getMaxValue(), 2000);
+        assertEquals(1_002_000, cost.details().spikeLatency().getValueAtPercentile(50), 1000);
+    }
+
+    @Test
+    void allEnergiesOfAMarginalChipAddUpToItsTicks() throws ProfileException {
+        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
+            ChipCost cost = Costing.cost(RandomWorkloads.of(5), profile);
+            if (!cost.placement().fits()) {
+                continue;
+            }
+            double dynamic = cost.components().stream()
+                    .filter(component -> !component.name().equals(EnergyComponent.STATIC))
+                    .mapToDouble(component -> component.joules().orElse(0))
+                    .sum();
+            assertEquals(dynamic, Arrays.stream(cost.tickEnergyJoules()).sum(), 1e-9 * dynamic, profile.name());
+        }
+    }
+
+    @Test
+    void aFigureOfAnEnergyIsKeptWithItsComponent() {
+        Map<Operation, EnergyFigure> energy = ToyProfiles.mesh().energy();
+
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        for (EnergyComponent component : cost.components()) {
+            if (!component.name().equals(EnergyComponent.STATIC)) {
+                Figure figure = energy.get(Operation.of(component.name())).figure();
+                assertEquals(figure.text(), component.figure());
+                assertEquals(
+                        component.count() * figure.value(), component.joules().orElseThrow());
+            }
+        }
+    }
+}

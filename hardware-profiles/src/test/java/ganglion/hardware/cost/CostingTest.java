@@ -1,0 +1,283 @@
+package ganglion.hardware.cost;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CostingTest {
+
+    private static final Clock MILLISECOND = new Clock(1e-3);
+
+    /**
+     * Two inputs, four hidden neurons on cores 0 (tile 0 at 0,0) and 1 (tile 1 at 0,1), two outputs on core 2 (tile 2 at
+     * 1,0). Input 0 fires at tick 0, hidden neuron 3 at tick 1, output 0 at tick 2; four ticks.
+     */
+    private static Workload workedExample(Clock clock) {
+        Network network = new Network(
+                List.of(source(2), lif("hidden", 4), lif("out", 2)),
+                List.of(
+                        new Projection("in", "hidden", dense(2, 4)),
+                        new Projection("hidden", "out", dense(4, 2)),
+                        new Projection("out", "hidden", dense(2, 4))));
+        return new Workload(network, List.of(spike(2, 0, 0), spike(4, 1, 3), spike(2, 2, 0)), 4, clock);
+    }
+
+    @Test
+    void addsUpWhatWasWorkedOutByHand() {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+
+        // tick 0: input to cores 0 (within tile 0) and 1 (one hop north), 4 operations, 6 neurons idle
+        // tick 1: 4 hidden active; neuron 3 from core 1 to core 2: one hop east, one south, 2 operations
+        // tick 2: 2 outputs active; output 0 from core 2 to core 0 (west) and core 1 (west, north), 4 operations
+        // tick 3: 4 hidden active, 2 outputs idle
+        assertArrayEquals(
+                new double[] {4 + 6e4 + 1e6 + 1e12, 2 + 4e2 + 2e4 + 1e8 + 1e14, 4 + 2e2 + 4e4 + 2e10 + 1e12, 4e2 + 2e4},
+                cost.tickEnergyJoules());
+        assertEquals(4e-3, component(cost, EnergyComponent.STATIC).joules().orElseThrow(), 1e-15);
+        assertEquals(
+                Arrays.stream(cost.tickEnergyJoules()).sum() + 4e-3,
+                cost.totalJoules().orElseThrow(),
+                1);
+        assertEquals(List.of(), cost.unknowns());
+        assertEquals(10, component(cost, "synaptic-operation").count());
+        assertEquals(2, component(cost, "hop-west").count());
+        assertEquals(2, component(cost, "hop-north").count());
+    }
+
+    @Test
+    void timesTicksByTheSlowestCoreThePathAndTheBarrier() {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+
+        double barrier = 30e-6; // three tiles, between 10 us for one and 40 us for four
+        assertArrayEquals(
+                new double[] {
+                    20e-9 + 1e-6 + 2e-9 + barrier,
+                    200e-9 + 2e-6 + 2e-9 + barrier,
+                    200e-9 + 2e-6 + 2e-9 + barrier,
+                    200e-9 + barrier
+                },
+                cost.tickSeconds(),
+                1e-15);
+        assertEquals(0, cost.overrunTicks());
+        assertEquals(4e-3, cost.modelledSeconds());
+        assertEquals(4, cost.tickLatency().getTotalCount());
+        assertEquals(32_202, cost.tickLatency().getMaxValue(), 32);
+        assertEquals(30_200, cost.tickLatency().getMinValue(), 32);
+    }
+
+    @Test
+    void chargesStaticPowerForTheLongerOfWorkAndTick() {
+        ChipCost cost = Costing.cost(workedExample(new Clock(31.1e-6)), ToyProfiles.mesh());
+
+        double seconds = 31.1e-6 + 32.202e-6 + 32.202e-6 + 31.1e-6;
+        assertEquals(2, cost.overrunTicks());
+        assertEquals(seconds, cost.modelledSeconds(), 1e-15);
+        assertEquals(seconds, component(cost, EnergyComponent.STATIC).joules().orElseThrow(), 1e-15);
+    }
+
+    @Test
+    void splitsTheEnergyByTicksWithoutLosingAny() {
+        ChipCost cost = Costing.cost(workedExample(new Clock(31.1e-6)), ToyProfiles.mesh());
+
+        double total = cost.totalJoules().orElseThrow();
+        assertEquals(total, cost.energyJoules(0, 4), 1e-12 * total);
+        assertEquals(total, cost.energyJoules(0, 1) + cost.energyJoules(1, 4), 1e-12 * total);
+        assertEquals(0, cost.energyJoules(2, 2));
+        assertEquals(cost.tickEnergyJoules()[3] + 31.1e-6, cost.energyJoules(3, 4), 1e-9);
+        assertThrows(IndexOutOfBoundsException.class, () -> cost.energyJoules(0, 5));
+    }
+
+    @Test
+    void leavesTheTotalAbsentWhenAnOperationThatOccursHasNoFigure() {
+        HardwareProfile chip = ToyProfiles.mesh();
+        Map<Operation, EnergyFigure> energy = new EnumMap<>(chip.energy());
+        energy.remove(Operation.HOP_WEST);
+
+        ChipCost cost =
+                Costing.cost(workedExample(MILLISECOND), ToyProfiles.profile(chip.timeModel(), energy, chip.time()));
+
+        assertTrue(cost.totalJoules().isEmpty());
+        assertEquals(List.of("energy of hops west"), cost.unknowns());
+        assertTrue(component(cost, "hop-west").joules().isEmpty());
+        assertEquals(2, component(cost, "hop-west").count());
+        assertTrue(cost.knownJoules() > 0);
+        assertTrue(Double.isNaN(cost.energyJoules(0, 1)));
+    }
+
+    @Test
+    void needsNoFigureForWhatDoesNotOccur() {
+        HardwareProfile chip = ToyProfiles.mesh();
+        Map<Operation, EnergyFigure> energy = new EnumMap<>(chip.energy());
+        Operation.hops().forEach(energy::remove);
+        Network network =
+                new Network(List.of(source(1), lif("out", 1)), List.of(new Projection("in", "out", dense(1, 1))));
+        Workload workload = new Workload(network, List.of(spike(1, 0, 0), SpikeRaster.empty(1)), 2, MILLISECOND);
+
+        ChipCost cost = Costing.cost(workload, ToyProfiles.profile(chip.timeModel(), energy, chip.time()));
+
+        assertEquals(1 + 1e6 + 1e4 + 100 + 2e-3, cost.totalJoules().orElseThrow(), 1e-6);
+    }
+
+    @Test
+    void leavesTheTimeAbsentWhenOneIsUnknown() {
+        HardwareProfile chip = ToyProfiles.mesh();
+        Map<Operation, Figure> time = new EnumMap<>(chip.time());
+        time.remove(Operation.NEURON_UPDATE_IDLE);
+
+        ChipCost cost =
+                Costing.cost(workedExample(MILLISECOND), ToyProfiles.profile(chip.timeModel(), chip.energy(), time));
+
+        assertFalse(cost.timeKnown());
+        assertEquals(0, cost.tickLatency().getTotalCount());
+        assertEquals(List.of("time of neuron updates, idle"), cost.unknowns());
+        assertEquals(4e-3, cost.modelledSeconds());
+        assertTrue(cost.totalJoules().isPresent());
+    }
+
+    @Test
+    void keepsRealTimeTicksAndReportsThoseThatAreTooShort() {
+        Optional<Figure> shortest = Optional.of(ToyProfiles.figure("50 us", Dimension.TIME));
+        HardwareProfile chip = ToyProfiles.mesh();
+        HardwareProfile ticked = ToyProfiles.profile(new RealTimeTicks(shortest), chip.energy(), chip.time());
+
+        ChipCost slow = Costing.cost(workedExample(MILLISECOND), ticked);
+        ChipCost fast = Costing.cost(workedExample(new Clock(10e-6)), ticked);
+
+        assertArrayEquals(new double[] {1e-3, 1e-3, 1e-3, 1e-3}, slow.tickSeconds());
+        assertEquals(0, slow.overrunTicks());
+        assertArrayEquals(new double[] {50e-6, 50e-6, 50e-6, 50e-6}, fast.tickSeconds());
+        assertEquals(4, fast.overrunTicks());
+        assertEquals(200e-6, fast.modelledSeconds(), 1e-15);
+    }
+
+    @Test
+    void saysWhyANetworkDoesNotFitAndCostsNothing() {
+        Network network =
+                new Network(List.of(source(1), lif("out", 9)), List.of(new Projection("in", "out", dense(1, 9))));
+        Workload workload = new Workload(network, List.of(spike(1, 0, 0), SpikeRaster.empty(9)), 2, MILLISECOND);
+
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        assertFalse(cost.placement().fits());
+        assertTrue(cost.placement().problems().get(0).startsWith("needs 5 cores, 2 chips"));
+        assertEquals(List.of(), cost.components());
+        assertTrue(cost.totalJoules().isEmpty());
+        assertFalse(cost.timeKnown());
+        assertTrue(Double.isNaN(cost.energyJoules(0, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi", "truenorth", "xylo-audio-2"})
+    void givesATotalForEachShippedSpikingChip(String name) throws ProfileException {
+        for (long seed = 0; seed < 20; seed++) {
+            ChipCost cost = Costing.cost(RandomWorkloads.of(seed), ProfileLibrary.find(name));
+
+            double sum = cost.components().stream()
+                    .mapToDouble(component -> component.joules().orElseThrow())
+                    .sum();
+            assertEquals(sum, cost.totalJoules().orElseThrow());
+            assertEquals(sum, cost.energyJoules(0, RandomWorkloads.of(seed).ticks()), 1e-12 * sum);
+            assertTrue(cost.timeKnown());
+            assertEquals(List.of(), cost.unknowns());
+        }
+    }
+
+    @Test
+    void costsXyloByTheStepAndSaysWhatTheStepHolds() throws ProfileException {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("xylo-audio-2"));
+
+        assertEquals(4 * 93e-9 + 219e-6 * 4e-3, cost.totalJoules().orElseThrow(), 1e-18);
+        assertTrue(
+                cost.notes().stream()
+                        .anyMatch(note -> note.startsWith("The energy of network steps holds that of synaptic")),
+                cost.notes().toString());
+    }
+
+    @Test
+    void givesOnlyALowerBoundForTheMicrocontroller() throws ProfileException {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("cortex-m4"));
+
+        long perTick = 2 * 4 + 4 * 2 + 2 * 4 + 6;
+        assertTrue(cost.totalJoules().isEmpty());
+        assertEquals(4 * perTick * 12.3e-12, cost.knownJoules(), 1e-20);
+        assertEquals(4 * perTick, component(cost, "multiply-accumulate").count());
+        assertEquals(
+                List.of(
+                        "energy of memory traffic of weights and activations",
+                        "energy of static power",
+                        "time of multiply-accumulates"),
+                cost.unknowns());
+        assertFalse(cost.timeKnown());
+    }
+
+    @Test
+    void givesTheSameResultAgain() {
+        Workload workload = RandomWorkloads.of(3);
+        HardwareProfile chip = ToyProfiles.mesh();
+
+        assertArrayEquals(
+                Costing.cost(workload, chip).tickEnergyJoules(),
+                Costing.cost(workload, chip).tickEnergyJoules());
+    }
+
+    @Test
+    void refusesARunTooLongToHoldInMemory() {
+        Workload example = workedExample(MILLISECOND);
+        Workload endless = new Workload(example.network(), example.spikes(), Costing.MOST_TICKS + 1, example.clock());
+
+        assertThrows(IllegalArgumentException.class, () -> Costing.cost(endless, ToyProfiles.mesh()));
+        assertEquals(List.of(), Costing.costAll(endless, List.of()), "nothing is held for no chip");
+    }
+
+    private static EnergyComponent component(ChipCost cost, String name) {
+        return cost.components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Population source(int size) {
+        return new Population("in", size, new SpikeSource(SpikeRaster.empty(size)));
+    }
+
+    private static Population lif(String name, int size) {
+        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
+    }
+
+    private static Synapses dense(int sources, int targets) {
+        return new DenseSynapses(sources, targets, new double[sources * targets], 1);
+    }
+
+    private static SpikeRaster spike(int size, long tick, int neuron) {
+        return SpikeRaster.builder(size).add(tick, neuron).build();
+    }
+}

@@ -1,0 +1,150 @@
+package ganglion.hardware.cost;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.chip.TimeModel;
+import ganglion.hardware.figure.Accounting;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.PlacementStrategy;
+import ganglion.hardware.placement.Placer;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chips with figures so simple that results can be worked out by hand. */
+public final class ToyProfiles {
+
+    private ToyProfiles() {}
+
+    /** A figure of our own. */
+    public static Figure figure(String text, Dimension dimension) {
+        return new Figure(
+                text,
+                Quantity.parse(text, dimension).value(),
+                dimension,
+                FigureKind.ASSUMED,
+                "us",
+                "",
+                Optional.empty());
+    }
+
+    /** An energy that covers nothing else. */
+    public static EnergyFigure energy(String text) {
+        return new EnergyFigure(figure(text, Dimension.ENERGY), Accounting.MARGINAL, Set.of());
+    }
+
+    /** Limits of neurons and input axons alone. */
+    public static Limits limits(int neuronsPerCore, int inputAxonsPerCore) {
+        Optional<Figure> none = Optional.empty();
+        return new Limits(
+                none,
+                count(neuronsPerCore),
+                none,
+                count(inputAxonsPerCore),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none);
+    }
+
+    /** A count as a limit. */
+    public static Optional<Figure> count(int count) {
+        return Optional.of(figure(String.valueOf(count), Dimension.COUNT));
+    }
+
+    /** Four tiles in a square, one core each, two neurons per core; each energy another power of ten of a joule. */
+    public static HardwareProfile mesh() {
+        Map<Operation, EnergyFigure> energy = new EnumMap<>(Operation.class);
+        energy.put(Operation.SYNAPTIC_OPERATION, energy("1 J"));
+        energy.put(Operation.NEURON_UPDATE_ACTIVE, energy("100 J"));
+        energy.put(Operation.NEURON_UPDATE_IDLE, energy("1e4 J"));
+        energy.put(Operation.MESSAGE_WITHIN_TILE, energy("1e6 J"));
+        energy.put(Operation.HOP_EAST, energy("1e8 J"));
+        energy.put(Operation.HOP_WEST, energy("1e10 J"));
+        energy.put(Operation.HOP_NORTH, energy("1e12 J"));
+        energy.put(Operation.HOP_SOUTH, energy("1e14 J"));
+        Map<Operation, Figure> time = new EnumMap<>(Operation.class);
+        time.put(Operation.SYNAPTIC_OPERATION, figure("1 ns", Dimension.TIME));
+        time.put(Operation.NEURON_UPDATE_ACTIVE, figure("100 ns", Dimension.TIME));
+        time.put(Operation.NEURON_UPDATE_IDLE, figure("10 ns", Dimension.TIME));
+        Operation.hops().forEach(hop -> time.put(hop, figure("1 us", Dimension.TIME)));
+        BarrierTime barrier = new BarrierTime(1, figure("10 us", Dimension.TIME));
+        BarrierTime far = new BarrierTime(4, figure("40 us", Dimension.TIME));
+        return profile(new BarrierTicks(List.of(barrier, far)), energy, time);
+    }
+
+    /** The same chip with other figures. */
+    public static HardwareProfile profile(
+            TimeModel timeModel, Map<Operation, EnergyFigure> energy, Map<Operation, Figure> time) {
+        return new HardwareProfile(
+                "toy",
+                "Toy",
+                "For tests.",
+                "everything",
+                "nothing",
+                Execution.SPIKING,
+                new Mesh(2, 2, 1),
+                limits(2, 100),
+                timeModel,
+                Optional.empty(),
+                true,
+                Optional.of(figure("1 W", Dimension.POWER)),
+                energy,
+                time,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */
+    public static PlacedNetwork place(Network network, Mesh mesh, Limits limits) {
+        Limits anyChips = new Limits(
+                count(1_000_000),
+                limits.neuronsPerCore(),
+                limits.synapsesPerCore(),
+                limits.inputAxonsPerCore(),
+                limits.outputAxonsPerCore(),
+                limits.synapseMemoryPerCore(),
+                limits.memoryPerSynapse(),
+                limits.fanIn(),
+                limits.weightBits(),
+                limits.stateBits(),
+                limits.delayTicks(),
+                limits.crossbarRow());
+        PlacedNetwork placed = new Placer(network).place(new PlacementStrategy.InOrder(), mesh, anyChips);
+        if (!placed.placement().fits()) {
+            throw new IllegalStateException("placed on " + placed.placement().chips() + " chips: "
+                    + placed.placement().problems());
+        }
+        return placed;
+    }
+
+    /** Figures that do not depend on the population. */
+    public static PopulationFigures figures(
+            Map<Operation, EnergyFigure> energy, Map<Operation, Figure> time, Network network) {
+        List<String> names =
+                network.populations().stream().map(Population::name).toList();
+        return new PopulationFigures(energy, time, List.of(), names, Map.of());
+    }
+}
