@@ -30,7 +30,7 @@ public final class FeatureRows {
      * @param rows number of rows: longer sounds are cut, shorter ones followed by zeros
      * @throws IllegalArgumentException if there are more coefficients than bands
      */
-    public static float[][] of(Hearing hearing, CurrentInjection numbers, int rows) {
+    public static float[][] of(CochleaOutput hearing, CurrentInjection numbers, int rows) {
         double[] powers = hearing.mel().values();
         double[] levels = numbers.contour().isPresent() ? Contour.levels(powers) : new double[0];
         FeatureRows features =

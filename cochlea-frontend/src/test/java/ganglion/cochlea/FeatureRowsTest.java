@@ -21,13 +21,13 @@ class FeatureRowsTest {
         return new AudioClip(samples, 16_000);
     }
 
-    private static Hearing hearing() {
-        return new Cochlea(CochleaParameters.HEARING).hear(tone());
+    private static CochleaOutput hearing() {
+        return new Cochlea(CochleaParameters.DEFAULT).hear(tone());
     }
 
     @Test
     void drivesComeFirstAndTheirCepstrumAfterThem() {
-        Hearing hearing = hearing();
+        CochleaOutput hearing = hearing();
         CurrentInjection numbers = new CurrentInjection(true, 13);
 
         float[] row = FeatureRows.of(hearing, numbers, 60)[50];
@@ -45,7 +45,7 @@ class FeatureRowsTest {
 
     @Test
     void silenceFollowsAShortSound() {
-        Hearing hearing = hearing();
+        CochleaOutput hearing = hearing();
 
         float[][] rows = FeatureRows.of(hearing, new CurrentInjection(false, 5), hearing.frames() + 3);
 
@@ -56,7 +56,7 @@ class FeatureRowsTest {
     /** Contour first, the cepstrum of its levels, then expression, at a row for each four frames. */
     @Test
     void contourAndExpressionStandAtLongerSteps() {
-        Hearing hearing = new Cochlea(CochleaParameters.HEARING.withFrames(16_000, 0.032, 0.01)).hear(tone());
+        CochleaOutput hearing = new Cochlea(CochleaParameters.DEFAULT.withFrames(16_000, 0.032, 0.01)).hear(tone());
         Contour contour = new Contour(60, 2);
         double[] powers = hearing.mel().values();
 
@@ -78,7 +78,7 @@ class FeatureRowsTest {
 
     @Test
     void theCepstrumOfABalancedContourIsWeighed() {
-        Hearing hearing = hearing();
+        CochleaOutput hearing = hearing();
         Contour contour = new Contour(60, true, 2);
         CurrentInjection numbers = new CurrentInjection(false, Optional.of(contour), 5, false, 1);
 

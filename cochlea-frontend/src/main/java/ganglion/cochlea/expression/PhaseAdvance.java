@@ -1,6 +1,6 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.spectrum.Window;
+import ganglion.cochlea.spectrum.WindowFunction;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.utils.CommonUtils;
 
@@ -45,7 +45,7 @@ final class PhaseAdvance {
     PhaseAdvance(double rateHertz, int windowSamples, int hopSamples, int kept) {
         this.rateHertz = rateHertz;
         this.hopSamples = hopSamples;
-        this.window = Window.HANN.samples(windowSamples);
+        this.window = WindowFunction.HANN.samples(windowSamples);
         this.work = new double[windowSamples];
         this.transform = new DoubleFFT_1D(windowSamples);
         this.bins = windowSamples / 2;

@@ -2,8 +2,8 @@ package ganglion.learning.data;
 
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
-import ganglion.cochlea.Hearing;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
@@ -91,7 +91,7 @@ public final class HeardDataSet implements DataSet {
     }
 
     /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
-    public static SampleInput input(Hearing hearing, HearingSettings settings) {
+    public static SampleInput input(CochleaOutput hearing, HearingSettings settings) {
         return settings.heardAs().isNumbers()
                 ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))
                 : SpikeInput.of(hearing.spikes(), settings.steps());
@@ -139,7 +139,7 @@ public final class HeardDataSet implements DataSet {
         return input;
     }
 
-    private Hearing hear(int index, int version) {
+    private CochleaOutput hear(int index, int version) {
         return ear.hear(settings.augmentation().apply(clips.get(index), index, version));
     }
 

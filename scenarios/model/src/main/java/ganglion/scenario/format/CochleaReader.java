@@ -10,10 +10,10 @@ import ganglion.cochlea.spectrum.SpectrumOptions;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 
-/** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#HEARING}. */
+/** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#DEFAULT}. */
 public final class CochleaReader {
 
-    private static final CochleaParameters DEFAULT = CochleaParameters.HEARING;
+    private static final CochleaParameters DEFAULT = CochleaParameters.DEFAULT;
 
     private CochleaReader() {}
 

@@ -49,7 +49,7 @@ final class FeatureReader {
     }
 
     private static double usualHop() {
-        return CochleaParameters.HEARING.hopSeconds();
+        return CochleaParameters.DEFAULT.hopSeconds();
     }
 
     private static void setClock(Place place, double stepSeconds) {
