@@ -8,6 +8,7 @@ import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
+import ganglion.cochlea.spectrum.Decibels;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class FeatureRowsTest {
         float[][] rows = FeatureRows.of(hearing, all, 7);
 
         assertEquals(3 * 64 + 5 + Expression.features(), rows[0].length);
-        double[] levels = contour.of(Contour.levels(powers), 64, 4)[3];
+        double[] levels = contour.of(Decibels.ofPowers(powers), 64, 4)[3];
         double[] cepstrum = new double[5];
         new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
         double[] expression = new Expression(64, 0.01).of(powers, 4)[3];
@@ -84,7 +85,7 @@ class FeatureRowsTest {
 
         float[] row = FeatureRows.of(hearing, numbers, 7)[3];
 
-        double[] levels = contour.of(Contour.levels(hearing.mel().values()), 64, 1)[3];
+        double[] levels = contour.of(Decibels.ofPowers(hearing.mel().values()), 64, 1)[3];
         double[] cepstrum = new double[5];
         new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
         assertEquals(0.75 * cepstrum[3], row[3 * 64 + 3], 1e-5);

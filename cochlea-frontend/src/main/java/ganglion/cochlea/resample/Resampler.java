@@ -1,8 +1,8 @@
 package ganglion.cochlea.resample;
 
 import ganglion.cochlea.audio.AudioLimits;
+import ganglion.cochlea.spectrum.WeightedRows;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 
@@ -171,7 +171,7 @@ public final class Resampler {
         return low + (phase - below) * (dot(padded, first, (below + 1) * taps) - low);
     }
 
-    /** Products are added in threes, as {@link #sumRows} does it. */
+    /** Products are added in threes, as {@link WeightedRows} does, so that both give the same bits. */
     private double dot(double[] padded, int first, int row) {
         double sum = 0;
         int tap = 0;
@@ -195,37 +195,8 @@ public final class Resampler {
      * @param sums takes the output of each
      */
     void sumRows(double[][] inputs, int output, double[] sums) {
-        int first = (int) firstTap(output);
         int row = (int) (output * down % up) * taps;
-        Arrays.fill(sums, 0);
-        int tap = 0;
-        for (; tap + 2 < taps; tap += 3) {
-            int from = first + tap;
-            int weight = row + tap;
-            addWeighted(
-                    sums,
-                    inputs[from],
-                    inputs[from + 1],
-                    inputs[from + 2],
-                    coefficients[weight],
-                    coefficients[weight + 1],
-                    coefficients[weight + 2]);
-        }
-        for (; tap < taps; tap++) {
-            addWeighted(sums, inputs[first + tap], coefficients[row + tap]);
-        }
-    }
-
-    private static void addWeighted(double[] sums, double[] x, double[] y, double[] z, double a, double b, double c) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += a * x[i] + b * y[i] + c * z[i];
-        }
-    }
-
-    private static void addWeighted(double[] sums, double[] x, double a) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += a * x[i];
-        }
+        WeightedRows.sum(inputs, (int) firstTap(output), coefficients, row, taps, sums);
     }
 
     private static double sinc(double x) {

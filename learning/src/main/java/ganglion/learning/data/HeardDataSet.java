@@ -4,10 +4,10 @@ import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
-import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
+import ganglion.cochlea.spectrum.Decibels;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
@@ -153,7 +153,7 @@ public final class HeardDataSet implements DataSet {
         }
         double[] exact = doubles(heard);
         int bands = settings.ear().mel().bands();
-        double[] levels = settings.augmentation().applyToLevels(Contour.levels(exact), bands, index, epoch);
+        double[] levels = settings.augmentation().applyToLevels(Decibels.ofPowers(exact), bands, index, epoch);
         return new DenseInput(FeatureRows.of(
                 exact, levels, bands, settings.ear().hopSeconds(), settings.numbers(), settings.steps()));
     }

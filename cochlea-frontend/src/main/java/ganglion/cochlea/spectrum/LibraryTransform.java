@@ -1,34 +1,21 @@
 package ganglion.cochlea.spectrum;
 
-import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.utils.CommonUtils;
-
-/**
- * Transforms of sizes with a large prime factor, by JTransforms (Bluestein's convolution), frame by frame. The library
- * allocates several times the size of a frame in each call.
- */
-final class RoughTransform implements FrameTransform {
-
-    static {
-        // JTransforms would split transforms of 8192 samples or more over threads of its own. Callers run clips in
-        // parallel, and a result must not depend on the number of processors.
-        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
-        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
-    }
+/** Transforms of sizes with a large prime factor, frame by frame, by {@link RealTransform} (Bluestein's convolution there). */
+final class LibraryTransform implements FrameTransform {
 
     private final int size;
     private final int lanes;
     private final double[][] even;
     private final double[][] odd;
-    private final DoubleFFT_1D transform;
+    private final RealTransform transform;
     private final double[] work;
 
-    RoughTransform(int size, int lanes) {
+    LibraryTransform(int size, int lanes) {
         this.size = size;
         this.lanes = lanes;
         this.even = new double[size / 2][lanes];
         this.odd = new double[size / 2][lanes];
-        this.transform = new DoubleFFT_1D(size);
+        this.transform = new RealTransform(size);
         this.work = new double[size];
     }
 
@@ -49,12 +36,11 @@ final class RoughTransform implements FrameTransform {
                 work[2 * i] = even[i][lane];
                 work[2 * i + 1] = odd[i][lane];
             }
-            transform.realForward(work);
+            transform.apply(work);
             square(lane, factor, power);
         }
     }
 
-    /** The transform leaves Re[0], Re[n/2], then Re and Im of bins 1 to n/2 - 1. */
     private void square(int lane, double factor, double[][] power) {
         int last = size / 2;
         power[0][lane] = factor * (work[0] * work[0]);
