@@ -28,8 +28,8 @@ public record PoissonEncoder(double spikesPerFrame, long seed) implements SpikeE
     }
 
     @Override
-    public int neurons(int bands) {
-        return bands;
+    public boolean isRandom() {
+        return true;
     }
 
     @Override

@@ -72,10 +72,13 @@ public final class Timeline {
     public static Map<String, float[][]> currents(Scenario scenario, List<HeardInput> heard) {
         Map<String, float[][]> currents = new HashMap<>();
         for (Input input : scenario.inputs()) {
-            if (input instanceof Input.Audio audio && audio.cochlea().encoder() instanceof CurrentInjection numbers) {
-                heard.stream()
-                        .filter(each -> each.input().equals(audio.name()))
-                        .forEach(each -> currents.put(audio.name(), currents(each, numbers)));
+            if (input instanceof Input.Audio audio) {
+                audio.cochlea()
+                        .encoder()
+                        .currents()
+                        .ifPresent(numbers -> heard.stream()
+                                .filter(each -> each.input().equals(audio.name()))
+                                .forEach(each -> currents.put(audio.name(), currents(each, numbers))));
             }
         }
         return currents;
