@@ -1,8 +1,8 @@
 package ganglion.cochlea;
 
-import ganglion.cochlea.audio.AudioDecoder;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.DecodedAudio;
+import ganglion.cochlea.audio.input.AudioDecoder;
 import java.nio.file.Path;
 
 /** Reads sound files of any supported kind as mono clips. */

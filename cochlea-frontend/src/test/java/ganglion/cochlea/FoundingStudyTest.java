@@ -30,7 +30,7 @@ class FoundingStudyTest {
             new NormalisedPower(NormalisedPower.STUDY_MINIMUM_RANGE),
             LateralInhibition.NONE,
             new LifEncoder(0.850854, 1, true, LifReset.ZERO),
-            SpectrumOptions.HEARING.withScale(PowerScale.UNSCALED));
+            SpectrumOptions.DEFAULT.withScale(PowerScale.UNSCALED));
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +43,7 @@ class FoundingStudyTest {
         "0.0001, 0.00936, 0, 0, 0"
     })
     void firesAsInTheReconstruction(double amplitude, double drive, long firstFrame, int spikes, long activeBands) {
-        Hearing hearing = new Cochlea(STUDY).hear(tone(amplitude));
+        CochleaOutput hearing = new Cochlea(STUDY).hear(tone(amplitude));
 
         int[] counts = hearing.spikes().countsByNeuron(0, Long.MAX_VALUE);
         assertEquals(400, hearing.frames());

@@ -3,7 +3,7 @@ package ganglion.learning.compose;
 import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.Resampler;
+import ganglion.cochlea.resample.Resampler;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

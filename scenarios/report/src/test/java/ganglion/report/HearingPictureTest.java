@@ -24,7 +24,7 @@ class HearingPictureTest {
     private static final int LEFT = 72;
     private static final int WIDTH = 1100 - 72 - 24;
 
-    private final Cochlea cochlea = new Cochlea(CochleaParameters.HEARING);
+    private final Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
 
     @TempDir
     private Path folder;

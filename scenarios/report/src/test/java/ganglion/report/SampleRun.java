@@ -156,7 +156,7 @@ public final class SampleRun {
     }
 
     private static List<Segment> hear() {
-        Cochlea cochlea = new Cochlea(CochleaParameters.HEARING);
+        Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
         List<Segment> segments = new ArrayList<>();
         long from = 0;
         for (int note = 0; note < NOTES.size(); note++) {

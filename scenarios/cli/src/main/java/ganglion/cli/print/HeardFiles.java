@@ -6,7 +6,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.terminal.OutputFolder;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
@@ -63,7 +63,7 @@ public final class HeardFiles {
     }
 
     private static Row row(NamedHearing sound, Path spikeFile) {
-        Hearing hearing = sound.hearing();
+        CochleaOutput hearing = sound.hearing();
         return new Row(
                 sound.name(),
                 sound.label(),
@@ -132,7 +132,7 @@ public final class HeardFiles {
      * @param name file name
      * @param hearing the sound as heard
      */
-    public record SpikeFile(String name, Hearing hearing) {
+    public record SpikeFile(String name, CochleaOutput hearing) {
 
         /** One spike, with the line break. */
         public static String row(BigDecimal hop, long tick, int neuron) {

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import ganglion.cli.print.HeardFiles;
 import ganglion.cli.terminal.Console;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.EarStream;
+import ganglion.cochlea.CochleaStream;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.SampleSource;
 import ganglion.documents.quantity.Dimension;
@@ -21,7 +21,7 @@ final class HearStream {
     private final BigDecimal hop;
     private final double hopSeconds;
     private final int hopSamples;
-    private final EarStream ear;
+    private final CochleaStream ear;
     private final SampleSource source;
     private long samplesLeft;
     private long spikes;
@@ -38,7 +38,7 @@ final class HearStream {
         this.hopSamples = parameters.hopSamples();
         this.source = source;
         this.samplesLeft = (long) Math.min(Long.MAX_VALUE, Math.ceil(durationSeconds * source.sampleRateHertz()));
-        this.ear = new EarStream(parameters, source.sampleRateHertz(), this::print);
+        this.ear = new CochleaStream(parameters, source.sampleRateHertz(), this::print);
     }
 
     /** Hears to the end of the sound, or until nobody reads the spikes any more. */
