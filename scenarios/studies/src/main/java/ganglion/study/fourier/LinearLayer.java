@@ -3,7 +3,7 @@ package ganglion.study.fourier;
 import ganglion.kernel.random.CounterRandom;
 
 /** Weights of outputs by inputs, without biases, and their gradient. */
-final class LinearLayer {
+public final class LinearLayer {
 
     private final int inputs;
     private final int outputs;
@@ -11,7 +11,7 @@ final class LinearLayer {
     private final double[] gradient;
 
     /** Starts from weights uniform within +-1/sqrt(inputs), as PyTorch does. */
-    LinearLayer(int inputs, int outputs, CounterRandom random) {
+    public LinearLayer(int inputs, int outputs, CounterRandom random) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.weights = new double[inputs * outputs];
