@@ -52,7 +52,7 @@ public final class ReferenceNetwork {
     public ReferenceNetwork(Model model, long seed) {
         inputSize = model.input().size();
         for (int i = 0; i < model.layers().size(); i++) {
-            parameters.add(new LayerParameters(model, i));
+            parameters.add(new LayerParameters(model.parameters(i)));
             layers.add(create(model, i, seed));
         }
     }

@@ -4,7 +4,10 @@ import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Shape;
 import java.util.Arrays;
 
-/** Threshold-dependent batch normalisation, with the statistics of all steps and samples jointly. */
+/**
+ * Threshold-dependent batch normalisation, with the statistics of all steps and samples jointly. Training divides by the deviation,
+ * evaluation multiplies by its inverse: recorded figures depend on the last bit of both.
+ */
 public final class BatchNormalisationLayer implements ReferenceLayer {
 
     private final BatchNormalisation layer;
@@ -16,8 +19,9 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
     private final double[] runningVariance;
     private final double[] weightGradient;
     private final double[] biasGradient;
+    private final double[] deviation;
     private double[] normalised;
-    private final double[] inverseDeviation;
+    private boolean held;
     private boolean usedBatchStatistics;
 
     public BatchNormalisationLayer(BatchNormalisation layer, Shape shape, LayerParameters parameters) {
@@ -30,7 +34,12 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
         this.runningVariance = parameters.values("running_variance");
         this.weightGradient = parameters.gradient("weight");
         this.biasGradient = parameters.gradient("bias");
-        this.inverseDeviation = new double[channels];
+        this.deviation = new double[channels];
+    }
+
+    /** Whether training uses the running statistics, and leaves them as they are. */
+    public void hold(boolean running) {
+        held = running;
     }
 
     private int channel(int position) {
@@ -39,20 +48,21 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
 
     @Override
     public Sequence forward(Sequence input, boolean training) {
-        usedBatchStatistics = training;
+        usedBatchStatistics = training && !held;
         double[] mean = runningMean.clone();
         double[] variance = runningVariance.clone();
-        if (training) {
+        if (usedBatchStatistics) {
             measure(input, mean, variance);
         }
         for (int c = 0; c < channels; c++) {
-            inverseDeviation[c] = 1 / Math.sqrt(variance[c] + layer.epsilon());
+            deviation[c] = Math.sqrt(variance[c] + layer.epsilon());
         }
         normalised = new double[input.values().length];
         Sequence output = input.zerosOf(input.size());
         for (int k = 0; k < normalised.length; k++) {
             int c = channel(k);
-            normalised[k] = (input.values()[k] - mean[c]) * inverseDeviation[c];
+            double distance = input.values()[k] - mean[c];
+            normalised[k] = training ? distance / deviation[c] : distance * (1 / deviation[c]);
             output.values()[k] = weight[c] * normalised[k] + bias[c];
         }
         return output;
@@ -71,10 +81,10 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
             variance[channel(k)] += distance * distance / count;
         }
         double newest = layer.momentum();
-        double unbiased = count > 1 ? count / (count - 1) : 1;
         for (int c = 0; c < channels; c++) {
-            runningMean[c] = (1 - newest) * runningMean[c] + newest * mean[c];
-            runningVariance[c] = (1 - newest) * runningVariance[c] + newest * variance[c] * unbiased;
+            double unbiased = count > 1 ? variance[c] * count / (count - 1) : variance[c];
+            runningMean[c] += newest * (mean[c] - runningMean[c]);
+            runningVariance[c] += newest * (unbiased - runningVariance[c]);
         }
     }
 
@@ -96,7 +106,7 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
         for (int k = 0; k < g.length; k++) {
             int c = channel(k);
             double throughStatistics = usedBatchStatistics ? (sum[c] + normalised[k] * dot[c]) / count : 0;
-            back.values()[k] = weight[c] * inverseDeviation[c] * (g[k] - throughStatistics);
+            back.values()[k] = weight[c] * (1 / deviation[c]) * (g[k] - throughStatistics);
         }
         return back;
     }

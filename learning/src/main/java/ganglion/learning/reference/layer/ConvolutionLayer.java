@@ -25,8 +25,7 @@ public final class ConvolutionLayer implements ReferenceLayer {
         this.weight = parameters.values("weight");
         this.bias = parameters.values("bias", new double[layer.channels()]);
         this.weightGradient = parameters.gradient("weight");
-        double[] gradient = parameters.gradient("bias");
-        this.biasGradient = gradient.length == bias.length ? gradient : new double[bias.length];
+        this.biasGradient = parameters.gradient("bias", layer.channels());
     }
 
     /** What happens for each pair of an output and an input channel: where they start in a row, and their weights. */

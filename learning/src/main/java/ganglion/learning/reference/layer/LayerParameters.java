@@ -1,48 +1,61 @@
 package ganglion.learning.reference.layer;
 
-import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The parameters of one layer with room for their gradients. */
+/** The parameters of one layer, with room for their gradients. Values and gradients are live arrays. */
 public final class LayerParameters {
 
     private final List<Parameter> parameters;
     private final List<double[]> gradients = new ArrayList<>();
 
-    public LayerParameters(Model model, int layer) {
-        this.parameters = model.parameters(layer);
+    /** @param parameters of the layer; their values are read at each pass */
+    public LayerParameters(List<Parameter> parameters) {
+        this.parameters = List.copyOf(parameters);
         for (Parameter parameter : parameters) {
             gradients.add(new double[parameter.size()]);
         }
     }
 
-    /** Live values of a parameter; a value of 1 or nothing if the layer does not have it. */
-    double[] values(String name, double... otherwise) {
-        for (Parameter parameter : parameters) {
-            if (parameter.name().equals(name)) {
-                return parameter.values();
-            }
-        }
-        return otherwise;
+    /** Live values of a parameter; the fallback if the layer does not have it. */
+    double[] values(String name, double... fallback) {
+        int index = indexOf(name);
+        return index < 0 ? fallback : parameters.get(index).values();
     }
 
     /** Gradient of a parameter; an array that nobody reads if the layer does not have it. */
     double[] gradient(String name) {
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(name)) {
-                return gradients.get(i);
-            }
-        }
-        return new double[1];
+        return gradient(name, 1);
     }
 
+    /** The same, with {@code size} values if the layer does not have the parameter. */
+    double[] gradient(String name, int size) {
+        int index = indexOf(name);
+        return index < 0 ? new double[size] : gradients.get(index);
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Values of all parameters. */
+    public List<double[]> values() {
+        return parameters.stream().map(Parameter::values).toList();
+    }
+
+    /** Gradients of all parameters, in the order of {@link #values()}. */
     public List<double[]> gradients() {
         return gradients;
     }
 
+    /** Sets all gradients to zero. */
     public void clearGradients() {
         gradients.forEach(gradient -> Arrays.fill(gradient, 0));
     }

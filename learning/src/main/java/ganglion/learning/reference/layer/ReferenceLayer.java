@@ -16,4 +16,9 @@ public interface ReferenceLayer {
      * @param gradient with respect to the output
      */
     Sequence backward(Sequence gradient);
+
+    /** Adds to the gradients of the parameters only, where nothing needs the gradient of the input. */
+    default void addGradients(Sequence gradient) {
+        backward(gradient);
+    }
 }

@@ -3,8 +3,11 @@ package ganglion.study.fourier;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.reference.layer.LayerChain;
+import ganglion.learning.reference.layer.LayerParameters;
+import ganglion.learning.reference.layer.LinearLayer;
+import ganglion.learning.reference.layer.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -75,8 +78,11 @@ public record FourierTransformTask(
     public Result run(Consumer<Double> listener) {
         CounterRandom random = new CounterRandom(seed);
         Spectrum spectrum = new Spectrum(window);
-        LinearLayer layer = new LinearLayer(window, spectrum.outputs(), random.branch(WEIGHTS));
-        DoubleOptimiser optimiser = new DoubleOptimiser(new SgdRule(learningRate, 0, false, 0), layer.weights().length);
+        LayerParameters weights = FirstWeights.withoutBias(window, spectrum.outputs(), random.branch(WEIGHTS));
+        LayerChain layer = new LayerChain().add(new LinearLayer(spectrum.outputs(), weights), weights);
+        LearnedTransform learned = new LearnedTransform(window, layer);
+        DoubleOptimiser optimiser =
+                new DoubleOptimiser(new SgdRule(learningRate, 0, false, 0), window * spectrum.outputs());
         WhiteNoise noise = new WhiteNoise(random.branch(TRAINING), window);
         WhiteNoise unheard = new WhiteNoise(random.branch(TEST), window);
         List<Double> losses = new ArrayList<>();
@@ -86,39 +92,44 @@ public record FourierTransformTask(
                 int count = Math.min(batchSize, framesAnEpoch - first);
                 learn(layer, optimiser, noise, (long) epoch * framesAnEpoch + first, count, spectrum);
             }
-            judgement = Judgement.of(layer, unheard, spectrum);
+            judgement = Judgement.of(learned, unheard, spectrum);
             losses.add(judgement.loss);
             listener.accept(losses.get(epoch));
         }
-        return new Result(losses, judgement.largestError, new LearnedTransform(window, layer));
+        return new Result(losses, judgement.largestError, learned);
     }
 
     private void learn(
-            LinearLayer layer, DoubleOptimiser optimiser, WhiteNoise noise, long first, int count, Spectrum spectrum) {
-        Arrays.fill(layer.gradient(), 0);
-        for (long number = first; number < first + count; number++) {
-            double[] frame = noise.frame(number);
-            double[] target = spectrum.of(frame);
-            double[] output = layer.apply(frame);
-            for (int k = 0; k < output.length; k++) {
-                double difference = SignedLogarithm.of(output[k]) - SignedLogarithm.of(target[k]);
-                output[k] = 2 * difference * SignedLogarithm.slope(output[k]) / count;
-            }
-            layer.addGradient(frame, output);
+            LayerChain layer, DoubleOptimiser optimiser, WhiteNoise noise, long first, int count, Spectrum spectrum) {
+        double[][] frames = new double[count][];
+        for (int b = 0; b < count; b++) {
+            frames[b] = noise.frame(first + b);
         }
-        optimiser.step(List.of(layer.weights()), List.of(layer.gradient()), learningRate);
+        layer.clearGradients();
+        Sequence output = layer.forward(Sequence.of(frames), true);
+        Sequence gradient = Sequence.zeros(1, count, output.size());
+        for (int b = 0; b < count; b++) {
+            double[] target = spectrum.of(frames[b]);
+            for (int k = 0; k < target.length; k++) {
+                double found = output.at(0, b, k);
+                double difference = SignedLogarithm.of(found) - SignedLogarithm.of(target[k]);
+                gradient.values()[gradient.row(0, b) + k] = 2 * difference * SignedLogarithm.slope(found) / count;
+            }
+        }
+        layer.addGradients(gradient);
+        optimiser.step(layer.values(), layer.gradients(), learningRate);
     }
 
     /** How a layer does on frames that it was not trained on. */
     private record Judgement(double loss, double largestError) {
 
-        static Judgement of(LinearLayer layer, WhiteNoise frames, Spectrum spectrum) {
+        static Judgement of(LearnedTransform learned, WhiteNoise frames, Spectrum spectrum) {
             double sum = 0;
             double largest = 0;
             for (int number = 0; number < TEST_FRAMES; number++) {
                 double[] frame = frames.frame(number);
                 double[] target = spectrum.of(frame);
-                double[] output = layer.apply(frame);
+                double[] output = learned.of(frame);
                 for (int k = 0; k < output.length; k++) {
                     double difference = SignedLogarithm.of(output[k]) - SignedLogarithm.of(target[k]);
                     sum += difference * difference;

@@ -114,17 +114,6 @@ class ToneAmplitudeTaskTest {
     }
 
     @Test
-    void normalisationBringsABatchToMeanZeroAndVarianceOne() {
-        BatchNorm norm = new BatchNorm(1);
-        double[][] output = norm.train(new double[][] {{1}, {3}, {5}, {7}}, false);
-
-        assertEquals(0, output[0][0] + output[1][0] + output[2][0] + output[3][0], 1e-12);
-        assertEquals(-3 / Math.sqrt(5), output[0][0], 1e-5);
-        // running averages start at 0 and 1 and go a tenth of the way to 4 and, unbiased, 20/3
-        assertEquals((4 - 0.4) / Math.sqrt(0.9 + 2.0 / 3), norm.apply(new double[] {4})[0], 1e-4);
-    }
-
-    @Test
     void impossibleTasksAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> task(-1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> task(101, 1, 1));
