@@ -17,10 +17,6 @@
  *   data        sounds in folders as the ear hears them, recorded spikes
  *   rule        learning rules other than backpropagation through time
  *   dense       networks without spikes, to compare with
- *   score       music to be played: MIDI files, a composing walk
- *   compose     from scores and recorded notes to labelled mixtures
- *   fourier     the founding study's experiments on frequencies
- *   rhythm      its experiment on patterns in time
  *   compile     from a model to a network that fires the same spikes
  *   energy      what a spike costs on a chip, as a price to train with
  *   stdp        unsupervised learning by spike timing, in the simulator itself

@@ -15,7 +15,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Shape;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.Surrogate;
 import java.io.IOException;
 import java.io.InputStream;

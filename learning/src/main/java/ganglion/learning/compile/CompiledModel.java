@@ -9,7 +9,7 @@ import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.learning.model.Model;
 import ganglion.learning.reference.ReferenceEngine;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;

@@ -6,7 +6,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Shape;
 import ganglion.learning.reference.ReferenceNetwork;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ganglion.learning.compile;
 
 import ganglion.kernel.neuron.current.InputCurrent;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 
 /**
  * A sample's numbers as a current: the row of step {@code t} flows at tick {@code t + 1}, and afterwards only what always flows.

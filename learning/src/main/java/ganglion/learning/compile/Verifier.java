@@ -8,7 +8,7 @@ import ganglion.kernel.schedule.Partition;
 import ganglion.learning.model.Model;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.reference.ReferenceNetwork;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import ganglion.learning.train.DataSet;

@@ -4,6 +4,10 @@ import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.reference.layer.GridLayer;
+import ganglion.learning.reference.layer.LayerChain;
+import ganglion.learning.reference.layer.RectifierLayer;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import java.util.ArrayList;
@@ -24,10 +28,25 @@ public final class DenseNetwork {
     private static final double EPSILON = 1e-8;
     private static final double LAST_RATE_SHARE = 0.02;
 
-    private final List<DenseLayer> layers;
+    private final List<DenseWeights> weights;
+    private final LayerChain layers = new LayerChain();
 
-    private DenseNetwork(List<DenseLayer> layers) {
-        this.layers = List.copyOf(layers);
+    /** Layers of the chain per layer of weights. */
+    private final int stride;
+
+    /** @param grids to which the input of each layer is rounded; none for no rounding */
+    private DenseNetwork(List<DenseWeights> weights, List<GridLayer> grids) {
+        this.weights = List.copyOf(weights);
+        this.stride = grids.isEmpty() ? 2 : 3;
+        for (int k = 0; k < weights.size(); k++) {
+            if (k > 0) {
+                layers.add(new RectifierLayer());
+            }
+            if (!grids.isEmpty()) {
+                layers.add(grids.get(k));
+            }
+            weights.get(k).addTo(layers);
+        }
     }
 
     /**
@@ -64,14 +83,14 @@ public final class DenseNetwork {
             throw new IllegalArgumentException("there is no sample to learn from");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        List<DenseLayer> layers = new ArrayList<>();
+        List<DenseWeights> weights = new ArrayList<>();
         int from = training.samples().get(0).input().size();
         for (int size : settings.hidden()) {
-            layers.add(DenseLayer.create(from, size, random));
+            weights.add(DenseWeights.create(from, size, random));
             from = size;
         }
-        layers.add(DenseLayer.create(from, training.classes().size(), random));
-        DenseNetwork network = new DenseNetwork(layers);
+        weights.add(DenseWeights.create(from, training.classes().size(), random));
+        DenseNetwork network = new DenseNetwork(weights, List.of());
         network.learn(training.samples(), settings, random.nextLong());
         return network;
     }
@@ -79,12 +98,7 @@ public final class DenseNetwork {
     private void learn(List<Sample> samples, Settings settings, long seed) {
         AdamRule rule = new AdamRule(
                 AdamRule.Variant.ADAMW, settings.learningRate(), BETA1, BETA2, EPSILON, settings.weightDecay(), 0);
-        List<double[]> parameters = new ArrayList<>();
-        List<double[]> gradients = new ArrayList<>();
-        for (DenseLayer layer : layers) {
-            parameters.addAll(List.of(layer.weights(), layer.biases()));
-            gradients.addAll(List.of(layer.weightGradient(), layer.biasGradient()));
-        }
+        List<double[]> parameters = layers.values();
         DoubleOptimiser optimiser = new DoubleOptimiser(
                 rule, parameters.stream().mapToInt(values -> values.length).toArray());
         Schedule schedule = new Schedule.Cosine(settings.epochs(), LAST_RATE_SHARE);
@@ -94,25 +108,42 @@ public final class DenseNetwork {
             Collections.shuffle(order, random);
             for (int first = 0; first < order.size(); first += settings.batch()) {
                 List<Sample> batch = order.subList(first, Math.min(order.size(), first + settings.batch()));
-                gradients.forEach(values -> Arrays.fill(values, 0));
-                batch.forEach(sample -> addGradient(sample, batch.size()));
-                optimiser.step(parameters, gradients, settings.learningRate() * schedule.factor(epoch));
+                layers.clearGradients();
+                batch.forEach(sample -> addGradients(sample, batch.size()));
+                optimiser.step(parameters, layers.gradients(), settings.learningRate() * schedule.factor(epoch));
             }
         }
     }
 
-    private void addGradient(Sample sample, int batchSize) {
-        SampleInput input = sample.input();
-        double[][][] seen = new double[input.steps()][][];
-        double[] slope = new double[layers.get(layers.size() - 1).outputs()];
-        for (int t = 0; t < seen.length; t++) {
-            seen[t] = activations(row(input, t));
-            add(slope, seen[t][layers.size()], seen.length);
+    private void addGradients(Sample sample, int batchSize) {
+        Sequence output = layers.forward(sequence(sample.input()), true);
+        double[] slope = mean(output);
+        toSlopesOfLoss(slope, sample.label(), (double) batchSize * output.steps());
+        Sequence gradient = Sequence.zeros(output.steps(), 1, output.size());
+        for (int t = 0; t < output.steps(); t++) {
+            System.arraycopy(slope, 0, gradient.values(), gradient.row(t, 0), slope.length);
         }
-        toSlopesOfLoss(slope, sample.label(), (double) batchSize * seen.length);
-        for (double[][] step : seen) {
-            backward(step, slope);
+        layers.addGradients(gradient);
+    }
+
+    private static Sequence sequence(SampleInput input) {
+        Sequence sequence = Sequence.zeros(input.steps(), 1, input.size());
+        for (int t = 0; t < input.steps(); t++) {
+            for (int i = 0; i < input.size(); i++) {
+                sequence.values()[sequence.row(t, 0) + i] = input.at(t, i);
+            }
         }
+        return sequence;
+    }
+
+    private static double[] mean(Sequence outputs) {
+        double[] mean = new double[outputs.size()];
+        for (int t = 0; t < outputs.steps(); t++) {
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += outputs.at(t, 0, c) / outputs.steps();
+            }
+        }
+        return mean;
     }
 
     /** From mean outputs to what the outputs of a step add to the loss: softmax less the label, as a share. */
@@ -128,53 +159,9 @@ public final class DenseNetwork {
         }
     }
 
-    private void backward(double[][] step, double[] outputSlope) {
-        double[] slope = outputSlope;
-        for (int k = layers.size() - 1; k >= 0; k--) {
-            layers.get(k).addGradient(step[k], slope);
-            if (k > 0) {
-                slope = layers.get(k).backward(slope);
-                for (int i = 0; i < slope.length; i++) {
-                    slope[i] = step[k][i] > 0 ? slope[i] : 0;
-                }
-            }
-        }
-    }
-
-    /** The input of each layer at a step, and after them the outputs. */
-    private double[][] activations(double[] input) {
-        double[][] seen = new double[layers.size() + 1][];
-        seen[0] = input;
-        for (int k = 0; k < layers.size(); k++) {
-            seen[k + 1] = layers.get(k).apply(seen[k]);
-            for (int i = 0; k < layers.size() - 1 && i < seen[k + 1].length; i++) {
-                seen[k + 1][i] = Math.max(0, seen[k + 1][i]);
-            }
-        }
-        return seen;
-    }
-
-    private static double[] row(SampleInput input, int step) {
-        double[] row = new double[input.size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = input.at(step, i);
-        }
-        return row;
-    }
-
-    private static void add(double[] sum, double[] values, int shares) {
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] += values[c] / shares;
-        }
-    }
-
     /** Outputs for each class, averaged over the steps. */
     public double[] scores(SampleInput input) {
-        double[] mean = new double[layers.get(layers.size() - 1).outputs()];
-        for (int t = 0; t < input.steps(); t++) {
-            add(mean, activations(row(input, t))[layers.size()], input.steps());
-        }
-        return mean;
+        return mean(layers.forward(sequence(input), false));
     }
 
     /** Number of the class that an input is taken for: the first of the highest score. */
@@ -188,8 +175,8 @@ public final class DenseNetwork {
     }
 
     /**
-     * The same network in whole numbers: weights of a layer on a grid as fine as its largest weight allows, and what goes into a layer
-     * on a grid as fine as the largest number allows that goes into it on the training set; larger ones are cut. Sums are exact.
+     * The same network in whole numbers: weights of a layer on a grid as fine as its largest weight allows, and the inputs of a layer
+     * on a grid as fine as their largest magnitude on the training set allows; larger inputs are clipped. Sums are exact.
      *
      * @param bits of a number with its sign, 2 to 24
      */
@@ -197,28 +184,27 @@ public final class DenseNetwork {
         if (bits < 2 || bits > 24) {
             throw new IllegalArgumentException("found " + bits + " bits of a number, expected 2 to 24");
         }
-        double[] largest = new double[layers.size()];
+        double[] largest = new double[weights.size()];
         for (Sample sample : training.samples()) {
-            for (int t = 0; t < sample.input().steps(); t++) {
-                double[][] seen = activations(row(sample.input(), t));
-                for (int k = 0; k < largest.length; k++) {
-                    largest[k] = Math.max(
-                            largest[k],
-                            Arrays.stream(seen[k]).map(Math::abs).max().orElse(0));
-                }
+            List<Sequence> seen = layers.activations(sequence(sample.input()), false);
+            for (int k = 0; k < largest.length; k++) {
+                largest[k] = Math.max(
+                        largest[k],
+                        DenseWeights.largestMagnitude(seen.get(stride * k).values()));
             }
         }
-        List<DenseLayer> grid = new ArrayList<>();
-        for (int k = 0; k < largest.length; k++) {
-            grid.add(layers.get(k).rounded((1 << bits - 1) - 1, largest[k]));
-        }
-        return new DenseNetwork(grid);
+        int levels = (1 << bits - 1) - 1;
+        List<GridLayer> grids = Arrays.stream(largest)
+                .mapToObj(magnitude -> new GridLayer(magnitude / levels, magnitude))
+                .toList();
+        return new DenseNetwork(
+                weights.stream().map(layer -> layer.rounded(levels)).toList(), grids);
     }
 
     /** Sizes of all layers, from the inputs to the outputs. */
     public List<Integer> sizes() {
-        List<Integer> sizes = new ArrayList<>(List.of(layers.get(0).inputs()));
-        layers.forEach(layer -> sizes.add(layer.outputs()));
+        List<Integer> sizes = new ArrayList<>(List.of(weights.get(0).inputs()));
+        weights.forEach(layer -> sizes.add(layer.outputs()));
         return sizes;
     }
 }

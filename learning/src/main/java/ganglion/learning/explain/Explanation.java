@@ -1,6 +1,6 @@
 package ganglion.learning.explain;
 
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.SampleInput;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.fast.connection.ConnectionChain;
 import java.util.Arrays;
 
 /** The way back of a slice through its stages, from the last to the first, each through all steps. */
@@ -74,7 +77,7 @@ final class BackwardPass {
 
     /** Back through what is in front of the body of a stage; {@code gradient} may be {@code null}. */
     private void throughChain(int index, int step, float[][] gradient) {
-        Stage stage = line.stage(index);
+        SliceStage stage = line.stage(index);
         StepInput input = line.read(index, step);
         float[][] rows = Arrays.copyOfRange(gradients(index), step * samples(), (step + 1) * samples());
         if (stage.lookBack() == null) {

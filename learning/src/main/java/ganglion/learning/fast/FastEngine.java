@@ -5,6 +5,7 @@ import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dynamics;

@@ -1,5 +1,7 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.ByTarget;
+import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
@@ -19,7 +21,7 @@ final class FastParameters {
 
     private final List<Map<String, FloatParameter>> byLayer = new ArrayList<>();
     private final List<FloatParameter> all = new ArrayList<>();
-    private final List<NeuronParameters> neurons = new ArrayList<>();
+    private final List<FastNeuronParameters> neurons = new ArrayList<>();
     private final List<ByTarget> byTarget = new ArrayList<>();
     private final Map<Integer, Normalisation> normalisations = new TreeMap<>();
 
@@ -35,7 +37,7 @@ final class FastParameters {
             byLayer.add(named);
             neurons.add(
                     layer instanceof Neurons spec
-                            ? new NeuronParameters(spec, model.inputShape(i).size(), named)
+                            ? new FastNeuronParameters(spec, model.inputShape(i).size(), named)
                             : null);
             byTarget.add(layer instanceof Dense ? new ByTarget(named.get("weight")) : null);
             if (layer instanceof BatchNormalisation spec) {
@@ -74,7 +76,7 @@ final class FastParameters {
         return byLayer.get(layer).get(name);
     }
 
-    NeuronParameters neurons(int layer) {
+    FastNeuronParameters neurons(int layer) {
         return neurons.get(layer);
     }
 

@@ -1,5 +1,7 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.StepInput;
+
 /** A layer of neurons at the end of a stage: forward and back. */
 record FiringBody(NeuronStage neurons, NeuronBackward backward) implements StageBody {
 

@@ -1,5 +1,8 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.Products;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,10 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.Products;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.fast.arithmetic.SpikesByNeuron;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
@@ -11,7 +16,7 @@ import java.util.Arrays;
 final class NeuronBackward {
 
     private final NeuronStage stage;
-    private final NeuronParameters parameters;
+    private final FastNeuronParameters parameters;
     private final SliceGradients gradients;
     private final ResetRule reset;
     private final int size;

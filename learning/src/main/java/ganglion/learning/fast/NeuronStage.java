@@ -1,5 +1,7 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
@@ -10,7 +12,7 @@ import java.util.Arrays;
  */
 final class NeuronStage {
 
-    private final NeuronParameters parameters;
+    private final FastNeuronParameters parameters;
     private final boolean hasCurrent;
     private final boolean atOnce;
     private final boolean winnerOnly;
@@ -35,7 +37,7 @@ final class NeuronStage {
     private float[][] drive = new float[0][];
     private int samples;
 
-    NeuronStage(NeuronParameters parameters) {
+    NeuronStage(FastNeuronParameters parameters) {
         this.parameters = parameters;
         this.size = parameters.size();
         this.hasCurrent = parameters.neurons().hasCurrent();
@@ -244,7 +246,7 @@ final class NeuronStage {
         return currents;
     }
 
-    NeuronParameters parameters() {
+    FastNeuronParameters parameters() {
         return parameters;
     }
 

@@ -1,5 +1,7 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Shape;
 import java.util.List;

@@ -1,5 +1,8 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.StepInput;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.loss.SpikePenalty;
 
 /** The price on the spikes of hidden layers in one slice. */

@@ -2,6 +2,11 @@ package ganglion.learning.fast;
 
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.fast.connection.ConnectionChain;
+import ganglion.learning.fast.connection.LookBack;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
@@ -141,7 +146,7 @@ final class Slice {
 
     /** The weights that the input goes through, if it goes through nothing else in the first stage; {@code null} otherwise. */
     FloatParameter onlyWeight() {
-        Stage first = line.stage(0);
+        SliceStage first = line.stage(0);
         return first.lookBack() == null && first.chain().onlyDense() != null
                 ? first.chain().onlyDense().weight()
                 : null;

@@ -1,5 +1,7 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;

@@ -1,5 +1,7 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.StepInput;
+
 /** What a stage ends in, in one slice: takes what the layers in front of it give, and gives what reaches the next stage. */
 sealed interface StageBody permits FiringBody, Normaliser {
 

@@ -1,5 +1,8 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.fast.connection.LookBack;
 import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
@@ -11,7 +14,7 @@ import java.util.List;
  */
 final class StageLine {
 
-    private final List<Stage> stages;
+    private final List<SliceStage> stages;
     /** The stage that each part begins with, and the number of stages at the end. */
     private final int[] partStarts;
 
@@ -21,14 +24,14 @@ final class StageLine {
     private int steps;
 
     StageLine(Model model, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
-        this.stages = Stage.of(model, parameters, gradients, largestSlice, seed);
+        this.stages = SliceStage.of(model, parameters, gradients, largestSlice, seed);
         this.partStarts = partStarts(stages);
         this.input = new SliceInput(model.input().size());
         this.stepInputs =
                 stages.stream().map(stage -> new StepInput(stage.inputSize())).toArray(StepInput[]::new);
     }
 
-    private static int[] partStarts(List<Stage> stages) {
+    private static int[] partStarts(List<SliceStage> stages) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int s = 1; s <= stages.size(); s++) {
             if (s == stages.size() || stages.get(s - 1).body() instanceof Normaliser) {
@@ -47,7 +50,7 @@ final class StageLine {
         steps = samples.get(0).input().steps();
         input.begin(samples, steps);
         for (int s = 0; s < stages.size(); s++) {
-            Stage stage = stages.get(s);
+            SliceStage stage = stages.get(s);
             stage.chain().begin(batchNumber, firstSample, training);
             if (stage.lookBack() != null) {
                 stage.lookBack().begin(steps, samples.size(), training);
@@ -72,7 +75,7 @@ final class StageLine {
         return stages.size();
     }
 
-    Stage stage(int index) {
+    SliceStage stage(int index) {
         return stages.get(index);
     }
 

@@ -2,6 +2,8 @@ package ganglion.learning.reference;
 
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.reference.layer.NeuronTrace;
+import ganglion.learning.reference.layer.Sequence;
 
 /**
  * The loss of a batch and its gradients.

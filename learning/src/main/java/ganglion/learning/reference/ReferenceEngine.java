@@ -14,6 +14,8 @@ import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.reference.layer.NeuronTrace;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
 import java.util.ArrayList;

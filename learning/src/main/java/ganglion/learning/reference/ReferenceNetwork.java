@@ -15,6 +15,22 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.reference.layer.AlphaLayer;
+import ganglion.learning.reference.layer.BatchNormalisationLayer;
+import ganglion.learning.reference.layer.ConvolutionLayer;
+import ganglion.learning.reference.layer.DelayLayer;
+import ganglion.learning.reference.layer.DropoutLayer;
+import ganglion.learning.reference.layer.FlattenLayer;
+import ganglion.learning.reference.layer.GainLayer;
+import ganglion.learning.reference.layer.LayerParameters;
+import ganglion.learning.reference.layer.LinearLayer;
+import ganglion.learning.reference.layer.NeuronLayer;
+import ganglion.learning.reference.layer.NeuronTrace;
+import ganglion.learning.reference.layer.PoolingLayer;
+import ganglion.learning.reference.layer.ReferenceLayer;
+import ganglion.learning.reference.layer.Sequence;
+import ganglion.learning.reference.layer.SpikingLayer;
+import ganglion.learning.reference.layer.TimeWindowLayer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +52,7 @@ public final class ReferenceNetwork {
     public ReferenceNetwork(Model model, long seed) {
         inputSize = model.input().size();
         for (int i = 0; i < model.layers().size(); i++) {
-            parameters.add(new LayerParameters(model, i));
+            parameters.add(new LayerParameters(model.parameters(i)));
             layers.add(create(model, i, seed));
         }
     }
@@ -45,7 +61,7 @@ public final class ReferenceNetwork {
         Layer layer = model.layers().get(index);
         LayerParameters values = parameters.get(index);
         if (layer instanceof Dense dense) {
-            return new DenseLayer(dense.outputs(), values);
+            return new LinearLayer(dense.outputs(), values);
         } else if (layer instanceof Delay delay) {
             return new DelayLayer(delay, values);
         } else if (layer instanceof TimeWindow window) {

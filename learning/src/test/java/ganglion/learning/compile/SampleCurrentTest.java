@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import org.junit.jupiter.api.Test;
 
 /** Numbers as a current, at the ticks at which a compiled network needs them. */

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.fast.arithmetic.Products;
+import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.fast.arithmetic.SpikesByNeuron;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicIntegerArray;

@@ -12,7 +12,7 @@ import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.BatchLoss;
 import ganglion.learning.reference.ReferenceNetwork;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;

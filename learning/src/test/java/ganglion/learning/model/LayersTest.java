@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.reference.ReferenceNetwork;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.Sigmoid;
 import java.util.ArrayList;
 import java.util.Arrays;

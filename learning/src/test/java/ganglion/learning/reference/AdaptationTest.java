@@ -10,6 +10,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.StraightThrough;
 import java.util.Arrays;
 import java.util.List;

@@ -24,6 +24,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;

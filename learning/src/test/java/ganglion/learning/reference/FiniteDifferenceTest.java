@@ -23,6 +23,7 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.reference.layer.Sequence;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;

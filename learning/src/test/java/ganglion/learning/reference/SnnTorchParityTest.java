@@ -9,6 +9,8 @@ import ganglion.learning.SnnTorchVectors;
 import ganglion.learning.SnnTorchVectors.Case;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.reference.layer.NeuronTrace;
+import ganglion.learning.reference.layer.Sequence;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

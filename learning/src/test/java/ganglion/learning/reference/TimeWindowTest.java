@@ -15,6 +15,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.reference.layer.Sequence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

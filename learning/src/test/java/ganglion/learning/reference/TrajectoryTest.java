@@ -16,6 +16,7 @@ import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.RmspropRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.reference.layer.NeuronTrace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

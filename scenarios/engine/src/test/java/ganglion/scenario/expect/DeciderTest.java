@@ -17,7 +17,6 @@ import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.Presented;
 import ganglion.kernel.neuron.model.Lif;
-import ganglion.scenario.Recording;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

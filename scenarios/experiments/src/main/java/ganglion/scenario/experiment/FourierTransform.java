@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment;
 
-import ganglion.learning.fourier.FourierTransformTask;
+import ganglion.study.fourier.FourierTransformTask;
 
 /**
  * Learning the Fourier transform.

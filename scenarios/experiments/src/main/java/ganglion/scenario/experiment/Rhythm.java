@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment;
 
-import ganglion.learning.rhythm.RhythmTask;
+import ganglion.study.rhythm.RhythmTask;
 
 /**
  * Recognising a rhythm.

@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment;
 
-import ganglion.learning.fourier.ToneAmplitudeTask;
+import ganglion.study.fourier.ToneAmplitudeTask;
 
 /**
  * Reading amplitudes of tones off a learned Fourier transform.

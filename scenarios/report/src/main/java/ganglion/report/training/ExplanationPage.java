@@ -6,7 +6,7 @@ import ganglion.cochlea.Cochlea;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.explain.Explanation;
 import ganglion.learning.explain.OcclusionMap;
-import ganglion.learning.reference.Sequence;
+import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.SampleInput;
 import ganglion.report.page.BlockMap;
 import ganglion.report.page.Html;

@@ -1,9 +1,9 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.documents.place.Place;
-import ganglion.learning.fourier.FourierTransformTask;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.FourierTransform;
+import ganglion.study.fourier.FourierTransformTask;
 
 /** Experiments that learn the Fourier transform. */
 final class FourierTransformFormat implements TaskFormat {

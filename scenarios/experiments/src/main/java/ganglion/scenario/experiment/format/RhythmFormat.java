@@ -1,9 +1,9 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.documents.place.Place;
-import ganglion.learning.rhythm.RhythmTask;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Rhythm;
+import ganglion.study.rhythm.RhythmTask;
 
 /** Experiments that recognise a rhythm. */
 final class RhythmFormat implements TaskFormat {

@@ -1,9 +1,9 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.documents.place.Place;
-import ganglion.learning.fourier.ToneAmplitudeTask;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.ToneAmplitudes;
+import ganglion.study.fourier.ToneAmplitudeTask;
 
 /** Experiments that read amplitudes of tones off a learned Fourier transform. */
 final class ToneAmplitudesFormat implements TaskFormat {

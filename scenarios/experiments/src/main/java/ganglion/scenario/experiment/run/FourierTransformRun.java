@@ -2,8 +2,8 @@ package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.learning.fourier.FourierTransformTask;
 import ganglion.scenario.experiment.FourierTransform;
+import ganglion.study.fourier.FourierTransformTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,103 @@
+package ganglion.learning.fast;
+
+import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.connection.ConnectionChain;
+import ganglion.learning.fast.connection.ConvolutionConnection;
+import ganglion.learning.fast.connection.DelayLine;
+import ganglion.learning.fast.connection.DenseConnection;
+import ganglion.learning.fast.connection.DropoutConnection;
+import ganglion.learning.fast.connection.FastConnection;
+import ganglion.learning.fast.connection.GainConnection;
+import ganglion.learning.fast.connection.IdentityConnection;
+import ganglion.learning.fast.connection.LookBack;
+import ganglion.learning.fast.connection.PoolingConnection;
+import ganglion.learning.fast.connection.WindowLine;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.Flatten;
+import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Pooling;
+import ganglion.learning.model.TimeWindow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A layer of neurons or of batch normalisation with the stateless layers in front of it, in one slice. A slice takes a stage
+ * through all steps before the next one begins.
+ *
+ * @param layer position of the neurons, or of the normalisation, in the model
+ * @param inputSize number of values that reach the stage
+ * @param lookBack what looks back in time at the values that reach the stage; {@code null} if nothing does
+ */
+record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain chain, StageBody body) {
+
+    /** The stages of a model, for slices of at most so many samples. */
+    static List<SliceStage> of(
+            Model model, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
+        List<SliceStage> stages = new ArrayList<>();
+        List<FastConnection> connections = new ArrayList<>();
+        int inputSize = model.input().size();
+        LookBack lookBack = null;
+        for (int i = 0; i < model.layers().size(); i++) {
+            StageBody body = body(model.layers().get(i), i, parameters, gradients);
+            if (body != null) {
+                if (connections.isEmpty()) {
+                    connections.add(new IdentityConnection(model.inputShape(i).size()));
+                }
+                ConnectionChain chain = new ConnectionChain(List.copyOf(connections), largestSlice);
+                stages.add(new SliceStage(i, inputSize, lookBack, chain, body));
+                connections.clear();
+                lookBack = null;
+                inputSize = model.outputShape(i).size();
+            } else if (model.layers().get(i) instanceof Delay delay) {
+                lookBack = new DelayLine(delay, parameters.find(i, "delay"), gradients);
+            } else if (model.layers().get(i) instanceof TimeWindow window) {
+                lookBack = new WindowLine(window.steps(), inputSize);
+            } else {
+                connections.add(connection(model, i, parameters, gradients, largestSlice, seed));
+            }
+        }
+        return stages;
+    }
+
+    /** What a stage ends in, if it ends in a layer; {@code null} otherwise. */
+    private static StageBody body(Layer layer, int index, FastParameters parameters, SliceGradients gradients) {
+        if (layer instanceof Neurons) {
+            NeuronStage neurons = new NeuronStage(parameters.neurons(index));
+            return new FiringBody(neurons, new NeuronBackward(neurons, gradients));
+        } else if (layer instanceof BatchNormalisation) {
+            return new Normaliser(parameters.normalisation(index), gradients);
+        }
+        return null;
+    }
+
+    private static FastConnection connection(
+            Model model, int index, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
+        Layer layer = model.layers().get(index);
+        FloatParameter weight = parameters.find(index, "weight");
+        FloatParameter bias = parameters.find(index, "bias");
+        if (layer instanceof Dense) {
+            return new DenseConnection(weight, bias, parameters.byTarget(index), gradients);
+        } else if (layer instanceof Gain) {
+            return new GainConnection(parameters.find(index, "gain"), gradients);
+        } else if (layer instanceof Convolution convolution) {
+            return new ConvolutionConnection(convolution, model.inputShape(index), weight, bias, gradients);
+        } else if (layer instanceof Pooling pooling) {
+            return new PoolingConnection(pooling, model.inputShape(index));
+        } else if (layer instanceof Flatten) {
+            return new IdentityConnection(model.inputShape(index).size());
+        } else if (layer instanceof Dropout dropout) {
+            DropoutMask mask = new DropoutMask(dropout.rate(), seed, index);
+            return new DropoutConnection(mask, model.inputShape(index).size(), largestSlice);
+        }
+        throw new IllegalArgumentException("layer " + index + ", " + layer.kind() + ", has no fast path");
+    }
+}

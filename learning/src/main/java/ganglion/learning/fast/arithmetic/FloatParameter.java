@@ -1,0 +1,96 @@
+package ganglion.learning.fast.arithmetic;
+
+import ganglion.learning.model.Parameter;
+import ganglion.learning.quantise.WeightProjection;
+
+/**
+ * Working copy of a parameter: rows of floats. Weight matrices have a row for each source neuron, so that a spike adds a row;
+ * the model has one for each target neuron.
+ */
+public final class FloatParameter {
+
+    private final Parameter source;
+    private final boolean bySource;
+    private final WeightProjection projection;
+    private final float[][] rows;
+    private final float[][] exact;
+
+    /**
+     * @param bySource whether to turn the model's rows by target into rows by source
+     * @param projection what a chip makes of weights
+     */
+    public FloatParameter(Parameter source, boolean bySource, WeightProjection projection) {
+        this.source = source;
+        this.bySource = bySource;
+        this.projection = projection;
+        int[] shape = source.shape();
+        int first = shape.length < 2 ? 1 : shape[0];
+        int others = source.size() / first;
+        this.rows = bySource ? new float[others][first] : new float[first][others];
+        this.exact = projection.concerns(source) ? zeros() : rows;
+        load();
+    }
+
+    /** The values that the network computes with. */
+    public float[][] rows() {
+        return rows;
+    }
+
+    /** The values that training changes: the same, unless they are projected to what a chip can hold. */
+    public float[][] exact() {
+        return exact;
+    }
+
+    /** Projects the values that training has changed. */
+    public void project() {
+        if (exact != rows) {
+            double[] values = new double[source.size()];
+            toModelOrder(exact, values);
+            projection.project(values, source.shape()[0]);
+            fromModelOrder(values, rows);
+        }
+    }
+
+    public boolean trainable() {
+        return source.trainable();
+    }
+
+    /** Zeros of the same form. */
+    public float[][] zeros() {
+        return new float[rows.length][rows[0].length];
+    }
+
+    /** Position in the model's array of a value. */
+    private int position(int row, int column) {
+        return bySource ? column * rows.length + row : row * rows[0].length + column;
+    }
+
+    /** Takes the model's values over. */
+    public void load() {
+        fromModelOrder(source.values(), exact);
+        project();
+    }
+
+    /** Writes the values back to the model. */
+    public void store() {
+        toModelOrder(exact, source.values());
+    }
+
+    /** Values in rows like those of this parameter, in the order in which the model has them. */
+    public void toModelOrder(float[][] from, double[] values) {
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < rows[r].length; c++) {
+                values[position(r, c)] = from[r][c];
+            }
+        }
+    }
+
+    /** The way back of {@link #toModelOrder}. */
+    public void fromModelOrder(double[] values, float[][] to) {
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < rows[r].length; c++) {
+                to[r][c] = (float) values[position(r, c)];
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package ganglion.learning.fast.arithmetic;
+
+import java.util.Arrays;
+
+/** Indices of the neurons that fired, row by row: one row a step and sample, written in order. */
+public final class SpikeRows {
+
+    private final int neurons;
+    private int[] starts = new int[1];
+    private int[] indices = new int[0];
+    private int rows;
+
+    public SpikeRows(int neurons) {
+        this.neurons = neurons;
+    }
+
+    /** Forgets all rows. */
+    public void clear(int expectedRows) {
+        rows = 0;
+        if (starts.length < expectedRows + 1) {
+            starts = new int[expectedRows + 1];
+        }
+        starts[0] = 0;
+    }
+
+    private void reserve() {
+        int needed = starts[rows] + neurons + 1;
+        if (indices.length < needed) {
+            indices = Arrays.copyOf(indices, Math.max(needed, 2 * indices.length));
+        }
+    }
+
+    /**
+     * Adds a row: those neurons whose potential exceeds the threshold. Every neuron is written, and overwritten by the next if
+     * it does not fire: which neurons fire cannot be predicted, and a branch that is predicted wrongly costs more. The sign of
+     * the difference is exact, as different floats never have the difference zero.
+     */
+    public void addExceeding(float[] potential, float[] threshold) {
+        reserve();
+        int[] list = indices;
+        int count = starts[rows];
+        for (int i = 0; i < neurons; i++) {
+            list[count] = i;
+            count += Float.floatToRawIntBits(threshold[i] - potential[i]) >>> 31;
+        }
+        starts[++rows] = count;
+    }
+
+    /**
+     * Adds a row: the neuron whose potential is farthest above its threshold, or the least below it, if it is above.
+     *
+     * @return that neuron, the first of several
+     */
+    public int addFarthest(float[] potential, float[] threshold) {
+        reserve();
+        int farthest = 0;
+        for (int i = 1; i < neurons; i++) {
+            if (potential[i] - threshold[i] > potential[farthest] - threshold[farthest]) {
+                farthest = i;
+            }
+        }
+        indices[starts[rows]] = farthest;
+        starts[rows + 1] = starts[rows] + (potential[farthest] > threshold[farthest] ? 1 : 0);
+        rows++;
+        return farthest;
+    }
+
+    /** Adds a row of given neurons. */
+    public void addCopy(int[] source, int from, int until) {
+        reserve();
+        System.arraycopy(source, from, indices, starts[rows], until - from);
+        starts[rows + 1] = starts[rows] + until - from;
+        rows++;
+    }
+
+    /** Position of the first spike of a row in {@link #indices}. */
+    public int start(int row) {
+        return starts[row];
+    }
+
+    /** Position behind the last spike of a row. */
+    public int end(int row) {
+        return starts[row + 1];
+    }
+
+    /** Neurons of all rows, one row after the other; replaced when it grows. */
+    public int[] indices() {
+        return indices;
+    }
+
+    /** Adds the number of spikes of each neuron in all rows. */
+    public void count(long[] spikesByNeuron) {
+        for (int k = 0; k < starts[rows]; k++) {
+            spikesByNeuron[indices[k]]++;
+        }
+    }
+
+    /** {@code out += sum of the weight rows of the neurons that fired in a row}. */
+    public void gather(int row, float[][] weights, float[] out) {
+        int k = starts[row];
+        int end = starts[row + 1];
+        int width = out.length;
+        for (; k + 6 <= end; k += 6) {
+            Kernels.add6(
+                    out,
+                    weights[indices[k]],
+                    weights[indices[k + 1]],
+                    weights[indices[k + 2]],
+                    weights[indices[k + 3]],
+                    weights[indices[k + 4]],
+                    weights[indices[k + 5]],
+                    width);
+        }
+        if (k + 4 <= end) {
+            Kernels.add4(
+                    out,
+                    weights[indices[k]],
+                    weights[indices[k + 1]],
+                    weights[indices[k + 2]],
+                    weights[indices[k + 3]],
+                    width);
+            k += 4;
+        }
+        switch (end - k) {
+            case 3 -> Kernels.add3(out, weights[indices[k]], weights[indices[k + 1]], weights[indices[k + 2]], width);
+            case 2 -> Kernels.add2(out, weights[indices[k]], weights[indices[k + 1]], width);
+            case 1 -> Kernels.add(out, weights[indices[k]], width);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package ganglion.learning.reference.layer;
+
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.ResetRule;
+import java.util.Arrays;
+
+/** Leaky and synaptic neurons, recurrent or not, and the leaky integrator. */
+public final class NeuronLayer implements SpikingLayer {
+
+    private final Neurons neurons;
+    private final int size;
+    private final Decay alpha;
+    private final Decay beta;
+    private final double[] threshold;
+    private final double[] thresholdGradient;
+    private final double[] gradedFactor;
+    private final double[] gradedFactorGradient;
+    private final RecurrentInput recurrent;
+    private final double[] silence;
+
+    private Sequence membranes;
+    private Sequence spikes;
+    private Sequence currents;
+    /** Potentials at which the spikes are decided: those recorded, unless the reset acts at once. */
+    private Sequence deciding;
+    /** 1 where a neuron fired, before grading. */
+    private Sequence fired;
+    /** 1 where the reset of the step before acts. */
+    private Sequence resets;
+    /** 1 where the neuron was allowed to fire. */
+    private Sequence allowed;
+    /** How far the threshold is raised, in spikes. */
+    private Sequence adaptation;
+
+    public NeuronLayer(Neurons neurons, int size, LayerParameters parameters) {
+        this.neurons = neurons;
+        this.size = size;
+        this.alpha = new Decay(parameters.values("alpha", 0), parameters.gradient("alpha"));
+        this.beta = new Decay(parameters.values("beta"), parameters.gradient("beta"));
+        this.threshold = parameters.values("threshold");
+        this.thresholdGradient = parameters.gradient("threshold");
+        this.gradedFactor = parameters.values("graded_spikes_factor", 1);
+        this.gradedFactorGradient = parameters.gradient("graded_spikes_factor");
+        this.silence = new double[size];
+        this.recurrent = new RecurrentInput(neurons.recurrence(), size, parameters);
+    }
+
+    @Override
+    public NeuronTrace trace() {
+        return new NeuronTrace(membranes, spikes, neurons.hasCurrent() ? currents : null, null);
+    }
+
+    @Override
+    public Sequence forward(Sequence input, boolean training) {
+        membranes = input.zerosOf(size);
+        spikes = input.zerosOf(size);
+        currents = input.zerosOf(size);
+        deciding = input.zerosOf(size);
+        fired = input.zerosOf(size);
+        resets = input.zerosOf(size);
+        allowed = input.zerosOf(size);
+        adaptation = input.zerosOf(size);
+        double[] drive = new double[size];
+        for (int t = 0; t < input.steps(); t++) {
+            for (int b = 0; b < input.batch(); b++) {
+                System.arraycopy(input.values(), input.row(t, b), drive, 0, size);
+                recurrent.addTo(drive, t > 0 ? spikes.values() : silence, t > 0 ? spikes.row(t - 1, b) : 0);
+                integrate(t, b, drive);
+                fire(t, b);
+            }
+        }
+        return spikes;
+    }
+
+    private double threshold(int neuron) {
+        return threshold[threshold.length == 1 ? 0 : neuron];
+    }
+
+    private double gradedFactor(int neuron) {
+        return gradedFactor[gradedFactor.length == 1 ? 0 : neuron];
+    }
+
+    private double raisedThreshold(int position, int neuron) {
+        return threshold(neuron) + neurons.adaptation().strength() * adaptation.values()[position];
+    }
+
+    private void integrate(int t, int b, double[] drive) {
+        int now = membranes.row(t, b);
+        int before = t > 0 ? membranes.row(t - 1, b) : -1;
+        for (int i = 0; i < size; i++) {
+            double old = t > 0 ? membranes.values()[before + i] : 0;
+            double input = drive[i];
+            if (neurons.hasCurrent()) {
+                input += t > 0 ? alpha.at(i) * currents.values()[before + i] : 0;
+                currents.values()[now + i] = input;
+            }
+            boolean over = t > 0 && neurons.fires() && old > raisedThreshold(before + i, i);
+            if (t > 0) {
+                adaptation.values()[now + i] =
+                        neurons.adaptation().decay() * adaptation.values()[before + i] + fired.values()[before + i];
+            }
+            double reset = over ? 1 : 0;
+            resets.values()[now + i] = reset;
+            deciding.values()[now + i] = switch (neurons.reset()) {
+                case SUBTRACT -> beta.at(i) * old + input - reset * threshold(i);
+                case ZERO ->
+                    neurons.zeroKeepsInput()
+                            ? beta.at(i) * ((1 - reset) * old) + input
+                            : (1 - reset) * (beta.at(i) * old + input);
+                case NONE -> beta.at(i) * old + input;
+            };
+        }
+    }
+
+    private void fire(int t, int b) {
+        int now = membranes.row(t, b);
+        int winner = neurons.winnerOnly() ? winner(now) : -1;
+        for (int i = 0; i < size; i++) {
+            int k = now + i;
+            double potential = deciding.values()[k];
+            boolean may = neurons.fires() && (winner < 0 || winner == i);
+            allowed.values()[k] = may ? 1 : 0;
+            double spike = may && potential > raisedThreshold(k, i) ? 1 : 0;
+            fired.values()[k] = spike;
+            spikes.values()[k] = spike * gradedFactor(i);
+            membranes.values()[k] = potential - resetAtOnce(k) * resetSize(potential, i);
+        }
+    }
+
+    private int winner(int now) {
+        int winner = 0;
+        for (int i = 1; i < size; i++) {
+            double lead = deciding.values()[now + i] - threshold(i);
+            if (lead > deciding.values()[now + winner] - threshold(winner)) {
+                winner = i;
+            }
+        }
+        return winner;
+    }
+
+    /** Share of the reset that acts at once: -1 undoes a reset of the step before, as snnTorch does. */
+    private double resetAtOnce(int k) {
+        return neurons.delayedReset() ? 0 : fired.values()[k] - resets.values()[k];
+    }
+
+    private double resetSize(double potential, int neuron) {
+        return switch (neurons.reset()) {
+            case SUBTRACT -> threshold(neuron);
+            case ZERO -> potential;
+            case NONE -> 0;
+        };
+    }
+
+    @Override
+    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
+        Sequence back = spikes.zerosOf(size);
+        NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
+        for (int t = spikes.steps() - 1; t >= 0; t--) {
+            for (int b = 0; b < spikes.batch(); b++) {
+                int now = spikes.row(t, b);
+                for (int i = 0; i < size; i++) {
+                    double spike = spikeGradient.values()[now + i] + carry.spike[b * size + i];
+                    back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, spike, membraneGradient);
+                }
+                Arrays.fill(carry.spike, b * size, (b + 1) * size, 0);
+                double[] before = t > 0 ? spikes.values() : silence;
+                int from = t > 0 ? spikes.row(t - 1, b) : 0;
+                recurrent.backward(back.values(), now, before, from, carry.spike, b * size);
+            }
+        }
+        return back;
+    }
+
+    /** Gradient with respect to the input of one neuron at one step. */
+    private double backwardStep(
+            int t, int k, int neuron, NeuronCarry carry, int c, double spikeGradient, Sequence membraneGradient) {
+        int shared = threshold.length == 1 ? 0 : neuron;
+        gradedFactorGradient[gradedFactor.length == 1 ? 0 : neuron] += spikeGradient * fired.values()[k];
+        double membrane = membraneGradient.values()[k] + carry.membrane[c];
+        double spike = spikeGradient * gradedFactor(neuron) + carry.adaptation[c];
+        double potential = deciding.values()[k];
+        double atOnce = resetAtOnce(k);
+        double deciderGradient = membrane;
+        if (!neurons.delayedReset()) {
+            spike -= resetSize(potential, neuron) * membrane;
+            if (neurons.reset() == ResetRule.SUBTRACT) {
+                thresholdGradient[shared] -= atOnce * membrane;
+            } else if (neurons.reset() == ResetRule.ZERO) {
+                deciderGradient = (1 - atOnce) * membrane;
+            }
+        }
+        double surrogate = allowed.values()[k] == 0
+                ? 0
+                : neurons.surrogate().derivative(potential - raisedThreshold(k, neuron)) * spike;
+        thresholdGradient[shared] -= surrogate;
+        double raise = -neurons.adaptation().strength() * surrogate
+                + neurons.adaptation().decay() * carry.adaptation[c];
+        carry.adaptation[c] = raise;
+        return throughIntegration(t, k, neuron, carry, c, deciderGradient + surrogate);
+    }
+
+    private double throughIntegration(int t, int k, int neuron, NeuronCarry carry, int c, double gradient) {
+        int before = k - spikes.batch() * size;
+        double old = t > 0 ? membranes.values()[before] : 0;
+        double kept = 1 - resets.values()[k];
+        double throughOld = gradient;
+        double throughInput = gradient;
+        if (neurons.reset() == ResetRule.SUBTRACT) {
+            thresholdGradient[threshold.length == 1 ? 0 : neuron] -= resets.values()[k] * gradient;
+        } else if (neurons.reset() == ResetRule.ZERO) {
+            throughOld = kept * gradient;
+            throughInput = neurons.zeroKeepsInput() ? gradient : kept * gradient;
+        }
+        beta.addGradient(neuron, old * throughOld);
+        carry.membrane[c] = beta.at(neuron) * throughOld;
+        if (!neurons.hasCurrent()) {
+            return throughInput;
+        }
+        double current = carry.current[c] + throughInput;
+        alpha.addGradient(neuron, t > 0 ? currents.values()[before] * current : 0);
+        carry.current[c] = alpha.at(neuron) * current;
+        return current;
+    }
+}

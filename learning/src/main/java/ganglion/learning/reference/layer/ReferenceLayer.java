@@ -1,0 +1,24 @@
+package ganglion.learning.reference.layer;
+
+/** A layer that runs, forward through all steps and then back. Keeps what the way back needs. Not thread safe. */
+public interface ReferenceLayer {
+
+    /**
+     * Output for an input.
+     *
+     * @param training whether layers that differ while training behave so
+     */
+    Sequence forward(Sequence input, boolean training);
+
+    /**
+     * Gradient with respect to the input of the latest forward pass; also adds to the gradients of the parameters.
+     *
+     * @param gradient with respect to the output
+     */
+    Sequence backward(Sequence gradient);
+
+    /** Adds to the gradients of the parameters only, where nothing needs the gradient of the input. */
+    default void addGradients(Sequence gradient) {
+        backward(gradient);
+    }
+}

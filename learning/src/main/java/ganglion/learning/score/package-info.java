@@ -1,5 +1,0 @@
-/**
- * What is to be played: notes in time, read from MIDI files or made up by a seeded walk. Nothing here makes a sound; {@code
- * ganglion.learning.compose} does. Files are untrusted, and bounded.
- */
-package ganglion.learning.score;

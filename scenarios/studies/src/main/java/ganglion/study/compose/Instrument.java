@@ -1,0 +1,37 @@
+package ganglion.study.compose;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One instrument of the library.
+ *
+ * @param name as the library has it
+ * @param family as NSynth names it
+ * @param recordings at least one
+ */
+record Instrument(String name, String family, List<WaveRecording> recordings) {
+
+    /** How many steps of velocity weigh as much as a semitone, when the nearest recording is looked for. */
+    private static final int VELOCITY_STEPS_A_SEMITONE = 32;
+
+    int lowestPitch() {
+        return recordings.stream().mapToInt(WaveRecording::pitch).min().orElseThrow();
+    }
+
+    int highestPitch() {
+        return recordings.stream().mapToInt(WaveRecording::pitch).max().orElseThrow();
+    }
+
+    /** The recording that has to be changed least; of equals, the first. */
+    WaveRecording nearest(int pitch, int velocity) {
+        return recordings.stream()
+                .min(Comparator.comparingInt(recording -> distance(recording, pitch, velocity)))
+                .orElseThrow();
+    }
+
+    private static int distance(WaveRecording recording, int pitch, int velocity) {
+        return VELOCITY_STEPS_A_SEMITONE * Math.abs(recording.pitch() - pitch)
+                + Math.abs(recording.velocity() - velocity);
+    }
+}

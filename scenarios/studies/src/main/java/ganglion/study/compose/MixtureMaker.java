@@ -1,0 +1,118 @@
+package ganglion.study.compose;
+
+import ganglion.kernel.random.CounterRandom;
+import ganglion.study.score.RandomWalk;
+import ganglion.study.score.RandomWalk.Range;
+import ganglion.study.score.Score;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes mixtures and writes them into a folder in the layout of NSynth: {@code examples.json}, {@code audio/NAME.wav}, and
+ * {@code labels/NAME.csv} with what sounds when. The list comes last, so that a folder with a list is complete. The numbers
+ * that a mixture draws depend on the seed and its place in the call alone.
+ */
+public final class MixtureMaker {
+
+    private static final int INSTRUMENTS = 0;
+    private static final int PARTS = 1;
+    private static final int MUSIC = 2;
+    private static final int NOISE = 3;
+    private static final int LEVEL = 2;
+
+    private final NoteLibrary library;
+    private final Optional<NoiseFolder> noises;
+    private final MixtureSettings settings;
+    private final MixtureFiles files;
+    private final RecordedNotes recorded;
+
+    /**
+     * @param noises what is overlaid, empty for none
+     * @param folder where everything goes; files of the same names are replaced
+     */
+    public MixtureMaker(NoteLibrary library, Optional<NoiseFolder> noises, MixtureSettings settings, Path folder) {
+        this.library = library;
+        this.noises = noises;
+        this.settings = settings;
+        this.files = new MixtureFiles(folder, settings.rateHertz());
+        this.recorded = new RecordedNotes(settings.rateHertz());
+    }
+
+    /**
+     * Makes all mixtures.
+     *
+     * @param scores what to play; if there are none, pieces are made up
+     * @param made is told of each mixture
+     * @throws ComposeException if a recording cannot be read, or nothing of a score can be played
+     * @throws IOException if a file cannot be written
+     */
+    public void make(List<Score> scores, Consumer<Mixture> made) throws ComposeException, IOException {
+        files.begin();
+        try (MixtureList list = new MixtureList(files.folder(), settings)) {
+            int pieces = Math.max(1, scores.size());
+            for (int number = 0; number < pieces * settings.count(); number++) {
+                CounterRandom random = CounterRandom.of(settings.seed(), number);
+                Optional<Score> score =
+                        scores.isEmpty() ? Optional.empty() : Optional.of(scores.get(number / settings.count()));
+                String name = String.format(
+                        Locale.ROOT,
+                        "%s-%03d",
+                        score.map(Score::name).orElse("walk").replaceAll("[^A-Za-z0-9_-]+", "-"),
+                        number);
+                Mixture mixture = make(name, score, random);
+                list.add(mixture);
+                made.accept(mixture);
+            }
+            list.complete();
+        }
+    }
+
+    private Mixture make(String name, Optional<Score> given, CounterRandom random)
+            throws ComposeException, IOException {
+        List<Optional<Instrument>> instruments = new ArrayList<>();
+        for (String family : given.map(Score::families).orElseGet(() -> drawn(random.branch(PARTS)))) {
+            List<Instrument> choice = library.instruments(family);
+            int index = choice.isEmpty() ? 0 : random.branch(INSTRUMENTS).below(instruments.size(), choice.size());
+            instruments.add(choice.isEmpty() ? Optional.empty() : Optional.of(choice.get(index)));
+        }
+        Score score = given.map(whole -> whole.first(settings.seconds()))
+                .orElseGet(() -> composed(name, instruments, random.branch(MUSIC)));
+        NoteMixer mixer = new NoteMixer(score, instruments, settings.rateHertz(), recorded);
+        return files.write(name, score, mixer, overlay(random.branch(NOISE)));
+    }
+
+    private MixtureFiles.Overlay overlay(CounterRandom random) throws ComposeException {
+        if (noises.isEmpty()) {
+            return new MixtureFiles.Overlay("", Optional.empty(), Double.NaN);
+        }
+        Path noise = noises.get().draw(random);
+        NoiseBed bed = noises.get().bed(noise, settings.rateHertz(), random);
+        double decibels = settings.lowestDecibels()
+                + random.uniform(LEVEL) * (settings.highestDecibels() - settings.lowestDecibels());
+        return new MixtureFiles.Overlay(noise.getFileName().toString(), Optional.of(bed), decibels);
+    }
+
+    /** Families of a made-up piece, each at most once: the first of a shuffled list. */
+    private List<String> drawn(CounterRandom random) {
+        int parts = settings.fewestParts() + random.below(0, settings.mostParts() - settings.fewestParts() + 1);
+        List<String> left = new ArrayList<>(settings.families());
+        List<String> drawn = new ArrayList<>();
+        while (drawn.size() < parts) {
+            drawn.add(left.remove(random.below(1 + drawn.size(), left.size())));
+        }
+        return drawn;
+    }
+
+    private Score composed(String name, List<Optional<Instrument>> instruments, CounterRandom random) {
+        List<Range> ranges = instruments.stream()
+                .map(Optional::orElseThrow)
+                .map(instrument -> new Range(instrument.family(), instrument.lowestPitch(), instrument.highestPitch()))
+                .toList();
+        return RandomWalk.compose(random, name, ranges, settings.seconds());
+    }
+}

@@ -1,0 +1,70 @@
+package ganglion.study.compose;
+
+import ganglion.study.score.Score;
+import java.util.List;
+
+/**
+ * What mixtures are to be like.
+ *
+ * @param seed of everything random
+ * @param rateHertz samples a second, {@value #LOWEST_RATE_HERTZ} to {@value #HIGHEST_RATE_HERTZ}
+ * @param count how many mixtures to make of each score, or, without scores, in all
+ * @param seconds how long a made-up piece is, and at most a score; above 0
+ * @param families that made-up pieces choose from
+ * @param fewestParts of a made-up piece, at least 1
+ * @param mostParts of a made-up piece
+ * @param lowestDecibels lowest ratio of music to noise, -100 to 100 dB
+ * @param highestDecibels highest ratio
+ */
+public record MixtureSettings(
+        long seed,
+        int rateHertz,
+        int count,
+        double seconds,
+        List<String> families,
+        int fewestParts,
+        int mostParts,
+        double lowestDecibels,
+        double highestDecibels) {
+
+    /** Lowest sample rate of a mixture. */
+    public static final int LOWEST_RATE_HERTZ = 4000;
+
+    /** Highest sample rate of a mixture. */
+    public static final int HIGHEST_RATE_HERTZ = 48_000;
+
+    /** Most mixtures of one call. */
+    public static final int MOST_MIXTURES = 100_000;
+
+    private static final double LARGEST_RATIO_DECIBELS = 100;
+
+    /** @throws IllegalArgumentException if a number is out of its range, with a message for users */
+    public MixtureSettings {
+        families = List.copyOf(families);
+        check(
+                rateHertz >= LOWEST_RATE_HERTZ && rateHertz <= HIGHEST_RATE_HERTZ,
+                "a sample rate of " + rateHertz + " Hz, expected " + LOWEST_RATE_HERTZ + " to " + HIGHEST_RATE_HERTZ);
+        check(count >= 1 && count <= MOST_MIXTURES, count + " mixtures, expected 1 to " + MOST_MIXTURES);
+        check(
+                seconds > 0 && seconds <= Score.LONGEST_SECONDS,
+                seconds + " s of music, expected more than 0 and at most " + Score.LONGEST_SECONDS);
+        check(!families.isEmpty(), "no family of instruments, expected one or more");
+        check(
+                fewestParts >= 1 && mostParts >= fewestParts && mostParts <= families.size(),
+                fewestParts + " to " + mostParts + " parts, expected 1 to " + families.size()
+                        + ", as each is of another family");
+        check(
+                lowestDecibels >= -LARGEST_RATIO_DECIBELS
+                        && highestDecibels >= lowestDecibels
+                        && highestDecibels <= LARGEST_RATIO_DECIBELS,
+                "music " + lowestDecibels + " to " + highestDecibels
+                        + " dB above the noise, expected an ascending range" + " within +-" + LARGEST_RATIO_DECIBELS
+                        + " dB");
+    }
+
+    private static void check(boolean met, String message) {
+        if (!met) {
+            throw new IllegalArgumentException("found " + message);
+        }
+    }
+}

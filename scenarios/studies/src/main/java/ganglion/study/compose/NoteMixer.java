@@ -1,0 +1,140 @@
+package ganglion.study.compose;
+
+import ganglion.study.score.Note;
+import ganglion.study.score.Score;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Plays a score on instruments of the library, block by block. */
+public final class NoteMixer {
+
+    /** Furthest that a recording is moved, in semitones; notes further from all recordings are left out. */
+    static final int LARGEST_SHIFT = 12;
+
+    /** Most notes that sound at once; more are left out. */
+    static final int MOST_AT_ONCE = 64;
+
+    static final int BLOCK_SAMPLES = 4096;
+
+    private static final double FADE_SECONDS = 0.05;
+
+    private final Score score;
+    private final List<Optional<Instrument>> instruments;
+    private final double rateHertz;
+    private final RecordedNotes recorded;
+    private final List<Sounding> sounding = new ArrayList<>();
+    private long played;
+    private long leftOut;
+
+    /** Takes what the mixer makes. */
+    interface Output {
+
+        /** The next samples; the array is used again. */
+        void samples(double[] block, int length) throws IOException;
+
+        /** A note that began in the samples to come. */
+        void label(Label label) throws IOException;
+    }
+
+    /**
+     * What sounds when.
+     *
+     * @param startSeconds when the note begins
+     * @param endSeconds when its key comes up or its recording is over, whichever is first
+     * @param instrument that plays it
+     * @param pitch MIDI key number
+     * @param velocity 1 to 127
+     * @param recording that was used
+     */
+    record Label(
+            double startSeconds,
+            double endSeconds,
+            Instrument instrument,
+            int pitch,
+            int velocity,
+            WaveRecording recording) {}
+
+    /** @param instruments one for each part of the score, empty for parts that stay silent */
+    NoteMixer(Score score, List<Optional<Instrument>> instruments, double rateHertz, RecordedNotes recorded) {
+        this.score = score;
+        this.instruments = instruments;
+        this.rateHertz = rateHertz;
+        this.recorded = recorded;
+    }
+
+    /** Number of notes that were played. */
+    long played() {
+        return played;
+    }
+
+    /** Number of notes that were not: no instrument, no recording near enough, or too many at once. */
+    long leftOut() {
+        return leftOut;
+    }
+
+    void play(Output output) throws ComposeException, IOException {
+        long length = Math.round(score.seconds() * rateHertz);
+        double[] block = new double[BLOCK_SAMPLES];
+        Iterator<Note> notes = score.notes().iterator();
+        Note next = notes.hasNext() ? notes.next() : null;
+        for (long start = 0; start < length; start += BLOCK_SAMPLES) {
+            int count = (int) Math.min(BLOCK_SAMPLES, length - start);
+            while (next != null && sample(next.startSeconds()) < start + count) {
+                begin(next, length, output);
+                next = notes.hasNext() ? notes.next() : null;
+            }
+            Arrays.fill(block, 0);
+            for (Sounding note : sounding) {
+                note.addTo(block, count, start);
+            }
+            long done = start + count;
+            sounding.removeIf(note -> note.endSample() <= done);
+            output.samples(block, count);
+        }
+    }
+
+    private long sample(double seconds) {
+        return Math.round(seconds * rateHertz);
+    }
+
+    private void begin(Note note, long length, Output output) throws ComposeException, IOException {
+        Optional<Instrument> instrument = instruments.get(note.part());
+        WaveRecording recording = instrument
+                .map(any -> any.nearest(note.pitch(), note.velocity()))
+                .orElse(null);
+        if (recording == null
+                || Math.abs(note.pitch() - recording.pitch()) > LARGEST_SHIFT
+                || sounding.size() == MOST_AT_ONCE) {
+            leftOut++;
+            return;
+        }
+        long start = sample(note.startSeconds());
+        long release = Math.min(length, sample(note.endSeconds()));
+        int fade = (int) Math.round(FADE_SECONDS * rateHertz);
+        Sounding sound = new Sounding(
+                recorded.samples(recording, note.pitch() - recording.pitch(), (int) (release - start + fade)),
+                gain(note.velocity()) / gain(recording.velocity()),
+                start,
+                release,
+                fade);
+        sounding.add(sound);
+        played++;
+        output.label(new Label(
+                start / rateHertz,
+                sound.releaseSample() / rateHertz,
+                instrument.get(),
+                note.pitch(),
+                note.velocity(),
+                recording));
+    }
+
+    /** How loud a velocity is: its square (MIDI Association, Downloadable Sounds Level 1, 1999: 40 log10(127 / velocity) dB). */
+    private static double gain(int velocity) {
+        double share = (double) velocity / Note.HIGHEST;
+        return share * share;
+    }
+}

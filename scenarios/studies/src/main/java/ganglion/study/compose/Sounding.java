@@ -1,0 +1,46 @@
+package ganglion.study.compose;
+
+/** A note while it sounds. */
+final class Sounding {
+
+    private final double[] samples;
+    private final double gain;
+    private final long startSample;
+    private final long releaseSample;
+    private final int fadeSamples;
+
+    /**
+     * @param samples of the recording at its pitch
+     * @param gain to multiply them by
+     * @param startSample of the mixture at which it begins
+     * @param releaseSample of the mixture at which its key comes up
+     * @param fadeSamples how long it then takes to fall silent
+     */
+    Sounding(double[] samples, double gain, long startSample, long releaseSample, int fadeSamples) {
+        this.samples = samples;
+        this.gain = gain;
+        this.startSample = startSample;
+        this.releaseSample = Math.min(releaseSample, startSample + samples.length);
+        this.fadeSamples = fadeSamples;
+    }
+
+    /** When its key comes up, or its recording is over. */
+    long releaseSample() {
+        return releaseSample;
+    }
+
+    /** From when on nothing is heard of it. */
+    long endSample() {
+        return Math.min(releaseSample + fadeSamples, startSample + samples.length);
+    }
+
+    /** Adds its share to a block of the mixture. */
+    void addTo(double[] block, int length, long blockStart) {
+        long from = Math.max(startSample, blockStart);
+        long until = Math.min(endSample(), blockStart + length);
+        for (long sample = from; sample < until; sample++) {
+            double fade = sample < releaseSample ? 1 : 1 - (double) (sample - releaseSample) / fadeSamples;
+            block[(int) (sample - blockStart)] += gain * fade * samples[(int) (sample - startSample)];
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * From scores to labelled mixtures: recordings of single notes, moved to the pitches of a score, summed, overlaid with noise and
+ * written to disk as they are made.
+ *
+ * <pre>
+ *   Score ──► NoteMixer ──► draft (float samples on disk, its energy) ──► + NoiseBed ──► scaled so that nothing clips ──► WAV
+ *               │
+ *               └─► labels: what sounds when
+ * </pre>
+ *
+ * Memory does not depend on the length of a piece. The same seed gives the same bytes.
+ */
+package ganglion.study.compose;

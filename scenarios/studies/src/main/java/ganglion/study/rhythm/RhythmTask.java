@@ -1,0 +1,217 @@
+package ganglion.study.rhythm;
+
+import ganglion.kernel.random.CounterRandom;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.Shape;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate;
+import ganglion.learning.train.DataSet;
+import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator;
+import ganglion.learning.train.Experiment;
+import ganglion.learning.train.Trainer;
+import ganglion.learning.train.TrainingListener;
+import ganglion.learning.train.TrainingResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Trains a network to tell trains of spikes with a rhythm from those without ({@link RhythmTrains}).
+ *
+ * @param front what the trained layers see of a train
+ * @param ticks how long a train is, in ticks of 5 ms, {@value #SHORTEST_TICKS} to {@value #LONGEST_TICKS}
+ * @param jitterMilliseconds standard deviation of the time of a spike, 0 or more and below 1000
+ * @param missingShare chance of a spike to be missing, 0 or more and below 1
+ * @param trainingTrains trains to learn from, 1 or more
+ * @param testTrains trains to judge by, 1 or more; as many again choose the best epoch
+ * @param epochs 1 or more
+ */
+public record RhythmTask(
+        Front front,
+        int ticks,
+        double jitterMilliseconds,
+        double missingShare,
+        int trainingTrains,
+        int testTrains,
+        int epochs) {
+
+    /** Shortest train, in ticks. */
+    public static final int SHORTEST_TICKS = 60;
+
+    /** Longest train, in ticks. */
+    public static final int LONGEST_TICKS = 4000;
+
+    /** The classes, by label. */
+    public static final List<String> CLASSES = List.of("other", "rhythm");
+
+    private static final int SHORTEST_LAG_TICKS = 2;
+    private static final int LONGEST_LAG_TICKS = 50;
+    private static final int LAG_STEP_TICKS = 1;
+    private static final int BATCH = 20;
+    private static final double LEARNING_RATE = 0.002;
+    private static final double READ_OUT_BETA = 0.95;
+    /** Wide, so that a silent read-out still learns. */
+    private static final Surrogate READ_OUT_SURROGATE = new FastSigmoid(2);
+
+    private static final int HIDDEN = 32;
+    private static final double SYNAPSE_DECAY = 0.97;
+    private static final double MEMBRANE_DECAY = 0.95;
+    private static final int TRAINING = 0;
+    private static final int VALIDATION = 1;
+    private static final int TEST = 2;
+
+    /** What the trained layers see. */
+    public enum Front {
+        /** Coincidences of a spike with earlier ones, from 10 to 250 ms ago. */
+        DELAYS,
+        /**
+         * The train itself, in 32 neurons with synaptic currents whose decays are learned: our form of the study's several time
+         * constants for one input.
+         */
+        TIME_CONSTANTS
+    }
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public RhythmTask {
+        boolean times = ticks >= SHORTEST_TICKS
+                && ticks <= LONGEST_TICKS
+                && jitterMilliseconds >= 0
+                && jitterMilliseconds < 1000;
+        boolean counts = trainingTrains >= 1 && testTrains >= 1 && epochs >= 1;
+        if (!times || !counts || !(missingShare >= 0 && missingShare < 1)) {
+            throw new IllegalArgumentException("found trains of " + ticks + " ticks with a jitter of "
+                    + jitterMilliseconds
+                    + " ms, " + missingShare + " of the spikes missing, " + trainingTrains + " to learn from and "
+                    + testTrains + " to test with in " + epochs + " epochs");
+        }
+    }
+
+    /**
+     * What one seed came to.
+     *
+     * @param model the trained layers, of the best epoch
+     * @param bestEpoch number of that epoch, from 1
+     * @param accuracy share of the test trains that were told rightly
+     * @param accuracyByKind the same for each kind of train: rhythm, Poisson, shuffled, other tempo
+     */
+    public record Result(Model model, int bestEpoch, double accuracy, List<Double> accuracyByKind) {
+
+        /** Takes a copy of the list. */
+        public Result {
+            accuracyByKind = List.copyOf(accuracyByKind);
+        }
+    }
+
+    /** Names of the kinds of trains, in the order of the results. */
+    public static List<String> kinds() {
+        return List.of("rhythm", "Poisson", "shuffled intervals", "other tempo");
+    }
+
+    /**
+     * Trains and tests.
+     *
+     * @param seed of the weights and of all trains
+     * @param threads that work; without influence on the result
+     */
+    public Result run(long seed, int threads, TrainingListener listener) {
+        CounterRandom random = new CounterRandom(seed);
+        Trains test = trains(random.branch(TEST), testTrains);
+        Experiment experiment = Experiment.of(seed, epochs, BATCH, new CrossEntropyCount())
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), new Schedule.Constant())
+                .withThreads(threads);
+        DataSet training = trains(random.branch(TRAINING), trainingTrains).data;
+        DataSet validation = trains(random.branch(VALIDATION), testTrains).data;
+        Shape input = Shape.of(front == Front.DELAYS ? bank().size() : 1);
+        TrainingResult trained =
+                new Trainer(experiment, training, validation, listener).train(Model.create(input, layers(), seed));
+        try (Engine engine = Trainer.engine(trained.bestModel(), experiment)) {
+            EvaluationStep step = new EvaluationStep(experiment.loss(), ReadOut.SPIKE_COUNT);
+            Evaluation evaluation = Evaluator.evaluate(engine, test.data, BATCH, step);
+            return new Result(
+                    trained.bestModel(),
+                    trained.bestEpoch() + 1,
+                    evaluation.confusion().accuracy(),
+                    byKind(test.kinds, evaluation));
+        }
+    }
+
+    private List<Layer> layers() {
+        Dense readOut = new Dense(CLASSES.size(), true);
+        if (front == Front.DELAYS) {
+            return List.of(readOut, Neurons.leaky(READ_OUT_BETA).withSurrogate(READ_OUT_SURROGATE));
+        }
+        Neurons hidden = Neurons.synaptic(SYNAPSE_DECAY, MEMBRANE_DECAY)
+                .withSettings(
+                        Setting.learnedPerNeuron(SYNAPSE_DECAY),
+                        Setting.learnedPerNeuron(MEMBRANE_DECAY),
+                        Setting.fixed(1));
+        return List.of(
+                new Dense(HIDDEN, true),
+                hidden,
+                readOut,
+                Neurons.leaky(READ_OUT_BETA).withSurrogate(READ_OUT_SURROGATE));
+    }
+
+    private static CoincidenceBank bank() {
+        return CoincidenceBank.of(SHORTEST_LAG_TICKS, LONGEST_LAG_TICKS, LAG_STEP_TICKS);
+    }
+
+    private record Trains(DataSet data, List<RhythmTrains.Kind> kinds) {}
+
+    private Trains trains(CounterRandom random, int count) {
+        RhythmTrains trains = new RhythmTrains(random, ticks, jitterMilliseconds, missingShare);
+        CoincidenceBank bank = bank();
+        List<Sample> samples = new ArrayList<>();
+        List<RhythmTrains.Kind> kinds = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            RhythmTrains.Train train = trains.at(number);
+            SpikeInput seen = front == Front.DELAYS ? bank.respond(train.spikes(), ticks) : alone(train.spikes());
+            samples.add(new Sample(seen, train.label()));
+            kinds.add(train.kind());
+        }
+        return new Trains(DataSet.of(samples), kinds);
+    }
+
+    private SpikeInput alone(int[] spikes) {
+        int[] starts = new int[ticks + 1];
+        for (int spike : spikes) {
+            starts[spike + 1] = 1;
+        }
+        for (int tick = 0; tick < ticks; tick++) {
+            starts[tick + 1] += starts[tick];
+        }
+        return new SpikeInput(1, starts, new int[spikes.length]);
+    }
+
+    private static List<Double> byKind(List<RhythmTrains.Kind> kinds, Evaluation evaluation) {
+        IntFunction<Double> accuracy = kind -> {
+            int all = 0;
+            int right = 0;
+            for (int i = 0; i < kinds.size(); i++) {
+                if (kinds.get(i).ordinal() == kind) {
+                    all++;
+                    right += evaluation.decisions()[i] == evaluation.labels()[i] ? 1 : 0;
+                }
+            }
+            return (double) right / all;
+        };
+        List<Double> accuracies = new ArrayList<>();
+        for (int kind = 0; kind < kinds().size(); kind++) {
+            accuracies.add(accuracy.apply(kind));
+        }
+        return accuracies;
+    }
+}

@@ -1,0 +1,99 @@
+package ganglion.study.rhythm;
+
+import ganglion.kernel.random.CounterRandom;
+import java.util.TreeSet;
+
+/**
+ * Trains of spikes with and without a rhythm, at the same mean rate. The rhythm is three intervals of 25, 40 and 55 ms that repeat,
+ * from a random phase on. Half of the trains have it; the others are, equally often,
+ *
+ * <ul>
+ *   <li>a Poisson process,
+ *   <li>the same three intervals in an order drawn anew for each, so that intervals alone do not tell,
+ *   <li>the rhythm at another tempo: faster or slower by 15 to 35 %.
+ * </ul>
+ *
+ * Every spike of the last two and of the rhythm is moved by a normal deviate, and may be missing.
+ *
+ * @param random of everything drawn
+ * @param ticks how long a train is, in ticks of {@value #TICK_MILLISECONDS} ms
+ * @param jitterMilliseconds standard deviation of the time of a spike
+ * @param missingShare chance of a spike to be missing, 0 or more and below 1
+ */
+record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, double missingShare) {
+
+    static final int TICK_MILLISECONDS = 5;
+
+    static final int[] INTERVALS_MILLISECONDS = {25, 40, 55};
+    static final int PERIOD_MILLISECONDS = 120;
+
+    private static final int KIND = 0;
+    private static final int TEMPO = 1;
+    private static final int PHASE = 2;
+    private static final int FIRST_SPIKE = 10;
+    private static final int DRAWS_A_SPIKE = 4;
+    private static final double SMALLEST_TEMPO_CHANGE = 0.15;
+    private static final double LARGEST_TEMPO_CHANGE = 0.35;
+
+    /** What a train is. */
+    enum Kind {
+        RHYTHM,
+        POISSON,
+        SHUFFLED,
+        OTHER_TEMPO
+    }
+
+    /**
+     * A train.
+     *
+     * @param kind what it is
+     * @param spikes ticks, ascending
+     */
+    record Train(Kind kind, int[] spikes) {
+
+        /** Class 1 has the rhythm. */
+        int label() {
+            return kind == Kind.RHYTHM ? 1 : 0;
+        }
+    }
+
+    /** The train of a number; always the same. */
+    Train at(long number) {
+        CounterRandom draws = random.branch(number);
+        Kind kind = draws.uniform(KIND) < 0.5
+                ? Kind.RHYTHM
+                : Kind.values()[1 + draws.branch(KIND).below(0, 3)];
+        return new Train(kind, kind == Kind.POISSON ? poisson(draws) : rhythmic(draws, kind));
+    }
+
+    private int[] poisson(CounterRandom draws) {
+        double chance = (1 - missingShare) * INTERVALS_MILLISECONDS.length * TICK_MILLISECONDS / PERIOD_MILLISECONDS;
+        TreeSet<Integer> spikes = new TreeSet<>();
+        for (int tick = 0; tick < ticks; tick++) {
+            if (draws.uniform(FIRST_SPIKE + (long) tick) < chance) {
+                spikes.add(tick);
+            }
+        }
+        return spikes.stream().mapToInt(tick -> tick).toArray();
+    }
+
+    private int[] rhythmic(CounterRandom draws, Kind kind) {
+        double change = SMALLEST_TEMPO_CHANGE + draws.uniform(TEMPO) * (LARGEST_TEMPO_CHANGE - SMALLEST_TEMPO_CHANGE);
+        double signed = draws.branch(TEMPO).uniform(0) < 0.5 ? -change : change;
+        double stretch = kind == Kind.OTHER_TEMPO ? 1 + signed : 1;
+        TreeSet<Integer> spikes = new TreeSet<>();
+        double milliseconds = -PERIOD_MILLISECONDS * stretch * draws.uniform(PHASE);
+        for (long spike = 0; milliseconds < ticks * TICK_MILLISECONDS; spike++) {
+            long first = FIRST_SPIKE + spike * DRAWS_A_SPIKE;
+            long moved = Math.floorDiv(
+                    Math.round(milliseconds + jitterMilliseconds * draws.gaussian(first)), TICK_MILLISECONDS);
+            if (draws.branch(first).uniform(0) >= missingShare && moved >= 0 && moved < ticks) {
+                spikes.add((int) moved);
+            }
+            int drawn = draws.branch(first).below(1, INTERVALS_MILLISECONDS.length);
+            int interval = kind == Kind.SHUFFLED ? drawn : (int) (spike % INTERVALS_MILLISECONDS.length);
+            milliseconds += stretch * INTERVALS_MILLISECONDS[interval];
+        }
+        return spikes.stream().mapToInt(tick -> tick).toArray();
+    }
+}

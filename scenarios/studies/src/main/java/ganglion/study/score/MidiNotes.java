@@ -1,0 +1,116 @@
+package ganglion.study.score;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sound.midi.MetaMessage;
+import javax.sound.midi.MidiMessage;
+import javax.sound.midi.ShortMessage;
+
+/** Collects the notes of a MIDI file, event by event in the order of time. */
+final class MidiNotes {
+
+    private static final int CHANNELS = 16;
+    private static final int TEMPO = 0x51;
+    private static final int TEMPO_BYTES = 3;
+
+    private final boolean beats;
+    private final TreeMap<Long, Long> tempi = new TreeMap<>();
+    private final int[] programs = new int[CHANNELS];
+    /** The note that sounds, by channel and key. */
+    private final Begun[][] begun = new Begun[CHANNELS][Note.HIGHEST + 1];
+
+    private final List<Played> played = new ArrayList<>();
+    private final List<Voice> voices = new ArrayList<>();
+
+    /** A part of the score: a channel may change its instrument on the way. */
+    private record Voice(int channel, String family) {}
+
+    private record Begun(long tick, Voice voice, int velocity) {}
+
+    private record Played(long startTick, long endTick, int part, int pitch, int velocity) {}
+
+    /** @param beats whether ticks are parts of a beat, so that tempi matter */
+    MidiNotes(boolean beats) {
+        this.beats = beats;
+    }
+
+    void take(long tick, MidiMessage message) {
+        if (message instanceof MetaMessage meta && meta.getType() == TEMPO && meta.getData().length == TEMPO_BYTES) {
+            byte[] data = meta.getData();
+            long microseconds = (data[0] & 0xffL) << 16 | (data[1] & 0xffL) << 8 | data[2] & 0xffL;
+            if (beats && microseconds > 0) {
+                tempi.put(tick, microseconds);
+            }
+        } else if (message instanceof ShortMessage note) {
+            take(tick, note);
+        }
+    }
+
+    private void take(long tick, ShortMessage message) {
+        int channel = message.getChannel();
+        switch (message.getCommand()) {
+            case ShortMessage.PROGRAM_CHANGE -> programs[channel] = message.getData1();
+            case ShortMessage.NOTE_OFF -> end(tick, channel, message.getData1());
+            case ShortMessage.NOTE_ON -> {
+                end(tick, channel, message.getData1());
+                // A velocity of 0 is another way to write that a note ends.
+                if (message.getData2() > 0) {
+                    begin(tick, channel, message.getData1(), message.getData2());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void begin(long tick, int channel, int pitch, int velocity) {
+        Optional<String> family = GeneralMidi.family(programs[channel]);
+        if (channel != GeneralMidi.DRUMS && family.isPresent()) {
+            begun[channel][pitch] = new Begun(tick, new Voice(channel, family.get()), velocity);
+        }
+    }
+
+    private void end(long tick, int channel, int pitch) {
+        Begun note = begun[channel][pitch];
+        begun[channel][pitch] = null;
+        if (note != null && tick > note.tick) {
+            if (!voices.contains(note.voice)) {
+                voices.add(note.voice);
+            }
+            played.add(new Played(note.tick, tick, voices.indexOf(note.voice), pitch, note.velocity));
+        }
+    }
+
+    TreeMap<Long, Long> tempi() {
+        return tempi;
+    }
+
+    /** @param lengthTicks when notes end that nothing ended */
+    Score score(String name, long lengthTicks, TempoMap ticks) throws ScoreException {
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            for (int pitch = 0; pitch <= Note.HIGHEST; pitch++) {
+                end(lengthTicks, channel, pitch);
+            }
+        }
+        if (played.isEmpty()) {
+            throw new ScoreException("found no notes for an instrument that is not a drum");
+        }
+        List<Note> notes = new ArrayList<>();
+        double seconds = 0;
+        for (Played note : played) {
+            double end = ticks.seconds(note.endTick);
+            seconds = Math.max(seconds, end);
+            notes.add(new Note(ticks.seconds(note.startTick), end, note.part, note.pitch, note.velocity));
+        }
+        if (seconds > Score.LONGEST_SECONDS) {
+            throw new ScoreException("the notes end after " + Math.round(seconds) + " s, expected at most "
+                    + Score.LONGEST_SECONDS + " s");
+        }
+        notes.sort(Comparator.comparingDouble(Note::startSeconds)
+                .thenComparingInt(Note::part)
+                .thenComparingInt(Note::pitch));
+        return new Score(name, seconds, voices.stream().map(Voice::family).toList(), notes);
+    }
+}

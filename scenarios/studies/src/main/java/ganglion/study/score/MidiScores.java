@@ -1,0 +1,95 @@
+package ganglion.study.score;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sound.midi.InvalidMidiDataException;
+import javax.sound.midi.MidiEvent;
+import javax.sound.midi.MidiSystem;
+import javax.sound.midi.Sequence;
+import javax.sound.midi.Track;
+
+/** Reads Standard MIDI Files (types 0 and 1). */
+public final class MidiScores {
+
+    /** Largest file, in bytes. */
+    static final long LARGEST_FILE = 16L << 20;
+
+    /** Most events of one file. */
+    static final int MOST_EVENTS = 1_000_000;
+
+    private static final double DROP_FRAME_RATE = 30_000.0 / 1001;
+
+    private MidiScores() {}
+
+    /**
+     * Reads a file. Drums (channel 10) and programs without a {@linkplain GeneralMidi#family family} are left out; pedals and
+     * pitch bends are ignored. The score ends with its last note.
+     *
+     * @param file with extension or without
+     * @throws ScoreException if it cannot be read, is no MIDI file, is beyond the limits, or has no notes for known families
+     */
+    public static Score read(Path file) throws ScoreException {
+        Sequence sequence = sequence(file);
+        MidiNotes notes = new MidiNotes(sequence.getDivisionType() == Sequence.PPQ);
+        for (MidiEvent event : events(sequence)) {
+            notes.take(event.getTick(), event.getMessage());
+        }
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return notes.score(name, sequence.getTickLength(), ticks(sequence, notes));
+    }
+
+    private static Sequence sequence(Path file) throws ScoreException {
+        if (!Files.isRegularFile(file)) {
+            throw new ScoreException("no such file, expected a MIDI file");
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new ScoreException(
+                        "the file has " + Files.size(file) + " bytes, expected at most " + LARGEST_FILE);
+            }
+            return MidiSystem.getSequence(in);
+        } catch (InvalidMidiDataException | RuntimeException e) {
+            // The JDK's reader lets slip what it meets in damaged files.
+            throw new ScoreException("not a MIDI file, or a damaged one: " + reason(e), e);
+        } catch (IOException e) {
+            throw new ScoreException("the file cannot be read: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** All tracks as one, in time; what is at one tick stays in the order of the file. */
+    private static List<MidiEvent> events(Sequence sequence) throws ScoreException {
+        List<MidiEvent> events = new ArrayList<>();
+        for (Track track : sequence.getTracks()) {
+            if (events.size() + track.size() > MOST_EVENTS) {
+                throw new ScoreException("the file has more than " + MOST_EVENTS + " events");
+            }
+            for (int i = 0; i < track.size(); i++) {
+                events.add(track.get(i));
+            }
+        }
+        events.sort(Comparator.comparingLong(MidiEvent::getTick));
+        return events;
+    }
+
+    private static TempoMap ticks(Sequence sequence, MidiNotes notes) throws ScoreException {
+        int resolution = sequence.getResolution();
+        if (resolution <= 0) {
+            throw new ScoreException("the file has " + resolution + " ticks a beat or frame, expected 1 or more");
+        }
+        float division = sequence.getDivisionType();
+        if (division == Sequence.PPQ) {
+            return TempoMap.ofBeats(resolution, notes.tempi());
+        }
+        return TempoMap.even(resolution * (division == Sequence.SMPTE_30DROP ? DROP_FRAME_RATE : division));
+    }
+}

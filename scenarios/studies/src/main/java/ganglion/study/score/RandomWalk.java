@@ -1,0 +1,102 @@
+package ganglion.study.score;
+
+import ganglion.kernel.random.CounterRandom;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Composes by chance: each part is a melody that walks up and down a scale, in one key and tempo for all. Stands in for the
+ * learned composer of the founding study. The same seed gives the same notes; they are made as they are asked for, so that a
+ * long piece takes no memory.
+ */
+public final class RandomWalk {
+
+    private static final int KEY = 0;
+    private static final int TEMPO = 1;
+    private static final int FIRST_MELODY = 2;
+    private static final int SEMITONES = 12;
+    private static final double SLOWEST_BEATS_A_MINUTE = 60;
+    private static final double FASTEST_BEATS_A_MINUTE = 140;
+    private static final double SECONDS_A_MINUTE = 60;
+
+    private RandomWalk() {}
+
+    /**
+     * What one part may play.
+     *
+     * @param family of the instrument
+     * @param lowest pitch
+     * @param highest pitch, not below the lowest
+     */
+    public record Range(String family, int lowest, int highest) {
+
+        /** @throws IllegalArgumentException if it holds no pitch */
+        public Range {
+            if (lowest < 0 || highest > Note.HIGHEST || highest < lowest) {
+                throw new IllegalArgumentException("pitches from " + lowest + " to " + highest);
+            }
+        }
+    }
+
+    /**
+     * Composes a piece.
+     *
+     * @param random of everything in it
+     * @param parts one melody each
+     * @param seconds how long it is to be
+     */
+    public static Score compose(CounterRandom random, String name, List<Range> parts, double seconds) {
+        int key = random.below(KEY, SEMITONES);
+        double beatsAMinute =
+                SLOWEST_BEATS_A_MINUTE + random.uniform(TEMPO) * (FASTEST_BEATS_A_MINUTE - SLOWEST_BEATS_A_MINUTE);
+        double beatSeconds = SECONDS_A_MINUTE / beatsAMinute;
+        List<String> families = parts.stream().map(Range::family).toList();
+        return new Score(name, seconds, families, () -> {
+            List<Melody> melodies = new ArrayList<>();
+            for (int part = 0; part < parts.size(); part++) {
+                melodies.add(new Melody(random.branch(FIRST_MELODY + part), part, parts.get(part), key, beatSeconds));
+            }
+            return new Merged(melodies, seconds);
+        });
+    }
+
+    /** The notes of all melodies in the order of their starts. */
+    private static final class Merged implements Iterator<Note> {
+
+        private final List<Melody> melodies;
+        private final double untilSeconds;
+
+        Merged(List<Melody> melodies, double untilSeconds) {
+            this.melodies = melodies;
+            this.untilSeconds = untilSeconds;
+        }
+
+        private Melody earliest() {
+            Melody earliest = melodies.get(0);
+            for (Melody melody : melodies) {
+                if (melody.next().startSeconds() < earliest.next().startSeconds()) {
+                    earliest = melody;
+                }
+            }
+            return earliest;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !melodies.isEmpty() && earliest().next().startSeconds() < untilSeconds;
+        }
+
+        @Override
+        public Note next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Melody melody = earliest();
+            Note note = melody.next();
+            melody.advance();
+            return note;
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package ganglion.study.compose;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.data.NsynthFolder;
+import ganglion.cochlea.data.SoundFile;
+import ganglion.study.score.Note;
+import ganglion.study.score.Score;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class MixtureMakerTest {
+
+    private static final int RATE_HERTZ = NotesOnDisk.RATE_HERTZ;
+
+    @TempDir
+    private Path folder;
+
+    private NoteLibrary library;
+
+    @BeforeEach
+    void recordNotes() throws Exception {
+        library = NoteLibrary.read(NotesOnDisk.band(folder.resolve("notes")));
+    }
+
+    private static MixtureSettings settings(long seed, int count, double seconds) {
+        return new MixtureSettings(seed, RATE_HERTZ, count, seconds, List.of("bass", "flute"), 1, 2, 6, 6);
+    }
+
+    private List<Mixture> make(String out, MixtureSettings settings, Optional<NoiseFolder> noise, Score... scores)
+            throws Exception {
+        List<Mixture> made = new ArrayList<>();
+        new MixtureMaker(library, noise, settings, folder.resolve(out)).make(List.of(scores), made::add);
+        return made;
+    }
+
+    private double[] sound(String out, Mixture mixture) throws Exception {
+        return AudioFiles.read(folder.resolve(out).resolve("audio/" + mixture.name() + ".wav"))
+                .samples();
+    }
+
+    private static Score score(Note... notes) {
+        return new Score("piece", 1, List.of("flute", "bass"), List.of(notes));
+    }
+
+    /** Amplitude of a frequency in a part of a sound. */
+    private static double amplitude(double[] samples, int from, int until, double hertz) {
+        double cosine = 0;
+        double sine = 0;
+        for (int i = from; i < until; i++) {
+            cosine += samples[i] * Math.cos(2 * Math.PI * hertz * i / RATE_HERTZ);
+            sine += samples[i] * Math.sin(2 * Math.PI * hertz * i / RATE_HERTZ);
+        }
+        return 2 * Math.hypot(cosine, sine) / (until - from);
+    }
+
+    private Map<String, byte[]> files(String out) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder.resolve(out))) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.resolve(out).relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private NoiseFolder noise(double level) throws Exception {
+        Path file = folder.resolve("noise.wav");
+        try (WaveFile wave = new WaveFile(file, RATE_HERTZ, 3001)) {
+            for (int i = 0; i < 3001; i++) {
+                wave.write(level * Math.cos(i * i));
+            }
+        }
+        return NoiseFolder.find(file.toString());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndNothingElseIsLeft() throws Exception {
+        make("a", settings(5, 3, 2), Optional.of(noise(0.5)));
+        make("b", settings(5, 3, 2), Optional.of(noise(0.5)));
+        make("c", settings(6, 3, 2), Optional.of(noise(0.5)));
+
+        Map<String, byte[]> first = files("a");
+        Map<String, byte[]> second = files("b");
+        assertEquals(7, first.size(), first.keySet()::toString);
+        assertEquals(first.keySet(), second.keySet());
+        first.forEach((name, bytes) -> assertArrayEquals(bytes, second.get(name), name));
+        assertFalse(Arrays.equals(first.get("audio/walk-000.wav"), files("c").get("audio/walk-000.wav")));
+    }
+
+    @Test
+    void aNoteIsMovedToItsPitchAndPlayedAtItsTimeAndLevel() throws Exception {
+        List<Mixture> made = make("out", settings(1, 1, 10), Optional.empty(), score(new Note(0.25, 0.75, 0, 75, 64)));
+
+        double[] sound = sound("out", made.get(0));
+
+        assertEquals(RATE_HERTZ, sound.length);
+        double expected = 0.8 * 64 * 64 / 127 / 127;
+        assertEquals(expected, amplitude(sound, 2400, 5600, NotesOnDisk.hertz(75)), 0.02 * expected);
+        assertTrue(amplitude(sound, 2400, 5600, NotesOnDisk.hertz(72)) < 0.1 * expected);
+        assertEquals(0, Arrays.stream(sound, 0, 1999).map(Math::abs).max().orElseThrow(), 1e-3);
+        assertEquals(0, Arrays.stream(sound, 6400, 8000).map(Math::abs).max().orElseThrow());
+    }
+
+    @Test
+    void labelsSayWhatSoundsWhen() throws Exception {
+        Score score = score(new Note(0, 0.5, 0, 72, 127), new Note(0.25, 0.75, 1, 41, 100));
+        Mixture made = make("out", settings(1, 1, 10), Optional.empty(), score).get(0);
+
+        List<String> lines = Files.readAllLines(folder.resolve("out/labels/" + made.name() + ".csv"));
+
+        assertEquals("start_seconds,end_seconds,family,instrument,pitch,velocity,recording,semitones", lines.get(0));
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith("0.000000,0.500000,flute,flute_"), lines.get(1));
+        assertEquals("0.250000,0.750000,bass,bass_a,41,100,bass_a-040-127.wav,1", lines.get(2));
+        assertEquals(List.of("bass", "flute"), made.families());
+        assertEquals(2, made.instruments().size());
+    }
+
+    @Test
+    void aNoteEndsWithItsRecording() throws Exception {
+        Score longNote = new Score("long", 3, List.of("bass"), List.of(new Note(0, 3, 0, 40, 127)));
+        make("out", settings(1, 1, 10), Optional.empty(), longNote);
+
+        String label =
+                Files.readAllLines(folder.resolve("out/labels/long-000.csv")).get(1);
+
+        assertTrue(label.startsWith("0.000000,1.000000,"), label);
+    }
+
+    @Test
+    void loudMusicIsScaledAndNothingClips() throws Exception {
+        Note[] chord = new Note[8];
+        Arrays.setAll(chord, i -> new Note(0, 0.9, i % 2, i % 2 == 0 ? 72 : 40, 127));
+        Mixture made =
+                make("out", settings(1, 1, 10), Optional.empty(), score(chord)).get(0);
+
+        double peak = Arrays.stream(sound("out", made)).map(Math::abs).max().orElseThrow();
+
+        assertTrue(made.scale() < 0.5, made::toString);
+        assertEquals(0.99, peak, 1e-4);
+        assertEquals(0.99, made.peak(), 1e-12);
+    }
+
+    @Test
+    void noiseLiesAsFarBelowTheMusicAsItIsTo() throws Exception {
+        Score score = score(new Note(0, 0.9, 1, 40, 80));
+        Mixture clean =
+                make("clean", settings(1, 1, 10), Optional.empty(), score).get(0);
+        Mixture noisy = make("noisy", settings(1, 1, 10), Optional.of(noise(0.01)), score)
+                .get(0);
+
+        double[] music = sound("clean", clean);
+        double[] both = sound("noisy", noisy);
+        double musicEnergy = 0;
+        double noiseEnergy = 0;
+        for (int i = 0; i < music.length; i++) {
+            musicEnergy += music[i] * music[i];
+            noiseEnergy += Math.pow(both[i] / noisy.scale() - music[i], 2);
+        }
+
+        assertEquals(6, 10 * Math.log10(musicEnergy / noiseEnergy), 0.01);
+        assertEquals(6, noisy.signalToNoiseDecibels());
+        assertEquals("noise.wav", noisy.noise());
+    }
+
+    @Test
+    void theFolderIsADataSet() throws Exception {
+        List<Mixture> made = make("out", settings(9, 4, 3), Optional.of(noise(0.1)));
+
+        List<SoundFile> read = NsynthFolder.read(folder.resolve("out"), "families_str");
+
+        assertEquals(made.size(), read.size());
+        for (int i = 0; i < made.size(); i++) {
+            assertEquals(String.join("+", made.get(i).families()), read.get(i).label());
+            assertEquals("noise.wav", read.get(i).attributes().get("noise_str"));
+            assertEquals("9", read.get(i).attributes().get("seed"));
+            assertTrue(Files.exists(read.get(i).file()));
+        }
+    }
+
+    @Test
+    void notesThatCannotBePlayedAreCounted() throws Exception {
+        Score score = score(new Note(0, 0.5, 0, 72, 100), new Note(0, 0.5, 0, 99, 100), new Note(0.5, 0.9, 1, 20, 100));
+        Mixture made = make("out", settings(1, 1, 10), Optional.empty(), score).get(0);
+
+        assertEquals(1, made.notes());
+        assertEquals(2, made.leftOut());
+    }
+
+    @Test
+    void noMoreThanSixtyFourNotesSoundAtOnce() throws Exception {
+        Note[] many = new Note[70];
+        Arrays.fill(many, new Note(0, 0.5, 0, 72, 100));
+
+        Mixture made =
+                make("out", settings(1, 1, 10), Optional.empty(), score(many)).get(0);
+
+        assertEquals(64, made.notes());
+        assertEquals(6, made.leftOut());
+    }
+
+    @Test
+    void aScoreForOtherInstrumentsIsRefusedAndLeavesNoList() {
+        Score harp = new Score("harp", 1, List.of("harp"), List.of(new Note(0, 1, 0, 60, 64)));
+
+        ComposeException refusal =
+                assertThrows(ComposeException.class, () -> make("out", settings(1, 1, 9), Optional.empty(), harp));
+
+        assertTrue(refusal.getMessage().contains("harp: none of its 1 notes"), refusal.getMessage());
+        assertFalse(Files.exists(folder.resolve("out/examples.json")));
+    }
+
+    @Test
+    void mixturesOfOneScoreDifferInTheirInstruments() throws Exception {
+        Score score = score(new Note(0, 0.5, 0, 74, 100));
+
+        List<List<String>> instruments = make("out", settings(3, 12, 9), Optional.empty(), score).stream()
+                .map(Mixture::instruments)
+                .distinct()
+                .toList();
+
+        assertEquals(2, instruments.size());
+        assertNotEquals(instruments.get(0), instruments.get(1));
+    }
+
+    @Test
+    void aMissingRecordingIsNamed() throws Exception {
+        Files.delete(folder.resolve("notes/audio/bass_a-040-127.wav"));
+
+        ComposeException refusal = assertThrows(
+                ComposeException.class,
+                () -> make("out", settings(1, 1, 9), Optional.empty(), score(new Note(0, 1, 1, 40, 64))));
+
+        assertTrue(refusal.getMessage().contains("bass_a-040-127.wav: no such file"), refusal.getMessage());
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        List<String> one = List.of("flute");
+        assertRefused("sample rate", () -> new MixtureSettings(1, 3999, 1, 1, one, 1, 1, 0, 0));
+        assertRefused("mixtures", () -> new MixtureSettings(1, 8000, 0, 1, one, 1, 1, 0, 0));
+        assertRefused("of music", () -> new MixtureSettings(1, 8000, 1, 0, one, 1, 1, 0, 0));
+        assertRefused("no family", () -> new MixtureSettings(1, 8000, 1, 1, List.of(), 1, 1, 0, 0));
+        assertRefused("parts", () -> new MixtureSettings(1, 8000, 1, 1, one, 1, 2, 0, 0));
+        assertRefused("ascending", () -> new MixtureSettings(1, 8000, 1, 1, one, 1, 1, 1, 0));
+    }
+
+    private static void assertRefused(String part, Executable making) {
+        String message = assertThrows(IllegalArgumentException.class, making).getMessage();
+        assertTrue(message.startsWith("found ") && message.contains(part), message);
+    }
+}
