@@ -2,7 +2,6 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.OwnKeys;
 import ganglion.documents.place.Place;
-import ganglion.kernel.connectivity.Convolution.Axis;
 import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.scenario.model.Connectivity;

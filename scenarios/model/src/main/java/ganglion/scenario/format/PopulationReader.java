@@ -2,8 +2,8 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
-import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.scenario.model.PopulationSpec;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
-import ganglion.kernel.neuron.current.AlphaCurrent;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.current.AlphaCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import java.util.ArrayList;
 import java.util.List;
