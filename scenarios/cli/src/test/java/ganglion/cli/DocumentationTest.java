@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.architecture.ProjectRoot;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.suite.CaseFilter;
+import ganglion.scenario.suite.ScenarioFinder;
+import ganglion.scenario.suite.SuiteCase;
+import ganglion.scenario.suite.SuitePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,5 +130,22 @@ final class DocumentationTest {
         }
 
         assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void theGalleryListsEveryScenarioThatItHolds() throws Exception {
+        Path gallery = ROOT.resolve("scenarios/gallery");
+        String sources = Files.readString(gallery.resolve("README.md"));
+        String pages = Files.readString(ROOT.resolve("docs/gallery/README.md"));
+        List<String> missing = new ArrayList<>();
+        SuitePlan plan = SuitePlan.of(ScenarioFinder.find(List.of(gallery)), CaseFilter.ALL, ScenarioOverrides.NONE);
+        for (SuiteCase test : plan.cases()) {
+            String file = gallery.relativize(test.file()).toString().replace('\\', '/');
+            if (!sources.contains("(" + file + ")") || !pages.contains("(" + test.name() + ".md)")) {
+                missing.add(test.name());
+            }
+        }
+
+        assertEquals(List.of(), missing, "scenarios that a README of the gallery does not list");
     }
 }

@@ -8,6 +8,7 @@ import ganglion.cli.terminal.OutputException;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.report.files.FilePublisher;
+import ganglion.report.gallery.FirstSentence;
 import ganglion.report.gallery.GalleryPage;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
@@ -60,7 +61,7 @@ public final class GalleryCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
         List<CaseResult> results = new ArrayList<>(plan.refused());
-        StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | |\n|---|---|\n");
+        StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | what it shows |\n|---|---|\n");
         try (ProgressLine progress = new ProgressLine(console, "gallery")) {
             for (SuiteCase test : plan.cases()) {
                 progress.advanced(
@@ -96,7 +97,7 @@ public final class GalleryCommand implements Callable<Integer> {
                     test.name() + ".md",
                     GalleryPage.markdown(run, result, file, Files.readString(test.file()), change(test.file())));
             index.append("| [" + test.name() + "](" + test.name() + ".md) | "
-                    + firstSentence(run.scenario().description()) + " |\n");
+                    + FirstSentence.of(run.scenario().description()).replace("|", "\\|") + " |\n");
         }
         return result;
     }
@@ -110,10 +111,6 @@ public final class GalleryCommand implements Callable<Integer> {
         String text = Files.readString(readme);
         int start = text.indexOf(CHANGE);
         return start < 0 ? "" : text.substring(start + CHANGE.length());
-    }
-
-    private static String firstSentence(String text) {
-        return text.strip().replaceAll("(?s)([.?!])\\s.*", "$1").replace("|", "\\|");
     }
 
     private void publish(String name, String text) throws IOException {
