@@ -9,9 +9,11 @@ import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.schedule.Partition;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class NestParityTest {
 
     private static SpikeRaster run(Network network, long ticks) {

@@ -20,10 +20,12 @@ import ganglion.kernel.schedule.Partition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class SequentialSimulationTest {
 
     private static final int TICKS = 150;

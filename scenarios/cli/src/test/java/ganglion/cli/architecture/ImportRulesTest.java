@@ -12,12 +12,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
-import java.util.Collection;
-import java.util.List;
-import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,53 +94,6 @@ final class ImportRulesTest {
     }
 
     @Test
-    void theKernelIsPlainComputation() {
-        inTheKernel()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "com.fasterxml..",
-                        "org.slf4j..",
-                        "ch.qos..",
-                        "java.util.logging..",
-                        "java.util.concurrent..",
-                        "java.nio.file..",
-                        "java.nio.channels..",
-                        "java.net..",
-                        "javax..",
-                        "akka..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveNameMatching("java\\.io\\.(File|\\w+(Stream|Reader|Writer)).*")
-                .check(ganglion);
-    }
-
-    @Test
-    void theKernelHasNoSourceOfChanceOrOfWallClockTime() {
-        for (Class<?> chance : List.of(Random.class, SplittableRandom.class, ThreadLocalRandom.class)) {
-            inTheKernel().should().dependOnClassesThat().areAssignableTo(chance).check(ganglion);
-        }
-        inTheKernel().should().callMethod(Math.class, "random").check(ganglion);
-        inTheKernel().should().callMethod(System.class, "nanoTime").check(ganglion);
-        inTheKernel().should().callMethod(System.class, "currentTimeMillis").check(ganglion);
-        inTheKernel()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.time..")
-                .check(ganglion);
-    }
-
-    @Test
-    void theKernelStartsNoThreads() {
-        inTheKernel()
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Thread.class)
-                .check(ganglion);
-        inTheKernel().should().callMethod(Collection.class, "parallelStream").check(ganglion);
-    }
-
-    @Test
     void noPackagesDependOnEachOther() {
         slices().matching("ganglion.(**)").should().beFreeOfCycles().check(ganglion);
     }
@@ -181,9 +128,5 @@ final class ImportRulesTest {
                 .resideInAPackage("picocli..");
 
         assertThrows(AssertionError.class, () -> noPicocli.check(ganglion));
-    }
-
-    private static GivenClassesConjunction inTheKernel() {
-        return noClasses().that().resideInAPackage("ganglion.kernel..");
     }
 }

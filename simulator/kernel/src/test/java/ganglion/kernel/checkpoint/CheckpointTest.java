@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,7 @@ class CheckpointTest {
         return new CheckpointFormat(network).read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {1, 7, Integer.MAX_VALUE})
     void endsTheSameAfterStoppingAndResumingOnAnotherPartition(int neuronsPerCore) throws Exception {

@@ -17,8 +17,10 @@ import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class RingRowsTest {
 
     private static final int TICKS = 50;

@@ -1,0 +1,361 @@
+package ganglion.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.Visit;
+import ganglion.kernel.neuron.current.AlphaCurrent;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.NoiseCurrent;
+import ganglion.kernel.neuron.current.PoissonCurrent;
+import ganglion.kernel.neuron.current.StepCurrent;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.AdaptiveLif;
+import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Izhikevich;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
+import ganglion.kernel.random.CounterRandom;
+import ganglion.kernel.random.PoissonCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every group of neurons promises, for every model and every way through a tick: the spikes and potentials of the
+ * equations, taken tick by tick, to the last bit.
+ */
+class NeuronGroupContractTest {
+
+    private static final int SIZE = 24;
+    private static final int TICKS = 260;
+
+    private static NeuronValues uneven(int seed, double low, double high) {
+        return NeuronValues.each(new Random(seed).doubles(SIZE, low, high).toArray());
+    }
+
+    private static List<LifParameters> membranes() {
+        List<LifParameters> membranes = new ArrayList<>();
+        LifParameters plain = LifParameters.of(0.9, 1);
+        for (Reset reset : Reset.values()) {
+            membranes.add(plain.withReset(reset, false));
+            membranes.add(plain.withReset(reset, true).withStrictThreshold());
+            membranes.add(plain.withReset(reset, false).withRefractoryTicks(3).withBias(NeuronValues.of(0.11)));
+        }
+        membranes.add(plain.withBias(NeuronValues.of(0.12)).withInitialPotential(uneven(1, -1, 2.5)));
+        membranes.add(plain.withRest(uneven(2, -0.5, 1.2)).withResetPotential(uneven(3, -0.3, 0.1)));
+        membranes.add(LifParameters.of(1, 1).withBias(uneven(4, -0.02, 0.05)));
+        membranes.add(LifParameters.of(uneven(5, 0.5, 0.999), uneven(6, 0.8, 1.2))
+                .withReset(Reset.BY_SUBTRACTION, false)
+                .withRefractoryTicks(1));
+        membranes.add(LifParameters.of(uneven(7, 0, 1), uneven(8, 0.8, 1.2)).withReset(Reset.BY_SUBTRACTION, true));
+        membranes.add(LifParameters.of(0, 0.5));
+        return membranes;
+    }
+
+    static List<NeuronModel> models() {
+        List<NeuronModel> models = new ArrayList<>();
+        for (LifParameters membrane : membranes()) {
+            models.add(new Lif(membrane));
+            if (!membrane.delayedReset()) {
+                models.add(new Lif(membrane, Integration.CLOSED_FORM));
+            }
+        }
+        SynapticCurrent fast = new SynapticCurrent(NeuronValues.of(0.6), NeuronValues.of(0.7));
+        SynapticCurrent slow =
+                new SynapticCurrent(uneven(9, 0.5, 0.97), uneven(10, -0.1, 0.5)).withBias(uneven(11, -0.03, 0.03));
+        AlphaCurrent rising = new AlphaCurrent(
+                NeuronValues.of(0.8), NeuronValues.of(0.3), NeuronValues.of(0.05), NeuronValues.of(0.4));
+        AlphaCurrent unlike = new AlphaCurrent(
+                uneven(12, 0.5, 0.95), uneven(13, -0.1, 0.4), uneven(14, -0.1, 0.2), uneven(15, 0, 0.4));
+        List<LifParameters> some = List.of(
+                membranes().get(0),
+                membranes().get(1),
+                membranes().get(8),
+                membranes().get(12),
+                membranes().get(14));
+        for (LifParameters membrane : some) {
+            for (SynapticOrder order : SynapticOrder.values()) {
+                models.add(new SynapticLif(membrane, List.of(fast), order));
+                models.add(new SynapticLif(membrane, List.of(fast, fast), order));
+                models.add(new SynapticLif(membrane, List.of(slow, fast), order));
+            }
+            models.add(new AlphaLif(membrane, List.of(rising)));
+            models.add(new AlphaLif(membrane, List.of(unlike, rising)));
+            models.add(new AdaptiveLif(membrane, NeuronValues.of(0.95), uneven(16, 0, 0.4)));
+        }
+        models.add(new LeakyIntegrator(0.8));
+        models.add(new ResonateAndFire(
+                uneven(17, 0.5, 0.99), uneven(18, -0.5, 1), uneven(19, 0.2, 1), uneven(20, -0.5, 0.1)));
+        models.add(new Izhikevich(
+                0.5,
+                uneven(21, 0.01, 0.1),
+                uneven(22, 0.2, 0.25),
+                uneven(23, -65, -50),
+                uneven(24, 0, 8),
+                uneven(25, 0, 8)));
+        CounterRandom numbers = CounterRandom.of(3, 4);
+        Lif lif = new Lif(LifParameters.of(0.9, 1));
+        models.add(new DrivenNeurons(lif, new NoiseCurrent(0.05, 0.2, 2, SIZE, numbers)));
+        models.add(new DrivenNeurons(
+                new SynapticLif(membranes().get(0), List.of(fast, slow), SynapticOrder.CURRENT_FIRST),
+                new NoiseCurrent(0, 0.3, 1, SIZE, numbers)));
+        models.add(new DrivenNeurons(lif, new PoissonCurrent(new PoissonCounts(0.7), 0.15, SIZE, numbers)));
+        models.add(new DrivenNeurons(
+                lif,
+                new StepCurrent(List.of(
+                        new StepCurrent.Step(20, uneven(26, 0, 0.3)),
+                        new StepCurrent.Step(60, NeuronValues.of(0)),
+                        new StepCurrent.Step(150, NeuronValues.of(0.12))))));
+        return models;
+    }
+
+    /** How a tick is visited. */
+    private enum Way {
+        SPARSE,
+        WHOLE,
+        WHOLE_LISTED,
+        MIXED
+    }
+
+    /** Input of a neuron and channel at a tick: seldom anything, now and then a volley into all. */
+    private static double[] input(NeuronModel model, long tick) {
+        double[] input = new double[SIZE * model.inputChannels()];
+        Random random = new Random(tick * 7919 + 13);
+        double scale = model instanceof Izhikevich ? 20 : 1;
+        if (tick % 90 == 40) {
+            Arrays.setAll(input, i -> scale * random.nextDouble());
+        } else if (random.nextInt(4) == 0) {
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                input[random.nextInt(SIZE)] += scale * (1.4 * random.nextDouble() - 0.3);
+            }
+        }
+        for (int i = SIZE; i < input.length; i++) {
+            input[i] = random.nextInt(9) == 0 ? -0.5 * random.nextDouble() : 0;
+        }
+        return input;
+    }
+
+    /** A group and the visits that it wishes for, as a core keeps them. */
+    private static final class Driven {
+
+        private final NeuronGroup group;
+        private final int first;
+        private final int size;
+        private final int channels;
+        private final Random ways = new Random(99);
+        private TreeMap<Long, TreeSet<Integer>> wishes = new TreeMap<>();
+
+        Driven(NeuronModel model, int first, int size) {
+            this.group = model.createGroup(first, size);
+            this.first = first;
+            this.size = size;
+            this.channels = model.inputChannels();
+        }
+
+        /** The neurons that fire at a tick, by position in the population. */
+        TreeSet<Integer> run(long tick, double[] ofPopulation, Way way) {
+            double[] input = new double[2 + size * channels];
+            TreeSet<Integer> due = new TreeSet<>();
+            for (int channel = 0; channel < channels; channel++) {
+                for (int i = 0; i < size; i++) {
+                    double value = ofPopulation[channel * SIZE + first + i];
+                    input[2 + channel * size + i] = value;
+                    if (value != 0) {
+                        due.add(i);
+                    }
+                }
+            }
+            due.addAll(wishes.getOrDefault(tick, new TreeSet<>()));
+            wishes.remove(tick);
+            Visit visit = new Visit();
+            Way taken = way == Way.MIXED ? Way.values()[ways.nextInt(3)] : way;
+            boolean wanted = group.nextOwnTick() == tick;
+            int[] twice = new int[2 * due.size()];
+            int count = 0;
+            for (int neuron : due.descendingSet()) {
+                twice[count++] = neuron;
+            }
+            for (int neuron : due) {
+                twice[count++] = neuron;
+            }
+            if (taken == Way.WHOLE) {
+                group.visitAll(tick, input, 2, visit);
+            } else if (taken == Way.WHOLE_LISTED || wanted) {
+                group.visitAllReached(tick, input, 2, twice, count, visit);
+            } else if (count > 0) {
+                group.visit(tick, input, 2, twice, count, visit);
+            }
+            assertArrayEquals(new double[input.length], input, "input is left over");
+            TreeSet<Integer> fired = new TreeSet<>();
+            for (int i = 0; i < visit.firedCount(); i++) {
+                assertTrue(fired.add(first + visit.fired(i)), "a neuron fires twice at tick " + tick);
+                boolean ascends = i == 0 || visit.fired(i) > visit.fired(i - 1);
+                assertTrue(ascends || taken == Way.SPARSE, "spikes out of order at tick " + tick);
+            }
+            for (int i = 0; i < visit.revisitCount(); i++) {
+                assertTrue(visit.revisitTick(i) > tick, "a visit in the past");
+                wishes.computeIfAbsent(visit.revisitTick(i), any -> new TreeSet<>())
+                        .add(visit.revisitNeuron(i));
+            }
+            return fired;
+        }
+
+        double[] potentials(long tick) {
+            double[] potentials = new double[SIZE];
+            group.membranePotentials(tick, potentials, first);
+            return potentials;
+        }
+
+        long[] state(long tick) {
+            long[] words = new long[size * group.stateWords()];
+            group.saveState(tick, words, 0);
+            return words;
+        }
+    }
+
+    private static OracleNeuron[] oracle(NeuronModel model) {
+        OracleNeuron[] neurons = new OracleNeuron[SIZE];
+        Arrays.setAll(neurons, i -> OracleNeuron.of(model, i));
+        return neurons;
+    }
+
+    private static TreeSet<Integer> tick(OracleNeuron[] oracle, double[] input) {
+        TreeSet<Integer> fired = new TreeSet<>();
+        for (int i = 0; i < SIZE; i++) {
+            if (oracle[i].tick(input[i], input.length > SIZE ? input[SIZE + i] : 0)) {
+                fired.add(i);
+            }
+        }
+        return fired;
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void followsTheEquationsHoweverItIsVisited(NeuronModel model) {
+        for (Way way : Way.values()) {
+            for (boolean watched : new boolean[] {false, true}) {
+                Driven group = new Driven(model, 0, SIZE);
+                OracleNeuron[] oracle = oracle(model);
+                for (long tick = 0; tick < TICKS; tick++) {
+                    double[] input = input(model, tick);
+                    TreeSet<Integer> expected = tick(oracle, input);
+
+                    assertEquals(expected, group.run(tick, input, way), way + " at tick " + tick);
+
+                    if (tick == TICKS - 1 || watched && tick % 7 == 3) {
+                        double[] potentials = group.potentials(tick);
+                        for (int i = 0; i < SIZE; i++) {
+                            assertEquals(oracle[i].potential(), potentials[i], way + " neuron " + i + " tick " + tick);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void goesOnFromASavedStateInAnotherDivision(NeuronModel model) {
+        for (long saved : new long[] {0, 41, 101, 155}) {
+            Driven whole = new Driven(model, 0, SIZE);
+            for (long tick = 0; tick <= saved; tick++) {
+                whole.run(tick, input(model, tick), Way.MIXED);
+            }
+            long[] words = whole.state(saved);
+            int stride = whole.group.stateWords();
+            List<Driven> parts = List.of(new Driven(model, 0, 7), new Driven(model, 7, SIZE - 7));
+            for (Driven part : parts) {
+                part.group.restoreState(saved, words, part.first * stride);
+                whole.wishes.forEach((tick, neurons) -> neurons.stream()
+                        .filter(neuron -> neuron >= part.first && neuron < part.first + part.size)
+                        .forEach(neuron -> part.wishes
+                                .computeIfAbsent(tick, any -> new TreeSet<>())
+                                .add(neuron - part.first)));
+            }
+            for (long tick = saved + 1; tick < TICKS; tick++) {
+                double[] input = input(model, tick);
+                TreeSet<Integer> expected = whole.run(tick, input, Way.SPARSE);
+                TreeSet<Integer> found = new TreeSet<>();
+                for (Driven part : parts) {
+                    found.addAll(part.run(tick, input, Way.SPARSE));
+                }
+                assertEquals(expected, found, "saved at " + saved + ", tick " + tick);
+            }
+            double[] expected = whole.potentials(TICKS - 1);
+            for (Driven part : parts) {
+                double[] found = part.potentials(TICKS - 1);
+                for (int i = part.first; i < part.first + part.size; i++) {
+                    assertEquals(expected[i], found[i], "saved at " + saved + ", neuron " + i);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void comesToRestWithoutInputUnlessItFiresByItself(NeuronModel model) {
+        Driven group = new Driven(model, 0, SIZE);
+        OracleNeuron[] oracle = oracle(model);
+        long lastSpike = 0;
+        long visits = 0;
+        for (long tick = 0; tick < 3000; tick++) {
+            double[] input = tick == 0 ? input(model, 40) : new double[SIZE * model.inputChannels()];
+            boolean wanted = group.group.nextOwnTick() == tick || group.wishes.containsKey(tick);
+            TreeSet<Integer> expected = tick(oracle, input);
+            if (!expected.isEmpty()) {
+                lastSpike = tick;
+                assertTrue(wanted || tick == 0, "a neuron fires unvisited at tick " + tick);
+            }
+            assertEquals(expected, group.run(tick, input, Way.SPARSE), "tick " + tick);
+            visits += wanted && tick > 2000 ? 1 : 0;
+        }
+
+        boolean driven = model instanceof DrivenNeurons;
+        boolean mayLookAgain = lastSpike > 1500 || driven || model instanceof Izhikevich;
+        assertTrue(mayLookAgain || visits <= 400, visits + " visits of neurons at rest");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void reportsSynapticCurrentsOnlyIfItHasThem(NeuronModel model) {
+        NeuronGroup group = model.createGroup(0, SIZE);
+        double[] currents = new double[SIZE + 1];
+        Arrays.fill(currents, 77);
+
+        if (model.hasSynapticCurrents()) {
+            group.synapticCurrents(-1, currents, 1);
+            assertEquals(77, currents[0]);
+            assertArrayEquals(new double[SIZE], Arrays.copyOfRange(currents, 1, SIZE + 1));
+        } else {
+            assertThrows(UnsupportedOperationException.class, () -> group.synapticCurrents(-1, currents, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void startsFromTheInitialPotential(NeuronModel model) {
+        double[] before = new Driven(model, 0, SIZE).potentials(-1);
+        OracleNeuron[] oracle = oracle(model);
+
+        for (int i = 0; i < SIZE; i++) {
+            assertEquals(oracle[i].potential(), before[i]);
+        }
+    }
+}

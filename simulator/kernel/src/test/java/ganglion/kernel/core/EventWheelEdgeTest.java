@@ -1,0 +1,155 @@
+package ganglion.kernel.core;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a wheel turns, grows, or ends. */
+class EventWheelEdgeTest {
+
+    private static final int SLOTS = 64;
+
+    private static int[] taken(EventWheel wheel) {
+        IntList ids = new IntList();
+        wheel.takeNext(ids);
+        return ids.toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 62, 63, 64, 65, 127, 128, 1_000_000_007L, Long.MAX_VALUE - 64})
+    void holdsATickForEachSlotFromAnyTickOn(long now) {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.advanceTo(now);
+        for (int ahead = SLOTS - 1; ahead >= 0; ahead--) {
+            wheel.add(now + ahead, ahead);
+        }
+
+        for (int ahead = 0; ahead < SLOTS; ahead++) {
+            assertEquals(now + ahead, wheel.nextTick());
+            assertArrayEquals(new int[] {ahead}, taken(wheel));
+        }
+        assertEquals(Long.MAX_VALUE, wheel.nextTick());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 63, 1_000_003L})
+    void growsForTheFirstTickBeyondItsSlots(long now) {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.advanceTo(now);
+        wheel.add(now + 5, 8);
+        wheel.add(now + 5, 3);
+        wheel.add(now + SLOTS, 1);
+        wheel.add(now + 2 * SLOTS + 1, 2);
+
+        assertEquals(now + 5, wheel.nextTick());
+        assertArrayEquals(new int[] {3, 8}, taken(wheel));
+        assertEquals(now + SLOTS, wheel.nextTick());
+        assertArrayEquals(new int[] {1}, taken(wheel));
+        assertEquals(now + 2 * SLOTS + 1, wheel.nextTick());
+        assertArrayEquals(new int[] {2}, taken(wheel));
+    }
+
+    /** Slots of several ticks: entries of a slot must come out by tick before they come out by id. */
+    @Test
+    void ordersByTickWithinASlotOfManyTicks() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.add(1L << 40, 0);
+        wheel.add(1001, 5);
+        wheel.add(1000, 9);
+        wheel.add(1001, 4);
+        wheel.add(1000, 10);
+
+        assertEquals(1000, wheel.nextTick());
+        assertArrayEquals(new int[] {9, 10}, taken(wheel));
+        wheel.add(1000, 11);
+        assertArrayEquals(new int[] {11}, taken(wheel));
+        assertArrayEquals(new int[] {4, 5}, taken(wheel));
+        assertEquals(1L << 40, wheel.nextTick());
+    }
+
+    @Test
+    void keepsWhatWasPartlyTakenWhenItGrows() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.add(1L << 30, 0);
+        wheel.add(100, 1);
+        wheel.add(101, 2);
+        assertArrayEquals(new int[] {1}, taken(wheel));
+
+        wheel.add(1L << 36, 3);
+
+        assertEquals(101, wheel.nextTick());
+        assertArrayEquals(new int[] {2}, taken(wheel));
+        assertEquals(1L << 30, wheel.nextTick());
+        assertArrayEquals(new int[] {0}, taken(wheel));
+        assertEquals(1L << 36, wheel.nextTick());
+    }
+
+    @Test
+    void takesTheLargestId() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.add(7, Integer.MAX_VALUE);
+        wheel.add(7, 0);
+
+        assertArrayEquals(new int[] {0, Integer.MAX_VALUE}, taken(wheel));
+    }
+
+    @Test
+    void handsOutAnIdAsOftenAsItWasAdded() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.add(7, 3);
+        wheel.add(7, 3);
+
+        assertArrayEquals(new int[] {3, 3}, taken(wheel));
+    }
+
+    @Test
+    void doesNotGoBackInTime() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.advanceTo(100);
+        wheel.advanceTo(50);
+        wheel.add(100 + SLOTS - 1, 1);
+        wheel.add(100, 2);
+
+        assertEquals(100, wheel.nextTick());
+        assertArrayEquals(new int[] {2}, taken(wheel));
+        assertEquals(100 + SLOTS - 1, wheel.nextTick());
+    }
+
+    @Test
+    void namesAllEventsThatHaveNotBeenTaken() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        wheel.add(1L << 33, 7);
+        wheel.add(12, 3);
+        wheel.add(12, 1);
+        wheel.add(11, 4);
+        taken(wheel);
+
+        TreeSet<String> named = new TreeSet<>();
+        wheel.forEach((tick, id) -> named.add(tick + ":" + id));
+
+        assertEquals(new TreeSet<>(List.of("12:1", "12:3", (1L << 33) + ":7")), named);
+    }
+
+    /** More entries than are sorted by the library, added in descending order, in a slot that is filled again later. */
+    @Test
+    void sortsManyEntriesOfASlot() {
+        EventWheel wheel = new EventWheel(SLOTS);
+        for (int round = 0; round < 3; round++) {
+            List<Integer> expected = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                wheel.add(5 + SLOTS * round, 1_000_000 - 997 * i);
+                expected.add(0, 1_000_000 - 997 * i);
+            }
+
+            int[] ids = taken(wheel);
+
+            assertArrayEquals(expected.stream().mapToInt(Integer::intValue).toArray(), ids);
+        }
+    }
+}

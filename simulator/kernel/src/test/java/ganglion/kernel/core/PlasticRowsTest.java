@@ -1,0 +1,299 @@
+package ganglion.kernel.core;
+
+import static ganglion.kernel.core.TestNetworks.synapse;
+import static ganglion.kernel.core.TestNetworks.synapses;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.plasticity.PairStdp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlasticRowsTest {
+
+    private static final PairStdp ADDITIVE = new PairStdp(0.1, 1.2, 0, 0, 10, 20, 30);
+    private static final PairStdp POWER_LAW = new PairStdp(0.05, 1.1, 0.4, 0.6, 4, 15, 25);
+
+    /** A synapse of two spike trains, taken through its events one by one: the definition of the rule. */
+    private static double byDefinition(
+            PairStdp rule, double weight, int delay, List<Long> sourceSpikes, List<Long> targetSpikes, long until) {
+        TreeSet<Long> times = new TreeSet<>(sourceSpikes);
+        targetSpikes.forEach(tick -> times.add(tick + delay));
+        double changed = weight;
+        for (long at : times.headSet(until)) {
+            if (targetSpikes.contains(at - delay)) {
+                changed = rule.potentiate(changed, trace(sourceSpikes, at, rule.potentiationTicks()));
+            }
+            if (sourceSpikes.contains(at)) {
+                List<Long> reached =
+                        targetSpikes.stream().map(tick -> tick + delay).toList();
+                changed = rule.depress(changed, trace(reached, at, rule.depressionTicks()));
+            }
+        }
+        return changed;
+    }
+
+    private static double trace(List<Long> spikes, long at, double tau) {
+        return spikes.stream()
+                .filter(tick -> tick < at)
+                .mapToDouble(tick -> Math.exp(-(at - tick) / tau))
+                .sum();
+    }
+
+    private static List<Long> train(Random random, long ticks, int every) {
+        List<Long> train = new ArrayList<>();
+        for (long tick = 0; tick < ticks; tick++) {
+            if (random.nextInt(every) == 0) {
+                train.add(tick);
+            }
+        }
+        return train;
+    }
+
+    /** Delivers and fires in the order in which a core does: at each tick first what arrives, then what fires. */
+    private static void run(
+            PlasticRows rows, int delay, List<Long> sourceSpikes, List<Long> targetSpikes, long until, boolean eager) {
+        double[] input = new double[1];
+        for (long tick = 0; tick < until; tick++) {
+            if (sourceSpikes.contains(tick - delay)) {
+                rows.deliver(0, tick, input, 0);
+            }
+            if (targetSpikes.contains(tick)) {
+                rows.targetFired(0, tick);
+            }
+            if (eager) {
+                rows.catchUpAll(tick + 1);
+            }
+        }
+    }
+
+    private static PlasticRows oneSynapse(PairStdp rule, double weight, int delay) {
+        PlasticRows rows = new PlasticRows(rule, synapses(1, 1, synapse(0, 0, weight, delay)), 0, 1);
+        assertEquals(0, rows.addGroup(delay, 0, 1));
+        return rows;
+    }
+
+    private static double weight(PlasticRows rows) {
+        double[] weights = new double[1];
+        rows.copyWeights(weights);
+        return weights[0];
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 20})
+    void followsTheDefinitionOfTheRuleForRandomTrains(int delay) {
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(100L * delay + seed);
+            PairStdp rule = seed % 2 == 0 ? ADDITIVE : POWER_LAW;
+            List<Long> source = train(random, 400, 9);
+            List<Long> target = train(random, 400, 7);
+            PlasticRows rows = oneSynapse(rule, 2, delay);
+
+            run(rows, delay, source, target, 600, false);
+            rows.catchUpAll(600 + 2L * delay);
+
+            assertEquals(byDefinition(rule, 2, delay, source, target, 10_000), weight(rows), 1e-9, "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 11})
+    void hasTheSameBitsHoweverOftenItCatchesUp(int delay) {
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            List<Long> source = train(random, 300, 8);
+            List<Long> target = train(random, 300, 5);
+            PlasticRows lazy = oneSynapse(POWER_LAW, 1, delay);
+            PlasticRows eager = oneSynapse(POWER_LAW, 1, delay);
+
+            run(lazy, delay, source, target, 350, false);
+            run(eager, delay, source, target, 350, true);
+            lazy.catchUpAll(350);
+            eager.catchUpAll(350);
+
+            assertEquals(weight(lazy), weight(eager), "seed " + seed);
+        }
+    }
+
+    /** A delivered spike carries the weight as it is after its own depression. */
+    @Test
+    void deliversTheWeightThatTheSpikeItselfHasDepressed() {
+        PlasticRows rows = oneSynapse(ADDITIVE, 5, 2);
+        rows.targetFired(0, 10);
+        double[] input = {0, 1};
+
+        // Fired at 20; the target's spike reached the synapse at 12, 8 ticks before.
+        rows.deliver(0, 22, input, 1);
+
+        double expected = 5 - 10 * 1.2 * 0.1 * StrictMath.exp(-8 / 30.0);
+        assertEquals(1 + expected, input[1], 1e-12);
+        assertEquals(0, input[0]);
+        assertEquals(expected, weight(rows), 1e-12);
+    }
+
+    /** Both reach the synapse at tick 12: neither counts in the other's trace. */
+    @Test
+    void doesNotPairSpikesThatReachTheSynapseAtOneTick() {
+        PlasticRows rows = oneSynapse(ADDITIVE, 5, 2);
+        rows.targetFired(0, 10);
+        rows.deliver(0, 14, new double[1], 0);
+        rows.catchUpAll(100);
+
+        assertEquals(5, weight(rows));
+    }
+
+    @Test
+    void leavesASpikeWaitingThatASourceSpikeOnItsWayMayStillPrecede() {
+        PlasticRows rows = oneSynapse(ADDITIVE, 5, 3);
+        rows.deliver(0, 10, new double[1], 0);
+        rows.targetFired(0, 20);
+
+        rows.catchUpAll(26);
+        assertEquals(5, weight(rows));
+
+        rows.catchUpAll(27);
+        assertEquals(5 + StrictMath.exp(-16 / 20.0), weight(rows), 1e-12);
+    }
+
+    @Test
+    void potentiatesOnceForEachSpike() {
+        PlasticRows rows = oneSynapse(ADDITIVE, 5, 1);
+        rows.deliver(0, 1, new double[1], 0);
+        rows.targetFired(0, 2);
+        rows.catchUpAll(10);
+        double once = weight(rows);
+        rows.catchUpAll(20);
+        rows.catchUpAll(30);
+
+        assertEquals(once, weight(rows));
+        assertTrue(once > 5, "weight " + once);
+    }
+
+    @Test
+    void keepsGroupsApart() {
+        SparseSynapses synapses =
+                synapses(2, 3, synapse(0, 0, 1, 1), synapse(0, 2, 2, 1), synapse(1, 1, 3, 4), synapse(1, 2, 4, 4));
+        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 0, 3);
+        assertEquals(0, rows.addGroup(1, 0, 2));
+        assertEquals(1, rows.addGroup(4, 2, 2));
+        double[] input = new double[3];
+
+        rows.deliver(1, 10, input, 0);
+        rows.targetFired(2, 10);
+        rows.catchUpAll(1000);
+
+        double[] weights = new double[4];
+        rows.copyWeights(weights);
+        assertArrayEquals(new double[] {0, 3, 4}, input);
+        assertArrayEquals(new double[] {1, 2, 3}, new double[] {weights[0], weights[1], weights[2]});
+        assertEquals(4 + StrictMath.exp(-8 / 20.0), weights[3], 1e-12);
+    }
+
+    @Test
+    void countsTargetsFromTheFirstHostedNeuron() {
+        SparseSynapses synapses = synapses(1, 5, synapse(0, 1, 1, 1), synapse(0, 3, 2, 1), synapse(0, 4, 3, 1));
+        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 3, 2);
+        rows.addGroup(1, 1, 2);
+        double[] input = new double[2];
+
+        rows.deliver(0, 5, input, 0);
+
+        assertArrayEquals(new double[] {2, 3}, input);
+        double[] weights = {7, 0, 0};
+        rows.copyWeights(weights);
+        assertArrayEquals(new double[] {7, 2, 3}, weights);
+    }
+
+    @Test
+    void growsToManyGroups() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(100, 3);
+        for (int source = 0; source < 100; source++) {
+            for (int target = 0; target < 3; target++) {
+                builder.add(source, target, (source % 9) + 0.5, 1);
+            }
+        }
+        PlasticRows rows = new PlasticRows(ADDITIVE, builder.build(), 0, 3);
+        for (int source = 0; source < 100; source++) {
+            assertEquals(source, rows.addGroup(1, 3 * source, 3));
+        }
+        double[] input = new double[3];
+
+        rows.deliver(99, 2, input, 0);
+
+        double[] weights = new double[300];
+        rows.copyWeights(weights);
+        for (int i = 0; i < 300; i++) {
+            assertEquals(i / 3 % 9 + 0.5, weights[i]);
+        }
+        assertArrayEquals(new double[] {0.5, 0.5, 0.5}, input);
+    }
+
+    /** A source that never fires again: thousands of spikes of the target must neither be kept nor be lost. */
+    @Test
+    void boundsTheSpikesThatWaitForAQuietSource() {
+        PlasticRows bounded = oneSynapse(POWER_LAW, 1, 2);
+        PlasticRows eager = oneSynapse(POWER_LAW, 1, 2);
+        bounded.deliver(0, 2, new double[1], 0);
+        eager.deliver(0, 2, new double[1], 0);
+        for (long tick = 3; tick < 5000; tick++) {
+            bounded.targetFired(0, tick);
+            eager.targetFired(0, tick);
+            eager.catchUpAll(tick);
+        }
+        bounded.catchUpAll(6000);
+        eager.catchUpAll(6000);
+
+        assertEquals(weight(eager), weight(bounded));
+        assertTrue(weight(bounded) > 1, "weight " + weight(bounded));
+        bounded.deliver(0, 6000, new double[1], 0);
+        eager.deliver(0, 6000, new double[1], 0);
+        assertEquals(weight(eager), weight(bounded));
+    }
+
+    @Test
+    void goesOnFromRestoredWeightsAndReplayedSpikes() {
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            int delay = 1 + random.nextInt(5);
+            List<Long> source = train(random, 200, 6);
+            List<Long> target = train(random, 200, 6);
+            PlasticRows whole = oneSynapse(POWER_LAW, 1, delay);
+            run(whole, delay, source, target, 250, false);
+            whole.catchUpAll(250);
+
+            long cut = 50 + random.nextInt(100);
+            PlasticRows first = oneSynapse(POWER_LAW, 1, delay);
+            run(first, delay, source, target, cut, false);
+            first.catchUpAll(cut);
+            PlasticRows second = oneSynapse(POWER_LAW, 0.5, delay);
+            second.restoreWeights(new double[] {weight(first)}, cut);
+            for (long tick = 0; tick < cut; tick++) {
+                if (source.contains(tick) && tick + delay < cut) {
+                    second.sourceFired(0, tick);
+                }
+                if (target.contains(tick)) {
+                    second.replayTarget(0, tick, cut);
+                }
+            }
+            double[] input = new double[1];
+            for (long tick = cut; tick < 250; tick++) {
+                if (source.contains(tick - delay)) {
+                    second.deliver(0, tick, input, 0);
+                }
+                if (target.contains(tick)) {
+                    second.targetFired(0, tick);
+                }
+            }
+            second.catchUpAll(250);
+
+            assertEquals(weight(whole), weight(second), "seed " + seed + " cut at " + cut);
+        }
+    }
+}
