@@ -48,7 +48,7 @@ public final class CheckpointFiles {
                 .put("best-epoch", state.bestEpoch())
                 .put("best-merit", state.bestMerit())
                 .put("best-loss", state.bestLoss());
-        archive.put(DOCUMENT, DocumentReader.write(document));
+        archive.put(DOCUMENT, ModelDocument.write(document));
         List<Parameter> parameters = state.model().allParameters();
         for (int p = 0; p < parameters.size(); p++) {
             int[] shape = parameters.get(p).shape();
@@ -78,7 +78,7 @@ public final class CheckpointFiles {
      */
     public static TrainingState read(Path file) throws IOException, ModelFileException {
         Archive archive = Archive.read(file);
-        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT);
+        ModelDocument document = ModelDocument.read(archive, DOCUMENT, FORMAT);
         Model model = ModelFiles.take(archive).model();
         Model best = model.copy();
         List<double[]> first = new ArrayList<>();

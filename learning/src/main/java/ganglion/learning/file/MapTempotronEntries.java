@@ -60,10 +60,10 @@ final class MapTempotronEntries {
     }
 
     /** @throws IllegalArgumentException if numbers do not fit together */
-    static MapTempotron take(DocumentReader document, List<String> classes, Archive archive) throws ModelFileException {
+    static MapTempotron take(ModelDocument document, List<String> classes, Archive archive) throws ModelFileException {
         int inputs = document.integer("inputs");
-        DocumentReader ofMap = document.at("map");
-        DocumentReader tempotrons = document.at("tempotrons");
+        ModelDocument ofMap = document.at("map");
+        ModelDocument tempotrons = document.at("tempotrons");
         MapTempotron.Settings settings = new MapTempotron.Settings(
                 map(ofMap),
                 ofMap.integer("units-per-frame"),
@@ -87,7 +87,7 @@ final class MapTempotronEntries {
         return MapTempotron.of(settings, classes, SelfOrganisingMap.of(settings.map(), prototypes), weights);
     }
 
-    private static SelfOrganisingMap.Settings map(DocumentReader document) throws ModelFileException {
+    private static SelfOrganisingMap.Settings map(ModelDocument document) throws ModelFileException {
         return new SelfOrganisingMap.Settings(
                 document.integer("width"),
                 document.integer("height"),

@@ -49,7 +49,7 @@ final class StdpEntries {
     }
 
     /** @throws IllegalArgumentException if numbers do not fit together */
-    static StdpClassifier take(DocumentReader document, List<String> classes, Archive archive)
+    static StdpClassifier take(ModelDocument document, List<String> classes, Archive archive)
             throws ModelFileException {
         int inputs = document.integer("inputs");
         StdpSettings settings = settings(document.at("layer"), rule(document.at("stdp")));
@@ -63,7 +63,7 @@ final class StdpEntries {
         return StdpClassifier.of(StdpLayer.of(inputs, settings, weights, thresholds), classes, classOfNeuron);
     }
 
-    private static StdpSettings settings(DocumentReader document, PairStdp rule) throws ModelFileException {
+    private static StdpSettings settings(ModelDocument document, PairStdp rule) throws ModelFileException {
         return new StdpSettings(
                 document.integer("neurons"),
                 document.number("beta"),
@@ -75,7 +75,7 @@ final class StdpEntries {
                 rule);
     }
 
-    private static PairStdp rule(DocumentReader document) throws ModelFileException {
+    private static PairStdp rule(ModelDocument document) throws ModelFileException {
         return new PairStdp(
                 document.number("learning-rate"),
                 document.number("depression"),
