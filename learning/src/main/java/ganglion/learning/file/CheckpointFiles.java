@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
@@ -53,13 +54,12 @@ public final class CheckpointFiles {
         for (int p = 0; p < parameters.size(); p++) {
             int[] shape = parameters.get(p).shape();
             archive.put(
-                    entry("first", p),
-                    NumpyArray.write(shape, state.optimiser().first().get(p)));
+                    entry("first", p), NpyArray.write(state.optimiser().first().get(p), shape));
             archive.put(
                     entry("second", p),
-                    NumpyArray.write(shape, state.optimiser().second().get(p)));
+                    NpyArray.write(state.optimiser().second().get(p), shape));
             double[] best = state.bestModel().allParameters().get(p).values();
-            archive.put(entry("best", p), NumpyArray.write(shape, best));
+            archive.put(entry("best", p), NpyArray.write(best, shape));
         }
         if (!notes.isEmpty()) {
             archive.put(NOTES, notes.getBytes(StandardCharsets.UTF_8));
@@ -114,6 +114,6 @@ public final class CheckpointFiles {
 
     private static double[] values(Archive archive, String what, int parameter, int[] shape) throws ModelFileException {
         String entry = entry(what, parameter);
-        return NumpyArray.read(entry, archive.get(entry), shape);
+        return Rows.values(archive, entry, shape);
     }
 }

@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
@@ -79,7 +80,7 @@ public final class ModelFiles {
         putExperiment(trained, archive);
         for (int i = 0; i < model.layers().size(); i++) {
             for (Parameter parameter : model.parameters(i)) {
-                archive.put(entry(i, parameter.name()), NumpyArray.write(parameter.shape(), parameter.values()));
+                archive.put(entry(i, parameter.name()), NpyArray.write(parameter.values(), parameter.shape()));
             }
         }
     }
@@ -202,7 +203,7 @@ public final class ModelFiles {
                     throw new ModelFileException(DOCUMENT + ": the layers have more than " + MOST_VALUES + " values");
                 }
                 String entry = entry(i, wanted.name());
-                double[] read = NumpyArray.read(entry, archive.get(entry), wanted.extents());
+                double[] read = Rows.values(archive, entry, wanted.extents());
                 own.add(new Parameter(wanted.name(), wanted.extents(), wanted.trainable(), read));
             }
             parameters.add(own);

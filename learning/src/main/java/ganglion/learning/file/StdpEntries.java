@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.stdp.StdpLayer;
@@ -44,8 +45,8 @@ final class StdpEntries {
         for (int neuron = 0; neuron < layer.neurons(); neuron++) {
             names.add(classifier.classOf(neuron));
         }
-        archive.put(WEIGHTS, NumpyArray.write(new int[] {layer.inputs(), layer.neurons()}, layer.weights()));
-        archive.put(THRESHOLDS, NumpyArray.write(new int[] {layer.neurons()}, layer.thresholds()));
+        archive.put(WEIGHTS, NpyArray.write(layer.weights(), layer.inputs(), layer.neurons()));
+        archive.put(THRESHOLDS, NpyArray.write(layer.thresholds(), layer.neurons()));
     }
 
     /** @throws IllegalArgumentException if numbers do not fit together */
