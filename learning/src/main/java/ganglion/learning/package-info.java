@@ -1,27 +1,29 @@
 /**
- * Offline training of spiking networks, from data sets to the network that a simulator runs. Packages, each using only those
- * before it:
+ * Offline training of spiking networks, from data sets to the network that a simulator runs. Packages, each after those that it
+ * uses:
  *
  * <pre>
- *   surrogate   stand-ins for the derivative of a spike
- *   model       layers and their parameters: what is trained, nothing that runs
- *   loss        what training makes small
- *   optimiser   how gradients change parameters
- *   sample      inputs over time, and the classes they belong to
- *   engine      what trains a model batch by batch: the contract of the next two
- *   quantise    what a chip makes of weights, for training and for good
- *   reference   the arithmetic as it is defined, in double precision
- *   fast        the same in single precision, for training
- *   train       the training loop: epochs, validation, early stop, best model
- *   file        models and checkpoints as files
- *   data        sounds in folders as the ear hears them, recorded spikes
- *   rule        learning rules other than backpropagation through time
- *   dense       networks without spikes, to compare with
- *   compile     from a model to a network that fires the same spikes
- *   energy      what a spike costs on a chip, as a price to train with
- *   stdp        unsupervised learning by spike timing, in the simulator itself
+ *   surrogate              stand-ins for the derivative of a spike
+ *   model                  layers and their parameters: what is trained, nothing that runs
+ *   loss                   what training minimises
+ *   optimiser              how gradients change parameters
+ *   sample                 inputs over time, and the classes that they belong to
+ *   engine                 the contract of what trains a model batch by batch
+ *   quantise               weights as a chip can hold them, in training and afterwards
+ *   reference.layer        layers forward and back in double precision, as their equations are written
+ *   reference              the engine that runs these layers: slow, and what the fast one is checked against
+ *   fast.arithmetic        rows of floats, spike lists and the loops over them
+ *   fast.connection        layers between two layers of neurons, in single precision
+ *   fast                   the engine in single precision, for training
+ *   train                  the training loop: epochs, validation, early stopping, best model
+ *   data                   recorded sounds and spikes as samples
+ *   dense                  networks without spikes, to compare with
+ *   rule                   learning rules without gradients: self-organising map, tempotron
+ *   stdp                   unsupervised learning by spike timing, in the simulator itself
+ *   file                   models and checkpoints as files
+ *   compile                from a model to a network that fires the same spikes
+ *   energy                 the energy of a spike on a chip, as a penalty in training
+ *   explain                which spikes and which parts of an input a decision rests on
  * </pre>
- *
- * Nothing below this module may import it.
  */
 package ganglion.learning;

@@ -2,20 +2,23 @@ package ganglion.documents.table;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an NPY file says about its numbers. The header is a Python dictionary; its three keys are picked out by pattern and
  * nothing of it is evaluated.
  */
-record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int rows, int columns) {
+record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int[] shape) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final int ALIGNMENT = 64;
     private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z]\\d{1,3})'");
     private static final Pattern STORAGE = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
@@ -55,7 +58,7 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int row
             default -> ByteOrder.LITTLE_ENDIAN;
         };
         return new NpyHeader(
-                NpyNumber.of(type.group(2)), order, storage.group(1).equals("True"), shape[0], shape[1]);
+                NpyNumber.of(type.group(2)), order, storage.group(1).equals("True"), shape);
     }
 
     private static Matcher find(Pattern pattern, String text, String key) throws TableException {
@@ -69,24 +72,66 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int row
     private static int[] shape(String text) throws TableException {
         String[] sizes = text.isBlank() ? new String[0] : text.strip().split("\\s*,\\s*");
         try {
-            if (sizes.length == 1) {
-                return new int[] {1, Integer.parseInt(sizes[0])};
-            }
-            if (sizes.length == 2) {
-                return new int[] {Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1])};
-            }
+            return Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray();
         } catch (NumberFormatException e) {
-            throw new TableException("found the shape (" + NumberText.shorten(text) + "), expected two sizes", e);
+            throw new TableException(
+                    "found the shape (" + NumberText.shorten(text) + "), expected sizes up to " + Integer.MAX_VALUE, e);
         }
-        throw new TableException("found " + sizes.length + " dimensions, expected 1 or 2");
     }
 
-    /** Number of values, at most {@code mostValues}. */
-    int checkedCount(int mostValues) throws TableException {
-        long count = (long) rows * columns;
-        if (rows < 0 || columns < 0 || count > mostValues) {
+    /** Number of values. */
+    long count() {
+        return Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
+    }
+
+    /** Refuses any other shape. */
+    void require(int... expected) throws TableException {
+        if (!Arrays.equals(shape, expected)) {
+            throw new TableException("found the shape " + text(shape) + ", expected " + text(expected));
+        }
+    }
+
+    /** Rows and columns of a matrix of at most {@code mostValues} values. */
+    int[] matrixShape(int mostValues) throws TableException {
+        if (shape.length < 1 || shape.length > 2) {
+            throw new TableException("found " + shape.length + " dimensions, expected 1 or 2");
+        }
+        int rows = shape.length == 1 ? 1 : shape[0];
+        int columns = shape[shape.length - 1];
+        if (rows < 0 || columns < 0 || (long) rows * columns > mostValues) {
             throw new TableException("found " + rows + " x " + columns + " numbers, expected " + mostValues);
         }
-        return (int) count;
+        return new int[] {rows, columns};
+    }
+
+    /** A shape as Python writes a tuple. */
+    private static String text(int... shape) {
+        String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return "(" + sizes + (shape.length == 1 ? ",)" : ")");
+    }
+
+    /**
+     * A header of version 1.0, as NumPy writes it: a dictionary of Python, padded so that the values are aligned.
+     *
+     * @throws IllegalArgumentException if the shape is not one of {@code count} values
+     */
+    static byte[] write(String type, int count, int... shape) {
+        if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != count) {
+            throw new IllegalArgumentException("found " + count + " values of shape " + Arrays.toString(shape));
+        }
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + text(shape) + ", }";
+        int prefix = MAGIC.length + 2 * Short.BYTES;
+        int length = (prefix + text.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT - prefix;
+        byte[] padded = Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), length);
+        Arrays.fill(padded, text.length(), length - 1, (byte) ' ');
+        padded[length - 1] = '\n';
+        return ByteBuffer.allocate(prefix + length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) length)
+                .put(padded)
+                .array();
     }
 }

@@ -172,7 +172,7 @@ class MatrixFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             <c8 | 2, 2           | found numbers of type "c8", expected float64, float32, int64, int32, int16 or int8
             <f8 | 2, 2, 2        | found 3 dimensions, expected 1 or 2
-            <f8 | 99999999999, 2 | found the shape (99999999999, 2), expected two sizes
+            <f8 | 99999999999, 2 | found the shape (99999999999, 2), expected sizes up to 2147483647
             <f8 | 1000000, 1000000 | found 1000000 x 1000000 numbers, expected 8
             <f8 | -1, 2          | found -1 x 2 numbers, expected 8
             """)

@@ -105,8 +105,8 @@ public final class AddressEvents {
             throw new DataSetException(file, "recording " + name + " has addresses but no timestamps");
         }
         try {
-            double[] channels = Numbers.of(addresses.getDatasetByPath(name).getData());
-            double[] seconds = Numbers.of(timestamps.getDatasetByPath(name).getData());
+            double[] channels = NumberArrays.of(addresses.getDatasetByPath(name).getData());
+            double[] seconds = NumberArrays.of(timestamps.getDatasetByPath(name).getData());
             return new Sample(binning.input(seconds, channels), 0);
         } catch (IllegalArgumentException e) {
             throw new DataSetException(file, "recording " + name + ": " + e.getMessage(), e);

@@ -89,7 +89,7 @@ public final class SpikeRecordings {
                     "/labels has the extents " + Arrays.toString(dataset.getDimensions()) + ", expected one of at most "
                             + MOST_SAMPLES);
         }
-        double[] values = Numbers.of(dataset.getData());
+        double[] values = NumberArrays.of(dataset.getData());
         int[] labels = new int[values.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (int) values[i];
@@ -120,7 +120,7 @@ public final class SpikeRecordings {
 
     private SpikeInput bin(int sample, Object times, Object units) throws DataSetException {
         try {
-            return binning.input(Numbers.of(times), Numbers.of(units));
+            return binning.input(NumberArrays.of(times), NumberArrays.of(units));
         } catch (IllegalArgumentException e) {
             throw new DataSetException(file, "sample " + sample + ": " + e.getMessage(), e);
         }

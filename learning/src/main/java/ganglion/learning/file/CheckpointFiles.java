@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
@@ -48,18 +49,17 @@ public final class CheckpointFiles {
                 .put("best-epoch", state.bestEpoch())
                 .put("best-merit", state.bestMerit())
                 .put("best-loss", state.bestLoss());
-        archive.put(DOCUMENT, DocumentReader.write(document));
+        archive.put(DOCUMENT, ModelDocument.write(document));
         List<Parameter> parameters = state.model().allParameters();
         for (int p = 0; p < parameters.size(); p++) {
             int[] shape = parameters.get(p).shape();
             archive.put(
-                    entry("first", p),
-                    NumpyArray.write(shape, state.optimiser().first().get(p)));
+                    entry("first", p), NpyArray.write(state.optimiser().first().get(p), shape));
             archive.put(
                     entry("second", p),
-                    NumpyArray.write(shape, state.optimiser().second().get(p)));
+                    NpyArray.write(state.optimiser().second().get(p), shape));
             double[] best = state.bestModel().allParameters().get(p).values();
-            archive.put(entry("best", p), NumpyArray.write(shape, best));
+            archive.put(entry("best", p), NpyArray.write(best, shape));
         }
         if (!notes.isEmpty()) {
             archive.put(NOTES, notes.getBytes(StandardCharsets.UTF_8));
@@ -78,7 +78,7 @@ public final class CheckpointFiles {
      */
     public static TrainingState read(Path file) throws IOException, ModelFileException {
         Archive archive = Archive.read(file);
-        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT);
+        ModelDocument document = ModelDocument.read(archive, DOCUMENT, FORMAT);
         Model model = ModelFiles.take(archive).model();
         Model best = model.copy();
         List<double[]> first = new ArrayList<>();
@@ -114,6 +114,6 @@ public final class CheckpointFiles {
 
     private static double[] values(Archive archive, String what, int parameter, int[] shape) throws ModelFileException {
         String entry = entry(what, parameter);
-        return NumpyArray.read(entry, archive.get(entry), shape);
+        return Rows.values(archive, entry, shape);
     }
 }

@@ -25,7 +25,7 @@ final class LayerReader {
 
     private LayerReader() {}
 
-    static Layer read(DocumentReader document) throws ModelFileException {
+    static Layer read(ModelDocument document) throws ModelFileException {
         try {
             return switch (document.text("kind")) {
                 case "delay" ->
@@ -57,7 +57,7 @@ final class LayerReader {
         }
     }
 
-    private static Window window(DocumentReader document) throws ModelFileException {
+    private static Window window(ModelDocument document) throws ModelFileException {
         return new Window(
                 document.integer("height"),
                 document.integer("width"),
@@ -66,8 +66,8 @@ final class LayerReader {
                 document.integer("padding-width"));
     }
 
-    private static Neurons neurons(DocumentReader document) throws ModelFileException {
-        DocumentReader adaptation = document.at("adaptation");
+    private static Neurons neurons(ModelDocument document) throws ModelFileException {
+        ModelDocument adaptation = document.at("adaptation");
         return new Neurons(
                 document.choice(Dynamics.class, "dynamics"),
                 document.choice(ResetRule.class, "reset"),
@@ -82,7 +82,7 @@ final class LayerReader {
                 document.truth("winner-only"));
     }
 
-    private static Surrogate surrogate(DocumentReader document) throws ModelFileException {
+    private static Surrogate surrogate(ModelDocument document) throws ModelFileException {
         int count = document.has("parameters") ? document.length("parameters") : 0;
         double[] parameters = new double[count];
         for (int i = 0; i < count; i++) {
@@ -91,7 +91,7 @@ final class LayerReader {
         return SurrogateNames.create(document.text("name"), parameters);
     }
 
-    private static Setting setting(DocumentReader document) throws ModelFileException {
+    private static Setting setting(ModelDocument document) throws ModelFileException {
         return new Setting(document.number("initial"), document.truth("per-neuron"), document.truth("trainable"));
     }
 }

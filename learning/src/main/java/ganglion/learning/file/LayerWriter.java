@@ -63,10 +63,10 @@ final class LayerWriter {
     }
 
     private static void writeNeurons(ObjectNode document, Neurons neurons) {
-        document.put("dynamics", DocumentReader.nameOf(neurons.dynamics()))
-                .put("reset", DocumentReader.nameOf(neurons.reset()))
+        document.put("dynamics", ModelDocument.nameOf(neurons.dynamics()))
+                .put("reset", ModelDocument.nameOf(neurons.reset()))
                 .put("delayed-reset", neurons.delayedReset())
-                .put("recurrence", DocumentReader.nameOf(neurons.recurrence()))
+                .put("recurrence", ModelDocument.nameOf(neurons.recurrence()))
                 .put("winner-only", neurons.winnerOnly());
         writeSurrogate(document.putObject("surrogate"), neurons.surrogate());
         writeSetting(document.putObject("alpha"), neurons.alpha());

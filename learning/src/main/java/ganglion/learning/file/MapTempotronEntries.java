@@ -1,6 +1,7 @@
 package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.SelfOrganisingMap;
 import ganglion.learning.rule.Tempotron;
@@ -44,7 +45,7 @@ final class MapTempotronEntries {
         for (int unit = 0; unit < prototypes.length; unit++) {
             prototypes[unit] = map.prototype(unit);
         }
-        archive.put(PROTOTYPES, NumpyArray.write(new int[] {map.units(), map.inputs()}, Rows.joined(prototypes)));
+        archive.put(PROTOTYPES, NpyArray.write(Rows.joined(prototypes), map.units(), map.inputs()));
         int classes = classifier.classes().size();
         double[][] weights = new double[classes * settings.tempotronsPerClass()][];
         for (int k = 0; k < weights.length; k++) {
@@ -53,17 +54,14 @@ final class MapTempotronEntries {
                     .get(k % settings.tempotronsPerClass())
                     .weights();
         }
-        archive.put(
-                WEIGHTS,
-                NumpyArray.write(
-                        new int[] {classes, settings.tempotronsPerClass(), map.units()}, Rows.joined(weights)));
+        archive.put(WEIGHTS, NpyArray.write(Rows.joined(weights), classes, settings.tempotronsPerClass(), map.units()));
     }
 
     /** @throws IllegalArgumentException if numbers do not fit together */
-    static MapTempotron take(DocumentReader document, List<String> classes, Archive archive) throws ModelFileException {
+    static MapTempotron take(ModelDocument document, List<String> classes, Archive archive) throws ModelFileException {
         int inputs = document.integer("inputs");
-        DocumentReader ofMap = document.at("map");
-        DocumentReader tempotrons = document.at("tempotrons");
+        ModelDocument ofMap = document.at("map");
+        ModelDocument tempotrons = document.at("tempotrons");
         MapTempotron.Settings settings = new MapTempotron.Settings(
                 map(ofMap),
                 ofMap.integer("units-per-frame"),
@@ -87,7 +85,7 @@ final class MapTempotronEntries {
         return MapTempotron.of(settings, classes, SelfOrganisingMap.of(settings.map(), prototypes), weights);
     }
 
-    private static SelfOrganisingMap.Settings map(DocumentReader document) throws ModelFileException {
+    private static SelfOrganisingMap.Settings map(ModelDocument document) throws ModelFileException {
         return new SelfOrganisingMap.Settings(
                 document.integer("width"),
                 document.integer("height"),

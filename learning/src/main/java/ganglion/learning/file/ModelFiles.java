@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
@@ -56,7 +57,7 @@ public final class ModelFiles {
         } else {
             StdpEntries.put((StdpClassifier) rule.classifier(), document, archive);
         }
-        archive.put(DOCUMENT, DocumentReader.write(document));
+        archive.put(DOCUMENT, ModelDocument.write(document));
     }
 
     private static void putExperiment(SavedModel saved, Archive archive) {
@@ -75,11 +76,11 @@ public final class ModelFiles {
                 .add(model.input().width());
         trained.classes().forEach(document.putArray("classes")::add);
         model.layers().forEach(layer -> document.withArray("layers").add(LayerWriter.write(layer)));
-        archive.put(DOCUMENT, DocumentReader.write(document));
+        archive.put(DOCUMENT, ModelDocument.write(document));
         putExperiment(trained, archive);
         for (int i = 0; i < model.layers().size(); i++) {
             for (Parameter parameter : model.parameters(i)) {
-                archive.put(entry(i, parameter.name()), NumpyArray.write(parameter.shape(), parameter.values()));
+                archive.put(entry(i, parameter.name()), NpyArray.write(parameter.values(), parameter.shape()));
             }
         }
     }
@@ -104,11 +105,11 @@ public final class ModelFiles {
      */
     public static SavedModel readAny(Path file) throws IOException, ModelFileException {
         Archive archive = Archive.read(file);
-        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
+        ModelDocument document = ModelDocument.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
         return document.integer("version") == NETWORK_VERSION ? take(archive) : takeRule(document, archive);
     }
 
-    private static TrainedRule takeRule(DocumentReader document, Archive archive) throws ModelFileException {
+    private static TrainedRule takeRule(ModelDocument document, Archive archive) throws ModelFileException {
         List<String> classes = classes(document);
         String kind = document.text("kind");
         try {
@@ -131,7 +132,7 @@ public final class ModelFiles {
     }
 
     static TrainedModel take(Archive archive) throws ModelFileException {
-        DocumentReader document = DocumentReader.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
+        ModelDocument document = ModelDocument.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
         if (document.integer("version") == RULE_VERSION) {
             throw new ModelFileException(
                     DOCUMENT + ": /kind: found \"" + document.text("kind") + "\", expected a network");
@@ -147,7 +148,7 @@ public final class ModelFiles {
         }
     }
 
-    private static Shape input(DocumentReader document) throws ModelFileException {
+    private static Shape input(ModelDocument document) throws ModelFileException {
         if (document.length("input") != 3) {
             throw new ModelFileException(DOCUMENT + ": /input: found " + document.length("input")
                     + " extents, expected channels, height and width");
@@ -163,7 +164,7 @@ public final class ModelFiles {
         }
     }
 
-    private static List<Layer> layers(DocumentReader document) throws ModelFileException {
+    private static List<Layer> layers(ModelDocument document) throws ModelFileException {
         int count = document.length("layers");
         if (count > MOST_LAYERS) {
             throw new ModelFileException(
@@ -176,7 +177,7 @@ public final class ModelFiles {
         return layers;
     }
 
-    private static List<String> classes(DocumentReader document) throws ModelFileException {
+    private static List<String> classes(ModelDocument document) throws ModelFileException {
         int count = document.length("classes");
         if (count > MOST_CLASSES) {
             throw new ModelFileException(
@@ -202,7 +203,7 @@ public final class ModelFiles {
                     throw new ModelFileException(DOCUMENT + ": the layers have more than " + MOST_VALUES + " values");
                 }
                 String entry = entry(i, wanted.name());
-                double[] read = NumpyArray.read(entry, archive.get(entry), wanted.extents());
+                double[] read = Rows.values(archive, entry, wanted.extents());
                 own.add(new Parameter(wanted.name(), wanted.extents(), wanted.trainable(), read));
             }
             parameters.add(own);

@@ -1,5 +1,7 @@
 package ganglion.learning.file;
 
+import ganglion.documents.table.NpyArray;
+import ganglion.documents.table.TableException;
 import java.util.Arrays;
 
 /** Rows of equal length as one array in a file. */
@@ -30,6 +32,18 @@ final class Rows {
                         + " is called for, expected 1 to " + Archive.LARGEST_CONTENT / 8 + " values");
             }
         }
-        return NumpyArray.read(entry, archive.get(entry), shape);
+        double[] values;
+        try {
+            values = NpyArray.read(archive.get(entry), shape);
+        } catch (TableException e) {
+            throw new ModelFileException(entry + ": " + e.getMessage());
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new ModelFileException(
+                        entry + ": value " + i + " is " + values[i] + ", expected a finite number");
+            }
+        }
+        return values;
     }
 }

@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.table.NpyArray;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.stdp.StdpLayer;
@@ -44,12 +45,12 @@ final class StdpEntries {
         for (int neuron = 0; neuron < layer.neurons(); neuron++) {
             names.add(classifier.classOf(neuron));
         }
-        archive.put(WEIGHTS, NumpyArray.write(new int[] {layer.inputs(), layer.neurons()}, layer.weights()));
-        archive.put(THRESHOLDS, NumpyArray.write(new int[] {layer.neurons()}, layer.thresholds()));
+        archive.put(WEIGHTS, NpyArray.write(layer.weights(), layer.inputs(), layer.neurons()));
+        archive.put(THRESHOLDS, NpyArray.write(layer.thresholds(), layer.neurons()));
     }
 
     /** @throws IllegalArgumentException if numbers do not fit together */
-    static StdpClassifier take(DocumentReader document, List<String> classes, Archive archive)
+    static StdpClassifier take(ModelDocument document, List<String> classes, Archive archive)
             throws ModelFileException {
         int inputs = document.integer("inputs");
         StdpSettings settings = settings(document.at("layer"), rule(document.at("stdp")));
@@ -63,7 +64,7 @@ final class StdpEntries {
         return StdpClassifier.of(StdpLayer.of(inputs, settings, weights, thresholds), classes, classOfNeuron);
     }
 
-    private static StdpSettings settings(DocumentReader document, PairStdp rule) throws ModelFileException {
+    private static StdpSettings settings(ModelDocument document, PairStdp rule) throws ModelFileException {
         return new StdpSettings(
                 document.integer("neurons"),
                 document.number("beta"),
@@ -75,7 +76,7 @@ final class StdpEntries {
                 rule);
     }
 
-    private static PairStdp rule(DocumentReader document) throws ModelFileException {
+    private static PairStdp rule(ModelDocument document) throws ModelFileException {
         return new PairStdp(
                 document.number("learning-rate"),
                 document.number("depression"),

@@ -48,9 +48,9 @@ public final class RankStatistic {
         for (int first = 0; first < order.length; ) {
             int end = first;
             long tied = 0;
-            while (end < order.length && scores[order[end]] == scores[order[first]]) {
+            do {
                 tied += belongs[order[end++]] ? 1 : 0;
-            }
+            } while (end < order.length && scores[order[end]] == scores[order[first]]);
             // Equal scores share the mean of their ranks, which count from 1.
             rankSum += tied * (first + 1 + end) / 2.0;
             positives += tied;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** Runs experiments. */
 public final class Trainer {
 
-    private final Experiment experiment;
+    private final TrainingPlan experiment;
     private final DataSet training;
     private final DataSet validation;
     private final TrainingListener listener;
@@ -28,7 +28,7 @@ public final class Trainer {
      * @param validation samples by which epochs are judged; none, and they are judged by their training loss
      * @throws IllegalArgumentException if there is no training sample
      */
-    public Trainer(Experiment experiment, DataSet training, DataSet validation, TrainingListener listener) {
+    public Trainer(TrainingPlan experiment, DataSet training, DataSet validation, TrainingListener listener) {
         this.experiment = experiment;
         this.training = training;
         this.validation = validation;
@@ -39,7 +39,7 @@ public final class Trainer {
     }
 
     /** The engine for a model: the fast one, or the reference for layers that it does not have. */
-    public static Engine engine(Model model, Experiment experiment) {
+    public static Engine engine(Model model, TrainingPlan experiment) {
         return FastEngine.supports(model)
                 ? new FastEngine(
                         model, experiment.rule(), experiment.projection(), experiment.seed(), experiment.threads())

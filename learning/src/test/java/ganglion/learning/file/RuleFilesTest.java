@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.table.NpyArray;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Model;
@@ -260,13 +261,13 @@ class RuleFilesTest {
 
     @Test
     void arraysOfAnotherShapeAndThresholdsThatAreNoneAreRefused() throws IOException, ModelFileException {
-        byte[] zeros = NumpyArray.write(new int[] {3}, new double[3]);
+        byte[] zeros = NpyArray.write(new double[3], new int[] {3});
         StdpClassifier timing = timing(new Random(2));
-        byte[] flat = NumpyArray.write(
-                new int[] {timing.layer().neurons()}, new double[timing.layer().neurons()]);
+        byte[] flat = NpyArray.write(
+                new double[timing.layer().neurons()], new int[] {timing.layer().neurons()});
 
         assertTrue(refusal(map(new Random(2)), Map.of("parameters/weights.npy", content -> zeros))
-                .startsWith("parameters/weights.npy: an array of shape (3), expected (3,"));
+                .startsWith("parameters/weights.npy: found the shape (3,), expected (3,"));
         assertEquals(
                 "model.json: a threshold is not above 0",
                 refusal(timing, Map.of("parameters/thresholds.npy", content -> flat)));

@@ -241,11 +241,11 @@ class LoopPartsTest {
         Evaluation sure = new Decided(0.2, 0, 0, 0, 0, 0, 0).evaluation();
         Evaluation fair = new Decided(0.4, 0, 0, 1, 1, 1, 1).evaluation();
 
-        assertTrue(Selection.LOSS.merit(sure) > Selection.LOSS.merit(fair));
-        assertEquals(4.0 / 6, Selection.ACCURACY.merit(sure), 1e-15);
-        assertEquals(4.0 / 6, Selection.ACCURACY.merit(fair), 1e-15);
-        assertEquals((0.8 + 0) / 2, Selection.MEAN_F1.merit(sure), 1e-15, "who always says the same");
-        assertEquals((4 / 6.0 + 4 / 6.0) / 2, Selection.MEAN_F1.merit(fair), 1e-15);
+        assertTrue(EpochCriterion.LOSS.merit(sure) > EpochCriterion.LOSS.merit(fair));
+        assertEquals(4.0 / 6, EpochCriterion.ACCURACY.merit(sure), 1e-15);
+        assertEquals(4.0 / 6, EpochCriterion.ACCURACY.merit(fair), 1e-15);
+        assertEquals((0.8 + 0) / 2, EpochCriterion.MEAN_F1.merit(sure), 1e-15, "who always says the same");
+        assertEquals((4 / 6.0 + 4 / 6.0) / 2, EpochCriterion.MEAN_F1.merit(fair), 1e-15);
         assertEquals(2, fair.confusion().count(0, 1));
         assertEquals(0.75, RankStatistic.areaUnderCurve(new double[] {0, 0, 1, 1, 1, 1}, new boolean[] {
             false, false, false, false, true, true
@@ -254,7 +254,7 @@ class LoopPartsTest {
 
     @Test
     void anExperimentChangesOneThingAtATime() {
-        Experiment base = Experiment.of(7, 3, 5, new CrossEntropyRate());
+        TrainingPlan base = TrainingPlan.of(7, 3, 5, new CrossEntropyRate());
 
         assertEquals(9, base.withEpochs(9, 2).epochs());
         assertEquals(2, base.withEpochs(9, 2).patienceEpochs());
@@ -268,6 +268,6 @@ class LoopPartsTest {
         assertThrows(IllegalArgumentException.class, () -> base.withThreads(0));
         assertThrows(IllegalArgumentException.class, () -> base.withEpochs(0, 0));
         assertThrows(IllegalArgumentException.class, () -> base.withEpochs(1, -1));
-        assertThrows(IllegalArgumentException.class, () -> Experiment.of(7, 3, 0, new CrossEntropyRate()));
+        assertThrows(IllegalArgumentException.class, () -> TrainingPlan.of(7, 3, 0, new CrossEntropyRate()));
     }
 }

@@ -53,12 +53,12 @@ class TrainerTest {
         return DataSet.of(samples);
     }
 
-    private static Experiment experiment(int epochs) {
-        return Experiment.of(3, epochs, 16, new CrossEntropyCount())
+    private static TrainingPlan experiment(int epochs) {
+        return TrainingPlan.of(3, epochs, 16, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Steps(4, 0.5));
     }
 
-    private static TrainingResult train(Experiment experiment, TrainingListener listener) {
+    private static TrainingResult train(TrainingPlan experiment, TrainingListener listener) {
         Model model = Model.create(Shape.of(4), LAYERS, 1);
         return new Trainer(experiment, points(120, 0.5, 1), points(60, 0.5, 2), listener).train(model);
     }
@@ -143,7 +143,7 @@ class TrainerTest {
 
     @Test
     void stopsWhenNothingGetsBetter() {
-        Experiment still = Experiment.of(3, 50, 16, new CrossEntropyCount())
+        TrainingPlan still = TrainingPlan.of(3, 50, 16, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e-12), new Schedule.Constant())
                 .withEpochs(50, 4);
 
@@ -233,7 +233,7 @@ class TrainerTest {
     @Test
     void refusesClassesThatTheNetworkCannotTell() {
         DataSet three = DataSet.of(List.of(new Sample(new ConstantInput(new float[4], 5), 2)));
-        Experiment squared = Experiment.of(1, 1, 4, new SquaredCount(0.8, 0.2));
+        TrainingPlan squared = TrainingPlan.of(1, 1, 4, new SquaredCount(0.8, 0.2));
 
         String message = assertThrows(
                         IllegalArgumentException.class,

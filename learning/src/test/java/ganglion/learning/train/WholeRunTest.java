@@ -95,8 +95,8 @@ class WholeRunTest {
         return model;
     }
 
-    private static Experiment experiment(int epochs, int threads) {
-        return Experiment.of(11, epochs, 12, new CrossEntropyCount())
+    private static TrainingPlan experiment(int epochs, int threads) {
+        return TrainingPlan.of(11, epochs, 12, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Cosine(40, 0.1))
                 .withThreads(threads);
     }

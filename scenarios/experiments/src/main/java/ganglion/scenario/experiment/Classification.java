@@ -20,7 +20,7 @@ public record Classification(
         Features features,
         AugmentationPlan augmentation,
         NetworkPlan network,
-        ganglion.learning.train.Experiment training,
+        ganglion.learning.train.TrainingPlan training,
         Optional<EnergyPrice> energy)
         implements Experiment, LabelledExperiment {
 

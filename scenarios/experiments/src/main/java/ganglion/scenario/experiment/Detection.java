@@ -20,5 +20,5 @@ public record Detection(
         Features.Heard features,
         AugmentationPlan augmentation,
         NetworkPlan network,
-        ganglion.learning.train.Experiment training)
+        ganglion.learning.train.TrainingPlan training)
         implements Experiment {}

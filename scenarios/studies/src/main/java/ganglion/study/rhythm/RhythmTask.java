@@ -20,7 +20,7 @@ import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.Evaluator;
-import ganglion.learning.train.Experiment;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingResult;
@@ -129,7 +129,7 @@ public record RhythmTask(
     public Result run(long seed, int threads, TrainingListener listener) {
         CounterRandom random = new CounterRandom(seed);
         Trains test = trains(random.branch(TEST), testTrains);
-        Experiment experiment = Experiment.of(seed, epochs, BATCH, new CrossEntropyCount())
+        TrainingPlan experiment = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), new Schedule.Constant())
                 .withThreads(threads);
         DataSet training = trains(random.branch(TRAINING), trainingTrains).data;

@@ -8,8 +8,8 @@ import ganglion.learning.data.HearingSettings;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.train.ClassBalance;
-import ganglion.learning.train.Experiment;
-import ganglion.learning.train.Selection;
+import ganglion.learning.train.TrainingPlan;
+import ganglion.learning.train.EpochCriterion;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
@@ -60,9 +60,9 @@ final class DetectionFormat implements TaskFormat {
     }
 
     /** The output potentials decide, and all classes are learned at once: what depends on one class a sample does not apply. */
-    static Experiment training(Place place, long seed) {
-        Experiment read = TrainingReader.read(place, seed);
-        return new Experiment(
+    static TrainingPlan training(Place place, long seed) {
+        TrainingPlan read = TrainingReader.read(place, seed);
+        return new TrainingPlan(
                 seed,
                 read.epochs(),
                 read.batchSize(),
@@ -73,7 +73,7 @@ final class DetectionFormat implements TaskFormat {
                 read.largestGradientNorm(),
                 ReadOut.MEAN_MEMBRANE,
                 ClassBalance.NONE,
-                Selection.LOSS,
+                EpochCriterion.LOSS,
                 0,
                 read.projection(),
                 read.threads());

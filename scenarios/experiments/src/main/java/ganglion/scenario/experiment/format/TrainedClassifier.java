@@ -3,7 +3,7 @@ package ganglion.scenario.experiment.format;
 import ganglion.documents.InputException;
 import ganglion.documents.place.Place;
 import ganglion.learning.file.TrainedModel;
-import ganglion.learning.train.Experiment;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public record TrainedClassifier(
         TrainedModel trained,
         String name,
         Features features,
-        Experiment training,
+        TrainingPlan training,
         String label,
         Optional<MixturePlan> mixtures)
         implements SavedClassifier {

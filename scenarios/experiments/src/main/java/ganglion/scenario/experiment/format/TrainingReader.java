@@ -10,8 +10,8 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.train.ClassBalance;
-import ganglion.learning.train.Experiment;
-import ganglion.learning.train.Selection;
+import ganglion.learning.train.TrainingPlan;
+import ganglion.learning.train.EpochCriterion;
 import ganglion.scenario.experiment.EnergyPrice;
 import java.util.Optional;
 
@@ -24,9 +24,9 @@ final class TrainingReader {
     private TrainingReader() {}
 
     /** How to train, on one thread. */
-    static Experiment read(Place place, long seed) {
+    static TrainingPlan read(Place place, long seed) {
         int epochs = place.integer("epochs", 1);
-        return new Experiment(
+        return new TrainingPlan(
                 seed,
                 epochs,
                 place.integer("batch", USUAL_BATCH),
@@ -39,7 +39,7 @@ final class TrainingReader {
                 place.number("largest-gradient", Double.POSITIVE_INFINITY),
                 place.choice("read-out", ReadOut.SPIKE_COUNT),
                 place.choice("balance", ClassBalance.NONE),
-                place.choice("select", Selection.ACCURACY),
+                place.choice("select", EpochCriterion.ACCURACY),
                 place.integer("patience", 0),
                 place.find("weights").map(TrainingReader::weights).orElse(WeightProjection.NONE),
                 1);

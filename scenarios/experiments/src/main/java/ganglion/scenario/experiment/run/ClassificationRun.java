@@ -8,7 +8,7 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
-import ganglion.learning.train.Experiment;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingResult;
@@ -94,7 +94,7 @@ final class ClassificationRun implements TrainingListener {
     }
 
     /** How to train with what energy costs, by the synapses of the network as it is at first. */
-    private Experiment priced(Model fresh) throws InputException {
+    private TrainingPlan priced(Model fresh) throws InputException {
         return experiment.energy().isEmpty()
                 ? experiment.training()
                 : SampleEnergy.of(experiment.head(), experiment.energy().get(), fresh)

@@ -9,7 +9,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DetectionScores;
-import ganglion.learning.train.Experiment;
+import ganglion.learning.train.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import java.util.Locale;
 public record DetectionEvaluation(int[] labels, double[][] scores) {
 
     /** Tries a model, in double precision. */
-    public static DetectionEvaluation of(Model model, List<Sample> samples, Experiment training) {
+    public static DetectionEvaluation of(Model model, List<Sample> samples, TrainingPlan training) {
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();
         double[][] scores = new double[labels.length][];
         int batch = training.batchSize();

@@ -9,7 +9,7 @@ import ganglion.learning.rule.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.Evaluator;
-import ganglion.learning.train.Experiment;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -36,7 +36,7 @@ public final class ModelEvaluation {
      * @param samples at least one
      * @param training which says the loss and the read-out
      */
-    public static Evaluation of(Model model, DataSet samples, Experiment training) {
+    public static Evaluation of(Model model, DataSet samples, TrainingPlan training) {
         try (Engine engine = new ReferenceEngine(model, training.rule(), WeightProjection.NONE, training.seed())) {
             EvaluationStep step = new EvaluationStep(training.loss(), training.readOut());
             return Evaluator.evaluate(engine, samples, training.batchSize(), step);

@@ -8,7 +8,7 @@ import ganglion.learning.energy.SpikeEnergy;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Evaluation;
-import ganglion.learning.train.Experiment;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentHead;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class SampleEnergy {
     }
 
     /** The same training with the price of energy besides that of spikes. */
-    Experiment price(Experiment training) {
+    TrainingPlan price(TrainingPlan training) {
         SpikePenalty usual = training.penalty();
         return training.withPenalty(new SpikePenalty(
                 usual.pricePerSpike(),

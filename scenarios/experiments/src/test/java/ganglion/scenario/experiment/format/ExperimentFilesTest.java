@@ -183,7 +183,7 @@ class ExperimentFilesTest {
 
     @Test
     void theTrainingIsThatOfTheLearner() throws IOException, InputException {
-        ganglion.learning.train.Experiment training = read(WHOLE, Map.of()).training();
+        ganglion.learning.train.TrainingPlan training = read(WHOLE, Map.of()).training();
 
         assertEquals(3, training.seed());
         assertEquals(30, training.epochs());

@@ -6,9 +6,9 @@ import java.lang.reflect.Array;
  * Arrays of numbers of whatever kind, as an HDF5 file may hold them. Those that spikes usually come in are read without
  * reflection, for speed.
  */
-final class Numbers {
+final class NumberArrays {
 
-    private Numbers() {}
+    private NumberArrays() {}
 
     /**
      * The numbers of an array; the array itself if it has decimals in double precision.

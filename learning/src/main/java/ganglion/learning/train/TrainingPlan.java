@@ -27,7 +27,7 @@ import ganglion.learning.quantise.WeightProjection;
  *     WeightProjection#apply} projects for good
  * @param threads number of threads; without influence on the result
  */
-public record Experiment(
+public record TrainingPlan(
         long seed,
         int epochs,
         int batchSize,
@@ -38,13 +38,13 @@ public record Experiment(
         double largestGradientNorm,
         ReadOut readOut,
         ClassBalance balance,
-        Selection selection,
+        EpochCriterion selection,
         int patienceEpochs,
         WeightProjection projection,
         int threads) {
 
     /** @throws IllegalArgumentException if a number is out of range */
-    public Experiment {
+    public TrainingPlan {
         require(epochs >= 1, "number of epochs", epochs, "1 or more");
         require(batchSize >= 1, "batch size", batchSize, "1 or more");
         require(largestGradientNorm > 0, "largest gradient norm", largestGradientNorm, "more than 0");
@@ -59,8 +59,8 @@ public record Experiment(
     }
 
     /** Adam with a rate of 0.001, spike counts, no clipping, no balance, no early stop, one thread. */
-    public static Experiment of(long seed, int epochs, int batchSize, Loss loss) {
-        return new Experiment(
+    public static TrainingPlan of(long seed, int epochs, int batchSize, Loss loss) {
+        return new TrainingPlan(
                 seed,
                 epochs,
                 batchSize,
@@ -71,15 +71,15 @@ public record Experiment(
                 Double.POSITIVE_INFINITY,
                 ReadOut.SPIKE_COUNT,
                 ClassBalance.NONE,
-                Selection.ACCURACY,
+                EpochCriterion.ACCURACY,
                 0,
                 WeightProjection.NONE,
                 1);
     }
 
     /** The same with another optimiser. */
-    public Experiment withRule(Rule other, Schedule otherSchedule) {
-        return new Experiment(
+    public TrainingPlan withRule(Rule other, Schedule otherSchedule) {
+        return new TrainingPlan(
                 seed,
                 epochs,
                 batchSize,
@@ -97,8 +97,8 @@ public record Experiment(
     }
 
     /** The same with another number of epochs, and another patience. */
-    public Experiment withEpochs(int otherEpochs, int otherPatience) {
-        return new Experiment(
+    public TrainingPlan withEpochs(int otherEpochs, int otherPatience) {
+        return new TrainingPlan(
                 seed,
                 otherEpochs,
                 batchSize,
@@ -116,8 +116,8 @@ public record Experiment(
     }
 
     /** The same with another balance of the classes. */
-    public Experiment withBalance(ClassBalance other) {
-        return new Experiment(
+    public TrainingPlan withBalance(ClassBalance other) {
+        return new TrainingPlan(
                 seed,
                 epochs,
                 batchSize,
@@ -135,8 +135,8 @@ public record Experiment(
     }
 
     /** The same for weights that a chip can hold. */
-    public Experiment withProjection(WeightProjection other) {
-        return new Experiment(
+    public TrainingPlan withProjection(WeightProjection other) {
+        return new TrainingPlan(
                 seed,
                 epochs,
                 batchSize,
@@ -154,8 +154,8 @@ public record Experiment(
     }
 
     /** The same with another price of spikes. */
-    public Experiment withPenalty(SpikePenalty other) {
-        return new Experiment(
+    public TrainingPlan withPenalty(SpikePenalty other) {
+        return new TrainingPlan(
                 seed,
                 epochs,
                 batchSize,
@@ -173,8 +173,8 @@ public record Experiment(
     }
 
     /** The same on more threads. */
-    public Experiment withThreads(int other) {
-        return new Experiment(
+    public TrainingPlan withThreads(int other) {
+        return new TrainingPlan(
                 seed,
                 epochs,
                 batchSize,

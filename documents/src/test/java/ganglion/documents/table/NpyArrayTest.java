@@ -1,4 +1,4 @@
-package ganglion.learning.file;
+package ganglion.documents.table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrays in NumPy's format, byte by byte. */
-class NumpyArrayTest {
+class NpyArrayTest {
 
     private static double anyFinite(Random random) {
         double value = Double.longBitsToDouble(random.nextLong());
@@ -24,16 +24,16 @@ class NumpyArrayTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void valuesOfAnyShapeComeBackBitByBit(long seed) throws ModelFileException {
+    void valuesOfAnyShapeComeBackBitByBit(long seed) throws TableException {
         Random random = new Random(seed);
         for (int k = 0; k < 20; k++) {
             int[] shape = random.ints(1 + random.nextInt(4), 1, 6).toArray();
             int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
             double[] values = new double[size];
             Arrays.setAll(values, i -> anyFinite(random));
-            byte[] bytes = NumpyArray.write(shape, values);
+            byte[] bytes = NpyArray.write(values, shape);
 
-            double[] read = NumpyArray.read("x", bytes, shape);
+            double[] read = NpyArray.read(bytes, shape);
 
             assertArrayEquals(
                     Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray(),
@@ -54,7 +54,7 @@ class NumpyArrayTest {
     }
 
     @Test
-    void singlePrecisionIsReadAsItsExactValue() throws ModelFileException {
+    void singlePrecisionIsReadAsItsExactValue() throws TableException {
         byte[] values = ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putFloat(0.1f)
@@ -62,26 +62,25 @@ class NumpyArrayTest {
                 .array();
         byte[] bytes = array("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 1, values);
 
-        assertArrayEquals(new double[] {0.1f, -3}, NumpyArray.read("x", bytes, new int[] {2}));
+        assertArrayEquals(new double[] {0.1f, -3}, NpyArray.read(bytes, 2));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'descr': '>f8', 'fortran_order': False, 'shape': (1,), }",
-                "{'descr': '<f8', 'fortran_order': True, 'shape': (1,), }",
-                "{'descr': '<i8', 'fortran_order': False, 'shape': (1,), }",
+                "{'descr': '<c8', 'fortran_order': False, 'shape': (1,), }",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), }",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (-1,), }",
                 "__import__('os')"
             })
     void headersOfAnythingElseAreRefused(String header) {
-        ModelFileException refusal = assertThrows(
-                ModelFileException.class, () -> NumpyArray.read("x", array(header, 1, new byte[8]), new int[] {1}));
+        TableException refusal =
+                assertThrows(TableException.class, () -> NpyArray.read(array(header, 1, new byte[8]), 1));
 
         assertTrue(
-                refusal.getMessage().startsWith("x: ") && refusal.getMessage().contains("expected"));
+                refusal.getMessage().contains("found ") || refusal.getMessage().contains("is not"),
+                refusal::getMessage);
     }
 
     @Test
@@ -89,14 +88,43 @@ class NumpyArrayTest {
         String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }";
 
         for (byte[] bytes : new byte[][] {
-            array(header, 2, new byte[8]),
-            array(header + " ".repeat(5000), 1, new byte[8]),
+            array(header, 4, new byte[8]),
+            array(header + " ".repeat(70_000), 1, new byte[8]),
             array(header, 1, new byte[9]),
             array(header, 1, new byte[7]),
             Arrays.copyOf(array(header, 1, new byte[8]), 40),
             new byte[0]
         }) {
-            assertThrows(ModelFileException.class, () -> NumpyArray.read("x", bytes, new int[] {1}));
+            assertThrows(TableException.class, () -> NpyArray.read(bytes, 1));
         }
+    }
+
+    @Test
+    void arraysAreThoseOfNumpy() throws TableException {
+        byte[] bytes = NpyArray.write(new double[] {1, -2.5}, 2);
+        String header = new String(bytes, 10, 118, StandardCharsets.US_ASCII);
+
+        assertEquals("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }", header.strip());
+        assertEquals(128 + 16, bytes.length, "values begin at a multiple of 64");
+        assertEquals((byte) 0xF0, bytes[128 + 6]);
+        assertEquals((byte) 0x3F, bytes[128 + 7]);
+        assertArrayEquals(new double[] {0.25}, NpyArray.read(NpyArray.write(new double[] {0.25})));
+    }
+
+    @Test
+    void columnMajorStorageOfThreeDimensionsIsReadInRowMajorOrder() throws TableException {
+        ByteBuffer stored = ByteBuffer.allocate(8 * 12).order(ByteOrder.LITTLE_ENDIAN);
+        // The first index runs fastest: value 100 i + 10 j + k at (i, j, k).
+        for (int k = 0; k < 2; k++) {
+            for (int j = 0; j < 3; j++) {
+                for (int i = 0; i < 2; i++) {
+                    stored.putDouble(100 * i + 10 * j + k);
+                }
+            }
+        }
+        byte[] bytes = array("{'descr': '<f8', 'fortran_order': True, 'shape': (2, 3, 2), }", 1, stored.array());
+
+        assertArrayEquals(
+                new double[] {0, 1, 10, 11, 20, 21, 100, 101, 110, 111, 120, 121}, NpyArray.read(bytes, 2, 3, 2));
     }
 }

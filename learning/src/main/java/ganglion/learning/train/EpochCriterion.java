@@ -1,7 +1,7 @@
 package ganglion.learning.train;
 
 /** By what the best epoch is told. */
-public enum Selection {
+public enum EpochCriterion {
     /** Lowest loss on the validation set. */
     LOSS {
         @Override

@@ -1,22 +1,16 @@
-package ganglion.learning.fast;
+package ganglion.learning.fast.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.fast.arithmetic.Products;
-import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.arithmetic.SpikesByNeuron;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fast path's products, lists of spikes and threads, each against the plainest way to the same numbers. */
+/** The fast engine's products and lists of spikes, each against the plainest way to the same numbers. */
 class ArithmeticTest {
 
     /** Small whole numbers, of which single precision makes exact sums in any order. */
@@ -155,40 +149,6 @@ class ArithmeticTest {
                 }
             }
             assertArrayEquals(expected, gradients[i]);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 10", "2, 10", "3, 2", "4, 0"})
-    void workersDoEveryTaskOnce(int threads, int tasks) {
-        AtomicIntegerArray done = new AtomicIntegerArray(Math.max(1, tasks));
-        try (Workers workers = new Workers(threads)) {
-            workers.run(tasks, done::incrementAndGet);
-            workers.run(tasks, done::incrementAndGet);
-        }
-
-        for (int i = 0; i < tasks; i++) {
-            assertEquals(2, done.get(i));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4})
-    void aTaskThatFailsFailsTheWhole(int threads) {
-        try (Workers workers = new Workers(threads)) {
-            String message = assertThrows(
-                            IllegalArgumentException.class,
-                            () -> workers.run(8, i -> {
-                                if (i == 5) {
-                                    throw new IllegalArgumentException("task 5");
-                                }
-                            }))
-                    .getMessage();
-
-            assertEquals("task 5", message);
-            AtomicIntegerArray done = new AtomicIntegerArray(3);
-            workers.run(3, done::incrementAndGet);
-            assertTrue(done.get(0) == 1 && done.get(1) == 1 && done.get(2) == 1, "workers go on afterwards");
         }
     }
 }

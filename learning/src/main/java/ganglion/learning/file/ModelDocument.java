@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Reads values out of a JSON object and says where something else was found. */
-final class DocumentReader {
+final class ModelDocument {
 
     private static final int LARGEST_DOCUMENT = 1 << 22;
     private static final int DEEPEST_NESTING = 32;
@@ -24,21 +24,21 @@ final class DocumentReader {
     private final String place;
     private final JsonNode node;
 
-    private DocumentReader(String place, JsonNode node) {
+    private ModelDocument(String place, JsonNode node) {
         this.place = place;
         this.node = node;
     }
 
     /** The document of a name in an archive, of a known format in its first version. */
-    static DocumentReader read(Archive archive, String name, String format) throws ModelFileException {
+    static ModelDocument read(Archive archive, String name, String format) throws ModelFileException {
         return read(archive, name, format, 1);
     }
 
     /** The document of a name in an archive, of a known format in a version up to the newest. */
-    static DocumentReader read(Archive archive, String name, String format, int newest) throws ModelFileException {
-        DocumentReader document;
+    static ModelDocument read(Archive archive, String name, String format, int newest) throws ModelFileException {
+        ModelDocument document;
         try {
-            document = new DocumentReader(name + ": ", MAPPER.readTree(archive.get(name)));
+            document = new ModelDocument(name + ": ", MAPPER.readTree(archive.get(name)));
         } catch (JsonProcessingException e) {
             throw new ModelFileException(name + ": no readable JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -154,20 +154,20 @@ final class DocumentReader {
         return value.textValue();
     }
 
-    DocumentReader at(String field) throws ModelFileException {
+    ModelDocument at(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isObject()) {
             throw unexpected(field, value, "an object");
         }
-        return new DocumentReader(place + "/" + field, value);
+        return new ModelDocument(place + "/" + field, value);
     }
 
-    DocumentReader at(String field, int index) throws ModelFileException {
+    ModelDocument at(String field, int index) throws ModelFileException {
         JsonNode value = get(field).get(index);
         if (!value.isObject()) {
             throw unexpected(field + "/" + index, value, "an object");
         }
-        return new DocumentReader(place + "/" + field + "/" + index, value);
+        return new ModelDocument(place + "/" + field + "/" + index, value);
     }
 
     /** Turns what a constructor refuses into an error at this place. */
