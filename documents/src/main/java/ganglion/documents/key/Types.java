@@ -3,8 +3,12 @@ package ganglion.documents.key;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The types that most keys have; meant to be imported statically. */
 public final class Types {
@@ -110,5 +114,27 @@ public final class Types {
     /** A list of values of one type, by what messages expect. */
     public static <T> ListType<T> listOf(String title, Type<T> element) {
         return new ListType<>(title, element, "", 0, 0, false);
+    }
+
+    /** An object whose keys the document chooses, by what messages expect. */
+    public static <T> MapType<T> mapOf(String title, Type<T> value) {
+        return new MapType<>(title, Optional.empty(), value, 0);
+    }
+
+    /** A value in one of several forms, which their JSON types tell apart, by what messages expect. */
+    @SafeVarargs
+    public static <T> UnionType<T> oneOf(String title, Type<? extends T>... forms) {
+        List<UnionType.Form<T>> list = new ArrayList<>();
+        for (Type<? extends T> form : forms) {
+            list.add(UnionType.Form.of(form));
+        }
+        return UnionType.of(title, List.copyOf(list));
+    }
+
+    /** A value with the schema of a type, from which something else is made in Java, and which is only read. */
+    public static <S, T> Type<T> readAs(Type<S> schema, Function<Place, T> reader) {
+        return new MappedType<>(schema, reader, value -> {
+            throw new UnsupportedOperationException("a value of type " + schema + " cannot be written");
+        });
     }
 }
