@@ -12,6 +12,7 @@ import ganglion.hardware.profile.BarrierTicks;
 import ganglion.hardware.profile.Execution;
 import ganglion.hardware.profile.PipelineUnit;
 import ganglion.hardware.profile.TimingForm;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.ArrayList;
