@@ -54,10 +54,10 @@ public record NumberType(Bounds bounds) implements Type<Double> {
         return node(value);
     }
 
-    /** A whole number without a point, as people write it. */
+    /** A whole number without a point, but for the zero that has a sign to keep. */
     static JsonNode node(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE
-                ? IntNode.valueOf((int) value)
-                : DoubleNode.valueOf(value);
+        boolean whole = value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+        boolean negativeZero = Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(-0.0);
+        return whole && !negativeZero ? IntNode.valueOf((int) value) : DoubleNode.valueOf(value);
     }
 }

@@ -125,6 +125,11 @@ public final class Shape<T> implements Type<T> {
         return with((schema, definitions) -> schema.setAll(keywords));
     }
 
+    /** One key names a kind, and another has the parameters of that kind. The shape lists both keys. */
+    public Shape<T> choosing(KindsByWord<?> kinds) {
+        return with(kinds::writeRules);
+    }
+
     private Shape<T> with(BiConsumer<ObjectNode, Definitions> rule) {
         List<BiConsumer<ObjectNode, Definitions>> more = new ArrayList<>(rules);
         more.add(rule);

@@ -83,17 +83,25 @@ public final class Types {
 
     /** A time that is a whole number of ticks. */
     public static UnitType<Long> ticks() {
-        return UnitType.ofTicks(Place::ticks, (ticks, unit) -> ticks + unit);
+        return UnitType.ofTicks(Place::ticks, Types::written);
     }
 
     /** A time in ticks that need not be whole. */
     public static UnitType<Double> fractionalTicks() {
-        return UnitType.ofTicks(place -> place.fractionalTicks(1), (ticks, unit) -> ticks + unit);
+        return UnitType.ofTicks(place -> place.fractionalTicks(1), Types::written);
     }
 
     /** A delay: a whole number of ticks, at least one. */
     public static UnitType<Integer> delayTicks() {
-        return UnitType.ofTicks(Place::delayTicks, (ticks, unit) -> ticks + unit);
+        return UnitType.ofTicks(Place::delayTicks, Types::written);
+    }
+
+    /** {@code 1 tick}, {@code 2 ticks}, {@code 2.5 ticks}. */
+    private static String written(Number ticks) {
+        double value = ticks.doubleValue();
+        boolean whole = value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE;
+        String number = whole ? Long.toString(ticks.longValue()) : ticks.toString();
+        return number + (value == 1 ? " tick" : " ticks");
     }
 
     /** The name of a file that must be there. */
@@ -109,6 +117,11 @@ public final class Types {
     /** The name of a folder that must be there. */
     public static Type<DocumentPath> folder() {
         return new MappedType<>(PATH, Place::folder, DocumentPath::written);
+    }
+
+    /** An object whose keys depend on something else in the document. */
+    public static Type<Place> object(String title) {
+        return new AnyObject(title);
     }
 
     /** A list of values of one type, by what messages expect. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -43,10 +42,9 @@ public record UnitType<T>(
     }
 
     /** A time in ticks of the document's clock, read by one of the ways that {@link Place} has. */
-    static <T> UnitType<T> ofTicks(Function<Place, T> reader, BiFunction<T, String, String> writer) {
+    static <T> UnitType<T> ofTicks(Function<Place, T> reader, Function<T, String> writer) {
         String units = String.join(", ", Dimension.TIME.factorByUnit().keySet()) + ", ticks";
-        return new UnitType<>(
-                "a time", "time", units, "2 ms or 3 ticks", reader, value -> writer.apply(value, " ticks"));
+        return new UnitType<>("a time", "time", units, "2 ms or 3 ticks", reader, writer);
     }
 
     @Override
