@@ -85,6 +85,14 @@ public final class Key<T> {
         return new Key<>(name, type, required, null, JsonValues.of(written), title, description, examples);
     }
 
+    /**
+     * The same key, with the value that stands for a missing one and that a document cannot write, such as half the sample
+     * rate. The description says what it is.
+     */
+    public Key<T> impliedDefault(T value) {
+        return new Key<>(name, type, required, value, MissingNode.getInstance(), title, description, examples);
+    }
+
     /** The same key, with one more example: a text, number, truth value, or a list or map of such. */
     public Key<T> example(Object value) {
         return withExample(JsonValues.of(value));

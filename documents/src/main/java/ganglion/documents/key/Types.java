@@ -15,6 +15,10 @@ public final class Types {
 
     private static final TextType PATH = new TextType("the name of a file", "path", "", 1, 4096);
 
+    private static final TextType NAME = text("a name of letters, digits, _, - and ., starting with a letter")
+            .matching("^[A-Za-z][A-Za-z0-9_.-]{0,63}$")
+            .named("name");
+
     private Types() {}
 
     /** A finite number. */
@@ -40,6 +44,11 @@ public final class Types {
     /** A text, by what messages expect. */
     public static TextType text(String title) {
         return new TextType(title, "", "", 0, 0);
+    }
+
+    /** A name that other parts of a document refer to. */
+    public static TextType name() {
+        return NAME;
     }
 
     /** The constants of an enumeration; {@code AT_ONCE} is written {@code at-once}. */
@@ -84,6 +93,11 @@ public final class Types {
     /** A time that is a whole number of ticks. */
     public static UnitType<Long> ticks() {
         return UnitType.ofTicks(Place::ticks, Types::written);
+    }
+
+    /** A time that is a whole number of ticks of 32 bits; longer times count as the longest. */
+    public static Type<Integer> intTicks() {
+        return new MappedType<>(ticks(), place -> (int) Math.min(Integer.MAX_VALUE, place.ticks()), Integer::longValue);
     }
 
     /** A time in ticks that need not be whole. */

@@ -45,14 +45,19 @@ public record Place(Reading reading, String pointer, JsonNode node) {
         return elements;
     }
 
-    /** Position of this element in its list, from 0. */
-    public int index() {
-        return Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
-    }
-
     /** The elements of the list at a key; none where the key is left out. */
     public List<Place> elements(String key) {
         return find(key).map(Place::elements).orElse(List.of());
+    }
+
+    /** Position of this element in its list, counted from 0. */
+    public int position() {
+        return Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    /** The same place for a first look: what is noted from here on is forgotten. */
+    public Place unnoted() {
+        return new Place(reading.unnoted(), pointer, node);
     }
 
     /** This value, which the schema makes a text. */
