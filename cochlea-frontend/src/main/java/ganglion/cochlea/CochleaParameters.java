@@ -90,19 +90,6 @@ public record CochleaParameters(
         }
     }
 
-    /** An ear with mel filters. */
-    public CochleaParameters(
-            double sampleRateHertz,
-            double windowSeconds,
-            double hopSeconds,
-            MelParameters mel,
-            GainControl gain,
-            LateralInhibition inhibition,
-            SpikeEncoder encoder,
-            SpectrumOptions spectrum) {
-        this(sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, BandFilters.MEL);
-    }
-
     private static void checkTransform(SpectrumOptions spectrum, int windowSamples) {
         if (spectrum.fftSizeFor(windowSamples) < windowSamples) {
             throw new IllegalArgumentException("a Fourier transform of " + spectrum.fftSize()

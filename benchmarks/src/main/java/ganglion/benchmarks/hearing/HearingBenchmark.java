@@ -1,11 +1,11 @@
 package ganglion.benchmarks.hearing;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.CochleaStream;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.CepstralCoefficients;

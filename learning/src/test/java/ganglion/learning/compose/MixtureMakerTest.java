@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.DecodedAudio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class WaveWriterTest {
 
         write(44_100, 1, samples.length, samples);
 
-        DecodedAudio decoded = WaveDecoder.decode(file);
+        AudioClip decoded = WaveDecoder.decode(file);
         assertEquals(44_100, decoded.sampleRateHertz());
         // Written against 32767, read against 32768: one step in addition to the rounding.
         assertArrayEquals(samples, decoded.samples(), 1.5 / 32768);
