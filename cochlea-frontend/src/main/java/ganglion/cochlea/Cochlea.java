@@ -1,14 +1,15 @@
 package ganglion.cochlea;
 
-import ganglion.cochlea.audio.Resampler;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.Encoding;
 import ganglion.cochlea.encode.SpikeSink;
+import ganglion.cochlea.resample.Resampler;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.Objects;
 
 /**
  * The front end as a whole: a clip goes in, spikes come out. Thread safe. For sound that is still going on see
- * {@link EarStream}.
+ * {@link CochleaStream}.
  */
 public final class Cochlea {
 
@@ -36,14 +37,14 @@ public final class Cochlea {
      *
      * @throws IllegalArgumentException if the clip has too many frames for the memory, or its rate is outside 100 Hz to 1 MHz
      */
-    public Hearing hear(AudioClip clip) {
+    public CochleaOutput hear(AudioClip clip) {
         AudioClip audio = resampled(clip);
         int bands = analysis.bands();
         double[] powers = analysis.powers(audio.samples());
         double[] drive = powers.clone();
         parameters.inhibition().apply(drive, bands);
         parameters.gain().apply(drive, bands, parameters.hopSeconds());
-        return new Hearing(
+        return new CochleaOutput(
                 audio,
                 new Spectrogram(bands, powers),
                 new Spectrogram(bands, drive),

@@ -11,7 +11,7 @@ import ganglion.cochlea.spectrum.SpectrumOptions;
 import java.util.Objects;
 
 /**
- * Everything that decides what is heard. Start from {@link #HEARING} and change what differs.
+ * Everything that decides what is heard. Start from {@link #DEFAULT} and change what differs.
  *
  * @param sampleRateHertz rate that clips are resampled to, 100 Hz to 1 MHz
  * @param windowSeconds length of a frame, at least two samples
@@ -39,15 +39,15 @@ public record CochleaParameters(
      * bands (a tone then excites half the spikes beside its own band), power normalised above a hearing
      * threshold of -70 dB, the study's LIF neurons.
      */
-    public static final CochleaParameters HEARING = new CochleaParameters(
+    public static final CochleaParameters DEFAULT = new CochleaParameters(
             16_000,
             0.032,
             0.002,
             MelParameters.of(64),
-            NormalisedPower.HEARING,
+            NormalisedPower.DEFAULT,
             new LateralInhibition(5, 1),
             LifEncoder.STUDY,
-            SpectrumOptions.HEARING,
+            SpectrumOptions.DEFAULT,
             BandFilters.MEL);
 
     private static final double LOWEST_RATE_HERTZ = 100;
@@ -88,19 +88,6 @@ public record CochleaParameters(
             throw new IllegalArgumentException("mel bands start below half the sample rate, " + sampleRateHertz / 2
                     + " Hz, not at " + mel.minimumHertz() + " Hz");
         }
-    }
-
-    /** An ear with mel filters. */
-    public CochleaParameters(
-            double sampleRateHertz,
-            double windowSeconds,
-            double hopSeconds,
-            MelParameters mel,
-            GainControl gain,
-            LateralInhibition inhibition,
-            SpikeEncoder encoder,
-            SpectrumOptions spectrum) {
-        this(sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, BandFilters.MEL);
     }
 
     private static void checkTransform(SpectrumOptions spectrum, int windowSamples) {

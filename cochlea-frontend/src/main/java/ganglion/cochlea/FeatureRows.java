@@ -1,10 +1,11 @@
 package ganglion.cochlea;
 
-import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
+import ganglion.cochlea.spectrum.Decibels;
 
 /**
  * The numbers of a sound as heard, in the single precision in which networks are trained on them: a row for each frame or, of contour,
@@ -30,9 +31,9 @@ public final class FeatureRows {
      * @param rows number of rows: longer sounds are cut, shorter ones followed by zeros
      * @throws IllegalArgumentException if there are more coefficients than bands
      */
-    public static float[][] of(Hearing hearing, CurrentInjection numbers, int rows) {
+    public static float[][] of(CochleaOutput hearing, CurrentInjection numbers, int rows) {
         double[] powers = hearing.mel().values();
-        double[] levels = numbers.contour().isPresent() ? Contour.levels(powers) : new double[0];
+        double[] levels = numbers.contour().isPresent() ? Decibels.ofPowers(powers) : new double[0];
         FeatureRows features =
                 of(hearing.drive().values(), powers, levels, hearing.bands(), hearing.hopSeconds(), numbers, rows);
         if (numbers.intonation()) {

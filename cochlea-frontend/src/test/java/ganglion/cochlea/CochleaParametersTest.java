@@ -7,32 +7,32 @@ import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
-import ganglion.cochlea.spectrum.Window;
+import ganglion.cochlea.spectrum.WindowFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CochleaParametersTest {
 
-    private static final CochleaParameters HEARING = CochleaParameters.HEARING;
+    private static final CochleaParameters DEFAULT = CochleaParameters.DEFAULT;
 
     @Test
     void countsTheSamplesOfWindowAndHop() {
-        assertEquals(512, HEARING.windowSamples());
-        assertEquals(32, HEARING.hopSamples());
-        assertEquals(882, HEARING.withFrames(44_100, 0.02, 0.02).hopSamples());
+        assertEquals(512, DEFAULT.windowSamples());
+        assertEquals(32, DEFAULT.hopSamples());
+        assertEquals(882, DEFAULT.withFrames(44_100, 0.02, 0.02).hopSamples());
     }
 
     @Test
     void takesAHopOfDecimalsForWholeSamples() {
-        assertEquals(30, HEARING.withFrames(10_000, 0.03, 0.003).hopSamples());
+        assertEquals(30, DEFAULT.withFrames(10_000, 0.03, 0.003).hopSamples());
     }
 
     @Test
     void refusesAHopThatIsNoWholeNumberOfSamples() {
         assertEquals(
                 "a hop is a whole number of samples from 1 to 1048576, not 0.002 s at 44100.0 Hz",
-                messageFor(() -> HEARING.withFrames(44_100, 0.02, 0.002)));
+                messageFor(() -> DEFAULT.withFrames(44_100, 0.02, 0.002)));
     }
 
     @ParameterizedTest
@@ -40,36 +40,36 @@ class CochleaParametersTest {
     void refusesSampleRatesBeyondReason(double hertz) {
         assertEquals(
                 "a sample rate is 100 Hz to 1 MHz, not " + hertz + " Hz",
-                messageFor(() -> HEARING.withFrames(hertz, 0.032, 0.002)));
+                messageFor(() -> DEFAULT.withFrames(hertz, 0.032, 0.002)));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-5, 1e6, Double.NaN})
     void refusesWindowsWithoutSamplesOrWithTooMany(double seconds) {
-        assertThrows(IllegalArgumentException.class, () -> HEARING.withFrames(16_000, seconds, 0.002));
+        assertThrows(IllegalArgumentException.class, () -> DEFAULT.withFrames(16_000, seconds, 0.002));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.002, 1e6, Double.NaN})
     void refusesHopsBeyondReason(double seconds) {
-        assertThrows(IllegalArgumentException.class, () -> HEARING.withFrames(16_000, 0.032, seconds));
+        assertThrows(IllegalArgumentException.class, () -> DEFAULT.withFrames(16_000, 0.032, seconds));
     }
 
     @Test
     void refusesBandsAboveHalfTheSampleRate() {
         assertEquals(
                 "mel bands end at half the sample rate, 8000.0 Hz, or below, not at 8001.0 Hz",
-                messageFor(() -> HEARING.withMel(MelParameters.of(8).withRange(0, 8_001))));
+                messageFor(() -> DEFAULT.withMel(MelParameters.of(8).withRange(0, 8_001))));
         assertEquals(
                 "mel bands start below half the sample rate, 8000.0 Hz, not at 8000.0 Hz",
-                messageFor(() -> HEARING.withMel(MelParameters.of(8).withRange(8_000, Double.POSITIVE_INFINITY))));
+                messageFor(() -> DEFAULT.withMel(MelParameters.of(8).withRange(8_000, Double.POSITIVE_INFINITY))));
     }
 
     @Test
     void refusesATransformShorterThanTheWindow() {
         assertEquals(
                 "a Fourier transform of 256 samples cannot hold a window of 512",
-                messageFor(() -> HEARING.withSpectrum(SpectrumOptions.HEARING.withFftSize(256))));
+                messageFor(() -> DEFAULT.withSpectrum(SpectrumOptions.DEFAULT.withFftSize(256))));
     }
 
     private static String messageFor(org.junit.jupiter.api.function.Executable executable) {
@@ -77,25 +77,13 @@ class CochleaParametersTest {
     }
 
     @Test
-    void filtersAreMelUnlessSaidOtherwise() {
-        CochleaParameters hearing = CochleaParameters.HEARING;
-        CochleaParameters same = new CochleaParameters(
-                hearing.sampleRateHertz(),
-                hearing.windowSeconds(),
-                hearing.hopSeconds(),
-                hearing.mel(),
-                hearing.gain(),
-                hearing.inhibition(),
-                hearing.encoder(),
-                hearing.spectrum());
-
-        assertEquals(hearing, same);
-        assertEquals(BandFilters.MEL, same.filters());
+    void filtersAreMelByDefault() {
+        assertEquals(BandFilters.MEL, CochleaParameters.DEFAULT.filters());
     }
 
     @Test
     void changesKeepTheFilters() {
-        CochleaParameters gammatone = CochleaParameters.HEARING.withFilters(BandFilters.GAMMATONE);
+        CochleaParameters gammatone = CochleaParameters.DEFAULT.withFilters(BandFilters.GAMMATONE);
 
         CochleaParameters changed = gammatone
                 .withFrames(44_100, 0.02, 0.01)
@@ -111,7 +99,7 @@ class CochleaParametersTest {
     /** 32 ms windows every 2 ms at 16 kHz. */
     @Test
     void frameIsHeardAfterAHopOrAfterAllOfTheWindowThatLiesAhead() {
-        CochleaParameters causal = CochleaParameters.HEARING;
+        CochleaParameters causal = CochleaParameters.DEFAULT;
 
         assertEquals(0.002, causal.frameDelaySeconds(), 1e-12);
         assertEquals(0.032, framed(Framing.WITHIN).frameDelaySeconds(), 1e-12);
@@ -128,16 +116,8 @@ class CochleaParametersTest {
     }
 
     private static CochleaParameters framed(Framing framing) {
-        CochleaParameters ear = CochleaParameters.HEARING;
-        SpectrumOptions spectrum = new SpectrumOptions(0, Window.HANN, framing, PowerScale.FULL_SCALE);
-        return new CochleaParameters(
-                ear.sampleRateHertz(),
-                ear.windowSeconds(),
-                ear.hopSeconds(),
-                ear.mel(),
-                ear.gain(),
-                ear.inhibition(),
-                ear.encoder(),
-                spectrum);
+        CochleaParameters ear = CochleaParameters.DEFAULT;
+        SpectrumOptions spectrum = new SpectrumOptions(0, WindowFunction.HANN, framing, PowerScale.FULL_SCALE);
+        return ear.withSpectrum(spectrum);
     }
 }

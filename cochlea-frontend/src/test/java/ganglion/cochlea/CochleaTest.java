@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifReset;
 import ganglion.cochlea.encode.PopulationEncoder;
@@ -26,11 +27,11 @@ class CochleaTest {
 
     private static final long END = Long.MAX_VALUE;
 
-    private final Cochlea ear = new Cochlea(CochleaParameters.HEARING);
+    private final Cochlea ear = new Cochlea(CochleaParameters.DEFAULT);
 
     @Test
     void silenceGivesNoSpikesAndNoNonsense() {
-        Hearing hearing = ear.hear(new AudioClip(new double[16_000], 16_000));
+        CochleaOutput hearing = ear.hear(new AudioClip(new double[16_000], 16_000));
 
         assertEquals(500, hearing.frames());
         assertEquals(0, hearing.spikes().size());
@@ -42,7 +43,7 @@ class CochleaTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 31})
     void clipsShorterThanAHopGiveNoFrames(int samples) {
-        Hearing hearing = ear.hear(new AudioClip(new double[samples], 16_000));
+        CochleaOutput hearing = ear.hear(new AudioClip(new double[samples], 16_000));
 
         assertEquals(0, hearing.frames());
         assertEquals(64, hearing.bands());
@@ -50,12 +51,12 @@ class CochleaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ganglion.cochlea.EarStreamTest#ears")
+    @MethodSource("ganglion.cochlea.CochleaStreamTest#ears")
     void silenceIsSilentInEveryEar(CochleaParameters parameters) {
         Assumptions.assumeFalse(
                 parameters.encoder() instanceof PopulationEncoder, "population coding has neurons for silence");
 
-        Hearing hearing = new Cochlea(parameters)
+        CochleaOutput hearing = new Cochlea(parameters)
                 .hear(new AudioClip(new double[(int) parameters.sampleRateHertz()], parameters.sampleRateHertz()));
 
         assertTrue(hearing.frames() > 0);
@@ -66,14 +67,14 @@ class CochleaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ganglion.cochlea.EarStreamTest#ears")
+    @MethodSource("ganglion.cochlea.CochleaStreamTest#ears")
     void clippedSoundGivesFiniteDrives(CochleaParameters parameters) {
         AudioClip loud = tone(500, 50, 0.2, parameters.sampleRateHertz());
         double[] clipped = Arrays.stream(loud.samples())
                 .map(sample -> Math.max(-1, Math.min(1, sample)))
                 .toArray();
 
-        Hearing hearing = new Cochlea(parameters).hear(new AudioClip(clipped, parameters.sampleRateHertz()));
+        CochleaOutput hearing = new Cochlea(parameters).hear(new AudioClip(clipped, parameters.sampleRateHertz()));
 
         for (int frame = 0; frame < hearing.frames(); frame++) {
             for (double drive : hearing.drive().frame(frame)) {
@@ -85,9 +86,9 @@ class CochleaTest {
     @ParameterizedTest
     @ValueSource(doubles = {150, 440, 800, 3000})
     void gammatoneEarsHearATonesBandMost(double hertz) {
-        Cochlea gammatone = new Cochlea(CochleaParameters.HEARING.withFilters(BandFilters.GAMMATONE));
+        Cochlea gammatone = new Cochlea(CochleaParameters.DEFAULT.withFilters(BandFilters.GAMMATONE));
 
-        Hearing hearing = gammatone.hear(tone(hertz, 0.5, 0.5, 16_000));
+        CochleaOutput hearing = gammatone.hear(tone(hertz, 0.5, 0.5, 16_000));
 
         double[] last = hearing.mel().frame(hearing.frames() - 1);
         int best = 0;
@@ -103,23 +104,23 @@ class CochleaTest {
 
     @Test
     void aTonesBandFiresMost() {
-        Hearing hearing = ear.hear(tone(800, 1, 1, 16_000));
+        CochleaOutput hearing = ear.hear(tone(800, 1, 1, 16_000));
 
         assertEquals(800, hearing.bandCentresHertz()[loudestBand(hearing)], 25);
     }
 
     @Test
     void spikesDoNotDependOnLoudness() {
-        Hearing full = ear.hear(tone(800, 1, 1, 16_000));
-        Hearing faint = ear.hear(tone(800, 0.01, 1, 16_000));
+        CochleaOutput full = ear.hear(tone(800, 1, 1, 16_000));
+        CochleaOutput faint = ear.hear(tone(800, 0.01, 1, 16_000));
 
         assertEquals(full.spikes(), faint.spikes());
     }
 
     @Test
     void aWhisperIsHeardWithin64MillisecondsAndLessIsNot() {
-        Hearing whisper = ear.hear(tone(800, 0.0004, 1, 16_000));
-        Hearing less = ear.hear(tone(800, 0.0001, 1, 16_000));
+        CochleaOutput whisper = ear.hear(tone(800, 0.0004, 1, 16_000));
+        CochleaOutput less = ear.hear(tone(800, 0.0001, 1, 16_000));
 
         assertTrue(whisper.spikes().size() > 0);
         assertTrue((whisper.spikes().tick(0) + 1) * whisper.hopSeconds() <= 0.064);
@@ -128,7 +129,7 @@ class CochleaTest {
 
     @Test
     void inhibitionHalvesTheSpikesThatLeakIntoOtherBands() {
-        Cochlea without = new Cochlea(CochleaParameters.HEARING.withInhibition(LateralInhibition.NONE));
+        Cochlea without = new Cochlea(CochleaParameters.DEFAULT.withInhibition(LateralInhibition.NONE));
         int leakedBefore = 0;
         int leakedAfter = 0;
         for (double hertz = 150; hertz < 900; hertz += 50) {
@@ -141,8 +142,8 @@ class CochleaTest {
 
     @Test
     void clipsOfOtherRatesSoundTheSame() {
-        Hearing native16 = ear.hear(tone(800, 0.5, 1, 16_000));
-        Hearing resampled = ear.hear(tone(800, 0.5, 1, 44_100));
+        CochleaOutput native16 = ear.hear(tone(800, 0.5, 1, 16_000));
+        CochleaOutput resampled = ear.hear(tone(800, 0.5, 1, 44_100));
 
         assertEquals(16_000, resampled.audio().sampleRateHertz());
         assertEquals(native16.frames(), resampled.frames());
@@ -157,7 +158,7 @@ class CochleaTest {
         double[] samples = new double[16_000];
         Arrays.fill(samples, 8_000, 16_000, 0.3);
 
-        Hearing hearing = ear.hear(new AudioClip(samples, 16_000));
+        CochleaOutput hearing = ear.hear(new AudioClip(samples, 16_000));
 
         // Frame 250 ends with sample 8031, frame 249 with sample 7999.
         assertArrayEquals(new double[64], hearing.mel().frame(249));
@@ -166,12 +167,12 @@ class CochleaTest {
 
     @Test
     void theDriveIsWhatTheEncoderSees() {
-        CochleaParameters parameters = CochleaParameters.HEARING
+        CochleaParameters parameters = CochleaParameters.DEFAULT
                 .withGain(new FixedGain(2))
                 .withInhibition(LateralInhibition.NONE)
                 .withEncoder(new LifEncoder(0, 1, false, LifReset.ZERO));
 
-        Hearing hearing = new Cochlea(parameters).hear(tone(1000, 1, 0.5, 16_000));
+        CochleaOutput hearing = new Cochlea(parameters).hear(tone(1000, 1, 0.5, 16_000));
 
         for (int frame = 0; frame < hearing.frames(); frame++) {
             int[] fired = hearing.spikes().countsByNeuron(frame, frame + 1L);
@@ -206,7 +207,7 @@ class CochleaTest {
 
     @Test
     void refusesClipsThatWouldFillTheMemory() {
-        Cochlea greedy = new Cochlea(CochleaParameters.HEARING
+        Cochlea greedy = new Cochlea(CochleaParameters.DEFAULT
                 .withFrames(16_000, 0.032, 1 / 16_000.0)
                 .withMel(MelParameters.of(4096)));
 
@@ -223,7 +224,7 @@ class CochleaTest {
         return new AudioClip(samples, rateHertz);
     }
 
-    private static int loudestBand(Hearing hearing) {
+    private static int loudestBand(CochleaOutput hearing) {
         int[] counts = hearing.spikes().countsByNeuron(0, END);
         int best = 0;
         for (int band = 1; band < counts.length; band++) {
@@ -232,7 +233,7 @@ class CochleaTest {
         return best;
     }
 
-    private static int spikesBesideTheLoudestBand(Hearing hearing) {
+    private static int spikesBesideTheLoudestBand(CochleaOutput hearing) {
         return hearing.spikes().size() - hearing.spikes().countsByNeuron(0, END)[loudestBand(hearing)];
     }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
+import ganglion.cochlea.spectrum.Decibels;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +23,13 @@ class FeatureRowsTest {
         return new AudioClip(samples, 16_000);
     }
 
-    private static Hearing hearing() {
-        return new Cochlea(CochleaParameters.HEARING).hear(tone());
+    private static CochleaOutput hearing() {
+        return new Cochlea(CochleaParameters.DEFAULT).hear(tone());
     }
 
     @Test
     void drivesComeFirstAndTheirCepstrumAfterThem() {
-        Hearing hearing = hearing();
+        CochleaOutput hearing = hearing();
         CurrentInjection numbers = new CurrentInjection(true, 13);
 
         float[] row = FeatureRows.of(hearing, numbers, 60)[50];
@@ -45,7 +47,7 @@ class FeatureRowsTest {
 
     @Test
     void silenceFollowsAShortSound() {
-        Hearing hearing = hearing();
+        CochleaOutput hearing = hearing();
 
         float[][] rows = FeatureRows.of(hearing, new CurrentInjection(false, 5), hearing.frames() + 3);
 
@@ -56,7 +58,7 @@ class FeatureRowsTest {
     /** Contour first, the cepstrum of its levels, then expression, at a row for each four frames. */
     @Test
     void contourAndExpressionStandAtLongerSteps() {
-        Hearing hearing = new Cochlea(CochleaParameters.HEARING.withFrames(16_000, 0.032, 0.01)).hear(tone());
+        CochleaOutput hearing = new Cochlea(CochleaParameters.DEFAULT.withFrames(16_000, 0.032, 0.01)).hear(tone());
         Contour contour = new Contour(60, 2);
         double[] powers = hearing.mel().values();
 
@@ -64,7 +66,7 @@ class FeatureRowsTest {
         float[][] rows = FeatureRows.of(hearing, all, 7);
 
         assertEquals(3 * 64 + 5 + Expression.features(), rows[0].length);
-        double[] levels = contour.of(Contour.levels(powers), 64, 4)[3];
+        double[] levels = contour.of(Decibels.ofPowers(powers), 64, 4)[3];
         double[] cepstrum = new double[5];
         new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
         double[] expression = new Expression(64, 0.01).of(powers, 4)[3];
@@ -78,13 +80,13 @@ class FeatureRowsTest {
 
     @Test
     void theCepstrumOfABalancedContourIsWeighed() {
-        Hearing hearing = hearing();
+        CochleaOutput hearing = hearing();
         Contour contour = new Contour(60, true, 2);
         CurrentInjection numbers = new CurrentInjection(false, Optional.of(contour), 5, false, 1);
 
         float[] row = FeatureRows.of(hearing, numbers, 7)[3];
 
-        double[] levels = contour.of(Contour.levels(hearing.mel().values()), 64, 1)[3];
+        double[] levels = contour.of(Decibels.ofPowers(hearing.mel().values()), 64, 1)[3];
         double[] cepstrum = new double[5];
         new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
         assertEquals(0.75 * cepstrum[3], row[3 * 64 + 3], 1e-5);

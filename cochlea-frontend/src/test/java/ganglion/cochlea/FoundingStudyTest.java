@@ -2,6 +2,7 @@ package ganglion.cochlea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifReset;
 import ganglion.cochlea.gain.NormalisedPower;
@@ -30,7 +31,8 @@ class FoundingStudyTest {
             new NormalisedPower(NormalisedPower.STUDY_MINIMUM_RANGE),
             LateralInhibition.NONE,
             new LifEncoder(0.850854, 1, true, LifReset.ZERO),
-            SpectrumOptions.HEARING.withScale(PowerScale.UNSCALED));
+            SpectrumOptions.DEFAULT.withScale(PowerScale.UNSCALED),
+            BandFilters.MEL);
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +45,7 @@ class FoundingStudyTest {
         "0.0001, 0.00936, 0, 0, 0"
     })
     void firesAsInTheReconstruction(double amplitude, double drive, long firstFrame, int spikes, long activeBands) {
-        Hearing hearing = new Cochlea(STUDY).hear(tone(amplitude));
+        CochleaOutput hearing = new Cochlea(STUDY).hear(tone(amplitude));
 
         int[] counts = hearing.spikes().countsByNeuron(0, Long.MAX_VALUE);
         assertEquals(400, hearing.frames());

@@ -1,11 +1,12 @@
 package ganglion.benchmarks.hearing;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.EarStream;
+import ganglion.cochlea.CochleaStream;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
@@ -14,6 +15,7 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ public final class HearingBenchmark {
     private static final int CEPSTRAL_COEFFICIENTS = 20;
     private static final int WARM_UP_ROUNDS = 3;
     private static final int ROUNDS = 7;
-    private static final SpectrumOptions UNSCALED = SpectrumOptions.HEARING.withScale(PowerScale.UNSCALED);
+    private static final SpectrumOptions UNSCALED = SpectrumOptions.DEFAULT.withScale(PowerScale.UNSCALED);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final String[] wanted;
@@ -103,7 +105,7 @@ public final class HearingBenchmark {
     }
 
     private void filters(String name, BandFilters filters, double wantedSpeed) throws Exception {
-        Cochlea ear = new Cochlea(CochleaParameters.HEARING.withFilters(filters));
+        Cochlea ear = new Cochlea(CochleaParameters.DEFAULT.withFilters(filters));
         AudioClip clip = new AudioClip(noise(CLIP_SECONDS * 16_000), 16_000);
         measure(name, wantedSpeed, () -> (double) ear.hear(clip).spikes().size());
     }
@@ -111,8 +113,8 @@ public final class HearingBenchmark {
     private void path(String name, int rateHertz, int channels, double wantedSpeed) throws Exception {
         Path file = Files.createTempFile("ganglion-hearing", ".wav");
         try {
-            WaveWriter.write(file, noise(CLIP_SECONDS * rateHertz), rateHertz, channels);
-            Cochlea ear = new Cochlea(CochleaParameters.HEARING);
+            writeNoise(file, rateHertz, channels);
+            Cochlea ear = new Cochlea(CochleaParameters.DEFAULT);
             measure(name, wantedSpeed, () -> {
                 AudioClip clip = AudioFiles.read(file);
                 return (double) ear.hear(clip).spikes().size();
@@ -125,10 +127,10 @@ public final class HearingBenchmark {
     /** Frame by frame, by processor time: what another program takes from the core is not the ear's work. */
     private void stream() {
         double[] samples = noise(CLIP_SECONDS * 16_000);
-        CochleaParameters parameters = CochleaParameters.HEARING.withGain(RunningMaximum.HEARING);
+        CochleaParameters parameters = CochleaParameters.DEFAULT.withGain(RunningMaximum.DEFAULT);
         int hop = parameters.hopSamples();
         long[] spikes = new long[1];
-        EarStream ear = new EarStream(parameters, (tick, neuron) -> spikes[0]++);
+        CochleaStream ear = new CochleaStream(parameters, (tick, neuron) -> spikes[0]++);
         ear.accept(samples, 0, samples.length);
         Histogram work = new Histogram(3);
         for (int i = 0; i + hop <= samples.length; i += hop) {
@@ -148,6 +150,17 @@ public final class HearingBenchmark {
                     100 * nanoseconds / hopNanoseconds);
         }
         sink += spikes[0];
+    }
+
+    private static void writeNoise(Path file, int rateHertz, int channels) throws IOException {
+        double[] samples = noise(CLIP_SECONDS * rateHertz);
+        try (WaveWriter wave = new WaveWriter(file, rateHertz, channels, samples.length)) {
+            for (double sample : samples) {
+                for (int channel = 0; channel < channels; channel++) {
+                    wave.write(sample);
+                }
+            }
+        }
     }
 
     private static double[] noise(int length) {

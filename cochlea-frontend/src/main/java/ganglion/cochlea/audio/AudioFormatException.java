@@ -20,4 +20,17 @@ public final class AudioFormatException extends Exception {
     public AudioFormatException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Bytes of a file as a quoted word that is safe to print on a terminal: one character per byte. */
+    public static String printable(String word) {
+        StringBuilder text = new StringBuilder("'");
+        for (char c : word.toCharArray()) {
+            if (c >= ' ' && c <= '~') {
+                text.append(c);
+            } else {
+                text.append(String.format("\\x%02x", (int) c));
+            }
+        }
+        return text.append('\'').toString();
+    }
 }

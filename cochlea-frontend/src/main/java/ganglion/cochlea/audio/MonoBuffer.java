@@ -2,10 +2,11 @@ package ganglion.cochlea.audio;
 
 import java.util.Arrays;
 
-/** Collects the samples of one channel within bounds. Grows with what arrives, not with what a header promises. */
-final class MonoBuffer {
+/** Collects the samples of one channel within {@link AudioLimits}. Grows with the samples that arrive, not with the number that a header promises. */
+public final class MonoBuffer {
 
-    static final long UNKNOWN_LENGTH = -1;
+    /** The header does not give the number of samples. */
+    public static final long UNKNOWN_LENGTH = -1;
 
     private static final int FIRST_CAPACITY = 1 << 16;
 
@@ -16,9 +17,9 @@ final class MonoBuffer {
 
     /**
      * @param promised samples that the header promises, or {@link #UNKNOWN_LENGTH}
-     * @param limit most samples to take
+     * @param limit largest number of samples
      */
-    MonoBuffer(long promised, int limit) {
+    public MonoBuffer(long promised, int limit) {
         this.promised = promised;
         this.limit = limit;
         this.samples = new double[(int) Math.min(FIRST_CAPACITY, mostExpected())];
@@ -28,21 +29,23 @@ final class MonoBuffer {
         return promised == UNKNOWN_LENGTH ? limit : Math.min(limit, promised);
     }
 
-    int size() {
+    /** Number of samples so far. */
+    public int size() {
         return size;
     }
 
-    /** How many more samples the header promises. */
-    long missing() {
+    /** Number of samples that the header promises and that have not arrived; the largest long if the length is unknown. */
+    public long missing() {
         return promised == UNKNOWN_LENGTH ? Long.MAX_VALUE : promised - size;
     }
 
-    /** @throws AudioFormatException if the sample makes no sense or is one too many */
-    void add(double sample) throws AudioFormatException {
-        if (!(Math.abs(sample) <= AudioDecoder.LOUDEST_SAMPLE)) {
-            throw new AudioFormatException("sample " + size + " is " + sample + ", expected a number within +-"
-                    + AudioDecoder.LOUDEST_SAMPLE + " (full scale is 1)");
-        }
+    /**
+     * Appends a sample.
+     *
+     * @throws AudioFormatException if the sample is beyond the limits or there are too many
+     */
+    public void add(double sample) throws AudioFormatException {
+        AudioLimits.checkSample(sample, size);
         if (size == mostExpected()) {
             throw size == limit
                     ? new AudioFormatException(
@@ -57,11 +60,11 @@ final class MonoBuffer {
     }
 
     /**
-     * The samples, once the file has ended.
+     * The samples, after the end of the file.
      *
      * @throws AudioFormatException if there are none, or fewer than promised
      */
-    double[] samples() throws AudioFormatException {
+    public double[] samples() throws AudioFormatException {
         if (missing() > 0 && promised != UNKNOWN_LENGTH) {
             throw new AudioFormatException("the file is cut short: it holds " + size
                     + " samples per channel, its header promises " + promised);

@@ -1,11 +1,11 @@
 package ganglion.cochlea.audio;
 
 /**
- * How the samples of a raw stream lie in it, channel by channel of each moment.
+ * The layout of a raw stream: frame after frame, the samples of all channels interleaved.
  *
  * @param sampleRateHertz samples per second of each channel, 100 Hz to 1 MHz
- * @param channels 1 to 64, of which the mean is heard
- * @param bits of a sample: 8, 16, 24 or 32 for signed integers, 32 or 64 for floats
+ * @param channels 1 to 64; they are averaged
+ * @param bits bits per sample: 8, 16, 24 or 32 for signed integers, 32 or 64 for floats
  * @param isFloat whether samples are IEEE floats, full scale being -1 to 1
  * @param bigEndian whether the most significant byte comes first
  */
@@ -14,7 +14,7 @@ public record PcmFormat(double sampleRateHertz, int channels, int bits, boolean 
     /** @throws IllegalArgumentException if a number is out of its range */
     public PcmFormat {
         try {
-            AudioDecoder.checkHeader(sampleRateHertz, channels, 0);
+            AudioLimits.checkHeader(sampleRateHertz, channels, 0);
         } catch (AudioFormatException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -29,7 +29,8 @@ public record PcmFormat(double sampleRateHertz, int channels, int bits, boolean 
         return new PcmFormat(sampleRateHertz, channels, 16, false, false);
     }
 
-    SampleFormat sample() {
+    /** The layout of one sample. */
+    public SampleFormat sample() {
         return sample(bits, isFloat, bigEndian);
     }
 

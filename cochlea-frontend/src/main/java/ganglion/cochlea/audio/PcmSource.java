@@ -3,8 +3,8 @@ package ganglion.cochlea.audio;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The samples of a stream of bytes; takes what is there rather than wait for more than it needs. */
-final class PcmSource implements SampleSource {
+/** The samples of a stream of bytes. Returns the samples that are there rather than wait for more than it needs. */
+public final class PcmSource implements SampleSource {
 
     private static final int BLOCK_FRAMES = 1024;
 
@@ -13,14 +13,20 @@ final class PcmSource implements SampleSource {
     private final int channels;
     private final double sampleRateHertz;
     private final byte[] block;
-    /** Bytes in the block of a moment that is not complete yet. */
+    /** Bytes at the start of the block that belong to a frame that is not complete yet. */
     private int left;
 
     private long remaining;
     private long position;
 
-    /** @param mostFrames samples per channel after which the sound ends, even if the stream goes on */
-    PcmSource(InputStream in, SampleFormat format, int channels, double sampleRateHertz, long mostFrames) {
+    /**
+     * @param in closed together with this source
+     * @param format of each sample
+     * @param channels samples per frame
+     * @param sampleRateHertz frames per second
+     * @param mostFrames samples per channel after which the sound ends, even if the stream goes on
+     */
+    public PcmSource(InputStream in, SampleFormat format, int channels, double sampleRateHertz, long mostFrames) {
         this.in = in;
         this.format = format;
         this.channels = channels;
@@ -50,21 +56,14 @@ final class PcmSource implements SampleSource {
         }
         int frames = left / frameBytes;
         for (int i = 0; i < frames; i++) {
-            samples[offset + i] = checked(PcmReader.mean(format, channels, block, i * frameBytes));
+            samples[offset + i] = PcmReader.mean(format, channels, block, i * frameBytes);
+            AudioLimits.checkSample(samples[offset + i], position + i);
         }
         left -= frames * frameBytes;
         System.arraycopy(block, frames * frameBytes, block, 0, left);
         remaining -= frames;
+        position += frames;
         return frames;
-    }
-
-    private double checked(double sample) throws AudioFormatException {
-        if (!(Math.abs(sample) <= AudioDecoder.LOUDEST_SAMPLE)) {
-            throw new AudioFormatException("sample " + position + " is " + sample + ", expected a number within +-"
-                    + AudioDecoder.LOUDEST_SAMPLE + " (full scale is 1)");
-        }
-        position++;
-        return sample;
     }
 
     @Override

@@ -1,29 +1,33 @@
 package ganglion.cochlea.audio;
 
 /**
- * How one sample lies in memory.
+ * The layout of one sample in memory.
  *
  * @param kind integer or float
  * @param bytes bytes per sample: 1 to 4 for integers, 4 or 8 for floats; narrower integers sit in the high bits
  * @param bigEndian whether the most significant byte comes first
  */
-record SampleFormat(Kind kind, int bytes, boolean bigEndian) {
+public record SampleFormat(Kind kind, int bytes, boolean bigEndian) {
 
-    enum Kind {
+    /** Kind of number. */
+    public enum Kind {
+        /** Integers in two's complement. */
         SIGNED,
+        /** Integers whose middle, 2^(bits - 1), is silence. */
         UNSIGNED,
+        /** IEEE floats. */
         FLOAT
     }
 
-    /** Whether samples of this shape can be decoded. */
-    boolean supported() {
+    /** Whether samples of this format can be decoded. */
+    public boolean supported() {
         return kind == Kind.FLOAT ? bytes == 4 || bytes == 8 : bytes >= 1 && bytes <= 4;
     }
 
     /** The value of the sample at an offset, full scale being -1 to 1. */
     double decode(byte[] data, int offset) {
         if (bytes == 2 && kind == Kind.SIGNED) {
-            // By far the most frequent, and worth a short way.
+            // By far the most frequent format, hence a fast path.
             int low = data[bigEndian ? offset + 1 : offset] & 0xff;
             int high = data[bigEndian ? offset : offset + 1];
             return (high << 8 | low) * 0x1p-15;

@@ -21,7 +21,6 @@ public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) 
     /** Frames at the end of a step that its levels are averaged over, at most. */
     private static final int LONGEST_AVERAGE = 4;
 
-    private static final double SMALLEST_POWER = 1e-14;
     private static final double BALANCED_LEVELS = 4;
     private static final double BALANCED_CHANGES = 8;
     private static final double BALANCED_CEPSTRUM = 0.375;
@@ -58,15 +57,6 @@ public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) 
     /** What a cepstral coefficient of its levels is multiplied by: {@code 0.375 sqrt(k + 1)} for the k-th from 0, if it is balanced. */
     public double cepstralWeight(int coefficient) {
         return balanced ? BALANCED_CEPSTRUM * Math.sqrt(coefficient + 1.0) : 1;
-    }
-
-    /** Levels in decibels of powers relative to full scale. */
-    public static double[] levels(double[] powers) {
-        double[] levels = new double[powers.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = 10 * Math.log10(powers[i] + SMALLEST_POWER);
-        }
-        return levels;
     }
 
     /**

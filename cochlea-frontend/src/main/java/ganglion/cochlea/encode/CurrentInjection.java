@@ -68,6 +68,11 @@ public record CurrentInjection(
     }
 
     @Override
+    public Optional<CurrentInjection> currents() {
+        return Optional.of(this);
+    }
+
+    @Override
     public Encoding start(int bands) {
         return (values, offset, tick, spikes) -> {};
     }

@@ -24,11 +24,6 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
     }
 
     @Override
-    public int neurons(int bands) {
-        return bands;
-    }
-
-    @Override
     public Encoding start(int bands) {
         return new Waiting(this, new int[bands]);
     }

@@ -31,11 +31,6 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
     }
 
     @Override
-    public int neurons(int bands) {
-        return bands;
-    }
-
-    @Override
     public Encoding start(int bands) {
         return new LifEncoding(this, bands);
     }

@@ -21,11 +21,6 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
     }
 
     @Override
-    public int neurons(int bands) {
-        return bands;
-    }
-
-    @Override
     public Encoding start(int bands) {
         return new Peaks(this, bands);
     }

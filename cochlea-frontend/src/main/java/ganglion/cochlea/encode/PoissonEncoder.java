@@ -1,14 +1,23 @@
 package ganglion.cochlea.encode;
 
+import ganglion.kernel.random.CounterRandom;
+import java.util.Arrays;
+
 /**
- * Rate coding by chance: each band's neuron fires in a frame with the probability that a Poisson process of rate
- * {@code spikesPerFrame drive} has an event in it, 1 - exp(-spikesPerFrame drive). Chance is a function of seed, neuron and
- * tick, so that a clip sounds the same every time and in a stream.
+ * Stochastic rate coding: the neuron of each band fires in a frame with the probability that a Poisson process of rate
+ * {@code spikesPerFrame drive} has an event in it, 1 - exp(-spikesPerFrame drive). The random number is a function of seed,
+ * neuron and tick, so that a clip gives the same spikes every time and in a stream.
  *
  * @param spikesPerFrame rate at drive 1, above 0
- * @param seed which of all random rasters
+ * @param seed selects the random raster
  */
 public record PoissonEncoder(double spikesPerFrame, long seed) implements SpikeEncoder {
+
+    /**
+     * The inverse of SplitMix64's increment modulo 2^64: number {@code n KEY_STEP} of the stream of key k is number 0 of the
+     * stream of key k + n. Rasters of this encoder have always been made with keys that are mixed with neuron, then tick.
+     */
+    private static final long KEY_STEP = 0xf1de83e19937733dL;
 
     /** @throws IllegalArgumentException if the rate is not a positive, finite number */
     public PoissonEncoder {
@@ -19,17 +28,19 @@ public record PoissonEncoder(double spikesPerFrame, long seed) implements SpikeE
     }
 
     @Override
-    public int neurons(int bands) {
-        return bands;
+    public boolean isRandom() {
+        return true;
     }
 
     @Override
     public Encoding start(int bands) {
-        CounterRandom random = new CounterRandom(seed);
+        CounterRandom ofSeed = new CounterRandom(new CounterRandom(seed).bits(0));
+        CounterRandom[] randoms = new CounterRandom[bands];
+        Arrays.setAll(randoms, band -> new CounterRandom(ofSeed.bits(band * KEY_STEP)));
         return (values, offset, tick, spikes) -> {
             for (int band = 0; band < bands; band++) {
                 double drive = values[offset + band];
-                if (drive > 0 && random.uniform(band, tick) < -Math.expm1(-spikesPerFrame * drive)) {
+                if (drive > 0 && randoms[band].uniform(tick * KEY_STEP) < -Math.expm1(-spikesPerFrame * drive)) {
                     spikes.spike(tick, band);
                 }
             }

@@ -1,18 +1,35 @@
 package ganglion.cochlea.encode;
 
-/** How drives become spikes. Every encoder is causal: what it does in a frame depends on no later frame. */
-public sealed interface SpikeEncoder
-        permits CurrentInjection,
-                FirstSpikeEncoder,
-                LevelCrossingEncoder,
-                LifEncoder,
-                PhaseLockedEncoder,
-                PoissonEncoder,
-                PopulationEncoder {
+import java.util.Optional;
 
-    /** A fresh encoder at rest, for one clip or stream of the given number of bands. */
+/**
+ * Turns drives into spikes. Every encoder is causal: the spikes of a frame do not depend on later frames.
+ *
+ * <p>An open interface: an encoder is one file here and one test, and nothing in this module lists the encoders or asks which
+ * one it has. Documents know it by the word under which it is declared with the other inputs of scenarios.
+ */
+public interface SpikeEncoder {
+
+    /** An encoding at rest, for one clip or stream of the given number of bands. */
     Encoding start(int bands);
 
-    /** Neurons that the encoder needs for the given number of bands. */
-    int neurons(int bands);
+    /** Neurons that the encoder needs for the given number of bands: one per band unless it says so. */
+    default int neurons(int bands) {
+        return bands;
+    }
+
+    /** The numbers that reach the network as currents in place of spikes; empty for encoders that give spikes. */
+    default Optional<CurrentInjection> currents() {
+        return Optional.empty();
+    }
+
+    /** Frames per tick of the network: 1 unless currents are taken at longer steps. */
+    default int framesPerTick() {
+        return currents().map(CurrentInjection::framesPerRow).orElse(1);
+    }
+
+    /** Whether the spikes depend on a seed. */
+    default boolean isRandom() {
+        return false;
+    }
 }

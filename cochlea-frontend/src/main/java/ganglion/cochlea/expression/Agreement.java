@@ -1,5 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.spectrum.Decibels;
+
 /**
  * Whether the bands of a sound fluctuate together ({@link Coherence}, in decibels). A player's breath moves all partials at once;
  * oscillators that beat, and noise, move each by itself. The weight of a band is a power of its mean power.
@@ -45,7 +47,7 @@ final class Agreement {
         for (int t = frame - fluctuation.frames() + 1; t <= frame; t++) {
             sum += powers[t * bands + band];
         }
-        return Math.pow(sum / fluctuation.frames() + LevelTrack.SMALLEST_POWER, weightExponent);
+        return Math.pow(sum / fluctuation.frames() + Decibels.SMALLEST_POWER, weightExponent);
     }
 
     /** What was found when last looked. */

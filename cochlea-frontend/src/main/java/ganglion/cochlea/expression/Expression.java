@@ -1,5 +1,6 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.spectrum.Decibels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +72,7 @@ public final class Expression {
         int steps = powers.length / bands / framesPerStep;
         double[][] rows = new double[steps][features()];
         addLevels(powers, framesPerStep, rows);
-        double[] levels = LevelTrack.ofBands(powers);
+        double[] levels = Decibels.ofPowers(powers);
         addOvertones(powers, levels, framesPerStep, rows);
         addAgreement(powers, levels, framesPerStep, rows);
         return rows;

@@ -1,5 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.spectrum.Decibels;
+
 /**
  * What is outside of the strongest band and its neighbours: how strong it is, and how far its fluctuation departs from that of the
  * strongest band. With z the complex fluctuation of a band at one rate and w the root of its power relative to the strongest's, the
@@ -48,7 +50,7 @@ final class Overtones {
         for (int band = 0; band < bands; band++) {
             total += smoothed[band];
             if (Math.abs(band - strongest) > NEIGHBOURS) {
-                double weight = Math.sqrt(smoothed[band] / (smoothed[strongest] + LevelTrack.SMALLEST_POWER));
+                double weight = Math.sqrt(smoothed[band] / (smoothed[strongest] + Decibels.SMALLEST_POWER));
                 outside += smoothed[band];
                 weights += weight;
                 departure += weight
@@ -57,7 +59,7 @@ final class Overtones {
                                 fluctuation.odd(levels, frame, band, bands) - odd);
             }
         }
-        powerShare = outside / (total + LevelTrack.SMALLEST_POWER);
+        powerShare = outside / (total + Decibels.SMALLEST_POWER);
         meanDeparture = departure / (weights + SMOOTHING * SMOOTHING);
         return true;
     }

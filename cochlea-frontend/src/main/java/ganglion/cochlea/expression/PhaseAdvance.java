@@ -1,8 +1,7 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.spectrum.Window;
-import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.utils.CommonUtils;
+import ganglion.cochlea.spectrum.RealTransform;
+import ganglion.cochlea.spectrum.WindowFunction;
 
 /**
  * Power and frequency in each bin of a short-time Fourier transform, frame after frame, the last of them kept. With X the spectrum
@@ -17,17 +16,11 @@ import org.jtransforms.utils.CommonUtils;
  */
 final class PhaseAdvance {
 
-    static {
-        // Callers run clips in parallel: a long transform is not to be split over threads of JTransforms' own.
-        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
-        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
-    }
-
     private final double rateHertz;
     private final int hopSamples;
     private final double[] window;
     private final double[] work;
-    private final DoubleFFT_1D transform;
+    private final RealTransform transform;
     private final int bins;
     private final int kept;
     private final double[] powers;
@@ -45,9 +38,9 @@ final class PhaseAdvance {
     PhaseAdvance(double rateHertz, int windowSamples, int hopSamples, int kept) {
         this.rateHertz = rateHertz;
         this.hopSamples = hopSamples;
-        this.window = Window.HANN.samples(windowSamples);
+        this.window = WindowFunction.HANN.samples(windowSamples);
         this.work = new double[windowSamples];
-        this.transform = new DoubleFFT_1D(windowSamples);
+        this.transform = new RealTransform(windowSamples);
         this.bins = windowSamples / 2;
         this.kept = kept;
         this.powers = new double[kept * bins];
@@ -79,7 +72,7 @@ final class PhaseAdvance {
         for (int i = 0; i < window.length; i++) {
             work[i] = first + i < 0 ? 0 : window[i] * samples[first + i];
         }
-        transform.realForward(work);
+        transform.apply(work);
         work[1] = 0; // half the rate, of which nothing is told
         int row = frames % kept * bins;
         for (int bin = 0; bin < bins; bin++) {

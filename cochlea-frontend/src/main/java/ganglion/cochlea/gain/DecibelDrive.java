@@ -11,7 +11,7 @@ package ganglion.cochlea.gain;
 public record DecibelDrive(double rangeDecibels, double fullScalePower) implements CausalGain {
 
     /** 80 dB below full scale, for spectra in units of full scale. */
-    public static final DecibelDrive HEARING = new DecibelDrive(80, 1);
+    public static final DecibelDrive DEFAULT = new DecibelDrive(80, 1);
 
     /** @throws IllegalArgumentException if a number is not positive and finite */
     public DecibelDrive {

@@ -8,7 +8,7 @@ package ganglion.cochlea.gain;
 public record LogCompression(double steepness) implements CausalGain {
 
     /** Compresses powers above 1e-6, that is -60 dB in units of full scale. */
-    public static final LogCompression HEARING = new LogCompression(1e6);
+    public static final LogCompression DEFAULT = new LogCompression(1e6);
 
     /** @throws IllegalArgumentException if the steepness is not a positive, finite number */
     public LogCompression {

@@ -6,7 +6,7 @@ package ganglion.cochlea.gain;
  * not for streams: {@link RunningMaximum} is.
  *
  * <p>The founding study used a minimum range of {@value #STUDY_MINIMUM_RANGE} on unscaled power spectra, where that number
- * means another loudness for every window length. {@link #HEARING} ties it to full scale instead.
+ * means another loudness for every window length. {@link #DEFAULT} ties it to full scale instead.
  *
  * @param minimumRange smallest power that is scaled up to 1, above 0, in the unit of the power spectrum
  */
@@ -25,7 +25,7 @@ public record NormalisedPower(double minimumRange) implements GainControl {
      * For spectra in units of full scale (a full-scale sine has power 1): a steady tone in the middle of a band is heard
      * from an amplitude of 0.0003 on. The range is 0.0003^2 / 0.149146 = 6.03e-7.
      */
-    public static final NormalisedPower HEARING =
+    public static final NormalisedPower DEFAULT =
             new NormalisedPower(HEARING_THRESHOLD_AMPLITUDE * HEARING_THRESHOLD_AMPLITUDE / SUBTHRESHOLD_DRIVE);
 
     /** @throws IllegalArgumentException if the range is not a positive number */

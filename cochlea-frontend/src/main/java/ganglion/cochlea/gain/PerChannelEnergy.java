@@ -25,7 +25,7 @@ public record PerChannelEnergy(
     public static final PerChannelEnergy LIBROSA = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 1);
 
     /** The same for spectra in units of full scale: times 2^31, as librosa recommends for samples of -1 to 1. */
-    public static final PerChannelEnergy HEARING = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 0x1p31);
+    public static final PerChannelEnergy DEFAULT = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 0x1p31);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public PerChannelEnergy {

@@ -11,10 +11,10 @@ package ganglion.cochlea.gain;
 public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond) implements CausalGain {
 
     /**
-     * The hearing threshold of {@link NormalisedPower#HEARING}, and 20 dB per second: after the loudest sound, a whisper
+     * The hearing threshold of {@link NormalisedPower#DEFAULT}, and 20 dB per second: after the loudest sound, a whisper
      * 60 dB below is at full drive again within 3 s.
      */
-    public static final RunningMaximum HEARING = new RunningMaximum(NormalisedPower.HEARING.minimumRange(), 20);
+    public static final RunningMaximum DEFAULT = new RunningMaximum(NormalisedPower.DEFAULT.minimumRange(), 20);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public RunningMaximum {

@@ -14,6 +14,9 @@ public record Decibels(double reference, double smallestPower, double rangeDecib
     /** librosa's defaults: reference 1, nothing below 1e-10, 80 dB below the highest level. */
     public static final Decibels LIBROSA = new Decibels(1, 1e-10, 80);
 
+    /** Power that is added to each in {@link #ofPowers}: -140 dB of full scale, far below the noise of 16 bits. */
+    public static final double SMALLEST_POWER = 1e-14;
+
     /** @throws IllegalArgumentException if a number is not positive, or the smallest power below 2^-1022 */
     public Decibels {
         if (!(reference > 0
@@ -29,6 +32,15 @@ public record Decibels(double reference, double smallestPower, double rangeDecib
     /** The level of one finite power, without regard to the range. */
     public double level(double power) {
         return 10 * (Logarithm.log10(Math.max(smallestPower, power)) - zeroLevel());
+    }
+
+    /** Levels in dB of powers relative to full scale: 10 log10(power + {@value #SMALLEST_POWER}). */
+    public static double[] ofPowers(double[] powers) {
+        double[] levels = new double[powers.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = 10 * Math.log10(powers[i] + SMALLEST_POWER);
+        }
+        return levels;
     }
 
     private double zeroLevel() {

@@ -6,11 +6,11 @@ package ganglion.cochlea.spectrum;
  *
  * <p>Not thread safe: it owns its working memory.
  */
-sealed interface FrameTransform permits LaneTransform, RoughTransform {
+sealed interface FrameTransform permits LaneTransform, LibraryTransform {
 
     /** A transform of {@code size} real samples (even) for {@code lanes} frames at once. */
     static FrameTransform of(int size, int lanes) {
-        return LaneTransform.supports(size) ? new LaneTransform(size, lanes) : new RoughTransform(size, lanes);
+        return LaneTransform.supports(size) ? new LaneTransform(size, lanes) : new LibraryTransform(size, lanes);
     }
 
     /** Row i takes sample 2 i of each frame. */

@@ -113,18 +113,4 @@ final class LaneButterflies {
             power[i] = factor * (real * real + imaginary * imaginary);
         }
     }
-
-    /** sum = sum + a x + b y + c z. */
-    static void addWeighted(double[] sum, double[] x, double[] y, double[] z, double a, double b, double c) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += a * x[i] + b * y[i] + c * z[i];
-        }
-    }
-
-    /** sum = sum + a x. */
-    static void addWeighted(double[] sum, double[] x, double a) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += a * x[i];
-        }
-    }
 }

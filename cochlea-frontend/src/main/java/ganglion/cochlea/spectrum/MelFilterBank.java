@@ -114,25 +114,10 @@ public final class MelFilterBank {
      */
     void apply(double[][] power, int frames, double[] sums, double[] bands, int offset) {
         for (int band = 0; band < weights.length; band++) {
-            sum(band, power, sums);
+            WeightedRows.sum(power, firstBins[band], weights[band], 0, weights[band].length, sums);
             for (int frame = 0; frame < frames; frame++) {
                 bands[offset + frame * weights.length + band] = sums[frame];
             }
-        }
-    }
-
-    private void sum(int band, double[][] power, double[] sums) {
-        double[] triangle = weights[band];
-        int first = firstBins[band];
-        Arrays.fill(sums, 0);
-        int i = 0;
-        for (; i + 2 < triangle.length; i += 3) {
-            int bin = first + i;
-            LaneButterflies.addWeighted(
-                    sums, power[bin], power[bin + 1], power[bin + 2], triangle[i], triangle[i + 1], triangle[i + 2]);
-        }
-        for (; i < triangle.length; i++) {
-            LaneButterflies.addWeighted(sums, power[first + i], triangle[i]);
         }
     }
 }

@@ -46,9 +46,4 @@ public record MelParameters(int bands, double minimumHertz, double maximumHertz,
     public MelParameters withScale(MelScale other) {
         return new MelParameters(bands, minimumHertz, maximumHertz, other, norm);
     }
-
-    /** The same bands with other weights. */
-    public MelParameters withNorm(MelNorm other) {
-        return new MelParameters(bands, minimumHertz, maximumHertz, scale, other);
-    }
 }

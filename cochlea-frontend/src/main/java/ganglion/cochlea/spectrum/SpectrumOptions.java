@@ -11,11 +11,11 @@ import java.util.Objects;
  * @param framing which samples a frame sees
  * @param scale the unit of power
  */
-public record SpectrumOptions(int fftSize, Window window, Framing framing, PowerScale scale) {
+public record SpectrumOptions(int fftSize, WindowFunction window, Framing framing, PowerScale scale) {
 
     /** The hearing path: as long as the window, Hann, causal, full-scale sine = 1. */
-    public static final SpectrumOptions HEARING =
-            new SpectrumOptions(0, Window.HANN, Framing.CAUSAL, PowerScale.FULL_SCALE);
+    public static final SpectrumOptions DEFAULT =
+            new SpectrumOptions(0, WindowFunction.HANN, Framing.CAUSAL, PowerScale.FULL_SCALE);
 
     private static final int LARGEST_FFT = 1 << 20;
 
@@ -38,11 +38,6 @@ public record SpectrumOptions(int fftSize, Window window, Framing framing, Power
     /** The same with another transform size. */
     public SpectrumOptions withFftSize(int other) {
         return new SpectrumOptions(other, window, framing, scale);
-    }
-
-    /** The same with another taper. */
-    public SpectrumOptions withWindow(Window other) {
-        return new SpectrumOptions(fftSize, other, framing, scale);
     }
 
     /** The same with other framing. */

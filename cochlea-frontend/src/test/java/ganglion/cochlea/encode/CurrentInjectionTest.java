@@ -3,10 +3,10 @@ package ganglion.cochlea.encode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,9 @@ class CurrentInjectionTest {
         double[] samples = new double[8_000];
         Arrays.setAll(samples, k -> 0.3 * Math.sin(2 * Math.PI * 700 * k / 16_000));
         AudioClip clip = new AudioClip(samples, 16_000);
-        Hearing spiking = new Cochlea(CochleaParameters.HEARING).hear(clip);
+        CochleaOutput spiking = new Cochlea(CochleaParameters.DEFAULT).hear(clip);
 
-        Hearing currents = new Cochlea(CochleaParameters.HEARING.withEncoder(new CurrentInjection())).hear(clip);
+        CochleaOutput currents = new Cochlea(CochleaParameters.DEFAULT.withEncoder(new CurrentInjection())).hear(clip);
 
         assertEquals(0, currents.spikes().size());
         assertEquals(64, currents.spikes().neuronCount());

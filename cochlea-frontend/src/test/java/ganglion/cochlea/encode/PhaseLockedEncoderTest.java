@@ -3,11 +3,11 @@ package ganglion.cochlea.encode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.gain.FixedGain;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
@@ -42,7 +42,7 @@ class PhaseLockedEncoderTest {
     @ParameterizedTest
     @CsvSource({"150, 0.99", "440, 0.95", "1000, 0.8"})
     void spikesKeepThePhaseOfATone(double hertz, double leastStrength) {
-        CochleaParameters parameters = CochleaParameters.HEARING
+        CochleaParameters parameters = CochleaParameters.DEFAULT
                 .withFrames(16_000, 0.032, 1 / 8_000.0)
                 .withMel(MelParameters.of(24).withRange(80, 4000))
                 .withFilters(BandFilters.HAIR_CELLS)
@@ -52,7 +52,7 @@ class PhaseLockedEncoderTest {
         double[] samples = new double[8_000];
         Arrays.setAll(samples, k -> Math.sin(2 * Math.PI * hertz * k / 16_000));
 
-        Hearing hearing = new Cochlea(parameters).hear(new AudioClip(samples, 16_000));
+        CochleaOutput hearing = new Cochlea(parameters).hear(new AudioClip(samples, 16_000));
 
         int band = nearestBand(hearing, hertz);
         double cosine = 0;
@@ -77,7 +77,7 @@ class PhaseLockedEncoderTest {
         assertThrows(IllegalArgumentException.class, () -> new PhaseLockedEncoder(threshold, refractoryFrames));
     }
 
-    private static int nearestBand(Hearing hearing, double hertz) {
+    private static int nearestBand(CochleaOutput hearing, double hertz) {
         double[] centres = hearing.bandCentresHertz();
         int best = 0;
         for (int band = 1; band < centres.length; band++) {

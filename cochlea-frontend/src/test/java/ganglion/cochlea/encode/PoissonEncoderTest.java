@@ -88,21 +88,30 @@ class PoissonEncoderTest {
         assertThrows(IllegalArgumentException.class, () -> new PoissonEncoder(rate, 1));
     }
 
-    /** Chi-square over sixteen bins, along neurons and ticks as an encoder asks for them. */
+    /** The oracle: SplitMix64's output function, applied to the seed, then the neuron, then the tick. */
     @Test
-    void randomNumbersAreSpreadEvenly() {
-        CounterRandom random = new CounterRandom(5);
-        int[] counts = new int[16];
-        for (int neuron = 0; neuron < 100; neuron++) {
-            for (int tick = 0; tick < 160; tick++) {
-                counts[(int) (16 * random.uniform(neuron, tick))]++;
+    void aNeuronFiresIfItsMixedNumberIsBelowTheProbability() {
+        long seed = -5;
+        int bands = 3;
+        double[] drives = new double[200 * bands];
+        Arrays.fill(drives, 0.7);
+        SpikeRaster.Builder expected = SpikeRaster.builder(bands);
+        for (int tick = 0; tick < 200; tick++) {
+            for (int neuron = 0; neuron < bands; neuron++) {
+                long bits = mix(mix(mix(seed) + neuron) + tick);
+                if ((bits >>> 11) * 0x1p-53 < -Math.expm1(-0.7)) {
+                    expected.add(tick, neuron);
+                }
             }
         }
-        double chiSquare = 0;
-        for (int count : counts) {
-            chiSquare += (count - 1000.0) * (count - 1000.0) / 1000;
-        }
-        // 99.9th percentile with 15 degrees of freedom.
-        assertEquals(0, chiSquare, 37.7);
+
+        assertEquals(expected.build(), Encoded.raster(new PoissonEncoder(1, seed), bands, drives));
+    }
+
+    private static long mix(long counter) {
+        long z = counter + 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
     }
 }

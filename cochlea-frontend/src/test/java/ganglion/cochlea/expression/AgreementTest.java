@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.spectrum.Decibels;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -24,7 +25,7 @@ class AgreementTest {
     private static Agreement look(double secondPhase) {
         double[] powers = powers(secondPhase);
         Agreement agreement = new Agreement(new Fluctuation(9, 40, HOP_SECONDS), 2, 0.5);
-        assertTrue(agreement.look(powers, LevelTrack.ofBands(powers), 70));
+        assertTrue(agreement.look(powers, Decibels.ofPowers(powers), 70));
         return agreement;
     }
 
@@ -51,6 +52,6 @@ class AgreementTest {
         double[] powers = powers(0);
         Agreement agreement = new Agreement(new Fluctuation(9, 40, HOP_SECONDS), 2, 0.5);
 
-        assertFalse(agreement.look(powers, LevelTrack.ofBands(powers), 38));
+        assertFalse(agreement.look(powers, Decibels.ofPowers(powers), 38));
     }
 }

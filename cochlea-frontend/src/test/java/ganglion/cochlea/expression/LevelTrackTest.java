@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.spectrum.Decibels;
 import org.junit.jupiter.api.Test;
 
 class LevelTrackTest {
@@ -26,7 +27,7 @@ class LevelTrackTest {
 
     @Test
     void silenceHasTheSmallestLevel() {
-        assertEquals(-140, LevelTrack.ofBands(new double[] {0, 1})[0], 1e-6);
+        assertEquals(-140, Decibels.ofPowers(new double[] {0, 1})[0], 1e-6);
         assertTrue(Double.isFinite(LevelTrack.of(new double[] {0, 0}, 2, 1)[0]));
     }
 }

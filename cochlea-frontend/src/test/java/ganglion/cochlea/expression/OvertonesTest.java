@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.spectrum.Decibels;
 import org.junit.jupiter.api.Test;
 
 class OvertonesTest {
@@ -20,7 +21,7 @@ class OvertonesTest {
             powers[t * BANDS + 5] = power * Math.pow(10, 0.1 * Math.sin(angle + phase));
         }
         Overtones overtones = new Overtones(new Fluctuation(9, 40, HOP_SECONDS), BANDS);
-        double[] levels = LevelTrack.ofBands(powers);
+        double[] levels = Decibels.ofPowers(powers);
         for (int t = 0; t < 80; t++) {
             overtones.hear(powers, t);
         }

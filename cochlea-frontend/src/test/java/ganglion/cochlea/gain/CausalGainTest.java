@@ -21,10 +21,10 @@ class CausalGainTest {
     static List<CausalGain> gains() {
         return List.of(
                 new FixedGain(3),
-                DecibelDrive.HEARING,
-                LogCompression.HEARING,
-                RunningMaximum.HEARING,
-                PerChannelEnergy.HEARING);
+                DecibelDrive.DEFAULT,
+                LogCompression.DEFAULT,
+                RunningMaximum.DEFAULT,
+                PerChannelEnergy.DEFAULT);
     }
 
     @ParameterizedTest
@@ -65,14 +65,14 @@ class CausalGainTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "0.1, 0.75", "0.0004, 0.15051", "0.0001, 0", "0.00001, 0", "10, 1.25"})
     void decibelDrivesAreThoseOfTheStudy(double amplitude, double drive) {
-        assertEquals(drive, DecibelDrive.HEARING.drive(amplitude * amplitude), 1e-5);
+        assertEquals(drive, DecibelDrive.DEFAULT.drive(amplitude * amplitude), 1e-5);
     }
 
     @Test
     void logCompressionIsOneAtFullScaleAndLinearFarBelow() {
         double[] values = {1, 1e-9, 2e-9};
 
-        LogCompression.HEARING.apply(values, 1, HOP_SECONDS);
+        LogCompression.DEFAULT.apply(values, 1, HOP_SECONDS);
 
         assertEquals(1, values[0], 1e-15);
         assertEquals(2, values[2] / values[1], 1e-3);

@@ -19,11 +19,11 @@ class GainContractTest {
     static List<GainControl> gains() {
         return List.of(
                 new FixedGain(3),
-                DecibelDrive.HEARING,
-                LogCompression.HEARING,
-                NormalisedPower.HEARING,
-                RunningMaximum.HEARING,
-                PerChannelEnergy.HEARING);
+                DecibelDrive.DEFAULT,
+                LogCompression.DEFAULT,
+                NormalisedPower.DEFAULT,
+                RunningMaximum.DEFAULT,
+                PerChannelEnergy.DEFAULT);
     }
 
     static List<CausalGain> causalGains() {

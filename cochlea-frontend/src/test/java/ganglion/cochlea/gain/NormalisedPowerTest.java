@@ -33,7 +33,7 @@ class NormalisedPowerTest {
     void silenceStaysSilent() {
         double[] values = {0, 0};
 
-        NormalisedPower.HEARING.apply(values, 1, 0.01);
+        NormalisedPower.DEFAULT.apply(values, 1, 0.01);
 
         assertArrayEquals(new double[] {0, 0}, values);
     }
@@ -42,7 +42,7 @@ class NormalisedPowerTest {
     void hearingDrivesATonesThresholdAmplitudeJustBelowFiring() {
         double[] values = {0.0003 * 0.0003};
 
-        NormalisedPower.HEARING.apply(values, 1, 0.01);
+        NormalisedPower.DEFAULT.apply(values, 1, 0.01);
 
         assertEquals(1 - 0.850854, values[0], 1e-12);
     }

@@ -98,7 +98,7 @@ class PerChannelEnergyTest {
     void silenceStaysSilent() {
         double[] silence = new double[30];
 
-        PerChannelEnergy.HEARING.apply(silence, BANDS, 0.002);
+        PerChannelEnergy.DEFAULT.apply(silence, BANDS, 0.002);
 
         assertArrayEquals(new double[30], silence);
     }

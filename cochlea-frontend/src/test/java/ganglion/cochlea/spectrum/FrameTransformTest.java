@@ -21,7 +21,7 @@ class FrameTransformTest {
     void ownTransformsAgreeWithTheLibrary(int size) {
         assertTrue(LaneTransform.supports(size));
         double[][] own = transformed(new LaneTransform(size, LANES), size, 1);
-        double[][] library = transformed(new RoughTransform(size, LANES), size, 1);
+        double[][] library = transformed(new LibraryTransform(size, LANES), size, 1);
 
         for (int bin = 0; bin <= size / 2; bin++) {
             assertArrayEquals(library[bin], own[bin], 1e-12 * size, "bin " + bin + " of " + size);

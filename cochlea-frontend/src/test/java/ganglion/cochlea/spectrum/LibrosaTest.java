@@ -133,8 +133,9 @@ class LibrosaTest {
     void windows() {
         JsonNode root = Reference.load("mel_scale");
 
-        assertArrayEquals(Reference.doubles(root.get("hann_16_periodic")), Window.HANN.samples(16), 1e-15);
-        assertArrayEquals(Reference.doubles(root.get("hamming_16_periodic")), Window.HAMMING.samples(16), 1e-15);
+        assertArrayEquals(Reference.doubles(root.get("hann_16_periodic")), WindowFunction.HANN.samples(16), 1e-15);
+        assertArrayEquals(
+                Reference.doubles(root.get("hamming_16_periodic")), WindowFunction.HAMMING.samples(16), 1e-15);
     }
 
     @Test

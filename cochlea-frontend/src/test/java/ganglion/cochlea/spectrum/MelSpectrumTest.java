@@ -20,7 +20,7 @@ class MelSpectrumTest {
     @EnumSource(Framing.class)
     void blocksGiveWhatSingleFramesGive(Framing framing) {
         double[] signal = noise(6_000);
-        SpectrumOptions options = SpectrumOptions.HEARING.withFftSize(256).withFraming(framing);
+        SpectrumOptions options = SpectrumOptions.DEFAULT.withFftSize(256).withFraming(framing);
         PowerSpectrum single = new PowerSpectrum(200, 37, options);
         MelFilterBank bank = bank(256);
         MelSpectrum blocks = new MelSpectrum(200, 37, options, bank);
@@ -43,7 +43,7 @@ class MelSpectrumTest {
     @CsvSource({"512, 32", "512, 100", "200, 300", "64, 1", "441, 882", "100, 7"})
     void streamsGiveTheSameToTheLastBit(int window, int hop) {
         double[] signal = noise(130 * hop + hop / 2);
-        SpectrumOptions options = SpectrumOptions.HEARING;
+        SpectrumOptions options = SpectrumOptions.DEFAULT;
         MelFilterBank bank = bank(options.fftSizeFor(window));
         MelSpectrum blocks = new MelSpectrum(window, hop, options, bank);
         MelStream stream = new MelStream(window, hop, options, bank);
@@ -63,7 +63,7 @@ class MelSpectrumTest {
     @Test
     void aPartOfTheFramesIsTheSameAsInTheWhole() {
         double[] signal = noise(20_000);
-        MelSpectrum spectrum = new MelSpectrum(512, 32, SpectrumOptions.HEARING, bank(512));
+        MelSpectrum spectrum = new MelSpectrum(512, 32, SpectrumOptions.DEFAULT, bank(512));
         double[] whole = new double[spectrum.frames(signal.length) * BANDS];
         spectrum.compute(signal, 0, whole.length / BANDS, whole);
 
@@ -94,14 +94,14 @@ class MelSpectrumTest {
     void refusesABankForOtherSpectra() {
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new MelSpectrum(512, 32, SpectrumOptions.HEARING, bank(256)))
+                        () -> new MelSpectrum(512, 32, SpectrumOptions.DEFAULT, bank(256)))
                 .getMessage();
 
         assertEquals("the filter bank is made for 129 frequencies, but the spectra have 257", message);
     }
 
     private static double[] mel(double[] signal) {
-        MelSpectrum spectrum = new MelSpectrum(256, 64, SpectrumOptions.HEARING, bank(256));
+        MelSpectrum spectrum = new MelSpectrum(256, 64, SpectrumOptions.DEFAULT, bank(256));
         double[] mel = new double[spectrum.frames(signal.length) * BANDS];
         spectrum.compute(signal, 0, mel.length / BANDS, mel);
         return mel;

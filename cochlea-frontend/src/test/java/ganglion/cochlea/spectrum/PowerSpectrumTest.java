@@ -18,7 +18,7 @@ class PowerSpectrumTest {
     @ValueSource(ints = {2, 16, 882, 1000, 1024, 1106, 16384})
     void obeysParseval(int size) {
         double[] signal = noise(size, 1);
-        double[] power = powers(signal, size, Window.RECTANGULAR, PowerScale.UNSCALED);
+        double[] power = powers(signal, size, WindowFunction.RECTANGULAR, PowerScale.UNSCALED);
 
         double spectral = power[0] + power[size / 2];
         for (int bin = 1; bin < size / 2; bin++) {
@@ -33,7 +33,7 @@ class PowerSpectrumTest {
     @ValueSource(ints = {16, 512, 882, 1106})
     void equalsTheDefinition(int size) {
         double[] signal = noise(size, 2);
-        double[] power = powers(signal, size, Window.RECTANGULAR, PowerScale.UNSCALED);
+        double[] power = powers(signal, size, WindowFunction.RECTANGULAR, PowerScale.UNSCALED);
 
         for (int bin = 0; bin <= size / 2; bin += 7) {
             double real = 0;
@@ -51,15 +51,15 @@ class PowerSpectrumTest {
         double[] signal = noise(256, 3);
         double[] louder = Arrays.stream(signal).map(x -> -3 * x).toArray();
 
-        double[] power = powers(signal, 256, Window.HANN, PowerScale.FULL_SCALE);
-        double[] louderPower = powers(louder, 256, Window.HANN, PowerScale.FULL_SCALE);
+        double[] power = powers(signal, 256, WindowFunction.HANN, PowerScale.FULL_SCALE);
+        double[] louderPower = powers(louder, 256, WindowFunction.HANN, PowerScale.FULL_SCALE);
 
         assertArrayEquals(Arrays.stream(power).map(p -> 9 * p).toArray(), louderPower, 1e-15);
     }
 
     @ParameterizedTest
     @CsvSource({"HANN, 512", "HAMMING, 512", "RECTANGULAR, 512", "HANN, 1024", "HANN, 882"})
-    void fullScaleSineOnABinPeaksAtOne(Window window, int size) {
+    void fullScaleSineOnABinPeaksAtOne(WindowFunction window, int size) {
         double[] sine = new double[size];
         Arrays.setAll(sine, k -> Math.sin(2 * Math.PI * 20 * k / size));
 
@@ -74,7 +74,7 @@ class PowerSpectrumTest {
         double[] signal = noise(1000, 4);
         double[] future = signal.clone();
         Arrays.fill(future, 330, 1000, 99);
-        PowerSpectrum spectrum = new PowerSpectrum(64, 10, SpectrumOptions.HEARING);
+        PowerSpectrum spectrum = new PowerSpectrum(64, 10, SpectrumOptions.DEFAULT);
         double[] first = new double[spectrum.bins()];
         double[] second = new double[spectrum.bins()];
 
@@ -92,8 +92,8 @@ class PowerSpectrumTest {
     @Test
     void causalFrameEndsWithItsHop() {
         double[] signal = noise(1000, 5);
-        PowerSpectrum causal = new PowerSpectrum(64, 16, SpectrumOptions.HEARING);
-        PowerSpectrum within = new PowerSpectrum(64, 16, SpectrumOptions.HEARING.withFraming(Framing.WITHIN));
+        PowerSpectrum causal = new PowerSpectrum(64, 16, SpectrumOptions.DEFAULT);
+        PowerSpectrum within = new PowerSpectrum(64, 16, SpectrumOptions.DEFAULT.withFraming(Framing.WITHIN));
         double[] first = new double[33];
         double[] second = new double[33];
 
@@ -106,9 +106,9 @@ class PowerSpectrumTest {
 
     @Test
     void countsFramesAtTheEdges() {
-        PowerSpectrum causal = new PowerSpectrum(64, 16, SpectrumOptions.HEARING);
-        PowerSpectrum within = new PowerSpectrum(64, 16, SpectrumOptions.HEARING.withFraming(Framing.WITHIN));
-        PowerSpectrum centred = new PowerSpectrum(64, 16, SpectrumOptions.HEARING.withFraming(Framing.CENTRED));
+        PowerSpectrum causal = new PowerSpectrum(64, 16, SpectrumOptions.DEFAULT);
+        PowerSpectrum within = new PowerSpectrum(64, 16, SpectrumOptions.DEFAULT.withFraming(Framing.WITHIN));
+        PowerSpectrum centred = new PowerSpectrum(64, 16, SpectrumOptions.DEFAULT.withFraming(Framing.CENTRED));
 
         assertArrayEquals(new int[] {0, 0, 1, 4}, counts(causal, 0, 15, 16, 64));
         assertArrayEquals(new int[] {0, 0, 1, 1, 2}, counts(within, 0, 63, 64, 79, 80));
@@ -118,7 +118,9 @@ class PowerSpectrumTest {
     @Test
     void mirrorsSignalsShorterThanAFrame() {
         PowerSpectrum spectrum = new PowerSpectrum(
-                16, 4, new SpectrumOptions(0, Window.RECTANGULAR, Framing.CENTRED_REFLECTED, PowerScale.UNSCALED));
+                16,
+                4,
+                new SpectrumOptions(0, WindowFunction.RECTANGULAR, Framing.CENTRED_REFLECTED, PowerScale.UNSCALED));
         double[] power = new double[9];
 
         spectrum.compute(new double[] {0.5}, 0, power);
@@ -131,7 +133,7 @@ class PowerSpectrumTest {
     @Test
     void allocatesNothingPerFrame() {
         double[] signal = noise(4000, 6);
-        PowerSpectrum spectrum = new PowerSpectrum(512, 32, SpectrumOptions.HEARING);
+        PowerSpectrum spectrum = new PowerSpectrum(512, 32, SpectrumOptions.DEFAULT);
         double[] power = new double[spectrum.bins()];
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
@@ -151,8 +153,8 @@ class PowerSpectrumTest {
     void refusesATransformShorterThanTheWindow() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new PowerSpectrum(64, 16, SpectrumOptions.HEARING.withFftSize(32)));
-        assertThrows(IllegalArgumentException.class, () -> SpectrumOptions.HEARING.withFftSize(33));
+                () -> new PowerSpectrum(64, 16, SpectrumOptions.DEFAULT.withFftSize(32)));
+        assertThrows(IllegalArgumentException.class, () -> SpectrumOptions.DEFAULT.withFftSize(33));
     }
 
     private static int[] counts(PowerSpectrum spectrum, int... lengths) {
@@ -167,7 +169,7 @@ class PowerSpectrumTest {
         assertEquals(true, difference > 1e-3);
     }
 
-    private static double[] powers(double[] signal, int size, Window window, PowerScale scale) {
+    private static double[] powers(double[] signal, int size, WindowFunction window, PowerScale scale) {
         PowerSpectrum spectrum = new PowerSpectrum(size, 1, new SpectrumOptions(0, window, Framing.WITHIN, scale));
         double[] power = new double[spectrum.bins()];
         spectrum.compute(signal, 0, power);

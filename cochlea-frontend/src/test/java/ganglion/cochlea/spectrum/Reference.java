@@ -73,7 +73,7 @@ record Reference(String name, double[] signal, JsonNode node) {
                 ? Framing.WITHIN
                 : parameter("pad_mode").asText().equals("reflect") ? Framing.CENTRED_REFLECTED : Framing.CENTRED;
         SpectrumOptions options =
-                new SpectrumOptions(parameter("n_fft").asInt(), Window.HANN, framing, PowerScale.UNSCALED);
+                new SpectrumOptions(parameter("n_fft").asInt(), WindowFunction.HANN, framing, PowerScale.UNSCALED);
         return new PowerSpectrum(
                 parameter("win_length").asInt(), parameter("hop_length").asInt(), options);
     }

@@ -1,5 +1,6 @@
 package ganglion.learning.compose;
 
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.learning.score.Score;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ final class MixtureFiles {
     }
 
     private void write(Path sound, Draft draft, Overlay overlay, double scale) throws IOException {
-        try (WaveFile wave = new WaveFile(hidden(sound, ".part"), rateHertz, draft.length())) {
+        try (WaveWriter wave = new WaveWriter(hidden(sound, ".part"), rateHertz, 1, draft.length())) {
             draft.read((index, sample) -> wave.write(scale * (sample + overlay.at(index))));
         }
         moveIntoPlace(sound);

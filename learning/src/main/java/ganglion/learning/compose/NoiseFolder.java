@@ -1,12 +1,12 @@
 package ganglion.learning.compose;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.Resampler;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
+import ganglion.cochlea.resample.Resampler;
 import ganglion.kernel.random.CounterRandom;
 import java.nio.file.Path;
 import java.util.List;

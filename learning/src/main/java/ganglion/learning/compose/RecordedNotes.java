@@ -1,9 +1,9 @@
 package ganglion.learning.compose;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.Resampler;
+import ganglion.cochlea.audio.input.AudioFiles;
+import ganglion.cochlea.resample.Resampler;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package ganglion.learning.data;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
-import ganglion.cochlea.Hearing;
-import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
+import ganglion.cochlea.spectrum.Decibels;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
@@ -91,7 +91,7 @@ public final class HeardDataSet implements DataSet {
     }
 
     /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
-    public static SampleInput input(Hearing hearing, HearingSettings settings) {
+    public static SampleInput input(CochleaOutput hearing, HearingSettings settings) {
         return settings.heardAs().isNumbers()
                 ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))
                 : SpikeInput.of(hearing.spikes(), settings.steps());
@@ -139,7 +139,7 @@ public final class HeardDataSet implements DataSet {
         return input;
     }
 
-    private Hearing hear(int index, int version) {
+    private CochleaOutput hear(int index, int version) {
         return ear.hear(settings.augmentation().apply(clips.get(index), index, version));
     }
 
@@ -153,7 +153,7 @@ public final class HeardDataSet implements DataSet {
         }
         double[] exact = doubles(heard);
         int bands = settings.ear().mel().bands();
-        double[] levels = settings.augmentation().applyToLevels(Contour.levels(exact), bands, index, epoch);
+        double[] levels = settings.augmentation().applyToLevels(Decibels.ofPowers(exact), bands, index, epoch);
         return new DenseInput(FeatureRows.of(
                 exact, levels, bands, settings.ear().hopSeconds(), settings.numbers(), settings.steps()));
     }

@@ -1,7 +1,7 @@
 package ganglion.learning.data;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.audio.Resampler;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.resample.Resampler;
 import java.util.List;
 import java.util.Random;
 

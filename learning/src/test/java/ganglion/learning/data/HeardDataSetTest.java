@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
@@ -63,7 +63,7 @@ class HeardDataSetTest {
 
     private HeardDataSet hear(HeardAs heardAs, Augmentation augmentation) throws DataSetException {
         List<SoundFile> sounds = SoundFolders.byClass(directory);
-        HearingSettings settings = new HearingSettings(CochleaParameters.HEARING, heardAs, STEPS, augmentation);
+        HearingSettings settings = new HearingSettings(CochleaParameters.DEFAULT, heardAs, STEPS, augmentation);
         return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
     }
 
@@ -113,7 +113,7 @@ class HeardDataSetTest {
                         sound.label(),
                         new TreeMap<>(played ? Map.of(Performer.ATTRIBUTE, Performer.PLAYER.name()) : Map.of())))
                 .toList();
-        CochleaParameters ear = CochleaParameters.HEARING.withFrames(RATE, 0.032, 0.01);
+        CochleaParameters ear = CochleaParameters.DEFAULT.withFrames(RATE, 0.032, 0.01);
         HearingSettings settings = new HearingSettings(ear, heardAs, 13, Contour.USUAL, 2, 8, augmentation);
         return HeardDataSet.of(sounds, HeardDataSet.classesOf(sounds), settings, false);
     }
@@ -203,7 +203,7 @@ class HeardDataSetTest {
     @Test
     void refusesALabelThatIsNoClass() {
         HearingSettings settings =
-                new HearingSettings(CochleaParameters.HEARING, HeardAs.SPIKES, STEPS, Augmentation.NONE);
+                new HearingSettings(CochleaParameters.DEFAULT, HeardAs.SPIKES, STEPS, Augmentation.NONE);
 
         String message = assertThrows(
                         DataSetException.class,

@@ -28,14 +28,14 @@ import picocli.CommandLine.TypeConversionException;
 /** Options that choose the ear, by the names that scenarios use. Finer settings are a scenario's. */
 final class EarOptions {
 
-    private static final CochleaParameters DEFAULT = CochleaParameters.HEARING;
+    private static final CochleaParameters DEFAULT = CochleaParameters.DEFAULT;
 
     private static final Map<String, GainControl> GAINS = new TreeMap<>(Map.of(
-            "normalised", NormalisedPower.HEARING,
-            "running-maximum", RunningMaximum.HEARING,
-            "decibels", DecibelDrive.HEARING,
-            "logarithmic", LogCompression.HEARING,
-            "per-channel-energy", PerChannelEnergy.HEARING));
+            "normalised", NormalisedPower.DEFAULT,
+            "running-maximum", RunningMaximum.DEFAULT,
+            "decibels", DecibelDrive.DEFAULT,
+            "logarithmic", LogCompression.DEFAULT,
+            "per-channel-energy", PerChannelEnergy.DEFAULT));
 
     /** The kinds of encoders, with plain settings. */
     enum EncoderKind {

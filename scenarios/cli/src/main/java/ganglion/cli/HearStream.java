@@ -1,7 +1,7 @@
 package ganglion.cli;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.EarStream;
+import ganglion.cochlea.CochleaStream;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.SampleSource;
 import ganglion.documents.quantity.Dimension;
@@ -19,7 +19,7 @@ final class HearStream {
     private final BigDecimal hop;
     private final double hopSeconds;
     private final int hopSamples;
-    private final EarStream ear;
+    private final CochleaStream ear;
     private final SampleSource source;
     private long samplesLeft;
     private long spikes;
@@ -36,7 +36,7 @@ final class HearStream {
         this.hopSamples = parameters.hopSamples();
         this.source = source;
         this.samplesLeft = (long) Math.min(Long.MAX_VALUE, Math.ceil(durationSeconds * source.sampleRateHertz()));
-        this.ear = new EarStream(parameters, source.sampleRateHertz(), this::print);
+        this.ear = new CochleaStream(parameters, source.sampleRateHertz(), this::print);
     }
 
     /** Hears to the end of the sound, or until nobody reads the spikes any more. */

@@ -5,7 +5,7 @@ import static ganglion.cli.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
@@ -62,7 +62,7 @@ final class HeardFiles {
     }
 
     private static Row row(NamedHearing sound, Path spikeFile) {
-        Hearing hearing = sound.hearing();
+        CochleaOutput hearing = sound.hearing();
         return new Row(
                 sound.name(),
                 sound.label(),
@@ -131,7 +131,7 @@ final class HeardFiles {
      * @param name file name
      * @param hearing the sound as heard
      */
-    record SpikeFile(String name, Hearing hearing) {
+    record SpikeFile(String name, CochleaOutput hearing) {
 
         /** One spike, with the line break. */
         static String row(BigDecimal hop, long tick, int neuron) {

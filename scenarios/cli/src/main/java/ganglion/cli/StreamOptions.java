@@ -1,10 +1,10 @@
 package ganglion.cli;
 
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.Microphone;
 import ganglion.cochlea.audio.PcmFormat;
 import ganglion.cochlea.audio.SampleSource;
-import ganglion.cochlea.audio.SampleStreams;
+import ganglion.cochlea.audio.input.Microphone;
+import ganglion.cochlea.audio.input.SampleStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import picocli.CommandLine.Option;

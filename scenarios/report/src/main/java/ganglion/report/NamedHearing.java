@@ -1,6 +1,6 @@
 package ganglion.report;
 
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import java.util.Objects;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param label what the clip is, as a data set has it; empty if nobody says
  * @param hearing the clip as heard
  */
-public record NamedHearing(String name, String label, Hearing hearing) {
+public record NamedHearing(String name, String label, CochleaOutput hearing) {
 
     public NamedHearing {
         Objects.requireNonNull(name, "name");
@@ -19,7 +19,7 @@ public record NamedHearing(String name, String label, Hearing hearing) {
     }
 
     /** A clip without a label. */
-    public NamedHearing(String name, Hearing hearing) {
+    public NamedHearing(String name, CochleaOutput hearing) {
         this(name, "", hearing);
     }
 }

@@ -1,8 +1,8 @@
 package ganglion.report;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.documents.place.SourceMap;
 import ganglion.hardware.ChipCost;
 import ganglion.kernel.ActivityCounts;
@@ -156,7 +156,7 @@ public final class SampleRun {
     }
 
     private static List<Segment> hear() {
-        Cochlea cochlea = new Cochlea(CochleaParameters.HEARING);
+        Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
         List<Segment> segments = new ArrayList<>();
         long from = 0;
         for (int note = 0; note < NOTES.size(); note++) {

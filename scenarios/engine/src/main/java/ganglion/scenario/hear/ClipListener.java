@@ -1,10 +1,10 @@
 package ganglion.scenario.hear;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.Cochlea;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.scenario.model.Input;
 import java.util.Arrays;
 
@@ -20,8 +20,8 @@ final class ClipListener {
     }
 
     /** @throws AudioFormatException if the clip cannot be read, or gives no frame */
-    Hearing hear(Input.Clip clip) throws AudioFormatException {
-        Hearing hearing = cochlea.hear(cut(AudioFiles.read(clip.file().resolved())));
+    CochleaOutput hear(Input.Clip clip) throws AudioFormatException {
+        CochleaOutput hearing = cochlea.hear(cut(AudioFiles.read(clip.file().resolved())));
         if (hearing.frames() < input.framesPerTick()) {
             throw new AudioFormatException("found " + hearing.audio().durationSeconds()
                     + " s of sound, expected at least one tick of "

@@ -1,6 +1,6 @@
 package ganglion.scenario.hear;
 
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -60,7 +60,7 @@ public final class Listening {
     }
 
     private List<HeardInput> hear(ExecutorService executor) throws InputException {
-        Map<Input.Audio, List<Future<Hearing>>> pending = new LinkedHashMap<>();
+        Map<Input.Audio, List<Future<CochleaOutput>>> pending = new LinkedHashMap<>();
         for (Input.Audio input : audioInputs(scenario)) {
             ClipListener listener = new ClipListener(input);
             pending.put(
@@ -70,9 +70,9 @@ public final class Listening {
                             .toList());
         }
         List<HeardInput> heard = new ArrayList<>();
-        for (Map.Entry<Input.Audio, List<Future<Hearing>>> entry : pending.entrySet()) {
+        for (Map.Entry<Input.Audio, List<Future<CochleaOutput>>> entry : pending.entrySet()) {
             Input.Audio input = entry.getKey();
-            List<Hearing> hearings = gather(input, entry.getValue());
+            List<CochleaOutput> hearings = gather(input, entry.getValue());
             if (problems.isEmpty()) {
                 heard.add(Timeline.layOut(scenario, input, hearings, problems));
             }
@@ -83,8 +83,8 @@ public final class Listening {
         return heard;
     }
 
-    private List<Hearing> gather(Input.Audio input, List<Future<Hearing>> pending) {
-        List<Hearing> hearings = new ArrayList<>();
+    private List<CochleaOutput> gather(Input.Audio input, List<Future<CochleaOutput>> pending) {
+        List<CochleaOutput> hearings = new ArrayList<>();
         for (int i = 0; i < pending.size(); i++) {
             Input.Clip clip = input.clips().get(i);
             try {

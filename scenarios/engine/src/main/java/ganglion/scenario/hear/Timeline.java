@@ -1,7 +1,7 @@
 package ganglion.scenario.hear;
 
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
-import ganglion.cochlea.Hearing;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.documents.Problem;
 import ganglion.kernel.event.SpikeRaster;
@@ -22,13 +22,14 @@ public final class Timeline {
     private Timeline() {}
 
     /** The clips at their places, the first at tick 0; notes a problem for each that the run would not reach. */
-    static HeardInput layOut(Scenario scenario, Input.Audio input, List<Hearing> hearings, List<Problem> problems) {
+    static HeardInput layOut(
+            Scenario scenario, Input.Audio input, List<CochleaOutput> hearings, List<Problem> problems) {
         long endTick = scenario.durationTicks().orElse(Long.MAX_VALUE);
         List<Segment> segments = new ArrayList<>();
         long fromTick = 0;
         for (int i = 0; i < hearings.size(); i++) {
             Input.Clip clip = input.clips().get(i);
-            Hearing hearing = hearings.get(i);
+            CochleaOutput hearing = hearings.get(i);
             if (fromTick >= endTick) {
                 problems.add(scenario.problem(
                         clip.pointer(),
@@ -71,10 +72,13 @@ public final class Timeline {
     public static Map<String, float[][]> currents(Scenario scenario, List<HeardInput> heard) {
         Map<String, float[][]> currents = new HashMap<>();
         for (Input input : scenario.inputs()) {
-            if (input instanceof Input.Audio audio && audio.cochlea().encoder() instanceof CurrentInjection numbers) {
-                heard.stream()
-                        .filter(each -> each.input().equals(audio.name()))
-                        .forEach(each -> currents.put(audio.name(), currents(each, numbers)));
+            if (input instanceof Input.Audio audio) {
+                audio.cochlea()
+                        .encoder()
+                        .currents()
+                        .ifPresent(numbers -> heard.stream()
+                                .filter(each -> each.input().equals(audio.name()))
+                                .forEach(each -> currents.put(audio.name(), currents(each, numbers))));
             }
         }
         return currents;

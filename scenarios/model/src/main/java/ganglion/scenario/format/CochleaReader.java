@@ -9,11 +9,12 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
+import java.util.Optional;
 
-/** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#HEARING}. */
+/** Reads the front end and encoder of an audio input; what is left out is as in {@link CochleaParameters#DEFAULT}. */
 public final class CochleaReader {
 
-    private static final CochleaParameters DEFAULT = CochleaParameters.HEARING;
+    private static final CochleaParameters DEFAULT = CochleaParameters.DEFAULT;
 
     private CochleaReader() {}
 
@@ -53,7 +54,7 @@ public final class CochleaReader {
 
     private static void checkHop(Place place, CochleaParameters cochlea) {
         double tickSeconds = place.reading().times().clock().tickSeconds();
-        int frames = framesPerTick(cochlea);
+        int frames = cochlea.encoder().framesPerTick();
         if (Math.abs(cochlea.hopSeconds() * frames - tickSeconds) > 1e-9 * tickSeconds) {
             place.problem("found a hop of " + cochlea.hopSeconds() + " s, expected "
                     + (frames == 1 ? "" : "1/" + frames + " of ") + "the clock's tick of "
@@ -62,14 +63,12 @@ public final class CochleaReader {
         }
     }
 
-    private static int framesPerTick(CochleaParameters cochlea) {
-        return cochlea.encoder() instanceof CurrentInjection currents ? currents.framesPerRow() : 1;
-    }
-
     private static void checkCurrents(Place input, CochleaParameters cochlea) {
-        if (!(cochlea.encoder() instanceof CurrentInjection currents)) {
+        Optional<CurrentInjection> numbers = cochlea.encoder().currents();
+        if (numbers.isEmpty()) {
             return;
         }
+        CurrentInjection currents = numbers.get();
         if (currents.coefficients() > cochlea.mel().bands()) {
             input.at("encoder")
                     .problem("found " + currents.coefficients() + " cepstral coefficients, expected at most "

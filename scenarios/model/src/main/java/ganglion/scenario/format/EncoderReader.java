@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Reads the encoder of an audio input. Times become frames, which last a tick each. */
 final class EncoderReader {
 
-    private static final SpikeEncoder DEFAULT = CochleaParameters.HEARING.encoder();
+    private static final SpikeEncoder DEFAULT = CochleaParameters.DEFAULT.encoder();
 
     private static final int USUAL_COEFFICIENTS = 20;
 

@@ -12,7 +12,7 @@ import ganglion.documents.quantity.Dimension;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads a gain control; what is left out of it is as in the {@code HEARING} constant of its kind. */
+/** Reads a gain control; what is left out of it is as in the {@code DEFAULT} constant of its kind. */
 final class GainReader {
 
     private static final Map<String, Function<Place, GainControl>> KINDS = Map.of(
@@ -32,29 +32,29 @@ final class GainReader {
     }
 
     private static GainControl normalised(Place place) {
-        return new NormalisedPower(place.number("minimum-range", NormalisedPower.HEARING.minimumRange()));
+        return new NormalisedPower(place.number("minimum-range", NormalisedPower.DEFAULT.minimumRange()));
     }
 
     private static GainControl runningMaximum(Place place) {
-        RunningMaximum otherwise = RunningMaximum.HEARING;
+        RunningMaximum otherwise = RunningMaximum.DEFAULT;
         return new RunningMaximum(
                 place.number("minimum-range", otherwise.minimumRange()),
                 place.number("decay-db-per-second", otherwise.decayDecibelsPerSecond()));
     }
 
     private static GainControl decibels(Place place) {
-        DecibelDrive otherwise = DecibelDrive.HEARING;
+        DecibelDrive otherwise = DecibelDrive.DEFAULT;
         return new DecibelDrive(
                 place.number("range-db", otherwise.rangeDecibels()),
                 place.number("full-scale-power", otherwise.fullScalePower()));
     }
 
     private static GainControl logarithmic(Place place) {
-        return new LogCompression(place.number("steepness", LogCompression.HEARING.steepness()));
+        return new LogCompression(place.number("steepness", LogCompression.DEFAULT.steepness()));
     }
 
     private static GainControl perChannelEnergy(Place place) {
-        PerChannelEnergy otherwise = PerChannelEnergy.HEARING;
+        PerChannelEnergy otherwise = PerChannelEnergy.DEFAULT;
         return new PerChannelEnergy(
                 place.number("gain", otherwise.gain()),
                 place.number("bias", otherwise.bias()),

@@ -1,7 +1,6 @@
 package ganglion.scenario.model;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.documents.place.DocumentPath;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.List;
@@ -52,12 +51,12 @@ public sealed interface Input {
 
         /** Whether the bands drive neurons as currents, without spikes in between. */
         public boolean injectsCurrents() {
-            return cochlea.encoder() instanceof CurrentInjection;
+            return cochlea.encoder().currents().isPresent();
         }
 
         /** Frames of the front end that make a tick: 1 unless currents are taken at longer steps. */
         public int framesPerTick() {
-            return cochlea.encoder() instanceof CurrentInjection currents ? currents.framesPerRow() : 1;
+            return cochlea.encoder().framesPerTick();
         }
 
         @Override

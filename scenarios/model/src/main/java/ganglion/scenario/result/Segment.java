@@ -1,6 +1,6 @@
 package ganglion.scenario.result;
 
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 
 /**
  * One clip as heard, at its place on the timeline.
@@ -12,10 +12,11 @@ import ganglion.cochlea.Hearing;
  * @param framesPerTick frames that make a tick; 1 if the clip has spikes
  * @param hearing the clip as heard, with frames and spikes counted from the clip's own start
  */
-public record Segment(String file, String label, long fromTick, long untilTick, int framesPerTick, Hearing hearing) {
+public record Segment(
+        String file, String label, long fromTick, long untilTick, int framesPerTick, CochleaOutput hearing) {
 
     /** A clip of which each frame is a tick. */
-    public Segment(String file, String label, long fromTick, long untilTick, Hearing hearing) {
+    public Segment(String file, String label, long fromTick, long untilTick, CochleaOutput hearing) {
         this(file, label, fromTick, untilTick, 1, hearing);
     }
 

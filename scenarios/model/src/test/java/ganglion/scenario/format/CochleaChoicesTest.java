@@ -52,15 +52,15 @@ class CochleaChoicesTest {
 
     static Stream<Arguments> gains() {
         return Stream.of(
-                Arguments.of("{normalised: {}}", NormalisedPower.HEARING),
-                Arguments.of("{running-maximum: {}}", RunningMaximum.HEARING),
+                Arguments.of("{normalised: {}}", NormalisedPower.DEFAULT),
+                Arguments.of("{running-maximum: {}}", RunningMaximum.DEFAULT),
                 Arguments.of(
                         "{running-maximum: {minimum-range: 0.1, decay-db-per-second: 3}}", new RunningMaximum(0.1, 3)),
-                Arguments.of("{decibels: {}}", DecibelDrive.HEARING),
+                Arguments.of("{decibels: {}}", DecibelDrive.DEFAULT),
                 Arguments.of("{decibels: {range-db: 60, full-scale-power: 2}}", new DecibelDrive(60, 2)),
-                Arguments.of("{logarithmic: {}}", LogCompression.HEARING),
+                Arguments.of("{logarithmic: {}}", LogCompression.DEFAULT),
                 Arguments.of("{logarithmic: {steepness: 50}}", new LogCompression(50)),
-                Arguments.of("{per-channel-energy: {}}", PerChannelEnergy.HEARING),
+                Arguments.of("{per-channel-energy: {}}", PerChannelEnergy.DEFAULT),
                 Arguments.of(
                         "{per-channel-energy: {gain: 0.5, bias: 1, exponent: 0.25, time-constant: 100 ms,"
                                 + " smallest: 0.001, scale: 7}}",

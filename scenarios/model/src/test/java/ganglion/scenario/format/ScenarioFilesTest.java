@@ -197,7 +197,7 @@ class ScenarioFilesTest {
         assertEquals("/inputs/1/clips/1", ear.clips().get(1).pointer());
         assertEquals(10, ear.gapTicks());
         assertEquals(OptionalDouble.of(0.5), ear.clipSeconds());
-        assertEquals(CochleaParameters.HEARING, ear.cochlea());
+        assertEquals(CochleaParameters.DEFAULT, ear.cochlea());
         assertEquals(64, ear.size());
         assertEquals(
                 new DecisionRule("/decision", "out", "ear", 0),

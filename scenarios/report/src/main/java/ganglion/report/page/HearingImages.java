@@ -3,7 +3,7 @@ package ganglion.report.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.Spectrogram;
 import ganglion.scenario.result.HeardInput;
 import ganglion.scenario.result.Segment;
@@ -45,16 +45,16 @@ final class HearingImages {
     }
 
     private ObjectNode melImage() {
-        double loudest = loudest(Hearing::mel);
+        double loudest = loudest(CochleaOutput::mel);
         double ceiling = loudest > 0 ? Math.ceil(decibels(loudest)) : 0;
         double floor = ceiling - RANGE_DECIBELS;
-        return image(Hearing::mel, power -> (decibels(power) - floor) / RANGE_DECIBELS)
+        return image(CochleaOutput::mel, power -> (decibels(power) - floor) / RANGE_DECIBELS)
                 .toJson(floor, ceiling);
     }
 
     private ObjectNode driveImage() {
-        double ceiling = loudest(Hearing::drive);
-        return image(Hearing::drive, drive -> ceiling == 0 ? 0 : Math.sqrt(Math.max(0, drive) / ceiling))
+        double ceiling = loudest(CochleaOutput::drive);
+        return image(CochleaOutput::drive, drive -> ceiling == 0 ? 0 : Math.sqrt(Math.max(0, drive) / ceiling))
                 .toJson(0, ceiling);
     }
 
@@ -62,14 +62,14 @@ final class HearingImages {
         return 10 * Math.log10(power);
     }
 
-    private double loudest(Function<Hearing, Spectrogram> channel) {
+    private double loudest(Function<CochleaOutput, Spectrogram> channel) {
         return input.segments().stream()
                 .mapToDouble(segment -> channel.apply(segment.hearing()).maximum())
                 .max()
                 .orElse(0);
     }
 
-    private TimelineImage image(Function<Hearing, Spectrogram> channel, DoubleUnaryOperator share) {
+    private TimelineImage image(Function<CochleaOutput, Spectrogram> channel, DoubleUnaryOperator share) {
         TimelineImage image = emptyImage();
         for (Segment segment : input.segments()) {
             Spectrogram clip = channel.apply(segment.hearing());

@@ -1,6 +1,6 @@
 package ganglion.report.picture;
 
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.Spectrogram;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleUnaryOperator;
@@ -13,14 +13,14 @@ final class BandPanel {
     private BandPanel() {}
 
     /** Before inhibition and gain control. */
-    static void drawPower(Panel panel, Hearing hearing, int pixelsPerPoint) {
+    static void drawPower(Panel panel, CochleaOutput hearing, int pixelsPerPoint) {
         DoubleUnaryOperator share = power -> 1 + 10 * Math.log10(Math.max(power, Double.MIN_NORMAL)) / RANGE_DECIBELS;
         BufferedImage image = image(hearing.mel(), panel.width() * pixelsPerPoint, share);
         draw(panel, hearing, image, "band power, 70 dB");
     }
 
     /** After inhibition and gain control. */
-    static void drawDrive(Panel panel, Hearing hearing, int pixelsPerPoint) {
+    static void drawDrive(Panel panel, CochleaOutput hearing, int pixelsPerPoint) {
         BufferedImage image = image(hearing.drive(), panel.width() * pixelsPerPoint, DoubleUnaryOperator.identity());
         draw(
                 panel,
@@ -30,7 +30,7 @@ final class BandPanel {
                         + Labels.number(hearing.drive().maximum()));
     }
 
-    private static void draw(Panel panel, Hearing hearing, BufferedImage image, String name) {
+    private static void draw(Panel panel, CochleaOutput hearing, BufferedImage image, String name) {
         double right = panel.x(hearing.frames() * hearing.hopSeconds());
         int width = (int) Math.round(right - panel.left());
         panel.graphics().drawImage(image, panel.left(), panel.top(), width, panel.height(), null);

@@ -1,6 +1,6 @@
 package ganglion.report.picture;
 
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -57,7 +57,7 @@ public final class HearingSheet {
      * @param position place from the top, from 0
      * @param name what people call the clip
      */
-    public void draw(int position, String name, Hearing hearing) {
+    public void draw(int position, String name, CochleaOutput hearing) {
         int top = TOP + position * CLIP;
         title(name, hearing, top + TITLE - 12);
         Panel wave = new Panel(graphics, LEFT, top + TITLE, WIDTH - LEFT - RIGHT, WAVE, seconds);
@@ -71,7 +71,7 @@ public final class HearingSheet {
         TimeRuler.draw(spikes);
     }
 
-    private void title(String name, Hearing hearing, int baseline) {
+    private void title(String name, CochleaOutput hearing, int baseline) {
         String facts = String.format(
                 Locale.ROOT,
                 "%.3f s at %s kHz, %d bands, %d spikes",

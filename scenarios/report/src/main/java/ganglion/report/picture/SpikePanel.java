@@ -1,6 +1,6 @@
 package ganglion.report.picture;
 
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.kernel.event.SpikeRaster;
 import java.awt.geom.Rectangle2D;
 
@@ -12,7 +12,7 @@ final class SpikePanel {
 
     private SpikePanel() {}
 
-    static void draw(Panel panel, Hearing hearing) {
+    static void draw(Panel panel, CochleaOutput hearing) {
         SpikeRaster spikes = hearing.spikes();
         Labels.frame(panel);
         Labels.name(panel, "spikes");

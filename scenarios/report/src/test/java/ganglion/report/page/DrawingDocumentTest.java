@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.Hearing;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.Spectrogram;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
@@ -53,8 +53,8 @@ class DrawingDocumentTest {
     @Test
     void laysClipsOnTheTimelineBandByBand() throws Exception {
         // Powers 1 and 1e-7 are 0 and -70 dB: the ends of the range; 10^-3.5 is the middle.
-        Hearing first = hearing(1, Math.pow(10, -3.5), 1e-7, 1e-7);
-        Hearing second = hearing(1e-9, 1);
+        CochleaOutput first = hearing(1, Math.pow(10, -3.5), 1e-7, 1e-7);
+        CochleaOutput second = hearing(1e-9, 1);
         HeardInput heard =
                 new HeardInput("ear", List.of(new Segment("a", "", 0, 2, first), new Segment("b", "", 4, 5, second)));
 
@@ -145,9 +145,9 @@ class DrawingDocumentTest {
     }
 
     /** Frames of two bands, heard and driven alike. */
-    private static Hearing hearing(double... values) {
+    private static CochleaOutput hearing(double... values) {
         Spectrogram spectrogram = Spectrogram.of(2, values);
-        return new Hearing(
+        return new CochleaOutput(
                 new AudioClip(new double[0], 16_000),
                 spectrogram,
                 spectrogram,

@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.compile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.encode.PoissonEncoder;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -58,7 +57,7 @@ final class ScenarioWords {
     List<String> notes() {
         boolean chance = classifier.features() instanceof Features.Heard heard
                 && !heard.settings().heardAs().isNumbers()
-                && heard.settings().ear().encoder() instanceof PoissonEncoder;
+                && heard.settings().ear().encoder().isRandom();
         return chance ? List.of("the input's spikes are drawn by chance, and not the same as in training") : List.of();
     }
 }

@@ -48,7 +48,7 @@ final class DetectionFormat implements TaskFormat {
             return heard;
         }
         root.at("features").problem("found recorded spikes, expected features of sounds, because notes are mixed");
-        return new Features.Heard(new HearingSettings(CochleaParameters.HEARING, HeardAs.SPIKES, 1, Augmentation.NONE));
+        return new Features.Heard(new HearingSettings(CochleaParameters.DEFAULT, HeardAs.SPIKES, 1, Augmentation.NONE));
     }
 
     static MixturePlan mixtures(Place place) {

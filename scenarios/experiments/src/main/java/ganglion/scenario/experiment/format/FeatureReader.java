@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.TickTimes;
@@ -49,7 +48,7 @@ final class FeatureReader {
     }
 
     private static double usualHop() {
-        return CochleaParameters.HEARING.hopSeconds();
+        return CochleaParameters.DEFAULT.hopSeconds();
     }
 
     private static void setClock(Place place, double stepSeconds) {
@@ -79,7 +78,7 @@ final class FeatureReader {
         if (heardAs.isNumbers() && place.has("encoder")) {
             place.at("encoder").problem("found an encoder, which goes with \"as: spikes\" only");
         }
-        if (ear.encoder() instanceof CurrentInjection) {
+        if (ear.encoder().currents().isPresent()) {
             place.at("encoder").problem("found currents, expected \"as: drive\" or another word for features instead");
         }
         try {

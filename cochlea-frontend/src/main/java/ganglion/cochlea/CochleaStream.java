@@ -1,0 +1,175 @@
+package ganglion.cochlea;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.SampleSource;
+import ganglion.cochlea.encode.Encoding;
+import ganglion.cochlea.encode.SpikeSink;
+import ganglion.cochlea.gain.CausalGain;
+import ganglion.cochlea.gain.GainStage;
+import ganglion.cochlea.inhibition.InhibitionStage;
+import ganglion.cochlea.resample.Resampler;
+import ganglion.cochlea.resample.ResamplerStream;
+import ganglion.cochlea.spectrum.BandStream;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * An ear for sound that is still going on: samples go in as they come, in pieces of any length, and spikes come out with the
+ * last sample of their frame, that is with a delay of one hop. To the last bit the spikes are those of {@link Cochlea#hear} on
+ * the whole. Memory is constant and nothing is allocated per frame (mel filters whose transform size has a prime factor above
+ * 31 excepted). Sound of another rate is resampled on the way, which adds {@link #resamplingDelaySeconds()}.
+ *
+ * <p>Not thread safe.
+ */
+public final class CochleaStream {
+
+    /** Work of a frame that takes longer than this counts as this. */
+    private static final long LONGEST_WORK_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final int HISTOGRAM_DIGITS = 3;
+
+    private final SpikeSink spikes;
+    /** Absent if the sound has the ear's own rate. */
+    private final ResamplerStream resampler;
+
+    private final double resamplingDelaySeconds;
+    private final BandStream bands;
+    private final InhibitionStage inhibition;
+    private final GainStage gain;
+    private final Encoding encoding;
+    private final double[] hop;
+    private final double[] frame;
+    private final Histogram work = new Histogram(LONGEST_WORK_NANOSECONDS, HISTOGRAM_DIGITS);
+    private int filled;
+    private long frames;
+
+    /**
+     * An ear at rest.
+     *
+     * @param parameters what to hear and how; gain control and framing must be causal
+     * @param inputHertz rate of the sound that comes in
+     * @param spikes told of each spike, in order of ticks and then of neurons
+     * @throws IllegalArgumentException if the parameters look into the future, or the rate is outside 100 Hz to 1 MHz
+     */
+    public CochleaStream(CochleaParameters parameters, double inputHertz, SpikeSink spikes) {
+        BandAnalysis analysis = new BandAnalysis(parameters);
+        if (!analysis.causal()) {
+            throw new IllegalArgumentException(
+                    "the frames are " + parameters.spectrum().framing() + ", but a stream needs CAUSAL framing");
+        }
+        if (!(parameters.gain() instanceof CausalGain causal)) {
+            throw new IllegalArgumentException(
+                    "the gain control looks at a clip as a whole, expected a causal one for a"
+                            + " stream: for normalised power, RunningMaximum");
+        }
+        this.spikes = spikes;
+        if (inputHertz == parameters.sampleRateHertz()) {
+            this.resampler = null;
+            this.resamplingDelaySeconds = 0;
+        } else {
+            Resampler rates = Resampler.between(inputHertz, parameters.sampleRateHertz());
+            this.resampler = rates.start(this::take);
+            this.resamplingDelaySeconds = rates.delaySamples() / inputHertz;
+        }
+        this.bands = analysis.start();
+        this.inhibition = parameters.inhibition().start(analysis.bands());
+        this.gain = causal.start(analysis.bands(), parameters.hopSeconds());
+        this.encoding = parameters.encoder().start(analysis.bands());
+        this.hop = new double[parameters.hopSamples()];
+        this.frame = new double[analysis.bands()];
+    }
+
+    /** An ear for sound of its own rate. */
+    public CochleaStream(CochleaParameters parameters, SpikeSink spikes) {
+        this(parameters, parameters.sampleRateHertz(), spikes);
+    }
+
+    /** Number of frames heard so far, which is the tick of the next one. */
+    public long frames() {
+        return frames;
+    }
+
+    /** Seconds by which resampling delays the sound before it reaches the ear; 0 at the ear's own rate. */
+    public double resamplingDelaySeconds() {
+        return resamplingDelaySeconds;
+    }
+
+    /** The drives of the frame heard last: what the encoder saw. Overwritten by the next frame. */
+    public double[] drive() {
+        return frame;
+    }
+
+    /**
+     * Time spent on each frame so far, from its last sample to its last spike, in nanoseconds: to be held against the hop.
+     * Grows while the ear hears; copy it to keep it.
+     */
+    public Histogram workNanoseconds() {
+        return work;
+    }
+
+    /**
+     * Hears samples.
+     *
+     * @param samples full scale is -1 to 1; not numbers and infinities are the caller's to refuse
+     * @param offset where to start
+     * @param length how many
+     */
+    public void accept(double[] samples, int offset, int length) {
+        if (resampler != null) {
+            resampler.accept(samples, offset, length);
+            return;
+        }
+        int next = offset;
+        int end = offset + length;
+        while (next < end) {
+            int count = Math.min(end - next, hop.length - filled);
+            System.arraycopy(samples, next, hop, filled, count);
+            next += count;
+            filled += count;
+            hearWhenFull();
+        }
+    }
+
+    /**
+     * Hears a source to its end, in pieces as they come, of a hop at most; then {@link #finish finishes}.
+     *
+     * @param source of the rate that this ear was made for
+     */
+    public void accept(SampleSource source) throws IOException, AudioFormatException {
+        double[] piece = new double[hop.length];
+        for (int count = source.read(piece, 0, piece.length); count >= 0; count = source.read(piece, 0, piece.length)) {
+            accept(piece, 0, count);
+        }
+        finish();
+    }
+
+    /**
+     * Tells that the sound has ended: what waited in the resampler is heard. Samples that do not fill a hop are dropped, as with
+     * clips.
+     */
+    public void finish() {
+        if (resampler != null) {
+            resampler.finish();
+        }
+    }
+
+    private void take(double sample) {
+        hop[filled++] = sample;
+        hearWhenFull();
+    }
+
+    private void hearWhenFull() {
+        if (filled < hop.length) {
+            return;
+        }
+        long start = System.nanoTime();
+        bands.next(hop, 0, frame, 0);
+        inhibition.apply(frame, 0);
+        gain.apply(frame, 0);
+        encoding.encode(frame, 0, frames, spikes);
+        work.recordValue(Math.min(LONGEST_WORK_NANOSECONDS, System.nanoTime() - start));
+        frames++;
+        filled = 0;
+    }
+}

@@ -1,0 +1,105 @@
+package ganglion.cochlea.audio.input;
+
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.AudioLimits;
+import ganglion.cochlea.audio.flac.FlacDecoder;
+import ganglion.cochlea.audio.wave.WaveDecoder;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads sound files of any supported kind. The kind of a file is recognised by its first bytes, never by its name. {@link
+ * AudioLimits} keep a hostile file from filling the memory.
+ */
+public final class AudioFiles {
+
+    private static final int MAGIC_BYTES = 12;
+
+    private AudioFiles() {}
+
+    /**
+     * Reads a sound file; its channels are averaged, its sample rate stays.
+     *
+     * @param file WAV (8, 16, 24, 32-bit integer, 32 and 64-bit float, plain or extensible), FLAC, AIFF or AU; with their
+     *     libraries on the class path also Ogg Vorbis and MP3
+     * @throws AudioFormatException if the file is missing, empty, damaged, cut short, not sound, or beyond the limits; the
+     *     message is one sentence without the file's name
+     */
+    public static AudioClip read(Path file) throws AudioFormatException {
+        checkReadable(file);
+        try {
+            return decode(file, magic(file));
+        } catch (EOFException e) {
+            throw new AudioFormatException("the file is cut short: it ends within a header", e);
+        } catch (AccessDeniedException e) {
+            throw new AudioFormatException("the file may not be read: permission denied", e);
+        } catch (IOException e) {
+            throw new AudioFormatException("the file cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static AudioClip decode(Path file, String magic) throws IOException, AudioFormatException {
+        if (magic.startsWith("RIFF") && magic.startsWith("WAVE", 8)) {
+            return WaveDecoder.decode(file);
+        } else if (magic.startsWith("fLaC")) {
+            return FlacDecoder.decode(file);
+        } else if (magic.startsWith("FORM") && magic.startsWith("AIF", 8) || magic.startsWith(".snd")) {
+            return JavaSoundDecoder.decode(file);
+        } else if (magic.startsWith("OggS")) {
+            return withLibrary("Ogg Vorbis", "com.github.stephengold:j-ogg-vorbis", () -> VorbisDecoder.decode(file));
+        } else if (magic.startsWith("ID3") || startsWithMpegFrame(magic)) {
+            return withLibrary("MP3", "com.googlecode.soundlibs:jlayer", () -> Mp3Decoder.decode(file));
+        }
+        throw new AudioFormatException("not a sound file of a known kind: it starts with "
+                + AudioFormatException.printable(magic.substring(0, Math.min(4, magic.length())))
+                + ", expected WAV (RIFF), FLAC (fLaC), AIFF (FORM), AU (.snd), Ogg Vorbis (OggS) or MP3");
+    }
+
+    /** Eleven bits of synchronisation, then a version and a layer that are not the reserved ones. */
+    private static boolean startsWithMpegFrame(String magic) {
+        return magic.length() >= 2
+                && magic.charAt(0) == 0xff
+                && (magic.charAt(1) & 0xe0) == 0xe0
+                && (magic.charAt(1) & 0x18) != 0x08
+                && (magic.charAt(1) & 0x06) != 0;
+    }
+
+    private interface Decoding {
+        AudioClip decode() throws IOException, AudioFormatException;
+    }
+
+    private static AudioClip withLibrary(String kind, String library, Decoding decoding)
+            throws IOException, AudioFormatException {
+        try {
+            return decoding.decode();
+        } catch (NoClassDefFoundError e) {
+            throw new AudioFormatException(
+                    "reading " + kind + " needs the library " + library + " on the class path", e);
+        }
+    }
+
+    private static void checkReadable(Path file) throws AudioFormatException {
+        if (!Files.exists(file)) {
+            throw new AudioFormatException("no such file, expected a sound file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new AudioFormatException("not a regular file, expected a sound file");
+        }
+    }
+
+    private static String magic(Path file) throws IOException, AudioFormatException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(MAGIC_BYTES);
+            if (start.length == 0) {
+                throw new AudioFormatException("the file is empty, expected a sound file");
+            }
+            return new String(start, StandardCharsets.ISO_8859_1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package ganglion.cochlea.audio.input;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Checks the pages of an Ogg file (RFC 3533) before a library sees them: that each is whole and has the checksum that it
+ * claims. Damage is then always noticed, as with FLAC, and what the library would write to standard output about it is not.
+ */
+final class OggPages {
+
+    private static final int HEADER_BYTES = 27;
+    private static final int CHECKSUM_OFFSET = 22;
+    private static final int SEGMENTS_OFFSET = 26;
+    private static final int LARGEST_PAGE_BYTES = HEADER_BYTES + 255 + 255 * 255;
+    private static final int CRC_POLYNOMIAL = 0x04c11db7;
+    private static final int[] CRC_TABLE = crcTable();
+
+    private OggPages() {}
+
+    static void check(Path file) throws IOException, AudioFormatException {
+        byte[] page = new byte[LARGEST_PAGE_BYTES];
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int number = 0; ; number++) {
+                int got = in.readNBytes(page, 0, HEADER_BYTES);
+                if (got == 0) {
+                    return;
+                }
+                boolean known = got >= 4 && page[0] == 'O' && page[1] == 'g' && page[2] == 'g' && page[3] == 'S';
+                if (!known) {
+                    throw new AudioFormatException(
+                            "the Ogg file is damaged: page " + number + " does not start with OggS");
+                }
+                int bytes = readRest(in, page, got);
+                if (checksum(page, bytes) != claimedChecksum(page)) {
+                    throw new AudioFormatException("the Ogg file is damaged: page " + number + " has a wrong checksum");
+                }
+            }
+        }
+    }
+
+    private static int readRest(InputStream in, byte[] page, int got) throws IOException, AudioFormatException {
+        int segments = got < HEADER_BYTES ? 0 : page[SEGMENTS_OFFSET] & 0xff;
+        int body = 0;
+        boolean whole = got == HEADER_BYTES && in.readNBytes(page, HEADER_BYTES, segments) == segments;
+        for (int i = HEADER_BYTES; whole && i < HEADER_BYTES + segments; i++) {
+            body += page[i] & 0xff;
+        }
+        if (!whole || in.readNBytes(page, HEADER_BYTES + segments, body) < body) {
+            throw new AudioFormatException("the Ogg file is cut short: it ends within a page");
+        }
+        return HEADER_BYTES + segments + body;
+    }
+
+    private static int claimedChecksum(byte[] page) {
+        int checksum = 0;
+        for (int i = 3; i >= 0; i--) {
+            checksum = checksum << 8 | page[CHECKSUM_OFFSET + i] & 0xff;
+        }
+        return checksum;
+    }
+
+    /** CRC-32, most significant bit first, of the page with zeros in the place of the checksum. */
+    private static int checksum(byte[] page, int bytes) {
+        int crc = 0;
+        for (int i = 0; i < bytes; i++) {
+            int next = i >= CHECKSUM_OFFSET && i < CHECKSUM_OFFSET + 4 ? 0 : page[i] & 0xff;
+            crc = crc << 8 ^ CRC_TABLE[crc >>> 24 ^ next];
+        }
+        return crc;
+    }
+
+    private static int[] crcTable() {
+        int[] table = new int[256];
+        for (int i = 0; i < table.length; i++) {
+            int crc = i << 24;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = crc << 1 ^ (crc < 0 ? CRC_POLYNOMIAL : 0);
+            }
+            table[i] = crc;
+        }
+        return table;
+    }
+}

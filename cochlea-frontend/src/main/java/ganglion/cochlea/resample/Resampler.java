@@ -1,0 +1,216 @@
+package ganglion.cochlea.resample;
+
+import ganglion.cochlea.audio.AudioLimits;
+import ganglion.cochlea.spectrum.WeightedRows;
+import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Changes the sample rate by a windowed-sinc low-pass filter, evaluated at the output's sampling instants only
+ * (polyphase). Kaiser window designed for a stop-band of {@value #STOP_BAND_DECIBELS} dB, which begins at half the lower of
+ * the two rates; the pass-band is flat up to {@value #PASS_BAND_SHARE} of that. Linear phase without delay: output sample k
+ * stands for the same moment as input position k * input rate / output rate. Beyond the ends is silence.
+ *
+ * <p>Kaiser's design formulas: Oppenheim and Schafer, Discrete-Time Signal Processing, section 7.5.3. Simple ratios use exact
+ * filters for each phase; others interpolate linearly between neighbouring phases, spaced so that the error stays below
+ * the stop-band (J. O. Smith, Digital Audio Resampling, 2002).
+ *
+ * <p>Immutable and thread safe.
+ */
+public final class Resampler {
+
+    /** Attenuation of aliases and images. */
+    public static final double STOP_BAND_DECIBELS = 100;
+
+    /** End of the pass-band, as a share of half the lower rate. */
+    public static final double PASS_BAND_SHARE = 0.9;
+
+    private static final double KAISER_BETA = 0.1102 * (STOP_BAND_DECIBELS - 8.7);
+    /** Phases per lobe of the filter at which linear interpolation between them errs by less than 1e-7. */
+    private static final int PHASES_PER_LOBE = 2048;
+
+    private static final long MOST_EXACT_COEFFICIENTS = 1 << 20;
+    /** Rates are told apart down to a thousandth of a hertz. */
+    private static final double RATE_RESOLUTION = 1000;
+
+    private static final AtomicReference<Cached> last = new AtomicReference<>();
+
+    /** Output rate / input rate in lowest terms: {@code up / down}. */
+    private final long up;
+
+    private final long down;
+    private final int phases;
+    /** Coefficients per phase; the filter reaches {@code taps / 2} input samples to either side. */
+    private final int taps;
+    /** Phase after phase, and one more phase at the end so that the last can be interpolated. */
+    private final double[] coefficients;
+
+    /**
+     * @param inputHertz rate of the sound that comes in
+     * @param outputHertz rate that is wanted
+     * @throws IllegalArgumentException if a rate is outside 100 Hz to 1 MHz
+     */
+    public Resampler(double inputHertz, double outputHertz) {
+        long input = resolved(inputHertz);
+        long output = resolved(outputHertz);
+        long divisor = BigInteger.valueOf(input).gcd(BigInteger.valueOf(output)).longValue();
+        up = output / divisor;
+        down = input / divisor;
+        double cutShare = Math.min(1.0, outputHertz / inputHertz);
+        double transition = Math.PI * (1 - PASS_BAND_SHARE) * cutShare;
+        taps = 2 * (int) Math.ceil((STOP_BAND_DECIBELS - 7.95) / (2.285 * transition) / 2 + 1);
+        phases = up * taps <= MOST_EXACT_COEFFICIENTS ? (int) up : (int) Math.ceil(PHASES_PER_LOBE * cutShare) + 1;
+        coefficients = design(cutShare * (1 + PASS_BAND_SHARE) / 2);
+    }
+
+    /** The resampler between two rates; the one asked for last is kept, since clips of a data set are of one rate. */
+    public static Resampler between(double inputHertz, double outputHertz) {
+        Cached known = last.get();
+        if (known != null && known.inputHertz == inputHertz && known.outputHertz == outputHertz) {
+            return known.resampler;
+        }
+        Resampler resampler = new Resampler(inputHertz, outputHertz);
+        last.set(new Cached(inputHertz, outputHertz, resampler));
+        return resampler;
+    }
+
+    private record Cached(double inputHertz, double outputHertz, Resampler resampler) {}
+
+    private static long resolved(double hertz) {
+        if (!(hertz >= AudioLimits.LOWEST_RATE_HERTZ && hertz <= AudioLimits.HIGHEST_RATE_HERTZ)) {
+            throw new IllegalArgumentException("sample rates are 100 Hz to 1 MHz, not " + hertz + " Hz");
+        }
+        return Math.round(hertz * RATE_RESOLUTION);
+    }
+
+    /** @param cutoff middle of the transition, as a share of half the input rate */
+    private double[] design(double cutoff) {
+        double[] filter = new double[(phases + 1) * taps];
+        double reach = taps / 2.0;
+        double windowPeak = besselI0(KAISER_BETA);
+        for (int phase = 0; phase <= phases; phase++) {
+            for (int tap = 0; tap < taps; tap++) {
+                // Distance, in input samples, from the output instant to the input sample under this tap.
+                double distance = tap - (reach - 1) - (double) phase / phases;
+                double inside = 1 - distance * distance / (reach * reach);
+                if (inside > 0) {
+                    double window = besselI0(KAISER_BETA * Math.sqrt(inside)) / windowPeak;
+                    filter[phase * taps + tap] = cutoff * sinc(cutoff * distance) * window;
+                }
+            }
+        }
+        return filter;
+    }
+
+    /** The same sound, for input that is still going on. */
+    public ResamplerStream start(DoubleConsumer output) {
+        return new ResamplerStream(this, output);
+    }
+
+    /** Input samples after its own moment that an output sample depends on. */
+    public int delaySamples() {
+        return taps / 2;
+    }
+
+    /**
+     * The same sound at the output rate.
+     *
+     * @param input at the input rate; not changed
+     * @return ceil(input length * output rate / input rate) samples
+     * @throws IllegalArgumentException if the result would not fit into an array
+     */
+    public double[] resample(double[] input) {
+        if (up == down) {
+            return input.clone();
+        }
+        long length = outputLength(input.length);
+        if (length > Integer.MAX_VALUE - 8 || input.length > Integer.MAX_VALUE - 8 - 2 * taps) {
+            throw new IllegalArgumentException(length + " samples after resampling do not fit into memory");
+        }
+        double[] padded = new double[input.length + 2 * taps];
+        System.arraycopy(input, 0, padded, padding(), input.length);
+        double[] output = new double[(int) length];
+        if (phases == up) {
+            new SegmentedResampling(this, (int) up, (int) down).resample(padded, output);
+            return output;
+        }
+        for (int k = 0; k < output.length; k++) {
+            output[k] = at(padded, (int) firstTap(k), k);
+        }
+        return output;
+    }
+
+    long outputLength(long inputLength) {
+        return (inputLength * up + down - 1) / down;
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    /** Zeros before the first input sample, so that every output sees as many inputs as there are taps. */
+    int padding() {
+        return taps / 2 - 1;
+    }
+
+    /** Index, in the padded input, of the first sample that an output depends on. */
+    long firstTap(long output) {
+        return output * down / up;
+    }
+
+    /** An output sample, of inputs from index {@code first} on. */
+    double at(double[] padded, int first, long output) {
+        long remainder = output * down % up;
+        if (phases == up) {
+            return dot(padded, first, (int) remainder * taps);
+        }
+        double phase = (double) remainder * phases / up;
+        int below = (int) phase;
+        double low = dot(padded, first, below * taps);
+        return low + (phase - below) * (dot(padded, first, (below + 1) * taps) - low);
+    }
+
+    /** Products are added in threes, as {@link WeightedRows} does, so that both give the same bits. */
+    private double dot(double[] padded, int first, int row) {
+        double sum = 0;
+        int tap = 0;
+        for (; tap + 2 < taps; tap += 3) {
+            int from = first + tap;
+            int weight = row + tap;
+            sum += coefficients[weight] * padded[from]
+                    + coefficients[weight + 1] * padded[from + 1]
+                    + coefficients[weight + 2] * padded[from + 2];
+        }
+        for (; tap < taps; tap++) {
+            sum += coefficients[row + tap] * padded[first + tap];
+        }
+        return sum;
+    }
+
+    /**
+     * Output sample {@code output} of several inputs at once.
+     *
+     * @param inputs row i holds sample i of each
+     * @param sums takes the output of each
+     */
+    void sumRows(double[][] inputs, int output, double[] sums) {
+        int row = (int) (output * down % up) * taps;
+        WeightedRows.sum(inputs, (int) firstTap(output), coefficients, row, taps, sums);
+    }
+
+    private static double sinc(double x) {
+        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+    }
+
+    /** Modified Bessel function of the first kind and order zero, by its power series. */
+    private static double besselI0(double x) {
+        double term = 1;
+        double sum = 1;
+        for (int k = 1; term > 1e-17 * sum; k++) {
+            term *= x / (2 * k) * (x / (2 * k));
+            sum += term;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes the sample rate, of whole clips and of streams. */
+package ganglion.cochlea.resample;

@@ -1,0 +1,176 @@
+package ganglion.cochlea.audio.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.wave.WaveBytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user reads when a file is no good: one sentence, what was found, what was expected. */
+class BadAudioTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void missingFile() {
+        assertEquals("no such file, expected a sound file", messageFor(folder.resolve("absent.wav")));
+    }
+
+    @Test
+    void folderInsteadOfFile() {
+        assertEquals("not a regular file, expected a sound file", messageFor(folder));
+    }
+
+    @Test
+    void emptyFile() throws Exception {
+        assertEquals("the file is empty, expected a sound file", messageFor(file(new byte[0])));
+    }
+
+    @Test
+    void textFile() throws Exception {
+        assertEquals(
+                "not a sound file of a known kind: it starts with 'Dea\\x1b',"
+                        + " expected WAV (RIFF), FLAC (fLaC), AIFF (FORM), AU (.snd), Ogg Vorbis (OggS) or MP3",
+                messageFor(file("Dea\u001br diary".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void waveWithoutAnything() throws Exception {
+        assertEquals(
+                "the file ends before its samples, expected a WAV file with a 'fmt ' and a 'data' chunk",
+                messageFor(new WaveBytes().write(folder)));
+    }
+
+    @Test
+    void waveThatEndsWithinItsHeader() throws Exception {
+        byte[] header = Arrays.copyOf("RIFF\0\0\0\0WAVEfmt \20\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 25);
+
+        assertEquals("the chunk 'fmt ' claims 16 bytes, but the file ends after 5", messageFor(file(header)));
+    }
+
+    @Test
+    void waveWithoutSamples() throws Exception {
+        Path file = wave(1, 1, 16000, 16).chunk("data", new byte[0]).write(folder);
+
+        assertEquals("the file holds no samples, expected at least one", messageFor(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {101, 0x7fffffffL, 0xffffffffL})
+    void waveThatLiesAboutItsLength(long claimed) throws Exception {
+        Path file = wave(1, 1, 16000, 16).chunk("data", claimed, new byte[100]).write(folder);
+
+        assertEquals("the chunk 'data' claims " + claimed + " bytes, but the file ends after 100", messageFor(file));
+    }
+
+    @Test
+    void waveWithHalfASample() throws Exception {
+        Path file = wave(1, 2, 16000, 16).chunk("data", new byte[6]).write(folder);
+
+        assertEquals("the samples take 6 bytes, expected a multiple of 4 (2 channels)", messageFor(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 99, 1_000_001, 4_000_000_000L})
+    void sampleRateBeyondReason(long hertz) throws Exception {
+        Path file = wave(1, 1, hertz, 16).chunk("data", new byte[2]).write(folder);
+
+        assertEquals(
+                "the header gives a sample rate of " + hertz + " Hz, expected 100 Hz to 1000000 Hz", messageFor(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65, 65535})
+    void channelsBeyondReason(int channels) throws Exception {
+        Path file = wave(1, channels, 16000, 8).chunk("data", new byte[2]).write(folder);
+
+        assertEquals("the header gives " + channels + " channels, expected 1 to 64", messageFor(file));
+    }
+
+    @Test
+    void encodingThatIsNotSamples() throws Exception {
+        Path file = wave(85, 1, 16000, 16).chunk("data", new byte[2]).write(folder);
+
+        assertEquals("the samples have WAV encoding 85, expected 1 (integer PCM) or 3 (IEEE float)", messageFor(file));
+    }
+
+    @Test
+    void widthsThatDoNotExist() throws Exception {
+        assertEquals(
+                "the samples have 40 bits, expected 8, 16, 24 or 32",
+                messageFor(wave(1, 1, 16000, 40).chunk("data", new byte[5]).write(folder)));
+        assertEquals(
+                "the samples have 16 bits, expected 32 or 64",
+                messageFor(wave(3, 1, 16000, 16).chunk("data", new byte[2]).write(folder)));
+    }
+
+    @Test
+    void notANumberAmongFloats() throws Exception {
+        Path file = wave(3, 1, 16000, 32)
+                .chunk("data", WaveBytes.floats(0, 0.5f, Float.NaN))
+                .write(folder);
+
+        assertEquals("sample 2 is NaN, expected a number within +-1000000.0 (full scale is 1)", messageFor(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NEGATIVE_INFINITY, 2e6f})
+    void loudnessBeyondReason(float sample) throws Exception {
+        Path file =
+                wave(3, 1, 16000, 32).chunk("data", WaveBytes.floats(sample)).write(folder);
+
+        assertTrue(messageFor(file).startsWith("sample 0 is " + (double) sample));
+    }
+
+    @Test
+    void samplesBeforeTheirDescription() throws Exception {
+        Path file = new WaveBytes().chunk("data", new byte[2]).write(folder);
+
+        assertEquals("the samples come before the chunk 'fmt ' that describes them", messageFor(file));
+    }
+
+    @Test
+    void everyPrefixOfAWaveFileIsRefused() throws Exception {
+        byte[] whole = Files.readAllBytes(
+                wave(1, 1, 16000, 16).chunk("data", new byte[20]).write(folder));
+
+        for (int length = 0; length < whole.length; length++) {
+            String message = messageFor(file(Arrays.copyOf(whole, length)));
+            assertFalse(message.isBlank() || message.contains("null"), message);
+        }
+    }
+
+    @Test
+    void damagedAiff() throws Exception {
+        byte[] header = ByteBuffer.allocate(54)
+                .put("FORM\0\0\0\56AIFFCOMM\0\0\0\22".getBytes(StandardCharsets.ISO_8859_1))
+                .array();
+
+        assertFalse(messageFor(file(header)).contains("null"));
+    }
+
+    private static WaveBytes wave(int code, int channels, long rateHertz, int bits) {
+        return new WaveBytes().format(code, channels, rateHertz, bits);
+    }
+
+    private Path file(byte[] content) throws Exception {
+        return Files.write(folder.resolve("file"), content);
+    }
+
+    private static String messageFor(Path file) {
+        return assertThrows(AudioFormatException.class, () -> AudioFiles.read(file))
+                .getMessage();
+    }
+}
