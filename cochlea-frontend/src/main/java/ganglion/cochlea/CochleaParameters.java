@@ -1,9 +1,9 @@
 package ganglion.cochlea;
 
-import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.Encoders;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.GainControl;
-import ganglion.cochlea.gain.NormalisedPower;
+import ganglion.cochlea.gain.Gains;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
@@ -44,9 +44,9 @@ public record CochleaParameters(
             0.032,
             0.002,
             MelParameters.of(64),
-            NormalisedPower.DEFAULT,
-            new LateralInhibition(5, 1),
-            LifEncoder.STUDY,
+            Gains.DEFAULT,
+            LateralInhibition.DEFAULT,
+            Encoders.DEFAULT,
             SpectrumOptions.DEFAULT,
             BandFilters.MEL);
 

@@ -13,7 +13,8 @@ import java.util.Objects;
  */
 public record MelParameters(int bands, double minimumHertz, double maximumHertz, MelScale scale, MelNorm norm) {
 
-    private static final int MOST_BANDS = 4096;
+    /** Bands at most. */
+    public static final int MOST_BANDS = 4096;
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public MelParameters {
