@@ -1,5 +1,6 @@
 package ganglion.cochlea;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.Encoding;
 import ganglion.cochlea.encode.SpikeSink;
 import ganglion.cochlea.resample.Resampler;

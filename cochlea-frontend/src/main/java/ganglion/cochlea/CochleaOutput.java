@@ -1,5 +1,6 @@
 package ganglion.cochlea;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.kernel.event.SpikeRaster;
 
 /**

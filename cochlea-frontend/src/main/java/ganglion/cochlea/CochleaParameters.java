@@ -1,9 +1,9 @@
 package ganglion.cochlea;
 
-import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.Encoders;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.GainControl;
-import ganglion.cochlea.gain.NormalisedPower;
+import ganglion.cochlea.gain.Gains;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
@@ -44,9 +44,9 @@ public record CochleaParameters(
             0.032,
             0.002,
             MelParameters.of(64),
-            NormalisedPower.DEFAULT,
-            new LateralInhibition(5, 1),
-            LifEncoder.STUDY,
+            Gains.DEFAULT,
+            LateralInhibition.DEFAULT,
+            Encoders.DEFAULT,
             SpectrumOptions.DEFAULT,
             BandFilters.MEL);
 
@@ -88,19 +88,6 @@ public record CochleaParameters(
             throw new IllegalArgumentException("mel bands start below half the sample rate, " + sampleRateHertz / 2
                     + " Hz, not at " + mel.minimumHertz() + " Hz");
         }
-    }
-
-    /** An ear with mel filters. */
-    public CochleaParameters(
-            double sampleRateHertz,
-            double windowSeconds,
-            double hopSeconds,
-            MelParameters mel,
-            GainControl gain,
-            LateralInhibition inhibition,
-            SpikeEncoder encoder,
-            SpectrumOptions spectrum) {
-        this(sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, BandFilters.MEL);
     }
 
     private static void checkTransform(SpectrumOptions spectrum, int windowSamples) {

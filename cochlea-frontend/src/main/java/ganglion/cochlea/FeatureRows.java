@@ -1,5 +1,6 @@
 package ganglion.cochlea;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;

@@ -77,20 +77,8 @@ class CochleaParametersTest {
     }
 
     @Test
-    void filtersAreMelUnlessSaidOtherwise() {
-        CochleaParameters hearing = CochleaParameters.DEFAULT;
-        CochleaParameters same = new CochleaParameters(
-                hearing.sampleRateHertz(),
-                hearing.windowSeconds(),
-                hearing.hopSeconds(),
-                hearing.mel(),
-                hearing.gain(),
-                hearing.inhibition(),
-                hearing.encoder(),
-                hearing.spectrum());
-
-        assertEquals(hearing, same);
-        assertEquals(BandFilters.MEL, same.filters());
+    void filtersAreMelByDefault() {
+        assertEquals(BandFilters.MEL, CochleaParameters.DEFAULT.filters());
     }
 
     @Test
@@ -130,14 +118,6 @@ class CochleaParametersTest {
     private static CochleaParameters framed(Framing framing) {
         CochleaParameters ear = CochleaParameters.DEFAULT;
         SpectrumOptions spectrum = new SpectrumOptions(0, WindowFunction.HANN, framing, PowerScale.FULL_SCALE);
-        return new CochleaParameters(
-                ear.sampleRateHertz(),
-                ear.windowSeconds(),
-                ear.hopSeconds(),
-                ear.mel(),
-                ear.gain(),
-                ear.inhibition(),
-                ear.encoder(),
-                spectrum);
+        return ear.withSpectrum(spectrum);
     }
 }

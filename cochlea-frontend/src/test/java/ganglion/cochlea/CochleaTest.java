@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifReset;
 import ganglion.cochlea.encode.PopulationEncoder;

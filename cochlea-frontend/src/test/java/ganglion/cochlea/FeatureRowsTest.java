@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;

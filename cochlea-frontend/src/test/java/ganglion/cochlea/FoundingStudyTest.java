@@ -2,6 +2,7 @@ package ganglion.cochlea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.encode.LifReset;
 import ganglion.cochlea.gain.NormalisedPower;
@@ -30,7 +31,8 @@ class FoundingStudyTest {
             new NormalisedPower(NormalisedPower.STUDY_MINIMUM_RANGE),
             LateralInhibition.NONE,
             new LifEncoder(0.850854, 1, true, LifReset.ZERO),
-            SpectrumOptions.DEFAULT.withScale(PowerScale.UNSCALED));
+            SpectrumOptions.DEFAULT.withScale(PowerScale.UNSCALED),
+            BandFilters.MEL);
 
     @ParameterizedTest
     @CsvSource({

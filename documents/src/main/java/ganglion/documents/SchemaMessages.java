@@ -25,9 +25,15 @@ final class SchemaMessages {
         String pointer = pointer(error.getInstanceLocation());
         if (isUnknownKey(error)) {
             String key = error.getProperty();
-            return document.problem(JsonPointers.member(pointer, key), unknownKey(error, key));
+            return document.problem(
+                    JsonPointers.member(pointer, key),
+                    KindRules.message(schemaRoot, error).orElseGet(() -> unknownKey(error, key)));
         }
-        return document.problem(pointer, KeyRules.message(error).orElseGet(() -> message(error)));
+        return document.problem(
+                pointer,
+                KeyRules.message(error)
+                        .or(() -> KindRules.message(schemaRoot, error))
+                        .orElseGet(() -> message(error)));
     }
 
     private static boolean isUnknownKey(Error error) {

@@ -1,11 +1,12 @@
 package ganglion.benchmarks.hearing;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.CochleaStream;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
@@ -14,6 +15,7 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -111,7 +113,7 @@ public final class HearingBenchmark {
     private void path(String name, int rateHertz, int channels, double wantedSpeed) throws Exception {
         Path file = Files.createTempFile("ganglion-hearing", ".wav");
         try {
-            WaveWriter.write(file, noise(CLIP_SECONDS * rateHertz), rateHertz, channels);
+            writeNoise(file, rateHertz, channels);
             Cochlea ear = new Cochlea(CochleaParameters.DEFAULT);
             measure(name, wantedSpeed, () -> {
                 AudioClip clip = AudioFiles.read(file);
@@ -148,6 +150,17 @@ public final class HearingBenchmark {
                     100 * nanoseconds / hopNanoseconds);
         }
         sink += spikes[0];
+    }
+
+    private static void writeNoise(Path file, int rateHertz, int channels) throws IOException {
+        double[] samples = noise(CLIP_SECONDS * rateHertz);
+        try (WaveWriter wave = new WaveWriter(file, rateHertz, channels, samples.length)) {
+            for (double sample : samples) {
+                for (int channel = 0; channel < channels; channel++) {
+                    wave.write(sample);
+                }
+            }
+        }
     }
 
     private static double[] noise(int length) {

@@ -29,10 +29,25 @@ public final class AudioLimits {
      * @throws AudioFormatException if the sample is not a number within +-{@value #LOUDEST_SAMPLE}
      */
     public static void checkSample(double sample, long index) throws AudioFormatException {
-        if (!(Math.abs(sample) <= LOUDEST_SAMPLE)) {
-            throw new AudioFormatException("sample " + index + " is " + sample + ", expected a number within +-"
-                    + LOUDEST_SAMPLE + " (full scale is 1)");
+        if (!isSample(sample)) {
+            throw new AudioFormatException(notASample(sample, index));
         }
+    }
+
+    /** As {@link #checkSample}, for samples that do not come from a file. */
+    static void requireSample(double sample, long index) {
+        if (!isSample(sample)) {
+            throw new IllegalArgumentException(notASample(sample, index));
+        }
+    }
+
+    private static boolean isSample(double value) {
+        return Math.abs(value) <= LOUDEST_SAMPLE;
+    }
+
+    private static String notASample(double value, long index) {
+        return "sample " + index + " is " + value + ", expected a number within +-" + LOUDEST_SAMPLE
+                + " (full scale is 1)";
     }
 
     /**

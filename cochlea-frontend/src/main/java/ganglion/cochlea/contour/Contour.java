@@ -1,5 +1,17 @@
 package ganglion.cochlea.contour;
 
+import static ganglion.documents.key.Types.flag;
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.number;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The contour of a whole sound as numbers for each step: the level of each band, {@code max(0, 1 + (level - loudest) / range)} with
  * the loudest level of any band at any time, then for each lag what each band has risen by since that many steps ago, and what it has
@@ -24,6 +36,33 @@ public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) 
     private static final double BALANCED_LEVELS = 4;
     private static final double BALANCED_CHANGES = 8;
     private static final double BALANCED_CEPSTRUM = 0.375;
+
+    private static final Key<Double> RANGE = Key.of("range-db", number().from(1).to(200))
+            .says("Levels this many dB below the loudest, and lower ones, count as silence.")
+            .byDefault(USUAL.rangeDecibels)
+            .example(60);
+    private static final Key<Boolean> BALANCED = Key.of("balanced", flag())
+            .says(
+                    "Whether the contour and its cepstrum are centred on zero and scaled to deviations of about 1, so that a"
+                            + " network learns from all of them alike.")
+            .byDefault(USUAL.balanced)
+            .example(true);
+    private static final Key<List<Integer>> LAGS = Key.of(
+                    "lags",
+                    listOf("a list of whole numbers from 1", integer().from(1).to(10_000))
+                            .size(0, 16))
+            .says("For each lag, in ticks: by how much each band has risen since then, and by how much it has fallen.")
+            .byDefault(Arrays.stream(USUAL.lagsSteps).boxed().toList())
+            .example(List.of(2, 6));
+
+    /** How a contour is taken, in documents. */
+    public static final Key<Contour> KEY = Key.of(
+                    "contour",
+                    Shape.of("settings of the contour", Contour::read, RANGE, BALANCED, LAGS)
+                            .writtenBy(Contour::write))
+            .says("How levels become a contour.")
+            .impliedDefault(USUAL)
+            .exampleText("{range-db: 60, lags: [2, 6]}");
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public Contour {
@@ -104,5 +143,16 @@ public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) 
             }
         }
         return rows;
+    }
+
+    private static Contour read(Place place) {
+        int[] lags = LAGS.in(place).stream().mapToInt(Integer::intValue).toArray();
+        return new Contour(RANGE.in(place), BALANCED.in(place), lags);
+    }
+
+    private void write(ObjectNode into) {
+        RANGE.write(into, rangeDecibels);
+        BALANCED.write(into, balanced);
+        LAGS.write(into, Arrays.stream(lagsSteps).boxed().toList());
     }
 }

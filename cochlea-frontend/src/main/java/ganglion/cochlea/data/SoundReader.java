@@ -1,8 +1,8 @@
 package ganglion.cochlea.data;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import java.util.ArrayList;
 import java.util.List;
 

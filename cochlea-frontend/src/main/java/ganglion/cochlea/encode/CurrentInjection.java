@@ -1,8 +1,18 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.words;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +35,63 @@ public record CurrentInjection(
         boolean intonation,
         int framesPerRow)
         implements SpikeEncoder {
+
+    private static final String AND = "-and-";
+
+    /** Number of cepstral coefficients, where there are any. */
+    public static final Key<Integer> COEFFICIENTS = Key.of(
+                    "coefficients", integer().from(1).to(4096))
+            .says("Number of cepstral coefficients, at most that of the bands.")
+            .byDefault(20)
+            .example(20);
+
+    private static final Key<String> FEATURES = Key.of(
+                    "features",
+                    words(
+                            "a word for features",
+                            "drive",
+                            "cepstrum",
+                            "drive-and-cepstrum",
+                            "contour",
+                            "contour-and-cepstrum",
+                            "expression",
+                            "contour-and-expression",
+                            "expression-and-intonation",
+                            "contour-and-expression-and-intonation"))
+            .says(
+                    "The drive of each band (drive), its cepstral coefficients (cepstrum; MFCC up to constants, with the gain"
+                            + " decibels), or both, the drive first (drive-and-cepstrum); levels of the bands relative to the loudest"
+                            + " moment with their rises and falls (contour), and their cepstral coefficients after them"
+                            + " (contour-and-cepstrum); how the sound is shaped in time (expression: 38 numbers, most of them"
+                            + " fluctuations of its level); contour, cepstral coefficients and expression (contour-and-expression);"
+                            + " or, after either of these, how the pitch moves (expression-and-intonation,"
+                            + " contour-and-expression-and-intonation: 12 numbers more).")
+            .byDefault("drive")
+            .example("drive");
+    private static final Key<Integer> FRAMES_PER_TICK = Key.of(
+                    "frames-per-tick", integer().from(1).to(1000))
+            .says(
+                    "Frames of the front end per tick, for contour and expression only: the hop is this part of the tick.")
+            .byDefault(1)
+            .example(4);
+
+    /** Its word and its keys in documents. */
+    static final Kind<CurrentInjection> KIND = new Kind<>(
+            Key.of(
+                            "currents",
+                            Shape.of(
+                                            "which numbers are injected",
+                                            CurrentInjection::read,
+                                            FEATURES,
+                                            COEFFICIENTS,
+                                            Contour.KEY,
+                                            FRAMES_PER_TICK)
+                                    .writtenBy(CurrentInjection::write))
+                    .says(
+                            "No spikes: the numbers are currents of the populations that projections lead to, times their weights, and"
+                                    + " arrive after the delay. For networks that were trained on raw features.")
+                    .exampleText("{features: drive}"),
+            CurrentInjection.class);
 
     /** @throws IllegalArgumentException if there is no number at all, or settings contradict each other */
     public CurrentInjection {
@@ -75,5 +142,40 @@ public record CurrentInjection(
     @Override
     public Encoding start(int bands) {
         return (values, offset, tick, spikes) -> {};
+    }
+
+    private static CurrentInjection read(Place place) {
+        List<String> features = List.of(FEATURES.in(place).split(AND));
+        boolean contour = features.contains("contour");
+        // A contour with expression has its cepstrum between them.
+        boolean cepstrum = features.contains("cepstrum") || contour && features.contains("expression");
+        return new CurrentInjection(
+                features.contains("drive"),
+                contour ? Optional.of(Contour.KEY.in(place)) : Optional.empty(),
+                cepstrum ? COEFFICIENTS.in(place) : 0,
+                features.contains("expression"),
+                features.contains("intonation"),
+                FRAMES_PER_TICK.in(place));
+    }
+
+    private void write(ObjectNode into) {
+        List<String> features = new ArrayList<>();
+        addIf(drives, "drive", features);
+        addIf(contour.isPresent(), "contour", features);
+        addIf(coefficients > 0 && !(contour.isPresent() && expression), "cepstrum", features);
+        addIf(expression, "expression", features);
+        addIf(intonation, "intonation", features);
+        FEATURES.write(into, String.join(AND, features));
+        if (coefficients > 0) {
+            COEFFICIENTS.write(into, coefficients);
+        }
+        contour.ifPresent(present -> Contour.KEY.write(into, present));
+        FRAMES_PER_TICK.write(into, framesPerRow);
+    }
+
+    private static void addIf(boolean present, String feature, List<String> features) {
+        if (present) {
+            features.add(feature);
+        }
     }
 }

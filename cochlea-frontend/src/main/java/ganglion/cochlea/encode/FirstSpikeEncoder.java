@@ -1,5 +1,12 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.intTicks;
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * Tells a drive by the time to the first spike: time is cut into windows, the drive in a window's first frame is held, and
  * the band's neuron fires once in the window: at drive 1 (or more) in its first frame, at drive 0 in its last one, evenly in
@@ -11,6 +18,35 @@ package ganglion.cochlea.encode;
 public record FirstSpikeEncoder(int windowFrames, double threshold) implements SpikeEncoder {
 
     private static final int LONGEST_WINDOW = 1 << 20;
+
+    private static final Key<Integer> WINDOW = Key.of("window", intTicks())
+            .says("Length of a window: 2 to " + LONGEST_WINDOW + " ticks.")
+            .required()
+            .example("64 ms");
+    private static final Key<Double> THRESHOLD = Key.of(
+                    "threshold", number().from(0).to(1))
+            .says("Lowest drive that makes a spike.")
+            .byDefault(0.0)
+            .example(0.05);
+
+    /** Its word and its keys in documents. */
+    static final Kind<FirstSpikeEncoder> KIND = new Kind<>(
+            Key.of(
+                            "first-spike",
+                            Shape.of(
+                                            "parameters of time to first spike",
+                                            place -> new FirstSpikeEncoder(WINDOW.in(place), THRESHOLD.in(place)),
+                                            WINDOW,
+                                            THRESHOLD)
+                                    .writtenBy((encoder, into) -> {
+                                        WINDOW.write(into, encoder.windowFrames);
+                                        THRESHOLD.write(into, encoder.threshold);
+                                    }))
+                    .says(
+                            "Cuts time into windows; the neuron of a band fires once in each window, the earlier the stronger the"
+                                    + " drive of the band at its start.")
+                    .exampleText("{window: 64 ms, threshold: 0.05}"),
+            FirstSpikeEncoder.class);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public FirstSpikeEncoder {

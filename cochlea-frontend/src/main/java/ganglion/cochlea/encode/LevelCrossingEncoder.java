@@ -1,5 +1,11 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * Sends changes (send-on-delta): each band has an on neuron {@code 2 band}, which fires when the drive has risen by a step
  * since the band's last spike, and an off neuron {@code 2 band + 1} for falls. The receiver's copy of the drive, the sum of
@@ -8,6 +14,26 @@ package ganglion.cochlea.encode;
  * @param step above 0, in the unit of the drive
  */
 public record LevelCrossingEncoder(double step) implements SpikeEncoder {
+
+    private static final Key<Double> STEP = Key.of("step", number().above(0))
+            .says("Size of a step, in the unit of the drive.")
+            .required()
+            .example(0.1);
+
+    /** Its word and its keys in documents. */
+    static final Kind<LevelCrossingEncoder> KIND = new Kind<>(
+            Key.of(
+                            "level-crossing",
+                            Shape.of(
+                                            "parameters of level crossing",
+                                            place -> new LevelCrossingEncoder(STEP.in(place)),
+                                            STEP)
+                                    .writtenBy((encoder, into) -> STEP.write(into, encoder.step)))
+                    .says(
+                            "Sends changes: band b has the neuron 2b, which fires when the drive has risen by a step since the"
+                                    + " band's last spike, and the neuron 2b + 1 for falls.")
+                    .exampleText("{step: 0.1}"),
+            LevelCrossingEncoder.class);
 
     /** @throws IllegalArgumentException if the step is not a positive, finite number */
     public LevelCrossingEncoder {

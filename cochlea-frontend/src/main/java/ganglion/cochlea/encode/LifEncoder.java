@@ -1,5 +1,12 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.flag;
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.words;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
 import java.util.Objects;
 
 /**
@@ -18,6 +25,50 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
      * 1 = 0.15 (beta^32 - 1) / (beta - 1), rounded to six digits.
      */
     public static final LifEncoder STUDY = new LifEncoder(0.850854, 1, false, LifReset.ZERO);
+
+    private static final Key<Double> BETA = Key.of("beta", number().from(0).to(1))
+            .says("Share of the potential that is left after one tick.")
+            .byDefault(STUDY.beta())
+            .example(0.850854);
+    private static final Key<Double> THRESHOLD = Key.of("threshold", number().above(0))
+            .says("Potential at which the neuron fires.")
+            .byDefault(STUDY.threshold())
+            .example(1.0);
+    private static final Key<LifReset> RESET = Key.of("reset", words("the name of a reset", LifReset.class))
+            .says(
+                    "What a spike does to the potential: set it to zero or subtract the threshold, at once or, as trainers do it,"
+                            + " at the next tick (losing the input of that tick, or after its decay).")
+            .byDefault(STUDY.reset())
+            .example("zero");
+    private static final Key<Boolean> STRICT = Key.of("strict", flag())
+            .says("Whether the neuron fires only above the threshold, rather than at it.")
+            .byDefault(STUDY.strict())
+            .example(false);
+
+    /** Its word and its keys in documents. */
+    static final Kind<LifEncoder> KIND = new Kind<>(
+            Key.of(
+                            "lif",
+                            Shape.of(
+                                            "parameters of the encoder",
+                                            place -> new LifEncoder(
+                                                    BETA.in(place),
+                                                    THRESHOLD.in(place),
+                                                    STRICT.in(place),
+                                                    RESET.in(place)),
+                                            BETA,
+                                            THRESHOLD,
+                                            RESET,
+                                            STRICT)
+                                    .writtenBy((encoder, into) -> {
+                                        BETA.write(into, encoder.beta);
+                                        THRESHOLD.write(into, encoder.threshold);
+                                        RESET.write(into, encoder.reset);
+                                        STRICT.write(into, encoder.strict);
+                                    }))
+                    .says("One leaky integrate-and-fire neuron for each band, driven by the band.")
+                    .exampleText("{beta: 0.850854, threshold: 1.0}"),
+            LifEncoder.class);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public LifEncoder {

@@ -1,5 +1,11 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.intTicks;
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
 import java.util.Arrays;
 
 /**
@@ -11,6 +17,34 @@ import java.util.Arrays;
  * @param refractoryFrames frames after a spike in which the neuron cannot fire, at least 0
  */
 public record PhaseLockedEncoder(double threshold, int refractoryFrames) implements SpikeEncoder {
+
+    private static final Key<Double> THRESHOLD = Key.of("threshold", number().from(0))
+            .says("Lowest drive of a peak that counts.")
+            .byDefault(0.0)
+            .example(0.05);
+    private static final Key<Integer> REFRACTORY = Key.of("refractory", intTicks())
+            .says("Time after a spike in which the neuron cannot fire.")
+            .byDefault(0)
+            .example("1 ms");
+
+    /** Its word and its keys in documents. */
+    static final Kind<PhaseLockedEncoder> KIND = new Kind<>(
+            Key.of(
+                            "phase-locked",
+                            Shape.of(
+                                            "parameters of phase locking",
+                                            place -> new PhaseLockedEncoder(THRESHOLD.in(place), REFRACTORY.in(place)),
+                                            THRESHOLD,
+                                            REFRACTORY)
+                                    .writtenBy((encoder, into) -> {
+                                        THRESHOLD.write(into, encoder.threshold);
+                                        REFRACTORY.write(into, encoder.refractoryFrames);
+                                    }))
+                    .says(
+                            "Fires on the peaks of each band's drive, one tick after them; made for hair-cells filters and a hop"
+                                    + " well below the period of the tones.")
+                    .exampleText("{threshold: 0.05}"),
+            PhaseLockedEncoder.class);
 
     /** @throws IllegalArgumentException if a number is negative */
     public PhaseLockedEncoder {

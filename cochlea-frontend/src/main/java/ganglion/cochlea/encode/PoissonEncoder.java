@@ -1,5 +1,10 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.hertz;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
 import ganglion.kernel.random.CounterRandom;
 import java.util.Arrays;
 
@@ -18,6 +23,31 @@ public record PoissonEncoder(double spikesPerFrame, long seed) implements SpikeE
      * stream of key k + n. Rasters of this encoder have always been made with keys that are mixed with neuron, then tick.
      */
     private static final long KEY_STEP = 0xf1de83e19937733dL;
+
+    private static final Key<Double> RATE =
+            Key.of("rate", hertz()).says("Rate at drive 1.").required().example("100 Hz");
+
+    /** Its word and its keys in documents; it takes the seed from the context of the reading, and is not written. */
+    static final Kind<PoissonEncoder> KIND = new Kind<>(
+            Key.of(
+                            "poisson",
+                            Shape.of(
+                                    "parameters of Poisson spikes",
+                                    place -> new PoissonEncoder(
+                                            RATE.in(place)
+                                                    * place.reading()
+                                                            .times()
+                                                            .clock()
+                                                            .tickSeconds(),
+                                            place.reading()
+                                                    .context(EncoderSeed.class)
+                                                    .seed()),
+                                    RATE))
+                    .says(
+                            "The neuron of each band fires at random, at a rate in proportion to the drive. The random numbers follow"
+                                    + " from the scenario's seed and the name of the input, and start anew with each clip.")
+                    .exampleText("{rate: 100 Hz}"),
+            PoissonEncoder.class);
 
     /** @throws IllegalArgumentException if the rate is not a positive, finite number */
     public PoissonEncoder {

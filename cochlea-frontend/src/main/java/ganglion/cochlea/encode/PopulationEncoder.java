@@ -1,5 +1,10 @@
 package ganglion.cochlea.encode;
 
+import static ganglion.documents.key.Types.integer;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
 import java.util.Arrays;
 
 /**
@@ -12,6 +17,28 @@ import java.util.Arrays;
 public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
 
     private static final int MOST_NEURONS_PER_BAND = 1024;
+
+    private static final Key<Integer> NEURONS = Key.of(
+                    "neurons-per-band", integer().from(2).to(MOST_NEURONS_PER_BAND))
+            .titled("a number from 2 to " + MOST_NEURONS_PER_BAND)
+            .says("Number of neurons of each band.")
+            .required()
+            .example(5);
+
+    /** Its word and its keys in documents. */
+    static final Kind<PopulationEncoder> KIND = new Kind<>(
+            Key.of(
+                            "population",
+                            Shape.of(
+                                            "parameters of population coding",
+                                            place -> new PopulationEncoder(NEURONS.in(place)),
+                                            NEURONS)
+                                    .writtenBy((encoder, into) -> NEURONS.write(into, encoder.neuronsPerBand)))
+                    .says(
+                            "Codes the drive of a band by which of its neurons fire: each prefers a drive between 0 and 1, evenly"
+                                    + " spaced; the neurons of band b start at b times their number.")
+                    .exampleText("{neurons-per-band: 5}"),
+            PopulationEncoder.class);
 
     /** @throws IllegalArgumentException if the number is out of its range */
     public PopulationEncoder {

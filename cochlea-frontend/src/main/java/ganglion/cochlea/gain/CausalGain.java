@@ -1,8 +1,7 @@
 package ganglion.cochlea.gain;
 
 /** A gain control that needs nothing of the future, and so gives a stream the same drives as a whole clip. */
-public sealed interface CausalGain extends GainControl
-        permits DecibelDrive, FixedGain, LogCompression, PerChannelEnergy, RunningMaximum {
+public interface CausalGain extends GainControl {
 
     /**
      * A fresh gain control for one clip or stream.

@@ -1,5 +1,11 @@
 package ganglion.cochlea.gain;
 
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * Drive = (level + range) / range: the level in dB of full scale, from 0 at {@code -range} (and below) to 1 at full scale;
  * louder drives with more than 1. With a range of 80 dB this is (20 log10 A + 80) / 80 of the amplitude A. Equal ratios of
@@ -12,6 +18,32 @@ public record DecibelDrive(double rangeDecibels, double fullScalePower) implemen
 
     /** 80 dB below full scale, for spectra in units of full scale. */
     public static final DecibelDrive DEFAULT = new DecibelDrive(80, 1);
+
+    private static final Key<Double> RANGE = Key.of("range-db", number().above(0))
+            .says("Decibels below full scale at which the drive becomes 0.")
+            .byDefault(DEFAULT.rangeDecibels)
+            .example(80);
+    private static final Key<Double> FULL_SCALE = Key.of("full-scale-power", number().above(0))
+            .says("Power of 0 dB: 1 with the power scale full-scale.")
+            .byDefault(DEFAULT.fullScalePower)
+            .example(1.0);
+
+    /** Its word and its keys in documents. */
+    static final Kind<DecibelDrive> KIND = new Kind<>(
+            Key.of(
+                            "decibels",
+                            Shape.of(
+                                            "parameters of a drive in dB",
+                                            place -> new DecibelDrive(RANGE.in(place), FULL_SCALE.in(place)),
+                                            RANGE,
+                                            FULL_SCALE)
+                                    .writtenBy((gain, into) -> {
+                                        RANGE.write(into, gain.rangeDecibels);
+                                        FULL_SCALE.write(into, gain.fullScalePower);
+                                    }))
+                    .says("The level in dB of full scale, from 0 at the bottom of the range to 1 at full scale.")
+                    .exampleText("{range-db: 80}"),
+            DecibelDrive.class);
 
     /** @throws IllegalArgumentException if a number is not positive and finite */
     public DecibelDrive {

@@ -1,11 +1,32 @@
 package ganglion.cochlea.gain;
 
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * Drive = factor times power: no gain control at all, for comparison and for sound of known level.
  *
  * @param factor at least 0
  */
 public record FixedGain(double factor) implements CausalGain {
+
+    private static final Key<Double> FACTOR = Key.of("factor", number().from(0))
+            .says("What power is multiplied by.")
+            .required()
+            .example(1.0);
+
+    /** Its word and its keys in documents. */
+    static final Kind<FixedGain> KIND = new Kind<>(
+            Key.of(
+                            "fixed",
+                            Shape.of("a factor", place -> new FixedGain(FACTOR.in(place)), FACTOR)
+                                    .writtenBy((gain, into) -> FACTOR.write(into, gain.factor)))
+                    .says("Multiplies the power by a number.")
+                    .exampleText("{factor: 1.0}"),
+            FixedGain.class);
 
     /** @throws IllegalArgumentException if the factor is negative or not finite */
     public FixedGain {

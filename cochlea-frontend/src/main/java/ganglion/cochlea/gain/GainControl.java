@@ -1,7 +1,7 @@
 package ganglion.cochlea.gain;
 
 /** How band powers become the drive of the encoder. The point is that spikes should not depend on loudness. */
-public sealed interface GainControl permits NormalisedPower, CausalGain {
+public interface GainControl {
 
     /**
      * Turns the powers of a whole clip into drives, in place.

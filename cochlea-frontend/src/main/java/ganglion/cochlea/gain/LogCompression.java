@@ -1,5 +1,11 @@
 package ganglion.cochlea.gain;
 
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * Drive = ln(1 + steepness power) / ln(1 + steepness): linear for faint sound, logarithmic for loud sound, 1 at power 1.
  *
@@ -9,6 +15,24 @@ public record LogCompression(double steepness) implements CausalGain {
 
     /** Compresses powers above 1e-6, that is -60 dB in units of full scale. */
     public static final LogCompression DEFAULT = new LogCompression(1e6);
+
+    private static final Key<Double> STEEPNESS = Key.of("steepness", number().above(0))
+            .says("Powers well above its reciprocal are compressed.")
+            .byDefault(DEFAULT.steepness)
+            .example(1_000_000);
+
+    /** Its word and its keys in documents. */
+    static final Kind<LogCompression> KIND = new Kind<>(
+            Key.of(
+                            "logarithmic",
+                            Shape.of(
+                                            "parameters of a compression",
+                                            place -> new LogCompression(STEEPNESS.in(place)),
+                                            STEEPNESS)
+                                    .writtenBy((gain, into) -> STEEPNESS.write(into, gain.steepness)))
+                    .says("The logarithm of 1 + steepness times power, scaled to 1 at power 1: linear for faint sound.")
+                    .exampleText("{steepness: 1000000}"),
+            LogCompression.class);
 
     /** @throws IllegalArgumentException if the steepness is not a positive, finite number */
     public LogCompression {

@@ -1,5 +1,11 @@
 package ganglion.cochlea.gain;
 
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * Drive = power / max(largest power of the clip, minimum range): the loudest moment of any clip drives with 1, but a clip
  * that stays below the minimum range stays faint, so that silence does not turn into noise. Looks at the whole clip, hence
@@ -27,6 +33,27 @@ public record NormalisedPower(double minimumRange) implements GainControl {
      */
     public static final NormalisedPower DEFAULT =
             new NormalisedPower(HEARING_THRESHOLD_AMPLITUDE * HEARING_THRESHOLD_AMPLITUDE / SUBTHRESHOLD_DRIVE);
+
+    /** Shared with the running maximum. */
+    static final Key<Double> MINIMUM_RANGE = Key.of("minimum-range", number().above(0))
+            .says(
+                    "Power below which sound counts as faint and is not raised to full drive. Left out, the hearing threshold of the"
+                            + " founding study.")
+            .impliedDefault(DEFAULT.minimumRange)
+            .example(1e-6);
+
+    /** Its word and its keys in documents. */
+    static final Kind<NormalisedPower> KIND = new Kind<>(
+            Key.of(
+                            "normalised",
+                            Shape.of(
+                                            "parameters of normalised power",
+                                            place -> new NormalisedPower(MINIMUM_RANGE.in(place)),
+                                            MINIMUM_RANGE)
+                                    .writtenBy((gain, into) -> MINIMUM_RANGE.write(into, gain.minimumRange)))
+                    .says("Divides by the loudest moment of the clip, so that spikes do not depend on loudness.")
+                    .exampleText("{minimum-range: 1.0e-6}"),
+            NormalisedPower.class);
 
     /** @throws IllegalArgumentException if the range is not a positive number */
     public NormalisedPower {

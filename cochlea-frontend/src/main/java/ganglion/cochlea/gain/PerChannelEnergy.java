@@ -1,5 +1,14 @@
 package ganglion.cochlea.gain;
 
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.seconds;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+
 /**
  * Per-channel energy normalisation: each band is divided by a power of its own smoothed past, then compressed. Steady sound
  * fades, onsets stand out, and loudness all but cancels. With m the smoothed power, m = (1 - b) m + b power:
@@ -27,6 +36,52 @@ public record PerChannelEnergy(
     /** The same for spectra in units of full scale: times 2^31, as librosa recommends for samples of -1 to 1. */
     public static final PerChannelEnergy DEFAULT = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 0x1p31);
 
+    private static final Key<Double> GAIN = Key.of("gain", number().from(0).to(1))
+            .says("How much of the loudness is divided out.")
+            .byDefault(DEFAULT.gain)
+            .example(0.98);
+    private static final Key<Double> BIAS = Key.of("bias", number().from(0))
+            .says("Attenuates powers near the smoothed power.")
+            .byDefault(DEFAULT.bias)
+            .example(2.0);
+    private static final Key<Double> EXPONENT = Key.of(
+                    "exponent", number().from(0).to(1))
+            .says("Exponent of the compression; 0 for a logarithm.")
+            .byDefault(DEFAULT.exponent)
+            .example(0.5);
+    private static final Key<Double> TIME_CONSTANT = Key.of("time-constant", seconds())
+            .says("Time constant of the smoothing.")
+            .byDefault(DEFAULT.timeConstantSeconds)
+            .example("400 ms");
+    private static final Key<Double> SMALLEST = Key.of("smallest", number().above(0))
+            .says("Keeps the division finite.")
+            .byDefault(DEFAULT.smallest)
+            .example(1e-6);
+    private static final Key<Double> SCALE = Key.of("scale", number().above(0))
+            .says("What powers are multiplied by first. The default suits the power scale full-scale.")
+            .byDefault(DEFAULT.scale)
+            .example(2147483648L);
+
+    /** Its word and its keys in documents. */
+    static final Kind<PerChannelEnergy> KIND = new Kind<>(
+            Key.of(
+                            "per-channel-energy",
+                            Shape.of(
+                                            "parameters of per-channel energy normalisation",
+                                            PerChannelEnergy::read,
+                                            GAIN,
+                                            BIAS,
+                                            EXPONENT,
+                                            TIME_CONSTANT,
+                                            SMALLEST,
+                                            SCALE)
+                                    .writtenBy(PerChannelEnergy::write))
+                    .says(
+                            "Divides each band by its own smoothed past power, then compresses (PCEN): onsets stand out, steady sound"
+                                    + " fades. (power / (smallest + smoothed)^gain + bias)^exponent - bias^exponent.")
+                    .exampleText("{time-constant: 400 ms}"),
+            PerChannelEnergy.class);
+
     /** @throws IllegalArgumentException if a number is out of its range */
     public PerChannelEnergy {
         if (!(gain >= 0 && gain <= 1 && exponent >= 0 && exponent <= 1)) {
@@ -50,5 +105,24 @@ public record PerChannelEnergy(
     @Override
     public GainStage start(int bands, double hopSeconds) {
         return new PerChannelEnergyStage(this, bands, hopSeconds);
+    }
+
+    private static PerChannelEnergy read(Place place) {
+        return new PerChannelEnergy(
+                GAIN.in(place),
+                BIAS.in(place),
+                EXPONENT.in(place),
+                TIME_CONSTANT.in(place),
+                SMALLEST.in(place),
+                SCALE.in(place));
+    }
+
+    private void write(ObjectNode into) {
+        GAIN.write(into, gain);
+        BIAS.write(into, bias);
+        EXPONENT.write(into, exponent);
+        TIME_CONSTANT.write(into, timeConstantSeconds);
+        SMALLEST.write(into, smallest);
+        SCALE.write(into, scale);
     }
 }

@@ -1,5 +1,11 @@
 package ganglion.cochlea.gain;
 
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.Shape;
+
 /**
  * The causal form of {@link NormalisedPower}: drive = power / max(running maximum, minimum range), where the running maximum
  * is the largest power so far, forgotten at a steady rate: m = max(largest power of the frame, m decay). The first sound of a
@@ -15,6 +21,31 @@ public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond)
      * 60 dB below is at full drive again within 3 s.
      */
     public static final RunningMaximum DEFAULT = new RunningMaximum(NormalisedPower.DEFAULT.minimumRange(), 20);
+
+    private static final Key<Double> DECAY = Key.of("decay-db-per-second", number().from(0))
+            .says("How fast the maximum falls, in dB per second; 0 never forgets.")
+            .byDefault(DEFAULT.decayDecibelsPerSecond)
+            .example(20);
+
+    /** Its word and its keys in documents. */
+    static final Kind<RunningMaximum> KIND = new Kind<>(
+            Key.of(
+                            "running-maximum",
+                            Shape.of(
+                                            "parameters of a running maximum",
+                                            place -> new RunningMaximum(
+                                                    NormalisedPower.MINIMUM_RANGE.in(place), DECAY.in(place)),
+                                            NormalisedPower.MINIMUM_RANGE,
+                                            DECAY)
+                                    .writtenBy((gain, into) -> {
+                                        NormalisedPower.MINIMUM_RANGE.write(into, gain.minimumRange);
+                                        DECAY.write(into, gain.decayDecibelsPerSecond);
+                                    }))
+                    .says(
+                            "Divides by the loudest moment so far, which decays at a steady rate: normalised power that does not"
+                                    + " look into the future.")
+                    .exampleText("{decay-db-per-second: 20}"),
+            RunningMaximum.class);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public RunningMaximum {

@@ -1,5 +1,11 @@
 package ganglion.cochlea.inhibition;
 
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+
 /**
  * Each band is excited by itself and inhibited by its neighbours, which sharpens peaks and silences flat noise: a
  * convolution across bands with k[0] = 1 and k[+-j] = -g cos(pi j / (2 (r + 1))) for j = 1..r, silence beyond the edges,
@@ -14,6 +20,40 @@ public record LateralInhibition(int width, double strength) {
     public static final LateralInhibition NONE = new LateralInhibition(1, 0);
 
     private static final int WIDEST = 1023;
+
+    /** The inhibition of the default front end: zero-sum over 5 bands. */
+    public static final LateralInhibition DEFAULT = new LateralInhibition(5, 1);
+
+    /** Its number of bands in documents. */
+    public static final Key<Integer> WIDTH = Key.of("width", integer().from(1).to(WIDEST))
+            .titled("an odd number from 1 to " + WIDEST)
+            .says("Number of bands that take part, an odd number; 1 switches inhibition off.")
+            .byDefault(DEFAULT.width)
+            .example(5);
+
+    private static final Key<Double> STRENGTH = Key.of(
+                    "strength", number().from(0).to(1))
+            .says(
+                    "How much of a band's own excitation its neighbours balance: 0 for nothing, 1 for all, so that flat noise gives"
+                            + " nothing.")
+            .byDefault(DEFAULT.strength)
+            .example(1.0);
+
+    /** The inhibition of a front end in a document. */
+    public static final Key<LateralInhibition> KEY = Key.of(
+                    "lateral-inhibition",
+                    Shape.of(
+                                    "a width and a strength",
+                                    place -> new LateralInhibition(WIDTH.in(place), STRENGTH.in(place)),
+                                    WIDTH,
+                                    STRENGTH)
+                            .writtenBy((inhibition, into) -> {
+                                WIDTH.write(into, inhibition.width);
+                                STRENGTH.write(into, inhibition.strength);
+                            }))
+            .says("Each band is inhibited by its neighbours, which sharpens peaks and silences flat noise.")
+            .impliedDefault(DEFAULT)
+            .exampleText("{width: 5}");
 
     /** @throws IllegalArgumentException if the width is even or out of range, or the strength outside 0 to 1 */
     public LateralInhibition {

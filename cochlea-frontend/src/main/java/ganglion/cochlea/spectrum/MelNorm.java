@@ -2,8 +2,8 @@ package ganglion.cochlea.spectrum;
 
 /** How the triangles of a mel filter bank are weighted. */
 public enum MelNorm {
-    /** Each triangle has unit area, so that flat noise looks flat and high bands weigh little. */
-    SLANEY,
     /** Each triangle peaks at 1, so that a sine has the same power in any band. */
-    NONE
+    NONE,
+    /** Each triangle has unit area, so that flat noise looks flat and high bands weigh little. */
+    SLANEY
 }

@@ -13,7 +13,8 @@ import java.util.Objects;
  */
 public record MelParameters(int bands, double minimumHertz, double maximumHertz, MelScale scale, MelNorm norm) {
 
-    private static final int MOST_BANDS = 4096;
+    /** Bands at most. */
+    public static final int MOST_BANDS = 4096;
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public MelParameters {
@@ -45,10 +46,5 @@ public record MelParameters(int bands, double minimumHertz, double maximumHertz,
     /** The same bands on another pitch scale. */
     public MelParameters withScale(MelScale other) {
         return new MelParameters(bands, minimumHertz, maximumHertz, other, norm);
-    }
-
-    /** The same bands with other weights. */
-    public MelParameters withNorm(MelNorm other) {
-        return new MelParameters(bands, minimumHertz, maximumHertz, scale, other);
     }
 }

@@ -40,11 +40,6 @@ public record SpectrumOptions(int fftSize, WindowFunction window, Framing framin
         return new SpectrumOptions(other, window, framing, scale);
     }
 
-    /** The same with another taper. */
-    public SpectrumOptions withWindow(WindowFunction other) {
-        return new SpectrumOptions(fftSize, other, framing, scale);
-    }
-
     /** The same with other framing. */
     public SpectrumOptions withFraming(Framing other) {
         return new SpectrumOptions(fftSize, window, other, scale);

@@ -3,10 +3,10 @@ package ganglion.cochlea.encode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package ganglion.documents.key;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
@@ -23,6 +24,11 @@ public final class Definitions {
             body.accept(definitions.putObject(name));
         }
         into.put("$ref", "#/$defs/" + name);
+    }
+
+    /** The definition that a schema refers to. */
+    JsonNode resolve(ObjectNode schema) {
+        return definitions.path(schema.path("$ref").asText().replace("#/$defs/", ""));
     }
 
     ObjectNode tree() {

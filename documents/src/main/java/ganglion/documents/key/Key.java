@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.JsonPointers;
 import ganglion.documents.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,22 @@ public final class Key<T> {
     /** The same key, with the value that stands for a missing one, and how a document would write it. */
     public Key<T> byDefault(T value, Object written) {
         return new Key<>(name, type, required, value, JsonValues.of(written), title, description, examples);
+    }
+
+    /**
+     * The same key, with a default that is read like a value, because what it is depends on the document: {@code 20 ms} in
+     * ticks.
+     */
+    public Key<T> byWrittenDefault(Object written) {
+        return new Key<>(name, type, required, null, JsonValues.of(written), title, description, examples);
+    }
+
+    /**
+     * The same key, with the value that stands for a missing one and that a document cannot write, such as half the sample
+     * rate. The description says what it is.
+     */
+    public Key<T> impliedDefault(T value) {
+        return new Key<>(name, type, required, value, MissingNode.getInstance(), title, description, examples);
     }
 
     /** The same key, with one more example: a text, number, truth value, or a list or map of such. */
@@ -150,6 +167,9 @@ public final class Key<T> {
     public T in(Place object) {
         if (isIn(object)) {
             return type.read(at(object));
+        }
+        if (defaultValue == null && !writtenDefault.isMissingNode()) {
+            return type.read(new Place(object.reading(), JsonPointers.member(object.pointer(), name), writtenDefault));
         }
         if (defaultValue == null) {
             throw new NoSuchElementException("no key " + name + " at " + object.pointer() + ", and no default");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.place.Place;
+import ganglion.documents.place.PlacedException;
 import java.util.List;
 
 /**
@@ -57,10 +58,19 @@ public record KindsByKey<T>(String title, List<Kind<? extends T>> kinds) impleme
     public T read(Place place) {
         for (Kind<? extends T> kind : kinds) {
             if (kind.key().isIn(place)) {
-                return kind.key().in(place);
+                return read(kind, place);
             }
         }
         throw new IllegalStateException("the schema lets " + place.pointer() + " be none of the kinds of " + title);
+    }
+
+    /** What the parameters of a kind refuse is a problem of these parameters, not of the object around them. */
+    private static <K> K read(Kind<K> kind, Place place) {
+        try {
+            return kind.key().in(place);
+        } catch (IllegalArgumentException e) {
+            throw PlacedException.at(kind.key().at(place), e);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package ganglion.documents.key;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.place.Place;
 
@@ -12,6 +13,9 @@ import ganglion.documents.place.Place;
  * @param bounds what it may be
  */
 public record NumberType(Bounds bounds) implements Type<Double> {
+
+    /** Up to here every whole number is a double. */
+    private static final double LARGEST_WHOLE = 0x1p53;
 
     /** At least a number. */
     public NumberType from(double least) {
@@ -54,10 +58,12 @@ public record NumberType(Bounds bounds) implements Type<Double> {
         return node(value);
     }
 
-    /** A whole number without a point, as people write it. */
+    /** A whole number without a point, but for the zero that has a sign to keep. */
     static JsonNode node(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE
-                ? IntNode.valueOf((int) value)
-                : DoubleNode.valueOf(value);
+        boolean negativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
+        if (negativeZero || value != Math.rint(value) || Math.abs(value) > LARGEST_WHOLE) {
+            return DoubleNode.valueOf(value);
+        }
+        return Math.abs(value) <= Integer.MAX_VALUE ? IntNode.valueOf((int) value) : LongNode.valueOf((long) value);
     }
 }

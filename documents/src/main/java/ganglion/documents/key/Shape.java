@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ public final class Shape<T> implements Type<T> {
     private final String title;
     private final String definition;
     private final List<Key<?>> keys;
-    private final List<Consumer<ObjectNode>> rules;
+    private final List<BiConsumer<ObjectNode, Definitions>> rules;
     private final Function<Place, T> reader;
     private final BiConsumer<T, ObjectNode> writer;
 
@@ -32,7 +31,7 @@ public final class Shape<T> implements Type<T> {
             String title,
             String definition,
             List<Key<?>> keys,
-            List<Consumer<ObjectNode>> rules,
+            List<BiConsumer<ObjectNode, Definitions>> rules,
             Function<Place, T> reader,
             BiConsumer<T, ObjectNode> writer) {
         this.title = title;
@@ -71,7 +70,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Exactly one of some keys is there. */
     public Shape<T> exactlyOne(Key<?>... of) {
-        return with(schema -> {
+        return with((schema, definitions) -> {
             ArrayNode choice = choice(schema);
             for (Key<?> key : of) {
                 choice.addObject().putArray("required").add(key.name());
@@ -81,7 +80,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Where one key is there, others are, too. */
     public Shape<T> needs(Key<?> key, Key<?>... others) {
-        return with(schema -> {
+        return with((schema, definitions) -> {
             ArrayNode needed = schema.withObjectProperty("dependentRequired").putArray(key.name());
             Stream.of(others).map(Key::name).forEach(needed::add);
         });
@@ -89,7 +88,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Where one key is there, others are not. */
     public Shape<T> excludes(Key<?> key, Key<?>... others) {
-        return with(schema -> {
+        return with((schema, definitions) -> {
             ObjectNode forbidden = dependent(schema, key).withObjectProperty("properties");
             for (Key<?> other : others) {
                 forbidden.put(other.name(), false);
@@ -99,26 +98,40 @@ public final class Shape<T> implements Type<T> {
 
     /** Where one key is there, another has a certain value. */
     public Shape<T> needsValue(Key<?> key, Key<?> other, Object value) {
-        return with(schema -> {
+        return with((schema, definitions) -> {
             ObjectNode dependent = dependent(schema, key);
             dependent.withArrayProperty("required").add(other.name());
             dependent.withObjectProperty("properties").putObject(other.name()).set("const", JsonValues.of(value));
         });
     }
 
-    /** At least so many keys are there. */
+    /**
+     * Where one key is there, a further schema holds for the object.
+     *
+     * @param rule writes its keywords
+     */
+    public Shape<T> where(Key<?> key, BiConsumer<ObjectNode, Definitions> rule) {
+        return with((schema, definitions) -> rule.accept(dependent(schema, key), definitions));
+    }
+
+    /** At least a number of keys are there. */
     public Shape<T> atLeastKeys(int number) {
-        return with(schema -> schema.put("minProperties", number));
+        return with((schema, definitions) -> schema.put("minProperties", number));
     }
 
     /** A rule that the other methods have no words for, as JSON Schema keywords for the object. */
     public Shape<T> constraint(String json) {
         ObjectNode keywords = (ObjectNode) JsonValues.parse(json);
-        return with(schema -> schema.setAll(keywords));
+        return with((schema, definitions) -> schema.setAll(keywords));
     }
 
-    private Shape<T> with(Consumer<ObjectNode> rule) {
-        List<Consumer<ObjectNode>> more = new ArrayList<>(rules);
+    /** One key names a kind, and another has the parameters of that kind. The shape lists both keys. */
+    public Shape<T> choosing(KindsByWord<?> kinds) {
+        return with(kinds::writeRules);
+    }
+
+    private Shape<T> with(BiConsumer<ObjectNode, Definitions> rule) {
+        List<BiConsumer<ObjectNode, Definitions>> more = new ArrayList<>(rules);
         more.add(rule);
         return new Shape<>(title, definition, keys, List.copyOf(more), reader, writer);
     }
@@ -169,7 +182,7 @@ public final class Shape<T> implements Type<T> {
             ArrayNode list = into.putArray("required");
             required.forEach(list::add);
         }
-        rules.forEach(rule -> rule.accept(into));
+        rules.forEach(rule -> rule.accept(into, definitions));
         into.put("additionalProperties", false);
     }
 

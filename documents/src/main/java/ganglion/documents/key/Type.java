@@ -27,7 +27,12 @@ public interface Type<T> {
      */
     void writeSchema(ObjectNode into, Definitions definitions);
 
-    /** Reads a value that follows the schema. What is wrong beyond the schema is noted at the place. */
+    /**
+     * Reads a value that follows the schema. What is wrong beyond the schema is noted at the place, or refused where there is
+     * nothing to go on with.
+     *
+     * @throws IllegalArgumentException if the numbers of an object do not fit each other
+     */
     T read(Place place);
 
     /**

@@ -3,13 +3,21 @@ package ganglion.documents.key;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The types that most keys have; meant to be imported statically. */
 public final class Types {
 
     private static final TextType PATH = new TextType("the name of a file", "path", "", 1, 4096);
+
+    private static final TextType NAME = text("a name of letters, digits, _, - and ., starting with a letter")
+            .matching("^[A-Za-z][A-Za-z0-9_.-]{0,63}$")
+            .named("name");
 
     private Types() {}
 
@@ -36,6 +44,11 @@ public final class Types {
     /** A text, by what messages expect. */
     public static TextType text(String title) {
         return new TextType(title, "", "", 0, 0);
+    }
+
+    /** A name that other parts of a document refer to. */
+    public static TextType name() {
+        return NAME;
     }
 
     /** The constants of an enumeration; {@code AT_ONCE} is written {@code at-once}. */
@@ -79,17 +92,30 @@ public final class Types {
 
     /** A time that is a whole number of ticks. */
     public static UnitType<Long> ticks() {
-        return UnitType.ofTicks(Place::ticks, (ticks, unit) -> ticks + unit);
+        return UnitType.ofTicks(Place::ticks, Types::written);
+    }
+
+    /** A time that is a whole number of ticks of 32 bits; longer times count as the longest. */
+    public static Type<Integer> intTicks() {
+        return new MappedType<>(ticks(), place -> (int) Math.min(Integer.MAX_VALUE, place.ticks()), Integer::longValue);
     }
 
     /** A time in ticks that need not be whole. */
     public static UnitType<Double> fractionalTicks() {
-        return UnitType.ofTicks(place -> place.fractionalTicks(1), (ticks, unit) -> ticks + unit);
+        return UnitType.ofTicks(place -> place.fractionalTicks(1), Types::written);
     }
 
     /** A delay: a whole number of ticks, at least one. */
     public static UnitType<Integer> delayTicks() {
-        return UnitType.ofTicks(Place::delayTicks, (ticks, unit) -> ticks + unit);
+        return UnitType.ofTicks(Place::delayTicks, Types::written);
+    }
+
+    /** {@code 1 tick}, {@code 2 ticks}, {@code 2.5 ticks}. */
+    private static String written(Number ticks) {
+        double value = ticks.doubleValue();
+        boolean whole = value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE;
+        String number = whole ? Long.toString(ticks.longValue()) : ticks.toString();
+        return number + (value == 1 ? " tick" : " ticks");
     }
 
     /** The name of a file that must be there. */
@@ -107,8 +133,35 @@ public final class Types {
         return new MappedType<>(PATH, Place::folder, DocumentPath::written);
     }
 
+    /** An object whose keys depend on something else in the document. */
+    public static Type<Place> object(String title) {
+        return new AnyObject(title);
+    }
+
     /** A list of values of one type, by what messages expect. */
     public static <T> ListType<T> listOf(String title, Type<T> element) {
         return new ListType<>(title, element, "", 0, 0, false);
+    }
+
+    /** An object whose keys the document chooses, by what messages expect. */
+    public static <T> MapType<T> mapOf(String title, Type<T> value) {
+        return new MapType<>(title, Optional.empty(), value, 0);
+    }
+
+    /** A value in one of several forms, which their JSON types tell apart, by what messages expect. */
+    @SafeVarargs
+    public static <T> UnionType<T> oneOf(String title, Type<? extends T>... forms) {
+        List<UnionType.Form<T>> list = new ArrayList<>();
+        for (Type<? extends T> form : forms) {
+            list.add(UnionType.Form.of(form));
+        }
+        return UnionType.of(title, List.copyOf(list));
+    }
+
+    /** A value with the schema of a type, from which something else is made in Java, and which is only read. */
+    public static <S, T> Type<T> readAs(Type<S> schema, Function<Place, T> reader) {
+        return new MappedType<>(schema, reader, value -> {
+            throw new UnsupportedOperationException("a value of type " + schema + " cannot be written");
+        });
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.documents.quantity.QuantityFormat;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -39,14 +39,22 @@ public record UnitType<T>(
                 String.join(", ", dimension.factorByUnit().keySet()),
                 example,
                 place -> place.quantity(dimension, 1),
-                value -> QuantityFormat.format(value, dimension.baseUnit(), DIGITS));
+                value -> written(value, dimension));
+    }
+
+    /** With a prefix if that reads as the same number, else in the base unit. */
+    private static String written(double value, Dimension dimension) {
+        String prefixed = QuantityFormat.format(value, dimension.baseUnit(), DIGITS);
+        String unit = prefixed.substring(prefixed.lastIndexOf(' ') + 1).replace('\u00b5', 'u');
+        boolean same = dimension.factorByUnit().containsKey(unit)
+                && Quantity.parse(prefixed, dimension).value() == value;
+        return same ? prefixed : value + " " + dimension.baseUnit();
     }
 
     /** A time in ticks of the document's clock, read by one of the ways that {@link Place} has. */
-    static <T> UnitType<T> ofTicks(Function<Place, T> reader, BiFunction<T, String, String> writer) {
+    static <T> UnitType<T> ofTicks(Function<Place, T> reader, Function<T, String> writer) {
         String units = String.join(", ", Dimension.TIME.factorByUnit().keySet()) + ", ticks";
-        return new UnitType<>(
-                "a time", "time", units, "2 ms or 3 ticks", reader, value -> writer.apply(value, " ticks"));
+        return new UnitType<>("a time", "time", units, "2 ms or 3 ticks", reader, writer);
     }
 
     @Override

@@ -50,6 +50,16 @@ public record Place(Reading reading, String pointer, JsonNode node) {
         return find(key).map(Place::elements).orElse(List.of());
     }
 
+    /** Position of this element in its list, counted from 0. */
+    public int position() {
+        return Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    /** The same place for a first look: what is noted from here on is forgotten. */
+    public Place unnoted() {
+        return new Place(reading.unnoted(), pointer, node);
+    }
+
     /** This value, which the schema makes a text. */
     public String text() {
         return node.textValue();

@@ -15,9 +15,19 @@ public final class PlacedException extends IllegalArgumentException {
         this.place = place;
     }
 
-    /** Notes what is wrong, where it is. */
-    public static void note(IllegalArgumentException problem, Place otherwise) {
-        Place place = problem instanceof PlacedException placed ? placed.place : otherwise;
+    /** The same problem with a place: its own if it has one, else the one given. */
+    public static PlacedException at(Place place, IllegalArgumentException problem) {
+        if (problem instanceof PlacedException placed) {
+            return placed;
+        }
+        PlacedException placed = new PlacedException(place, problem.getMessage());
+        placed.initCause(problem);
+        return placed;
+    }
+
+    /** Notes what is wrong at its own place, or at another if it has none. */
+    public static void note(IllegalArgumentException problem, Place enclosing) {
+        Place place = problem instanceof PlacedException placed ? placed.place : enclosing;
         place.problem(problem.getMessage());
     }
 }

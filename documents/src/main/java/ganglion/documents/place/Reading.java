@@ -33,6 +33,14 @@ public final class Reading {
         return new Place(this, "", document.root());
     }
 
+    /** The same document, clock and context, with problems that are noted nowhere else. */
+    Reading unnoted() {
+        Reading other = new Reading(source, folder);
+        other.times = times;
+        other.context.putAll(context);
+        return other;
+    }
+
     /** Where the values of the document stand. */
     public SourceMap source() {
         return source;

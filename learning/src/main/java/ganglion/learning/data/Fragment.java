@@ -1,6 +1,6 @@
 package ganglion.learning.data;
 
-import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.audio.AudioClip;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,9 +1,9 @@
 package ganglion.learning.data;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;

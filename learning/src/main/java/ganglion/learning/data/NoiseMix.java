@@ -1,6 +1,6 @@
 package ganglion.learning.data;
 
-import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.resample.Resampler;
 import java.util.List;
 import java.util.Random;

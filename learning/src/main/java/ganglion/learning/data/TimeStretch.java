@@ -1,6 +1,6 @@
 package ganglion.learning.data;
 
-import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.audio.AudioClip;
 
 /**
  * Makes sounds longer or shorter and keeps their pitch: overlapping pieces are laid out again at another distance, each

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.audio.AudioClip;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.expression.Intonation;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.input.AudioFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

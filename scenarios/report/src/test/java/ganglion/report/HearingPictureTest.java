@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

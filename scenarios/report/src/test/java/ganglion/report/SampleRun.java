@@ -1,8 +1,8 @@
 package ganglion.report;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.documents.place.SourceMap;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.ActivityCounts;

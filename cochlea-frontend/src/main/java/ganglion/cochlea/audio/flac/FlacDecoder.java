@@ -1,8 +1,8 @@
 package ganglion.cochlea.audio.flac;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.MonoBuffer;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -39,12 +39,12 @@ public final class FlacDecoder {
      *
      * @throws AudioFormatException if it is damaged, cut short, or beyond the limits
      */
-    public static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
+    public static AudioClip decode(Path file) throws IOException, AudioFormatException {
         FlacHeader header = FlacHeader.read(file);
         AudioLimits.checkHeader(header.rateHertz(), header.channels(), header.frames());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             skipMetadata(in);
-            return new DecodedAudio(new FlacDecoder(header).read(in), header.rateHertz());
+            return new AudioClip(new FlacDecoder(header).read(in), header.rateHertz());
         }
     }
 

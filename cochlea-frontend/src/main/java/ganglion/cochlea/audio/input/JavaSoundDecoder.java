@@ -1,8 +1,8 @@
 package ganglion.cochlea.audio.input;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.MonoBuffer;
 import ganglion.cochlea.audio.PcmReader;
 import ganglion.cochlea.audio.SampleFormat;
@@ -20,13 +20,13 @@ final class JavaSoundDecoder {
 
     private JavaSoundDecoder() {}
 
-    static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
+    static AudioClip decode(Path file) throws IOException, AudioFormatException {
         try (AudioInputStream in = linear(open(file))) {
             AudioFormat format = in.getFormat();
             AudioLimits.checkHeader(format.getSampleRate(), format.getChannels(), in.getFrameLength());
             long frames = in.getFrameLength() < 0 ? MonoBuffer.UNKNOWN_LENGTH : in.getFrameLength();
             double[] samples = new PcmReader(sampleFormat(format), format.getChannels()).read(in, frames);
-            return new DecodedAudio(samples, format.getSampleRate());
+            return new AudioClip(samples, format.getSampleRate());
         } catch (UnsupportedAudioFileException e) {
             throw new AudioFormatException(
                     "the header is damaged or the encoding unknown, expected an AIFF or AU file of PCM samples", e);

@@ -1,8 +1,8 @@
 package ganglion.cochlea.audio.input;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.MonoBuffer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class Mp3Decoder {
 
     private Mp3Decoder() {}
 
-    static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
+    static AudioClip decode(Path file) throws IOException, AudioFormatException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             Bitstream frames = new Bitstream(in);
             Decoder decoder = new Decoder();
@@ -42,7 +42,7 @@ final class Mp3Decoder {
                 add(samples, mono);
                 frames.closeFrame();
             }
-            return new DecodedAudio(mono.samples(), rateHertz);
+            return new AudioClip(mono.samples(), rateHertz);
         } catch (JavaLayerException | RuntimeException e) {
             // The library trusts what it reads.
             throw new AudioFormatException("the MP3 stream is damaged, or not one of MPEG audio layer 1 to 3", e);

@@ -4,9 +4,9 @@ import de.jarnbjo.ogg.EndOfOggStreamException;
 import de.jarnbjo.ogg.FileStream;
 import de.jarnbjo.ogg.LogicalOggStream;
 import de.jarnbjo.vorbis.VorbisStream;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.PcmReader;
 import ganglion.cochlea.audio.SampleFormat;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class VorbisDecoder {
 
     private VorbisDecoder() {}
 
-    static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
+    static AudioClip decode(Path file) throws IOException, AudioFormatException {
         OggPages.check(file);
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             LogicalOggStream stream = first(new FileStream(in));
@@ -35,7 +35,7 @@ final class VorbisDecoder {
             AudioLimits.checkHeader(rateHertz, channels, frames);
             SampleFormat format = new SampleFormat(SampleFormat.Kind.SIGNED, 2, true);
             double[] samples = new PcmReader(format, channels).read(new PcmStream(vorbis), frames);
-            return new DecodedAudio(samples, rateHertz);
+            return new AudioClip(samples, rateHertz);
         } catch (EndOfOggStreamException e) {
             throw new AudioFormatException("the Ogg file is cut short: it ends within the headers of its stream", e);
         } catch (RuntimeException e) {

@@ -1,8 +1,8 @@
 package ganglion.cochlea.audio.wave;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.PcmReader;
 import ganglion.cochlea.audio.PcmSource;
 import ganglion.cochlea.audio.SampleSource;
@@ -44,7 +44,7 @@ public final class WaveDecoder {
      *
      * @throws AudioFormatException if it is damaged, cut short, of an encoding that is not supported, or beyond the limits
      */
-    public static DecodedAudio decode(Path file) throws IOException, AudioFormatException {
+    public static AudioClip decode(Path file) throws IOException, AudioFormatException {
         long fileBytes = Files.size(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             WaveDecoder decoder = new WaveDecoder(in, fileBytes);
@@ -108,7 +108,7 @@ public final class WaveDecoder {
         return format;
     }
 
-    private DecodedAudio readData(long bytes) throws IOException, AudioFormatException {
+    private AudioClip readData(long bytes) throws IOException, AudioFormatException {
         WaveFormat format = format();
         if (bytes % format.frameBytes() != 0) {
             throw new AudioFormatException("the samples take " + bytes + " bytes, expected a multiple of "
@@ -117,7 +117,7 @@ public final class WaveDecoder {
         long frames = bytes / format.frameBytes();
         AudioLimits.checkHeader(format.rateHertz(), format.channels(), frames);
         double[] samples = new PcmReader(format.sample(), format.channels()).read(in, frames);
-        return new DecodedAudio(samples, format.rateHertz());
+        return new AudioClip(samples, format.rateHertz());
     }
 
     private ByteBuffer take(int bytes) throws IOException, AudioFormatException {

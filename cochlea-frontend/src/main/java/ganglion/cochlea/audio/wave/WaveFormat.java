@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
  */
 record WaveFormat(SampleFormat sample, int channels, double rateHertz) {
 
-    private static final int PCM = 1;
+    static final int PCM = 1;
     private static final int IEEE_FLOAT = 3;
     private static final int EXTENSIBLE = 0xfffe;
     /** Where an extensible format keeps the code that a plain one has at its start. */

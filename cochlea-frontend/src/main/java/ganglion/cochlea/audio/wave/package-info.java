@@ -1,2 +1,2 @@
-/** Decodes RIFF WAVE, from files and from streams that are still being written. */
+/** RIFF WAVE: decodes files, and streams that are still being written; writes files. */
 package ganglion.cochlea.audio.wave;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.input.AudioDecoder;
+import ganglion.cochlea.audio.input.AudioFiles;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.nio.file.Files;
@@ -57,13 +57,13 @@ class FlacCodingTest {
     void filesWithoutADigestAreStillCheckedFrameByFrame() throws Exception {
         byte[] file = Files.readAllBytes(resource("walk-mid-side"));
         Arrays.fill(file, MD5_OFFSET, MD5_OFFSET + 16, (byte) 0);
-        double[] intact = AudioDecoder.decode(write(file)).samples();
+        double[] intact = AudioFiles.read(write(file)).samples();
         assertEquals(FRAMES, intact.length);
 
         for (int offset = file.length - 200; offset < file.length; offset += 13) {
             byte[] damaged = file.clone();
             damaged[offset] ^= 4;
-            assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(write(damaged)));
+            assertThrows(AudioFormatException.class, () -> AudioFiles.read(write(damaged)));
         }
     }
 
@@ -73,7 +73,7 @@ class FlacCodingTest {
         file[21] &= (byte) 0xf0;
         Arrays.fill(file, 22, MD5_OFFSET, (byte) 0);
 
-        assertEquals(FRAMES, AudioDecoder.decode(write(file)).samples().length);
+        assertEquals(FRAMES, AudioFiles.read(write(file)).samples().length);
     }
 
     @Test
@@ -135,7 +135,7 @@ class FlacCodingTest {
     }
 
     private void assertDecodes(String name, Expected expected) throws Exception {
-        double[] samples = AudioDecoder.decode(resource(name)).samples();
+        double[] samples = AudioFiles.read(resource(name)).samples();
 
         assertEquals(FRAMES, samples.length);
         for (int k = 0; k < FRAMES; k++) {

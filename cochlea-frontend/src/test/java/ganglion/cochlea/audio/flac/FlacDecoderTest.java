@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.DecodedAudio;
-import ganglion.cochlea.audio.input.AudioDecoder;
+import ganglion.cochlea.audio.input.AudioFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class FlacDecoderTest {
     })
     void decodesTheSamplesThatWereEncoded(String name, int rateHertz, int bits, int channels, int frames)
             throws Exception {
-        DecodedAudio audio = AudioDecoder.decode(resource(name));
+        AudioClip audio = AudioFiles.read(resource(name));
 
         assertEquals(rateHertz, audio.sampleRateHertz());
         assertEquals(frames, audio.samples().length);
@@ -81,7 +81,7 @@ class FlacDecoderTest {
     @Test
     void neverReturnsDamagedSamples() throws Exception {
         byte[] whole = Files.readAllBytes(resource("mono-16-bit-16-khz"));
-        double[] intact = AudioDecoder.decode(resource("mono-16-bit-16-khz")).samples();
+        double[] intact = AudioFiles.read(resource("mono-16-bit-16-khz")).samples();
         Random random = new Random(7);
 
         for (int i = 0; i < 2000; i++) {
@@ -95,7 +95,7 @@ class FlacDecoderTest {
     private static void assertRefusedOrIntact(Path file, double[] intact) {
         try {
             // A flipped bit outside the samples (block sizes, tags) may do no harm.
-            assertArrayEquals(intact, AudioDecoder.decode(file).samples());
+            assertArrayEquals(intact, AudioFiles.read(file).samples());
         } catch (AudioFormatException e) {
             assertFalse(e.getMessage().contains("null"), e.getMessage());
         }
@@ -112,7 +112,7 @@ class FlacDecoderTest {
     }
 
     private static String messageFor(Path file) {
-        return assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(file))
+        return assertThrows(AudioFormatException.class, () -> AudioFiles.read(file))
                 .getMessage();
     }
 }

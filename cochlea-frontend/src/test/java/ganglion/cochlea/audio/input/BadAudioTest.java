@@ -170,7 +170,7 @@ class BadAudioTest {
     }
 
     private static String messageFor(Path file) {
-        return assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(file))
+        return assertThrows(AudioFormatException.class, () -> AudioFiles.read(file))
                 .getMessage();
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.DecodedAudio;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -35,7 +35,7 @@ class CompressedAudioTest {
     @ParameterizedTest
     @ValueSource(strings = {VORBIS, MP3})
     void aToneIsStillThere(String name) throws Exception {
-        DecodedAudio audio = AudioDecoder.decode(copy(name));
+        AudioClip audio = AudioFiles.read(copy(name));
 
         assertEquals(16_000, audio.sampleRateHertz());
         assertEquals(0.5, amplitude(audio, 440), 0.03);
@@ -45,7 +45,7 @@ class CompressedAudioTest {
     @ParameterizedTest
     @CsvSource({"tones-stereo-44-khz.ogg, 44100", "tones-stereo-32-khz-tagged.mp3, 32000"})
     void channelsAreMixed(String name, double rateHertz) throws Exception {
-        DecodedAudio audio = AudioDecoder.decode(copy(name));
+        AudioClip audio = AudioFiles.read(copy(name));
 
         assertEquals(rateHertz, audio.sampleRateHertz());
         assertEquals(0.25, amplitude(audio, 440), 0.02);
@@ -54,14 +54,13 @@ class CompressedAudioTest {
 
     @Test
     void vorbisHasTheLengthOfTheOriginal() throws Exception {
-        assertEquals(8_000, AudioDecoder.decode(copy(VORBIS)).samples().length);
-        assertEquals(
-                13_230, AudioDecoder.decode(copy("tones-stereo-44-khz.ogg")).samples().length);
+        assertEquals(8_000, AudioFiles.read(copy(VORBIS)).samples().length);
+        assertEquals(13_230, AudioFiles.read(copy("tones-stereo-44-khz.ogg")).samples().length);
     }
 
     @Test
     void mp3LastsAsLongAsItsFrames() throws Exception {
-        int samples = AudioDecoder.decode(copy(MP3)).samples().length;
+        int samples = AudioFiles.read(copy(MP3)).samples().length;
 
         assertEquals(0, samples % 576);
         assertTrue(samples >= 8_000 && samples < 8_000 + 4 * 576, samples + " samples");
@@ -74,7 +73,7 @@ class CompressedAudioTest {
 
         assertEquals(
                 "the Ogg file is cut short: it ends within a page",
-                assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(cut))
+                assertThrows(AudioFormatException.class, () -> AudioFiles.read(cut))
                         .getMessage());
     }
 
@@ -92,7 +91,7 @@ class CompressedAudioTest {
             }
             Path file = Files.write(folder.resolve("damaged"), damaged);
             try {
-                assertTrue(AudioDecoder.decode(file).samples().length > 0);
+                assertTrue(AudioFiles.read(file).samples().length > 0);
             } catch (AudioFormatException e) {
                 refused++;
             }
@@ -107,10 +106,10 @@ class CompressedAudioTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         System.setOut(new PrintStream(written, true));
         try {
-            AudioDecoder.decode(copy(VORBIS));
-            AudioDecoder.decode(copy(MP3));
-            assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(auHeaderOnly()));
-            assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(withGarbageAtTheEnd(VORBIS)));
+            AudioFiles.read(copy(VORBIS));
+            AudioFiles.read(copy(MP3));
+            assertThrows(AudioFormatException.class, () -> AudioFiles.read(auHeaderOnly()));
+            assertThrows(AudioFormatException.class, () -> AudioFiles.read(withGarbageAtTheEnd(VORBIS)));
         } finally {
             System.setOut(before);
         }
@@ -124,14 +123,14 @@ class CompressedAudioTest {
         MP3 + ", reading MP3 needs the library com.googlecode.soundlibs:jlayer on the class path"
     })
     void namesTheLibraryThatIsMissing(String name, String message) throws Exception {
-        URL classes = AudioDecoder.class.getProtectionDomain().getCodeSource().getLocation();
+        URL classes = AudioFiles.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader withoutLibraries =
                 new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
-            Class<?> decoder = withoutLibraries.loadClass(AudioDecoder.class.getName());
+            Class<?> decoder = withoutLibraries.loadClass(AudioFiles.class.getName());
 
             Throwable thrown = assertThrows(
                             InvocationTargetException.class,
-                            () -> decoder.getMethod("decode", Path.class).invoke(null, copy(name)))
+                            () -> decoder.getMethod("read", Path.class).invoke(null, copy(name)))
                     .getCause();
 
             assertEquals(message, thrown.getMessage());
@@ -156,7 +155,7 @@ class CompressedAudioTest {
     }
 
     /** Amplitude of a tone in the middle of the sound. */
-    private static double amplitude(DecodedAudio audio, double hertz) {
+    private static double amplitude(AudioClip audio, double hertz) {
         double[] samples = audio.samples();
         int from = samples.length / 4;
         int until = 3 * samples.length / 4;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.wave.WaveBytes;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class JavaSoundDecoderTest {
     void readsStereoAiff() throws Exception {
         Path file = write(AudioFileFormat.Type.AIFF, WaveBytes.shorts(16384, 0, -32768, 0));
 
-        DecodedAudio audio = AudioDecoder.decode(file);
+        AudioClip audio = AudioFiles.read(file);
 
         assertArrayEquals(new double[] {0.25, -0.5}, audio.samples());
         assertEquals(22_050, audio.sampleRateHertz());
@@ -37,7 +37,7 @@ class JavaSoundDecoderTest {
     void readsStereoAu() throws Exception {
         Path file = write(AudioFileFormat.Type.AU, WaveBytes.shorts(16384, 0, -32768, 0));
 
-        assertArrayEquals(new double[] {0.25, -0.5}, AudioDecoder.decode(file).samples());
+        assertArrayEquals(new double[] {0.25, -0.5}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -48,7 +48,7 @@ class JavaSoundDecoderTest {
 
         assertEquals(
                 "the file is cut short: it holds 900 samples per channel, its header promises 1000",
-                assertThrows(AudioFormatException.class, () -> AudioDecoder.decode(file))
+                assertThrows(AudioFormatException.class, () -> AudioFiles.read(file))
                         .getMessage());
     }
 

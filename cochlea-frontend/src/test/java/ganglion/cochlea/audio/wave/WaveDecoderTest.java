@@ -3,8 +3,8 @@ package ganglion.cochlea.audio.wave;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.cochlea.audio.DecodedAudio;
-import ganglion.cochlea.audio.input.AudioDecoder;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class WaveDecoderTest {
                 .chunk("data", new byte[] {0, (byte) 128, (byte) 255})
                 .write(folder);
 
-        DecodedAudio audio = AudioDecoder.decode(file);
+        AudioClip audio = AudioFiles.read(file);
 
         assertArrayEquals(new double[] {-1, 0, 127.0 / 128}, audio.samples());
         assertEquals(8000, audio.sampleRateHertz());
@@ -39,8 +39,7 @@ class WaveDecoderTest {
                 .write(folder);
 
         assertArrayEquals(
-                new double[] {-1, -1.0 / 32768, 0, 0.5},
-                AudioDecoder.decode(file).samples());
+                new double[] {-1, -1.0 / 32768, 0, 0.5}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -51,7 +50,7 @@ class WaveDecoderTest {
                 .chunk("data", samples)
                 .write(folder);
 
-        DecodedAudio audio = AudioDecoder.decode(file);
+        AudioClip audio = AudioFiles.read(file);
 
         assertArrayEquals(new double[] {-1, -1.0 / (1 << 23), 0.5}, audio.samples());
         assertEquals(192_000, audio.sampleRateHertz());
@@ -67,8 +66,7 @@ class WaveDecoderTest {
                 .write(folder);
 
         assertArrayEquals(
-                new double[] {-1, 1.0 / (1L << 31), 0.5},
-                AudioDecoder.decode(file).samples());
+                new double[] {-1, 1.0 / (1L << 31), 0.5}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -78,7 +76,7 @@ class WaveDecoderTest {
                 .chunk("data", WaveBytes.floats(0.25f, -1.5f))
                 .write(folder);
 
-        assertArrayEquals(new double[] {0.25, -1.5}, AudioDecoder.decode(file).samples());
+        assertArrayEquals(new double[] {0.25, -1.5}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -89,7 +87,7 @@ class WaveDecoderTest {
                 .chunk("data", samples)
                 .write(folder);
 
-        assertArrayEquals(new double[] {1.0 / 3}, AudioDecoder.decode(file).samples());
+        assertArrayEquals(new double[] {1.0 / 3}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -100,7 +98,7 @@ class WaveDecoderTest {
                 .write(folder);
 
         assertArrayEquals(
-                new double[] {1.0 / 32, 1.0 / 32}, AudioDecoder.decode(file).samples());
+                new double[] {1.0 / 32, 1.0 / 32}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -113,7 +111,7 @@ class WaveDecoderTest {
                 .chunk("junk", new byte[3])
                 .write(folder);
 
-        assertArrayEquals(new double[] {0.25}, AudioDecoder.decode(file).samples());
+        assertArrayEquals(new double[] {0.25}, AudioFiles.read(file).samples());
     }
 
     @Test
@@ -125,7 +123,7 @@ class WaveDecoderTest {
                 .chunk("data", WaveBytes.shorts(values))
                 .write(folder);
 
-        double[] samples = AudioDecoder.decode(file).samples();
+        double[] samples = AudioFiles.read(file).samples();
 
         assertEquals(10_001, samples.length);
         assertEquals(10_000 / 32768.0, samples[10_000]);

@@ -1,10 +1,10 @@
 package ganglion.scenario.hear;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.scenario.model.Input;
 import java.util.Arrays;
 

@@ -3,9 +3,9 @@ package ganglion.scenario.gallery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.spectrum.MelFilterBank;
 import ganglion.documents.InputException;
 import ganglion.scenario.format.ScenarioFiles;

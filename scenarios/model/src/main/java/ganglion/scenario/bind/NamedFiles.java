@@ -1,7 +1,7 @@
 package ganglion.scenario.bind;
 
-import ganglion.cochlea.AudioFiles;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentPath;

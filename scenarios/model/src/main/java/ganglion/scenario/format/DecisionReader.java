@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.ReadOutRule;

@@ -12,6 +12,7 @@ import ganglion.hardware.comparison.Baseline;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.FixedInDegree;
 import ganglion.kernel.connectivity.FixedOutDegree;
 import ganglion.kernel.connectivity.PairwiseBernoulli;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.ProjectionSpec;
 import java.util.List;

@@ -8,6 +8,7 @@ import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.OneToOne;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.scenario.data.EdgeLists;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.DelaySource;
 import ganglion.scenario.model.ProjectionSpec;

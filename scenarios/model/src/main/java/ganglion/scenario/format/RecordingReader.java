@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Probe;
 import ganglion.scenario.model.Recording;

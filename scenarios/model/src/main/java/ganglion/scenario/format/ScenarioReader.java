@@ -9,6 +9,7 @@ import ganglion.documents.place.Reading;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.HardwareSpec;

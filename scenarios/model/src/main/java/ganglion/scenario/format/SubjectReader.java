@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
+import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.Expectation.Firing;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.model.Measure.Subject;

@@ -1,6 +1,6 @@
 package ganglion.report.picture;
 
-import ganglion.cochlea.AudioClip;
+import ganglion.cochlea.audio.AudioClip;
 import java.awt.geom.Line2D;
 
 /** The waveform: for each half point from the lowest to the highest sample, scaled to the clip's own peak. */

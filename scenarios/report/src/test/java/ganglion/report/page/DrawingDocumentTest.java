@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.Spectrogram;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;

@@ -1,6 +1,7 @@
 package ganglion.study.compose;
 
 import ganglion.study.score.Score;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class MixtureFiles {
     }
 
     private void write(Path sound, Draft draft, Overlay overlay, double scale) throws IOException {
-        try (WaveFile wave = new WaveFile(hidden(sound, ".part"), rateHertz, draft.length())) {
+        try (WaveWriter wave = new WaveWriter(hidden(sound, ".part"), rateHertz, 1, draft.length())) {
             draft.read((index, sample) -> wave.write(scale * (sample + overlay.at(index))));
         }
         moveIntoPlace(sound);

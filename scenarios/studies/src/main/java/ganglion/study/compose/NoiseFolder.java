@@ -1,8 +1,8 @@
 package ganglion.study.compose;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;

@@ -1,8 +1,8 @@
 package ganglion.study.compose;
 
-import ganglion.cochlea.AudioClip;
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.resample.Resampler;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cochlea.AudioFiles;
+import ganglion.cochlea.audio.input.AudioFiles;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.study.score.Note;
@@ -84,7 +85,7 @@ class MixtureMakerTest {
 
     private NoiseFolder noise(double level) throws Exception {
         Path file = folder.resolve("noise.wav");
-        try (WaveFile wave = new WaveFile(file, RATE_HERTZ, 3001)) {
+        try (WaveWriter wave = new WaveWriter(file, RATE_HERTZ, 1, 3001)) {
             for (int i = 0; i < 3001; i++) {
                 wave.write(level * Math.cos(i * i));
             }

@@ -1,5 +1,6 @@
 package ganglion.study.compose;
 
+import ganglion.cochlea.audio.wave.WaveWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class NotesOnDisk {
     NotesOnDisk with(String family, String instrument, int pitch, int velocity) throws IOException {
         String name = String.format("%s-%03d-%03d", instrument, pitch, velocity);
         double amplitude = 0.8 * velocity * velocity / 127 / 127;
-        try (WaveFile wave = new WaveFile(folder.resolve("audio/" + name + ".wav"), RATE_HERTZ, RATE_HERTZ)) {
+        try (WaveWriter wave = new WaveWriter(folder.resolve("audio/" + name + ".wav"), RATE_HERTZ, 1, RATE_HERTZ)) {
             for (int i = 0; i < RATE_HERTZ; i++) {
                 wave.write(amplitude * Math.sin(2 * Math.PI * hertz(pitch) * i / RATE_HERTZ));
             }

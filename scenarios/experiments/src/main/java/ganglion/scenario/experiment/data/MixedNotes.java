@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.data;
 
-import ganglion.cochlea.AudioClip;
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.documents.InputException;

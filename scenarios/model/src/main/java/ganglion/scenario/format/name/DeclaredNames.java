@@ -1,4 +1,4 @@
-package ganglion.scenario.format;
+package ganglion.scenario.format.name;
 
 import ganglion.documents.Suggestions;
 import ganglion.documents.place.Place;
@@ -13,18 +13,19 @@ public final class DeclaredNames {
 
     private static final int MOST_LISTED = 20;
 
-    /** Number of neurons by name; of an input that is heard, as many as its front end has bands. */
+    /** Number of neurons by name; an audio input has as many as its front end has bands. */
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
 
     private final Map<String, Integer> populations = new LinkedHashMap<>();
     private final Map<String, String> pointers = new LinkedHashMap<>();
 
-    /** Adds the name at {@code place}, or notes that it was there before. */
-    void addInput(Place place, int size) {
+    /** Adds the name of an input, or notes that it was there before. */
+    public void addInput(Place place, int size) {
         add(inputs, place, size);
     }
 
-    void addPopulation(Place place, int size) {
+    /** Adds the name of a population, or notes that it was there before. */
+    public void addPopulation(Place place, int size) {
         add(populations, place, size);
     }
 
@@ -38,18 +39,18 @@ public final class DeclaredNames {
     }
 
     /** Number of neurons of an input or population; notes a problem and gives 0 if there is none of that name. */
-    int sizeOfAny(Place place) {
+    public int sizeOfAny(Place place) {
         int size = sizeIfAny(place.text());
         return size > 0 ? size : unknown(place, "an input or population", all());
     }
 
     /** Number of neurons of an input or population; 0 if there is none of that name. */
-    int sizeIfAny(String name) {
+    public int sizeIfAny(String name) {
         return inputs.getOrDefault(name, populations.getOrDefault(name, 0));
     }
 
     /** Number of neurons of a population; notes a problem and gives 0 if there is none of that name. */
-    int sizeOfPopulation(Place place) {
+    public int sizeOfPopulation(Place place) {
         if (inputs.containsKey(place.text())) {
             place.problem("found the input \"" + place.text() + "\", expected a population");
             return 0;
@@ -59,14 +60,15 @@ public final class DeclaredNames {
     }
 
     /** Number of neurons of all inputs and populations. */
-    long neuronCount() {
+    public long neuronCount() {
         return Stream.of(inputs, populations)
                 .flatMap(sizes -> sizes.values().stream())
                 .mapToLong(Integer::longValue)
                 .sum();
     }
 
-    List<String> all() {
+    /** The names of all inputs, then of all populations. */
+    public List<String> all() {
         List<String> names = new ArrayList<>(inputs.keySet());
         names.addAll(populations.keySet());
         return names;

@@ -1,10 +1,8 @@
-package ganglion.cochlea;
+package ganglion.cochlea.audio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.cochlea.audio.AudioFormatException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,25 +26,6 @@ class AudioClipTest {
         assertEquals(
                 "sample 1 is " + sample + ", expected a number within +-1000000.0 (full scale is 1)",
                 assertThrows(IllegalArgumentException.class, () -> new AudioClip(new double[] {0, sample}, 16_000))
-                        .getMessage());
-    }
-
-    @Test
-    void comesFromAFileAtTheFilesOwnRate() throws Exception {
-        Path file = Path.of(
-                getClass().getResource("audio/stereo-24-bit-44-khz.flac").toURI());
-
-        AudioClip clip = AudioFiles.read(file);
-
-        assertEquals(44_100, clip.sampleRateHertz());
-        assertEquals(3_000, clip.samples().length);
-    }
-
-    @Test
-    void saysWhyAFileCannotBeRead() {
-        assertEquals(
-                "no such file, expected a sound file",
-                assertThrows(AudioFormatException.class, () -> AudioFiles.read(Path.of("no-such-file.wav")))
                         .getMessage());
     }
 }

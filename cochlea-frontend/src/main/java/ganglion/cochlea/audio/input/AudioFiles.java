@@ -1,8 +1,8 @@
 package ganglion.cochlea.audio.input;
 
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
-import ganglion.cochlea.audio.DecodedAudio;
 import ganglion.cochlea.audio.flac.FlacDecoder;
 import ganglion.cochlea.audio.wave.WaveDecoder;
 import java.io.EOFException;
@@ -14,21 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Decodes a sound file into the samples of one channel. The kind of a file is recognised by its first bytes, never by its
- * name. {@link AudioLimits} keep a hostile file from filling the memory.
+ * Reads sound files of any supported kind. The kind of a file is recognised by its first bytes, never by its name. {@link
+ * AudioLimits} keep a hostile file from filling the memory.
  */
-public final class AudioDecoder {
+public final class AudioFiles {
 
     private static final int MAGIC_BYTES = 12;
 
-    private AudioDecoder() {}
+    private AudioFiles() {}
 
     /**
-     * Decodes a file: WAV, FLAC, AIFF or AU; with their libraries on the class path also Ogg Vorbis and MP3.
+     * Reads a sound file; its channels are averaged, its sample rate stays.
      *
-     * @throws AudioFormatException if it is missing, empty, damaged, cut short, not sound, or beyond the limits
+     * @param file WAV (8, 16, 24, 32-bit integer, 32 and 64-bit float, plain or extensible), FLAC, AIFF or AU; with their
+     *     libraries on the class path also Ogg Vorbis and MP3
+     * @throws AudioFormatException if the file is missing, empty, damaged, cut short, not sound, or beyond the limits; the
+     *     message is one sentence without the file's name
      */
-    public static DecodedAudio decode(Path file) throws AudioFormatException {
+    public static AudioClip read(Path file) throws AudioFormatException {
         checkReadable(file);
         try {
             return decode(file, magic(file));
@@ -41,7 +44,7 @@ public final class AudioDecoder {
         }
     }
 
-    private static DecodedAudio decode(Path file, String magic) throws IOException, AudioFormatException {
+    private static AudioClip decode(Path file, String magic) throws IOException, AudioFormatException {
         if (magic.startsWith("RIFF") && magic.startsWith("WAVE", 8)) {
             return WaveDecoder.decode(file);
         } else if (magic.startsWith("fLaC")) {
@@ -68,10 +71,10 @@ public final class AudioDecoder {
     }
 
     private interface Decoding {
-        DecodedAudio decode() throws IOException, AudioFormatException;
+        AudioClip decode() throws IOException, AudioFormatException;
     }
 
-    private static DecodedAudio withLibrary(String kind, String library, Decoding decoding)
+    private static AudioClip withLibrary(String kind, String library, Decoding decoding)
             throws IOException, AudioFormatException {
         try {
             return decoding.decode();

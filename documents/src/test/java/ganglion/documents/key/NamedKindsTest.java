@@ -1,0 +1,145 @@
+package ganglion.documents.key;
+
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.object;
+import static ganglion.documents.key.Types.words;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
+import ganglion.documents.quantity.TickTimes;
+import ganglion.kernel.time.Clock;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Kinds that a word names, with their keys beside the word or in an object of their own. */
+class NamedKindsTest {
+
+    private sealed interface Body {}
+
+    private record Ball(double radius) implements Body {}
+
+    private record Box(double width, double height) implements Body {}
+
+    private record Dust(double grain) implements Body {}
+
+    private static final Key<Double> RADIUS =
+            Key.of("radius", number().above(0)).required();
+    private static final Key<Double> WIDTH = Key.of("width", number().above(0)).required();
+    private static final Key<Double> HEIGHT =
+            Key.of("height", number().above(0)).byDefault(1.0);
+    private static final Key<Double> GRAIN = Key.of("grain", number().above(0)).required();
+    private static final Key<Double> MASS = Key.of("mass", number().from(0)).byDefault(0.0);
+
+    private static final Shape<Body> BALL = Shape.<Body>of("", place -> new Ball(RADIUS.in(place)), RADIUS, MASS)
+            .writtenBy((body, into) -> RADIUS.write(into, ((Ball) body).radius()));
+    private static final Shape<Body> BOX = Shape.<Body>of(
+                    "", place -> new Box(WIDTH.in(place), HEIGHT.in(place)), WIDTH, HEIGHT, MASS)
+            .writtenBy((body, into) -> {
+                WIDTH.write(into, ((Box) body).width());
+                HEIGHT.write(into, ((Box) body).height());
+            });
+    private static final Shape<Body> DUST = Shape.<Body>of("", place -> new Dust(GRAIN.in(place)), GRAIN)
+            .writtenBy((body, into) -> GRAIN.write(into, ((Dust) body).grain()));
+
+    private static final List<TaggedKinds.Kind<Body>> KINDS = List.of(
+            new TaggedKinds.Kind<>("ball", BALL, Ball.class::isInstance),
+            new TaggedKinds.Kind<>("box", BOX, Box.class::isInstance));
+    private static final TaggedKinds<Body> TAGGED = new TaggedKinds<>(
+            "a body",
+            "body",
+            Key.of("form", words("the name of a form", TaggedKinds.words(KINDS))),
+            KINDS,
+            Optional.of(new TaggedKinds.Kind<>("", DUST, Dust.class::isInstance)));
+    private static final Key<Body> TAGGED_BODY = Key.of("body", TAGGED);
+
+    private static final KindsByWord<Body> BY_WORD = byWord();
+    private static final Key<String> LATE =
+            Key.of("late", words("a word", "a", "b")).byWrittenDefault("b");
+
+    private static final Shape<Place> THING = Shape.of(
+                    "a thing", place -> place, TAGGED_BODY, BY_WORD.word(), BY_WORD.body(), LATE)
+            .choosing(BY_WORD);
+
+    private static KindsByWord<Body> byWord() {
+        Map<String, Type<? extends Body>> kinds = new LinkedHashMap<>();
+        kinds.put("ball", BALL);
+        kinds.put("box", BOX);
+        return new KindsByWord<>(
+                Key.of("form", words("the name of a form", "ball", "box")),
+                Key.of("parameters", object("its parameters")),
+                kinds);
+    }
+
+    private static Place read(String json) throws InputException {
+        DocumentSchema schema = DocumentSchema.of(SchemaWriter.write("urn:test:thing", "A thing.", THING));
+        Place root = Documents.root(Path.of("thing.yaml"), json, node -> schema);
+        root.reading().setClock(new TickTimes(new Clock(1e-3)));
+        return root;
+    }
+
+    private static List<String> problems(String json) {
+        return assertThrows(InputException.class, () -> read(json)).problems().stream()
+                .map(Problem::oneLine)
+                .toList();
+    }
+
+    @Test
+    void readsTheKindThatTheWordNames() throws Exception {
+        assertEquals(new Box(2, 1), TAGGED_BODY.in(read("{\"body\": {\"form\": \"box\", \"width\": 2}}")));
+        assertEquals(new Ball(3), BY_WORD.read(read("{\"form\": \"ball\", \"parameters\": {\"radius\": 3}}")));
+        assertEquals(new Dust(0.5), TAGGED_BODY.in(read("{\"body\": {\"grain\": 0.5}}")));
+    }
+
+    @Test
+    void writesTheWordOfAKind() {
+        assertEquals(
+                "{\"form\":\"box\",\"width\":2,\"height\":3}",
+                TAGGED.write(new Box(2, 3)).toString());
+        assertEquals("{\"grain\":0.5}", TAGGED.write(new Dust(0.5)).toString());
+    }
+
+    @Test
+    void tellsAKeyOfAnotherKindFromAnUnknownOne() {
+        assertEquals(
+                List.of("thing.yaml:1: /body/radius: found a key that does not go with form box, expected one of width,"
+                        + " height, mass"),
+                problems("{\"body\": {\"form\": \"box\", \"width\": 2, \"radius\": 1}}"));
+        assertEquals(
+                List.of("thing.yaml:1: /parameters/width: found a key that does not go with form ball, expected one of"
+                        + " radius, mass"),
+                problems("{\"form\": \"ball\", \"parameters\": {\"radius\": 1, \"width\": 2}}"));
+        assertEquals(
+                List.of(
+                        "thing.yaml:1: /parameters/radios: found the unknown key \"radios\", expected one of radius, mass,"
+                                + " did you mean \"radius\"?"),
+                problems("{\"form\": \"ball\", \"parameters\": {\"radius\": 1, \"radios\": 2}}"));
+    }
+
+    @Test
+    void tellsWhatAKindRequires() {
+        assertEquals(
+                List.of("thing.yaml:1: /body: found no \"width\", which form box requires"),
+                problems("{\"body\": {\"form\": \"box\"}}"));
+        assertEquals(
+                List.of("thing.yaml:1: /parameters: found no \"radius\", which form ball requires"),
+                problems("{\"form\": \"ball\", \"parameters\": {}}"));
+        assertEquals(
+                List.of("thing.yaml:1: /body: found none of form, grain, expected one of them"),
+                problems("{\"body\": {}}"));
+    }
+
+    @Test
+    void readsADefaultThatDependsOnTheDocument() throws Exception {
+        assertEquals("b", LATE.in(read("{}")));
+        assertEquals("a", LATE.in(read("{\"late\": \"a\"}")));
+    }
+}

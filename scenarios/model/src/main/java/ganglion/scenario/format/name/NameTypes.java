@@ -1,0 +1,15 @@
+package ganglion.scenario.format.name;
+
+import ganglion.documents.key.TextType;
+import ganglion.documents.key.Types;
+
+/** The types of names that a scenario gives and refers to. */
+public final class NameTypes {
+
+    /** The name of an input or population. */
+    public static final TextType NAME = Types.text("a name of letters, digits, _, - and ., starting with a letter")
+            .matching("^[A-Za-z][A-Za-z0-9_.-]{0,63}$")
+            .named("name");
+
+    private NameTypes() {}
+}
