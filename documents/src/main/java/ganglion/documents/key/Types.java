@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The types that most keys have; meant to be imported statically. */
@@ -54,6 +55,11 @@ public final class Types {
     /** The constants of an enumeration; {@code AT_ONCE} is written {@code at-once}. */
     public static <E extends Enum<E>> WordType<E> words(String title, Class<E> type) {
         return WordType.of(title, type);
+    }
+
+    /** Some constants of an enumeration. */
+    public static <E extends Enum<E>> WordType<E> words(String title, List<E> constants) {
+        return WordType.of(title, constants);
     }
 
     /** Words that stand for values, in the order in which pages list them. */
@@ -163,5 +169,16 @@ public final class Types {
         return new MappedType<>(schema, reader, value -> {
             throw new UnsupportedOperationException("a value of type " + schema + " cannot be written");
         });
+    }
+
+    /** A value of a type that is looked at once more when it is read; what is wrong with it is noted at its place. */
+    public static <T> Type<T> checked(Type<T> type, Consumer<Place> check) {
+        return new MappedType<>(
+                type,
+                place -> {
+                    check.accept(place);
+                    return type.read(place);
+                },
+                value -> value);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.place.Place;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,10 +28,13 @@ public record WordType<T>(String title, Map<String, T> words) implements Type<T>
 
     /** The constants of an enumeration: {@code AT_ONCE} is written {@code at-once}. */
     static <E extends Enum<E>> WordType<E> of(String title, Class<E> type) {
+        return of(title, List.of(type.getEnumConstants()));
+    }
+
+    /** Some constants of an enumeration. */
+    static <E extends Enum<E>> WordType<E> of(String title, List<E> constants) {
         Map<String, E> words = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) {
-            words.put(wordOf(constant), constant);
-        }
+        constants.forEach(constant -> words.put(wordOf(constant), constant));
         return new WordType<>(title, words);
     }
 

@@ -1,5 +1,6 @@
 package ganglion.documents.key;
 
+import static ganglion.documents.key.Types.checked;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
@@ -93,5 +94,35 @@ class FormsTest {
     void knowsTheVersionsOfAFormat() throws InputException {
         assertEquals(1, DocumentKeys.format(2).in(read("{}")));
         assertEquals(List.of("found 0, expected one of 1, 2"), problems("{\"format\": 0}"));
+    }
+
+    @Test
+    void notesWhatACheckFinds() throws InputException {
+        Key<Integer> even = Key.of("size", checked(integer(), place -> {
+            if (place.node().intValue() % 2 > 0) {
+                place.problem("found an odd size, expected an even one");
+            }
+        }));
+        Place group = NUMBER.at(read("{\"number\": {\"size\": 7}}"));
+
+        assertEquals(7, even.in(group));
+        assertEquals(
+                List.of("found an odd size, expected an even one"),
+                group.reading().problems().stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void takesSomeConstantsOfAnEnumeration() {
+        assertEquals(
+                List.of("second", "minute"),
+                List.copyOf(words("a unit", List.of(Unit.SECOND, Unit.MINUTE))
+                        .words()
+                        .keySet()));
+    }
+
+    private enum Unit {
+        SECOND,
+        MINUTE,
+        HOUR
     }
 }

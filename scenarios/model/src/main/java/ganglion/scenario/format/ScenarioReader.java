@@ -9,9 +9,10 @@ import ganglion.documents.place.Reading;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.expect.ExpectationContext;
+import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.DecisionRule;
-import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
@@ -29,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Makes a {@link Scenario} of a document that follows the schema, or says everything that does not fit together in it. */
 final class ScenarioReader {
@@ -67,6 +67,10 @@ final class ScenarioReader {
                 RecordingReader.read(root.find("record"), reading.context(DeclaredNames.class), populations);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionReader.checkRecorded(root.at("decision"), rule, recording));
+        reading.setContext(
+                ExpectationContext.class,
+                new ExpectationContext(
+                        inputs, populations, projections, decision, names(hardware), recording.membranes()));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
@@ -82,8 +86,7 @@ final class ScenarioReader {
                 recording,
                 decision,
                 hardware,
-                expectations(new ExpectationContext(
-                        inputs, populations, projections, decision, names(hardware), recording.membranes())),
+                ExpectationKeys.EXPECT.find(root).orElse(List.of()),
                 PointReader.read(root, seed),
                 overrides);
         reading.throwIfProblems();
@@ -151,9 +154,7 @@ final class ScenarioReader {
         List<HardwareSpec> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles(), own));
         List<String> asked = names(hardware);
         List<String> expected = root.elements("expect").stream()
-                .flatMap(place -> place.node().properties().stream())
-                .flatMap(subject -> Stream.of("profile", "to").map(subject.getValue()::path))
-                .map(JsonNode::asText)
+                .flatMap(place -> ExpectationKeys.chips(place).stream())
                 .toList();
         own.stream()
                 .filter(spec -> spec.appliesPrecision()
@@ -161,12 +162,6 @@ final class ScenarioReader {
                 .filter(spec -> !asked.contains(spec.profile().name()))
                 .forEach(hardware::add);
         return hardware;
-    }
-
-    private List<Expectation> expectations(ExpectationContext context) {
-        return root.elements("expect").stream()
-                .map(place -> ExpectationReader.read(place, context))
-                .toList();
     }
 
     private static List<String> names(List<HardwareSpec> hardware) {

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
+import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Recording;
 import java.util.List;
@@ -22,7 +23,7 @@ final class StreamRules {
             stream.problem("found spikes that are streamed beside a decision, which is taken from spikes in memory");
         }
         for (Place expectation : root.elements("expect")) {
-            if (!expectation.has("membrane") && !expectation.has("weights")) {
+            if (ExpectationKeys.needsSpikes(expectation)) {
                 expectation.problem(
                         "found an expectation about spikes that are streamed, expected one about membranes or weights");
             }

@@ -1,4 +1,4 @@
-package ganglion.scenario.format;
+package ganglion.scenario.format.expect;
 
 import ganglion.documents.Suggestions;
 import ganglion.documents.place.Place;
@@ -19,13 +19,17 @@ import java.util.Optional;
  * @param profiles names of the chips that the scenario is costed on
  * @param membranes populations whose membrane potentials are recorded
  */
-record ExpectationContext(
+public record ExpectationContext(
         List<Input> inputs,
         List<PopulationSpec> populations,
         List<ProjectionSpec> projections,
         Optional<DecisionRule> decision,
         List<String> profiles,
         List<String> membranes) {
+
+    static ExpectationContext of(Place place) {
+        return place.reading().context(ExpectationContext.class);
+    }
 
     void checkMembraneRecorded(Place population) {
         if (!membranes.contains(population.text())) {

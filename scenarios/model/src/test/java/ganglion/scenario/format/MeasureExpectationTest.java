@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every figure that an expectation may be about, with a tick of 2 ms. */
-class MeasureReaderTest {
+class MeasureExpectationTest {
 
     private static final double INFINITE = Double.POSITIVE_INFINITY;
     private static final Subject OUT = new Subject("out", OptionalInt.empty(), Window.ALL);
