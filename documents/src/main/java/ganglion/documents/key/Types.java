@@ -4,6 +4,7 @@ import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The types that most keys have; meant to be imported statically. */
@@ -57,6 +58,11 @@ public final class Types {
         return new WordType<>(title, map);
     }
 
+    /** One certain word. */
+    public static Type<String> constant(String word) {
+        return new ConstantType(word);
+    }
+
     /** A length of time in seconds, of which a document's clock need not know: {@code 64 ms}. */
     public static UnitType<Double> seconds() {
         return UnitType.of(Dimension.TIME, "duration", "2 ms");
@@ -105,6 +111,11 @@ public final class Types {
     /** The name of a folder that must be there. */
     public static Type<DocumentPath> folder() {
         return new MappedType<>(PATH, Place::folder, DocumentPath::written);
+    }
+
+    /** One text, or a list of at least one, by what messages expect. */
+    public static <T> Type<List<T>> oneOrMore(String title, Type<T> element) {
+        return new OneOrMoreType<>(title, element);
     }
 
     /** A list of values of one type, by what messages expect. */
