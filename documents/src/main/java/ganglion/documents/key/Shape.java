@@ -58,6 +58,11 @@ public final class Shape<T> implements Type<T> {
         return new Shape<>(title, "", List.copyOf(keys), List.of(), reader, null);
     }
 
+    /** The same shape with one more key before all others. */
+    Shape<T> startingWith(Key<?> first) {
+        return new Shape<>(title, definition, keys(List.of(first), keys.toArray(new Key<?>[0])), rules, reader, writer);
+    }
+
     /** The same shape, whose schema is a definition that all its uses refer to. */
     public Shape<T> named(String name) {
         return new Shape<>(title, name, keys, rules, reader, writer);

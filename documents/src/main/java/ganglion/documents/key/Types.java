@@ -76,6 +76,11 @@ public final class Types {
         return new WordType<>(title, map);
     }
 
+    /** One certain word. */
+    public static Type<String> constant(String word) {
+        return new ConstantType(word);
+    }
+
     /** A length of time in seconds, of which a document's clock need not know: {@code 64 ms}. */
     public static UnitType<Double> seconds() {
         return UnitType.of(Dimension.TIME, "duration", "2 ms");
@@ -142,6 +147,11 @@ public final class Types {
     /** An object whose keys depend on something else in the document. */
     public static Type<Place> object(String title) {
         return new AnyObject(title);
+    }
+
+    /** One text, or a list of at least one, by what messages expect. */
+    public static <T> Type<List<T>> oneOrMore(String title, Type<T> element) {
+        return new OneOrMoreType<>(title, element);
     }
 
     /** A list of values of one type, by what messages expect. */
