@@ -1,7 +1,7 @@
 package ganglion.study.compose;
 
-import ganglion.study.score.Score;
 import ganglion.cochlea.audio.wave.WaveWriter;
+import ganglion.study.score.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

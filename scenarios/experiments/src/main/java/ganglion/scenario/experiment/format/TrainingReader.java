@@ -10,8 +10,8 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.train.ClassBalance;
-import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.EpochCriterion;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.EnergyPrice;
 import java.util.Optional;
 
