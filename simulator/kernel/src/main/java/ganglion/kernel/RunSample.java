@@ -7,7 +7,11 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 
-/** A look at a run at rest. Looking changes nothing, but takes neurons to the tick that is looked at. */
+/**
+ * A view of a run at rest. Looking changes no result, but brings neurons up to the tick that is looked at: the skipped
+ * ticks between two visits are made up for now instead of later, with the same bits. Not thread-safe; valid until the
+ * run proceeds.
+ */
 public final class RunSample {
 
     private final Network network;

@@ -5,7 +5,10 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import java.util.List;
 
-/** Refuses states that a network cannot have come to, before anything is made of them. */
+/**
+ * Refuses states that a network cannot have come to, before anything is made of them. A checkpoint may be from another
+ * version of a scenario: an error here names what differs, where an exception from the middle of a core would not.
+ */
 final class StateChecks {
 
     private final Network network;

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gathers the state of cores into that of their network, and deals it out to cores, whichever neurons they host. */
+/**
+ * Gathers the state of cores into that of their network, and deals it out to cores, whichever neurons they host. The
+ * state of a network knows no cores, which is why a run can be resumed with another number of threads.
+ */
 final class StateTransfer {
 
     private final Network network;

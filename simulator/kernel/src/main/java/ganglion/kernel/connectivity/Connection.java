@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record Connection(Connector connector, SynapseParameter weights, SynapseParameter delays) {
 
-    /** Up to this many weights a full matrix is worth computing as doubles before it is packed. */
+    /** Up to this number of weights, a full matrix is computed as doubles before it is packed: 128 MiB for a moment. */
     private static final long MOST_DENSE_WEIGHTS = 1 << 24;
 
     public Connection {
@@ -41,6 +41,7 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
         return rows(ends, runner);
     }
 
+    /** Whether every source is joined to every target, so that targets need not be listed. */
     private boolean isFullMatrix(Ends ends) {
         return connector instanceof AllToAll all
                 && (all.autapses() || !ends.recurrent())

@@ -3,8 +3,9 @@ package ganglion.kernel.connectivity;
 import ganglion.kernel.parallel.TaskRunner;
 
 /**
- * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one that
- * fills, each divided into tasks.
+ * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one
+ * that fills, each divided into tasks. Two passes cost twice the random numbers, but no memory beyond the final arrays:
+ * a list per neuron would need several times as much at its peak.
  *
  * @param rowStart where the targets of each source start, with one more element to close the last row
  * @param targets the targets, row after row

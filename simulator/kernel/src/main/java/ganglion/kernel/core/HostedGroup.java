@@ -6,7 +6,16 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 
-/** A run of neurons in its core: where it sits, and what reaches it at the tick being run. */
+/**
+ * A run of neurons in its core: its state, where its input lies, and what reaches it at the tick being run.
+ *
+ * <p>The core counts the synaptic events of a tick first ({@link #reach}) and compares them with {@link #fewestForAll}.
+ * Below, the reached neurons are listed during delivery and visited one by one; from there on, all neurons are visited
+ * in loops that the compiler vectorises, and nobody pays for a list.
+ *
+ * <p>Not thread-safe: owned by one core. Fields that the delivery loop touches are package-private on purpose, so that
+ * it needs no calls.
+ */
 final class HostedGroup {
 
     /** State of the neurons, which count ticks from {@link #startTick}. */
@@ -27,13 +36,15 @@ final class HostedGroup {
     /** Position of the first neuron's input among the core's summed inputs. */
     final int offset;
 
-    /** Number of summed inputs: one a neuron and channel. */
+    /** Number of summed inputs: one per neuron and channel. */
     final int inputs;
 
     /** Network-wide number of the first neuron. */
     final int firstNeuron;
 
-    /** From so many synaptic events at a tick on, all neurons are visited; below, the reached neurons are listed. */
+    /**
+     * Number of synaptic events per tick from which all neurons are visited. Below it, the reached neurons are listed.
+     */
     private final int fewestForAll;
 
     /** Where the summed input of the current tick is: with that of other groups, or in a ring of its own. */
@@ -45,10 +56,13 @@ final class HostedGroup {
     /** Synaptic events at the current tick. */
     int reach;
 
-    /** Neurons that wished to be visited at the current tick. */
+    /** Neurons that asked to be visited at the current tick. */
     int wishes;
 
-    /** Neurons to visit at the current tick, by position, if they are visited one by one; perhaps with repeats. */
+    /**
+     * Neurons to visit at the current tick, by position in the group, if they are visited one by one. May repeat a
+     * neuron: a group ignores the second visit, which is cheaper than to keep the list free of repeats.
+     */
     final IntList reached = new IntList();
 
     private double[] trace;
@@ -90,13 +104,14 @@ final class HostedGroup {
     }
 
     /**
-     * Whether input may be added ahead: not with two channels, nor where whoever is reached has always to be listed.
+     * Whether input may be added ahead of its tick. Not with two channels, whose sums lie apart, nor for groups that
+     * always need the list of reached neurons.
      */
     boolean mayHaveRing() {
         return inputs == size && fewestForAll < size;
     }
 
-    /** From so many synaptic events at a tick on, nobody asks which neurons are reached. */
+    /** Number of synaptic events per tick from which all neurons are visited and none is listed. */
     int fewestForAll() {
         return fewestForAll;
     }
@@ -132,15 +147,17 @@ final class HostedGroup {
         return reach < fewestForAll;
     }
 
+    /** Whether the neurons are alive at a tick. */
     boolean hasStarted(long tick) {
         return tick >= startTick;
     }
 
-    /** Takes away what reaches neurons that do not live yet. */
+    /** Discards the input of neurons that have not started yet. */
     void loseInput() {
         Arrays.fill(input, inputStart, inputStart + inputs, 0);
     }
 
+    /** Visits all neurons; their own count of ticks begins at the start of the population. */
     void visitAll(long tick, Visit visit) {
         neurons.visitAll(tick - startTick, input, inputStart, visit);
     }

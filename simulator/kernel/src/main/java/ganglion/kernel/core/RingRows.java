@@ -1,11 +1,14 @@
 package ganglion.kernel.core;
 
 /**
- * Rows of synapses with many delays, whose weights a core adds to an {@link InputRing} all at once: a spike is queued once,
- * until the first of its weights is due, and then every weight goes to the tick at which it is due. This adds up weights in
- * another order than the canonical one, and is done only where {@link ExactSums} shows that the order does not matter.
+ * Rows of synapses with many delays, whose weights a core adds to an {@link InputRing} all at once: a spike is queued
+ * once, until the first of its weights is due, and then every weight goes to the tick at which it is due.
  *
- * <p>Not thread safe: owned by one core.
+ * <p>This adds up weights in another order than the canonical one, and is done only where {@link ExactSums} shows that
+ * the order does not matter. The number of slots exceeds the largest difference between the delays of any source, so
+ * that no weight can wrap round to a tick before its own.
+ *
+ * <p>Not thread-safe: owned by one core.
  */
 final class RingRows {
 
@@ -25,9 +28,10 @@ final class RingRows {
     /** The ring of each run of hosted neurons; null where all rows are queued. */
     private final InputRing[] rings;
 
-    /** For each slot the synaptic events of all rings. */
+    /** For each slot the synaptic events in all rings together: zero means that the tick can be skipped. */
     private final int[] reach;
 
+    /** Number of slots with events: zero spares the search for the next one. */
     private int occupiedSlots;
 
     /** Nothing is held for a tick before this one. */
@@ -90,6 +94,10 @@ final class RingRows {
         return Math.min(spikes.nextTick(), nextOccupied());
     }
 
+    /**
+     * The first tick from now on whose slot holds events. The search visits each slot at most once, and ends because
+     * one is occupied.
+     */
     private long nextOccupied() {
         if (occupiedSlots == 0) {
             return Long.MAX_VALUE;
@@ -105,7 +113,7 @@ final class RingRows {
         return (int) tick & reach.length - 1;
     }
 
-    /** Tells that all ticks before one have been run. */
+    /** States that all ticks before one have been run. */
     void advanceTo(long tick) {
         spikes.advanceTo(tick);
         now = tick;
@@ -152,6 +160,7 @@ final class RingRows {
         add(inlet, start, end, spikeTick);
     }
 
+    /** Counts a piece of a row in the slot of its tick. */
     private void note(long tick, int group, int inlet) {
         int length = groups.length(group);
         rings[inlets[inlet].host()].note(tick, group, length);
@@ -159,6 +168,7 @@ final class RingRows {
         reach[slot(tick)] += length;
     }
 
+    /** Adds the weights at successive positions to their places in the ring; nothing for the piece before the first. */
     private void add(int inlet, int start, int end, long spikeTick) {
         if (inlet >= 0) {
             double[] values = rings[inlets[inlet].host()].values();

@@ -2,7 +2,10 @@ package ganglion.kernel.network;
 
 import java.util.Arrays;
 
-/** One row on its way into its final layout. Reused for row after row. */
+/**
+ * One row on its way into its final layout. Reused for row after row, so that laying out millions of synapses allocates
+ * a few arrays. One per task; not thread-safe.
+ */
 final class RowBuffer {
 
     int count;
@@ -28,6 +31,7 @@ final class RowBuffer {
         }
     }
 
+    /** Number of different delays in the row. */
     int distinctDelays() {
         if (allDelaysAlike()) {
             return count > 0 ? 1 : 0;

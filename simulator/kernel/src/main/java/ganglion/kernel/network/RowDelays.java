@@ -2,7 +2,11 @@ package ganglion.kernel.network;
 
 import java.util.Arrays;
 
-/** The delays of compressed rows, in the layout that costs least. */
+/**
+ * The delays of compressed rows, in the layout that costs least. Four layouts, because delays are what differs most
+ * between networks: one for all in a trained network, a few dozen in a grid of distances, one per synapse where they
+ * are drawn.
+ */
 sealed interface RowDelays {
 
     /** Delay of the synapse at a position of a row, in ticks. */
@@ -11,7 +15,11 @@ sealed interface RowDelays {
     /** Smallest delay there is. */
     int smallest();
 
-    /** The delays at some positions only, where each synapse has its own. */
+    /**
+     * The delays at some positions only, where each synapse has its own.
+     *
+     * @throws UnsupportedOperationException if delays are shared
+     */
     default RowDelays at(int[] positions) {
         throw new UnsupportedOperationException("only delays of single synapses can be picked out");
     }

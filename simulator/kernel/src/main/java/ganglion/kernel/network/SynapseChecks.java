@@ -1,6 +1,9 @@
 package ganglion.kernel.network;
 
-/** What every synapse must satisfy, in whichever layout it is stored. */
+/**
+ * What every synapse must satisfy, in whichever layout it is stored: a delay of at least one tick, so that a spike
+ * never acts at the tick at which it is fired, and a finite weight, because one NaN would silence its target for ever.
+ */
 final class SynapseChecks {
 
     private SynapseChecks() {}

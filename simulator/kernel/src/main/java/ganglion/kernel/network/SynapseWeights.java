@@ -1,11 +1,16 @@
 package ganglion.kernel.network;
 
 /**
- * The weights of a projection's synapses, by position, in as few bytes as represent them exactly. The delivery loops are
- * here, one a layout, because they are where the simulator spends its time.
+ * The weights of a projection's synapses, by position, in as few bytes as represent them exactly. The delivery loops
+ * are here, one per layout, because they are where the simulator spends its time.
+ *
+ * <p>The loops look alike and are not shared: each reads its own kind of array and calls nothing, so that the compiler
+ * keeps everything in registers. A call per weight, or one loop that takes weights through an interface, costs more
+ * than the addition. A float is widened exactly, so that all layouts add the same numbers.
  */
 sealed interface SynapseWeights {
 
+    /** Weight at a position. */
     double at(int position);
 
     /** Reads something of every cache line from a position to an end; see {@link Synapses#readAhead}. */
@@ -20,7 +25,10 @@ sealed interface SynapseWeights {
     /** Adds to {@code input[offset + targets[position]]} and lists; see {@link Synapses#deliverListing}. */
     int deliverListing(int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
 
-    /** 1 for an input of zero, else 0; without a branch, which could not be predicted. */
+    /**
+     * 1 for an input of +0, else 0; without a branch, which could not be predicted. An input of zero has not been reached at
+     * this tick: counting by it lists a neuron once, however many weights reach it.
+     */
     private static int oneIfZero(double input) {
         long bits = Double.doubleToRawLongBits(input);
         return (int) (1 - ((bits | -bits) >>> Long.SIZE - 1));

@@ -23,13 +23,13 @@ public interface TaskRunner {
         }
     };
 
-    /** Into how many tasks it pays to divide work, at least 1. */
+    /** Number of tasks that work is best divided into, at least 1. Must not influence any result. */
     int parallelism();
 
     /**
      * Runs tasks and returns when all are done; their writes are then visible to the caller.
      *
-     * @param tasks how many
+     * @param tasks number of tasks
      * @param task is given numbers from 0 to {@code tasks - 1}, each once
      * @throws RuntimeException what a task threw, if one did
      */

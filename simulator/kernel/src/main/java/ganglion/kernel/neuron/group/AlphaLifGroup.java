@@ -183,7 +183,7 @@ public final class AlphaLifGroup extends SteppedGroup {
             return riseGain[neuron] * rise[neuron] + currentGain[neuron] * current[neuron];
         }
 
-        /** One tick; tells whether anything changed. */
+        /** One tick; returns whether anything changed. */
         boolean advance(int neuron, double input) {
             double oldCurrent = current[neuron];
             double oldRise = rise[neuron];

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * State of {@code Lif} neurons that are integrated in closed form. Of each neuron it keeps the deviation of its potential
  * from the steady state, and the tick since when that has only leaked. Both change at ticks with a summed input other than
  * zero, at spikes, and at the end of refractoriness. A visit at any other tick leaves no trace, so that it does not matter
- * who is visited when.
+ * which neurons are visited when.
  *
  * <p>A neuron whose steady state is at the fire level will fire on its own. Time is divided into blocks; at its start, and
  * at each input within it, it takes one comparison to see whether a neuron fires on its own before the block ends. Only then
@@ -22,12 +22,12 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     /** Largest beta below 1 for which a potential still moves towards its steady state at every tick, once rounded. */
     public static final double LARGEST_LEAKING_BETA = Powers.LARGEST_BASE;
 
-    /** Blocks to a membrane time constant, about. */
+    /** Blocks per membrane time constant, about: one comparison per block and neuron that fires by itself. */
     private static final double BLOCKS_PER_TIME_CONSTANT = 32;
 
     private static final int LONGEST_BLOCK_BITS = 30;
 
-    /** A table of powers pays for itself when so many neurons share it. */
+    /** Neurons that must share a table of powers for it to pay for itself. */
     private static final int FEWEST_FOR_TABLE = 16;
 
     /** Share of the potentials by which a comparison errs on the side of looking closer. */
@@ -63,8 +63,8 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     private final long[] since;
 
     /**
-     * The tick at which the neuron fires on its own, as it looked when it was last searched for: input since then may have
-     * made it wrong, but whoever is not due by it is not due.
+     * The tick at which the neuron was last found to fire on its own. Input since then may have made it wrong, which a visit
+     * at that tick notices; a neuron whose tick has not come does not fire without input.
      */
     private final long[] ownSpike;
 
@@ -106,6 +106,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         this.nextOwnTick = anyFiresOnItsOwn || anyStartsAtFireLevel() ? 0 : NEVER;
     }
 
+    /** Finds the constants of one neuron. A beta of 1 has no steady state; the bias then adds up tick by tick. */
     private void set(int neuron, int inPopulation, LifParameters parameters) {
         double bias = parameters.bias().at(inPopulation);
         boolean leaks = beta[neuron] < 1;
@@ -137,6 +138,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return false;
     }
 
+    /** The length of a block in ticks, as a power of two: a fixed share of the slowest membrane time constant. */
     private int blockBits() {
         double slowest = Arrays.stream(beta).max().orElse(0);
         double timeConstant = slowest < 1 ? -1 / StrictMath.log(slowest) : Double.POSITIVE_INFINITY;
@@ -149,7 +151,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return nextOwnTick;
     }
 
-    /** Nobody gains from being visited along with the others. */
+    /** A visit of the whole group is no cheaper per neuron: it looks at each of them. */
     @Override
     public int wholeShare() {
         return 1;
@@ -173,6 +175,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         startBlock(tick, visit);
     }
 
+    /**
+     * At the first tick of a block, looks for the neurons that fire on their own before its end. Blocks are aligned to
+     * multiples of their length, so that all groups of a population, however it is divided, look at the same ticks.
+     */
     private void startBlock(long tick, Visit visit) {
         if (tick == nextOwnTick) {
             nextOwnTick = anyFiresOnItsOwn ? nextBlock(tick) : NEVER;
@@ -280,7 +286,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
 
     /**
      * If all neurons are alike, a deviation at a tick with which a neuron neither fires then nor on its own before the next
-     * block; otherwise minus infinity, so that each neuron is looked at more closely.
+     * block; minus infinity if neurons differ, so that each is looked at more closely.
      */
     private double quietDeviation(long tick) {
         if (!alike || beta[0] == 1) {
@@ -315,6 +321,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /** Fires a neuron that was expected to at this tick, unless input since then has kept it below the fire level. */
     private void fireOnItsOwn(int neuron, long tick, Visit visit) {
         if (since[neuron] < tick && potential(neuron, tick) >= fireLevel[neuron]) {
             deviation[neuron] = deviationAfter(neuron, tick - since[neuron]);
@@ -330,6 +337,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Fires and resets a neuron, then looks whether it fires again as soon as it may: a reset by subtraction can leave
+     * the potential above the fire level.
+     */
     private void fire(int neuron, long tick, Visit visit) {
         visit.fire(neuron);
         deviation[neuron] = switch (reset) {
@@ -345,7 +356,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
-    /** Wishes for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
+    /** Asks for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
     private void findOwnSpike(int neuron, long tick, Visit visit) {
         long below = Math.max(tick, since[neuron]);
         long reached = nextBlock(tick);
@@ -373,6 +384,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return steady[neuron] + deviationAfter(neuron, tick - since[neuron]);
     }
 
+    /** What remains of the deviation after ticks of leak alone: one multiplication, however many ticks. */
     private double deviationAfter(int neuron, long leakedTicks) {
         if (beta[neuron] == 1) {
             return deviation[neuron] + drift[neuron] * leakedTicks;

@@ -2,7 +2,10 @@ package ganglion.kernel.neuron.group;
 
 import ganglion.kernel.neuron.current.SynapticCurrent;
 
-/** One {@link SynapticCurrent} of some neurons. */
+/**
+ * One {@link SynapticCurrent} of some neurons. Loops over all neurons call nothing, and take common parameters from
+ * registers. Not thread-safe: owned by one group.
+ */
 final class DecayingCurrent {
 
     final double[] value;

@@ -8,14 +8,15 @@ import java.util.Arrays;
 /**
  * State of {@code Lif} neurons. Two ways lead through a tick and give the same bits: {@link #visitAll} runs over all
  * neurons in loops that the compiler turns into vector instructions, {@link #visit} takes single neurons and makes up for
- * the ticks since each was last up to date. How far that is, one number says for all neurons while the group is visited as
- * a whole ({@code commonTick}), and one number each otherwise.
+ * the ticks since each was last up to date. One number says up to which
+ * tick all neurons have come while the group is visited as a whole ({@code commonTick}), and one number per neuron while it
+ * is not.
  *
  * <p>A silent tick costs a neuron one multiplication, paid at its next visit; a neuron that is never reached costs nothing.
  */
 public final class LifGroup implements NeuronGroup {
 
-    /** Value of {@link #commonTick} while every neuron has a tick of its own. */
+    /** Value of {@link #commonTick} while neurons have come to different ticks. */
     private static final long SEPARATE = Long.MIN_VALUE;
 
     /** Neurons taken through a tick together: few enough that their state stays in the nearest cache. */
@@ -24,15 +25,19 @@ public final class LifGroup implements NeuronGroup {
     private final int size;
     private final Arrivals arrivals = new Arrivals();
     private final Membranes membranes;
+    /** Whether a neuron may fire on its bias or rest alone: the group is then visited at every tick. */
     private final boolean firesWithoutInput;
+    /** Whether a neuron starts so high that it fires at the first tick. */
     private final boolean startsAtFireLevel;
 
+    /** For each neuron the tick that its potential is of, unless {@link #commonTick} holds for all. */
     private final long[] upToDate;
+
     private long commonTick = -1;
 
     /**
      * Whether the group has not been visited since it took over a state. It may be one of another division of the population,
-     * in which a group that was visited at every tick had no need of wishes.
+     * in which a group that was visited at every tick asked for no visits.
      */
     private boolean resumed;
 
@@ -105,6 +110,9 @@ public final class LifGroup implements NeuronGroup {
         completeAll(tick, visit);
     }
 
+    /**
+     * The part of a tick of all neurons after the input: resets, spikes, and requests of neurons that will fire again.
+     */
     private void completeAll(long tick, Visit visit) {
         membranes.afterInput();
         commonTick = tick;
@@ -187,6 +195,11 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Takes a neuron through the silent ticks up to one. The recurrence is iterated, not solved: a power of beta would
+     * round differently from the loop over ticks that results are compared with. Stops early once a tick changes
+     * nothing, for then no later one does.
+     */
     private void bringTo(int neuron, long tick) {
         long done = upToDate[neuron];
         if (done >= tick) {
@@ -210,6 +223,7 @@ public final class LifGroup implements NeuronGroup {
         upToDate[neuron] = tick;
     }
 
+    /** Takes all neurons up to a tick. Costs nothing while the group is visited as a whole at every tick. */
     private void bringAllTo(long tick) {
         if (commonTick == tick) {
             return;
@@ -221,6 +235,7 @@ public final class LifGroup implements NeuronGroup {
         commonTick = tick;
     }
 
+    /** Starts to count ticks per neuron. */
     private void keepSeparateTicks() {
         if (commonTick != SEPARATE) {
             Arrays.fill(upToDate, commonTick);
