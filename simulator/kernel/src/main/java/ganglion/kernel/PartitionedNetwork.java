@@ -106,6 +106,7 @@ public final class PartitionedNetwork {
         return transfer.save(tick, spikes(), weights(), membranes, activity(0));
     }
 
+    /** Counts of all cores, and of the run that this one continues. */
     private ActivityCounts activity(long spikes) {
         long events = before.map(RunState::synapticEvents).orElse(0L);
         long updates = before.map(RunState::neuronUpdates).orElse(0L);
@@ -183,12 +184,14 @@ public final class PartitionedNetwork {
         }
     }
 
+    /** Refuses a look at a run whose cores are at different ticks. */
     private void requireRest() {
         if (!conductor.isAtRest()) {
             throw new IllegalStateException("the state of a run can only be taken while it is at rest");
         }
     }
 
+    /** Gathers the plastic weights: each core writes those that end on its neurons. */
     private List<PlasticWeights> weights() {
         List<PlasticWeights> weights = new ArrayList<>();
         for (int p = 0; p < network.projections().size(); p++) {
@@ -217,6 +220,7 @@ public final class PartitionedNetwork {
         return builders.stream().map(SpikeRaster.Builder::build).toList();
     }
 
+    /** Adds the spikes of a core's batches to the rasters of their populations. */
     private void add(List<SpikeBatch> batches, List<SpikeRaster.Builder> builders) {
         for (SpikeBatch batch : batches) {
             for (int i = 0; i < batch.size(); i++) {

@@ -46,6 +46,7 @@ public final class RunSample {
         return values(population, (core, hosted, values, offset) -> core.currents(hosted, tick, values, offset));
     }
 
+    /** Gathers a value per neuron from all cores that host some of the population. */
     private double[] values(int population, Reading reading) {
         double[] values = new double[network.populations().get(population).size()];
         for (NeuroCore core : cores) {

@@ -19,6 +19,12 @@ final class StateChecks {
         this.traced = traced;
     }
 
+    /**
+     * Checks a state against the network and the run.
+     *
+     * @param ticks length of the run, from its start
+     * @throws IllegalArgumentException naming the first thing that does not fit
+     */
     void check(RunState state, long ticks) {
         require(
                 state.tick() >= 0 && state.tick() <= ticks,
@@ -29,12 +35,14 @@ final class StateChecks {
         checkMembranes(state);
     }
 
+    /** Throws unless a condition holds; the problem reads on from "the state does not fit: it ...". */
     private static void require(boolean fits, String problem) {
         if (!fits) {
             throw new IllegalArgumentException("the state does not fit: it " + problem);
         }
     }
 
+    /** Each population must have its neurons' words and spikes of its own neurons, all before the tick. */
     private void checkNeurons(RunState state) {
         int populations = network.populations().size();
         require(
@@ -55,6 +63,7 @@ final class StateChecks {
         }
     }
 
+    /** Requests for visits must name neurons of the network and ticks that are still to come. */
     private void checkWishes(RunState state) {
         require(state.wishNeurons().length == state.wishTicks().length, "names neurons to visit without ticks");
         for (int i = 0; i < state.wishTicks().length; i++) {
@@ -66,6 +75,7 @@ final class StateChecks {
         }
     }
 
+    /** Every plastic projection, and no other, must have one weight per synapse. */
     private void checkWeights(RunState state) {
         int next = 0;
         for (int p = 0; p < network.projections().size(); p++) {
@@ -85,6 +95,7 @@ final class StateChecks {
         require(next == state.weights().size(), "has weights of projections that are not plastic");
     }
 
+    /** The traced populations must be those of the run, each with a potential per neuron and completed tick. */
     private void checkMembranes(RunState state) {
         require(
                 state.membranes().size() == traced.size(),

@@ -26,8 +26,11 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
     }
 
     /**
-     * Makes the synapses. The result does not depend on the runner.
+     * Makes the synapses. The result does not depend on the runner: pairs, weights and delays are functions of the
+     * neurons.
      *
+     * @param ends the populations to join
+     * @param runner divides the work; rows are made twice, once to count and once to fill
      * @throws IllegalArgumentException if the rule cannot join these populations, there would be more than 2^31 - 9
      *     synapses, a weight is not finite, or a delay is below one tick
      */

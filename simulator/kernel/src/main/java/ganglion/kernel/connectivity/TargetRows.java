@@ -12,6 +12,7 @@ import ganglion.kernel.parallel.TaskRunner;
  */
 record TargetRows(int[] rowStart, int[] targets) {
 
+    /** Most elements that a Java array can hold on every virtual machine. */
     private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
 
     /** From a rule that lists the targets of a source: each task makes some rows. */

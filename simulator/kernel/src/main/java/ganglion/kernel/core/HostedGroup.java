@@ -65,9 +65,18 @@ final class HostedGroup {
      */
     final IntList reached = new IntList();
 
+    /** Potentials at {@code tick * size + neuron}, with room for more; null if not traced. */
     private double[] trace;
+    /** Number of ticks that have been recorded. */
     private long tracedTicks;
 
+    /**
+     * Makes the state of the neurons as it is before their first tick.
+     *
+     * @param run which neurons
+     * @param offset position of their first input among the core's summed inputs
+     * @param traced whether their membrane potentials are recorded at every tick
+     */
     HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
         Population population = network.populations().get(run.population());
         this.neurons = population.model().createGroup(run.first(), run.size());
@@ -95,10 +104,12 @@ final class HostedGroup {
         reach = ring.reach(tick);
     }
 
+    /** The array that holds the summed input of the current tick. */
     double[] input() {
         return input;
     }
 
+    /** Position of the first neuron's input in {@link #input}. */
     int inputStart() {
         return inputStart;
     }
@@ -167,6 +178,10 @@ final class HostedGroup {
         neurons.visitAllReached(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
     }
 
+    /**
+     * Visits the listed neurons. They come in the order in which rows reached them, so that their spikes have to be
+     * sorted before they are emitted; few neurons are listed, and fewer fire.
+     */
     void visitReached(long tick, Visit visit) {
         neurons.visit(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
         visit.sortFired();

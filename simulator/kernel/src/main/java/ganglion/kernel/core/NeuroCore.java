@@ -37,13 +37,18 @@ public final class NeuroCore {
     private static final int MOST_FIRST_SLOTS = 4096;
 
     private final int id;
+    /** The hosted runs of neurons, in ascending order of population and position. */
     private final HostedGroup[] groups;
+    /** The rows of synapses that end on these neurons. */
     private final IncomingRows rows;
+    /** Rows that are due, by id, and above the ids of rows the neurons that asked for a visit. */
     private final EventWheel wheel;
+    /** Those of them that are added ahead of their ticks. */
     private final RingRows ringRows;
     /** What is due at the current tick: ids of rows below {@link IncomingRows#idCount}, requested visits above. */
     private final IntList due = new IntList();
 
+    /** What the group visited last reports; reused. */
     private final Visit visit = new Visit();
 
     /** Spikes of the current window in order of (tick, neuron), reused from window to window. */
@@ -60,9 +65,15 @@ public final class NeuroCore {
     private long neuronUpdates;
 
     /**
+     * Lays out a core: makes the state of its neurons and finds the rows of synapses that end on them. Reads the
+     * network and shares its synapses, but changes nothing in it, so that the cores of a network can be built by
+     * several threads.
+     *
      * @param id number of the core
+     * @param network the whole network
      * @param hosted its neurons, in ascending order of population and position
      * @param traced indices of the populations whose membrane potentials are recorded at every tick
+     * @throws IllegalArgumentException if more synapses end on the neurons than one core can number
      */
     public NeuroCore(int id, Network network, List<HostedNeurons> hosted, List<Integer> traced) {
         this.id = id;

@@ -33,9 +33,13 @@ final class PlasticRows {
     private final DecayTable sourceDecay;
     private final SpikeHistory targetSpikes;
 
+    /** For each row group the position of its first synapse in the projection. */
     private final IntList position = new IntList();
+    /** For each row group the number of its synapses. */
     private final IntList length = new IntList();
+    /** For each row group the delay of its synapses. */
     private final IntList delayTicks = new IntList();
+    /** For each row group where its weights start. */
     private final IntList firstWeight = new IntList();
 
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
@@ -44,18 +48,30 @@ final class PlasticRows {
     /** For each row group the trace of its source's delivered spikes, at that tick. */
     private double[] sourceTrace = new double[16];
 
+    /** The weights as they are now, group after group. */
     private double[] weights = new double[64];
+
     private int weightCount;
     private int largestDelayTicks = 1;
 
     /** All target spikes that are certain to have reached the synapses before this tick have been taken into account. */
     private long caughtUpAt;
 
+    /** Number of logged spikes from which all rows are brought up to date. */
     private int mostWaiting;
+    /** The targets of the row group at hand, by position in the run; reused. */
     private int[] targets = new int[0];
+    /** The spikes of one target that the weight at hand has still to take in; reused. */
     private final IntList waiting = new IntList();
 
-    /** @param size number of hosted neurons, from {@code firstTarget} of the target population on */
+    /**
+     * Rows without groups yet.
+     *
+     * @param rule how weights change
+     * @param synapses of the whole projection, whose weights are those that the run starts with
+     * @param firstTarget first hosted neuron, by position in the target population
+     * @param size number of hosted neurons
+     */
     PlasticRows(PairStdp rule, Synapses synapses, int firstTarget, int size) {
         this.rule = rule;
         this.synapses = synapses;
@@ -65,7 +81,14 @@ final class PlasticRows {
         this.mostWaiting = Math.max(FEWEST_WAITING, WAITING_PER_NEURON * size);
     }
 
-    /** Takes over a row group; returns its number here. */
+    /**
+     * Takes over a row group, with its weights as they are in the projection.
+     *
+     * @param delay of all its synapses, in ticks
+     * @param firstPosition position of its first synapse
+     * @param count number of its synapses, at successive positions
+     * @return its number here
+     */
     int addGroup(int delay, int firstPosition, int count) {
         int group = position.size();
         position.add(firstPosition);

@@ -145,6 +145,7 @@ final class RingPlan {
         return inexact;
     }
 
+    /** Takes in the weights of one row group. */
     private static void add(Inlet from, int start, int length, IntList targets, ExactSums sums) {
         targets.clear();
         int[] list = targets.reserve(length);
@@ -154,7 +155,10 @@ final class RingPlan {
         }
     }
 
-    /** The largest difference between the delays of what a source sends to rings. */
+    /**
+     * The largest difference, over all sources, between the delays of what goes to rings: a spike is taken up when its
+     * first weight is due, so that only the difference decides how far ahead a ring must reach.
+     */
     private long longestSpan() {
         long longest = 0;
         for (int position = 0; position + 1 < firstGroup.length; position++) {

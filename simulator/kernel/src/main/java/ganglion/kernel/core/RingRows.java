@@ -37,9 +37,13 @@ final class RingRows {
     /** Nothing is held for a tick before this one. */
     private long now;
 
-    /** Spikes, as positions of their sources, at the ticks at which the first of their weights are due. */
+    /**
+     * Spikes, as positions of their sources, at the ticks at which the first of their weights are due. Several at one
+     * tick come out by source, so that the same sums are formed each time.
+     */
     private final EventWheel spikes = new EventWheel(FIRST_WHEEL_SLOTS);
 
+    /** The spikes taken from the wheel at this tick; reused. */
     private final IntList due = new IntList();
 
     /**
@@ -120,8 +124,8 @@ final class RingRows {
     }
 
     /**
-     * Begins a tick, after all before it: adds the rows of all spikes whose first weights are due, and tells the hosts what
-     * reaches them.
+     * Begins a tick, after all before it: adds the rows of all spikes whose first weights are due, and points the hosts
+     * to the slot of the tick and its count of events.
      */
     void begin(long tick, HostedGroup[] hosts) {
         now = tick;
@@ -139,7 +143,10 @@ final class RingRows {
         }
     }
 
-    /** Adds what is due from a tick on of a source's rows. Pieces that lie side by side are added in one go. */
+    /**
+     * Adds what is due from a tick on of a source's rows. Pieces that lie side by side are added in one loop: within
+     * one inlet a row is contiguous, delay after delay, unless a core hosts only part of the targets.
+     */
     private void addRows(int position, long spikeTick, long from) {
         int inlet = -1;
         int start = 0;
@@ -176,7 +183,11 @@ final class RingRows {
         }
     }
 
-    /** Lists the neurons that were reached ahead of a tick, of groups that are to be visited one by one. */
+    /**
+     * Lists the neurons that were reached ahead of a tick, in groups whose neurons are to be visited one by one. The
+     * ring does not know which neurons its weights reached, only which rows were added: their targets are read again,
+     * which happens only where they are few.
+     */
     void listNeurons(long tick, HostedGroup[] hosts) {
         for (int host = 0; host < rings.length; host++) {
             if (rings[host] != null && hosts[host].isSparse()) {

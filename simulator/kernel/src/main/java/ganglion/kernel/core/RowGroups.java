@@ -38,6 +38,7 @@ final class RowGroups {
         add(others.delayTicks(group), others.start(group), others.length(group), others.inlet(group));
     }
 
+    /** Grows by half, up to the largest number of groups. */
     private void grow() {
         int groups = count();
         if (groups == MOST_GROUPS) {

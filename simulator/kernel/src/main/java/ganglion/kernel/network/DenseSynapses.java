@@ -8,8 +8,11 @@ package ganglion.kernel.network;
  */
 public final class DenseSynapses implements Synapses {
 
+    /** Number of rows of the matrix. */
     private final int sourceSize;
+    /** Number of its columns. */
     private final int targetSize;
+
     private final SynapseWeights weights;
     private final int commonDelayTicks;
 
@@ -101,6 +104,7 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public Synapses restrictedTo(int firstTarget, int endTarget) {
+        // Rows can be cut at any column without a copy.
         return this;
     }
 
@@ -116,6 +120,7 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public void listTargets(int position, int count, int shift, int[] list, int at) {
+        // The column of a position is its target.
         int first = position % targetSize + shift;
         for (int i = 0; i < count; i++) {
             list[at + i] = first + i;

@@ -38,6 +38,7 @@ public final class Network {
         this.projections.forEach(this::check);
     }
 
+    /** Refuses a projection whose ends do not exist, have another size, or take no input. */
     private void check(Projection projection) {
         checkSize(
                 projection, "source", projection.source(), projection.synapses().sourceSize());

@@ -39,7 +39,8 @@ sealed interface RowDelays {
     }
 
     /**
-     * Rows sorted by delay; each run of equal delays in a row is a group that holds the delay once.
+     * Rows sorted by delay; each run of equal delays in a row is a group that holds the delay once. A core queues one
+     * entry per group and spike, so that the groups are also the row groups of delivery.
      *
      * @param firstGroup first group of each row, with one more element to close the last row
      * @param start position of the first synapse of each group, with one more element to close the last group

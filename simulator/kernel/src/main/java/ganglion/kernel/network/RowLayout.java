@@ -43,6 +43,7 @@ final class RowLayout {
         this.firstGroup = new int[rows() + 1];
     }
 
+    /** Number of rows. */
     private int rows() {
         return rowStart.length - 1;
     }
@@ -54,6 +55,12 @@ final class RowLayout {
      */
     record Outcome(SynapseWeights weights, RowDelays delays, DelayPacking packing) {}
 
+    /**
+     * Surveys all rows, chooses the smallest layout that holds every weight and delay exactly, and writes the rows into
+     * it.
+     *
+     * @return the layout; the targets, reordered and perhaps packed, are in the array that the constructor was given
+     */
     Outcome layOut() {
         survey();
         float[] floats = null;
@@ -69,6 +76,8 @@ final class RowLayout {
             weights = new SynapseWeights.Doubles(doubles);
         }
         RowDelays delays = delays();
+        // Only rows in groups of one delay are worth a ring; where each synapse has its own delay, groups would be too
+        // small.
         DelayPacking packing = delays instanceof RowDelays.Grouped
                 ? DelayPacking.of(targetSize, smallestDelay, largestDelay)
                 : DelayPacking.NONE;
@@ -139,6 +148,7 @@ final class RowLayout {
      */
     private void write(Sink sink, DelayPacking packing) {
         boolean reorder = !(sink.delays instanceof RowDelays.Common);
+        // One weight and one delay for all: there is nothing to write.
         if (!reorder && sink.floats == null && sink.doubles == null) {
             return;
         }

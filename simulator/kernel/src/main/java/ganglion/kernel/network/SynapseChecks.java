@@ -8,18 +8,21 @@ final class SynapseChecks {
 
     private SynapseChecks() {}
 
+    /** @throws IllegalArgumentException if a delay is below one tick */
     static void checkDelay(int delayTicks) {
         if (delayTicks < 1) {
             throw new IllegalArgumentException("a synapse needs a delay of at least 1 tick, not " + delayTicks);
         }
     }
 
+    /** @throws IllegalArgumentException if a weight is infinite or not a number */
     static void checkWeight(double weight) {
         if (!Double.isFinite(weight)) {
             throw new IllegalArgumentException("a weight must be a finite number, not " + weight);
         }
     }
 
+    /** The weight itself, if it is finite. */
     static double checkedWeight(double weight) {
         checkWeight(weight);
         return weight;

@@ -13,13 +13,20 @@ sealed interface SynapseWeights {
     /** Weight at a position. */
     double at(int position);
 
-    /** Reads something of every cache line from a position to an end; see {@link Synapses#readAhead}. */
+    /**
+     * Reads one element of every cache line from a position to an end; see {@link Synapses#readAhead}.
+     *
+     * @return a number made of all that was read, which the caller must use
+     */
     long readAhead(int position, int end);
 
     /** The weights at some positions only. */
     SynapseWeights at(int[] positions);
 
-    /** Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. */
+    /**
+     * Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. Position
+     * after position: where a neuron is reached more than once, its sum depends on that.
+     */
     void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
 
     /** Adds to {@code input[offset + targets[position]]} and lists; see {@link Synapses#deliverListing}. */
@@ -67,6 +74,7 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            // One weight has one sign: the choice of the channel is made once per row.
             int base = weight < 0 ? offset + negativeOffset : offset;
             double added = weight;
             for (int i = position; i < position + count; i++) {
@@ -85,6 +93,7 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation) {
+            // The mask wraps the index and proves to the compiler that it is within bounds.
             int mask = ring.length - 1;
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weight;
@@ -99,6 +108,8 @@ sealed interface SynapseWeights {
                 int target = targets[i];
                 double before = input[offset + target];
                 input[offset + target] = before + weight;
+                // Always written, but only counted where the input was zero before: a store is cheaper than a branch
+                // that guesses wrong.
                 list[next] = target + shift;
                 next += oneIfZero(before);
             }
@@ -142,6 +153,7 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            // Most models keep one sum: their loop has no choice to make per weight.
             if (negativeOffset == 0) {
                 for (int i = position; i < position + count; i++) {
                     input[offset + targets[i]] += weights[i];

@@ -11,6 +11,7 @@ final class WeightSurvey {
     private boolean allAlike = true;
     private boolean allFloats = true;
 
+    /** Looks at one weight. */
     void add(double weight) {
         if (empty) {
             first = weight;

@@ -62,9 +62,13 @@ public final class Conductor {
     private long restTick = Long.MAX_VALUE;
 
     /**
+     * A conductor before its first round.
+     *
+     * @param network the network that runs
+     * @param partition which core hosts which neurons
      * @param cores all cores of the partition, by number, before their first window
-     * @param from tick at which the run begins, or goes on
-     * @param ticks length of the run
+     * @param from tick at which the run begins, or continues
+     * @param ticks length of the run, from its start
      */
     public Conductor(Network network, Partition partition, List<NeuroCore> cores, long from, long ticks) {
         this.wiring = Wiring.of(network, partition, cores);
@@ -179,7 +183,16 @@ public final class Conductor {
         return round;
     }
 
-    /** Takes the result of an assignment of the current round, and passes the spikes on. */
+    /**
+     * Takes the result of an assignment of the current round, and passes the spikes on.
+     *
+     * <p>Results of a round may be reported in any order. Batches are therefore kept per core, and the cores' queues
+     * sort what they get from several. A batch goes to every core that its own can reach, even if none of its spikes
+     * does: to look at each spike here would cost more than it saves there.
+     *
+     * @param core number of the core that has run
+     * @param result what it reported
+     */
     public void completed(int core, WindowResult result) {
         // The core knows nothing of what was put into its inbox while it ran.
         ready[core] = Math.min(result.nextTick(), inboxReady[core]);

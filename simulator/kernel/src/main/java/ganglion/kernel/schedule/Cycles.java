@@ -77,6 +77,7 @@ final class Cycles {
         }
     }
 
+    /** Opens a node and goes on from it. */
     private void enter(int node) {
         order[node] = visited;
         lowest[node] = visited++;
@@ -85,6 +86,7 @@ final class Cycles {
         pending.push(node);
     }
 
+    /** Follows an edge: into a new node, or back to one on the stack, which closes a cycle. */
     private void follow(int node, int successor) {
         if (order[successor] < 0) {
             enter(successor);

@@ -83,7 +83,10 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         return cores.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    /** For each core the largest number of cycles that spikes pass on their way to it; the cycles in topological order. */
+    /**
+     * For each core the largest number of cycles that spikes pass on their way to it. Cycles are in topological order,
+     * so that one pass suffices.
+     */
     private static int[] depths(List<List<Integer>> cycles, int[][] targets) {
         int[] cycleOfCore = new int[targets.length];
         for (int cycle = 0; cycle < cycles.size(); cycle++) {

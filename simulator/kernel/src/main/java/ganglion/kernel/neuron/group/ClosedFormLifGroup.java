@@ -38,7 +38,9 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     private final int refractoryTicks;
     private final double[] beta;
     private final double[] threshold;
+    /** The least potential at which a neuron fires: its threshold, or the next larger double if strict. */
     private final double[] fireLevel;
+
     private final double[] resetPotential;
 
     /** The steady state; zero for a neuron that does not leak. */
@@ -47,7 +49,9 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     /** What a neuron that does not leak gains at every tick; zero for all others. */
     private final double[] drift;
 
+    /** Whether a neuron, left alone, comes to the fire level. */
     private final boolean[] firesOnItsOwn;
+
     private final boolean anyFiresOnItsOwn;
 
     /** The powers of the common beta; null where betas differ or too few neurons share it. */
@@ -71,7 +75,9 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     /** The neurons that a visit of the whole group concerns. */
     private final int[] concerned;
 
+    /** Length of a block in ticks, a power of two, less one. */
     private final long blockMask;
+    /** First tick of the next block, at which the whole group is visited; never if no neuron fires on its own. */
     private long nextOwnTick;
 
     /**
@@ -120,6 +126,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         firesOnItsOwn[neuron] = leaks ? steady[neuron] >= fireLevel[neuron] : drift[neuron] > 0;
     }
 
+    /** Whether any neuron fires without input: only then blocks are visited at all. */
     private boolean anyFiresOnItsOwn() {
         for (boolean fires : firesOnItsOwn) {
             if (fires) {
@@ -129,6 +136,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return false;
     }
 
+    /** Whether any neuron starts so high that it fires at the first tick. */
     private boolean anyStartsAtFireLevel() {
         for (int i = 0; i < size; i++) {
             if (potential(i, 0) >= fireLevel[i]) {
@@ -186,7 +194,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /** Looks for the neurons that fire on their own before the next block starts. */
     private void findOwnSpikes(long tick, Visit visit) {
+        // The product of deviation and power is compared with the level directly where all neurons share them; each
+        // neuron that passes is then searched exactly.
         boolean comparable = powers != null && alike && beta[0] < 1;
         double level = levelDeviation();
         for (int i = 0; i < size; i++) {
@@ -197,7 +208,14 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
-    /** Lists the neurons that have input or may fire on their own; without branches, which could not be predicted. */
+    /**
+     * Lists the neurons that have input or may fire on their own at a tick.
+     *
+     * <p>Writes every position and advances by 0 or 1, without branches: which neurons have input is as good as random,
+     * and a mispredicted branch costs more than the store.
+     *
+     * @return the number of neurons listed
+     */
     private int listConcerned(long tick, double[] input, int offset) {
         int count = 0;
         for (int i = 0; i < size; i++) {
@@ -210,6 +228,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return count;
     }
 
+    /** 0 for zero, 1 for any other number, without a branch. */
     private static int oneUnlessZero(long value) {
         return (int) ((value | -value) >>> 63);
     }
@@ -313,6 +332,8 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         if (leakedTicks <= 0) {
             return;
         }
+        // Input that arrives in a refractory period is lost: then the ticks leaked are negative or zero, and the lines
+        // above have returned.
         double now = deviationAfter(neuron, leakedTicks) + added;
         deviation[neuron] = now;
         since[neuron] = tick;
@@ -329,6 +350,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /** Fires a neuron that has reached the fire level, or finds when it will, if it can without input. */
     private void lookCloser(int neuron, long tick, Visit visit) {
         if (steady[neuron] + deviation[neuron] >= fireLevel[neuron]) {
             fire(neuron, tick, visit);
@@ -358,6 +380,8 @@ public final class ClosedFormLifGroup implements NeuronGroup {
 
     /** Asks for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
     private void findOwnSpike(int neuron, long tick, Visit visit) {
+        // Bisection needs a potential that never falls on its way to the steady state. It does not, because the powers
+        // never rise, in their rounded form either.
         long below = Math.max(tick, since[neuron]);
         long reached = nextBlock(tick);
         if (reached <= below || potential(neuron, reached) < fireLevel[neuron]) {
@@ -374,6 +398,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         expectOwnSpike(neuron, reached, visit);
     }
 
+    /** Notes the tick at which a neuron will fire unless input comes first, and asks for a visit then. */
     private void expectOwnSpike(int neuron, long tick, Visit visit) {
         ownSpike[neuron] = tick;
         visit.revisit(neuron, tick);
@@ -392,6 +417,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return deviation[neuron] * power(neuron, leakedTicks);
     }
 
+    /** A power of the leak, from the table where there is one. Both ways give the same bits. */
     private double power(int neuron, long exponent) {
         return powers == null ? Powers.of(beta[neuron], exponent) : powers.at(exponent);
     }

@@ -51,7 +51,12 @@ public final class LifGroup implements NeuronGroup {
         this(new Membranes(parameters, first, size, true));
     }
 
-    /** Neurons without a threshold, which integrate and leak from a potential of 0 and never fire. */
+    /**
+     * Neurons without a threshold, which integrate and leak from a potential of 0 and never fire.
+     *
+     * @param beta share of the potential that remains after one tick, 0 to 1
+     * @param size number of neurons
+     */
     public static LifGroup neverFiring(double beta, int size) {
         return new LifGroup(new Membranes(LifParameters.of(beta, 1), 0, size, false));
     }
@@ -64,6 +69,7 @@ public final class LifGroup implements NeuronGroup {
         this.upToDate = new long[size];
     }
 
+    /** Whether any neuron would fire without input if left alone for long enough. */
     private boolean anySteadyStateReachesFireLevel() {
         for (int i = 0; i < size; i++) {
             // The iterated leak can come to rest a little above the exact steady state: the margin covers that.
@@ -74,6 +80,7 @@ public final class LifGroup implements NeuronGroup {
         return false;
     }
 
+    /** Whether any neuron starts from a potential at which it fires at the first tick, before any input. */
     private boolean anyStartReachesFireLevel() {
         for (int i = 0; i < size; i++) {
             if (membranes.after(i, 0, 0) >= membranes.fireLevel[i]) {
@@ -128,6 +135,10 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Leaks a block of neurons. The input is added in a loop of its own: {@code (beta v + drive) + x} rounds after the
+     * leak, as the visit of a single neuron does.
+     */
     private void leakAll(int from, int until) {
         if (membranes.alike) {
             leakAlike(from, until);
@@ -136,6 +147,7 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /** Leaks neurons that share their parameters: two constants in registers, one array. */
     private void leakAlike(int from, int until) {
         double[] potential = membranes.potential;
         double beta = membranes.beta[0];
@@ -145,6 +157,7 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /** Leaks neurons with parameters of their own: three arrays. */
     private void leakEach(int from, int until) {
         double[] potential = membranes.potential;
         double[] beta = membranes.beta;
@@ -159,6 +172,7 @@ public final class LifGroup implements NeuronGroup {
         keepSeparateTicks();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            // Listed twice: the first visit has taken its input in already.
             if (upToDate[neuron] == tick) {
                 continue;
             }
@@ -189,6 +203,7 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /** Asks for the visits that a group in another division of the population did without. */
     private void wishAllToFireAgain(long tick, Visit visit) {
         for (int i = 0; i < size; i++) {
             wishToFireAgain(i, tick, visit);
@@ -206,6 +221,8 @@ public final class LifGroup implements NeuronGroup {
             return;
         }
         double[] potential = membranes.potential;
+        // Ticks at which a refractory period or a delayed reset still acts take the full step; those after them only
+        // leak.
         for (long recovered = Math.min(tick, membranes.recoveredAfter(neuron)); done < recovered; done++) {
             potential[neuron] = membranes.after(neuron, done + 1, 0);
         }

@@ -59,7 +59,14 @@ final class Membranes {
 
     private double[] standingStill = new double[0];
 
-    /** @param fires whether the neurons have a threshold at all */
+    /**
+     * Membranes at their initial potential, before the first tick.
+     *
+     * @param parameters of the population
+     * @param first position of the first neuron in its population
+     * @param size number of neurons
+     * @param fires whether the neurons have a threshold at all
+     */
     Membranes(LifParameters parameters, int first, int size, boolean fires) {
         this.size = size;
         this.reset = parameters.reset();
@@ -73,12 +80,15 @@ final class Membranes {
         this.drive = drive(parameters, first);
         this.fireLevel = fireLevel(fires);
         this.alike = areAlike(beta) && areAlike(drive) && areAlike(fireLevel);
+        // Most networks have neither delayed resets nor refractory periods, and need no ticks of spikes: 8 bytes less
+        // per neuron.
         this.lastSpike = delayedReset || refractoryTicks > 0 ? new long[size] : null;
         if (lastSpike != null) {
             Arrays.fill(lastSpike, NO_SPIKE_YET);
         }
     }
 
+    /** What each tick adds beside input: the leak towards rest and the bias, summed once. */
     private double[] drive(LifParameters parameters, int first) {
         double[] perTick = new double[size];
         for (int i = 0; i < size; i++) {
@@ -142,7 +152,13 @@ final class Membranes {
         return after(neuron, tick, input, 0);
     }
 
-    /** The same with two inputs, which are added one after the other. */
+    /**
+     * The potential after a tick with two inputs, which are added one after the other.
+     *
+     * <p>A refractory neuron keeps its potential and loses its input. A delayed reset to a value replaces the potential
+     * before the leak; one that loses the input replaces the outcome; one by subtraction takes the threshold off the
+     * outcome. These are three conventions of trainers, and each must be followed to the bit.
+     */
     double after(int neuron, long tick, double input, double secondInput) {
         double before = potential[neuron];
         if (isRefractory(neuron, tick)) {
@@ -190,6 +206,7 @@ final class Membranes {
                 standingStill = new double[2 * count];
             }
             for (int k = 0; k < count; k++) {
+                // Refractory neurons go through the loop like all others; afterInput puts back what they had.
                 standingStill[k] = potential[recent.neuron(k)];
             }
         }
@@ -231,6 +248,7 @@ final class Membranes {
 
     // Loops without calls, which the compiler unrolls: almost all of the time no neuron fires.
 
+    /** The first neuron from a position on that is not below a level that all share. */
     private int nextAtLevel(int from, double level) {
         double[] values = potential;
         int i = from;
@@ -240,6 +258,7 @@ final class Membranes {
         return i;
     }
 
+    /** The same for neurons with fire levels of their own. */
     private int nextAtOwnLevel(int from) {
         double[] values = potential;
         double[] levels = fireLevel;
@@ -310,6 +329,7 @@ final class Membranes {
         }
     }
 
+    /** Lists the spikes that still have an effect, oldest first, as the queue needs them. */
     private void restoreRecentSpikes(long tick) {
         IntStream.range(0, size)
                 .filter(i -> lastSpike[i] > tick - Math.max(1, refractoryTicks))

@@ -43,10 +43,12 @@ final class RecentSpikes {
         return neurons[slot(index)];
     }
 
+    /** Where a spike is in the ring; the length is a power of two, so that a mask wraps it. */
     private int slot(int index) {
         return head + index & neurons.length - 1;
     }
 
+    /** Doubles the ring and straightens it out, oldest spike first. */
     private void grow() {
         int[] grownNeurons = Arrays.copyOf(neurons, 2 * size);
         long[] grownTicks = Arrays.copyOf(ticks, 2 * size);

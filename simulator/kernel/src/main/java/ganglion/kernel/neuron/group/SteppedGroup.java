@@ -90,7 +90,7 @@ public abstract class SteppedGroup implements NeuronGroup {
     /** The next tick at which a neuron may fire if no input reaches it until then; {@link #NEVER} if it cannot. */
     protected abstract long mayFireAt(int neuron, long tick);
 
-    /** The membrane potentials, by neuron. */
+    /** The membrane potentials, by neuron: the array itself, not a copy. */
     protected abstract double[] potentials();
 
     @Override
@@ -102,6 +102,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         return ownTick;
     }
 
+    /** Whether a neuron may fire from its initial state, so that the group must be visited at the first tick. */
     private boolean anyMayFireAtStart() {
         for (int i = 0; i < size; i++) {
             if (mayFireAt(i, -1) != NEVER) {
@@ -125,6 +126,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         afterAll(tick, visit);
     }
 
+    /** Decides after a visit of the whole group when the next one is. */
     private void afterAll(long tick, Visit visit) {
         commonTick = tick;
         if (tick < checkTick) {
@@ -149,10 +151,15 @@ public abstract class SteppedGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Whether so many neurons may fire by themselves that visiting the whole group is cheaper than queueing a visit for
+     * each. The answer changes with the division into groups, but never a spike: visits too many do no harm.
+     */
     private boolean isMany(int lively) {
         return size >= SMALLEST_WHOLE && lively > size / LIVELY_SHARE;
     }
 
+    /** Asks for a visit at the tick at which a neuron may next fire, if there is one. */
     private void wishForVisit(int neuron, long tick, Visit visit) {
         long next = mayFireAt(neuron, tick);
         if (next != NEVER) {
@@ -166,6 +173,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         int wishesBefore = visit.revisitCount();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            // Listed twice: the first visit has taken its input in already.
             if (upToDate[neuron] == tick) {
                 continue;
             }
@@ -212,6 +220,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         upToDate[neuron] = tick;
     }
 
+    /** Takes all neurons up to a tick. Costs nothing while the group is visited as a whole at every tick. */
     private void bringAllTo(long tick) {
         if (commonTick == tick) {
             return;
@@ -223,6 +232,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         commonTick = tick;
     }
 
+    /** Starts to count ticks per neuron. */
     private void keepSeparateTicks() {
         if (commonTick != SEPARATE) {
             Arrays.fill(upToDate, commonTick);
