@@ -15,8 +15,11 @@ import java.util.List;
 
 /**
  * Writes and reads the states of one network. The format: the eight letters GANGLION, a version, the fingerprint of the
- * network, the fields of {@link RunState}, a checksum; all numbers big-endian. Reads and writes in small pieces, so that
- * streams should be buffered.
+ * network, the fields of {@link RunState}, a hash of all of these; all numbers big-endian. Reads and writes in small
+ * pieces, so that streams should be buffered.
+ *
+ * <p>Spikes in flight are not stored. They follow from the spikes that are, which a reader queues again for whatever
+ * partition it uses. Immutable; safe to share between threads.
  */
 public final class CheckpointFormat {
 
@@ -26,13 +29,13 @@ public final class CheckpointFormat {
     private final Network network;
     private final long fingerprint;
 
-    /** Looks at every synapse of the network: make one and keep it for a whole run. */
+    /** Reads every synapse of the network: make one and keep it for a whole run. */
     public CheckpointFormat(Network network) {
         this.network = network;
         this.fingerprint = NetworkFingerprint.of(network);
     }
 
-    /** A number for all that determines the network's spikes: two networks with the same are one, but for a rare chance. */
+    /** A hash of all that determines the network's spikes. Different networks share one with a chance of about 1 in 2^64. */
     public long fingerprint() {
         return fingerprint;
     }

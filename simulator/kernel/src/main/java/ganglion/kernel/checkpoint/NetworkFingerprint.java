@@ -5,11 +5,17 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 
-/** One number for all that determines the spikes of a network: neurons, parameters and every synapse. */
+/**
+ * A hash of everything that determines the spikes of a network: neurons, parameters and every synapse. A run resumed on
+ * a network with one other weight or delay would go on without complaint to other results; the fingerprint in a
+ * checkpoint refuses it. Reads the synapses row by row through their interface, so that it does not depend on how they
+ * are stored.
+ */
 final class NetworkFingerprint {
 
     private NetworkFingerprint() {}
 
+    /** The fingerprint of a network. Takes time proportional to its synapses. */
     static long of(Network network) {
         HashMixer mixer = new HashMixer();
         mixer.add(network.populations().size());

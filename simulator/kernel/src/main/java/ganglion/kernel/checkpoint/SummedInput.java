@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Reads numbers and keeps a sum of them. Trusts no length: arrays grow with what is really there, so that a broken length
+ * Reads numbers and keeps their hash. Trusts no length: arrays grow with what is really there, so that a broken length
  * runs into the end of the input, not out of memory.
  */
 final class SummedInput {
 
+    /** Room that a stated length gets before as many numbers have been read. */
     private static final int MOST_AT_ONCE = 1 << 16;
 
     private final DataInput in;
@@ -31,7 +32,7 @@ final class SummedInput {
         return number;
     }
 
-    /** Reads a count of things. */
+    /** Reads a number of elements. */
     int readCount() throws IOException, CheckpointException {
         int count = readInt();
         if (count < 0) {
@@ -61,7 +62,7 @@ final class SummedInput {
         return numbers;
     }
 
-    /** Reads the sum and compares. */
+    /** Reads the hash that was written and compares it with that of the numbers read. */
     void checkSum() throws IOException, CheckpointException {
         if (in.readLong() != mixer.sum()) {
             throw new CheckpointException("the checkpoint is damaged: its checksum does not match");

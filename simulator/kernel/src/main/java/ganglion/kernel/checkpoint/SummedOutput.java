@@ -3,7 +3,7 @@ package ganglion.kernel.checkpoint;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Writes numbers and keeps a sum of them. */
+/** Writes numbers and keeps their hash, which follows them in the file. Not thread-safe. */
 final class SummedOutput {
 
     private final DataOutput out;
@@ -37,7 +37,7 @@ final class SummedOutput {
         }
     }
 
-    /** Writes the sum of all numbers before it. */
+    /** Writes the hash of all numbers before it. */
     void writeSum() throws IOException {
         out.writeLong(mixer.sum());
     }

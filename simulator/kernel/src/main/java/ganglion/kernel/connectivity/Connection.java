@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record Connection(Connector connector, SynapseParameter weights, SynapseParameter delays) {
 
-    /** Up to this many weights a full matrix is worth computing as doubles before it is packed. */
+    /** Up to this number of weights, a full matrix is computed as doubles before it is packed: 128 MiB for a moment. */
     private static final long MOST_DENSE_WEIGHTS = 1 << 24;
 
     public Connection {
@@ -26,8 +26,11 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
     }
 
     /**
-     * Makes the synapses. The result does not depend on the runner.
+     * Makes the synapses. The result does not depend on the runner: pairs, weights and delays are functions of the
+     * neurons.
      *
+     * @param ends the populations to join
+     * @param runner divides the work; rows are made twice, once to count and once to fill
      * @throws IllegalArgumentException if the rule cannot join these populations, there would be more than 2^31 - 9
      *     synapses, a weight is not finite, or a delay is below one tick
      */
@@ -41,6 +44,7 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
         return rows(ends, runner);
     }
 
+    /** Whether every source is joined to every target, so that targets need not be listed. */
     private boolean isFullMatrix(Ends ends) {
         return connector instanceof AllToAll all
                 && (all.autapses() || !ends.recurrent())

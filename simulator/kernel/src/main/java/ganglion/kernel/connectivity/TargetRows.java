@@ -3,14 +3,16 @@ package ganglion.kernel.connectivity;
 import ganglion.kernel.parallel.TaskRunner;
 
 /**
- * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one that
- * fills, each divided into tasks.
+ * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one
+ * that fills, each divided into tasks. Two passes cost twice the random numbers, but no memory beyond the final arrays:
+ * a list per neuron would need several times as much at its peak.
  *
  * @param rowStart where the targets of each source start, with one more element to close the last row
  * @param targets the targets, row after row
  */
 record TargetRows(int[] rowStart, int[] targets) {
 
+    /** Most elements that a Java array can hold on every virtual machine. */
     private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
 
     /** From a rule that lists the targets of a source: each task makes some rows. */

@@ -2,7 +2,10 @@ package ganglion.kernel.core;
 
 import java.util.Arrays;
 
-/** A growing list of numbers that is cleared and used again, so that the loop over ticks allocates nothing. */
+/**
+ * A growing list of numbers that is cleared and reused, so that the loop over ticks allocates nothing and boxes
+ * nothing. {@link #reserve} and {@link #extend} let inner loops write into the array directly.
+ */
 final class IntList {
 
     private int[] values = new int[64];
@@ -15,7 +18,11 @@ final class IntList {
         values[size++] = value;
     }
 
-    /** Makes room for so many more numbers; returns the array to write them into, from {@link #size} on. */
+    /**
+     * Makes room for {@code count} more numbers.
+     *
+     * @return the array to write them into, from {@link #size} on; it replaces any array that was returned before
+     */
     int[] reserve(int count) {
         if (size + count > values.length) {
             values = Arrays.copyOf(values, Math.max(2 * values.length, size + count));

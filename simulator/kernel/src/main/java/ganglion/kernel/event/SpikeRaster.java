@@ -98,7 +98,10 @@ public final class SpikeRaster {
         return "SpikeRaster[" + neuronCount + " neurons, " + ticks.length + " spikes]";
     }
 
-    /** Grows a raster spike by spike. Not thread safe. */
+    /**
+     * Grows a raster spike by spike. Cores add their spikes in order, one core after the other, so that a raster is a
+     * sequence of sorted runs; {@link #build} merges them, and costs nothing where all came in order. Not thread-safe.
+     */
     public static final class Builder {
 
         private static final int FIRST_CAPACITY = 64;

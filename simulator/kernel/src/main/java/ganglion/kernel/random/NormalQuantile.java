@@ -65,6 +65,7 @@ final class NormalQuantile {
         return centred < 0 ? -quantile : quantile;
     }
 
+    /** A ratio of two polynomials of degree 7, by Horner's rule. */
     private static double ratio(double[] top, double[] bottom, double x) {
         return polynomial(top, x) / polynomial(bottom, x);
     }

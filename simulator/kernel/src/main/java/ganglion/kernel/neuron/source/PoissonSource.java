@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Neurons that fire Poisson spike trains, each its own, and take no input. With an expected number {@code r} of events in a
+ * Neurons that fire independent Poisson spike trains and take no input. With an expected number {@code r} of events in a
  * tick, a neuron fires in it with probability {@code 1 - exp(-r)}: several events within one tick count as one spike.
  *
  * <p>Spike {@code j} of neuron {@code i} comes as soon as the events expected since the tick after spike {@code j - 1} add
- * up to {@code random.branch(i).exponential(j)}: the cost is one random number a spike, whatever the rate and the tick.
+ * up to {@code random.branch(i).exponential(j)}: the cost is one random number per spike, whatever the rate and the tick.
  *
  * @param profile rates, in order of time; silent before the first
  * @param random stream of random numbers, used for nothing else

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Neurons that fire a given list of spikes and take no input: the way in for recorded spikes, generators and the front
- * end.
+ * Neurons that fire a given list of spikes and take no input: the entry for recorded spikes, generators and the
+ * front end.
  *
  * @param spikes what the population fires; its neuron count is the population's size
  */
@@ -96,7 +96,7 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
 
         @Override
         public void saveState(long tick, long[] words, int offset) {
-            // Where the walk through the raster is follows from the tick.
+            // The place in the raster follows from the tick.
         }
 
         @Override
