@@ -7,11 +7,11 @@
  *         resample    spectrum      spectrum     inhibition            gain            encode
  * </pre>
  *
- * <p>Frequencies are in hertz, times in seconds, power in units of full scale (a full-scale sine has power 1) unless a parameter
- * says otherwise. One frame is one tick.
+ * <p>Frequencies are in hertz, times in seconds, power in units of full scale (a full-scale sine has power 1) unless a
+ * parameter says otherwise. One frame is one tick.
  *
- * <p>This package joins the stages. A stage works on plain arrays, so that the same code serves clips and streams, and uses only
- * packages above it in this list, as a test checks:
+ * <p>This package joins the stages. A stage works on plain arrays, so that the same code serves clips and streams, and
+ * uses only packages above it in this list, as a test checks:
  *
  * <pre>
  *  audio         a clip, and what all kinds of sound input share

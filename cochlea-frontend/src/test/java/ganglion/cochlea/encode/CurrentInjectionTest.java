@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CurrentInjectionTest {
 
-    /** Nothing is lost: neurons that take the currents give the spikes that the ear's own neurons would have given. */
+    /** Nothing is lost: neurons that take the currents give the spikes that the neurons of the encoder give. */
     @Test
     void theCurrentsHoldAllThatSpikingNeuronsNeed() {
         double[] samples = new double[8_000];
@@ -69,7 +69,8 @@ class CurrentInjectionTest {
                 Arguments.of(false, Optional.empty(), 0, 1, "currents of 0 cepstral coefficients without drives"),
                 Arguments.of(true, Optional.empty(), -1, 1, "currents of -1 cepstral coefficients without drives"),
                 Arguments.of(true, contour, 0, 1, "found drives and a contour, expected one of them"),
-                Arguments.of(true, Optional.empty(), 0, 2, "found 2 frames for each row, expected 1, as neither"),
+                Arguments.of(
+                        true, Optional.empty(), 0, 2, "found 2 frames for each row, expected 1, as there is neither"),
                 Arguments.of(false, contour, 0, 0, "found 0 frames for each row, expected 1 or more"));
     }
 

@@ -37,7 +37,7 @@ class EncoderContractTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
-    void soundIsHeard(SpikeEncoder encoder) {
+    void soundGivesSpikes(SpikeEncoder encoder) {
         SpikeRaster raster = Encoded.raster(encoder, BANDS, drives(1));
 
         assertTrue(raster.size() > 40, raster.size() + " spikes");
