@@ -65,8 +65,6 @@ final class ImportRulesTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("runtime")
                 .mayOnlyAccessLayers("kernel")
-                .whereLayer("cochlea")
-                .mayOnlyAccessLayers("kernel")
                 .whereLayer("hardware")
                 .mayOnlyAccessLayers("kernel")
                 .whereLayer("learning")
