@@ -6,6 +6,9 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
+import ganglion.documents.place.DocumentFolder;
+import ganglion.documents.place.Reading;
+import ganglion.documents.place.SourceMap;
 import ganglion.hardware.chip.HardwareProfile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,10 +41,9 @@ public final class ProfileLibrary {
 
     private ProfileLibrary() {}
 
-    /** Loads the schema on demand: it takes a while, and listing names does not need it. */
+    /** Makes the schema on demand: it takes a while, and listing names does not need it. */
     private static final class Holder {
-        private static final DocumentSchema SCHEMA =
-                DocumentSchema.ofResource(ProfileLibrary.class, "/ganglion/hardware/profile.schema.json");
+        private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
     }
 
@@ -76,21 +78,21 @@ public final class ProfileLibrary {
      */
     public static HardwareProfile read(Path file) throws ProfileException {
         try {
-            return map(Holder.READER.read(file));
+            return read(Holder.READER.read(file), file);
         } catch (InputException e) {
             throw new ProfileException(e.problems());
         }
     }
 
-    /** The JSON Schema that profiles follow, as published. */
+    /** The JSON Schema that profiles follow. */
     public static String schema() {
-        return Holder.SCHEMA.text();
+        return ProfileKeys.schema();
     }
 
     private static HardwareProfile shipped(String name) {
         String resource = "profiles/" + name + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return map(Holder.READER.read(resource, stream.readAllBytes()));
+            return read(Holder.READER.read(resource, stream.readAllBytes()), Path.of(resource));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -98,8 +100,12 @@ public final class ProfileLibrary {
         }
     }
 
-    private static HardwareProfile map(Document document) throws InputException {
+    private static HardwareProfile read(Document document, Path file) throws InputException {
         Holder.SCHEMA.check(document);
-        return new ProfileMapper(document).map();
+        SourceMap source = new SourceMap(document.file(), document.lines());
+        Reading reading = new Reading(source, new DocumentFolder(file, false));
+        HardwareProfile profile = ProfileKeys.read(reading.root(document));
+        reading.throwIfProblems();
+        return profile;
     }
 }
