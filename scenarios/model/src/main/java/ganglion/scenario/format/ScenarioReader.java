@@ -11,6 +11,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.expect.ExpectationContext;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.HardwareSpec;
@@ -55,7 +56,8 @@ final class ScenarioReader {
         RandomStreams random = new RandomStreams(seed, namedSeeds());
         reading.setContext(RandomStreams.class, random);
         reading.setContext(DeclaredNames.class, declaredNames());
-        List<Input> inputs = InputReader.readAll(root.elements("inputs"));
+        List<Input> inputs =
+                root.elements("inputs").stream().map(InputKeys.INPUT::read).toList();
         Place network = root.at("network");
         List<PopulationSpec> populations = PopulationReader.readAll(network.elements("populations"));
         List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
@@ -134,7 +136,7 @@ final class ScenarioReader {
 
     private DeclaredNames declaredNames() {
         DeclaredNames names = new DeclaredNames();
-        root.elements("inputs").forEach(input -> names.addInput(input.at("name"), InputReader.size(input)));
+        root.elements("inputs").forEach(input -> names.addInput(InputKeys.NAME.at(input), InputKeys.size(input)));
         root.at("network")
                 .elements("populations")
                 .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
