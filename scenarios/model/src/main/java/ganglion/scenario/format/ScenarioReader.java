@@ -57,8 +57,12 @@ final class ScenarioReader {
         reading.setContext(DeclaredNames.class, declaredNames());
         List<Input> inputs = InputReader.readAll(root.elements("inputs"));
         Place network = root.at("network");
-        List<PopulationSpec> populations = PopulationReader.readAll(network.elements("populations"));
-        List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
+        List<PopulationSpec> populations = network.elements("populations").stream()
+                .map(PopulationKeys.POPULATION::read)
+                .toList();
+        List<ProjectionSpec> projections = network.elements("projections").stream()
+                .map(ProjectionKeys.PROJECTION::read)
+                .toList();
         NetworkLimits.check(network, projections, reading.context(DeclaredNames.class));
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareSpec> hardware = hardware();

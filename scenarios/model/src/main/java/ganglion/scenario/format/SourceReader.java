@@ -8,6 +8,8 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.kernel.neuron.source.RegularSource;
 import ganglion.kernel.random.CounterRandom;
+import ganglion.scenario.format.number.NeuronScope;
+import ganglion.scenario.format.number.NeuronTimes;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.RandomStreams;
 import java.util.ArrayList;
@@ -66,8 +68,10 @@ final class SourceReader {
     }
 
     private NeuronModel regular(Place place) {
-        NeuronParameters parameters = new NeuronParameters(place, size, 0);
+        new NeuronScope(size, 0, place.pointer()).enter(place);
+        NeuronTimes times = new NeuronTimes();
         return new RegularSource(
-                parameters.ticks("period", NeuronValues.of(1)), parameters.ticks("phase", NeuronValues.of(0)));
+                times.read(place.at("period")),
+                place.find("phase").map(times::read).orElse(NeuronValues.of(0)));
     }
 }
