@@ -59,8 +59,12 @@ final class ScenarioReader {
         List<Input> inputs =
                 root.elements("inputs").stream().map(InputKeys.INPUT::read).toList();
         Place network = root.at("network");
-        List<PopulationSpec> populations = PopulationReader.readAll(network.elements("populations"));
-        List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
+        List<PopulationSpec> populations = network.elements("populations").stream()
+                .map(PopulationKeys.POPULATION::read)
+                .toList();
+        List<ProjectionSpec> projections = network.elements("projections").stream()
+                .map(ProjectionKeys.PROJECTION::read)
+                .toList();
         NetworkLimits.check(network, projections, reading.context(DeclaredNames.class));
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
         List<HardwareSpec> hardware = hardware();
