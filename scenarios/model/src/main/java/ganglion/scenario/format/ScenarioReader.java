@@ -11,7 +11,9 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.expect.ExpectationContext;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
@@ -23,7 +25,6 @@ import ganglion.scenario.model.Recording;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,16 +62,20 @@ final class ScenarioReader {
         List<ProjectionSpec> projections = ProjectionReader.readAll(network.elements("projections"));
         NetworkLimits.check(network, projections, reading.context(DeclaredNames.class));
         Optional<DecisionRule> decision = root.find("decision").map(place -> DecisionReader.read(place, inputs));
-        List<HardwareSpec> hardware = hardware();
+        List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
         PrecisionRules.check(hardware, network.elements("projections"), reading);
-        Recording recording =
-                RecordingReader.read(root.find("record"), reading.context(DeclaredNames.class), populations);
+        Recording recording = RecordingKeys.in(root, populations);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionReader.checkRecorded(root.at("decision"), rule, recording));
         reading.setContext(
                 ExpectationContext.class,
                 new ExpectationContext(
-                        inputs, populations, projections, decision, names(hardware), recording.membranes()));
+                        inputs,
+                        populations,
+                        projections,
+                        decision,
+                        HardwareKeys.names(hardware),
+                        recording.membranes()));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
                 reading.source(),
@@ -139,32 +144,5 @@ final class ScenarioReader {
                 .elements("populations")
                 .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
         return names;
-    }
-
-    /**
-     * Chips that an expectation is about stay, whatever the command line asks for: what is expected is always checked. So does
-     * the chip whose precision the run has.
-     */
-    private List<HardwareSpec> hardware() {
-        HardwareReader reader = new HardwareReader(reading);
-        List<HardwareSpec> own = reader.read(root.elements("hardware"));
-        if (overrides.profiles().isEmpty()) {
-            return own;
-        }
-        List<HardwareSpec> hardware = new ArrayList<>(reader.readOverrides(overrides.profiles(), own));
-        List<String> asked = names(hardware);
-        List<String> expected = root.elements("expect").stream()
-                .flatMap(place -> ExpectationKeys.chips(place).stream())
-                .toList();
-        own.stream()
-                .filter(spec -> spec.appliesPrecision()
-                        || expected.contains(spec.profile().name()))
-                .filter(spec -> !asked.contains(spec.profile().name()))
-                .forEach(hardware::add);
-        return hardware;
-    }
-
-    private static List<String> names(List<HardwareSpec> hardware) {
-        return hardware.stream().map(spec -> spec.profile().name()).toList();
     }
 }

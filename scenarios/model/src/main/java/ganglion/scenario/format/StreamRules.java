@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Recording;
 import java.util.List;
@@ -15,7 +16,7 @@ final class StreamRules {
         if (!recording.stream()) {
             return;
         }
-        Place stream = root.at("record").at("stream");
+        Place stream = RecordingKeys.stream(root);
         if (!hardware.isEmpty()) {
             stream.problem("found spikes that are streamed beside hardware, which is costed from spikes in memory");
         }
