@@ -20,10 +20,10 @@ final class StreamRules {
         if (!hardware.isEmpty()) {
             stream.problem("found spikes that are streamed beside hardware, which is costed from spikes in memory");
         }
-        if (root.has("decision")) {
+        if (DecisionKeys.DECISION.isIn(root)) {
             stream.problem("found spikes that are streamed beside a decision, which is taken from spikes in memory");
         }
-        for (Place expectation : root.elements("expect")) {
+        for (Place expectation : root.elements(ExpectationKeys.EXPECT.name())) {
             if (ExpectationKeys.needsSpikes(expectation)) {
                 expectation.problem(
                         "found an expectation about spikes that are streamed, expected one about membranes or weights");
