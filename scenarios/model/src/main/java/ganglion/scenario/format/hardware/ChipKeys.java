@@ -51,6 +51,7 @@ final class ChipKeys {
                     + " between cores as a search finds; spread over all cores; or by hand.")
             .byDefault(CostOptions.DEFAULT.placement(), "in-order")
             .example("fewest-messages")
+            .example("spread")
             .exampleText("[{population: out, core: 3}]");
 
     private static final Key<TimingForm> TIMING = Key.of(
