@@ -1,5 +1,6 @@
 package ganglion.documents.key;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
@@ -152,6 +153,11 @@ public final class Types {
     /** One text, or a list of at least one, by what messages expect. */
     public static <T> Type<List<T>> oneOrMore(String title, Type<T> element) {
         return new OneOrMoreType<>(title, element);
+    }
+
+    /** Any value. */
+    public static Type<JsonNode> anything() {
+        return new AnyType();
     }
 
     /** A list of values of one type, by what messages expect. */

@@ -1,5 +1,6 @@
 package ganglion.documents.key;
 
+import static ganglion.documents.key.Types.anything;
 import static ganglion.documents.key.Types.checked;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
@@ -11,6 +12,7 @@ import static ganglion.documents.key.Types.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -109,6 +111,13 @@ class FormsTest {
         assertEquals(
                 List.of("found an odd size, expected an even one"),
                 group.reading().problems().stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void takesAnythingAsItIs() throws InputException {
+        Key<Map<String, JsonNode>> values = Key.of("number", mapOf("values", anything()));
+
+        assertEquals("{size=7}", values.in(read("{\"number\": {\"size\": 7}}")).toString());
     }
 
     @Test

@@ -4,6 +4,7 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
+import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.place.Documents;
 import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.model.RunPoint;
@@ -15,8 +16,6 @@ import java.util.List;
 /** Reads and validates scenario files. Safe to use from several threads. */
 public final class ScenarioFiles {
 
-    private static final String SCHEMA = "/ganglion/scenario/scenario.schema.json";
-
     private ScenarioFiles() {}
 
     /**
@@ -26,8 +25,8 @@ public final class ScenarioFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static Scenario read(Path file, ScenarioOverrides overrides) throws InputException {
-        return new ScenarioReader(file, Documents.read(file, overrides.reading(), root -> Schema.INSTANCE), overrides)
-                .read();
+        return new ScenarioAssembly(file, Documents.read(file, overrides.reading(), root -> Schema.INSTANCE), overrides)
+                .scenario();
     }
 
     /** The JSON Schema of scenario files, draft 2020-12. */
@@ -56,6 +55,10 @@ public final class ScenarioFiles {
     /** Made on first use, because not every command needs it. */
     private static final class Schema {
 
-        static final DocumentSchema INSTANCE = DocumentSchema.ofResource(ScenarioFiles.class, SCHEMA);
+        static final DocumentSchema INSTANCE = DocumentSchema.of(SchemaWriter.write(
+                "urn:ganglion:scenario:1",
+                "What comes in, the network, the chips it is costed on, and what is expected. Quantities carry units; paths"
+                        + " are relative to the scenario file.",
+                ScenarioKeys.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Recording;
 import java.util.List;
@@ -15,14 +16,14 @@ final class StreamRules {
         if (!recording.stream()) {
             return;
         }
-        Place stream = root.at("record").at("stream");
+        Place stream = RecordingKeys.stream(root);
         if (!hardware.isEmpty()) {
             stream.problem("found spikes that are streamed beside hardware, which is costed from spikes in memory");
         }
-        if (root.has("decision")) {
+        if (DecisionKeys.DECISION.isIn(root)) {
             stream.problem("found spikes that are streamed beside a decision, which is taken from spikes in memory");
         }
-        for (Place expectation : root.elements("expect")) {
+        for (Place expectation : root.elements(ExpectationKeys.EXPECT.name())) {
             if (ExpectationKeys.needsSpikes(expectation)) {
                 expectation.problem(
                         "found an expectation about spikes that are streamed, expected one about membranes or weights");

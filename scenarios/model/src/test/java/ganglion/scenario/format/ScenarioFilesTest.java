@@ -374,7 +374,7 @@ class ScenarioFilesTest {
     }
 
     private static String shippedProfile() throws Exception {
-        try (var stream = HardwareProfile.class.getResourceAsStream("profiles/loihi.yaml")) {
+        try (var stream = HardwareProfile.class.getResourceAsStream("/ganglion/hardware/profiles/loihi.yaml")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -13,6 +13,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,20 @@ class ScenarioSchemaTest {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@code mvn test -pl scenarios/model -am -Dtest=ScenarioSchemaTest -Dganglion.update-schemas=true} writes it. */
+    private static final Path COPY = Path.of("..", "..", "docs", "formats", "schemas", "scenario.schema.json");
+
+    @Test
+    void isTheCopyThatEditorsRead() throws IOException {
+        if (Boolean.getBoolean("ganglion.update-schemas")) {
+            Files.writeString(COPY, ScenarioFiles.schema());
+        }
+        assertEquals(
+                Files.readString(COPY),
+                ScenarioFiles.schema(),
+                "the keys have changed: run this test with -Dganglion.update-schemas=true");
     }
 
     /** Every schema of a property that documents itself, by its place; those that only forbid or narrow are left out. */

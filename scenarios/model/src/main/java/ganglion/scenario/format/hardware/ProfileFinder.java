@@ -1,4 +1,4 @@
-package ganglion.scenario.format;
+package ganglion.scenario.format.hardware;
 
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
@@ -15,13 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the chips that a scenario, or the command line in its stead, asks for. */
-final class HardwareReader {
+final class ProfileFinder {
 
     private static final String COMMAND_LINE = "--profile";
 
     private final Reading reading;
 
-    HardwareReader(Reading reading) {
+    ProfileFinder(Reading reading) {
         this.reading = reading;
     }
 
@@ -29,13 +29,14 @@ final class HardwareReader {
     List<HardwareSpec> read(List<Place> entries) {
         List<HardwareSpec> specs = new ArrayList<>();
         for (Place entry : entries) {
-            Place named = entry.node().isObject() ? entry.at("profile") : entry;
+            Place named = entry.node().isObject() ? ChipKeys.PROFILE.at(entry) : entry;
             Optional<HardwareProfile> profile = isFile(named.text())
                     ? named.findFile(named.text(), true)
                             .flatMap(file -> read(() -> ProfileLibrary.read(file.resolved())))
                     : builtIn(named.text(), named::problem);
             profile.filter(found -> isNew(found, specs, named::problem))
-                    .ifPresent(found -> specs.add(HardwareEntryReader.read(entry, found)));
+                    .ifPresent(found -> specs.add(
+                            entry == named ? new HardwareSpec(entry.pointer(), found) : ChipKeys.read(entry, found)));
         }
         return specs;
     }

@@ -1,0 +1,106 @@
+package ganglion.scenario.format;
+
+import ganglion.documents.InputException;
+import ganglion.documents.place.DocumentFolder;
+import ganglion.documents.place.Inherited;
+import ganglion.documents.place.Place;
+import ganglion.documents.place.Reading;
+import ganglion.documents.quantity.TickTimes;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.expect.ExpectationContext;
+import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.hardware.HardwareKeys;
+import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.format.recording.RecordingKeys;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.model.Input;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.RandomStreams;
+import ganglion.scenario.model.Recording;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a {@link Scenario} of a document that follows the schema, or says everything that does not fit together in it. */
+final class ScenarioAssembly {
+
+    private final Path file;
+    private final ScenarioOverrides overrides;
+    private final Reading reading;
+    private final Place root;
+
+    ScenarioAssembly(Path file, Inherited document, ScenarioOverrides overrides) {
+        this.file = file;
+        this.overrides = overrides;
+        this.reading = new Reading(document.source(), new DocumentFolder(file, overrides.allowOutsidePaths()));
+        this.root = reading.root(document.document());
+    }
+
+    /** The parts in the order in which they refer to each other. */
+    Scenario scenario() throws InputException {
+        Clock clock = ClockKeys.clock(root);
+        reading.setClock(new TickTimes(clock));
+        RandomStreams random = SeedKeys.in(root, overrides.seed());
+        reading.setContext(RandomStreams.class, random);
+        DeclaredNames names = declaredNames();
+        reading.setContext(DeclaredNames.class, names);
+        List<Input> inputs = InputReader.readAll(inputPlaces());
+        Place network = ScenarioKeys.NETWORK.in(root);
+        List<Place> projectionPlaces = ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
+        List<PopulationSpec> populations = PopulationReader.readAll(ScenarioKeys.POPULATIONS.in(network));
+        List<ProjectionSpec> projections = ProjectionReader.readAll(projectionPlaces);
+        NetworkLimits.check(network, projections, names);
+        Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
+        List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
+        PrecisionRules.check(hardware, projectionPlaces, reading);
+        Recording recording = RecordingKeys.in(root, populations);
+        StreamRules.check(root, recording, hardware);
+        decision.ifPresent(rule -> DecisionKeys.checkRecorded(root, rule, recording));
+        reading.setContext(
+                ExpectationContext.class,
+                new ExpectationContext(
+                        inputs,
+                        populations,
+                        projections,
+                        decision,
+                        HardwareKeys.names(hardware),
+                        recording.membranes()));
+        Scenario scenario = new Scenario(
+                file.toAbsolutePath().normalize(),
+                reading.source(),
+                ScenarioKeys.SCENARIO.in(root),
+                ScenarioKeys.DESCRIPTION.find(root).orElse(""),
+                ScenarioKeys.TAGS.find(root).orElse(List.of()),
+                random,
+                clock,
+                ClockKeys.durationTicks(root, inputs),
+                inputs,
+                populations,
+                projections,
+                recording,
+                decision,
+                hardware,
+                ExpectationKeys.EXPECT.find(root).orElse(List.of()),
+                PointKeys.read(root, random.seed()),
+                overrides);
+        reading.throwIfProblems();
+        return scenario;
+    }
+
+    private List<Place> inputPlaces() {
+        return ScenarioKeys.INPUTS.find(root).orElse(List.of());
+    }
+
+    private DeclaredNames declaredNames() {
+        DeclaredNames names = new DeclaredNames();
+        inputPlaces().forEach(input -> names.addInput(input.at("name"), InputReader.size(input)));
+        ScenarioKeys.POPULATIONS
+                .in(ScenarioKeys.NETWORK.in(root))
+                .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
+        return names;
+    }
+}

@@ -1,0 +1,125 @@
+package ganglion.scenario.format;
+
+import static ganglion.documents.key.Types.futureFile;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.text;
+
+import ganglion.documents.key.DocumentKeys;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
+import ganglion.documents.place.Place;
+import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.hardware.HardwareKeys;
+import ganglion.scenario.format.recording.RecordingKeys;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys at the root of a scenario. */
+final class ScenarioKeys {
+
+    private static final Key<Integer> FORMAT = DocumentKeys.format(1);
+
+    static final Key<String> SCENARIO = Key.of(
+                    "scenario",
+                    text("a name of letters, digits, _, - and .").matching("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"))
+            .says("Short name of the scenario.")
+            .required()
+            .example("flute-detector");
+
+    static final Key<String> DESCRIPTION = Key.of("description", text("a text").length(0, 10_000))
+            .says("One paragraph for readers of the report.")
+            .example("Does this clip hold an acoustic flute?");
+
+    private static final Key<Object> EXTENDS = Key.of(
+                    "extends",
+                    Types.<Object>oneOf(
+                            "the name of a scenario file, or a list of them",
+                            text("").length(1, 0),
+                            listOf("a list of files", futureFile()).size(1, 0)))
+            .says(
+                    "Scenario files that this one builds on, which lie in its folder or below. Keys of this file are merged over"
+                            + " theirs: objects key by key, lists of named things (inputs, populations) name by name; other lists and"
+                            + " values replace, and null removes a key. Of several files, later ones override earlier ones. Paths in"
+                            + " a file start from that file's folder.")
+            .example("base.yaml")
+            .exampleText("[network.yaml, chips.yaml]");
+
+    static final Key<List<String>> TAGS = Key.of(
+                    "tags",
+                    listOf(
+                                    "a list of different words of letters, digits, _ and -",
+                                    text("a word of letters, digits, _ and -")
+                                            .matching("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"))
+                            .size(0, 100)
+                            .ofDifferent())
+            .says("Words by which suites of scenarios are chosen (ganglion test --tag).")
+            .exampleText("[sound, slow]");
+
+    static final Key<List<Place>> INPUTS = Key.of(
+                    "inputs",
+                    listOf("a list of inputs", new SchemaFragment("input")).size(0, 1_000))
+            .says(
+                    "Where spikes come into the network: recordings or lists of spikes. May be left out where neurons fire by"
+                            + " themselves.")
+            .exampleText("[{name: ear, audio: audio/a4.flac}]");
+
+    static final Key<List<Place>> POPULATIONS = Key.of(
+                    "populations",
+                    listOf("a list of populations", new SchemaFragment("population"))
+                            .size(1, 10_000))
+            .says("Groups of neurons of one model.")
+            .required()
+            .exampleText("[{name: out, size: 1, model: lif, parameters: {beta: 0.9}}]");
+
+    static final Key<List<Place>> PROJECTIONS = Key.of(
+                    "projections",
+                    listOf("a list of projections", new SchemaFragment("projection"))
+                            .size(0, 100_000))
+            .says("Synapses from one population or input to a population.")
+            .exampleText("[{from: ear, to: out, weights: 0.5}]");
+
+    static final Key<Place> NETWORK = Key.of(
+                    "network", Shape.of("populations and projections", place -> place, POPULATIONS, PROJECTIONS))
+            .says("Neurons and synapses.")
+            .required()
+            .exampleText("{populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9}}]}");
+
+    /** A whole scenario. */
+    static final Shape<Place> ROOT = Shape.of(
+            "a Ganglion scenario",
+            place -> place,
+            DocumentKeys.SCHEMA,
+            FORMAT,
+            SCENARIO,
+            DESCRIPTION,
+            EXTENDS,
+            TAGS,
+            PointKeys.SWEEP,
+            PointKeys.REPEAT,
+            SeedKeys.SEED,
+            SeedKeys.SEEDS,
+            ClockKeys.CLOCK,
+            INPUTS,
+            NETWORK,
+            DecisionKeys.DECISION,
+            RecordingKeys.RECORD,
+            HardwareKeys.HARDWARE,
+            ExpectationKeys.EXPECT);
+
+    private ScenarioKeys() {}
+
+    /** Whether the value of a key is the same in all runs of a sweep. */
+    static boolean isFixed(String key) {
+        return Stream.of(
+                        PointKeys.SWEEP,
+                        PointKeys.REPEAT,
+                        EXTENDS,
+                        FORMAT,
+                        SCENARIO,
+                        TAGS,
+                        DESCRIPTION,
+                        DocumentKeys.SCHEMA)
+                .anyMatch(fixed -> fixed.name().equals(key));
+    }
+}

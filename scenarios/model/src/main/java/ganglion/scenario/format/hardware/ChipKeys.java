@@ -1,0 +1,200 @@
+package ganglion.scenario.format.hardware;
+
+import static ganglion.documents.key.Types.flag;
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.mapOf;
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.oneOf;
+import static ganglion.documents.key.Types.text;
+import static ganglion.documents.key.Types.words;
+
+import ganglion.documents.Suggestions;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.comparison.Baseline;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.placement.PlacementStrategy;
+import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.format.name.NameTypes;
+import ganglion.scenario.model.BaselineSpec;
+import ganglion.scenario.model.HardwareSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** What a scenario asks of one chip beyond its name. */
+final class ChipKeys {
+
+    /** Name or file of the profile. */
+    static final Key<String> PROFILE = Key.of(
+                    "profile", text("the name of a chip").length(1, 0))
+            .says("A profile that comes with Ganglion, or a profile file (.yaml, .json).")
+            .required()
+            .example("loihi");
+
+    private static final Key<PlacementStrategy> PLACEMENT = Key.of(
+                    "placement",
+                    oneOf(
+                            "in-order, fewest-messages, spread, or a list of places",
+                            PlacementKeys.STRATEGY,
+                            PlacementKeys.BY_HAND))
+            .says("How neurons are given cores: populations in order, each core filled before the next; as few messages"
+                    + " between cores as a search finds; spread over all cores; or by hand.")
+            .byDefault(CostOptions.DEFAULT.placement(), "in-order")
+            .example("fewest-messages")
+            .example("spread")
+            .exampleText("[{population: out, core: 3}]");
+
+    private static final Key<TimingForm> TIMING = Key.of(
+                    "timing",
+                    words("a form of timing", List.of(TimingForm.SIMPLE, TimingForm.PHASES, TimingForm.DETAILED)))
+            .says(
+                    "How the time of a tick is put together on a chip with a barrier: the slowest core alone (simple), phase"
+                            + " after phase without contention (phases), or every message with contention for links and cores"
+                            + " (detailed). Left out, the profile's own.")
+            .example("detailed");
+
+    private static final Key<Map<String, List<String>>> UNITS = Key.of(
+                    "units",
+                    mapOf(
+                                    "lists of units by population",
+                                    listOf(
+                                                    "a list of units",
+                                                    text("the name of a unit").length(1, 0))
+                                            .size(1, 10))
+                            .by(NameTypes.NAME))
+            .says(
+                    "Pipeline units that populations use on a chip that offers several; the first of each stage where none is"
+                            + " named.")
+            .exampleText("{out: [sparse-synapse]}");
+
+    private static final Key<Boolean> ACTIVE = Key.of(
+                    "active", words("input or state", new TreeMap<>(Map.of("input", false, "state", true))))
+            .says(
+                    "Which neurons count as active in a tick: those that an input reaches or that fire, or also those whose"
+                            + " rounded membrane is away from zero.")
+            .byDefault(CostOptions.DEFAULT.activeByState())
+            .example("state");
+
+    private static final Key<String> APPLY = Key.of("apply", words("precision", "precision"))
+            .says("The run itself has the chip's bits: weights, membranes and delays are rounded to them, and what that"
+                    + " changed in spikes and decisions is reported.")
+            .example("precision");
+
+    private static final Key<Integer> PASSES = Key.of(
+                    "passes", integer().from(1).to(1_000_000_000))
+            .titled("a number of passes")
+            .says(
+                    "How often the network is evaluated for a decision, or for the run where nothing is decided. Left out, once"
+                            + " in each of its ticks.")
+            .example(1);
+
+    private static final Key<Boolean> STATE = Key.of("state", flag())
+            .says(
+                    "Whether neurons keep a state that decays from pass to pass, as spiking ones do; false for an artificial"
+                            + " network of the same layers.")
+            .byDefault(BaselineSpec.DEFAULT.stateful())
+            .example(false);
+
+    private static final Key<Double> DUTY = Key.of("duty", number().above(0).to(1))
+            .says("Share of the time in which it runs, where something gates it.")
+            .byDefault(BaselineSpec.DEFAULT.duty())
+            .example(0.1);
+
+    private static final Key<BaselineSpec> BASELINE = Key.of(
+                    "baseline", Shape.of("how the dense network is run", ChipKeys::baseline, PASSES, STATE, DUTY))
+            .says("On a conventional processor: how the equivalent dense network is run.")
+            .exampleText("{passes: 1, state: false, duty: 0.1}");
+
+    /** A chip and how it is used. */
+    static final Shape<Place> CHIP = Shape.of(
+                    "a chip and how it is used",
+                    place -> place,
+                    PROFILE,
+                    PLACEMENT,
+                    TIMING,
+                    UNITS,
+                    ACTIVE,
+                    APPLY,
+                    BASELINE)
+            .named("chip");
+
+    private static final List<Key<?>> OF_SPIKES = List.of(PLACEMENT, TIMING, UNITS, ACTIVE, APPLY);
+
+    private ChipKeys() {}
+
+    /** @param chip an object that follows {@link #CHIP}, with a profile that is known to be this one */
+    static HardwareSpec read(Place chip, HardwareProfile profile) {
+        if (profile.execution() == Execution.DENSE) {
+            OF_SPIKES.stream()
+                    .filter(key -> key.isIn(chip))
+                    .forEach(
+                            key -> key.at(chip)
+                                    .problem(
+                                            "found " + key + " for " + profile.name()
+                                                    + ", which runs the equivalent dense network; expected it for chips of spikes only"));
+        }
+        CostOptions options =
+                new CostOptions(PLACEMENT.in(chip), timing(chip, profile), units(chip, profile), ACTIVE.in(chip));
+        if (BASELINE.isIn(chip) && !Baseline.isPossibleOn(profile)) {
+            BASELINE.at(chip)
+                    .problem("found a baseline on " + profile.name() + ", expected one on a conventional processor");
+        }
+        return new HardwareSpec(
+                chip.pointer(),
+                profile,
+                options,
+                APPLY.isIn(chip),
+                BASELINE.find(chip).orElse(BaselineSpec.DEFAULT));
+    }
+
+    private static Optional<TimingForm> timing(Place chip, HardwareProfile profile) {
+        if (TIMING.isIn(chip) && !(profile.timeModel() instanceof BarrierTicks)) {
+            TIMING.at(chip)
+                    .problem("found a form of timing for " + profile.name() + ", whose ticks are "
+                            + profile.timeModel().name() + "; expected it for chips with a barrier only");
+            return Optional.empty();
+        }
+        return TIMING.find(chip);
+    }
+
+    private static Map<String, List<String>> units(Place chip, HardwareProfile profile) {
+        if (!UNITS.isIn(chip)) {
+            return CostOptions.DEFAULT.units();
+        }
+        Map<String, List<String>> units = UNITS.in(chip);
+        List<String> populations = chip.reading().context(DeclaredNames.class).all();
+        for (String population : units.keySet()) {
+            Place chosen = UNITS.at(chip).at(population);
+            if (!populations.contains(population)) {
+                chosen.problem("found units for \"" + population + "\", expected a population or input");
+            }
+            chosen.elements().forEach(unit -> checkUnit(unit, profile));
+        }
+        return units;
+    }
+
+    private static void checkUnit(Place unit, HardwareProfile profile) {
+        List<String> known = profile.units().stream().map(PipelineUnit::name).toList();
+        if (!known.contains(unit.text())) {
+            unit.problem("found \"" + unit.text() + "\", expected a unit of " + profile.name() + " ("
+                    + (known.isEmpty() ? "it has none" : String.join(", ", known)) + ")"
+                    + Suggestions.hint(unit.text(), known));
+        }
+    }
+
+    private static BaselineSpec baseline(Place place) {
+        OptionalLong passes =
+                PASSES.find(place).map(number -> OptionalLong.of(number)).orElse(BaselineSpec.DEFAULT.passes());
+        return new BaselineSpec(passes, STATE.in(place), DUTY.in(place));
+    }
+}

@@ -1,0 +1,95 @@
+package ganglion.scenario.format.recording;
+
+import static ganglion.documents.key.Types.ticks;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.scenario.format.name.NameTypes;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.Probe;
+import java.util.List;
+
+/** What is looked at from time to time while a run lasts. */
+final class ProbeKeys {
+
+    private static final Key<String> POPULATION = NeuronSelection.population(NameTypes.POPULATION);
+
+    private static final Key<Long> EVERY = Key.of("every", ticks())
+            .says("Time from one look to the next.")
+            .byDefault(1L, "1 tick")
+            .example("1 ms");
+
+    private static final Key<Long> FROM =
+            Key.of("from", ticks()).says("The first look.").byDefault(0L, "0 s").example("100 ms");
+
+    private static final Key<Long> UNTIL = Key.of("until", ticks())
+            .says("No look from then on. Left out, the end of the run.")
+            .example("1 s");
+
+    private ProbeKeys() {}
+
+    /** A probe of neurons. */
+    static Shape<Probe> ofNeurons(Probe.Kind kind) {
+        return Shape.of(
+                        "a probe of neurons",
+                        place -> ofNeurons(place, kind),
+                        POPULATION,
+                        NeuronSelection.NEURONS,
+                        NeuronSelection.SAMPLE,
+                        EVERY,
+                        FROM,
+                        UNTIL)
+                .named("neuron-probe")
+                .excludes(NeuronSelection.NEURONS, NeuronSelection.SAMPLE);
+    }
+
+    /** A probe of the network. */
+    static Shape<Probe> ofNetwork(Probe.Kind kind) {
+        return Shape.of(
+                        "a probe of the network",
+                        place -> probe(place, kind, "", new int[0]),
+                        EVERY.required(),
+                        FROM,
+                        UNTIL)
+                .named("network-probe");
+    }
+
+    private static Probe ofNeurons(Place place, Probe.Kind kind) {
+        String population = POPULATION.in(place);
+        if (kind == Probe.Kind.CURRENT) {
+            checkHasCurrents(POPULATION.at(place));
+        }
+        return probe(place, kind, population, NeuronSelection.neurons(place, population));
+    }
+
+    private static void checkHasCurrents(Place population) {
+        population.reading().context(Populations.class).all().stream()
+                .filter(spec -> spec.name().equals(population.text()))
+                .filter(spec -> !spec.model().hasSynapticCurrents())
+                .forEach(spec -> population.problem(
+                        "found a population of model " + spec.model().name() + ", which has no synaptic currents"));
+    }
+
+    private static Probe probe(Place place, Probe.Kind kind, String population, int[] neurons) {
+        long every = EVERY.in(place);
+        if (every < 1) {
+            EVERY.at(place).problem("found no ticks, expected at least 1");
+        }
+        return new Probe(
+                place.pointer(),
+                kind,
+                population,
+                neurons,
+                Math.max(1, every),
+                FROM.in(place),
+                UNTIL.find(place).orElse(Long.MAX_VALUE));
+    }
+
+    /**
+     * What probes may look at.
+     *
+     * @param all populations of the scenario
+     */
+    record Populations(List<PopulationSpec> all) {}
+}

@@ -1,0 +1,171 @@
+package ganglion.scenario.format.recording;
+
+import static ganglion.documents.key.Types.checked;
+import static ganglion.documents.key.Types.flag;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.oneOf;
+import static ganglion.documents.key.Types.readAs;
+import static ganglion.documents.key.Types.text;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.ListType;
+import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
+import ganglion.documents.place.Place;
+import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.Probe;
+import ganglion.scenario.model.Recording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run keeps besides its decisions. */
+public final class RecordingKeys {
+
+    /** Whose spikes are kept; empty for all. */
+    private static final Key<Optional<List<NeuronSelection>>> SPIKES = Key.of(
+                    "spikes",
+                    oneOf(
+                            "all, or a list of names",
+                            readAs(text("").matching("^all$"), place -> Optional.<List<NeuronSelection>>empty()),
+                            readAs(
+                                    selections(),
+                                    place -> Optional.of(selections().read(place)))))
+            .says("Populations and inputs whose spikes are kept: a list of names, or of some of their neurons, or all.")
+            .byDefault(Optional.empty(), "all")
+            .example("all")
+            .exampleText("[out]")
+            .exampleText("[out, {population: hidden, sample: 10}]");
+
+    private static final Key<List<Object>> MEMBRANE = Key.of(
+                    "membrane",
+                    listOf(
+                                    "a list of names and probes",
+                                    Types.<Object>oneOf(
+                                            "a name, or a probe",
+                                            checked(
+                                                    text(""),
+                                                    place -> place.reading()
+                                                            .context(DeclaredNames.class)
+                                                            .sizeOfPopulation(place)),
+                                            ProbeKeys.ofNeurons(Probe.Kind.POTENTIAL)))
+                            .ofDifferent())
+            .says(
+                    "Populations whose membrane potentials are kept: by name, of all neurons at every tick, in memory and in"
+                            + " the report; or by a probe, of some neurons at some ticks, in a file that grows as the run goes.")
+            .exampleText("[out]")
+            .exampleText("[{population: out, every: 1 ms, sample: 10}]");
+
+    private static final Key<List<Probe>> CURRENT = Key.of(
+                    "current",
+                    listOf("a list of probes", ProbeKeys.ofNeurons(Probe.Kind.CURRENT))
+                            .ofDifferent())
+            .says("Probes of synaptic currents, of populations that have such, in files that grow as the run goes.")
+            .exampleText("[{population: out, every: 1 ms}]");
+
+    private static final Key<Probe> WEIGHTS = Key.of("weights", ProbeKeys.ofNetwork(Probe.Kind.WEIGHTS))
+            .says("Weights of all plastic projections from time to time, in a file that grows as the run goes.")
+            .exampleText("{every: 1 s}");
+
+    private static final Key<Probe> ACTIVITY = Key.of("activity", ProbeKeys.ofNetwork(Probe.Kind.ACTIVITY))
+            .says(
+                    "Spikes and mean rate of each population and synaptic events from time to time, in a file that grows as the"
+                            + " run goes.")
+            .exampleText("{every: 100 ms}");
+
+    private static final Key<Boolean> STREAM = Key.of("stream", flag())
+            .says(
+                    "Whether spikes go to disk as they come, so that memory stays bounded however long the run. Not together"
+                            + " with hardware, decision, or expectations about spikes.")
+            .byDefault(false)
+            .example(true);
+
+    private static final Key<Boolean> SONATA = Key.of("sonata", flag())
+            .says("Whether spikes are also written to spikes.h5 in the layout of SONATA.")
+            .byDefault(false)
+            .example(true);
+
+    private static final Key<Boolean> NPZ = Key.of("npz", flag())
+            .says("Whether spikes and membrane potentials of every tick are also written to recording.npz, as arrays of"
+                    + " NumPy.")
+            .byDefault(false)
+            .example(true);
+
+    /** What is kept. */
+    public static final Key<Recording> RECORD = Key.of(
+                    "record",
+                    Shape.of(
+                            "what is kept",
+                            RecordingKeys::read,
+                            SPIKES,
+                            MEMBRANE,
+                            CURRENT,
+                            WEIGHTS,
+                            ACTIVITY,
+                            STREAM,
+                            SONATA,
+                            NPZ))
+            .says("What the run keeps besides its decisions.")
+            .exampleText("{spikes: all, membrane: [out]}");
+
+    private RecordingKeys() {}
+
+    private static ListType<NeuronSelection> selections() {
+        return listOf(
+                        "",
+                        oneOf(
+                                "a name, or some neurons of a population",
+                                readAs(text(""), NeuronSelection::all),
+                                NeuronSelection.SHAPE))
+                .ofDifferent();
+    }
+
+    /** What a scenario keeps: all spikes if it does not say. */
+    public static Recording in(Place root, List<PopulationSpec> populations) {
+        root.reading().setContext(ProbeKeys.Populations.class, new ProbeKeys.Populations(populations));
+        return RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
+    }
+
+    /** Where spikes are streamed to disk. */
+    public static Place stream(Place root) {
+        return STREAM.at(RECORD.at(root));
+    }
+
+    private static Recording read(Place place) {
+        List<String> spikes = new ArrayList<>();
+        Map<String, int[]> neurons = new HashMap<>();
+        SPIKES.in(place)
+                .ifPresentOrElse(
+                        listed -> listed.forEach(selection -> add(selection, spikes, neurons)),
+                        () -> spikes.addAll(names(place).all()));
+        List<String> membranes = new ArrayList<>();
+        List<Probe> probes = new ArrayList<>();
+        for (Object membrane : MEMBRANE.find(place).orElse(List.of())) {
+            if (membrane instanceof Probe probe) {
+                probes.add(probe);
+            } else {
+                membranes.add((String) membrane);
+            }
+        }
+        CURRENT.find(place).ifPresent(probes::addAll);
+        WEIGHTS.find(place).ifPresent(probes::add);
+        ACTIVITY.find(place).ifPresent(probes::add);
+        return new Recording(spikes, membranes, neurons, STREAM.in(place), SONATA.in(place), NPZ.in(place), probes);
+    }
+
+    private static void add(NeuronSelection selection, List<String> spikes, Map<String, int[]> neurons) {
+        spikes.add(selection.population());
+        selection.neurons().ifPresent(chosen -> {
+            if (neurons.put(selection.population(), chosen) != null) {
+                selection.place().problem("found the population a second time");
+            }
+        });
+    }
+
+    private static DeclaredNames names(Place place) {
+        return place.reading().context(DeclaredNames.class);
+    }
+}
