@@ -2,13 +2,14 @@ package ganglion.scenario.experiment.key;
 
 import static ganglion.documents.key.Types.constant;
 import static ganglion.documents.key.Types.file;
-import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.name;
 import static ganglion.documents.key.Types.naturalNumber;
 import static ganglion.documents.key.Types.oneOrMore;
 import static ganglion.documents.key.Types.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.Key;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
@@ -21,11 +22,7 @@ import java.util.List;
 public final class ExperimentKeys {
 
     /** Name of the experiment. */
-    public static final Key<String> EXPERIMENT = Key.of(
-                    "experiment",
-                    text("a name of letters, digits, _, - and ., starting with a letter")
-                            .matching("^[A-Za-z][A-Za-z0-9_.-]{0,63}$")
-                            .named("name"))
+    public static final Key<String> EXPERIMENT = Key.of("experiment", name())
             .titled("a name")
             .says("Name of the experiment.")
             .required()
@@ -58,15 +55,6 @@ public final class ExperimentKeys {
                     + " accuracy in validation, or that of the first seed.")
             .exampleText("[1, 2, 3]");
 
-    private static final Key<String> SCHEMA = Key.of("$schema", text("the address of this schema"))
-            .says("Where an editor finds this schema. Ganglion ignores it.")
-            .example("experiment-classification.schema.json");
-    private static final Key<Integer> FORMAT = Key.of(
-                    "format", integer().from(1).to(1))
-            .titled("a version of the format that this Ganglion knows: 1")
-            .says("Version of the format.")
-            .byDefault(1)
-            .example(1);
     private static final Key<List<DocumentPath>> EXTENDS = Key.of(
                     "extends", oneOrMore("the name of an experiment file, or a list of them", file()))
             .says("Experiment files that this one builds on, which lie in its folder or below. Keys of this file are"
@@ -75,6 +63,8 @@ public final class ExperimentKeys {
                     + " lie over earlier ones. Paths in a file start from that file's folder.")
             .example("base.yaml")
             .example(List.of("network.yaml", "chips.yaml"));
+
+    private static final int FORMAT_VERSION = 1;
 
     private ExperimentKeys() {}
 
@@ -89,8 +79,8 @@ public final class ExperimentKeys {
     public static List<Key<?>> of(String word, String learned, boolean usual, Key<?>... own) {
         Key<String> task = Key.of(TASK, constant(word)).says(learned).example(word);
         List<Key<?>> keys = new ArrayList<>(List.of(
-                SCHEMA,
-                FORMAT,
+                DocumentKeys.SCHEMA,
+                DocumentKeys.format(FORMAT_VERSION),
                 EXPERIMENT,
                 usual ? task.byDefault(word) : task.required(),
                 DESCRIPTION,

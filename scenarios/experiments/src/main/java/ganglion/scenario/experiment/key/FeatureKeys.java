@@ -1,14 +1,14 @@
 package ganglion.scenario.experiment.key;
 
-import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.integer;
-import static ganglion.documents.key.Types.listOf;
-import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.words;
 
+import ganglion.cochlea.CochleaDocuments;
+import ganglion.cochlea.CochleaKeys;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.encode.Encoders;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
@@ -19,10 +19,7 @@ import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.format.CochleaReader;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,13 +40,6 @@ public final class FeatureKeys {
                             + " what the pitch does (intonation).")
             .byDefault(HeardAs.SPIKES)
             .example("spikes");
-    private static final Key<Place> FRONTEND = Key.of("frontend", new ScenarioFragment("frontend"))
-            .says("How sound becomes a drive for each band, as in a scenario.")
-            .exampleText("{hop: 25 ms, mel-bands: 40}");
-    private static final Key<Double> HOP = Key.of("hop", seconds()).byDefault(FRONT_END.hopSeconds());
-    private static final Key<Place> ENCODER = Key.of("encoder", new ScenarioFragment("encoder"))
-            .says("How the drive of each band becomes spikes, as in a scenario.")
-            .exampleText("{lif: {beta: 0.850854}}");
     private static final Key<Integer> COEFFICIENTS = Key.of(
                     "coefficients", integer().from(1).to(4096))
             .says("Number of cepstral coefficients, at most the number of bands.")
@@ -72,28 +62,6 @@ public final class FeatureKeys {
             .byDefault(1)
             .example(4);
 
-    private static final Key<Double> RANGE = Key.of("range-db", number().from(1).to(200))
-            .says("Levels this many dB below the loudest, and lower ones, count as silence.")
-            .byDefault(Contour.USUAL.rangeDecibels())
-            .example(60);
-    private static final Key<Boolean> BALANCED = Key.of("balanced", flag())
-            .says(
-                    "Whether the contour and its cepstrum are brought about zero and to deviations of about 1, so that a network"
-                            + " learns from all of them alike.")
-            .byDefault(Contour.USUAL.balanced())
-            .example(true);
-    private static final Key<List<Integer>> LAGS = Key.of(
-                    "lags",
-                    listOf("a list of whole numbers from 1", integer().from(1).to(10_000))
-                            .size(0, 16))
-            .says("For each, in steps: what each band has risen by since then, and what it has fallen by.")
-            .byDefault(Arrays.stream(Contour.USUAL.lagsSteps()).boxed().toList())
-            .example(List.of(2, 6));
-    private static final Key<Contour> CONTOUR = Key.of(
-                    "contour", Shape.of("settings of the contour", FeatureKeys::contour, RANGE, BALANCED, LAGS))
-            .says("How levels become a contour.")
-            .exampleText("{range-db: 60, lags: [2, 6]}");
-
     /** What a network sees of a sample. */
     public static final Key<Features> FEATURES = Key.of(
                     "features",
@@ -101,17 +69,17 @@ public final class FeatureKeys {
                                     "settings of the features",
                                     FeatureKeys::features,
                                     AS,
-                                    FRONTEND,
-                                    ENCODER,
+                                    CochleaKeys.FRONT_END,
+                                    Encoders.KEY,
                                     COEFFICIENTS,
                                     DURATION,
                                     STEP,
                                     CHANNELS,
                                     FRAMES_PER_STEP,
-                                    CONTOUR)
+                                    Contour.KEY)
                             .needs(STEP, CHANNELS)
                             .needs(CHANNELS, STEP)
-                            .excludes(STEP, AS, FRONTEND, ENCODER, COEFFICIENTS))
+                            .excludes(STEP, AS, CochleaKeys.FRONT_END, Encoders.KEY, COEFFICIENTS))
             .says("What the network sees of a sample.")
             .required()
             .exampleText("{duration: 1 s}");
@@ -149,13 +117,18 @@ public final class FeatureKeys {
 
     private static Features read(Place place) {
         boolean recorded = STEP.isIn(place);
-        double tickSeconds =
-                recorded ? STEP.in(place) : FRONTEND.find(place).map(HOP::in).orElse(FRONT_END.hopSeconds());
+        double tickSeconds = recorded ? STEP.in(place) : hop(place);
         setClock(place, tickSeconds);
         int ticks = steps(DURATION.at(place));
         return recorded
                 ? new Features.Recorded(new SpikeBinning(tickSeconds, ticks, CHANNELS.in(place)))
                 : heard(place, ticks);
+    }
+
+    private static double hop(Place place) {
+        return CochleaKeys.FRONT_END.isIn(place)
+                ? CochleaKeys.HOP.in(CochleaKeys.FRONT_END.at(place))
+                : FRONT_END.hopSeconds();
     }
 
     private static void setClock(Place place, double stepSeconds) {
@@ -179,19 +152,13 @@ public final class FeatureKeys {
     private static Features heard(Place place, int ticks) {
         int framesPerStep = FRAMES_PER_STEP.in(place);
         int steps = Math.max(1, ticks / framesPerStep);
-        CochleaParameters ear = CochleaReader.read(place);
+        CochleaParameters ear = CochleaDocuments.read(place);
         HeardAs heardAs = AS.in(place);
         int coefficients = heardAs.hasCepstrum() ? COEFFICIENTS.in(place) : 1;
         checkEncoder(place, ear, heardAs);
         try {
             return new Features.Heard(new HearingSettings(
-                    ear,
-                    heardAs,
-                    coefficients,
-                    CONTOUR.find(place).orElse(Contour.USUAL),
-                    framesPerStep,
-                    steps,
-                    Augmentation.NONE));
+                    ear, heardAs, coefficients, Contour.KEY.in(place), framesPerStep, steps, Augmentation.NONE));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return new Features.Heard(new HearingSettings(ear, HeardAs.SPIKES, steps, Augmentation.NONE));
@@ -199,18 +166,13 @@ public final class FeatureKeys {
     }
 
     private static void checkEncoder(Place place, CochleaParameters ear, HeardAs heardAs) {
-        if (heardAs.isNumbers() && ENCODER.isIn(place)) {
-            ENCODER.at(place).problem("found an encoder, which goes with \"as: spikes\" only");
+        if (heardAs.isNumbers() && Encoders.KEY.isIn(place)) {
+            Encoders.KEY.at(place).problem("found an encoder, which goes with \"as: spikes\" only");
         }
         if (ear.encoder().currents().isPresent()) {
-            ENCODER.at(place).problem("found currents, expected \"as: drive\" or another word for features instead");
+            Encoders.KEY
+                    .at(place)
+                    .problem("found currents, expected \"as: drive\" or another word for features instead");
         }
-    }
-
-    private static Contour contour(Place place) {
-        return new Contour(
-                RANGE.in(place),
-                BALANCED.in(place),
-                LAGS.in(place).stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -10,8 +10,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.Quantity;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.stdp.StdpSettings;
 import ganglion.scenario.experiment.ClassifierRule;
@@ -27,7 +25,7 @@ import ganglion.scenario.experiment.task.Task;
 /** Experiments that tell classes apart with a layer that learns by spike timing. */
 public final class StdpTask implements Task<RuleClassification> {
 
-    /** The time constant of a trace, as a document would write it; how many ticks it is depends on the features. */
+    /** The time constant of a trace; how many ticks it is depends on the features. */
     private static final String USUAL_TRACE = "20 ms";
 
     private static final Key<Integer> EPOCHS = Key.of(
@@ -88,10 +86,12 @@ public final class StdpTask implements Task<RuleClassification> {
             .byDefault(1.0)
             .example(0);
     private static final Key<Double> POTENTIATION_TIME = Key.of("potentiation-time-constant", fractionalTicks())
-            .says("Time constant of the trace of the source's spikes. Left out, " + USUAL_TRACE + ".")
+            .says("Time constant of the trace of the source's spikes.")
+            .byWrittenDefault(USUAL_TRACE)
             .example("17 ms");
     private static final Key<Double> DEPRESSION_TIME = Key.of("depression-time-constant", fractionalTicks())
-            .says("Time constant of the trace of the target's spikes. Left out, " + USUAL_TRACE + ".")
+            .says("Time constant of the trace of the target's spikes.")
+            .byWrittenDefault(USUAL_TRACE)
             .example("34 ms");
     private static final Key<PairStdp> STDP = Key.of(
                     "stdp",
@@ -191,15 +191,13 @@ public final class StdpTask implements Task<RuleClassification> {
     }
 
     private static PairStdp rule(Place place) {
-        double usualTraceTicks = Quantity.parse(USUAL_TRACE, Dimension.TIME).value()
-                / place.reading().context(Features.class).stepSeconds();
         return new PairStdp(
                 LEARNING_RATE.in(place),
                 DEPRESSION.in(place),
                 POTENTIATION_EXPONENT.in(place),
                 DEPRESSION_EXPONENT.in(place),
                 LARGEST_WEIGHT.in(place),
-                POTENTIATION_TIME.find(place).orElse(usualTraceTicks),
-                DEPRESSION_TIME.find(place).orElse(usualTraceTicks));
+                POTENTIATION_TIME.in(place),
+                DEPRESSION_TIME.in(place));
     }
 }
