@@ -137,7 +137,7 @@ class EncoderContractTest {
     }
 
     @Test
-    void onlyPoissonSpikesDependOnASeed() {
+    void onlyPoissonSpikesDependOnASeed() throws Exception {
         List<SpikeEncoder> random =
                 encoders().stream().filter(SpikeEncoder::isRandom).toList();
 
@@ -146,7 +146,7 @@ class EncoderContractTest {
 
     /** Every class of the package that encodes is among those that this test checks, but for the one without spikes. */
     @Test
-    void noEncoderIsLeftOut() {
+    void noEncoderIsLeftOut() throws Exception {
         Set<Class<?>> tested = encoders().stream().map(Object::getClass).collect(Collectors.toSet());
         Set<Class<?>> all = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,6 +10,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.expect.ExpectationContext;
 import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
+import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.DecisionRule;
@@ -48,11 +49,11 @@ final class ScenarioAssembly {
         reading.setContext(RandomStreams.class, random);
         DeclaredNames names = declaredNames();
         reading.setContext(DeclaredNames.class, names);
-        List<Input> inputs = InputReader.readAll(inputPlaces());
+        List<Input> inputs = ScenarioKeys.INPUTS.find(root).orElse(List.of());
         Place network = ScenarioKeys.NETWORK.in(root);
-        List<Place> projectionPlaces = ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
-        List<PopulationSpec> populations = PopulationReader.readAll(ScenarioKeys.POPULATIONS.in(network));
-        List<ProjectionSpec> projections = ProjectionReader.readAll(projectionPlaces);
+        List<Place> projectionPlaces = ScenarioKeys.places(ScenarioKeys.PROJECTIONS, network);
+        List<PopulationSpec> populations = ScenarioKeys.POPULATIONS.in(network);
+        List<ProjectionSpec> projections = ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
         NetworkLimits.check(network, projections, names);
         Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
         List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
@@ -91,16 +92,13 @@ final class ScenarioAssembly {
         return scenario;
     }
 
-    private List<Place> inputPlaces() {
-        return ScenarioKeys.INPUTS.find(root).orElse(List.of());
-    }
-
     private DeclaredNames declaredNames() {
         DeclaredNames names = new DeclaredNames();
-        inputPlaces().forEach(input -> names.addInput(input.at("name"), InputReader.size(input)));
-        ScenarioKeys.POPULATIONS
-                .in(ScenarioKeys.NETWORK.in(root))
-                .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
+        ScenarioKeys.places(ScenarioKeys.INPUTS, root)
+                .forEach(input -> names.addInput(InputKeys.NAME.at(input), InputKeys.size(input)));
+        ScenarioKeys.places(ScenarioKeys.POPULATIONS, ScenarioKeys.NETWORK.at(root))
+                .forEach(population -> names.addPopulation(
+                        PopulationKeys.NAME.at(population), PopulationKeys.SIZE.in(population)));
         return names;
     }
 }
