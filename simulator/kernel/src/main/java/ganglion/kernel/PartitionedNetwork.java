@@ -230,6 +230,7 @@ public final class PartitionedNetwork {
         }
     }
 
+    /** Adds the spikes of a saved state. */
     private static void addAll(List<SpikeRaster> rasters, List<SpikeRaster.Builder> builders) {
         for (int p = 0; p < rasters.size(); p++) {
             SpikeRaster spikes = rasters.get(p);

@@ -19,6 +19,7 @@ final class SpikeDrain {
         this.batches = emitted.stream().flatMap(List::stream).toList();
     }
 
+    /** The batches of all cores that were drained. */
     List<SpikeBatch> batches() {
         return batches;
     }

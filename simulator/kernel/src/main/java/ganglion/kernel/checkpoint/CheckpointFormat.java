@@ -100,6 +100,9 @@ public final class CheckpointFormat {
         }
     }
 
+    /**
+     * Refuses what is no checkpoint, or one of another version, before anything is read that could be misunderstood.
+     */
     private static void readHeader(DataInput in) throws IOException, CheckpointException {
         if (in.readLong() != MAGIC) {
             throw new CheckpointException("this is not a checkpoint: it does not begin with GANGLION");
@@ -111,6 +114,10 @@ public final class CheckpointFormat {
         }
     }
 
+    /**
+     * Reads the fields of a state in the order in which {@link #write} wrote them. What they say is checked later,
+     * against the network; here they only have to be readable.
+     */
     private RunState readState(SummedInput in) throws IOException, CheckpointException {
         long tick = in.readLong();
         long synapticEvents = in.readLong();
@@ -132,6 +139,7 @@ public final class CheckpointFormat {
                 tick, neurons, wishNeurons, wishTicks, weights, spikes, membranes, synapticEvents, neuronUpdates);
     }
 
+    /** Reads the spikes of a population; its builder refuses neurons that do not exist and ticks below 0. */
     private static SpikeRaster readSpikes(int neuronCount, SummedInput in) throws IOException, CheckpointException {
         SpikeRaster.Builder spikes = SpikeRaster.builder(neuronCount);
         int count = in.readCount();

@@ -35,6 +35,10 @@ final class NetworkFingerprint {
         return mixer.sum();
     }
 
+    /**
+     * Adds every synapse. Delay and target share one number, and the out-degrees say where a row ends: without them,
+     * moving the last synapse of a row to the start of the next would not show.
+     */
     private static void add(Synapses synapses, HashMixer mixer) {
         mixer.add(synapses.count());
         for (int source = 0; source < synapses.sourceSize(); source++) {

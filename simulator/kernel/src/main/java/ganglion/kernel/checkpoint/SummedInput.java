@@ -20,12 +20,14 @@ final class SummedInput {
         this.in = in;
     }
 
+    /** Reads a number of 64 bits. */
     long readLong() throws IOException {
         long number = in.readLong();
         mixer.add(number);
         return number;
     }
 
+    /** Reads a number of 32 bits, which enters the hash with its sign extended, as it did when it was written. */
     int readInt() throws IOException {
         int number = in.readInt();
         mixer.add(number);
@@ -41,6 +43,10 @@ final class SummedInput {
         return count;
     }
 
+    /**
+     * Reads an array after its length. The array starts small and doubles while numbers keep coming, so that a damaged
+     * length of billions costs no memory before the end of the input shows it.
+     */
     long[] readLongs() throws IOException, CheckpointException {
         int count = readCount();
         long[] numbers = new long[Math.min(count, MOST_AT_ONCE)];
@@ -53,6 +59,7 @@ final class SummedInput {
         return numbers;
     }
 
+    /** Reads an array of doubles by their bits: NaN payloads and signs of zero survive. */
     double[] readDoubles() throws IOException, CheckpointException {
         long[] bits = readLongs();
         double[] numbers = new double[bits.length];

@@ -13,16 +13,19 @@ final class SummedOutput {
         this.out = out;
     }
 
+    /** Writes a number of 64 bits. */
     void writeLong(long number) throws IOException {
         mixer.add(number);
         out.writeLong(number);
     }
 
+    /** Writes a number of 32 bits, which enters the hash with its sign extended. */
     void writeInt(int number) throws IOException {
         mixer.add(number);
         out.writeInt(number);
     }
 
+    /** Writes the length of an array and its numbers. */
     void writeLongs(long[] numbers) throws IOException {
         writeInt(numbers.length);
         for (long number : numbers) {
@@ -30,6 +33,7 @@ final class SummedOutput {
         }
     }
 
+    /** Writes the length of an array and the bits of its numbers. */
     void writeDoubles(double[] numbers) throws IOException {
         writeInt(numbers.length);
         for (double number : numbers) {

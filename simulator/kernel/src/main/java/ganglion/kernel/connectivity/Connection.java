@@ -51,6 +51,7 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
                 && (long) ends.sourceSize() * ends.targetSize() <= MOST_DENSE_WEIGHTS;
     }
 
+    /** A matrix of weights: no targets to list, and rows that are delivered in one vectorised loop. */
     private Synapses dense(Ends ends, int delayTicks) {
         double[] matrix = new double[ends.sourceSize() * ends.targetSize()];
         for (int source = 0; source < ends.sourceSize(); source++) {
@@ -61,6 +62,7 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
         return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, delayTicks);
     }
 
+    /** Compressed rows, made from whichever end the rule can list. */
     private Synapses rows(Ends ends, TaskRunner runner) {
         TargetRows rows = connector.lists() == Connector.Lists.TARGETS
                 ? TargetRows.fromTargets(connector, ends, runner)

@@ -72,6 +72,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         return new TargetRows(rowStart, targets);
     }
 
+    /** Counts, for the targets of one task, how often each source is listed. */
     private static int[] countSources(Connector connector, Ends ends, int task, int tasks) {
         int[] counts = new int[ends.sourceSize()];
         Partners partners = new Partners(ends.sourceSize());
@@ -86,6 +87,10 @@ record TargetRows(int[] rowStart, int[] targets) {
         return counts;
     }
 
+    /**
+     * Writes the targets of one task into the rows of their sources. Tasks take ascending targets and write behind one
+     * another, so that rows come out sorted without being sorted.
+     */
     private static void fillTargets(Connector connector, Ends ends, int task, int tasks, int[] next, int[] targets) {
         Partners partners = new Partners(ends.sourceSize());
         int end = share(ends.targetSize(), task + 1, tasks);
@@ -98,6 +103,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         }
     }
 
+    /** Number of tasks: no more than neurons, at least one. */
     private static int tasks(TaskRunner runner, int neurons) {
         return Math.max(1, Math.min(runner.parallelism(), neurons));
     }
@@ -117,6 +123,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         return (int) sum;
     }
 
+    /** @throws IllegalArgumentException if a count exceeds what one array can hold */
     private static int checkedCount(long count) {
         if (count > MOST_SYNAPSES) {
             throw new IllegalArgumentException(

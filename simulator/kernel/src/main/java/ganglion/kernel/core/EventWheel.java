@@ -53,6 +53,7 @@ final class EventWheel {
         allocate(slots);
     }
 
+    /** Makes an empty ring. Slots get their arrays when something is first due in them. */
     private void allocate(int slots) {
         slotCount = slots;
         entries = new long[slots][];

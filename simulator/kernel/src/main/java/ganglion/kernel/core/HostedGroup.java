@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>The core counts the synaptic events of a tick first ({@link #reach}) and compares them with {@link #fewestForAll}.
  * Below, the reached neurons are listed during delivery and visited one by one; from there on, all neurons are visited
- * in loops that the compiler vectorises, and nobody pays for a list.
+ * in loops that the compiler vectorises, and no list is made.
  *
  * <p>Not thread-safe: owned by one core. Fields that the delivery loop touches are package-private on purpose, so that
  * it needs no calls.
@@ -47,7 +47,7 @@ final class HostedGroup {
      */
     private final int fewestForAll;
 
-    /** Where the summed input of the current tick is: with that of other groups, or in a ring of its own. */
+    /** Where the summed input of the current tick is: with that of other groups, or in a separate ring. */
     private double[] input;
 
     /** Position of the first neuron's input in {@link #input}. */

@@ -22,7 +22,7 @@ import java.util.Arrays;
  */
 final class IncomingRows {
 
-    /** Stands for the delay of a row group in which each synapse has a delay of its own. */
+    /** Stands for the delay of a row group in which each synapse has its own delay. */
     static final int OWN_DELAYS = 0;
 
     private final Inlet[] inlets;

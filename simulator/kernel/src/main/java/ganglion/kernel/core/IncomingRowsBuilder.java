@@ -101,6 +101,10 @@ final class IncomingRowsBuilder {
         }
     }
 
+    /**
+     * The part of a projection that ends on a run of hosted neurons. Plastic projections keep their whole synapses,
+     * since weights are handed back by position; others may be restricted to the run where that makes rows shorter.
+     */
     private static Inlet inlet(int index, Projection projection, int host, HostedNeurons run, int channels) {
         int end = run.first() + run.size();
         Synapses whole = projection.synapses();

@@ -25,7 +25,7 @@ record Inlet(
         PlasticRows plastic) {
 
     /**
-     * Whether a row is queued as a whole, because each synapse has a delay of its own. Not where weights change: those of
+     * Whether a row is queued as a whole, because each synapse has its own delay. Not where weights change: those of
      * one delay share a trace.
      */
     boolean takesWholeRows() {

@@ -11,6 +11,7 @@ final class IntList {
     private int[] values = new int[64];
     private int size;
 
+    /** Adds a number; amortised O(1). */
     void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
@@ -48,10 +49,12 @@ final class IntList {
         return size;
     }
 
+    /** Forgets the numbers and keeps the room. */
     void clear() {
         size = 0;
     }
 
+    /** A copy of the numbers, no longer than needed. */
     int[] toArray() {
         return Arrays.copyOf(values, size);
     }

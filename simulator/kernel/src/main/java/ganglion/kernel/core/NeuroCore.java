@@ -335,6 +335,7 @@ public final class NeuroCore {
         visit.clear();
     }
 
+    /** Records a spike for the batch of this window. */
     private void addEmitted(long tick, int neuron) {
         if (emittedCount == emittedTicks.length) {
             emittedTicks = Arrays.copyOf(emittedTicks, 2 * emittedCount);

@@ -171,6 +171,7 @@ final class RowLayout {
     /** The arrays that are filled; null where there is nothing to fill. */
     private record Sink(float[] floats, double[] doubles, RowDelays delays) {
 
+        /** Writes the weights of a row. The cast to float is exact: the survey has seen to it. */
         void writeWeights(int position, RowBuffer buffer) {
             if (doubles != null) {
                 System.arraycopy(buffer.weights, 0, doubles, position, buffer.count);
@@ -181,6 +182,7 @@ final class RowLayout {
             }
         }
 
+        /** Writes the delays of a row, which is sorted by delay, as groups or one by one. */
         void writeDelays(int row, int position, RowBuffer buffer) {
             if (delays instanceof RowDelays.Grouped grouped) {
                 int group = grouped.firstGroup()[row];

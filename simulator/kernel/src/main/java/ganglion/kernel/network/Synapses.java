@@ -70,7 +70,7 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     int ownDelayTicks(int position);
 
     /**
-     * The same without the synapses that end on other targets, if each has a delay of its own; unchanged if not, because
+     * The same without the synapses that end on other targets, if each has its own delay; unchanged if not, because
      * rows can then be cut into few pieces.
      */
     Synapses restrictedTo(int firstTarget, int endTarget);

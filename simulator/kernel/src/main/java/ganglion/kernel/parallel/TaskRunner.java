@@ -4,7 +4,7 @@ import java.util.function.IntConsumer;
 
 /**
  * Runs independent tasks, at the same time if it has threads to do so. What the kernel builds with it does not depend
- * on the number of threads or on the order of tasks: each task writes to places of its own, and what tasks find out is
+ * on the number of threads or on the order of tasks: each task writes only to its own places, and what tasks find out is
  * merged by operations that commute.
  */
 public interface TaskRunner {

@@ -4,7 +4,7 @@
  * when a spike passes the synapse.
  *
  * <p>A rule says what one spike of either side does to one weight, given the trace of the other side. It does not say when:
- * between two spikes of its source nobody reads a weight, so that the changes in between can be made up for in one go, in
+ * between two spikes of its source no one reads a weight, so that the changes in between can be made up for in one go, in
  * their order. That is what makes plasticity event-driven.
  */
 package ganglion.kernel.plasticity;

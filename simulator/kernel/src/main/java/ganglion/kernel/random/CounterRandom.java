@@ -29,6 +29,7 @@ public record CounterRandom(long key) {
         return mix(key + (counter + 1) * GOLDEN_GAMMA);
     }
 
+    /** The finaliser of SplitMix64: every bit of the state reaches every bit of the outcome. */
     private static long mix(long state) {
         long mixed = state;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;

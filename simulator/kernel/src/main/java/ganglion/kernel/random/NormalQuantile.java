@@ -70,6 +70,7 @@ final class NormalQuantile {
         return polynomial(top, x) / polynomial(bottom, x);
     }
 
+    /** A polynomial by Horner's rule, lowest coefficient first. */
     private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
         for (int i = coefficients.length - 1; i >= 0; i--) {

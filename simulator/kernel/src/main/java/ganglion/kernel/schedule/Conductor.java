@@ -145,6 +145,7 @@ public final class Conductor {
         return List.of();
     }
 
+    /** The earliest tick at which any of some cores may have something to do. */
     private long earliestReady(int[] cores) {
         long earliest = Long.MAX_VALUE;
         for (int core : cores) {

@@ -145,7 +145,11 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         return targets;
     }
 
-    /** The smallest delay of any projection between populations with neurons on the given cores. */
+    /**
+     * The smallest delay of any projection between populations with neurons on the given cores. Taken over whole
+     * projections, not over the synapses between these cores: shorter than need be at times, but found without a look
+     * at every synapse.
+     */
     private static long lookahead(Network network, Partition partition, int[] members) {
         boolean[] hosted = new boolean[network.populations().size()];
         for (int core : members) {

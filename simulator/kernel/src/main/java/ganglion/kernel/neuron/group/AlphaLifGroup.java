@@ -9,7 +9,7 @@ import java.util.List;
  * current.
  *
  * <p>Takes its neurons one by one, without loops over variables: such networks are small, and the response to a
- * current, which rises before it falls, needs a bound of its own for the question whether a neuron may still fire.
+ * current, which rises before it falls, needs a special bound for the question whether a neuron may still fire.
  */
 public final class AlphaLifGroup extends SteppedGroup {
 

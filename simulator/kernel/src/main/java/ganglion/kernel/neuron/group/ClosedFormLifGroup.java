@@ -321,6 +321,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return fireLevel[0] - steady[0] - margin;
     }
 
+    /**
+     * Visits one neuron. Input of exactly zero does not count as input: it must leave no trace, because whether a
+     * neuron that only zero weights reach is visited at all depends on the way a tick is taken.
+     */
     private void visit(int neuron, long tick, double added, double quiet, Visit visit) {
         if (added == 0) {
             if (ownSpike[neuron] == tick) {

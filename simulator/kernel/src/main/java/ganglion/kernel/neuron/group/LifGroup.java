@@ -136,7 +136,7 @@ public final class LifGroup implements NeuronGroup {
     }
 
     /**
-     * Leaks a block of neurons. The input is added in a loop of its own: {@code (beta v + drive) + x} rounds after the
+     * Leaks a block of neurons. The input is added in a separate loop: {@code (beta v + drive) + x} rounds after the
      * leak, as the visit of a single neuron does.
      */
     private void leakAll(int from, int until) {

@@ -152,7 +152,7 @@ public abstract class SteppedGroup implements NeuronGroup {
     }
 
     /**
-     * Whether so many neurons may fire by themselves that visiting the whole group is cheaper than queueing a visit for
+     * Whether enough neurons may fire by themselves for a visit of the whole group to be cheaper than a queued visit for
      * each. The answer changes with the division into groups, but never a spike: visits too many do no harm.
      */
     private boolean isMany(int lively) {

@@ -133,6 +133,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Integrates neurons that share their parameters, with one current. */
     private void integrateOneAlike(int from, int until) {
         double[] potential = membranes.potential;
         double[] current = first.value;
@@ -144,6 +145,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Integrates neurons that share their parameters, with two currents, added one after the other. */
     private void integrateTwoAlike(int from, int until) {
         double[] potential = membranes.potential;
         double[] excitatory = first.value;
@@ -158,6 +160,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Integrates neurons with parameters of their own, with one current or two. */
     private void integrateEach(int from, int until) {
         double[] potential = membranes.potential;
         double[] beta = membranes.beta;

@@ -68,6 +68,10 @@ public record PoissonSource(List<Rate> profile, CounterRandom random) implements
         return new ScheduledSpikes(size, (neuron, index, previous) -> tick(first + neuron, index, previous));
     }
 
+    /**
+     * The tick of a spike: rates hold for stretches of ticks, and the expected events of each stretch are used up until
+     * those that the spike is missing are reached. Stretches without a rate are passed over at no cost.
+     */
     private long tick(int neuron, long index, long previous) {
         double missing = random.branch(neuron).exponential(index);
         for (int i = 0; i < profile.size(); i++) {

@@ -62,6 +62,10 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
             skipForeignSpikes();
         }
 
+        /**
+         * Moves on to the next spike of a neuron in this group. Costs a look at each spike of the population, once per
+         * run and group.
+         */
         private void skipForeignSpikes() {
             while (next < spikes.size() && (spikes.neuron(next) < first || spikes.neuron(next) >= first + size)) {
                 next++;
