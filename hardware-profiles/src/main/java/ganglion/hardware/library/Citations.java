@@ -1,12 +1,13 @@
 package ganglion.hardware.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static ganglion.documents.key.Types.mapOf;
+import static ganglion.documents.key.Types.readAs;
+import static ganglion.documents.key.Types.text;
+
 import ganglion.documents.Suggestions;
-import ganglion.documents.key.Definitions;
+import ganglion.documents.key.MapType;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +18,11 @@ import java.util.Map;
  */
 record Citations(Map<String, String> byKey) {
 
-    /** An object with a citation per key. */
-    static final Type<Citations> TYPE = new CitationsType();
+    private static final MapType<String> MAP = mapOf("an object with a citation per key", ProfileTypes.LINE)
+            .by(text("a key of lower-case letters, digits and hyphens").matching(ProfileTypes.NAME.pattern()))
+            .atLeast(1);
 
-    private static final String KEY_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    static final Type<Citations> TYPE = readAs(MAP, place -> new Citations(MAP.read(place)));
 
     /** The citation that a value names; a stand-in, and a problem at the value, if there is none. */
     static String named(Place key) {
@@ -32,29 +34,5 @@ record Citations(Map<String, String> byKey) {
             return "unknown";
         }
         return citation;
-    }
-
-    private static final class CitationsType implements Type<Citations> {
-
-        @Override
-        public String title(JsonNode example) {
-            return "an object with a citation per key";
-        }
-
-        @Override
-        public void writeSchema(ObjectNode into, Definitions definitions) {
-            into.put("type", "object").put("minProperties", 1);
-            into.putObject("propertyNames").put("pattern", KEY_PATTERN);
-            ProfileTypes.LINE.writeSchema(into.putObject("additionalProperties"), definitions);
-        }
-
-        @Override
-        public Citations read(Place place) {
-            Map<String, String> byKey = new LinkedHashMap<>();
-            place.node()
-                    .properties()
-                    .forEach(entry -> byKey.put(entry.getKey(), entry.getValue().textValue()));
-            return new Citations(byKey);
-        }
     }
 }

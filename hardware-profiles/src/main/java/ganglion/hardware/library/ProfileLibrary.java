@@ -6,9 +6,8 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
-import ganglion.documents.place.DocumentFolder;
-import ganglion.documents.place.Reading;
-import ganglion.documents.place.SourceMap;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
 import ganglion.hardware.chip.HardwareProfile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +77,7 @@ public final class ProfileLibrary {
      */
     public static HardwareProfile read(Path file) throws ProfileException {
         try {
-            return read(Holder.READER.read(file), file);
+            return read(Holder.READER.read(file));
         } catch (InputException e) {
             throw new ProfileException(e.problems());
         }
@@ -92,7 +91,7 @@ public final class ProfileLibrary {
     private static HardwareProfile shipped(String name) {
         String resource = "profiles/" + name + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()), Path.of(resource));
+            return read(Holder.READER.read(resource, stream.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -100,12 +99,10 @@ public final class ProfileLibrary {
         }
     }
 
-    private static HardwareProfile read(Document document, Path file) throws InputException {
-        Holder.SCHEMA.check(document);
-        SourceMap source = new SourceMap(document.file(), document.lines());
-        Reading reading = new Reading(source, new DocumentFolder(file, false));
-        HardwareProfile profile = ProfileKeys.read(reading.root(document));
-        reading.throwIfProblems();
+    private static HardwareProfile read(Document document) throws InputException {
+        Place root = Documents.root(document, Holder.SCHEMA);
+        HardwareProfile profile = ProfileKeys.read(root);
+        root.reading().throwIfProblems();
         return profile;
     }
 }
