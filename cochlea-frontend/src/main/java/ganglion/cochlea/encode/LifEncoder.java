@@ -83,6 +83,6 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
 
     @Override
     public Encoding start(int bands) {
-        return new LifEncoding(this, bands);
+        return new LifEncoding(beta, threshold, strict, reset, bands);
     }
 }

@@ -1,6 +1,6 @@
 package ganglion.cochlea.encode;
 
-/** The membranes of a {@link LifEncoder}, one per band. */
+/** The membranes of leaky integrate-and-fire neurons, one per band. */
 final class LifEncoding implements Encoding {
 
     private final LifReset reset;
@@ -11,11 +11,11 @@ final class LifEncoding implements Encoding {
     /** Whether each neuron fired in the frame before, for the resets that act one frame late. */
     private final boolean[] fired;
 
-    LifEncoding(LifEncoder parameters, int bands) {
-        this.reset = parameters.reset();
-        this.beta = parameters.beta();
-        this.threshold = parameters.threshold();
-        this.strict = parameters.strict();
+    LifEncoding(double beta, double threshold, boolean strict, LifReset reset, int bands) {
+        this.reset = reset;
+        this.beta = beta;
+        this.threshold = threshold;
+        this.strict = strict;
         this.potentials = new double[bands];
         this.fired = new boolean[bands];
     }

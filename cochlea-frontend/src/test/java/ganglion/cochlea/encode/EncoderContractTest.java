@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.KeyDocuments;
+import ganglion.documents.InputException;
+import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,17 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EncoderContractTest {
 
     private static final int BANDS = 5;
-    private static final int FRAMES = 300;
+    private static final int FRAMES = 400;
 
-    static List<SpikeEncoder> encoders() {
-        return List.of(
-                LifEncoder.STUDY,
-                new LifEncoder(0.9, 1, true, LifReset.SUBTRACT_AFTER_DECAY),
-                new LevelCrossingEncoder(0.1),
-                new FirstSpikeEncoder(16, 0.05),
-                new PoissonEncoder(0.4, 11),
-                new PhaseLockedEncoder(0.3, 1),
-                new PopulationEncoder(6));
+    /** The example of every kind that gives spikes, and a LIF encoder that resets late. */
+    static List<SpikeEncoder> encoders() throws InputException {
+        List<SpikeEncoder> encoders = new ArrayList<>();
+        for (Kind<? extends SpikeEncoder> kind : Encoders.KINDS.kinds()) {
+            String written = "{\"" + kind.key() + "\": " + kind.key().example() + "}";
+            encoders.add(kind.key().in(KeyDocuments.root(written, kind.key())));
+        }
+        encoders.removeIf(encoder -> encoder.currents().isPresent());
+        encoders.add(new LifEncoder(0.9, 1, true, LifReset.SUBTRACT_AFTER_DECAY));
+        return encoders;
     }
 
     @ParameterizedTest

@@ -21,8 +21,8 @@
  *         .byDefault(0.850854)
  *         .example(0.9);
  *
- * static final Shape<LifEncoder> LIF = Shape.of("a LIF encoder",
- *         place -> new LifEncoder(BETA.in(place), THRESHOLD.in(place)), BETA, THRESHOLD);
+ * static final Shape<Cell> CELL = Shape.of("a cell",
+ *         place -> new Cell(BETA.in(place), THRESHOLD.in(place)), BETA, THRESHOLD);
  * }</pre>
  */
 package ganglion.documents.key;

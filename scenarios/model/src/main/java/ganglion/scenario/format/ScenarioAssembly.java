@@ -10,6 +10,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.expect.ExpectationContext;
 import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
+import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.DecisionRule;
@@ -48,7 +49,7 @@ final class ScenarioAssembly {
         reading.setContext(RandomStreams.class, random);
         DeclaredNames names = declaredNames();
         reading.setContext(DeclaredNames.class, names);
-        List<Input> inputs = InputReader.readAll(inputPlaces());
+        List<Input> inputs = ScenarioKeys.INPUTS.find(root).orElse(List.of());
         Place network = ScenarioKeys.NETWORK.in(root);
         List<Place> projectionPlaces = ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
         List<PopulationSpec> populations = PopulationReader.readAll(ScenarioKeys.POPULATIONS.in(network));
@@ -91,13 +92,10 @@ final class ScenarioAssembly {
         return scenario;
     }
 
-    private List<Place> inputPlaces() {
-        return ScenarioKeys.INPUTS.find(root).orElse(List.of());
-    }
-
     private DeclaredNames declaredNames() {
         DeclaredNames names = new DeclaredNames();
-        inputPlaces().forEach(input -> names.addInput(input.at("name"), InputReader.size(input)));
+        root.elements(ScenarioKeys.INPUTS.name())
+                .forEach(input -> names.addInput(InputKeys.NAME.at(input), InputKeys.size(input)));
         ScenarioKeys.POPULATIONS
                 .in(ScenarioKeys.NETWORK.in(root))
                 .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));

@@ -11,7 +11,9 @@ import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
+import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.recording.RecordingKeys;
+import ganglion.scenario.model.Input;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,9 +58,9 @@ final class ScenarioKeys {
             .says("Words by which suites of scenarios are chosen (ganglion test --tag).")
             .exampleText("[sound, slow]");
 
-    static final Key<List<Place>> INPUTS = Key.of(
+    static final Key<List<Input>> INPUTS = Key.of(
                     "inputs",
-                    listOf("a list of inputs", new SchemaFragment("input")).size(0, 1_000))
+                    listOf("a list of inputs", InputKeys.INPUT).size(0, 1_000))
             .says(
                     "Where spikes come into the network: recordings or lists of spikes. May be left out where neurons fire by"
                             + " themselves.")

@@ -1,5 +1,6 @@
 package ganglion.scenario.model;
 
+import ganglion.cochlea.encode.EncoderSeed;
 import ganglion.kernel.random.CounterRandom;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -78,6 +79,11 @@ public record RandomStreams(long seed, Map<Chance, Long> named) {
     /** Draws the spikes of an input. */
     public CounterRandom input(int input) {
         return of(Chance.INPUTS, INPUTS, input);
+    }
+
+    /** The seed of the encoder of an input: different for each name. */
+    public EncoderSeed encoder(String inputName) {
+        return EncoderSeed.of(seedOf(Chance.INPUTS), inputName);
     }
 
     /** The seed of a kind of chance. */

@@ -152,7 +152,7 @@ class CochleaChoicesTest {
             frontend: {gain: {decibels: {range-db: 0}}}      | /frontend/gain/decibels/range-db: found 0, expected more than 0
             frontend: {gain: {running-maximum: {decay-db-per-second: -1}}} | /frontend/gain/running-maximum/decay-db-per-second: found -1, expected at least 0
             frontend: {gain: {per-channel-energy: {gain: 2}}} | /frontend/gain/per-channel-energy/gain: found 2, expected at most 1
-            frontend: {gain: {per-channel-energy: {time-constant: 0 s}}} | /frontend: time constant, smallest power and scale
+            frontend: {gain: {per-channel-energy: {time-constant: 0 s}}} | /frontend/gain/per-channel-energy: time constant, smallest power and scale
             frontend: {gain: {logarithmic: {steepness: x}}}  | /frontend/gain/logarithmic/steepness: found "x", expected a number above 0
             """)
     void saysWhatIsWrongWithAChoice(String written, String expected) {

@@ -72,7 +72,7 @@ public final class NeuronValues {
     }
 
     /** Number of neurons that the values are for, or 1 if they share one. */
-    int count() {
+    public int count() {
         return each == null ? 1 : each.length;
     }
 

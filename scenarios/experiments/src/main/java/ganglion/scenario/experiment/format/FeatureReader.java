@@ -1,6 +1,9 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.cochlea.CochleaDocuments;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.encode.EncoderSeed;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.TickTimes;
@@ -10,8 +13,7 @@ import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.format.CochleaReader;
-import ganglion.scenario.format.ContourReader;
+import ganglion.scenario.model.RandomStreams;
 import java.util.Map;
 
 /** Reads what a network sees. A step is a tick, and with sound a hop of the front end. */
@@ -72,7 +74,9 @@ final class FeatureReader {
     private static Features heard(Place place, int ticks) {
         int framesPerStep = place.integer("frames-per-step", 1);
         int steps = Math.max(1, ticks / framesPerStep);
-        CochleaParameters ear = CochleaReader.read(place);
+        RandomStreams random = place.reading().context(RandomStreams.class);
+        place.reading().setContext(EncoderSeed.class, random.encoder(""));
+        CochleaParameters ear = CochleaDocuments.read(place);
         HeardAs heardAs = WORDS.get(place.text("as", "spikes"));
         int coefficients = heardAs.hasCepstrum() ? place.integer("coefficients", USUAL_COEFFICIENTS) : 1;
         if (heardAs.isNumbers() && place.has("encoder")) {
@@ -83,7 +87,7 @@ final class FeatureReader {
         }
         try {
             return new Features.Heard(new HearingSettings(
-                    ear, heardAs, coefficients, ContourReader.read(place), framesPerStep, steps, Augmentation.NONE));
+                    ear, heardAs, coefficients, Contour.KEY.in(place), framesPerStep, steps, Augmentation.NONE));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return new Features.Heard(new HearingSettings(ear, HeardAs.SPIKES, steps, Augmentation.NONE));

@@ -1,0 +1,136 @@
+package ganglion.scenario.format.input;
+
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.seconds;
+import static ganglion.documents.key.Types.ticks;
+
+import ganglion.cochlea.CochleaDocuments;
+import ganglion.cochlea.CochleaKeys;
+import ganglion.cochlea.encode.EncoderSeed;
+import ganglion.cochlea.encode.Encoders;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.scenario.format.name.NameTypes;
+import ganglion.scenario.model.Input;
+import ganglion.scenario.model.RandomStreams;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The keys of an input: sound, spikes from a file, or generated spikes. */
+public final class InputKeys {
+
+    /** The name of an input. */
+    public static final Key<String> NAME = Key.of("name", NameTypes.NAME)
+            .titled("a name")
+            .says("Name of the input, which projections start from. Unique among inputs and populations.")
+            .required()
+            .example("ear");
+
+    static final Key<Integer> SIZE = Key.of("size", integer().from(1).to(10_000_000))
+            .titled("a number of neurons from 1 to 10000000")
+            .says("Number of neurons of an input that is not sound.")
+            .example(12);
+
+    static final Key<Long> GAP = Key.of("gap", ticks())
+            .says("Silence between two clips or samples.")
+            .byDefault(0L, "0 s")
+            .example("200 ms");
+
+    static final Key<Double> CLIP_DURATION = Key.of("clip-duration", seconds())
+            .says(
+                    "Clips and samples are cut after this time. Left out, they last to their end, a sample until its last spike.")
+            .example("1 s");
+
+    /** An input. */
+    public static final Shape<Input> INPUT = Shape.of(
+                    "an input with a name and one of audio, clips, folder, table, spikes, poisson and regular",
+                    InputKeys::read,
+                    NAME,
+                    ClipKeys.AUDIO,
+                    ClipKeys.LABEL,
+                    ClipKeys.CLIPS,
+                    FolderKeys.FOLDER,
+                    ClipKeys.TABLE,
+                    GAP,
+                    CLIP_DURATION,
+                    CochleaKeys.FRONT_END,
+                    Encoders.KEY,
+                    SpikeFileKeys.SPIKES,
+                    SpikeFileKeys.SAMPLES,
+                    SourceKeys.POISSON,
+                    SourceKeys.REGULAR,
+                    SIZE)
+            .named("input")
+            .exactlyOne(
+                    ClipKeys.AUDIO,
+                    ClipKeys.CLIPS,
+                    FolderKeys.FOLDER,
+                    ClipKeys.TABLE,
+                    SpikeFileKeys.SPIKES,
+                    SourceKeys.POISSON,
+                    SourceKeys.REGULAR)
+            .needs(SpikeFileKeys.SPIKES, SIZE)
+            .needs(SourceKeys.POISSON, SIZE)
+            .needs(SourceKeys.REGULAR, SIZE)
+            .needs(SpikeFileKeys.SAMPLES, SpikeFileKeys.SPIKES)
+            .needs(ClipKeys.LABEL, ClipKeys.AUDIO)
+            .excludes(SpikeFileKeys.SPIKES, CochleaKeys.FRONT_END, Encoders.KEY, ClipKeys.LABEL)
+            .excludes(SourceKeys.POISSON, CochleaKeys.FRONT_END, Encoders.KEY, GAP, CLIP_DURATION, ClipKeys.LABEL)
+            .excludes(SourceKeys.REGULAR, CochleaKeys.FRONT_END, Encoders.KEY, GAP, CLIP_DURATION, ClipKeys.LABEL)
+            .excludes(ClipKeys.AUDIO, SIZE)
+            .excludes(ClipKeys.CLIPS, SIZE)
+            .excludes(FolderKeys.FOLDER, SIZE)
+            .excludes(ClipKeys.TABLE, SIZE);
+
+    private InputKeys() {}
+
+    /** Number of neurons of an input, whether or not the rest of it makes sense. */
+    public static int size(Place input) {
+        return isSound(input) ? neurons(input) : SIZE.find(input).orElse(0);
+    }
+
+    private static boolean isSound(Place input) {
+        return !SpikeFileKeys.SPIKES.isIn(input) && !SourceKeys.POISSON.isIn(input) && !SourceKeys.REGULAR.isIn(input);
+    }
+
+    private static int neurons(Place input) {
+        setSeed(input);
+        return CochleaDocuments.neurons(input);
+    }
+
+    private static void setSeed(Place input) {
+        RandomStreams random = input.reading().context(RandomStreams.class);
+        input.reading().setContext(EncoderSeed.class, random.encoder(NAME.in(input)));
+    }
+
+    private static Input read(Place input) {
+        if (SpikeFileKeys.SPIKES.isIn(input)) {
+            return SpikeFileKeys.read(input);
+        }
+        return isSound(input) ? readSound(input) : SourceKeys.read(input);
+    }
+
+    private static Input readSound(Place input) {
+        if (ClipKeys.AUDIO.isIn(input) && GAP.isIn(input)) {
+            input.problem("found \"gap\" without clips or folder, expected both");
+        }
+        setSeed(input);
+        return new Input.Audio(
+                input.pointer(),
+                NAME.in(input),
+                FolderKeys.FOLDER.find(input).orElseGet(() -> ClipKeys.read(input)),
+                GAP.in(input),
+                clipSeconds(input),
+                CochleaDocuments.read(input));
+    }
+
+    private static OptionalDouble clipSeconds(Place input) {
+        Optional<Double> seconds = CLIP_DURATION.find(input);
+        if (seconds.isPresent() && seconds.get() == 0) {
+            Place place = CLIP_DURATION.at(input);
+            place.problem("found \"" + place.text() + "\", expected more than 0 s");
+        }
+        return seconds.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,188 @@
+package ganglion.scenario.format.number;
+
+import static ganglion.documents.key.Types.fractionalTicks;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.words;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.key.TaggedKinds;
+import ganglion.documents.key.TaggedKinds.Kind;
+import ganglion.documents.key.Type;
+import ganglion.documents.place.Place;
+import ganglion.kernel.random.Distribution;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Distributions, of numbers or of times in ticks. A new one is its record in the kernel, its keys here, and an element of
+ * {@link #kinds}.
+ */
+public final class DistributionKeys {
+
+    private static final Key<Double> SIGMA = Key.of("sigma", number().from(0))
+            .says("Standard deviation of the natural logarithm.")
+            .required()
+            .example(0.5);
+
+    /** A distribution of numbers. */
+    public static final TaggedKinds<Distribution> NUMBERS = new DistributionKeys(
+                    number(), "a number above 0", "two numbers", 0.5, 1.5, 1, 0.1, 1, List.of(0, 2))
+            .type("number-distribution");
+
+    /** A distribution of times in ticks. */
+    public static final TaggedKinds<Distribution> TIMES = new DistributionKeys(
+                    fractionalTicks(),
+                    "a time such as 2 ms above 0",
+                    "two times",
+                    "1 ms",
+                    "2 ms",
+                    "1.5 ms",
+                    "0.5 ms",
+                    "1.5 ms",
+                    List.of("0.5 ms", "5 ms"))
+            .type("time-distribution");
+
+    private final Key<Double> low;
+    private final Key<Double> high;
+    private final Key<Double> mean;
+    private final Key<Double> deviation;
+    private final Key<Double> median;
+    private final Key<List<Double>> clip;
+    private final Key<List<Double>> truncate;
+
+    /** @param examples of low, high, mean, deviation, median and bounds */
+    private DistributionKeys(Type<Double> value, String positive, String two, Object... examples) {
+        this.low = required("low", value)
+                .says("Smallest value of a uniform distribution.")
+                .example(examples[0]);
+        this.high = required("high", value)
+                .says("Largest value of a uniform distribution.")
+                .example(examples[1]);
+        this.mean =
+                required("mean", value).says("Mean of a normal distribution.").example(examples[2]);
+        this.deviation = required("deviation", value)
+                .says("Standard deviation of a normal distribution.")
+                .example(examples[3]);
+        this.median = required("median", value)
+                .titled(positive)
+                .says("Median of a lognormal distribution: exp of the mean of the logarithm.")
+                .example(examples[4]);
+        Type<List<Double>> bounds = listOf(two, value).size(2, 2);
+        this.clip = Key.of("clip", bounds)
+                .says("Values beyond these bounds are moved onto them.")
+                .example(examples[5]);
+        this.truncate = Key.of("truncate", bounds)
+                .says("Values beyond these bounds are drawn again.")
+                .example(examples[5]);
+    }
+
+    private static Key<Double> required(String name, Type<Double> value) {
+        return Key.of(name, value).required();
+    }
+
+    private TaggedKinds<Distribution> type(String definition) {
+        List<Kind<Distribution>> kinds = kinds();
+        Key<String> tag = Key.of("distribution", words("the name of a distribution", TaggedKinds.words(kinds)))
+                .says("Which: uniform (low, high), normal (mean, deviation), or lognormal (median, sigma).")
+                .required()
+                .example("normal");
+        return new TaggedKinds<>("a distribution", definition, tag, kinds);
+    }
+
+    private List<Kind<Distribution>> kinds() {
+        return List.of(
+                kind(
+                        "uniform",
+                        Distribution.Uniform.class,
+                        place -> new Distribution.Uniform(low.in(place), high.in(place)),
+                        (uniform, into) -> {
+                            low.write(into, uniform.low());
+                            high.write(into, uniform.high());
+                        },
+                        low,
+                        high),
+                kind(
+                        "normal",
+                        Distribution.Normal.class,
+                        place -> new Distribution.Normal(mean.in(place), deviation.in(place)),
+                        (normal, into) -> {
+                            mean.write(into, normal.mean());
+                            deviation.write(into, normal.standardDeviation());
+                        },
+                        mean,
+                        deviation),
+                kind(
+                        "lognormal",
+                        Distribution.Lognormal.class,
+                        place -> lognormal(median.in(place), SIGMA.in(place)),
+                        (lognormal, into) -> {
+                            median.write(into, StrictMath.exp(lognormal.logMean()));
+                            SIGMA.write(into, lognormal.logStandardDeviation());
+                        },
+                        median,
+                        SIGMA));
+    }
+
+    private <D extends Distribution> Kind<Distribution> kind(
+            String word, Class<D> type, Function<Place, D> reader, BiConsumer<D, ObjectNode> writer, Key<?>... own) {
+        List<Key<?>> keys =
+                Stream.concat(Stream.of(own), Stream.of(clip, truncate)).toList();
+        Shape<Distribution> shape = Shape.of("", place -> read(place, reader), keys);
+        return new Kind<>(
+                word,
+                shape.writtenBy((value, into) -> {
+                    writer.accept(type.cast(unbounded(value)), into);
+                    writeBounds(value, into);
+                }),
+                value -> type.isInstance(unbounded(value)));
+    }
+
+    private Distribution read(Place place, Function<Place, ? extends Distribution> reader) {
+        try {
+            return bounded(reader.apply(place), place);
+        } catch (IllegalArgumentException e) {
+            place.problem(e.getMessage());
+            return new Distribution.Uniform(0, 0);
+        }
+    }
+
+    private static Distribution.Lognormal lognormal(double median, double sigma) {
+        if (!(median > 0)) {
+            throw new IllegalArgumentException("the median is " + median + ", expected more than 0");
+        }
+        return new Distribution.Lognormal(StrictMath.log(median), sigma);
+    }
+
+    private Distribution bounded(Distribution drawn, Place place) {
+        if (clip.isIn(place) && truncate.isIn(place)) {
+            place.problem("found clip and truncate together, expected only one of them");
+        }
+        if (truncate.isIn(place)) {
+            List<Double> bounds = truncate.in(place);
+            return new Distribution.Truncated(drawn, bounds.get(0), bounds.get(1));
+        }
+        return clip.find(place)
+                .<Distribution>map(bounds -> new Distribution.Clipped(drawn, bounds.get(0), bounds.get(1)))
+                .orElse(drawn);
+    }
+
+    private static Distribution unbounded(Distribution of) {
+        if (of instanceof Distribution.Clipped clipped) {
+            return clipped.of();
+        }
+        return of instanceof Distribution.Truncated truncated ? truncated.of() : of;
+    }
+
+    private void writeBounds(Distribution of, ObjectNode into) {
+        if (of instanceof Distribution.Clipped clipped) {
+            clip.write(into, List.of(clipped.low(), clipped.high()));
+        } else if (of instanceof Distribution.Truncated truncated) {
+            truncate.write(into, List.of(truncated.low(), truncated.high()));
+        }
+    }
+}
