@@ -148,9 +148,8 @@ public final class SchemaReference {
                     + (value.has("enum")
                             ? String.join(", ", texts(value.get("enum")))
                             : value.path("const").asText());
-            rule.path("then")
-                    .path(PROPERTIES)
-                    .properties()
+            rule.path("then").path(PROPERTIES).properties().stream()
+                    .filter(property -> resolved(property.getValue()).has(PROPERTIES))
                     .forEach(property -> below.add(
                             new Section(place + "/" + property.getKey(), when, resolved(property.getValue()))));
         }

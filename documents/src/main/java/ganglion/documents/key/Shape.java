@@ -73,6 +73,18 @@ public final class Shape<T> implements Type<T> {
         return new Shape<>(title, definition, keys, rules, reader, write);
     }
 
+    /**
+     * The same shape, whose objects are something else in Java.
+     *
+     * @param to makes it of what this shape reads
+     * @param from makes what this shape writes of it
+     */
+    public <R> Shape<R> as(Function<T, R> to, Function<R, T> from) {
+        BiConsumer<R, ObjectNode> write =
+                writer == null ? null : (value, into) -> writer.accept(from.apply(value), into);
+        return new Shape<>(title, definition, keys, rules, place -> to.apply(reader.apply(place)), write);
+    }
+
     /** Exactly one of some keys is there. */
     public Shape<T> exactlyOne(Key<?>... of) {
         return with((schema, definitions) -> {

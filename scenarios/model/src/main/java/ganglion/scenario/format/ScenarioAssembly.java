@@ -51,13 +51,13 @@ final class ScenarioAssembly {
         reading.setContext(DeclaredNames.class, names);
         List<Input> inputs = ScenarioKeys.INPUTS.find(root).orElse(List.of());
         Place network = ScenarioKeys.NETWORK.in(root);
-        List<Place> projectionPlaces = ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
-        List<PopulationSpec> populations = PopulationReader.readAll(ScenarioKeys.POPULATIONS.in(network));
-        List<ProjectionSpec> projections = ProjectionReader.readAll(projectionPlaces);
+        List<PopulationSpec> populations = ScenarioKeys.POPULATIONS.in(network);
+        List<ProjectionSpec> projections =
+                ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
         NetworkLimits.check(network, projections, names);
         Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
         List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
-        PrecisionRules.check(hardware, projectionPlaces, reading);
+        PrecisionRules.check(hardware, network.elements(ScenarioKeys.PROJECTIONS.name()), reading);
         Recording recording = RecordingKeys.in(root, populations);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionKeys.checkRecorded(root, rule, recording));
@@ -96,9 +96,11 @@ final class ScenarioAssembly {
         DeclaredNames names = new DeclaredNames();
         root.elements(ScenarioKeys.INPUTS.name())
                 .forEach(input -> names.addInput(InputKeys.NAME.at(input), InputKeys.size(input)));
-        ScenarioKeys.POPULATIONS
-                .in(ScenarioKeys.NETWORK.in(root))
-                .forEach(population -> names.addPopulation(population.at("name"), population.integer("size", 1)));
+        ScenarioKeys.NETWORK
+                .in(root)
+                .elements(ScenarioKeys.POPULATIONS.name())
+                .forEach(population ->
+                        names.addPopulation(PopulationKeys.NAME.at(population), PopulationKeys.SIZE.in(population)));
         return names;
     }
 }

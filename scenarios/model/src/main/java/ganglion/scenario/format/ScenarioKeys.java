@@ -14,6 +14,8 @@ import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.Input;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,25 +61,22 @@ final class ScenarioKeys {
             .exampleText("[sound, slow]");
 
     static final Key<List<Input>> INPUTS = Key.of(
-                    "inputs",
-                    listOf("a list of inputs", InputKeys.INPUT).size(0, 1_000))
+                    "inputs", listOf("a list of inputs", InputKeys.INPUT).size(0, 1_000))
             .says(
                     "Where spikes come into the network: recordings or lists of spikes. May be left out where neurons fire by"
                             + " themselves.")
             .exampleText("[{name: ear, audio: audio/a4.flac}]");
 
-    static final Key<List<Place>> POPULATIONS = Key.of(
+    static final Key<List<PopulationSpec>> POPULATIONS = Key.of(
                     "populations",
-                    listOf("a list of populations", new SchemaFragment("population"))
-                            .size(1, 10_000))
+                    listOf("a list of populations", PopulationKeys.POPULATION).size(1, 10_000))
             .says("Groups of neurons of one model.")
             .required()
             .exampleText("[{name: out, size: 1, model: lif, parameters: {beta: 0.9}}]");
 
-    static final Key<List<Place>> PROJECTIONS = Key.of(
+    static final Key<List<ProjectionSpec>> PROJECTIONS = Key.of(
                     "projections",
-                    listOf("a list of projections", new SchemaFragment("projection"))
-                            .size(0, 100_000))
+                    listOf("a list of projections", ProjectionKeys.PROJECTION).size(0, 100_000))
             .says("Synapses from one population or input to a population.")
             .exampleText("[{from: ear, to: out, weights: 0.5}]");
 

@@ -66,7 +66,7 @@ class BadScenarioTest {
             size: 2             | size: 2.5             | s.yaml:11: /network/populations/0/size: found 2.5, expected a number of neurons from 1 to 10000000
             size: 2             | size: 1000000000      | s.yaml:11: /network/populations/0/size: found 1000000000, expected at most 10000000
             model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, alpha-lif, adaptive-lif, leaky-integrator, resonate-and-fire, izhikevich, did you mean "lif"?
-            model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found the unknown key "threshold", expected one of beta, time-constant
+            model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found a key that does not go with model leaky-integrator, expected one of beta, time-constant
             beta: 0.9           | beta: .nan            | s.yaml:13: not valid YAML: Malformed numeric value '.nan'
             beta: 0.9           | beta: .inf            | s.yaml:13: not valid YAML: Malformed numeric value '.inf'
             beta: 0.9           | beta: NaN             | s.yaml:13: /network/populations/0/parameters/beta: found "NaN", expected a number from 0 to 1
@@ -98,7 +98,7 @@ class BadScenarioTest {
             delay: 1 tick       | delay: 0 ticks        | s.yaml:19: /network/projections/0/delay: found a delay of "0 ticks", expected at least 1 tick (2 ms)
             delay: 1 tick       | delay: 0 ms           | s.yaml:19: /network/projections/0/delay: found a delay of "0 ms", expected at least 1 tick (2 ms)
             delay: 1 tick       | delay: 1 ms           | s.yaml:19: /network/projections/0/delay: found "1 ms", expected a multiple of the tick of 2 ms
-            delay: 1 tick       | delay: 1              | s.yaml:19: /network/projections/0/delay: found 1, expected a time such as 2 ms or 3 ticks
+            delay: 1 tick       | delay: 1              | s.yaml:19: /network/projections/0/delay: found 1, expected a time such as 1 tick, or a distribution
             {population: out}~ | {population: ou}~    | s.yaml:20: /decision/population: found "ou", expected the name of a population (there is out), did you mean "out"?
             {population: out}~ | {population: out, input: taps}~ | s.yaml:20: /decision/input: found "taps", expected the name of an input with clips or samples
             {population: out}~ | {population: out, groups: [[0], [1]]}~ | s.yaml:20: /decision/groups: found groups, which go with the read-outs mean-count and votes only

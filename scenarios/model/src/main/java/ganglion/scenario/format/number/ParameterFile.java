@@ -1,4 +1,4 @@
-package ganglion.scenario.format;
+package ganglion.scenario.format.number;
 
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
@@ -12,15 +12,18 @@ final class ParameterFile {
 
     private static final int MOST_VALUES = 100_000_000;
 
+    /** In place of values that cannot be read; a problem has been noted. */
+    private static final NeuronValues STAND_IN = NeuronValues.of(0);
+
     private ParameterFile() {}
 
     /** @param place a file, perhaps with {@code #} and the dataset in it */
-    static NeuronValues read(Place place, NeuronValues otherwise) {
+    static NeuronValues read(Place place) {
         int hash = place.text().lastIndexOf('#');
         String name = hash < 0 ? place.text() : place.text().substring(0, hash);
         DocumentPath file = place.findFile(name, true).orElse(null);
         if (file == null) {
-            return otherwise;
+            return STAND_IN;
         }
         try {
             String dataset = hash < 0 ? "" : place.text().substring(hash + 1);
@@ -28,12 +31,12 @@ final class ParameterFile {
             if (matrix.rows() != 1 && matrix.columns() != 1) {
                 place.problem(file + ": found " + matrix.rows() + " rows x " + matrix.columns()
                         + " columns, expected a single row or column");
-                return otherwise;
+                return STAND_IN;
             }
             return NeuronValues.each(matrix.values());
         } catch (TableException e) {
             place.problem(file + ": " + e.getMessage());
-            return otherwise;
+            return STAND_IN;
         }
     }
 }

@@ -1,0 +1,151 @@
+package ganglion.scenario.format;
+
+import static ganglion.scenario.format.synapse.ConnectivityKeys.CONNECTIVITY;
+import static ganglion.scenario.format.synapse.DelayKeys.DELAY;
+import static ganglion.scenario.format.synapse.StdpKeys.PLASTICITY;
+import static ganglion.scenario.format.synapse.WeightKeys.WEIGHTS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.documents.place.PlacedException;
+import ganglion.kernel.connectivity.AllToAll;
+import ganglion.kernel.connectivity.DistanceDependent;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.connectivity.OneToOne;
+import ganglion.kernel.plasticity.PairStdp;
+import ganglion.scenario.format.name.DeclaredNames;
+import ganglion.scenario.format.name.NameTypes;
+import ganglion.scenario.format.synapse.Joining;
+import ganglion.scenario.model.Connectivity;
+import ganglion.scenario.model.DelaySource;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.RandomStreams;
+import ganglion.scenario.model.WeightSource;
+import java.util.Optional;
+
+/** The keys of a projection, and what of it must fit together. */
+public final class ProjectionKeys {
+
+    private static final Key<String> FROM = Key.of("from", NameTypes.NAME)
+            .titled("a name")
+            .says("Population or input whose spikes are carried.")
+            .required()
+            .example("ear");
+
+    private static final Key<String> TO = Key.of("to", NameTypes.NAME)
+            .titled("a name")
+            .says("Population that is reached; may be the same.")
+            .required()
+            .example("hidden");
+
+    /** A projection. */
+    public static final Shape<ProjectionSpec> PROJECTION = Shape.of(
+                    "a projection with from and to",
+                    ProjectionKeys::read,
+                    FROM,
+                    TO,
+                    WEIGHTS,
+                    CONNECTIVITY,
+                    PLASTICITY,
+                    DELAY)
+            .named("projection")
+            .writtenBy(ProjectionKeys::write);
+
+    private ProjectionKeys() {}
+
+    private static ProjectionSpec read(Place place) {
+        Connectivity connectivity = connectivity(place);
+        return new ProjectionSpec(
+                place.pointer(),
+                FROM.in(place),
+                TO.in(place),
+                connectivity,
+                weights(place, connectivity),
+                delays(place, connectivity),
+                plasticity(place));
+    }
+
+    /** Which neurons are joined; a stand-in where a problem was noted. */
+    private static Connectivity connectivity(Place place) {
+        DeclaredNames names = place.reading().context(DeclaredNames.class);
+        int sources = names.sizeOfAny(FROM.at(place));
+        int targets = names.sizeOfPopulation(TO.at(place));
+        boolean recurrent = FROM.in(place).equals(TO.in(place));
+        new Joining(
+                        new Ends(sources, recurrent ? sources : targets, recurrent),
+                        place.reading().context(RandomStreams.class).connections(place.position()))
+                .enter(place);
+        try {
+            Connectivity connectivity = CONNECTIVITY.in(place);
+            if (connectivity instanceof Connectivity.OneToOne && sources != targets && sources > 0 && targets > 0) {
+                CONNECTIVITY
+                        .at(place)
+                        .problem("found " + sources + " source and " + targets
+                                + " target neurons, expected equal numbers to join one to one");
+            }
+            return connectivity;
+        } catch (IllegalArgumentException e) {
+            PlacedException.note(e, CONNECTIVITY.at(place));
+            return new Connectivity.AllToAll();
+        }
+    }
+
+    private static WeightSource weights(Place place, Connectivity connectivity) {
+        boolean listed = connectivity instanceof Connectivity.EdgeList;
+        if (listed == WEIGHTS.isIn(place)) {
+            place.problem(
+                    listed
+                            ? "found \"weights\" beside a list of synapses, which has its own"
+                            : "found no \"weights\", which is required unless connectivity is a list of synapses");
+        }
+        WeightSource weights = WEIGHTS.find(place).orElse(new WeightSource.Constant(0));
+        boolean single = weights instanceof WeightSource.Constant || weights instanceof WeightSource.Drawn;
+        boolean drawn = connectivity instanceof Connectivity.Rule rule
+                && !(rule.connector() instanceof AllToAll || rule.connector() instanceof OneToOne);
+        if (drawn && !single) {
+            WEIGHTS.at(place)
+                    .problem(
+                            "found weights for pairs of neurons beside a rule that draws which are joined, expected one"
+                                    + " number or a distribution");
+        }
+        return weights;
+    }
+
+    private static DelaySource delays(Place place, Connectivity connectivity) {
+        DelaySource delays = DELAY.in(place);
+        if (connectivity instanceof Connectivity.EdgeList && !(delays instanceof DelaySource.Constant)) {
+            DELAY.at(place)
+                    .problem(
+                            "found a distribution beside a list of synapses, expected one delay, or delays in the list");
+        }
+        boolean knowsDistances =
+                connectivity instanceof Connectivity.Rule rule && rule.connector() instanceof DistanceDependent;
+        if (delays instanceof DelaySource.ByDistance && !knowsDistances) {
+            DELAY.at(place).problem("found a delay by distance, which needs connectivity by the rule distance");
+        }
+        return delays;
+    }
+
+    /** How weights change; empty where a problem was noted. */
+    private static Optional<PairStdp> plasticity(Place place) {
+        try {
+            return PLASTICITY.find(place);
+        } catch (IllegalArgumentException e) {
+            PlacedException.note(e, PLASTICITY.at(place));
+            return Optional.empty();
+        }
+    }
+
+    private static void write(ProjectionSpec projection, ObjectNode into) {
+        FROM.write(into, projection.from());
+        TO.write(into, projection.to());
+        if (!(projection.connectivity() instanceof Connectivity.EdgeList)) {
+            WEIGHTS.write(into, projection.weights());
+        }
+        CONNECTIVITY.write(into, projection.connectivity());
+        PLASTICITY.write(into, projection.plasticity());
+        DELAY.write(into, projection.delays());
+    }
+}

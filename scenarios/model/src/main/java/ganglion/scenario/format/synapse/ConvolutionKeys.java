@@ -1,0 +1,135 @@
+package ganglion.scenario.format.synapse;
+
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.IntegerType;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.key.TaggedKinds.Kind;
+import ganglion.documents.place.Place;
+import ganglion.kernel.connectivity.ConvolutionRule.Axis;
+import ganglion.kernel.connectivity.Ends;
+import ganglion.scenario.model.Connectivity;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** The rule that joins neurons as a convolution in one or two dimensions does. */
+final class ConvolutionKeys {
+
+    private static final IntegerType SIZE = integer().from(1).to(10_000_000);
+
+    private static final Key<List<Integer>> INPUT = Key.of(
+                    "input",
+                    listOf("channels and columns, or channels, rows and columns", SIZE)
+                            .size(2, 3))
+            .says("Rule convolution: shape of the source population. Neurons are numbered by channel, row and column.")
+            .required()
+            .example(List.of(1, 64))
+            .example(List.of(2, 34, 34));
+
+    private static final Key<List<Integer>> KERNEL = Key.of(
+                    "kernel", listOf("columns, or rows and columns", SIZE).size(1, 2))
+            .says(
+                    "Rule convolution: size of the kernel. Its weights are given by output channel, input channel, row and"
+                            + " column.")
+            .required()
+            .example(List.of(5))
+            .example(List.of(3, 3));
+
+    private static final Key<Integer> CHANNELS = Key.of("channels", SIZE)
+            .titled("a whole number from 1")
+            .says("Rule convolution: number of output channels.")
+            .required()
+            .example(8);
+
+    private static final Key<List<Integer>> STRIDE = Key.of(
+                    "stride", new PerAxisType(integer().from(1).to(10_000)))
+            .says("Rule convolution: distance between successive outputs.")
+            .byDefault(PerAxisType.all(1))
+            .example(1)
+            .example(List.of(1, 1));
+
+    private static final Key<List<Integer>> PADDING = Key.of(
+                    "padding", new PerAxisType(integer().from(0).to(10_000)))
+            .says("Rule convolution: silent inputs added at either end.")
+            .byDefault(PerAxisType.all(0))
+            .example(0)
+            .example(List.of(0, 0));
+
+    static final Kind<Connectivity> KIND = new Kind<>(
+            "convolution",
+            Shape.of("", ConvolutionKeys::read, INPUT, KERNEL, CHANNELS, STRIDE, PADDING)
+                    .writtenBy((rule, into) -> write((Connectivity.Convolved) rule, into)),
+            Connectivity.Convolved.class::isInstance);
+
+    private ConvolutionKeys() {}
+
+    private static Connectivity read(Place place) {
+        List<Integer> input = INPUT.in(place);
+        List<Integer> kernel = KERNEL.in(place);
+        if (kernel.size() != input.size() - 1) {
+            throw new IllegalArgumentException("found a kernel of " + kernel.size() + " and an input of " + input.size()
+                    + " numbers, expected input: [channels, columns] with kernel: [columns], or input: [channels, rows,"
+                    + " columns] with kernel: [rows, columns]");
+        }
+        Connectivity.Convolved convolved = new Connectivity.Convolved(
+                input.get(0),
+                CHANNELS.in(place),
+                kernel.size() == 1 ? Axis.NONE : axis(place, 0),
+                axis(place, kernel.size() - 1));
+        checkSizes(convolved, Joining.of(place));
+        return convolved;
+    }
+
+    private static Axis axis(Place place, int dimension) {
+        return new Axis(
+                INPUT.in(place).get(dimension + 1),
+                KERNEL.in(place).get(dimension),
+                setting(STRIDE, place, dimension),
+                setting(PADDING, place, dimension));
+    }
+
+    private static int setting(Key<List<Integer>> key, Place place, int dimension) {
+        List<Integer> each = key.in(place);
+        if (dimension >= each.size()) {
+            throw new IllegalArgumentException("found " + each.size() + " numbers of " + key + ", expected one for each"
+                    + " dimension of the kernel");
+        }
+        return each.get(dimension);
+    }
+
+    private static void checkSizes(Connectivity.Convolved convolved, Joining joining) {
+        long sources = (long) convolved.inputChannels()
+                * convolved.vertical().input()
+                * convolved.horizontal().input();
+        long targets = (long) convolved.outputChannels()
+                * convolved.vertical().output()
+                * convolved.horizontal().output();
+        Ends ends = joining.ends();
+        if (joining.isKnown() && (sources != ends.sourceSize() || targets != ends.targetSize())) {
+            throw new IllegalArgumentException("the convolution joins " + sources + " to " + targets
+                    + " neurons, but the populations have " + ends.sourceSize() + " and " + ends.targetSize());
+        }
+    }
+
+    private static void write(Connectivity.Convolved rule, ObjectNode into) {
+        List<Axis> axes = rule.vertical().equals(Axis.NONE)
+                ? List.of(rule.horizontal())
+                : List.of(rule.vertical(), rule.horizontal());
+        INPUT.write(
+                into,
+                Stream.concat(Stream.of(rule.inputChannels()), axes.stream().map(Axis::input))
+                        .toList());
+        KERNEL.write(into, each(axes, Axis::kernel));
+        CHANNELS.write(into, rule.outputChannels());
+        STRIDE.write(into, PerAxisType.shortest(each(axes, Axis::stride)));
+        PADDING.write(into, PerAxisType.shortest(each(axes, Axis::padding)));
+    }
+
+    private static List<Integer> each(List<Axis> axes, ToIntFunction<Axis> number) {
+        return axes.stream().map(number::applyAsInt).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package ganglion.scenario.format.synapse;
+
+import static ganglion.documents.key.Types.delayTicks;
+import static ganglion.documents.key.Types.fractionalTicks;
+import static ganglion.documents.key.Types.oneOf;
+import static ganglion.documents.key.Types.readAs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.key.TaggedKinds;
+import ganglion.documents.key.TaggedKinds.Kind;
+import ganglion.documents.key.Type;
+import ganglion.kernel.random.Distribution;
+import ganglion.scenario.format.number.DistributionKeys;
+import ganglion.scenario.model.DelaySource;
+import java.util.Optional;
+
+/** The delays of a projection. */
+public final class DelayKeys {
+
+    private static final Key<Double> AT_ZERO = Key.of("at-zero", fractionalTicks())
+            .says(
+                    "Delay at a distance of 0. With per-length instead of a distribution, and connectivity by the rule distance.")
+            .byDefault(1.0)
+            .example("1 ms");
+
+    private static final Key<Double> PER_LENGTH = Key.of("per-length", fractionalTicks())
+            .says("What a distance of 1 adds to the delay.")
+            .required()
+            .example("5 ms");
+
+    private static final Kind<DelaySource> BY_DISTANCE = new Kind<>(
+            "",
+            Shape.<DelaySource>of(
+                            "",
+                            place -> new DelaySource.ByDistance(AT_ZERO.in(place), PER_LENGTH.in(place)),
+                            AT_ZERO,
+                            PER_LENGTH)
+                    .writtenBy((delay, into) -> write((DelaySource.ByDistance) delay, into)),
+            DelaySource.ByDistance.class::isInstance);
+
+    private static final TaggedKinds<DelaySource> OBJECT = new TaggedKinds<>(
+            DistributionKeys.TIMES.title(),
+            "delay-distribution",
+            DistributionKeys.TIMES.tag(),
+            DistributionKeys.TIMES.kinds().stream().map(DelayKeys::drawn).toList(),
+            Optional.of(BY_DISTANCE));
+
+    private static final Type<DelaySource> TYPE = oneOf(
+                    "a time such as 1 tick, or a distribution",
+                    OBJECT,
+                    readAs(delayTicks(), place -> new DelaySource.Constant(place.delayTicks())))
+            .writtenBy(DelayKeys::written);
+
+    /** How late spikes arrive. */
+    public static final Key<DelaySource> DELAY = Key.of("delay", TYPE)
+            .says(
+                    "Time from a spike to its effect: a whole number of ticks, at least one; or a distribution that each synapse"
+                            + " draws from, rounded to whole ticks; or, with the rule distance, a time that grows with distance. Less"
+                            + " than a tick becomes one.")
+            .byDefault(new DelaySource.Constant(1))
+            .example("1 tick")
+            .exampleText("{distribution: uniform, low: 1 ms, high: 3 ms}");
+
+    private DelayKeys() {}
+
+    private static Kind<DelaySource> drawn(Kind<Distribution> kind) {
+        return new Kind<>(
+                kind.word(),
+                kind.shape().as(times -> new DelaySource.Drawn(atLeastOneTick(times)), DelayKeys::times),
+                delay -> delay instanceof DelaySource.Drawn && kind.holds().test(times(delay)));
+    }
+
+    /** There is no delay below one tick, so that shorter ones are moved there. */
+    private static Distribution atLeastOneTick(Distribution times) {
+        return new Distribution.Clipped(times, 1, Integer.MAX_VALUE);
+    }
+
+    private static Distribution times(DelaySource delay) {
+        Distribution ticks = ((DelaySource.Drawn) delay).ticks();
+        return ticks instanceof Distribution.Clipped clipped && ticks.equals(atLeastOneTick(clipped.of()))
+                ? clipped.of()
+                : ticks;
+    }
+
+    private static JsonNode written(DelaySource delay) {
+        return delay instanceof DelaySource.Constant constant
+                ? delayTicks().write(constant.ticks())
+                : OBJECT.write(delay);
+    }
+
+    private static void write(DelaySource.ByDistance delay, ObjectNode into) {
+        AT_ZERO.write(into, delay.ticksAtZero());
+        PER_LENGTH.write(into, delay.ticksPerLength());
+    }
+}

@@ -1,0 +1,19 @@
+package ganglion.scenario.format.synapse;
+
+/**
+ * A file and what in it is meant, as {@code weights.h5#/hidden} names them.
+ *
+ * @param file name of the file
+ * @param part data set or group in it; empty if none is named
+ */
+record PartOfFile(String file, String part) {
+
+    static PartOfFile of(String text) {
+        int hash = text.lastIndexOf('#');
+        return hash < 0 ? new PartOfFile(text, "") : new PartOfFile(text.substring(0, hash), text.substring(hash + 1));
+    }
+
+    String written() {
+        return part.isEmpty() ? file : file + "#" + part;
+    }
+}
