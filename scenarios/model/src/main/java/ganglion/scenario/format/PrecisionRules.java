@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import ganglion.documents.place.Place;
 import ganglion.documents.place.Reading;
+import ganglion.scenario.format.synapse.StdpKeys;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 
@@ -23,9 +24,9 @@ final class PrecisionRules {
                     "found the precision of a second chip, expected that of " + first + " only: a run has one");
         }
         projections.stream()
-                .filter(projection -> projection.has("plasticity"))
-                .forEach(projection -> projection
-                        .at("plasticity")
+                .filter(projection -> StdpKeys.PLASTICITY.isIn(projection))
+                .forEach(projection -> StdpKeys.PLASTICITY
+                        .at(projection)
                         .problem("found weights that change beside the precision of " + first
                                 + ", expected constant ones: no rounding is defined for them"));
     }

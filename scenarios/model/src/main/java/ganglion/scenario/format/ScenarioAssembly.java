@@ -51,13 +51,13 @@ final class ScenarioAssembly {
         reading.setContext(DeclaredNames.class, names);
         List<Input> inputs = ScenarioKeys.INPUTS.find(root).orElse(List.of());
         Place network = ScenarioKeys.NETWORK.in(root);
-        List<Place> projectionPlaces = ScenarioKeys.places(ScenarioKeys.PROJECTIONS, network);
         List<PopulationSpec> populations = ScenarioKeys.POPULATIONS.in(network);
-        List<ProjectionSpec> projections = ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
+        List<ProjectionSpec> projections =
+                ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
         NetworkLimits.check(network, projections, names);
         Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
         List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
-        PrecisionRules.check(hardware, projectionPlaces, reading);
+        PrecisionRules.check(hardware, network.elements(ScenarioKeys.PROJECTIONS.name()), reading);
         Recording recording = RecordingKeys.in(root, populations);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionKeys.checkRecorded(root, rule, recording));
@@ -94,11 +94,13 @@ final class ScenarioAssembly {
 
     private DeclaredNames declaredNames() {
         DeclaredNames names = new DeclaredNames();
-        ScenarioKeys.places(ScenarioKeys.INPUTS, root)
+        root.elements(ScenarioKeys.INPUTS.name())
                 .forEach(input -> names.addInput(InputKeys.NAME.at(input), InputKeys.size(input)));
-        ScenarioKeys.places(ScenarioKeys.POPULATIONS, ScenarioKeys.NETWORK.at(root))
-                .forEach(population -> names.addPopulation(
-                        PopulationKeys.NAME.at(population), PopulationKeys.SIZE.in(population)));
+        ScenarioKeys.NETWORK
+                .in(root)
+                .elements(ScenarioKeys.POPULATIONS.name())
+                .forEach(population ->
+                        names.addPopulation(PopulationKeys.NAME.at(population), PopulationKeys.SIZE.in(population)));
         return names;
     }
 }

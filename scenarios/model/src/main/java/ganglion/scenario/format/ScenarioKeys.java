@@ -61,8 +61,7 @@ final class ScenarioKeys {
             .exampleText("[sound, slow]");
 
     static final Key<List<Input>> INPUTS = Key.of(
-                    "inputs",
-                    listOf("a list of inputs", InputKeys.INPUT).size(0, 1_000))
+                    "inputs", listOf("a list of inputs", InputKeys.INPUT).size(0, 1_000))
             .says(
                     "Where spikes come into the network: recordings or lists of spikes. May be left out where neurons fire by"
                             + " themselves.")
@@ -70,16 +69,14 @@ final class ScenarioKeys {
 
     static final Key<List<PopulationSpec>> POPULATIONS = Key.of(
                     "populations",
-                    listOf("a list of populations", PopulationKeys.POPULATION)
-                            .size(1, 10_000))
+                    listOf("a list of populations", PopulationKeys.POPULATION).size(1, 10_000))
             .says("Groups of neurons of one model.")
             .required()
             .exampleText("[{name: out, size: 1, model: lif, parameters: {beta: 0.9}}]");
 
     static final Key<List<ProjectionSpec>> PROJECTIONS = Key.of(
                     "projections",
-                    listOf("a list of projections", ProjectionKeys.PROJECTION)
-                            .size(0, 100_000))
+                    listOf("a list of projections", ProjectionKeys.PROJECTION).size(0, 100_000))
             .says("Synapses from one population or input to a population.")
             .exampleText("[{from: ear, to: out, weights: 0.5}]");
 
@@ -112,11 +109,6 @@ final class ScenarioKeys {
             ExpectationKeys.EXPECT);
 
     private ScenarioKeys() {}
-
-    /** The places of the elements of a list; none where the key is missing. */
-    static List<Place> places(Key<?> list, Place object) {
-        return list.isIn(object) ? list.at(object).elements() : List.of();
-    }
 
     /** Whether the value of a key is the same in all runs of a sweep. */
     static boolean isFixed(String key) {
