@@ -12,9 +12,11 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.DataSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The kinds of data sets: the only place that knows their words and keys. */
 public final class DataSetKeys {
@@ -37,12 +39,7 @@ public final class DataSetKeys {
                     "Attribute that names the group, such as the instrument or the voice; samples of one group stay together"
                             + " when a part is held out. Left out, each sound is its own group.")
             .example("instrument_str");
-    private static final Key<DataSource.Kind> PART = Key.of(
-                    "part",
-                    words(
-                            "train or test",
-                            new java.util.TreeMap<>(Map.of(
-                                    "train", DataSource.Kind.TIDIGITS_TRAIN, "test", DataSource.Kind.TIDIGITS_TEST))))
+    private static final Key<DataSource.Kind> PART = Key.of("part", words("train or test", parts()))
             .says("Part of the file.")
             .required()
             .example("train");
@@ -125,11 +122,17 @@ public final class DataSetKeys {
     /** Data sets of sounds, and of recorded spikes. */
     static final KindsByTag<DataSource> ALL = KindsByTag.of(
                     "a data set",
-                    java.util.stream.Stream.concat(SOUND_KINDS.stream(), RECORDED_KINDS.stream())
-                            .toList())
+                    Stream.concat(SOUND_KINDS.stream(), RECORDED_KINDS.stream()).toList())
             .named("data-set");
 
     private DataSetKeys() {}
+
+    private static Map<String, DataSource.Kind> parts() {
+        Map<String, DataSource.Kind> parts = new LinkedHashMap<>();
+        parts.put("train", DataSource.Kind.TIDIGITS_TRAIN);
+        parts.put("test", DataSource.Kind.TIDIGITS_TEST);
+        return parts;
+    }
 
     private static KindsByTag.Kind<DataSource> kind(
             String word,

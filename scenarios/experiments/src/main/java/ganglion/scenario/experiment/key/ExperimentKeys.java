@@ -35,7 +35,7 @@ public final class ExperimentKeys {
     public static final Key<String> DESCRIPTION = Key.of(
                     "description", text("a text").length(0, 10_000))
             .says("One paragraph for readers of the report.")
-            .byDefault("", "")
+            .impliedDefault("")
             .example("Does this clip hold an acoustic flute?");
 
     /** Seed of everything random. */

@@ -21,6 +21,7 @@ import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.EpochCriterion;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.EnergyPrice;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -70,7 +71,10 @@ public final class TrainingKeys {
             .byDefault(ClassBalance.NONE)
             .example("none");
     private static final Key<EpochCriterion> SELECT = Key.of(
-                    "select", words("the name of a measure", EpochCriterion.class))
+                    "select",
+                    words(
+                            "the name of a measure",
+                            List.of(EpochCriterion.ACCURACY, EpochCriterion.LOSS, EpochCriterion.MEAN_F1)))
             .says(
                     "Measure on the validation set that the best epoch is chosen by; of epochs that are as good, the one with"
                             + " the lowest loss. Without a validation set, the training loss counts.")

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.study;
+package ganglion.study.experiment;
 
 import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.integer;

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.study;
+package ganglion.study.experiment;
 
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.naturalNumber;

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.study;
+package ganglion.study.experiment;
 
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.number;

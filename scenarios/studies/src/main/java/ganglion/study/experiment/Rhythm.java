@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.study;
+package ganglion.study.experiment;
 
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;

@@ -1,8 +1,9 @@
-package ganglion.scenario.experiment.format;
+package ganglion.study.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.scenario.experiment.format.ExperimentFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

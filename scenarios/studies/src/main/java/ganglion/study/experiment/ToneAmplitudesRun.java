@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.study;
+package ganglion.study.experiment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
