@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Turns drives into spikes. Every encoder is causal: the spikes of a frame do not depend on later frames.
  *
- * <p>An open interface: an encoder is one file here and one test, and nothing in this module lists the encoders or asks which
- * one it has. Documents know it by the word under which it is declared with the other inputs of scenarios.
+ * <p>An open interface: an encoder is one file, which also declares its keys, one test, and one word in {@link Encoders}. No
+ * other code asks which encoder it has.
  */
 public interface SpikeEncoder {
 
