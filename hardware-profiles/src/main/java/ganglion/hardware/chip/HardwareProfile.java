@@ -39,7 +39,7 @@ public record HardwareProfile(
         String excludes,
         Execution execution,
         Mesh mesh,
-        Limits limits,
+        ChipLimits limits,
         TimeModel timeModel,
         Optional<Figure> speedUp,
         boolean countsStaticPower,

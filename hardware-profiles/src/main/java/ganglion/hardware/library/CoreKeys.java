@@ -3,7 +3,7 @@ package ganglion.hardware.library;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.figure.Figure;
 
@@ -60,7 +60,7 @@ final class CoreKeys {
             256);
 
     /** The limits of a chip. */
-    static final Shape<Limits> LIMITS = Shape.of(
+    static final Shape<ChipLimits> LIMITS = Shape.of(
             "an object of limits",
             CoreKeys::limits,
             CHIPS,
@@ -96,8 +96,8 @@ final class CoreKeys {
         return new Mesh(width, height, coresPerTile);
     }
 
-    private static Limits limits(Place place) {
-        return new Limits(
+    private static ChipLimits limits(Place place) {
+        return new ChipLimits(
                 CHIPS.find(place),
                 NEURONS.find(place),
                 SYNAPSES.find(place),

@@ -8,9 +8,9 @@ import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.Arithmetic;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Limits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.SerialTicks;
@@ -96,9 +96,9 @@ final class ProfileKeys {
                             + " row i mod height.")
             .required()
             .exampleText("{width: 8, height: 4, cores-per-tile: 4, kind: published, source: sana-fe}");
-    private static final Key<Limits> LIMITS = Key.of("limits", CoreKeys.LIMITS)
+    private static final Key<ChipLimits> LIMITS = Key.of("limits", CoreKeys.LIMITS)
             .says("What the chip can hold. A limit that is left out is unknown.")
-            .byDefault(Limits.unknown(), Map.of())
+            .byDefault(ChipLimits.unknown(), Map.of())
             .exampleText("{neurons-per-core: {value: 1024, kind: published, source: davies-2018}}");
     private static final Key<TimeModel> TIME_MODEL = Key.of("time-model", TimeModelKeys.TYPE)
             .says("How ticks pass.")

@@ -11,21 +11,23 @@ final class WeightMatrix {
     WeightMatrix(Synapses synapses) {
         size = Math.multiplyExact(synapses.sourceSize(), (long) synapses.targetSize());
         nonZeroInRow = new int[synapses.sourceSize()];
+        double[] row = new double[synapses.targetSize()];
         for (int source = 0; source < nonZeroInRow.length; source++) {
-            nonZeroInRow[source] = nonZero(synapses, source);
+            nonZeroInRow[source] = nonZero(synapses, source, row);
         }
     }
 
-    private static int nonZero(Synapses synapses, int source) {
-        int count = 0;
+    /** A row lists its synapses delay by delay, so those of one target need not be neighbours. */
+    private static int nonZero(Synapses synapses, int source, double[] row) {
         int degree = synapses.outDegree(source);
-        for (int i = 0; i < degree; ) {
+        for (int i = 0; i < degree; i++) {
+            row[synapses.target(source, i)] += synapses.weight(source, i);
+        }
+        int count = 0;
+        for (int i = 0; i < degree; i++) {
             int target = synapses.target(source, i);
-            double sum = 0;
-            for (; i < degree && synapses.target(source, i) == target; i++) {
-                sum += synapses.weight(source, i);
-            }
-            count += sum != 0 ? 1 : 0;
+            count += row[target] != 0 ? 1 : 0;
+            row[target] = 0;
         }
         return count;
     }

@@ -1,6 +1,6 @@
 package ganglion.hardware.placement;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record CoreCapacity(long neurons, long inputAxons, long synapses) {
 
-    static CoreCapacity of(Limits limits) {
+    static CoreCapacity of(ChipLimits limits) {
         long synapses = count(limits.synapsesPerCore());
         if (limits.synapseMemoryPerCore().isPresent()
                 && limits.memoryPerSynapse().isPresent()) {

@@ -1,6 +1,6 @@
 package ganglion.hardware.placement;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.figure.Figure;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
@@ -12,10 +12,10 @@ import java.util.Optional;
 final class LimitChecks {
 
     private final Network network;
-    private final Limits limits;
+    private final ChipLimits limits;
     private final IncomingSynapses incoming;
 
-    LimitChecks(Network network, Limits limits, IncomingSynapses incoming) {
+    LimitChecks(Network network, ChipLimits limits, IncomingSynapses incoming) {
         this.network = network;
         this.limits = limits;
         this.incoming = incoming;

@@ -1,6 +1,6 @@
 package ganglion.hardware.placement;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.Placement.CoreLoad;
 import ganglion.kernel.network.Network;
@@ -51,7 +51,7 @@ public final class Placer {
     }
 
     /** Places the network; the problems of the placement say what does not fit. */
-    public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, Limits limits) {
+    public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, ChipLimits limits) {
         CoreCapacity capacity = CoreCapacity.of(limits);
         long mostChips = limits.chips().isPresent() ? CoreCapacity.count(limits.chips()) : 1;
         if (strategy instanceof PlacementStrategy.ByHand hand) {
@@ -72,7 +72,7 @@ public final class Placer {
     }
 
     /** The better of the greedy search and the order of the network, with its cores arranged. */
-    private PlacedNetwork fewestMessages(Mesh mesh, Limits limits, CoreCapacity capacity) {
+    private PlacedNetwork fewestMessages(Mesh mesh, ChipLimits limits, CoreCapacity capacity) {
         PlacedNetwork inOrder = place(new PlacementStrategy.InOrder(), mesh, limits);
         if (inOrder.placement().cores().isEmpty()) {
             return inOrder;
@@ -106,7 +106,7 @@ public final class Placer {
         return CoreTraffic.of(placed, weight).betweenCores();
     }
 
-    private PlacedNetwork placed(Mesh mesh, Limits limits, Assignments assignments) {
+    private PlacedNetwork placed(Mesh mesh, ChipLimits limits, Assignments assignments) {
         int[] coreOfNeuron = assignments.coreOfNeuron();
         Placement counted = new Placement(mesh, coreOfNeuron, loads(coreOfNeuron), assignments.problems());
         LimitChecks checks = new LimitChecks(network, limits, incoming);

@@ -1,6 +1,6 @@
 package ganglion.hardware.precision;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.figure.Figure;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 public record ChipPrecision(OptionalInt weightBits, OptionalInt stateBits, OptionalInt longestDelayTicks) {
 
     /** The precision in the limits of a chip. */
-    public static ChipPrecision of(Limits limits) {
+    public static ChipPrecision of(ChipLimits limits) {
         return new ChipPrecision(whole(limits.weightBits()), whole(limits.stateBits()), whole(limits.delayTicks()));
     }
 

@@ -3,9 +3,9 @@ package ganglion.hardware.text;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Limits;
 import ganglion.hardware.chip.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
@@ -91,7 +91,7 @@ public record ProfileRows(List<Row> rows) {
         }
     }
 
-    private static void addLimits(List<Row> rows, Limits limits) {
+    private static void addLimits(List<Row> rows, ChipLimits limits) {
         addLimit(rows, "chips in a system", limits.chips());
         addLimit(rows, "neurons per core", limits.neuronsPerCore());
         addLimit(rows, "synapses per core", limits.synapsesPerCore());

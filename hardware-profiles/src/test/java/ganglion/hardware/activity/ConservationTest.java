@@ -3,7 +3,7 @@ package ganglion.hardware.activity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.RandomWorkloads;
@@ -163,7 +163,7 @@ class ConservationTest {
     }
 
     private static PlacedNetwork place(Workload workload, int neuronsPerCore) {
-        Limits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
+        ChipLimits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
         return ToyProfiles.place(workload.network(), new Mesh(2, 3, 2), limits);
     }
 

@@ -4,10 +4,10 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Limits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
@@ -48,10 +48,10 @@ public final class ToyProfiles {
         return new EnergyFigure(figure(text, Dimension.ENERGY), Accounting.MARGINAL, Set.of());
     }
 
-    /** Limits of neurons and input axons alone. */
-    public static Limits limits(int neuronsPerCore, int inputAxonsPerCore) {
+    /** ChipLimits of neurons and input axons alone. */
+    public static ChipLimits limits(int neuronsPerCore, int inputAxonsPerCore) {
         Optional<Figure> none = Optional.empty();
-        return new Limits(
+        return new ChipLimits(
                 none,
                 count(neuronsPerCore),
                 none,
@@ -118,8 +118,8 @@ public final class ToyProfiles {
     }
 
     /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */
-    public static PlacedNetwork place(Network network, Mesh mesh, Limits limits) {
-        Limits anyChips = new Limits(
+    public static PlacedNetwork place(Network network, Mesh mesh, ChipLimits limits) {
+        ChipLimits anyChips = new ChipLimits(
                 count(1_000_000),
                 limits.neuronsPerCore(),
                 limits.synapsesPerCore(),

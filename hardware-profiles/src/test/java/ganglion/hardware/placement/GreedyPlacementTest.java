@@ -3,7 +3,7 @@ package ganglion.hardware.placement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.placement.PlacementStrategy.FewestMessages;
@@ -69,7 +69,7 @@ class GreedyPlacementTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void sendsFarFewerMessagesThanTheOrderOfTheNetworkWhereCommunitiesOverlap(long seed) {
         Network network = communities(seed, 6, 10, 0.01);
-        Limits limits = ToyProfiles.limits(10, 1000);
+        ChipLimits limits = ToyProfiles.limits(10, 1000);
 
         double inOrder = messages(new Placer(network).place(new InOrder(), MESH, limits));
         double fewest = messages(new Placer(network).place(new FewestMessages(), MESH, limits));
@@ -124,7 +124,7 @@ class GreedyPlacementTest {
     @Test
     void givesTheSamePlacementAgain() {
         Network network = communities(11, 5, 9, 0.03);
-        Limits limits = ToyProfiles.limits(9, 1000);
+        ChipLimits limits = ToyProfiles.limits(9, 1000);
 
         int[] once = new Placer(network)
                 .place(new FewestMessages(), MESH, limits)

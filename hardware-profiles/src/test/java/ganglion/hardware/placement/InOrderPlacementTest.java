@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
@@ -68,7 +68,7 @@ class InOrderPlacementTest {
     void opensANewCoreWhenTheSynapseMemoryRunsOut() {
         Figure memory = ToyProfiles.figure("10 B", Dimension.MEMORY);
         Figure each = ToyProfiles.figure("8 bit", Dimension.MEMORY);
-        Limits limits = new Limits(
+        ChipLimits limits = new ChipLimits(
                 NONE, NONE, NONE, NONE, NONE, Optional.of(memory), Optional.of(each), NONE, NONE, NONE, NONE, NONE);
 
         Placement placement = place(chain(4, 3, 1), FOUR_CORES, limits);
@@ -151,20 +151,20 @@ class InOrderPlacementTest {
         assertEquals(5, enough.tilesUsed());
     }
 
-    private static Placement place(Network network, Mesh mesh, Limits limits) {
+    private static Placement place(Network network, Mesh mesh, ChipLimits limits) {
         return new Placer(network)
                 .place(new PlacementStrategy.InOrder(), mesh, limits)
                 .placement();
     }
 
-    private static Limits limits(
+    private static ChipLimits limits(
             Optional<Figure> fanIn, Optional<Figure> delay, Optional<Figure> neurons, Optional<Figure> outputAxons) {
         Optional<Figure> many = neurons.isEmpty() ? ToyProfiles.count(1000) : neurons;
-        return new Limits(NONE, many, NONE, NONE, outputAxons, NONE, NONE, fanIn, NONE, NONE, delay, NONE);
+        return new ChipLimits(NONE, many, NONE, NONE, outputAxons, NONE, NONE, fanIn, NONE, NONE, delay, NONE);
     }
 
-    private static Limits withChips(int chips) {
-        return new Limits(
+    private static ChipLimits withChips(int chips) {
+        return new ChipLimits(
                 ToyProfiles.count(chips),
                 ToyProfiles.count(2),
                 NONE,
@@ -182,9 +182,9 @@ class InOrderPlacementTest {
     @Test
     void refusesFanInDelaysAndOutputAxonsBeyondTheChip() {
         Optional<Figure> two = ToyProfiles.count(2);
-        Limits fanIn = limits(two, NONE, NONE, NONE);
-        Limits delay = limits(NONE, two, NONE, NONE);
-        Limits output = limits(NONE, NONE, two, two);
+        ChipLimits fanIn = limits(two, NONE, NONE, NONE);
+        ChipLimits delay = limits(NONE, two, NONE, NONE);
+        ChipLimits output = limits(NONE, NONE, two, two);
         Network network = chain(3, 2, 3);
 
         assertEquals(

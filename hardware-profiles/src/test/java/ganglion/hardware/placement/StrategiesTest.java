@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
@@ -47,7 +47,7 @@ class StrategiesTest {
     @Test
     void fewestMessagesPutsTogetherWhatBelongsTogether() {
         Network network = twoInterleavedGroups();
-        Limits fourEach = ToyProfiles.limits(4, 100);
+        ChipLimits fourEach = ToyProfiles.limits(4, 100);
 
         PlacedNetwork inOrder = new Placer(network).place(new InOrder(), MESH, fourEach);
         PlacedNetwork fewest = new Placer(network).place(new FewestMessages(), MESH, fourEach);
@@ -64,7 +64,7 @@ class StrategiesTest {
     void fewestMessagesNeverSendsMoreThanInOrderAndKeepsTheLimits(int neuronsPerCore) {
         for (long seed = 0; seed < 40; seed++) {
             Network network = RandomWorkloads.of(seed).network();
-            Limits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
+            ChipLimits limits = ToyProfiles.limits(neuronsPerCore, 100_000);
             Mesh mesh = new Mesh(8, 8, 1);
 
             PlacedNetwork inOrder = new Placer(network).place(new InOrder(), mesh, limits);
@@ -152,8 +152,9 @@ class StrategiesTest {
     void chipsWithoutAKnownWallAreFilledEvenly() {
         Network network = new Network(List.of(lif("a", 8)), List.of());
 
-        Placement placement =
-                new Placer(network).place(new InOrder(), MESH, Limits.unknown()).placement();
+        Placement placement = new Placer(network)
+                .place(new InOrder(), MESH, ChipLimits.unknown())
+                .placement();
 
         assertEquals(4, placement.coresUsed());
     }

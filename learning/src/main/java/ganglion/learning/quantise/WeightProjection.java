@@ -1,7 +1,7 @@
 package ganglion.learning.quantise;
 
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Limits;
 import ganglion.hardware.figure.Figure;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
@@ -40,7 +40,7 @@ public record WeightProjection(int bits, int fanIn) {
      * @throws IllegalArgumentException if the chip's weights are no multiples of a step with a sign
      */
     public static WeightProjection of(HardwareProfile profile) {
-        Limits limits = profile.limits();
+        ChipLimits limits = profile.limits();
         double fanIn = Stream.of(limits.fanIn(), limits.inputAxonsPerCore())
                 .flatMap(Optional::stream)
                 .mapToDouble(Figure::value)

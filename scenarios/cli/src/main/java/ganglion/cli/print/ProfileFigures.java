@@ -1,8 +1,8 @@
 package ganglion.cli.print;
 
 import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Limits;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.figure.Figure;
@@ -38,7 +38,7 @@ public final class ProfileFigures {
         return sections;
     }
 
-    private static Map<String, Figure> limits(Limits limits) {
+    private static Map<String, Figure> limits(ChipLimits limits) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         limits.chips().ifPresent(figure -> figures.put("chips", figure));
         limits.neuronsPerCore().ifPresent(figure -> figures.put("neurons on a core", figure));

@@ -2,9 +2,9 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Limits;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Measurement;
@@ -41,7 +41,7 @@ final class ProfileFigures {
         return all.figures;
     }
 
-    private void addLimits(Limits limits) {
+    private void addLimits(ChipLimits limits) {
         add("limit: chips", limits.chips());
         add("limit: neurons on a core", limits.neuronsPerCore());
         add("limit: input axons of a core", limits.inputAxonsPerCore());

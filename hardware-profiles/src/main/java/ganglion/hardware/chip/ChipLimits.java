@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param delayTicks longest delay, in ticks
  * @param crossbarRow synapse slots that one message makes a core visit, where that does not follow the connectivity
  */
-public record Limits(
+public record ChipLimits(
         Optional<Figure> chips,
         Optional<Figure> neuronsPerCore,
         Optional<Figure> synapsesPerCore,
@@ -34,8 +34,8 @@ public record Limits(
         Optional<Figure> crossbarRow) {
 
     /** Nothing is known. */
-    public static Limits unknown() {
+    public static ChipLimits unknown() {
         Optional<Figure> none = Optional.empty();
-        return new Limits(none, none, none, none, none, none, none, none, none, none, none, none);
+        return new ChipLimits(none, none, none, none, none, none, none, none, none, none, none, none);
     }
 }

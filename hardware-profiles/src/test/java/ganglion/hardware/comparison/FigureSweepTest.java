@@ -1,0 +1,100 @@
+package ganglion.hardware.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.library.ProfileLibrary;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FigureSweepTest {
+
+    @Test
+    void spacesValuesEvenlyInTheLogarithm() {
+        FigureSweep sweep = FigureSweep.parse("/energy/spike=1 pJ..100 pJ", 3);
+
+        assertEquals(Dimension.ENERGY, sweep.dimension());
+        assertEquals(3, sweep.values().size());
+        assertEquals(1e-12, sweep.values().get(0), 1e-24);
+        assertEquals(1e-11, sweep.values().get(1), 1e-23);
+        assertEquals(1e-10, sweep.values().get(2), 1e-22);
+    }
+
+    @Test
+    void spacesValuesEvenlyFromZero() {
+        assertEquals(
+                List.of(0.0, 0.5, 1.0),
+                FigureSweep.parse("/static-power = 0 W..1 W", 3).values());
+    }
+
+    @Test
+    void takesOneValueWithoutDotsAndTwoAtLeastWithThem() {
+        assertEquals(List.of(2e-9), FigureSweep.parse("/time/spike=2 ns", 7).values());
+        assertEquals(2, FigureSweep.parse("/time/spike=2 ns..4 ns", 1).values().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /energy/spike | expected /energy/OPERATION=LOW..HIGH
+            /power=1 W | found "/power", expected /energy/OPERATION=LOW..HIGH
+            /energy/spikes=1 pJ | found the operation "spikes", expected one of synaptic-operation
+            /energy/spike=2 pJ..1 pJ | expected the lower end first
+            /energy/spike=-1 pJ | expected 0 or more
+            /energy/spike=1 ns | expected an energy
+            """)
+    void refusesWhatIsNoSweep(String text, String expected) {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse(text, 5));
+
+        assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
+    }
+
+    @Test
+    void refusesNoValuesTooManyOrAForeignDimension() {
+        List<Double> many = Collections.nCopies(FigureSweep.MOST_VALUES + 1, 1.0);
+        List<Double> one = List.of(1.0);
+        List<Double> none = List.of();
+
+        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.POWER, many));
+        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.POWER, none));
+        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.ENERGY, one));
+    }
+
+    @Test
+    void setsTheFigureOfTheChipAndTakesItFromItsUnits() throws Exception {
+        HardwareProfile loihi = ProfileLibrary.find("loihi-sanafe");
+        FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=5 pJ", 1);
+
+        HardwareProfile changed = sweep.set(loihi, 5e-12);
+
+        assertEquals(
+                5e-12,
+                changed.energy().get(Operation.SYNAPTIC_OPERATION).figure().value());
+        changed.units()
+                .forEach(unit -> assertFalse(unit.energy().containsKey(Operation.SYNAPTIC_OPERATION), unit.name()));
+        assertEquals(loihi.time(), changed.time());
+        assertEquals(loihi.mesh(), changed.mesh());
+        assertEquals(loihi.units().size(), changed.units().size());
+    }
+
+    @Test
+    void setsStaticPowerAndTimes() throws Exception {
+        HardwareProfile loihi = ProfileLibrary.find("loihi");
+
+        HardwareProfile power = FigureSweep.parse("/static-power=1 W", 1).set(loihi, 1);
+        HardwareProfile time = FigureSweep.parse("/time/spike=3 ns", 1).set(loihi, 3e-9);
+
+        assertEquals(1, power.staticPower().orElseThrow().value());
+        assertEquals(loihi.energy(), power.energy());
+        assertEquals(3e-9, time.time().get(Operation.SPIKE).value());
+        assertEquals(loihi.staticPower(), time.staticPower());
+    }
+}
