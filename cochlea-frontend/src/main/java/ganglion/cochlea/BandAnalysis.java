@@ -10,18 +10,18 @@ import ganglion.cochlea.spectrum.MelStream;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The first half of an ear, from sound to band powers, whatever the filters. Thread safe. */
+/** The first half of the front end, from sound to band powers, for every kind of filters. Thread safe. */
 final class BandAnalysis {
 
-    /** Most values (frames times bands) of a spectrogram: 1 GiB. */
+    /** Largest number of values (frames times bands) of a spectrogram: 1 GiB. */
     private static final long MOST_VALUES = 1L << 27;
 
     private final CochleaParameters parameters;
-    /** Present for mel filters. */
+    /** Null for gammatone filters. */
     private final MelFilterBank mel;
-    /** Present for gammatone filters. */
+    /** Null for mel filters. */
     private final GammatoneBank gammatone;
-    /** As many as there were clips at once: making one takes as long as hearing a tenth of a second. */
+    /** Spectra for reuse: creating one takes as long as processing a tenth of a second of sound. */
     private final Queue<MelSpectrum> idle = new ConcurrentLinkedQueue<>();
 
     BandAnalysis(CochleaParameters parameters) {

@@ -8,21 +8,21 @@ import ganglion.kernel.event.SpikeRaster;
 import java.util.Objects;
 
 /**
- * The front end as a whole: a clip goes in, spikes come out. Thread safe. For sound that is still going on see
- * {@link CochleaStream}.
+ * The front end as a whole: a clip goes in, spikes come out. Thread safe. {@link CochleaStream} is for sound that is still
+ * going on.
  */
 public final class Cochlea {
 
     private final CochleaParameters parameters;
     private final BandAnalysis analysis;
 
-    /** @param parameters what to hear and how */
+    /** @param parameters bands, gain control, inhibition and encoder */
     public Cochlea(CochleaParameters parameters) {
         this.parameters = Objects.requireNonNull(parameters, "parameters");
         this.analysis = new BandAnalysis(parameters);
     }
 
-    /** The parameters that this ear was made with. */
+    /** The parameters of this front end. */
     public CochleaParameters parameters() {
         return parameters;
     }
@@ -33,7 +33,7 @@ public final class Cochlea {
     }
 
     /**
-     * Hears a clip of any sample rate. Silence gives no spikes; a clip shorter than a hop gives no frames.
+     * Turns a clip of any sample rate into spikes. Silence gives no spikes; a clip shorter than a hop gives no frames.
      *
      * @throws IllegalArgumentException if the clip has too many frames for the memory, or its rate is outside 100 Hz to 1 MHz
      */

@@ -4,13 +4,13 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.kernel.event.SpikeRaster;
 
 /**
- * One clip as heard: what came in, what each stage made of it, and the spikes. Frame {@code k} carries tick {@code k};
- * with causal framing it ends {@code (k + 1)} hops after the start of the clip.
+ * The output of the front end for one clip: the clip, the result of each stage, and the spikes. Frame {@code k} is tick
+ * {@code k}; with causal framing it ends {@code (k + 1)} hops after the start of the clip.
  *
  * @param audio the clip at the front end's sample rate
  * @param mel power of each band, mel or gammatone, before inhibition and gain control
- * @param drive what the encoder saw: after inhibition and gain control
- * @param spikes one or more neurons per band, as the encoder has it, bands from low to high; one tick per frame
+ * @param drive input of the encoder, after inhibition and gain control
+ * @param spikes one or more neurons per band, depending on the encoder, bands from low to high; one tick per frame
  * @param hopSeconds time from frame to frame, which is the length of a tick
  * @param bandCentresHertz frequency at the peak of each band, ascending
  */

@@ -11,7 +11,7 @@ import ganglion.cochlea.spectrum.SpectrumOptions;
 import java.util.Objects;
 
 /**
- * Everything that decides what is heard. Start from {@link #DEFAULT} and change what differs.
+ * All settings of the front end. Start from {@link #DEFAULT} and change what differs.
  *
  * @param sampleRateHertz rate that clips are resampled to, 100 Hz to 1 MHz
  * @param windowSeconds length of a frame, at least two samples
@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param inhibition across bands, before the gain control
  * @param encoder from drive to spikes
  * @param spectrum taper, framing, transform size and unit; of no effect on gammatone filters
- * @param filters what parts the sound into bands
+ * @param filters the filters that split the sound into bands
  */
 public record CochleaParameters(
         double sampleRateHertz,
@@ -35,7 +35,7 @@ public record CochleaParameters(
         BandFilters filters) {
 
     /**
-     * The default ear: 16 kHz, 32 ms Hann frames every 2 ms, 64 mel bands up to 8 kHz, zero-sum lateral inhibition over 5
+     * The default front end: 16 kHz, 32 ms Hann frames every 2 ms, 64 mel bands up to 8 kHz, zero-sum lateral inhibition over 5
      * bands (a tone then excites half the spikes beside its own band), power normalised above a hearing
      * threshold of -70 dB, the study's LIF neurons.
      */
@@ -53,7 +53,7 @@ public record CochleaParameters(
     private static final double LOWEST_RATE_HERTZ = 100;
     private static final double HIGHEST_RATE_HERTZ = 1e6;
     private static final int LONGEST_WINDOW_SAMPLES = 1 << 20;
-    /** How far a hop may be from whole samples and still count as such: rounding of decimals. */
+    /** Largest relative departure of a hop from whole samples, for decimals that were rounded. */
     private static final double WHOLE_SAMPLE_TOLERANCE = 1e-6;
 
     /** @throws IllegalArgumentException if a number is out of its range or does not fit the others */
@@ -98,8 +98,8 @@ public record CochleaParameters(
     }
 
     /**
-     * Time from the start of tick {@code k}, which is {@code k} hops after the start of the sound, until all of its frame has
-     * been heard: the least that any spike of the tick comes late, computing not counted.
+     * Time from the start of tick {@code k}, which is {@code k} hops after the start of the sound, until the last sample
+     * of its frame arrives: the smallest delay of any spike of the tick, computing not included.
      */
     public double frameDelaySeconds() {
         if (filters != BandFilters.MEL || spectrum.framing() == Framing.CAUSAL) {
@@ -111,12 +111,12 @@ public record CochleaParameters(
         return samples / sampleRateHertz;
     }
 
-    /** Samples of a window. */
+    /** Number of samples of a window. */
     public int windowSamples() {
         return (int) Math.round(windowSeconds * sampleRateHertz);
     }
 
-    /** Samples of a hop. */
+    /** Number of samples of a hop. */
     public int hopSamples() {
         return (int) Math.round(hopSeconds * sampleRateHertz);
     }
@@ -157,7 +157,7 @@ public record CochleaParameters(
                 sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, other, filters);
     }
 
-    /** The same with bands made another way. */
+    /** The same with other filters. */
     public CochleaParameters withFilters(BandFilters other) {
         return new CochleaParameters(
                 sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, other);

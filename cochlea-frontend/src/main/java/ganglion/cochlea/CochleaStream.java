@@ -15,22 +15,22 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * An ear for sound that is still going on: samples go in as they come, in pieces of any length, and spikes come out with the
- * last sample of their frame, that is with a delay of one hop. To the last bit the spikes are those of {@link Cochlea#hear} on
- * the whole. Memory is constant and nothing is allocated per frame (mel filters whose transform size has a prime factor above
- * 31 excepted). Sound of another rate is resampled on the way, which adds {@link #resamplingDelaySeconds()}.
+ * The front end for sound that is still going on: samples go in as they arrive, in pieces of any length, and spikes come
+ * out with the last sample of their frame, with a delay of one hop. The spikes are those of {@link Cochlea#hear} on the
+ * whole clip, to the last bit. Memory is constant and nothing is allocated per frame, unless filters are mel and half the
+ * transform size has a prime factor above 31. Sound of another rate is resampled, which adds {@link #resamplingDelaySeconds()}.
  *
  * <p>Not thread safe.
  */
 public final class CochleaStream {
 
-    /** Work of a frame that takes longer than this counts as this. */
+    /** Longer work of a frame is recorded as this. */
     private static final long LONGEST_WORK_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
 
     private static final int HISTOGRAM_DIGITS = 3;
 
     private final SpikeSink spikes;
-    /** Absent if the sound has the ear's own rate. */
+    /** Null if the sound has the front end's sample rate. */
     private final ResamplerStream resampler;
 
     private final double resamplingDelaySeconds;
@@ -45,12 +45,13 @@ public final class CochleaStream {
     private long frames;
 
     /**
-     * An ear at rest.
+     * A stream at rest.
      *
-     * @param parameters what to hear and how; gain control and framing must be causal
-     * @param inputHertz rate of the sound that comes in
-     * @param spikes told of each spike, in order of ticks and then of neurons
-     * @throws IllegalArgumentException if the parameters look into the future, or the rate is outside 100 Hz to 1 MHz
+     * @param parameters of the front end; gain control and framing must be causal
+     * @param inputHertz sample rate of the sound
+     * @param spikes receives each spike, in order of ticks and then of neurons
+     * @throws IllegalArgumentException if gain control or framing depend on later samples, or the rate is outside 100 Hz
+     *     to 1 MHz
      */
     public CochleaStream(CochleaParameters parameters, double inputHertz, SpikeSink spikes) {
         BandAnalysis analysis = new BandAnalysis(parameters);
@@ -80,40 +81,40 @@ public final class CochleaStream {
         this.frame = new double[analysis.bands()];
     }
 
-    /** An ear for sound of its own rate. */
+    /** A stream for sound of the front end's sample rate. */
     public CochleaStream(CochleaParameters parameters, SpikeSink spikes) {
         this(parameters, parameters.sampleRateHertz(), spikes);
     }
 
-    /** Number of frames heard so far, which is the tick of the next one. */
+    /** Number of frames so far, which is the tick of the next one. */
     public long frames() {
         return frames;
     }
 
-    /** Seconds by which resampling delays the sound before it reaches the ear; 0 at the ear's own rate. */
+    /** Seconds by which resampling delays the sound; 0 at the front end's sample rate. */
     public double resamplingDelaySeconds() {
         return resamplingDelaySeconds;
     }
 
-    /** The drives of the frame heard last: what the encoder saw. Overwritten by the next frame. */
+    /** The drives of the last frame, which is the input of the encoder. Overwritten by the next frame. */
     public double[] drive() {
         return frame;
     }
 
     /**
-     * Time spent on each frame so far, from its last sample to its last spike, in nanoseconds: to be held against the hop.
-     * Grows while the ear hears; copy it to keep it.
+     * Time spent on each frame so far, from its last sample to its last spike, in nanoseconds, for comparison with the
+     * hop. Updated with every frame; copy it to keep it.
      */
     public Histogram workNanoseconds() {
         return work;
     }
 
     /**
-     * Hears samples.
+     * Processes samples.
      *
-     * @param samples full scale is -1 to 1; not numbers and infinities are the caller's to refuse
-     * @param offset where to start
-     * @param length how many
+     * @param samples finite, full scale being -1 to 1; not checked
+     * @param offset index of the first sample
+     * @param length number of samples
      */
     public void accept(double[] samples, int offset, int length) {
         if (resampler != null) {
@@ -127,14 +128,14 @@ public final class CochleaStream {
             System.arraycopy(samples, next, hop, filled, count);
             next += count;
             filled += count;
-            hearWhenFull();
+            processFullHop();
         }
     }
 
     /**
-     * Hears a source to its end, in pieces as they come, of a hop at most; then {@link #finish finishes}.
+     * Processes a source to its end, as samples arrive, then calls {@link #finish}.
      *
-     * @param source of the rate that this ear was made for
+     * @param source of the sample rate that this stream was made for
      */
     public void accept(SampleSource source) throws IOException, AudioFormatException {
         double[] piece = new double[hop.length];
@@ -145,8 +146,8 @@ public final class CochleaStream {
     }
 
     /**
-     * Tells that the sound has ended: what waited in the resampler is heard. Samples that do not fill a hop are dropped, as with
-     * clips.
+     * Ends the sound: processes the samples that the resampler holds back. Samples that do not fill a hop are dropped, as
+     * with clips.
      */
     public void finish() {
         if (resampler != null) {
@@ -156,10 +157,10 @@ public final class CochleaStream {
 
     private void take(double sample) {
         hop[filled++] = sample;
-        hearWhenFull();
+        processFullHop();
     }
 
-    private void hearWhenFull() {
+    private void processFullHop() {
         if (filled < hop.length) {
             return;
         }

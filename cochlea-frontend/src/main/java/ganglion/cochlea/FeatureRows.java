@@ -8,8 +8,9 @@ import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
 
 /**
- * The numbers of a sound as heard, in the single precision in which networks are trained on them: a row for each frame or, of contour,
- * expression and intonation, for each of the longer steps that they are taken at. After the end of the sound all are zero.
+ * The numbers of a {@link CurrentInjection}, in the single precision in which networks are trained on them: one row per
+ * frame or, for contour, expression and intonation, one row per step of several frames. Rows after the end of the sound
+ * are zero.
  */
 public final class FeatureRows {
 
@@ -25,30 +26,29 @@ public final class FeatureRows {
     }
 
     /**
-     * The numbers of a sound. Coefficients of drives in decibels are MFCC but for a constant factor and, in the first, an
-     * offset.
+     * The numbers of a sound. Coefficients of drives in decibels equal MFCC up to a constant factor and an offset in the first.
      *
      * @param rows number of rows: longer sounds are cut, shorter ones followed by zeros
      * @throws IllegalArgumentException if there are more coefficients than bands
      */
-    public static float[][] of(CochleaOutput hearing, CurrentInjection numbers, int rows) {
-        double[] powers = hearing.mel().values();
+    public static float[][] of(CochleaOutput output, CurrentInjection numbers, int rows) {
+        double[] powers = output.mel().values();
         double[] levels = numbers.contour().isPresent() ? Decibels.ofPowers(powers) : new double[0];
         FeatureRows features =
-                of(hearing.drive().values(), powers, levels, hearing.bands(), hearing.hopSeconds(), numbers, rows);
+                of(output.drive().values(), powers, levels, output.bands(), output.hopSeconds(), numbers, rows);
         if (numbers.intonation()) {
-            AudioClip audio = hearing.audio();
-            features.put(new Intonation(audio.sampleRateHertz(), hearing.hopSeconds())
+            AudioClip audio = output.audio();
+            features.put(new Intonation(audio.sampleRateHertz(), output.hopSeconds())
                     .of(audio.samples(), numbers.framesPerRow()));
         }
         return features.rows;
     }
 
     /**
-     * Contour and expression, where the levels are not those of the powers.
+     * Contour and expression of levels that differ from those of the powers.
      *
-     * @param powers of all bands, frame after frame: what expression is taken from
-     * @param levels what the contour is taken from, in decibels
+     * @param powers of all bands, frame after frame; expression is computed from them
+     * @param levels in decibels; the contour is computed from them
      * @throws IllegalArgumentException if drives or intonation are among the numbers, or there are more coefficients than bands
      */
     public static float[][] of(
@@ -100,7 +100,7 @@ public final class FeatureRows {
         next += width;
     }
 
-    /** Of the first numbers of each row, one a band. */
+    /** Cepstral coefficients of the first numbers of each row, one number per band. */
     private void putCepstrum(double[][] levels) {
         if (numbers.coefficients() == 0) {
             return;

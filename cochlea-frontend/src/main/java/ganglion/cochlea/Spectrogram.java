@@ -13,7 +13,7 @@ public final class Spectrogram {
     /**
      * Wraps values without copying them.
      *
-     * @param values frame after frame, bands from low to high; not to be changed afterwards
+     * @param values frame after frame, bands from low to high; must not change afterwards
      */
     Spectrogram(int bands, double[] values) {
         this.bands = bands;

@@ -98,7 +98,7 @@ class CochleaParametersTest {
 
     /** 32 ms windows every 2 ms at 16 kHz. */
     @Test
-    void frameIsHeardAfterAHopOrAfterAllOfTheWindowThatLiesAhead() {
+    void theFrameDelayIsAHopOrThePartOfTheWindowThatLiesAhead() {
         CochleaParameters causal = CochleaParameters.DEFAULT;
 
         assertEquals(0.002, causal.frameDelaySeconds(), 1e-12);
@@ -116,8 +116,8 @@ class CochleaParametersTest {
     }
 
     private static CochleaParameters framed(Framing framing) {
-        CochleaParameters ear = CochleaParameters.DEFAULT;
+        CochleaParameters parameters = CochleaParameters.DEFAULT;
         SpectrumOptions spectrum = new SpectrumOptions(0, WindowFunction.HANN, framing, PowerScale.FULL_SCALE);
-        return ear.withSpectrum(spectrum);
+        return parameters.withSpectrum(spectrum);
     }
 }

@@ -32,7 +32,7 @@ class CochleaStreamTest {
 
     private static final CochleaParameters CAUSAL = CochleaParameters.DEFAULT.withGain(RunningMaximum.DEFAULT);
 
-    static List<CochleaParameters> ears() {
+    static List<CochleaParameters> parameters() {
         return List.of(
                 CAUSAL,
                 CAUSAL.withFrames(16_000, 0.032, 0.01),
@@ -51,14 +51,14 @@ class CochleaStreamTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ears")
+    @MethodSource("parameters")
     void streamsGiveTheSpikesOfTheClip(CochleaParameters parameters) {
         AudioClip clip = sweep(0.6, parameters.sampleRateHertz());
 
-        CochleaOutput heard = new Cochlea(parameters).hear(clip);
+        CochleaOutput whole = new Cochlea(parameters).hear(clip);
 
-        assertTrue(heard.spikes().size() > 5, heard.spikes().size() + " spikes");
-        assertEquals(heard.spikes(), streamed(parameters, clip, 7));
+        assertTrue(whole.spikes().size() > 5, whole.spikes().size() + " spikes");
+        assertEquals(whole.spikes(), streamed(parameters, clip, 7));
     }
 
     @ParameterizedTest
@@ -66,10 +66,10 @@ class CochleaStreamTest {
     void soundOfAnotherRateIsResampledOnTheWay(double rateHertz) {
         AudioClip clip = sweep(0.4, rateHertz);
 
-        CochleaOutput heard = new Cochlea(CAUSAL).hear(clip);
+        CochleaOutput whole = new Cochlea(CAUSAL).hear(clip);
 
-        assertTrue(heard.spikes().size() > 20);
-        assertEquals(heard.spikes(), streamed(CAUSAL, clip, 1000));
+        assertTrue(whole.spikes().size() > 20);
+        assertEquals(whole.spikes(), streamed(CAUSAL, clip, 1000));
     }
 
     @ParameterizedTest
@@ -84,30 +84,30 @@ class CochleaStreamTest {
     void aFramesSpikesComeWithItsLastSample() {
         AudioClip clip = sweep(0.1, 16_000);
         long[] spikes = new long[1];
-        CochleaStream ear = new CochleaStream(CAUSAL, (tick, neuron) -> spikes[0]++);
+        CochleaStream stream = new CochleaStream(CAUSAL, (tick, neuron) -> spikes[0]++);
         SpikeRaster expected = new Cochlea(CAUSAL).hear(clip).spikes();
 
         for (int i = 0; i < clip.samples().length; i++) {
-            ear.accept(clip.samples(), i, 1);
-            assertEquals((i + 1) / 32, ear.frames());
-            assertEquals(expected.firstIndexAt(ear.frames()), spikes[0], "after sample " + i);
+            stream.accept(clip.samples(), i, 1);
+            assertEquals((i + 1) / 32, stream.frames());
+            assertEquals(expected.firstIndexAt(stream.frames()), spikes[0], "after sample " + i);
         }
     }
 
     @Test
     void drivesAreThoseOfTheClip() {
         AudioClip clip = sweep(0.1, 16_000);
-        CochleaOutput heard = new Cochlea(CAUSAL).hear(clip);
-        CochleaStream ear = new CochleaStream(CAUSAL, (tick, neuron) -> {});
+        CochleaOutput whole = new Cochlea(CAUSAL).hear(clip);
+        CochleaStream stream = new CochleaStream(CAUSAL, (tick, neuron) -> {});
 
-        for (int frame = 0; frame < heard.frames(); frame++) {
-            ear.accept(clip.samples(), 32 * frame, 32);
-            assertArrayEquals(heard.drive().frame(frame), ear.drive());
+        for (int frame = 0; frame < whole.frames(); frame++) {
+            stream.accept(clip.samples(), 32 * frame, 32);
+            assertArrayEquals(whole.drive().frame(frame), stream.drive());
         }
     }
 
     @ParameterizedTest
-    @MethodSource("ears")
+    @MethodSource("parameters")
     void nothingIsAllocatedPerFrame(CochleaParameters parameters) {
         AudioClip clip = sweep(0.5, parameters.sampleRateHertz());
 
@@ -121,15 +121,15 @@ class CochleaStreamTest {
 
     @Test
     void theWorkOfEachFrameIsRecorded() {
-        CochleaStream ear = new CochleaStream(CAUSAL, (tick, neuron) -> {});
-        ear.accept(new double[1000], 0, 1000);
+        CochleaStream stream = new CochleaStream(CAUSAL, (tick, neuron) -> {});
+        stream.accept(new double[1000], 0, 1000);
 
-        assertEquals(31, ear.workNanoseconds().getTotalCount());
-        assertTrue(ear.workNanoseconds().getMaxValue() > 0);
+        assertEquals(31, stream.workNanoseconds().getTotalCount());
+        assertTrue(stream.workNanoseconds().getMaxValue() > 0);
     }
 
     @Test
-    void theDelayOfResamplingIsTold() {
+    void theDelayOfResamplingIsReported() {
         double delaySeconds = new CochleaStream(CAUSAL, 48_000, (tick, neuron) -> {}).resamplingDelaySeconds();
 
         assertTrue(delaySeconds > 0.001 && delaySeconds < 0.006, delaySeconds + " s");
@@ -138,13 +138,13 @@ class CochleaStreamTest {
 
     @Test
     void longSilenceGivesNoSpikes() {
-        CochleaStream ear = new CochleaStream(CAUSAL, (tick, neuron) -> {
+        CochleaStream stream = new CochleaStream(CAUSAL, (tick, neuron) -> {
             throw new AssertionError("neuron " + neuron + " fired in tick " + tick);
         });
 
-        ear.accept(new double[160_000], 0, 160_000);
+        stream.accept(new double[160_000], 0, 160_000);
 
-        assertEquals(5000, ear.frames());
+        assertEquals(5000, stream.frames());
     }
 
     @Test
@@ -165,12 +165,12 @@ class CochleaStreamTest {
     private static SpikeRaster streamed(CochleaParameters parameters, AudioClip clip, int piece) {
         SpikeRaster.Builder raster = SpikeRaster.builder(
                 parameters.encoder().neurons(parameters.mel().bands()));
-        CochleaStream ear = new CochleaStream(parameters, clip.sampleRateHertz(), raster::add);
+        CochleaStream stream = new CochleaStream(parameters, clip.sampleRateHertz(), raster::add);
         double[] samples = clip.samples();
         for (int i = 0; i < samples.length; i += piece) {
-            ear.accept(samples, i, Math.min(piece, samples.length - i));
+            stream.accept(samples, i, Math.min(piece, samples.length - i));
         }
-        ear.finish();
+        stream.finish();
         return raster.build();
     }
 
@@ -178,11 +178,11 @@ class CochleaStreamTest {
     private static long allocatedBytes(CochleaParameters parameters, AudioClip clip) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] spikes = new long[1];
-        CochleaStream ear = new CochleaStream(parameters, clip.sampleRateHertz(), (tick, neuron) -> spikes[0]++);
+        CochleaStream stream = new CochleaStream(parameters, clip.sampleRateHertz(), (tick, neuron) -> spikes[0]++);
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 4; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            ear.accept(clip.samples(), 0, clip.samples().length);
+            stream.accept(clip.samples(), 0, clip.samples().length);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertTrue(spikes[0] > 0);

@@ -27,57 +27,57 @@ class CochleaTest {
 
     private static final long END = Long.MAX_VALUE;
 
-    private final Cochlea ear = new Cochlea(CochleaParameters.DEFAULT);
+    private final Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
 
     @Test
     void silenceGivesNoSpikesAndNoNonsense() {
-        CochleaOutput hearing = ear.hear(new AudioClip(new double[16_000], 16_000));
+        CochleaOutput output = cochlea.hear(new AudioClip(new double[16_000], 16_000));
 
-        assertEquals(500, hearing.frames());
-        assertEquals(0, hearing.spikes().size());
-        assertEquals(0, hearing.mel().maximum());
-        assertEquals(0, hearing.drive().maximum());
-        assertEquals(0, hearing.drive().at(499, 63));
+        assertEquals(500, output.frames());
+        assertEquals(0, output.spikes().size());
+        assertEquals(0, output.mel().maximum());
+        assertEquals(0, output.drive().maximum());
+        assertEquals(0, output.drive().at(499, 63));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 31})
     void clipsShorterThanAHopGiveNoFrames(int samples) {
-        CochleaOutput hearing = ear.hear(new AudioClip(new double[samples], 16_000));
+        CochleaOutput output = cochlea.hear(new AudioClip(new double[samples], 16_000));
 
-        assertEquals(0, hearing.frames());
-        assertEquals(64, hearing.bands());
-        assertEquals(64, hearing.spikes().neuronCount());
+        assertEquals(0, output.frames());
+        assertEquals(64, output.bands());
+        assertEquals(64, output.spikes().neuronCount());
     }
 
     @ParameterizedTest
-    @MethodSource("ganglion.cochlea.CochleaStreamTest#ears")
+    @MethodSource("ganglion.cochlea.CochleaStreamTest#parameters")
     void silenceIsSilentInEveryEar(CochleaParameters parameters) {
         Assumptions.assumeFalse(
                 parameters.encoder() instanceof PopulationEncoder, "population coding has neurons for silence");
 
-        CochleaOutput hearing = new Cochlea(parameters)
+        CochleaOutput output = new Cochlea(parameters)
                 .hear(new AudioClip(new double[(int) parameters.sampleRateHertz()], parameters.sampleRateHertz()));
 
-        assertTrue(hearing.frames() > 0);
-        assertEquals(0, hearing.spikes().size());
-        for (int frame = 0; frame < hearing.frames(); frame++) {
-            assertArrayEquals(new double[64], hearing.drive().frame(frame));
+        assertTrue(output.frames() > 0);
+        assertEquals(0, output.spikes().size());
+        for (int frame = 0; frame < output.frames(); frame++) {
+            assertArrayEquals(new double[64], output.drive().frame(frame));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("ganglion.cochlea.CochleaStreamTest#ears")
+    @MethodSource("ganglion.cochlea.CochleaStreamTest#parameters")
     void clippedSoundGivesFiniteDrives(CochleaParameters parameters) {
         AudioClip loud = tone(500, 50, 0.2, parameters.sampleRateHertz());
         double[] clipped = Arrays.stream(loud.samples())
                 .map(sample -> Math.max(-1, Math.min(1, sample)))
                 .toArray();
 
-        CochleaOutput hearing = new Cochlea(parameters).hear(new AudioClip(clipped, parameters.sampleRateHertz()));
+        CochleaOutput output = new Cochlea(parameters).hear(new AudioClip(clipped, parameters.sampleRateHertz()));
 
-        for (int frame = 0; frame < hearing.frames(); frame++) {
-            for (double drive : hearing.drive().frame(frame)) {
+        for (int frame = 0; frame < output.frames(); frame++) {
+            for (double drive : output.drive().frame(frame)) {
                 assertTrue(drive >= 0 && drive < Double.POSITIVE_INFINITY, "drive " + drive);
             }
         }
@@ -85,42 +85,42 @@ class CochleaTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {150, 440, 800, 3000})
-    void gammatoneEarsHearATonesBandMost(double hertz) {
+    void theBandOfAToneHasTheMostPowerWithGammatoneFilters(double hertz) {
         Cochlea gammatone = new Cochlea(CochleaParameters.DEFAULT.withFilters(BandFilters.GAMMATONE));
 
-        CochleaOutput hearing = gammatone.hear(tone(hertz, 0.5, 0.5, 16_000));
+        CochleaOutput output = gammatone.hear(tone(hertz, 0.5, 0.5, 16_000));
 
-        double[] last = hearing.mel().frame(hearing.frames() - 1);
+        double[] last = output.mel().frame(output.frames() - 1);
         int best = 0;
         for (int band = 1; band < last.length; band++) {
             best = last[band] > last[best] ? band : best;
         }
         // Bands are 0.52 ERB apart; at half of that beside its centre a filter has (1 + (0.26 / 1.019)^2)^-4 = 0.78
         // left.
-        assertEquals(hertz, hearing.bandCentresHertz()[best], 0.3 * ErbScale.bandwidthHertz(hertz));
+        assertEquals(hertz, output.bandCentresHertz()[best], 0.3 * ErbScale.bandwidthHertz(hertz));
         assertTrue(last[best] > 0.77 * 0.25 && last[best] < 1.01 * 0.25, "power " + last[best]);
-        assertTrue(hearing.spikes().size() > 0);
+        assertTrue(output.spikes().size() > 0);
     }
 
     @Test
     void aTonesBandFiresMost() {
-        CochleaOutput hearing = ear.hear(tone(800, 1, 1, 16_000));
+        CochleaOutput output = cochlea.hear(tone(800, 1, 1, 16_000));
 
-        assertEquals(800, hearing.bandCentresHertz()[loudestBand(hearing)], 25);
+        assertEquals(800, output.bandCentresHertz()[loudestBand(output)], 25);
     }
 
     @Test
     void spikesDoNotDependOnLoudness() {
-        CochleaOutput full = ear.hear(tone(800, 1, 1, 16_000));
-        CochleaOutput faint = ear.hear(tone(800, 0.01, 1, 16_000));
+        CochleaOutput full = cochlea.hear(tone(800, 1, 1, 16_000));
+        CochleaOutput faint = cochlea.hear(tone(800, 0.01, 1, 16_000));
 
         assertEquals(full.spikes(), faint.spikes());
     }
 
     @Test
-    void aWhisperIsHeardWithin64MillisecondsAndLessIsNot() {
-        CochleaOutput whisper = ear.hear(tone(800, 0.0004, 1, 16_000));
-        CochleaOutput less = ear.hear(tone(800, 0.0001, 1, 16_000));
+    void aWhisperGivesSpikesWithin64MillisecondsAndLessGivesNone() {
+        CochleaOutput whisper = cochlea.hear(tone(800, 0.0004, 1, 16_000));
+        CochleaOutput less = cochlea.hear(tone(800, 0.0001, 1, 16_000));
 
         assertTrue(whisper.spikes().size() > 0);
         assertTrue((whisper.spikes().tick(0) + 1) * whisper.hopSeconds() <= 0.064);
@@ -134,7 +134,7 @@ class CochleaTest {
         int leakedAfter = 0;
         for (double hertz = 150; hertz < 900; hertz += 50) {
             leakedBefore += spikesBesideTheLoudestBand(without.hear(tone(hertz, 1, 0.5, 16_000)));
-            leakedAfter += spikesBesideTheLoudestBand(ear.hear(tone(hertz, 1, 0.5, 16_000)));
+            leakedAfter += spikesBesideTheLoudestBand(cochlea.hear(tone(hertz, 1, 0.5, 16_000)));
         }
 
         assertEquals(0.5, (double) leakedAfter / leakedBefore, 0.05);
@@ -142,8 +142,8 @@ class CochleaTest {
 
     @Test
     void clipsOfOtherRatesSoundTheSame() {
-        CochleaOutput native16 = ear.hear(tone(800, 0.5, 1, 16_000));
-        CochleaOutput resampled = ear.hear(tone(800, 0.5, 1, 44_100));
+        CochleaOutput native16 = cochlea.hear(tone(800, 0.5, 1, 16_000));
+        CochleaOutput resampled = cochlea.hear(tone(800, 0.5, 1, 44_100));
 
         assertEquals(16_000, resampled.audio().sampleRateHertz());
         assertEquals(native16.frames(), resampled.frames());
@@ -158,11 +158,11 @@ class CochleaTest {
         double[] samples = new double[16_000];
         Arrays.fill(samples, 8_000, 16_000, 0.3);
 
-        CochleaOutput hearing = ear.hear(new AudioClip(samples, 16_000));
+        CochleaOutput output = cochlea.hear(new AudioClip(samples, 16_000));
 
         // Frame 250 ends with sample 8031, frame 249 with sample 7999.
-        assertArrayEquals(new double[64], hearing.mel().frame(249));
-        assertTrue(hearing.mel().frame(250)[0] > 0);
+        assertArrayEquals(new double[64], output.mel().frame(249));
+        assertTrue(output.mel().frame(250)[0] > 0);
     }
 
     @Test
@@ -172,23 +172,23 @@ class CochleaTest {
                 .withInhibition(LateralInhibition.NONE)
                 .withEncoder(new LifEncoder(0, 1, false, LifReset.ZERO));
 
-        CochleaOutput hearing = new Cochlea(parameters).hear(tone(1000, 1, 0.5, 16_000));
+        CochleaOutput output = new Cochlea(parameters).hear(tone(1000, 1, 0.5, 16_000));
 
-        for (int frame = 0; frame < hearing.frames(); frame++) {
-            int[] fired = hearing.spikes().countsByNeuron(frame, frame + 1L);
-            for (int band = 0; band < hearing.bands(); band++) {
-                assertEquals(2 * hearing.mel().at(frame, band), hearing.drive().at(frame, band));
-                assertEquals(hearing.drive().at(frame, band) >= 1 ? 1 : 0, fired[band]);
+        for (int frame = 0; frame < output.frames(); frame++) {
+            int[] fired = output.spikes().countsByNeuron(frame, frame + 1L);
+            for (int band = 0; band < output.bands(); band++) {
+                assertEquals(2 * output.mel().at(frame, band), output.drive().at(frame, band));
+                assertEquals(output.drive().at(frame, band) >= 1 ? 1 : 0, fired[band]);
             }
         }
-        assertTrue(hearing.spikes().size() > 0);
+        assertTrue(output.spikes().size() > 0);
     }
 
     @Test
     void hearingTwiceGivesTheSame() {
         AudioClip clip = tone(440, 0.2, 0.3, 22_050);
 
-        assertEquals(ear.hear(clip).spikes(), ear.hear(clip).spikes());
+        assertEquals(cochlea.hear(clip).spikes(), cochlea.hear(clip).spikes());
     }
 
     @Test
@@ -197,10 +197,10 @@ class CochleaTest {
                 .mapToObj(i -> tone(200 + 150 * i, 0.5, 0.3, 16_000))
                 .toList();
         List<SpikeRaster> alone =
-                clips.stream().map(clip -> ear.hear(clip).spikes()).toList();
+                clips.stream().map(clip -> cochlea.hear(clip).spikes()).toList();
 
         List<SpikeRaster> together =
-                clips.parallelStream().map(clip -> ear.hear(clip).spikes()).toList();
+                clips.parallelStream().map(clip -> cochlea.hear(clip).spikes()).toList();
 
         assertEquals(alone, together);
     }
@@ -224,8 +224,8 @@ class CochleaTest {
         return new AudioClip(samples, rateHertz);
     }
 
-    private static int loudestBand(CochleaOutput hearing) {
-        int[] counts = hearing.spikes().countsByNeuron(0, END);
+    private static int loudestBand(CochleaOutput output) {
+        int[] counts = output.spikes().countsByNeuron(0, END);
         int best = 0;
         for (int band = 1; band < counts.length; band++) {
             best = counts[band] > counts[best] ? band : best;
@@ -233,7 +233,7 @@ class CochleaTest {
         return best;
     }
 
-    private static int spikesBesideTheLoudestBand(CochleaOutput hearing) {
-        return hearing.spikes().size() - hearing.spikes().countsByNeuron(0, END)[loudestBand(hearing)];
+    private static int spikesBesideTheLoudestBand(CochleaOutput output) {
+        return output.spikes().size() - output.spikes().countsByNeuron(0, END)[loudestBand(output)];
     }
 }

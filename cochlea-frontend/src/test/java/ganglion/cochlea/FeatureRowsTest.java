@@ -23,22 +23,22 @@ class FeatureRowsTest {
         return new AudioClip(samples, 16_000);
     }
 
-    private static CochleaOutput hearing() {
+    private static CochleaOutput output() {
         return new Cochlea(CochleaParameters.DEFAULT).hear(tone());
     }
 
     @Test
     void drivesComeFirstAndTheirCepstrumAfterThem() {
-        CochleaOutput hearing = hearing();
+        CochleaOutput output = output();
         CurrentInjection numbers = new CurrentInjection(true, 13);
 
-        float[] row = FeatureRows.of(hearing, numbers, 60)[50];
+        float[] row = FeatureRows.of(output, numbers, 60)[50];
 
         double[] cepstrum = new double[13];
-        new CepstralCoefficients(64, 13, 0).apply(hearing.drive().frame(50), 0, cepstrum, 0);
+        new CepstralCoefficients(64, 13, 0).apply(output.drive().frame(50), 0, cepstrum, 0);
         assertEquals(77, row.length);
         for (int band = 0; band < 64; band++) {
-            assertEquals((float) hearing.drive().at(50, band), row[band]);
+            assertEquals((float) output.drive().at(50, band), row[band]);
         }
         for (int k = 0; k < 13; k++) {
             assertEquals((float) cepstrum[k], row[64 + k]);
@@ -47,9 +47,9 @@ class FeatureRowsTest {
 
     @Test
     void silenceFollowsAShortSound() {
-        CochleaOutput hearing = hearing();
+        CochleaOutput output = output();
 
-        float[][] rows = FeatureRows.of(hearing, new CurrentInjection(false, 5), hearing.frames() + 3);
+        float[][] rows = FeatureRows.of(output, new CurrentInjection(false, 5), output.frames() + 3);
 
         assertEquals(5, rows[0].length);
         assertArrayEquals(new float[5], rows[rows.length - 1]);
@@ -58,12 +58,12 @@ class FeatureRowsTest {
     /** Contour first, the cepstrum of its levels, then expression, at a row for each four frames. */
     @Test
     void contourAndExpressionStandAtLongerSteps() {
-        CochleaOutput hearing = new Cochlea(CochleaParameters.DEFAULT.withFrames(16_000, 0.032, 0.01)).hear(tone());
+        CochleaOutput output = new Cochlea(CochleaParameters.DEFAULT.withFrames(16_000, 0.032, 0.01)).hear(tone());
         Contour contour = new Contour(60, 2);
-        double[] powers = hearing.mel().values();
+        double[] powers = output.mel().values();
 
         CurrentInjection all = new CurrentInjection(false, Optional.of(contour), 5, true, 4);
-        float[][] rows = FeatureRows.of(hearing, all, 7);
+        float[][] rows = FeatureRows.of(output, all, 7);
 
         assertEquals(3 * 64 + 5 + Expression.features(), rows[0].length);
         double[] levels = contour.of(Decibels.ofPowers(powers), 64, 4)[3];
@@ -75,18 +75,18 @@ class FeatureRowsTest {
         assertEquals((float) expression[1], rows[3][3 * 64 + 5 + 1]);
         assertArrayEquals(new float[rows[0].length], rows[6], "0.2 s are five rows");
         CurrentInjection shape = new CurrentInjection(false, Optional.empty(), 0, true, 4);
-        assertEquals((float) expression[1], FeatureRows.of(hearing, shape, 5)[3][1]);
+        assertEquals((float) expression[1], FeatureRows.of(output, shape, 5)[3][1]);
     }
 
     @Test
     void theCepstrumOfABalancedContourIsWeighed() {
-        CochleaOutput hearing = hearing();
+        CochleaOutput output = output();
         Contour contour = new Contour(60, true, 2);
         CurrentInjection numbers = new CurrentInjection(false, Optional.of(contour), 5, false, 1);
 
-        float[] row = FeatureRows.of(hearing, numbers, 7)[3];
+        float[] row = FeatureRows.of(output, numbers, 7)[3];
 
-        double[] levels = contour.of(Decibels.ofPowers(hearing.mel().values()), 64, 1)[3];
+        double[] levels = contour.of(Decibels.ofPowers(output.mel().values()), 64, 1)[3];
         double[] cepstrum = new double[5];
         new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
         assertEquals(0.75 * cepstrum[3], row[3 * 64 + 3], 1e-5);
@@ -106,7 +106,7 @@ class FeatureRowsTest {
                 "drives stand at each frame");
         assertThrows(
                 IllegalArgumentException.class,
-                () -> FeatureRows.of(hearing(), new CurrentInjection(true, 65), 10),
+                () -> FeatureRows.of(output(), new CurrentInjection(true, 65), 10),
                 "more coefficients than bands");
     }
 }

@@ -45,13 +45,13 @@ class FoundingStudyTest {
         "0.0001, 0.00936, 0, 0, 0"
     })
     void firesAsInTheReconstruction(double amplitude, double drive, long firstFrame, int spikes, long activeBands) {
-        CochleaOutput hearing = new Cochlea(STUDY).hear(tone(amplitude));
+        CochleaOutput output = new Cochlea(STUDY).hear(tone(amplitude));
 
-        int[] counts = hearing.spikes().countsByNeuron(0, Long.MAX_VALUE);
-        assertEquals(400, hearing.frames());
-        assertEquals(drive, hearing.drive().maximum(), 5e-4 * drive);
+        int[] counts = output.spikes().countsByNeuron(0, Long.MAX_VALUE);
+        assertEquals(400, output.frames());
+        assertEquals(drive, output.drive().maximum(), 5e-4 * drive);
         assertEquals(
-                firstFrame, hearing.spikes().size() == 0 ? 0 : hearing.spikes().tick(0) + 1);
+                firstFrame, output.spikes().size() == 0 ? 0 : output.spikes().tick(0) + 1);
         assertEquals(spikes, Arrays.stream(counts).max().orElseThrow());
         assertEquals(
                 activeBands, Arrays.stream(counts).filter(count -> count > 0).count());

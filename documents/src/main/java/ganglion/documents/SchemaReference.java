@@ -28,8 +28,11 @@ public final class SchemaReference {
     /** An object of a document, and where in the document it stands. */
     private record Section(String place, String when, JsonNode schema) {}
 
-    private SchemaReference(JsonNode root) {
+    private final boolean eachOnce;
+
+    private SchemaReference(JsonNode root, boolean eachOnce) {
         this.root = root;
+        this.eachOnce = eachOnce;
     }
 
     /**
@@ -40,8 +43,17 @@ public final class SchemaReference {
      * @param command that prints the page
      */
     public static String markdown(String schema, String title, String command) {
+        return markdown(schema, title, command, false);
+    }
+
+    /** The same page, on which an object that many keys share has one section, at its first key. */
+    public static String compactMarkdown(String schema, String title, String command) {
+        return markdown(schema, title, command, true);
+    }
+
+    private static String markdown(String schema, String title, String command, boolean eachOnce) {
         try {
-            return new SchemaReference(new ObjectMapper().readTree(schema)).write(title, command);
+            return new SchemaReference(new ObjectMapper().readTree(schema), eachOnce).write(title, command);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own schema is not JSON", e);
         }
@@ -104,7 +116,7 @@ public final class SchemaReference {
     /** Objects below a property: itself, or the elements of a list. */
     private void collect(String place, JsonNode property, List<Section> below) {
         JsonNode schema = resolved(property);
-        if (schema.has(PROPERTIES)) {
+        if (schema.has(PROPERTIES) && isNew(property)) {
             below.add(new Section(place, "", schema));
         }
         JsonNode ifObject = schema.path("then");
@@ -114,7 +126,7 @@ public final class SchemaReference {
         }
         collectAlternatives(place, schema, below);
         JsonNode items = resolved(schema.path("items"));
-        if (items.has(PROPERTIES)) {
+        if (items.has(PROPERTIES) && isNew(schema.path("items"))) {
             below.add(new Section(place + "/*", "", items));
         }
         JsonNode itemIfObject = items.path("then");
@@ -153,6 +165,13 @@ public final class SchemaReference {
                     .forEach(property -> below.add(
                             new Section(place + "/" + property.getKey(), when, resolved(property.getValue()))));
         }
+    }
+
+    /** Whether a schema gets a section: on a compact page, a definition gets one only. */
+    private boolean isNew(JsonNode schema) {
+        return !eachOnce
+                || !schema.has(REFERENCE)
+                || shown.add(schema.get(REFERENCE).asText());
     }
 
     private JsonNode resolved(JsonNode schema) {

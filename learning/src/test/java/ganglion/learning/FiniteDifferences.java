@@ -2,7 +2,7 @@ package ganglion.learning;
 
 import java.util.function.DoubleSupplier;
 
-/** Slopes by central differences, which gradients are held against. */
+/** Slopes by central differences, which gradients are compared with. */
 public final class FiniteDifferences {
 
     private static final double STEP = 1e-6;

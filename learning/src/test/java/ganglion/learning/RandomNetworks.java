@@ -47,7 +47,7 @@ public final class RandomNetworks {
                 Setting.learnedPerNeuron(0.75), Setting.learnedPerNeuron(0.875), Setting.learnedPerNeuron(1));
     }
 
-    /** Networks that cover every layer and every kind of neuron that has a fast path. */
+    /** Networks that cover every layer and every kind of neuron that has a fast engine. */
     public static List<List<Layer>> layers() {
         Neurons leaky = learned(Neurons.leaky(0.875));
         Neurons synaptic = learned(Neurons.synaptic(0.75, 0.875));

@@ -2,7 +2,10 @@ package ganglion.cochlea.audio;
 
 import java.util.Arrays;
 
-/** Collects the samples of one channel within {@link AudioLimits}. Grows with the samples that arrive, not with the number that a header promises. */
+/**
+ * Collects the samples of one channel within {@link AudioLimits}. Grows with the samples that arrive, not with the number
+ * that a header promises.
+ */
 public final class MonoBuffer {
 
     /** The header does not give the number of samples. */

@@ -3,7 +3,10 @@ package ganglion.cochlea.audio;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads interleaved samples from a stream and mixes them to one channel, block by block, so that memory follows the mono result. */
+/**
+ * Reads interleaved samples from a stream and mixes them to one channel, block by block, so that memory follows the mono
+ * result.
+ */
 public final class PcmReader {
 
     private static final int BLOCK_FRAMES = 4096;

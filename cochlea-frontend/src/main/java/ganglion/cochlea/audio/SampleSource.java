@@ -2,7 +2,7 @@ package ganglion.cochlea.audio;
 
 import java.io.IOException;
 
-/** Sound that arrives piece by piece, as one channel: from a pipe, or from a microphone. Not thread safe. */
+/** Sound of one channel that arrives piece by piece, from a pipe or a microphone. Not thread safe. */
 public interface SampleSource extends AutoCloseable {
 
     /** Samples per second. */
@@ -11,10 +11,10 @@ public interface SampleSource extends AutoCloseable {
     /**
      * Waits for samples and reads them, allocating nothing.
      *
-     * @param samples takes them, full scale being -1 to 1
-     * @param offset where to put the first
-     * @param length most samples to read, at least 1
-     * @return how many were read, at least 1, or -1 if the sound has ended
+     * @param samples receives them, full scale being -1 to 1
+     * @param offset index of the first
+     * @param length largest number of samples to read, at least 1
+     * @return number of samples read, at least 1, or -1 if the sound has ended
      * @throws AudioFormatException if a sample is not a number within +-1e6
      */
     int read(double[] samples, int offset, int length) throws IOException, AudioFormatException;

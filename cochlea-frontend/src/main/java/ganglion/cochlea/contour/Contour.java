@@ -13,24 +13,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The contour of a whole sound as numbers for each step: the level of each band, {@code max(0, 1 + (level - loudest) / range)} with
- * the loudest level of any band at any time, then for each lag what each band has risen by since that many steps ago, and what it has
- * fallen by, interleaved and doubled. Before the sound there was silence.
+ * The contour of a whole sound as numbers for each step: the level of each band, {@code max(0, 1 + (level - loudest) /
+ * range)} with the loudest level of any band at any time, then for each lag the rise of each band since {@code lag} steps
+ * ago and its fall, interleaved and doubled. Before the sound there is silence.
  *
- * <p>A balanced contour has the same numbers about zero and about as wide as each other, with a deviation of about 1 for notes, so
- * that a network that starts from small weights hears all of them: levels {@code 4 (level - 1/2)}, and rises and falls by {@code 8 /
- * sqrt(lag)} times what they are else. The factors are rounded deviations of the notes of ten families of instruments.
+ * <p>A balanced contour has the same numbers centred and scaled to a standard deviation of about 1 for notes, so that a
+ * network that starts from small weights responds to all of them: levels {@code 4 (level - 1/2)}, and rises and falls
+ * multiplied by {@code 8 / sqrt(lag)}. The factors are rounded from the standard deviations of notes of ten families of
+ * instruments.
  *
- * @param rangeDecibels levels so far below the loudest, and lower ones, count as silence; more than 0
+ * @param rangeDecibels levels this far below the loudest, and lower, count as silence; more than 0
  * @param balanced whether it is balanced
- * @param lagsSteps how far to look back for what rose and fell, each 1 or more
+ * @param lagsSteps lags of rises and falls, each 1 or more
  */
 public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) {
 
-    /** Levels within 60 dB of the loudest, and what rose and fell within 2 steps. */
+    /** Levels within 60 dB of the loudest, and rises and falls over 2 steps. */
     public static final Contour USUAL = new Contour(60, 2);
 
-    /** Frames at the end of a step that its levels are averaged over, at most. */
+    /** Largest number of frames, at the end of a step, that its levels are averaged over. */
     private static final int LONGEST_AVERAGE = 4;
 
     private static final double BALANCED_LEVELS = 4;
@@ -88,12 +89,12 @@ public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) 
         return lagsSteps.clone();
     }
 
-    /** How many numbers there are for a step. */
+    /** Number of numbers per step. */
     public int features(int bands) {
         return bands * (1 + 2 * lagsSteps.length);
     }
 
-    /** What a cepstral coefficient of its levels is multiplied by: {@code 0.375 sqrt(k + 1)} for the k-th from 0, if it is balanced. */
+    /** The factor of a cepstral coefficient of its levels: {@code 0.375 sqrt(k + 1)} for the k-th from 0, if it is balanced. */
     public double cepstralWeight(int coefficient) {
         return balanced ? BALANCED_CEPSTRUM * Math.sqrt(coefficient + 1.0) : 1;
     }

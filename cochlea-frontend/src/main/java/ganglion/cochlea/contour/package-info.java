@@ -1,5 +1,5 @@
 /**
- * The contour of a sound: its spectrum relative to its loudest moment, and what rises and falls in it. Loudness cancels, as all is in
- * decibels. Works on the powers of bands, frame after frame, as the front end gives them.
+ * The contour of a sound: its spectrum relative to its loudest frame, and its rises and falls. Loudness cancels, as all
+ * numbers are in decibels. Computed from the levels of bands, frame after frame.
  */
 package ganglion.cochlea.contour;

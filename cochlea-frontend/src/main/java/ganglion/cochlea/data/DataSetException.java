@@ -6,7 +6,7 @@ public final class DataSetException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param place the file, folder or pattern that is to blame
+     * @param place the file, folder or pattern at fault
      * @param message what was found and what was expected
      */
     public DataSetException(Object place, String message) {

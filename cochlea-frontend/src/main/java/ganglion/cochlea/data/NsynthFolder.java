@@ -32,7 +32,7 @@ public final class NsynthFolder {
     }
 
     /**
-     * Reads the list of sounds, in its order. The sounds themselves are not looked at: a missing one is found when it is read.
+     * Reads the list of sounds, in its order. The sounds themselves are not opened: a missing one is noticed when it is read.
      *
      * @param folder holds {@code examples.json}
      * @param labelAttribute the attribute that is the label, such as {@code instrument_family_str}; "" for no labels
@@ -107,7 +107,7 @@ public final class NsynthFolder {
         return audio.resolve(name + EXTENSIONS.get(0));
     }
 
-    /** Names come from the list; what a terminal would obey is not passed on. */
+    /** Names come from the list; control characters are replaced before they reach a terminal. */
     private static String quoted(String name) {
         return "'" + name.replaceAll("\\p{Cntrl}", "?") + "'";
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param file where it is
  * @param label the class that it belongs to, or "" if it has none
- * @param attributes what else the data set says of it, by name
+ * @param attributes further attributes of the data set, by name
  */
 public record SoundFile(Path file, String label, SortedMap<String, String> attributes) {
 
@@ -19,7 +19,7 @@ public record SoundFile(Path file, String label, SortedMap<String, String> attri
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
-    /** A sound of which nothing is known but its class. */
+    /** A sound without attributes. */
     public SoundFile(Path file, String label) {
         this(file, label, Collections.emptySortedMap());
     }

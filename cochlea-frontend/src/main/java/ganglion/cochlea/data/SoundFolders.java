@@ -32,9 +32,9 @@ public final class SoundFolders {
     private SoundFolders() {}
 
     /**
-     * The sound files that a user's word stands for: the file of that name, all sound files in and below the folder of that
-     * name, or those that match a glob (star, double star, question mark, square and curly brackets, as in {@link
-     * FileSystems#getPathMatcher}).
+     * The sound files that a word of the command line stands for: the file of that name, all sound files in and below the
+     * folder of that name, or those that match a glob (star, double star, question mark, square and curly brackets, as in
+     * {@link FileSystems#getPathMatcher}).
      *
      * @throws DataSetException if there are none, or too many
      */
@@ -75,12 +75,12 @@ public final class SoundFolders {
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {
-            // On some systems a pattern is no path.
+            // On some systems a pattern is not a valid path.
             return null;
         }
     }
 
-    /** The folder that all matches are below: what comes before the first element with a pattern. */
+    /** The folder that holds all matches: the elements before the first one with a pattern. */
     private static Path root(String word) {
         int pattern = 0;
         while (PATTERN_CHARACTERS.indexOf(word.charAt(pattern)) < 0) {

@@ -11,12 +11,12 @@ public final class SoundReader {
 
     private SoundReader() {}
 
-    /** Takes the sounds that could be read. */
+    /** Receives the sounds that could be read. */
     @FunctionalInterface
     public interface Listener {
 
-        /** Takes one sound, in the order of the list. */
-        void heard(SoundFile sound, AudioClip clip);
+        /** Receives one sound, in the order of the list. */
+        void accept(SoundFile sound, AudioClip clip);
     }
 
     /**
@@ -37,8 +37,8 @@ public final class SoundReader {
      * Reads all sounds.
      *
      * @param sounds in the order to read
-     * @param keepGoing whether to skip broken files rather than to refuse the data set for the first
-     * @param listener takes the sounds
+     * @param keepGoing whether to skip broken files rather than fail at the first
+     * @param listener receives the sounds
      * @return the files that were skipped
      * @throws DataSetException for the first broken file, unless asked to keep going, and if all of them are broken
      */
@@ -47,7 +47,7 @@ public final class SoundReader {
         List<Broken> broken = new ArrayList<>();
         for (SoundFile sound : sounds) {
             try {
-                listener.heard(sound, AudioFiles.read(sound.file()));
+                listener.accept(sound, AudioFiles.read(sound.file()));
             } catch (AudioFormatException e) {
                 if (!keepGoing) {
                     throw new DataSetException(sound.file(), e.getMessage(), e);

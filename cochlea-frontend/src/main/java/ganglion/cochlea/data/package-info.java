@@ -1,5 +1,5 @@
 /**
- * Many sounds at once: what files a data set has and how they are labelled, and reading all of them although some may be
- * broken. Folders and lists are untrusted: they are bounded, and no name in a list leads out of its folder.
+ * Data sets of sounds: which files they have and how they are labelled, and reading all files although some may be broken.
+ * Folders and lists are untrusted: their sizes are bounded, and no name in a list leads out of its folder.
  */
 package ganglion.cochlea.data;

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * No spikes at all: numbers are the input currents of the network's first neurons. {@code ganglion.cochlea.FeatureRows} makes them. For
- * networks that were trained on raw features. In this order, as far as they are asked for: drives, one per band; the contour; cepstral
- * coefficients of drives or, where there is a contour, of its levels; expression; intonation.
+ * No spikes: numbers are the input currents of the first neurons of the network, for networks that were trained on raw
+ * features. {@code ganglion.cochlea.FeatureRows} computes them. In this order, if present: drives, one per band; the
+ * contour; cepstral coefficients of drives or, where there is a contour, of its levels; expression; intonation.
  *
  * @param drives whether the drives are among the numbers; not together with a contour
- * @param contour how a contour is taken, if it is among the numbers
+ * @param contour the contour, if it is among the numbers
  * @param coefficients number of cepstral coefficients, at most one per band; 0 for none
  * @param expression whether expression is among the numbers
  * @param intonation whether intonation is among the numbers
- * @param framesPerRow frames from one row of numbers to the next, 1 unless there is a contour, expression or intonation
+ * @param framesPerRow frames from one row of numbers to the next, 1 without contour, expression and intonation
  */
 public record CurrentInjection(
         boolean drives,
@@ -105,7 +105,7 @@ public record CurrentInjection(
         }
         if (framesPerRow < 1 || framesPerRow > 1 && !shaped) {
             throw new IllegalArgumentException("found " + framesPerRow + " frames for each row, expected "
-                    + (shaped ? "1 or more" : "1, as neither a contour nor expression is heard"));
+                    + (shaped ? "1 or more" : "1, as there is neither a contour nor expression"));
         }
     }
 

@@ -8,12 +8,12 @@ import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
 
 /**
- * Tells a drive by the time to the first spike: time is cut into windows, the drive in a window's first frame is held, and
- * the band's neuron fires once in the window: at drive 1 (or more) in its first frame, at drive 0 in its last one, evenly in
+ * Time to first spike: time is divided into windows, the drive in the first frame of a window is held, and the neuron of
+ * the band fires once in the window: at drive 1 (or more) in its first frame, at drive 0 in its last one, linearly in
  * between. Drives below the threshold stay silent. One spike carries log2(windowFrames) bits.
  *
  * @param windowFrames frames of a window, 2 to 2^20
- * @param threshold lowest drive that is told, 0 to 1
+ * @param threshold lowest drive that gives a spike, 0 to 1
  */
 public record FirstSpikeEncoder(int windowFrames, double threshold) implements SpikeEncoder {
 

@@ -7,9 +7,10 @@ import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
 
 /**
- * Sends changes (send-on-delta): each band has an on neuron {@code 2 band}, which fires when the drive has risen by a step
+ * Encodes changes (send-on-delta): each band has an on neuron {@code 2 band}, which fires when the drive has risen by a step
  * since the band's last spike, and an off neuron {@code 2 band + 1} for falls. The receiver's copy of the drive, the sum of
- * the steps, moves one step per frame at most and else stays within one step of the truth. Steady sound costs nothing.
+ * the steps, moves by at most one step per frame and otherwise stays within one step of the drive. Steady sound gives no
+ * spikes.
  *
  * @param step above 0, in the unit of the drive
  */
@@ -52,7 +53,7 @@ public record LevelCrossingEncoder(double step) implements SpikeEncoder {
         return new Crossing(step, new long[bands]);
     }
 
-    /** @param levels what has been sent of each band, in steps: integers, so that no error adds up */
+    /** @param levels steps sent of each band: integers, so that no rounding error accumulates */
     private record Crossing(double step, long[] levels) implements Encoding {
 
         @Override

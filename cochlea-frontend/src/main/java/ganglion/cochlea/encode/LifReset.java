@@ -1,8 +1,9 @@
 package ganglion.cochlea.encode;
 
 /**
- * What a spike does to the membrane. The names of snnTorch hide that its meaning changed: up to 2022 the reset acted on the
- * next potential with its input, later on the decayed potential alone. Both are here, and differ in the spikes they give.
+ * Reset of the membrane potential by a spike. The resets of snnTorch changed their meaning under the same names: up to
+ * 2022 the reset acted on the next potential with its input, later on the decayed potential alone. Both are available and
+ * give different spikes.
  */
 public enum LifReset {
     /** v = 0 at once: the next potential is its input. snnTorch's "zero" since 2022; period 32 at drive 0.15. */

@@ -9,9 +9,9 @@ import ganglion.documents.key.Shape;
 import java.util.Arrays;
 
 /**
- * Fires on the peaks of each band's drive, as fibres of the auditory nerve do at a fixed phase of a tone. Of use with the
- * hair cells of the gammatone bank and a hop far shorter than the tone's period; with slow drives it marks the loudest moment
- * of each sound. A peak is known one frame after it, which is when the neuron fires.
+ * Fires at the peaks of each band's drive, as fibres of the auditory nerve fire at a fixed phase of a tone. For the hair
+ * cells of the gammatone bank and a hop far shorter than the period of the tone; with slow drives it marks the loudest
+ * frame of each sound. A peak is known one frame later, and the neuron fires then.
  *
  * @param threshold lowest drive of a peak that counts, at least 0
  * @param refractoryFrames frames after a spike in which the neuron cannot fire, at least 0
@@ -59,7 +59,7 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
         return new Peaks(this, bands);
     }
 
-    /** What peaks are recognised by: the frame before, and whether the drive rose to it. */
+    /** Detects peaks from the previous frame and whether the drive rose to it. */
     private static final class Peaks implements Encoding {
 
         private final PhaseLockedEncoder parameters;
@@ -84,7 +84,7 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
                     spikes.spike(tick, band);
                     readyTicks[band] = tick + 1 + parameters.refractoryFrames;
                 }
-                // A plateau at the top keeps what led to it.
+                // On a plateau, the direction that led to it stays.
                 rising[band] = drive > before[band] || drive == before[band] && rising[band];
                 before[band] = drive;
             }

@@ -8,9 +8,10 @@ import ganglion.documents.key.Shape;
 import java.util.Arrays;
 
 /**
- * Tells a drive by which neurons fire: each band has several, neuron {@code band neuronsPerBand + j} preferring drive
- * j / (neuronsPerBand - 1), with Gaussian tuning curves as wide as their spacing. A neuron's rate, 1 spike per frame at its
- * preferred drive, is added up until it makes a spike. The mean of preferred drives, weighted with spike counts, decodes.
+ * Population coding: each band has several neurons, neuron {@code band neuronsPerBand + j} preferring drive
+ * j / (neuronsPerBand - 1), with Gaussian tuning curves as wide as their spacing. The rate of a neuron, 1 spike per frame
+ * at its preferred drive, is accumulated until it makes a spike. The mean of the preferred drives, weighted by spike
+ * counts, decodes the drive.
  *
  * @param neuronsPerBand 2 to 1024
  */
@@ -56,7 +57,8 @@ public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
     @Override
     public Encoding start(int bands) {
         double[] sums = new double[neurons(bands)];
-        // Neurons that start half way to a spike fire at the middle of their first interval, and do not lag the drive.
+        // Neurons start half way to a spike, so that they fire in the middle of their first interval and do not lag the
+        // drive.
         Arrays.fill(sums, 0.5);
         return new Tuned(neuronsPerBand, sums);
     }
@@ -67,7 +69,7 @@ public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
         return Math.exp(-distance * distance / 2);
     }
 
-    /** @param sums what each neuron has added up since its last spike */
+    /** @param sums accumulated rate of each neuron since its last spike */
     private record Tuned(int neuronsPerBand, double[] sums) implements Encoding {
 
         @Override

@@ -1,6 +1,6 @@
 package ganglion.cochlea.encode;
 
-/** Takes spikes as they come. */
+/** Receives spikes in the order in which they occur. */
 @FunctionalInterface
 public interface SpikeSink {
 

@@ -3,8 +3,8 @@ package ganglion.cochlea.expression;
 import ganglion.cochlea.spectrum.Decibels;
 
 /**
- * Whether the bands of a sound fluctuate together ({@link Coherence}, in decibels). A player's breath moves all partials at once;
- * oscillators that beat, and noise, move each by itself. The weight of a band is a power of its mean power.
+ * Whether the bands of a sound fluctuate together ({@link Coherence}, in decibels). The breath of a player moves all
+ * partials at once; beating oscillators, and noise, move each by itself. The weight of a band is a power of its mean power.
  */
 final class Agreement {
 
@@ -23,12 +23,12 @@ final class Agreement {
     }
 
     /**
-     * Looks back from a frame; whether enough has been heard for that.
+     * Measures the frames up to this one; false if there are fewer than the window has.
      *
      * @param powers of all bands, frame after frame
      * @param levels the same in decibels
      */
-    boolean look(double[] powers, double[] levels, int frame) {
+    boolean measure(double[] powers, double[] levels, int frame) {
         if (frame < fluctuation.frames() - 1) {
             return false;
         }
@@ -50,7 +50,7 @@ final class Agreement {
         return Math.pow(sum / fluctuation.frames() + Decibels.SMALLEST_POWER, weightExponent);
     }
 
-    /** What was found when last looked. */
+    /** The last measurement. */
     Coherence coherence() {
         return coherence;
     }

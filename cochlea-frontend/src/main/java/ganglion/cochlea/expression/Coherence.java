@@ -1,7 +1,7 @@
 package ganglion.cochlea.expression;
 
 /**
- * How far fluctuations go together. With F the complex fluctuation of each part of a sound and w its weight:
+ * How coherent fluctuations are. With F the complex fluctuation of each part of a sound and w its weight:
  *
  * <pre>
  *   together  |sum w F| / sum w      alone   sqrt(sum w |F|^2 / sum w)      share   2 |sum w F| / (sum w |F| + smallest sum w)
@@ -21,7 +21,7 @@ final class Coherence {
         this.smallest = smallest;
     }
 
-    /** Forgets all parts. */
+    /** Removes all parts. */
     void clear() {
         even = 0;
         odd = 0;
@@ -31,7 +31,7 @@ final class Coherence {
     }
 
     /**
-     * Takes in a part.
+     * Adds a part.
      *
      * @param weight at least 0
      * @param a even part of its fluctuation
@@ -50,7 +50,7 @@ final class Coherence {
         return weights == 0 ? 0 : Math.hypot(even, odd) / weights;
     }
 
-    /** Fluctuation of the parts whether in common or not; 0 if no part has weight. */
+    /** Fluctuation of the parts, in common or not; 0 if no part has weight. */
     double alone() {
         return weights == 0 ? 0 : Math.sqrt(squares / weights);
     }

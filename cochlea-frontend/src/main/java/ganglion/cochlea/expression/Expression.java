@@ -10,18 +10,18 @@ import java.util.List;
  * <ol>
  *   <li>for the level of the whole sound, then for that of its strongest partials (p of 1 and 3, see {@link LevelTrack}): the
  *       fluctuation at 9, 14, 9, 5, 3, 20 and 1.5 Hz, within 0.2, 0.16, 0.4, 0.4, 0.4, 0.12 and 0.66 s;
- *   <li>for fluctuation at 9 Hz within 0.2 s, then at 5 Hz within 0.4 s: share of the power outside of the strongest band, the summed
- *       and the mean departure of those bands ({@link Overtones});
- *   <li>for bands weighed by powers 0.5, then 0.25 of their power, at 9 Hz within 0.2 s, 5 Hz within 0.4 s and 3 Hz within 0.4 s: the
- *       fluctuation together, alone, and its share ({@link Agreement}).
+ *   <li>for fluctuation at 9 Hz within 0.2 s, then at 5 Hz within 0.4 s: share of the power outside the strongest band,
+ *       the summed and the mean departure of those bands ({@link Overtones});
+ *   <li>for bands weighed by powers 0.5, then 0.25 of their power, at 9 Hz within 0.2 s, 5 Hz within 0.4 s and 3 Hz within
+ *       0.4 s: the fluctuation together, alone, and its share ({@link Agreement}).
  * </ol>
  *
- * Fluctuations F in decibels are compressed to {@code 2 + log10(0.01 + min(F, 10))}. A number is 0 as long as the window it
- * looks back over is not full. The rates are those of a player's breath and vibrato.
+ * Fluctuations F in decibels are compressed to {@code 2 + log10(0.01 + min(F, 10))}. A number is 0 until its window is
+ * full. The rates are those of breath and vibrato.
  */
 public final class Expression {
 
-    /** Longest time from frame to frame at which expression can be heard. */
+    /** Longest time from frame to frame at which the fastest fluctuations are resolved. */
     public static final double LONGEST_HOP_SECONDS = 0.04;
 
     private static final double[] LEVEL_EXPONENTS = {1, 3};
@@ -42,8 +42,7 @@ public final class Expression {
      */
     public Expression(int bands, double hopSeconds) {
         if (!(hopSeconds > 0 && hopSeconds <= LONGEST_HOP_SECONDS)) {
-            throw new IllegalArgumentException(
-                    "expression is heard in frames up to 40 ms apart, not " + hopSeconds + " s");
+            throw new IllegalArgumentException("expression needs frames up to 40 ms apart, not " + hopSeconds + " s");
         }
         this.bands = bands;
         double[][] rates = {{9, 0.2}, {14, 0.16}, {9, 0.4}, {5, 0.4}, {3, 0.4}, {20, 0.12}, {1.5, 0.66}};
@@ -56,13 +55,13 @@ public final class Expression {
         ofAgreement = List.of(all.get(0), all.get(3), all.get(4));
     }
 
-    /** How many numbers there are for a step. */
+    /** Number of numbers per step. */
     public static int features() {
         return 14 + 6 + 18;
     }
 
     /**
-     * Hears the powers of a whole sound.
+     * The expression of a whole sound.
      *
      * @param powers frame after frame
      * @param framesPerStep frames from one step to the next, at least 1; a step ends with the last of them
@@ -99,8 +98,8 @@ public final class Expression {
         for (Fluctuation fluctuation : ofOvertones) {
             Overtones overtones = new Overtones(fluctuation, bands);
             for (int frame = 0; frame < rows.length * framesPerStep; frame++) {
-                overtones.hear(powers, frame);
-                if ((frame + 1) % framesPerStep == 0 && overtones.look(levels, frame)) {
+                overtones.add(powers, frame);
+                if ((frame + 1) % framesPerStep == 0 && overtones.measure(levels, frame)) {
                     double[] row = rows[frame / framesPerStep];
                     row[next] = Math.max(0, 1 + Math.log10(overtones.powerShare() + SMALLEST_SHARE) / 5);
                     row[next + 1] = compressed(overtones.departure() / 4);
@@ -117,7 +116,7 @@ public final class Expression {
             for (Fluctuation fluctuation : ofAgreement) {
                 Agreement agreement = new Agreement(fluctuation, bands, exponent);
                 for (int s = 0; s < rows.length; s++) {
-                    if (agreement.look(powers, levels, (s + 1) * framesPerStep - 1)) {
+                    if (agreement.measure(powers, levels, (s + 1) * framesPerStep - 1)) {
                         rows[s][next] = compressed(agreement.coherence().together());
                         rows[s][next + 1] = compressed(agreement.coherence().alone());
                         rows[s][next + 2] = agreement.coherence().share();

@@ -1,8 +1,9 @@
 package ganglion.cochlea.expression;
 
 /**
- * How much a level fluctuates at one rate, from moment to moment: the magnitude of a pair of filters in quadrature, cosine and sine
- * under a Hann window, of which the cosine has no response to a steady level. A sine of amplitude A decibels at the rate gives A.
+ * How much a level fluctuates at one rate: the magnitude of a pair of filters in quadrature, cosine and sine
+ * under a Hann window, of which the cosine has no response to a steady level. A sine of amplitude A decibels at the rate
+ * gives A.
  */
 final class Fluctuation {
 
@@ -36,12 +37,12 @@ final class Fluctuation {
         return 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / cosine.length);
     }
 
-    /** Number of frames that are looked at. */
+    /** Length of the window in frames. */
     int frames() {
         return cosine.length;
     }
 
-    /** Response of the cosine at a frame, the last of the window; frames of a track are {@code stride} apart in the array. */
+    /** Response of the cosine at a frame, the last of the window; frames of a band are {@code stride} apart in the array. */
     double even(double[] levels, int frame, int offset, int stride) {
         return response(cosine, levels, frame, offset, stride);
     }
@@ -60,7 +61,7 @@ final class Fluctuation {
         return sum;
     }
 
-    /** Magnitude at a frame, in decibels; 0 as long as the window is not full. */
+    /** Magnitude at a frame, in decibels; 0 until the window is full. */
     double at(double[] levels, int frame) {
         return frame < cosine.length - 1 ? 0 : Math.hypot(even(levels, frame, 0, 1), odd(levels, frame, 0, 1));
     }

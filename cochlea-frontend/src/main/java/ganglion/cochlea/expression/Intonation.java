@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the pitch of a note does from moment to moment, as numbers for each step, each about 0 to 3: for the five strongest partials,
- * at 9 Hz within 0.2 s, 5 and 3 Hz within 0.4 s and 1.5 Hz within 0.66 s, the fluctuation together, alone, and its share ({@link
- * PitchAgreement}). At 3 and 1.5 Hz the frequency of a moment is the mean over 0.12 and 0.25 s.
+ * Fluctuations of the pitch of a note as numbers for each step, each about 0 to 3: for the five strongest partials,
+ * at 9 Hz within 0.2 s, 5 and 3 Hz within 0.4 s and 1.5 Hz within 0.66 s, the fluctuation together, alone, and its share
+ * ({@link PitchAgreement}). At 3 and 1.5 Hz the frequency is averaged over 0.12 and 0.25 s.
  *
- * <p>Fluctuations F in cents are compressed to {@code 1.3 + log10(0.05 + min(F, 50))}: 0 for a steady tone, 1.3 for one cent. A number
- * is 0 as long as the window it looks back over is not full. It reads samples rather than the powers of bands, by spectra of 64 ms of
- * its own.
+ * <p>Fluctuations F in cents are compressed to {@code 1.3 + log10(0.05 + min(F, 50))}: 0 for a steady tone, 1.3 for one
+ * cent. A number is 0 until its window is full. Computed from samples, by spectra of 64 ms, rather than from the powers of
+ * bands.
  */
 public final class Intonation {
 
@@ -18,7 +18,7 @@ public final class Intonation {
     public static final double LONGEST_HOP_SECONDS = 0.016;
 
     private static final double WINDOW_SECONDS = 0.064;
-    /** Hertz, seconds of the window, and seconds that a moment's frequency is the mean of. */
+    /** Hertz, seconds of the window, and seconds that the frequency is averaged over. */
     private static final double[][] RATES = {{9, 0.2, 0}, {5, 0.4, 0}, {3, 0.4, 0.12}, {1.5, 0.66, 0.25}};
 
     private static final int PARTIALS = 5;
@@ -36,21 +36,21 @@ public final class Intonation {
      */
     public Intonation(double rateHertz, double hopSeconds) {
         if (!(hopSeconds > 0 && hopSeconds <= LONGEST_HOP_SECONDS)) {
-            throw new IllegalArgumentException(
-                    "intonation is heard in frames up to 16 ms apart, not " + hopSeconds + " s");
+            throw new IllegalArgumentException("intonation needs frames up to 16 ms apart, not " + hopSeconds + " s");
         }
         this.rateHertz = rateHertz;
         this.hopSamples = (int) Math.round(hopSeconds * rateHertz);
         this.hopSeconds = hopSeconds;
     }
 
-    /** How many numbers there are for a step. */
+    /** Number of numbers per step. */
     public static int features() {
         return 3 * RATES.length;
     }
 
     /**
-     * Hears a whole sound. A frame ends with its hop, and a step with the last of its frames; nothing later is looked at.
+     * The intonation of a whole sound. A frame ends with its hop, and a step with the last of its frames; later samples
+     * have no influence.
      *
      * @param samples at the sample rate; loudness does not matter
      * @param framesPerStep frames from one step to the next, at least 1
@@ -64,15 +64,15 @@ public final class Intonation {
         double[][] rows = new double[samples.length / hopSamples / framesPerStep][features()];
         for (double[] row : rows) {
             for (int frame = 0; frame < framesPerStep; frame++) {
-                spectra.hear(samples);
-                partials.hear(spectra);
+                spectra.add(samples);
+                partials.add(spectra);
             }
             fill(row, agreements, spectra, partials);
         }
         return rows;
     }
 
-    /** Even, as a real transform has it. */
+    /** Even, as real transforms require. */
     private int windowSamples() {
         return 2 * (int) Math.round(WINDOW_SECONDS * rateHertz / 2);
     }
@@ -91,10 +91,10 @@ public final class Intonation {
     }
 
     private static void fill(double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
-        int count = partials.look();
+        int count = partials.find();
         int next = 0;
         for (PitchAgreement agreement : agreements) {
-            if (agreement.look(spectra, partials, count)) {
+            if (agreement.measure(spectra, partials, count)) {
                 row[next] = compressed(agreement.coherence().together());
                 row[next + 1] = compressed(agreement.coherence().alone());
                 row[next + 2] = agreement.coherence().share();

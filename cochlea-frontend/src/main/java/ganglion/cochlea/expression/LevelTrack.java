@@ -4,15 +4,15 @@ import ganglion.cochlea.spectrum.Decibels;
 
 /**
  * The level of a sound over time. With P the powers of the bands of a frame the level is {@code 10/p log10 sum P^p} dB: for an
- * exponent p of 1 that of the whole sound, for higher ones more and more that of its strongest partial, which stands out of noise that
- * is spread over all bands.
+ * exponent p of 1 that of the whole sound, for higher exponents, more and more that of its strongest partial, which stands
+ * out from noise that is spread over all bands.
  */
 final class LevelTrack {
 
     private LevelTrack() {}
 
     /**
-     * Levels in decibels, one a frame.
+     * Levels in decibels, one per frame.
      *
      * @param powers frame after frame
      * @param bands number of bands
@@ -21,7 +21,7 @@ final class LevelTrack {
     static double[] of(double[] powers, int bands, double exponent) {
         double[] levels = new double[powers.length / bands];
         for (int t = 0; t < levels.length; t++) {
-            // Powers are taken relative to the largest: their powers would underflow.
+            // Relative to the largest power, as p-th powers would underflow.
             double largest = Decibels.SMALLEST_POWER;
             for (int band = 0; band < bands; band++) {
                 largest = Math.max(largest, powers[t * bands + band]);

@@ -3,13 +3,13 @@ package ganglion.cochlea.expression;
 import ganglion.cochlea.spectrum.Decibels;
 
 /**
- * What is outside of the strongest band and its neighbours: how strong it is, and how far its fluctuation departs from that of the
- * strongest band. With z the complex fluctuation of a band at one rate and w the root of its power relative to the strongest's, the
- * departure is {@code sum w |z - z_strongest|}.
+ * The bands outside the strongest one and its neighbours: their share of the power, and how far their fluctuation departs
+ * from that of the strongest band. With z the complex fluctuation of a band at one rate and w the root of its power
+ * relative to the strongest's, the departure is {@code sum w |z - z_strongest|}.
  */
 final class Overtones {
 
-    /** Bands on each side that a partial spreads to. */
+    /** Neighbours on each side that a partial spreads to. */
     private static final int NEIGHBOURS = 2;
 
     /** Share of a new frame in the running mean of the powers. */
@@ -28,15 +28,15 @@ final class Overtones {
         this.smoothed = new double[bands];
     }
 
-    /** Takes in the powers of the next frame. */
-    void hear(double[] powers, int frame) {
+    /** Adds the powers of the next frame. */
+    void add(double[] powers, int frame) {
         for (int band = 0; band < bands; band++) {
             smoothed[band] += SMOOTHING * (powers[frame * bands + band] - smoothed[band]);
         }
     }
 
-    /** Looks back from the frame that was heard last; whether enough has been heard for that. */
-    boolean look(double[] levels, int frame) {
+    /** Measures the frames up to the last one; false if there are fewer than the window has. */
+    boolean measure(double[] levels, int frame) {
         if (frame < fluctuation.frames() - 1) {
             return false;
         }

@@ -1,12 +1,12 @@
 package ganglion.cochlea.expression;
 
-/** The strongest partials of a sound at a moment: the highest peaks of its power spectrum, smoothed over about ten frames. */
+/** The strongest partials of a sound: the highest peaks of its power spectrum, smoothed over about ten frames. */
 final class Partials {
 
-    /** A peak is higher than as many bins on each side; a Hann window spreads a tone over two. */
+    /** A peak is higher than this number of bins on each side; a Hann window spreads a tone over two. */
     private static final int NEIGHBOURS = 3;
 
-    /** Lowest bin looked at: below are hum and what is left of a constant. */
+    /** Lowest bin searched: hum and the rest of a constant lie below. */
     private static final int LOWEST_BIN = 5;
 
     private static final double SMOOTHING = 0.1;
@@ -17,22 +17,22 @@ final class Partials {
 
     /**
      * @param bins number of bins of a spectrum
-     * @param most partials that are looked for
+     * @param most largest number of partials
      */
     Partials(int bins, int most) {
         this.smoothed = new double[bins];
         this.peaks = new int[most];
     }
 
-    /** Takes in the frame that was heard last. */
-    void hear(PhaseAdvance spectra) {
+    /** Adds the last frame. */
+    void add(PhaseAdvance spectra) {
         for (int bin = 0; bin < smoothed.length; bin++) {
             smoothed[bin] += SMOOTHING * (spectra.power(bin, 0) - smoothed[bin]);
         }
     }
 
-    /** Looks for partials; how many there are. */
-    int look() {
+    /** Finds the partials and returns their number. */
+    int find() {
         count = 0;
         for (int bin = LOWEST_BIN; bin < smoothed.length - NEIGHBOURS; bin++) {
             if (isPeak(bin)) {
@@ -56,7 +56,7 @@ final class Partials {
         return peak;
     }
 
-    /** Bins that are not looked at do not hide a peak. */
+    /** Bins that are not searched do not hide a peak. */
     private double below(int bin) {
         return bin < LOWEST_BIN ? 0 : smoothed[bin];
     }

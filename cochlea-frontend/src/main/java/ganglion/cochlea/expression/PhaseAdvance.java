@@ -4,15 +4,15 @@ import ganglion.cochlea.spectrum.RealTransform;
 import ganglion.cochlea.spectrum.WindowFunction;
 
 /**
- * Power and frequency in each bin of a short-time Fourier transform, frame after frame, the last of them kept. With X the spectrum
+ * Power and frequency in each bin of a short-time Fourier transform, for the last frames. With X the spectrum
  * of a frame and X' that of the frame before, h samples earlier, the frequency in bin k of a window of n samples is
  *
  * <pre>
  *   rate (k / n + arg(X X'* exp(-2 pi i k h / n)) / (2 pi h))
  * </pre>
  *
- * the instantaneous frequency of Flanagan's and Golden's phase vocoder (1966), exact for a steady tone that is alone in its bin and
- * within rate / (2 h) of its centre. Only the second term, the departure from the bin's centre, is kept.
+ * the instantaneous frequency of Flanagan's and Golden's phase vocoder (1966), exact for a steady tone that is alone in
+ * its bin and within rate / (2 h) of its centre. Only the second term, the departure from the centre of the bin, is stored.
  */
 final class PhaseAdvance {
 
@@ -33,7 +33,7 @@ final class PhaseAdvance {
 
     /**
      * @param windowSamples length of a frame, even
-     * @param kept number of frames that can be looked back at
+     * @param kept number of past frames that stay available
      */
     PhaseAdvance(double rateHertz, int windowSamples, int hopSamples, int kept) {
         this.rateHertz = rateHertz;
@@ -66,14 +66,14 @@ final class PhaseAdvance {
         return bin * rateHertz / window.length;
     }
 
-    /** Hears the next frame, which ends a hop after the last; before the start of the sound it was silent. */
-    void hear(double[] samples) {
+    /** Adds the next frame, which ends a hop after the last; before the start of the sound there is silence. */
+    void add(double[] samples) {
         int first = (frames + 1) * hopSamples - window.length;
         for (int i = 0; i < window.length; i++) {
             work[i] = first + i < 0 ? 0 : window[i] * samples[first + i];
         }
         transform.apply(work);
-        work[1] = 0; // half the rate, of which nothing is told
+        work[1] = 0; // half the rate, which is left out
         int row = frames % kept * bins;
         for (int bin = 0; bin < bins; bin++) {
             double a = work[2 * bin];
@@ -91,12 +91,12 @@ final class PhaseAdvance {
         frames++;
     }
 
-    /** Number of frames that were heard. */
+    /** Number of frames so far. */
     int frames() {
         return frames;
     }
 
-    /** Power in a bin, {@code back} frames before the one heard last, in the transform's own scale. */
+    /** Power in a bin, {@code back} frames before the last, in the scale of the transform. */
     double power(int bin, int back) {
         return powers[(frames - 1 - back) % kept * bins + bin];
     }

@@ -1,16 +1,16 @@
 package ganglion.cochlea.expression;
 
 /**
- * Whether the pitch of a sound fluctuates, and its partials together ({@link Coherence}, in cents). Whoever plays a note moves all
- * partials by the same interval; layers that are out of tune beat, and noise disturbs, each partial by itself. The weight of a
- * partial is the root of its mean power.
+ * Whether the pitch of a sound fluctuates, and its partials together ({@link Coherence}, in cents). A player moves all
+ * partials by the same interval; detuned layers and noise disturb each partial by itself. The weight of a partial is the
+ * root of its mean power.
  */
 final class PitchAgreement {
 
     /** Cents in an interval of e: an octave is 1200. */
     private static final double CENTS_PER_NEPER = 1200 / Math.log(2);
 
-    /** Where two tones beat and for a moment cancel each other, frequency goes anywhere. */
+    /** Limit for frequencies at moments when two beating tones cancel each other, where frequency is not defined. */
     private static final double LARGEST_CENTS = 50;
 
     /** Fluctuation in cents that counts as none. */
@@ -20,14 +20,14 @@ final class PitchAgreement {
 
     private final Coherence coherence = new Coherence(SMALLEST_CENTS);
     private final Fluctuation fluctuation;
-    /** Weights of the frames that a moment's frequency is taken over, the oldest first. */
+    /** Weights of the frames that the frequency is averaged over, the oldest first. */
     private final double[] smoothing;
 
     private final double[] cents;
 
     /**
-     * @param fluctuation of what rate
-     * @param smoothingFrames frames that the frequency of a moment is the mean of, weighed by power under a Hann window; 1 for none.
+     * @param fluctuation filters of the rate
+     * @param smoothingFrames frames that the frequency is averaged over, weighted by power under a Hann window; 1 for none.
      *     Tones that beat within a partial then have about the frequency of the stronger one, which does not fluctuate
      */
     PitchAgreement(Fluctuation fluctuation, int smoothingFrames) {
@@ -40,11 +40,11 @@ final class PitchAgreement {
     }
 
     /**
-     * Looks back from the frame that was heard last; whether enough has been heard for that.
+     * Measures the frames up to the last one; false if there are too few or no partials.
      *
      * @param count number of partials
      */
-    boolean look(PhaseAdvance spectra, Partials partials, int count) {
+    boolean measure(PhaseAdvance spectra, Partials partials, int count) {
         if (spectra.frames() < frames() || count == 0) {
             return false;
         }
@@ -58,12 +58,12 @@ final class PitchAgreement {
         return true;
     }
 
-    /** Number of frames that are looked back at; the one before is needed too, as two tell a frequency. */
+    /** Number of past frames needed, one of them before the window: a frequency takes two. */
     int frames() {
         return cents.length + smoothing.length;
     }
 
-    /** Cents of a partial over the window, from its mean frequency, which power weighs; returns its mean power. */
+    /** Cents of a partial over the window, relative to its mean frequency weighted by power; returns its mean power. */
     private double follow(PhaseAdvance spectra, int bin) {
         double power = 0;
         double moment = 0;
@@ -96,7 +96,7 @@ final class PitchAgreement {
         return power == 0 ? 0 : moment / power;
     }
 
-    /** What was found when last looked. */
+    /** The last measurement. */
     Coherence coherence() {
         return coherence;
     }

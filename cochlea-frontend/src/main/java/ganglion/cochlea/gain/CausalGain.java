@@ -1,10 +1,10 @@
 package ganglion.cochlea.gain;
 
-/** A gain control that needs nothing of the future, and so gives a stream the same drives as a whole clip. */
+/** A gain control that depends on no later frame, and so gives a stream the same drives as a whole clip. */
 public interface CausalGain extends GainControl {
 
     /**
-     * A fresh gain control for one clip or stream.
+     * The state of this gain control at the start of one clip or stream.
      *
      * @param bands values per frame
      * @param hopSeconds time from frame to frame

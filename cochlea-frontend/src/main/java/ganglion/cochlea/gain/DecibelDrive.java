@@ -8,8 +8,8 @@ import ganglion.documents.key.Shape;
 
 /**
  * Drive = (level + range) / range: the level in dB of full scale, from 0 at {@code -range} (and below) to 1 at full scale;
- * louder drives with more than 1. With a range of 80 dB this is (20 log10 A + 80) / 80 of the amplitude A. Equal ratios of
- * loudness make equal differences of drive; a network that looks at differences across bands then does not depend on loudness.
+ * more than 1 above full scale. With a range of 80 dB this is (20 log10 A + 80) / 80 of the amplitude A. Equal ratios of
+ * power give equal differences of drive, so that a network that compares bands does not depend on loudness.
  *
  * @param rangeDecibels above 0
  * @param fullScalePower the power of 0 dB, above 0; 1 for spectra in units of full scale

@@ -1,6 +1,6 @@
 package ganglion.cochlea.gain;
 
-/** How band powers become the drive of the encoder. The point is that spikes should not depend on loudness. */
+/** Turns band powers into the drives of the encoder, so that spikes do not depend on loudness. */
 public interface GainControl {
 
     /**

@@ -1,6 +1,6 @@
 package ganglion.cochlea.gain;
 
-/** A gain control at work on one clip or stream: it may carry state from frame to frame. Not thread safe. */
+/** The state of a gain control on one clip or stream. Not thread safe. */
 @FunctionalInterface
 public interface GainStage {
 
@@ -8,7 +8,7 @@ public interface GainStage {
      * Turns the powers of one frame into drives, in place, allocating nothing.
      *
      * @param values hold the frame
-     * @param offset where its lowest band is
+     * @param offset index of its lowest band
      */
     void apply(double[] values, int offset);
 }

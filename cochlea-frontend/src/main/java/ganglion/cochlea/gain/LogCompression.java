@@ -7,7 +7,7 @@ import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
 
 /**
- * Drive = ln(1 + steepness power) / ln(1 + steepness): linear for faint sound, logarithmic for loud sound, 1 at power 1.
+ * Drive = ln(1 + steepness power) / ln(1 + steepness): linear for low powers, logarithmic for high powers, 1 at power 1.
  *
  * @param steepness above 0: powers well above its reciprocal are compressed
  */

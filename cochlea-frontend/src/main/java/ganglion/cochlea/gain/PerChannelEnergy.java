@@ -10,8 +10,8 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 
 /**
- * Per-channel energy normalisation: each band is divided by a power of its own smoothed past, then compressed. Steady sound
- * fades, onsets stand out, and loudness all but cancels. With m the smoothed power, m = (1 - b) m + b power:
+ * Per-channel energy normalisation: each band is divided by a power of its own smoothed past, then compressed. Steady
+ * sound fades, onsets stand out, and loudness nearly cancels. With m the smoothed power, m = (1 - b) m + b power:
  *
  * <pre>drive = (power / (smallest + m)^gain + bias)^exponent - bias^exponent</pre>
  *
@@ -19,18 +19,18 @@ import ganglion.documents.place.Place;
  * librosa.pcen}, whose smoothing is b = (sqrt(1 + 4 T^2) - 1) / (2 T^2) with T the time constant in frames, and which starts
  * with m = 1 before the first frame.
  *
- * @param gain how much of the loudness is divided out, 0 to 1
- * @param bias at least 0: quiets what is near the smoothed power; 0 for plain powers
+ * @param gain exponent of the smoothed power, 0 to 1: how far loudness cancels
+ * @param bias at least 0: attenuates powers near the smoothed power; 0 for plain powers
  * @param exponent of the compression, 0 to 1; 0 for ln(1 + power / (smallest + m)^gain)
  * @param timeConstantSeconds of the smoothing, above 0
  * @param smallest keeps the division finite, above 0
- * @param scale what powers are multiplied by first, above 0: the defaults of the others are made for 16-bit and larger integers
+ * @param scale factor of powers, above 0: the other defaults are meant for integer samples of 16 bits or more
  */
 public record PerChannelEnergy(
         double gain, double bias, double exponent, double timeConstantSeconds, double smallest, double scale)
         implements CausalGain {
 
-    /** librosa's defaults, on powers as they are. */
+    /** librosa's defaults, with scale 1. */
     public static final PerChannelEnergy LIBROSA = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 1);
 
     /** The same for spectra in units of full scale: times 2^31, as librosa recommends for samples of -1 to 1. */

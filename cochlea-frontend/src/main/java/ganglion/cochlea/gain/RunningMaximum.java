@@ -8,8 +8,8 @@ import ganglion.documents.key.Shape;
 
 /**
  * The causal form of {@link NormalisedPower}: drive = power / max(running maximum, minimum range), where the running maximum
- * is the largest power so far, forgotten at a steady rate: m = max(largest power of the frame, m decay). The first sound of a
- * stream drives with 1; after a loud one, faint sound comes back as the maximum decays.
+ * is the largest power so far, which decays at a steady rate: m = max(largest power of the frame, m decay). The first
+ * sound of a stream has drive 1; after a loud sound, drives of faint sound grow back as the maximum decays.
  *
  * @param minimumRange smallest power that is scaled up to 1, above 0, in the unit of the power spectrum
  * @param decayDecibelsPerSecond how fast the maximum falls, at least 0; 0 never forgets

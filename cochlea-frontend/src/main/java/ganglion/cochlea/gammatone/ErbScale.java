@@ -1,7 +1,7 @@
 package ganglion.cochlea.gammatone;
 
 /**
- * Width and place of the ear's filters: equivalent rectangular bandwidths (ERB) of young listeners at moderate levels. B. R.
+ * Width and spacing of auditory filters: equivalent rectangular bandwidths (ERB) of young listeners at moderate levels. B. R.
  * Glasberg and B. C. J. Moore, Derivation of auditory filter shapes from notched-noise data, Hearing Research 47, 1990.
  */
 public final class ErbScale {
@@ -17,17 +17,17 @@ public final class ErbScale {
         return BANDWIDTH_AT_ZERO_HERTZ * (PER_HERTZ * hertz + 1);
     }
 
-    /** How many bandwidths lie below a frequency: 21.4 log10(4.37 f / 1000 + 1). */
+    /** Number of bandwidths below a frequency: 21.4 log10(4.37 f / 1000 + 1). */
     public static double number(double hertz) {
         return NUMBERS_PER_DECADE * Math.log10(PER_HERTZ * hertz + 1);
     }
 
-    /** The frequency, in Hz, below which so many bandwidths lie. */
+    /** The frequency, in Hz, with this number of bandwidths below it. */
     public static double hertz(double number) {
         return (Math.pow(10, number / NUMBERS_PER_DECADE) - 1) / PER_HERTZ;
     }
 
-    /** Centre frequencies that part a range of frequencies into bands of equal width on this scale. */
+    /** Centre frequencies of bands of equal width on this scale. */
     static double[] centresHertz(int bands, double lowestHertz, double highestHertz) {
         double lowest = number(lowestHertz);
         double width = (number(highestHertz) - lowest) / bands;

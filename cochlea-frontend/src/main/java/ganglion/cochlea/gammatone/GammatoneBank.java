@@ -9,7 +9,7 @@ import ganglion.cochlea.spectrum.BandStream;
  */
 public final class GammatoneBank {
 
-    /** What a band gives for each hop. */
+    /** The value of a band for each hop. */
     public enum Output {
         /** Mean square of the envelope: a full-scale sine at the centre has power 1, as in spectra of the same unit. */
         POWER,
@@ -53,7 +53,7 @@ public final class GammatoneBank {
      * The filters at rest.
      *
      * @param hopSamples samples from frame to frame, at least 1
-     * @param output what to give for each hop
+     * @param output the value for each hop
      */
     public BandStream start(int hopSamples, Output output) {
         return new GammatoneStream(centresHertz, sampleRateHertz, hopSamples, output);

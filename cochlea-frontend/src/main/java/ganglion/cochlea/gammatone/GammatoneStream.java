@@ -4,9 +4,10 @@ import ganglion.cochlea.spectrum.BandStream;
 import java.util.Arrays;
 
 /**
- * Gammatone filters at work. Each band shifts the sound by its centre frequency down to 0 Hz, where a gammatone is four equal
- * one-pole low-passes in a row, on a complex signal whose magnitude is the envelope (M. Cooke, Modelling auditory processing
- * and organisation, 1993). Rows over bands: HotSpot turns loops over few arrays into vector instructions.
+ * The state of gammatone filters. Each band shifts the sound by its centre frequency down to 0 Hz, where a gammatone is
+ * four equal one-pole low-passes in a row, on a complex signal whose magnitude is the envelope (M. Cooke, Modelling
+ * auditory processing and organisation, 1993). Arrays run over bands: HotSpot turns loops over few arrays into vector
+ * instructions.
  */
 final class GammatoneStream implements BandStream {
 
@@ -20,11 +21,11 @@ final class GammatoneStream implements BandStream {
     private final GammatoneBank.Output output;
     private final double[] turnReal;
     private final double[] turnImaginary;
-    /** Where the shift of each band is: a number on the unit circle. */
+    /** Phase of the shift of each band: a number on the unit circle. */
     private final double[] carrierReal;
 
     private final double[] carrierImaginary;
-    /** How far each low-pass follows its input within a sample. */
+    /** Share of the way to its input that each low-pass moves per sample. */
     private final double[] follow;
 
     private final double[][] real;
@@ -133,7 +134,7 @@ final class GammatoneStream implements BandStream {
         }
     }
 
-    /** In silence, filters fade into numbers so small that processors handle them slowly. */
+    /** In silence, filters decay to subnormal numbers, which processors handle slowly. */
     private static void silence(double[] state) {
         for (int i = 0; i < state.length; i++) {
             state[i] = Math.abs(state[i]) < INAUDIBLE ? 0 : state[i];

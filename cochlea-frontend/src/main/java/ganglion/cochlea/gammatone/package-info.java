@@ -1,2 +1,2 @@
-/** The second cochlea: a bank of gammatone filters, as wide as those of the ear, in place of spectra. */
+/** A bank of gammatone filters, as wide as auditory filters, in place of spectra. */
 package ganglion.cochlea.gammatone;

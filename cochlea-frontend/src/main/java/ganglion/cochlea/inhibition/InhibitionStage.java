@@ -1,6 +1,6 @@
 package ganglion.cochlea.inhibition;
 
-/** A {@link LateralInhibition} at work on frame after frame, allocating nothing. Not thread safe: it owns working memory. */
+/** A {@link LateralInhibition} of frames, one after the other, without allocation. Not thread safe: it has working memory. */
 public final class InhibitionStage {
 
     private final double[] kernel;
@@ -20,7 +20,7 @@ public final class InhibitionStage {
      * Sharpens one frame in place.
      *
      * @param values hold the frame
-     * @param offset where its lowest band is
+     * @param offset index of its lowest band
      */
     public void apply(double[] values, int offset) {
         if (reach == 0) {

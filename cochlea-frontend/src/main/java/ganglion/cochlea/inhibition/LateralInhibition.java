@@ -11,7 +11,7 @@ import ganglion.documents.key.Shape;
  * convolution across bands with k[0] = 1 and k[+-j] = -g cos(pi j / (2 (r + 1))) for j = 1..r, silence beyond the edges,
  * negative results cut to 0.
  *
- * @param width bands that take part, odd: 2 r + 1; 1 leaves the spectrum as it is
+ * @param width number of bands in the kernel, odd: 2 r + 1; 1 leaves the spectrum unchanged
  * @param strength how much of the centre the flanks balance, 0 to 1: g is set so that the kernel sums to 1 - strength
  */
 public record LateralInhibition(int width, double strength) {

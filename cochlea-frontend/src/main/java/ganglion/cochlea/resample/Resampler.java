@@ -9,8 +9,8 @@ import java.util.function.DoubleConsumer;
 /**
  * Changes the sample rate by a windowed-sinc low-pass filter, evaluated at the output's sampling instants only
  * (polyphase). Kaiser window designed for a stop-band of {@value #STOP_BAND_DECIBELS} dB, which begins at half the lower of
- * the two rates; the pass-band is flat up to {@value #PASS_BAND_SHARE} of that. Linear phase without delay: output sample k
- * stands for the same moment as input position k * input rate / output rate. Beyond the ends is silence.
+ * the two rates; the pass-band is flat up to {@value #PASS_BAND_SHARE} of that. Linear phase without delay: output sample
+ * k lies at the same time as input position k * input rate / output rate. Beyond the ends there is silence.
  *
  * <p>Kaiser's design formulas: Oppenheim and Schafer, Discrete-Time Signal Processing, section 7.5.3. Simple ratios use exact
  * filters for each phase; others interpolate linearly between neighbouring phases, spaced so that the error stays below
@@ -31,7 +31,7 @@ public final class Resampler {
     private static final int PHASES_PER_LOBE = 2048;
 
     private static final long MOST_EXACT_COEFFICIENTS = 1 << 20;
-    /** Rates are told apart down to a thousandth of a hertz. */
+    /** Rates are resolved to a thousandth of a hertz. */
     private static final double RATE_RESOLUTION = 1000;
 
     private static final AtomicReference<Cached> last = new AtomicReference<>();
@@ -47,8 +47,8 @@ public final class Resampler {
     private final double[] coefficients;
 
     /**
-     * @param inputHertz rate of the sound that comes in
-     * @param outputHertz rate that is wanted
+     * @param inputHertz sample rate of the input
+     * @param outputHertz sample rate of the output
      * @throws IllegalArgumentException if a rate is outside 100 Hz to 1 MHz
      */
     public Resampler(double inputHertz, double outputHertz) {
@@ -64,7 +64,7 @@ public final class Resampler {
         coefficients = design(cutShare * (1 + PASS_BAND_SHARE) / 2);
     }
 
-    /** The resampler between two rates; the one asked for last is kept, since clips of a data set are of one rate. */
+    /** The resampler between two rates. The last one is cached, since clips of a data set have one rate. */
     public static Resampler between(double inputHertz, double outputHertz) {
         Cached known = last.get();
         if (known != null && known.inputHertz == inputHertz && known.outputHertz == outputHertz) {
@@ -103,12 +103,12 @@ public final class Resampler {
         return filter;
     }
 
-    /** The same sound, for input that is still going on. */
+    /** Resampling of a sound that is still going on. */
     public ResamplerStream start(DoubleConsumer output) {
         return new ResamplerStream(this, output);
     }
 
-    /** Input samples after its own moment that an output sample depends on. */
+    /** Number of later input samples that an output sample depends on. */
     public int delaySamples() {
         return taps / 2;
     }
@@ -149,7 +149,7 @@ public final class Resampler {
         return taps;
     }
 
-    /** Zeros before the first input sample, so that every output sees as many inputs as there are taps. */
+    /** Zeros before the first input sample, so that every output has one input per tap. */
     int padding() {
         return taps / 2 - 1;
     }
@@ -192,7 +192,7 @@ public final class Resampler {
      * Output sample {@code output} of several inputs at once.
      *
      * @param inputs row i holds sample i of each
-     * @param sums takes the output of each
+     * @param sums receives the output sample of each
      */
     void sumRows(double[][] inputs, int output, double[] sums) {
         int row = (int) (output * down % up) * taps;

@@ -3,8 +3,8 @@ package ganglion.cochlea.resample;
 import java.util.function.DoubleConsumer;
 
 /**
- * A {@link Resampler} for sound that is still going on: the same samples to the last bit, each as soon as the input that it
- * depends on is there. Constant memory. Not thread safe.
+ * A {@link Resampler} for sound that is still going on: the same samples to the last bit, each as soon as the input that
+ * it depends on has arrived. Constant memory. Not thread safe.
  */
 public final class ResamplerStream {
 
@@ -16,7 +16,7 @@ public final class ResamplerStream {
     private final double[] input;
 
     private int filled;
-    /** Index, in the whole padded input, of the first sample kept. */
+    /** Index, in the whole padded input, of the first sample in {@link #input}. */
     private long start;
 
     private long received;
@@ -29,13 +29,13 @@ public final class ResamplerStream {
         this.filled = rates.padding();
     }
 
-    /** Takes samples at the input rate and passes on what can be told of them. */
+    /** Adds samples at the input rate and passes on the output samples that they complete. */
     public void accept(double[] samples, int offset, int length) {
         received += length;
         take(samples, offset, length, Long.MAX_VALUE);
     }
 
-    /** Tells that the sound has ended: passes on the rest. To be called once. */
+    /** Ends the sound: passes on the remaining output samples. To be called once. */
     public void finish() {
         take(new double[rates.taps()], 0, rates.taps(), rates.outputLength(received));
     }

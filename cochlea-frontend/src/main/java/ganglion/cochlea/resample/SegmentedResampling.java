@@ -2,16 +2,16 @@ package ganglion.cochlea.resample;
 
 /**
  * Resampling of many segments of a clip side by side: all segments use the same coefficients in the same order, so that a
- * row over segments, one value of each, takes one vector operation per coefficient. Several times faster than sample by
- * sample, with the same result to the last bit.
+ * row over segments takes one vector operation per coefficient. Several times faster than sample by sample, with the same
+ * result to the last bit.
  */
 final class SegmentedResampling {
 
-    /** Longer rows gain nothing. */
+    /** Longer rows are not faster. */
     private static final int MOST_LANES = 64;
-    /** Keeps the rows within a processor core's cache. */
+    /** Keeps the rows within the cache of a processor core. */
     private static final int SAMPLES_PER_BLOCK = 1 << 16;
-    /** Shorter segments would read the inputs that neighbours share too often. */
+    /** Shorter segments would copy the inputs that neighbours share too often. */
     private static final int SHORTEST_SEGMENT = 128;
 
     private final Resampler rates;

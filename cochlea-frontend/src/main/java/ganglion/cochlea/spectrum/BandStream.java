@@ -4,11 +4,11 @@ package ganglion.cochlea.spectrum;
 public interface BandStream {
 
     /**
-     * Takes the next hop of samples and gives the powers of the frame that ends with it, allocating nothing.
+     * Adds a hop of samples and computes the powers of the frame that ends with it. Allocates nothing.
      *
      * @param samples hold the hop
-     * @param offset where it starts
-     * @param powers takes one value per band, bands from low to high, from {@code powersOffset} on
+     * @param offset index of its first sample
+     * @param powers receives one value per band, bands from low to high, from {@code powersOffset} on
      */
     void next(double[] samples, int offset, double[] powers, int powersOffset);
 }

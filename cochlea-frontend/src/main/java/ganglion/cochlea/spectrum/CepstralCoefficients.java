@@ -1,11 +1,11 @@
 package ganglion.cochlea.spectrum;
 
 /**
- * Mel-frequency cepstral coefficients: the orthonormal cosine transform (DCT-II) of mel levels along the bands, of which the
- * lowest coefficients are kept; the same numbers as {@code librosa.feature.mfcc}. A lifter L weighs coefficient k with
- * 1 + L / 2 sin(pi (k + 1) / L).
+ * Mel-frequency cepstral coefficients: the orthonormal cosine transform (DCT-II) of mel levels along the bands, reduced to
+ * the lowest coefficients; the same numbers as {@code librosa.feature.mfcc}. A lifter L multiplies coefficient k by 1 + L
+ * / 2 sin(pi (k + 1) / L).
  *
- * <p>Not thread safe: it owns working memory.
+ * <p>Not thread safe: it has working memory.
  */
 public final class CepstralCoefficients {
 
@@ -15,8 +15,8 @@ public final class CepstralCoefficients {
     private final int bands;
     private final int coefficients;
     /**
-     * Weights of the lower half of the bands for each coefficient. Cosines of even order are the same from both ends, those of
-     * odd order differ in sign: half of the products suffice.
+     * Weights of the lower half of the bands for each coefficient. Cosines of even order are symmetric, those of odd order
+     * antisymmetric: half of the products suffice.
      */
     private final double[][] weights;
     /** Sums of bands at equal distance from both ends, then differences. */
@@ -24,7 +24,7 @@ public final class CepstralCoefficients {
 
     /**
      * @param bands mel bands per frame
-     * @param coefficients how many to keep, 1 to {@code bands}
+     * @param coefficients number of coefficients, 1 to {@code bands}
      * @param lifter 0 for none
      * @throws IllegalArgumentException if a number is out of its range
      */
@@ -59,7 +59,7 @@ public final class CepstralCoefficients {
      * Transforms one frame.
      *
      * @param levels mel levels in dB; the frame's lowest band is at {@code offset}
-     * @param cepstrum takes the coefficients, from {@code cepstrumOffset} on
+     * @param cepstrum receives the coefficients, from {@code cepstrumOffset} on
      */
     public void apply(double[] levels, int offset, double[] cepstrum, int cepstrumOffset) {
         fold(levels, offset);
@@ -84,7 +84,7 @@ public final class CepstralCoefficients {
         }
     }
 
-    /** Coefficients first, first + 2, ... first + 8, as far as they are wanted. */
+    /** Coefficients first, first + 2, ... first + 8, up to the number of coefficients. */
     private void sumGroup(int first, double[] values, double[] cepstrum, int offset) {
         double[] a = weights[first];
         double[] b = weights[first + 2];

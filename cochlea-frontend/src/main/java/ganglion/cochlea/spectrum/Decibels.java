@@ -29,7 +29,7 @@ public record Decibels(double reference, double smallestPower, double rangeDecib
         }
     }
 
-    /** The level of one finite power, without regard to the range. */
+    /** The level of one finite power, without the limit of the range. */
     public double level(double power) {
         return 10 * (Logarithm.log10(Math.max(smallestPower, power)) - zeroLevel());
     }
@@ -54,7 +54,7 @@ public record Decibels(double reference, double smallestPower, double rangeDecib
             highest = power > highest ? power : highest;
         }
         double zero = zeroLevel();
-        // The logarithm is steady, so that the limit can be set on powers, before it is taken.
+        // The logarithm is monotonic, so that the limit can be applied to powers.
         double lowest = Math.max(smallestPower, highest * Math.pow(10, -rangeDecibels / 10));
         for (int i = 0; i < powers.length; i++) {
             double power = powers[i];

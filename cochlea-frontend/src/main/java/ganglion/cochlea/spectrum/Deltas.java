@@ -42,7 +42,7 @@ public final class Deltas {
      *
      * @param values frame after frame; not changed
      * @param features values per frame
-     * @return as many frames
+     * @return the same number of frames
      * @throws IllegalArgumentException if there are fewer frames than the window has
      */
     public double[] of(double[] values, int features) {

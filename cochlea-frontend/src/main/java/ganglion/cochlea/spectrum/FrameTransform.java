@@ -2,9 +2,9 @@ package ganglion.cochlea.spectrum;
 
 /**
  * Power spectra of several real frames at once. Frames lie side by side: row {@code i} holds the same samples of all of
- * them. The caller fills the input rows, which a transform destroys. No frame has influence on the numbers of another.
+ * them. The caller fills the input rows, which a transform overwrites. No frame influences the numbers of another.
  *
- * <p>Not thread safe: it owns its working memory.
+ * <p>Not thread safe: it has working memory.
  */
 sealed interface FrameTransform permits LaneTransform, LibraryTransform {
 
@@ -13,17 +13,17 @@ sealed interface FrameTransform permits LaneTransform, LibraryTransform {
         return LaneTransform.supports(size) ? new LaneTransform(size, lanes) : new LibraryTransform(size, lanes);
     }
 
-    /** Row i takes sample 2 i of each frame. */
+    /** Row i receives sample 2 i of each frame. */
     double[][] even();
 
-    /** Row i takes sample 2 i + 1 of each frame. */
+    /** Row i receives sample 2 i + 1 of each frame. */
     double[][] odd();
 
     /**
      * Transforms the input rows.
      *
-     * @param factor what |X|^2 is multiplied by
-     * @param power takes a row for each of the size / 2 + 1 frequencies
+     * @param factor factor of |X|^2
+     * @param power receives a row for each of the size / 2 + 1 frequencies
      */
     void power(double factor, double[][] power);
 }

@@ -1,10 +1,10 @@
 package ganglion.cochlea.spectrum;
 
-/** Which samples each frame sees. With hop h, window w and transform size n, both in samples: */
+/** The samples of each frame, with hop h, window w and transform size n in samples: */
 public enum Framing {
     /**
-     * Frame k sees samples (k + 1) h - w to (k + 1) h - 1, with silence before the start: nothing of the future, so a stream
-     * hears the same. Frames: samples / h.
+     * Frame k holds samples (k + 1) h - w to (k + 1) h - 1, with silence before the start: no later sample, so a stream
+     * gives the same frames. Frames: samples / h.
      */
     CAUSAL,
     /** Frame k starts at sample k h; only frames that fit. Frames: 1 + (samples - n) / h. */

@@ -1,7 +1,7 @@
 package ganglion.cochlea.spectrum;
 
 /**
- * The arithmetic of a Fourier transform on whole rows, a row holding the same sample of many frames. HotSpot turns such
+ * The arithmetic of a Fourier transform on rows, where a row holds the same sample of many frames. HotSpot turns such
  * loops into vector instructions, but (17, measured) only while a loop touches no more than four or five arrays: the
  * radix-4 step as four small loops takes less than half the time of the same step as one.
  */

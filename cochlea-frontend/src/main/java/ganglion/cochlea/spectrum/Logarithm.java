@@ -1,7 +1,7 @@
 package ganglion.cochlea.spectrum;
 
 /**
- * Decimal logarithms of many numbers: by table and polynomial, to an absolute error of 1e-15, three times as fast as {@link
+ * Decimal logarithms by table and polynomial, to an absolute error of 1e-15, three times as fast as {@link
  * Math#log10} and, unlike it, the same on every platform.
  *
  * <p>The mantissa m is within 2^-10 of 1 / INVERSES[i], where i are its highest bits; with r = m INVERSES[i] - 1, ln(1 + r) is

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Triangles over the bins of a power spectrum, evenly spaced on a pitch scale; the same numbers as {@code
- * librosa.filters.mel}. Only the bins under a triangle are kept. Narrow low bands may cover no bin at all: they stay silent.
+ * librosa.filters.mel}. Only the bins under a triangle are stored. Narrow low bands may cover no bin at all: their power is 0.
  * Immutable and thread safe.
  */
 public final class MelFilterBank {
@@ -70,7 +70,7 @@ public final class MelFilterBank {
         return weights.length;
     }
 
-    /** Number of frequencies of the spectra that this bank is made for. */
+    /** Number of bins of the spectra. */
     int bins() {
         return bins;
     }
@@ -90,7 +90,7 @@ public final class MelFilterBank {
      * Sums a power spectrum into bands.
      *
      * @param power value of each bin, from 0 Hz to half the sample rate
-     * @param bands takes one value per band, from {@code offset} on
+     * @param bands receives one value per band, from {@code offset} on
      */
     public void apply(double[] power, double[] bands, int offset) {
         for (int band = 0; band < weights.length; band++) {
@@ -108,9 +108,9 @@ public final class MelFilterBank {
      * Sums the power spectra of several frames into bands.
      *
      * @param power a row per bin, holding the values of the frames side by side
-     * @param frames how many of them count
+     * @param frames number of frames in use
      * @param sums as long as a row, for intermediate results
-     * @param bands takes the powers frame after frame, from {@code offset} on
+     * @param bands receives the powers frame after frame, from {@code offset} on
      */
     void apply(double[][] power, int frames, double[] sums, double[] bands, int offset) {
         for (int band = 0; band < weights.length; band++) {

@@ -4,6 +4,6 @@ package ganglion.cochlea.spectrum;
 public enum MelNorm {
     /** Each triangle peaks at 1, so that a sine has the same power in any band. */
     NONE,
-    /** Each triangle has unit area, so that flat noise looks flat and high bands weigh little. */
+    /** Each triangle has unit area, so that white noise has equal power in all bands and tones in high bands have little. */
     SLANEY
 }

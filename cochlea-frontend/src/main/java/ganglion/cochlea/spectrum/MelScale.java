@@ -1,6 +1,6 @@
 package ganglion.cochlea.spectrum;
 
-/** Pitch scales: the two in common use, which agree on nothing but the idea, and that of musicians. */
+/** Pitch scales: the two mel scales in common use, and octaves. */
 public enum MelScale {
     /** Linear below 1 kHz, logarithmic above (Slaney, Auditory Toolbox, 1998): librosa's default. */
     SLANEY {
@@ -31,8 +31,8 @@ public enum MelScale {
         }
     },
     /**
-     * Octaves above 1 Hz, log2 f: bands of equal width in music, so that a note at another pitch is the same pattern elsewhere. Low
-     * notes get more bands than on the other scales. Of frequencies above 0 Hz only.
+     * Octaves above 1 Hz, log2 f: bands of equal width in music, so that a note at another pitch is the same pattern in
+     * other bands. Low notes get more bands than on the other scales. Only for frequencies above 0 Hz.
      */
     LOGARITHMIC {
         @Override

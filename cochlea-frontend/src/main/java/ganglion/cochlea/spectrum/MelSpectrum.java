@@ -3,13 +3,13 @@ package ganglion.cochlea.spectrum;
 /**
  * The mel powers of a signal, in blocks of frames.
  *
- * <p>Not thread safe: it owns its working memory.
+ * <p>Not thread safe: it has working memory.
  */
 public final class MelSpectrum {
 
-    /** More frames at once gain nothing. */
+    /** More frames at once are not faster. */
     private static final int MOST_LANES = 64;
-    /** Keeps a block within a processor core's cache, and long transforms within memory. */
+    /** Keeps a block within the cache of a processor core, and long transforms within memory. */
     private static final int SAMPLES_PER_BLOCK = 1 << 16;
 
     private final PowerSpectrum spectrum;
@@ -52,8 +52,8 @@ public final class MelSpectrum {
      *
      * @param signal the whole signal
      * @param firstFrame from 0 on
-     * @param frames how many
-     * @param mel takes the powers frame after frame, bands from low to high, from its start on
+     * @param frames number of frames
+     * @param mel receives the powers frame after frame, bands from low to high, from index 0 on
      */
     public void compute(double[] signal, int firstFrame, int frames, double[] mel) {
         for (int done = 0; done < frames; done += lanes) {

@@ -8,7 +8,7 @@ public final class MelStream implements BandStream {
     private final PowerSpectrum spectrum;
     private final MelFilterBank bank;
     private final double[] sums = new double[1];
-    /** The past, silent before the start. */
+    /** Past samples; silence before the start. */
     private final double[] past;
 
     private int end;
@@ -16,7 +16,7 @@ public final class MelStream implements BandStream {
     /**
      * @param windowSamples length of a frame, at least 2
      * @param hopSamples samples from frame to frame, at least 1
-     * @param options how to transform; framing is causal whatever they say
+     * @param options how to transform; their framing is ignored: it is causal
      * @param bank made for the transform's size
      */
     public MelStream(int windowSamples, int hopSamples, SpectrumOptions options, MelFilterBank bank) {
@@ -25,7 +25,7 @@ public final class MelStream implements BandStream {
         this.spectrum = new PowerSpectrum(windowSamples, hopSamples, options);
         this.bank = bank;
         MelSpectrum.checkBank(bank, spectrum);
-        // Room for as many hops as fit a window, so that moving samples costs as little as taking them.
+        // Room for the hops of a window, so that moving samples costs no more than adding them.
         this.past = new double[windowSamples + Math.max(windowSamples, hopSamples)];
         this.end = windowSamples;
     }

@@ -3,14 +3,14 @@ package ganglion.cochlea.spectrum;
 /** The unit of power spectra. */
 public enum PowerScale {
     /**
-     * |X|^2 / (sum of the window / 2)^2: a full-scale sine on a bin peaks at 1, whatever the window and its length. Levels
-     * and thresholds keep their meaning when the frame length changes.
+     * |X|^2 / (sum of the window / 2)^2: a full-scale sine on a bin peaks at 1, for every window function and length.
+     * Levels and thresholds keep their meaning when the frame length changes.
      */
     FULL_SCALE,
     /** |X|^2 as the transform gives it, as librosa does. */
     UNSCALED;
 
-    /** What |X|^2 is multiplied by. */
+    /** The factor of |X|^2. */
     double factor(double[] window) {
         if (this == UNSCALED) {
             return 1;

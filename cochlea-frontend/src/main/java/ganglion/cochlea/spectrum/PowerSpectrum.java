@@ -3,11 +3,11 @@ package ganglion.cochlea.spectrum;
 import java.util.Arrays;
 
 /**
- * The power spectra of short frames of a signal: cut, taper, real Fourier transform, |X|^2. Frames are computed one at a time
- * or, several times faster, in blocks; the numbers are the same to the last bit. Nothing is allocated per frame (but for
- * transform sizes with a prime factor above 31).
+ * The power spectra of short frames of a signal: framing, window function, real Fourier transform, |X|^2. Frames are
+ * computed one at a time or, several times faster, in blocks; the numbers are the same to the last bit. Nothing is
+ * allocated per frame (except for sizes whose half has a prime factor above 31).
  *
- * <p>Not thread safe: it owns the transform's working memory.
+ * <p>Not thread safe: it has working memory.
  */
 public final class PowerSpectrum {
 
@@ -22,9 +22,9 @@ public final class PowerSpectrum {
     private final double factor;
     private final FrameTransform transform;
     private final double[][] rows;
-    /** Samples from frame to frame that any frame sees. */
+    /** Samples from frame to frame that belong to a frame. */
     private final int partSamples;
-    /** From part to part in {@link #parts}. */
+    /** Distance of neighbouring parts in {@link #parts}. */
     private final int pitch;
     /** The samples of a block of frames, part after part, with gaps. */
     private final double[] parts;
@@ -32,7 +32,7 @@ public final class PowerSpectrum {
     /**
      * @param windowSamples length of a frame, at least 2
      * @param hopSamples samples from frame to frame, at least 1
-     * @param options how to cut and transform
+     * @param options framing, window function, transform size and scale
      */
     public PowerSpectrum(int windowSamples, int hopSamples, SpectrumOptions options) {
         this(windowSamples, hopSamples, options, 1);
@@ -76,7 +76,7 @@ public final class PowerSpectrum {
      *
      * @param signal the whole signal
      * @param frame from 0 to {@link #frames} - 1
-     * @param power takes {@link #bins()} values
+     * @param power receives {@link #bins()} values
      */
     public void compute(double[] signal, int frame, double[] power) {
         computeBlock(signal, frame, 1);
@@ -86,13 +86,13 @@ public final class PowerSpectrum {
     }
 
     /**
-     * Computes up to as many frames as there are lanes.
+     * Computes a block of frames.
      *
      * @return a row per frequency, whose first {@code count} values are those of the frames; valid until the next call
      */
     double[][] computeBlock(double[] signal, int frame, int count) {
-        // The window is centred in the transform, as in librosa. Where in the transform the samples lie changes phases
-        // only, so that they can be put at its start.
+        // The window is centred in the transform, as in librosa. The position of the samples in the transform changes
+        // phases only, so that they can be put at its start.
         int margin = (fftSize - window.length) / 2;
         long first = switch (framing) {
             case CAUSAL -> (frame + 1L) * hopSamples - window.length;
@@ -103,7 +103,7 @@ public final class PowerSpectrum {
         return transformed();
     }
 
-    /** Computes as many frames as there are lanes, the first from sample {@code first} on. */
+    /** Computes one frame per lane, the first from sample {@code first} on. */
     double[][] computeAt(double[] signal, int first) {
         collect(signal, first, lanes);
         return transformed();
@@ -155,7 +155,7 @@ public final class PowerSpectrum {
         return framing == Framing.CENTRED_REFLECTED ? signal[mirrored(index, signal.length)] : 0;
     }
 
-    /** Where an index beyond the ends falls when the signal is mirrored at them as often as need be. */
+    /** The index of the sample that an index beyond the ends is mirrored to. */
     private static int mirrored(long index, int length) {
         if (length == 1) {
             return 0;

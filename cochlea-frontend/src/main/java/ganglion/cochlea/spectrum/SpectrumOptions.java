@@ -3,17 +3,17 @@ package ganglion.cochlea.spectrum;
 import java.util.Objects;
 
 /**
- * How frames are cut and transformed, beyond their length and hop.
+ * Settings of short-time spectra beside the length of a frame and the hop.
  *
- * @param fftSize samples of the Fourier transform, even and at least the window; 0 for the window's length, made even.
- *     Powers of two are fastest and do not allocate
- * @param window the taper
- * @param framing which samples a frame sees
+ * @param fftSize samples of the Fourier transform, even and at least the window; 0 for the length of the window, rounded
+ *     up to an even number. Powers of two are fastest and do not allocate
+ * @param window the window function
+ * @param framing the samples of each frame
  * @param scale the unit of power
  */
 public record SpectrumOptions(int fftSize, WindowFunction window, Framing framing, PowerScale scale) {
 
-    /** The hearing path: as long as the window, Hann, causal, full-scale sine = 1. */
+    /** The default front end: a transform as long as the window, Hann, causal, full-scale sine = 1. */
     public static final SpectrumOptions DEFAULT =
             new SpectrumOptions(0, WindowFunction.HANN, Framing.CAUSAL, PowerScale.FULL_SCALE);
 

@@ -1,6 +1,6 @@
 package ganglion.cochlea.spectrum;
 
-/** A number on the unit circle of the complex plane, as transforms multiply with. */
+/** A twiddle factor: a complex number of magnitude 1 that transforms multiply by. */
 record Twiddle(double cosine, double sine) {
 
     /** exp(-2 pi i k / n) for k = 0 to n - 1. */

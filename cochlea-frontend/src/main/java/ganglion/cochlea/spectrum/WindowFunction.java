@@ -1,6 +1,6 @@
 package ganglion.cochlea.spectrum;
 
-/** The taper laid over the samples of a frame; periodic, as suits a Fourier transform. */
+/** The weights of the samples of a frame; periodic, as suits a Fourier transform. */
 public enum WindowFunction {
     /** 0.5 - 0.5 cos(2 pi k / n): low leakage, the usual choice. */
     HANN(0.5),
@@ -15,7 +15,7 @@ public enum WindowFunction {
         this.offset = offset;
     }
 
-    /** The weights of a window of the given number of samples. */
+    /** The weights of a frame of the given number of samples. */
     public double[] samples(int length) {
         double[] weights = new double[length];
         for (int k = 0; k < length; k++) {

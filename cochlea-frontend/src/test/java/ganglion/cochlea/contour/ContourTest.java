@@ -17,7 +17,7 @@ class ContourTest {
     }
 
     @Test
-    void whatRisesAndWhatFallsIsToldApart() {
+    void risesAndFallsAreSeparateNumbers() {
         double[][] rows = new Contour(60, 1).of(new double[] {-20, -50, -50, -20}, 2, 1);
 
         assertArrayEquals(new double[] {1, 0.5, 2, 0, 1, 0}, rows[0], 1e-12, "out of silence");

@@ -23,15 +23,15 @@ class SoundReaderTest {
         for (int i = 0; i < 1000; i++) {
             sounds.add(new SoundFile(i == 567 ? broken() : sound(i), "label " + i));
         }
-        List<String> heard = new ArrayList<>();
+        List<String> read = new ArrayList<>();
 
         List<SoundReader.Broken> broken = SoundReader.read(sounds, true, (sound, clip) -> {
             assertEquals(1 + Integer.parseInt(sound.label().substring(6)) % 7, clip.samples().length);
-            heard.add(sound.label());
+            read.add(sound.label());
         });
 
-        assertEquals(999, heard.size());
-        assertEquals("label 568", heard.get(567));
+        assertEquals(999, read.size());
+        assertEquals("label 568", read.get(567));
         assertEquals(1, broken.size());
         assertEquals(
                 folder.resolve("broken.wav") + ": the file is empty, expected a sound file",
@@ -42,15 +42,14 @@ class SoundReaderTest {
     void theFirstBrokenFileIsRefusedOtherwise() throws Exception {
         List<SoundFile> sounds = List.of(
                 new SoundFile(sound(1), ""), new SoundFile(broken(), ""), new SoundFile(folder.resolve("absent"), ""));
-        List<SoundFile> heard = new ArrayList<>();
+        List<SoundFile> read = new ArrayList<>();
 
         String message = assertThrows(
-                        DataSetException.class,
-                        () -> SoundReader.read(sounds, false, (sound, clip) -> heard.add(sound)))
+                        DataSetException.class, () -> SoundReader.read(sounds, false, (sound, clip) -> read.add(sound)))
                 .getMessage();
 
         assertEquals(folder.resolve("broken.wav") + ": the file is empty, expected a sound file", message);
-        assertEquals(1, heard.size());
+        assertEquals(1, read.size());
     }
 
     @Test

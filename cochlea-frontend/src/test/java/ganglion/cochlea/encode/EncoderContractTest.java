@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import ganglion.cochlea.KeyDocuments;
 import ganglion.documents.InputException;
 import ganglion.documents.key.KindsByKey.Kind;
@@ -11,7 +14,10 @@ import ganglion.kernel.event.SpikeRaster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,7 +41,7 @@ class EncoderContractTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
-    void soundIsHeard(SpikeEncoder encoder) {
+    void soundGivesSpikes(SpikeEncoder encoder) {
         SpikeRaster raster = Encoded.raster(encoder, BANDS, drives(1));
 
         assertTrue(raster.size() > 40, raster.size() + " spikes");
@@ -121,6 +127,37 @@ class EncoderContractTest {
         }
 
         assertEquals(Encoded.raster(encoder, BANDS, drives), raster.build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void aFrameIsATickAndSpikesAreNoCurrents(SpikeEncoder encoder) {
+        assertTrue(encoder.currents().isEmpty());
+        assertEquals(1, encoder.framesPerTick());
+    }
+
+    @Test
+    void onlyPoissonSpikesDependOnASeed() throws Exception {
+        List<SpikeEncoder> random =
+                encoders().stream().filter(SpikeEncoder::isRandom).toList();
+
+        assertEquals(List.of(new PoissonEncoder(0.4, 11)), random);
+    }
+
+    /** Every class of the package that encodes is among those that this test checks, but for the one without spikes. */
+    @Test
+    void noEncoderIsLeftOut() throws Exception {
+        Set<Class<?>> tested = encoders().stream().map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> all = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("ganglion.cochlea.encode")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(SpikeEncoder.class) && !type.isInterface())
+                        .map(JavaClass::reflect)
+                        .filter(type -> type != CurrentInjection.class)
+                        .collect(Collectors.toSet());
+
+        assertEquals(all, tested);
     }
 
     /** Smooth random drives between 0 and 1. */

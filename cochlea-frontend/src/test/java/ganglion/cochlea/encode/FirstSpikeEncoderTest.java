@@ -51,7 +51,7 @@ class FirstSpikeEncoderTest {
 
     /** The decoder: drive = 1 - latency / (frames - 1), to half a frame. Each of the window's frames is used: log2(11) bits. */
     @Test
-    void theLatencyTellsTheDrive() {
+    void theLatencyDecodesTheDrive() {
         int bands = 501;
         double[] drives = new double[bands * WINDOW];
         Arrays.setAll(drives, i -> i % bands / (bands - 1.0));

@@ -39,7 +39,7 @@ class LifEncoderTest {
     }
 
     @Test
-    void aDriveOfExactlyTheThresholdTellsTheComparisonsApart() {
+    void aDriveOfExactlyTheThresholdDistinguishesTheComparisons() {
         assertEquals(1, framesWithSpikes(LifEncoder.STUDY, 1, 10).get(0));
         assertEquals(
                 2,

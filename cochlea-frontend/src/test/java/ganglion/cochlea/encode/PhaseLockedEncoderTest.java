@@ -52,15 +52,15 @@ class PhaseLockedEncoderTest {
         double[] samples = new double[8_000];
         Arrays.setAll(samples, k -> Math.sin(2 * Math.PI * hertz * k / 16_000));
 
-        CochleaOutput hearing = new Cochlea(parameters).hear(new AudioClip(samples, 16_000));
+        CochleaOutput output = new Cochlea(parameters).hear(new AudioClip(samples, 16_000));
 
-        int band = nearestBand(hearing, hertz);
+        int band = nearestBand(output, hertz);
         double cosine = 0;
         double sine = 0;
         int spikes = 0;
-        for (int i = hearing.spikes().firstIndexAt(1000); i < hearing.spikes().size(); i++) {
-            if (hearing.spikes().neuron(i) == band) {
-                double phase = 2 * Math.PI * hertz * hearing.spikes().tick(i) / 8_000.0;
+        for (int i = output.spikes().firstIndexAt(1000); i < output.spikes().size(); i++) {
+            if (output.spikes().neuron(i) == band) {
+                double phase = 2 * Math.PI * hertz * output.spikes().tick(i) / 8_000.0;
                 cosine += Math.cos(phase);
                 sine += Math.sin(phase);
                 spikes++;
@@ -77,8 +77,8 @@ class PhaseLockedEncoderTest {
         assertThrows(IllegalArgumentException.class, () -> new PhaseLockedEncoder(threshold, refractoryFrames));
     }
 
-    private static int nearestBand(CochleaOutput hearing, double hertz) {
-        double[] centres = hearing.bandCentresHertz();
+    private static int nearestBand(CochleaOutput output, double hertz) {
+        double[] centres = output.bandCentresHertz();
         int best = 0;
         for (int band = 1; band < centres.length; band++) {
             best = Math.abs(centres[band] - hertz) < Math.abs(centres[best] - hertz) ? band : best;

@@ -17,7 +17,7 @@ class PoissonEncoderTest {
     /** The decoder: the share p of frames with a spike gives the drive, -ln(1 - p) / rate. */
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.1, 0.5, 1, 2})
-    void theRateTellsTheDrive(double drive) {
+    void theRateDecodesTheDrive(double drive) {
         double[] drives = new double[FRAMES];
         Arrays.fill(drives, drive);
 

@@ -16,7 +16,7 @@ class PopulationEncoderTest {
     /** The decoder: the mean of preferred drives, weighted with spike counts. Edges have neighbours on one side only. */
     @ParameterizedTest
     @ValueSource(doubles = {0.25, 0.3, 0.4375, 0.5, 0.61, 0.75})
-    void theMeanOfPreferredDrivesTellsTheDrive(double drive) {
+    void theMeanOfPreferredDrivesDecodesTheDrive(double drive) {
         double[] drives = new double[200];
         Arrays.fill(drives, drive);
 

@@ -22,16 +22,16 @@ class AgreementTest {
         return powers;
     }
 
-    private static Agreement look(double secondPhase) {
+    private static Agreement measure(double secondPhase) {
         double[] powers = powers(secondPhase);
         Agreement agreement = new Agreement(new Fluctuation(9, 40, HOP_SECONDS), 2, 0.5);
-        assertTrue(agreement.look(powers, Decibels.ofPowers(powers), 70));
+        assertTrue(agreement.measure(powers, Decibels.ofPowers(powers), 70));
         return agreement;
     }
 
     @Test
     void bandsThatMoveAsOneAgree() {
-        Agreement agreement = look(0);
+        Agreement agreement = measure(0);
 
         assertEquals(1, agreement.coherence().together(), 0.02);
         assertEquals(1, agreement.coherence().alone(), 0.02);
@@ -40,7 +40,7 @@ class AgreementTest {
 
     @Test
     void bandsThatMoveAgainstEachOtherDoNot() {
-        Agreement agreement = look(Math.PI);
+        Agreement agreement = measure(Math.PI);
 
         assertEquals(0, agreement.coherence().together(), 0.02);
         assertEquals(1, agreement.coherence().alone(), 0.02);
@@ -48,10 +48,10 @@ class AgreementTest {
     }
 
     @Test
-    void nothingIsToldBeforeTheWindowIsFull() {
+    void measuresNothingUntilTheWindowIsFull() {
         double[] powers = powers(0);
         Agreement agreement = new Agreement(new Fluctuation(9, 40, HOP_SECONDS), 2, 0.5);
 
-        assertFalse(agreement.look(powers, Decibels.ofPowers(powers), 38));
+        assertFalse(agreement.measure(powers, Decibels.ofPowers(powers), 38));
     }
 }

@@ -53,7 +53,7 @@ class FluctuationTest {
     }
 
     @Test
-    void nothingIsToldBeforeTheWindowIsFull() {
+    void isZeroUntilTheWindowIsFull() {
         Fluctuation fluctuation = new Fluctuation(9, 20, HOP_SECONDS);
         double[] levels = sine(9, 1, 0);
 

@@ -32,7 +32,7 @@ class IntonationTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {3, 10, 20})
-    void aVibratoOfSoManyCentsGivesSoMany(double depth) {
+    void theDepthOfAVibratoIsMeasuredInCents(double depth) {
         double[] row = of(vibrato(depth))[STEP];
 
         // The spectra's own window of 64 ms smooths a vibrato of 5 Hz by a few per cent.
@@ -117,7 +117,7 @@ class IntonationTest {
     }
 
     @Test
-    void nothingIsToldBeforeTheWindowIsFull() {
+    void isZeroUntilTheWindowIsFull() {
         double[][] rows = of(vibrato(10));
 
         assertEquals(0, rows[4][0]);

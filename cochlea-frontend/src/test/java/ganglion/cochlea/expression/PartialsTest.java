@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class PartialsTest {
 
-    private static Partials heard(double[] samples, int most) {
+    private static Partials partials(double[] samples, int most) {
         PhaseAdvance spectra = new PhaseAdvance(Tones.RATE_HERTZ, 1024, 160, 1);
         Partials partials = new Partials(spectra.bins(), most);
         for (int frame = 0; frame < 100; frame++) {
-            spectra.hear(samples);
-            partials.hear(spectra);
+            spectra.add(samples);
+            partials.add(spectra);
         }
         return partials;
     }
@@ -20,9 +20,9 @@ class PartialsTest {
     @Test
     void theStrongestComeFirst() {
         Partials partials =
-                heard(Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 3);
+                partials(Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 3);
 
-        assertEquals(3, partials.look());
+        assertEquals(3, partials.find());
         assertEquals(64, partials.bin(0));
         assertEquals(96, partials.bin(1));
         assertEquals(32, partials.bin(2));
@@ -31,15 +31,15 @@ class PartialsTest {
     @Test
     void noMoreAreTakenThanThereIsRoomFor() {
         Partials partials =
-                heard(Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 2);
+                partials(Tones.of(Partial.steady(500, 0.1), Partial.steady(1000, 0.3), Partial.steady(1500, 0.2)), 2);
 
-        assertEquals(2, partials.look());
+        assertEquals(2, partials.find());
         assertEquals(64, partials.bin(0));
         assertEquals(96, partials.bin(1));
     }
 
     @Test
     void silenceHasNone() {
-        assertEquals(0, heard(new double[32_000], 3).look());
+        assertEquals(0, partials(new double[32_000], 3).find());
     }
 }

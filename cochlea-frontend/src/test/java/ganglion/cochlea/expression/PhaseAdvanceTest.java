@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhaseAdvanceTest {
 
-    private static PhaseAdvance heard(double[] samples, int frames) {
+    private static PhaseAdvance spectra(double[] samples, int frames) {
         PhaseAdvance spectra = new PhaseAdvance(Tones.RATE_HERTZ, 1024, 160, 3);
         for (int frame = 0; frame < frames; frame++) {
-            spectra.hear(samples);
+            spectra.add(samples);
         }
         return spectra;
     }
@@ -23,8 +23,8 @@ class PhaseAdvanceTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {261.63, 440, 1000, 3729.31})
-    void tellsTheFrequencyOfASteadyTone(double hertz) {
-        PhaseAdvance spectra = heard(Tones.of(Partial.steady(hertz, 0.3)), 50);
+    void findsTheFrequencyOfASteadyTone(double hertz) {
+        PhaseAdvance spectra = spectra(Tones.of(Partial.steady(hertz, 0.3)), 50);
         int bin = nearest(hertz);
 
         for (int back = 0; back < 3; back++) {
@@ -34,7 +34,7 @@ class PhaseAdvanceTest {
 
     @Test
     void aToneBetweenTwoBinsIsTheSameInBoth() {
-        PhaseAdvance spectra = heard(Tones.of(Partial.steady(1007, 0.3)), 50);
+        PhaseAdvance spectra = spectra(Tones.of(Partial.steady(1007, 0.3)), 50);
 
         assertEquals(1007, spectra.hertz(64) + spectra.departureHertz(64, 0), 1e-2);
         assertEquals(1007, spectra.hertz(65) + spectra.departureHertz(65, 0), 1e-2);
@@ -42,7 +42,7 @@ class PhaseAdvanceTest {
 
     @Test
     void powerIsThatOfTheWindowedTone() {
-        PhaseAdvance spectra = heard(Tones.of(Partial.steady(1000, 0.3)), 50);
+        PhaseAdvance spectra = spectra(Tones.of(Partial.steady(1000, 0.3)), 50);
 
         // A Hann window of n samples lets through n/4 of an amplitude at the centre of a bin.
         assertEquals(Math.pow(0.3 * 256, 2), spectra.power(64, 0), 1e-3);
@@ -50,7 +50,7 @@ class PhaseAdvanceTest {
 
     @Test
     void beforeTheStartThereIsSilence() {
-        PhaseAdvance spectra = heard(new double[32_000], 1);
+        PhaseAdvance spectra = spectra(new double[32_000], 1);
 
         assertEquals(0, spectra.power(64, 0));
         assertEquals(0, spectra.departureHertz(64, 0));

@@ -26,7 +26,7 @@ class GammatoneBankTest {
         assertEquals(1, power, 0.01);
     }
 
-    /** The rectangle of the same height and area under the power response is as wide as the ear's filter there. */
+    /** The rectangle of the same height and area under the power response is as wide as the auditory filter there. */
     @ParameterizedTest
     @CsvSource({"300", "1000", "3000"})
     void theBandwidthIsThatOfTheEar(double centreHertz) {

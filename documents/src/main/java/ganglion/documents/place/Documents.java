@@ -40,10 +40,18 @@ public final class Documents {
      */
     public static Place root(Path file, String json, Function<JsonNode, DocumentSchema> schema) throws InputException {
         Document read = new DocumentReader().read(file + ".json", json.getBytes(StandardCharsets.UTF_8));
-        Document document = new Document(file.toString(), read.root(), read.lines());
-        schema.apply(document.root()).check(document);
+        return root(new Document(file.toString(), read.root(), read.lines()), schema.apply(read.root()));
+    }
+
+    /**
+     * The root of a document that is in memory and extends nothing.
+     *
+     * @throws InputException with every problem that was found
+     */
+    public static Place root(Document document, DocumentSchema schema) throws InputException {
+        schema.check(document);
         SourceMap source = new SourceMap(document.file(), document.lines());
-        return new Reading(source, new DocumentFolder(file, false)).root(document);
+        return new Reading(source, new DocumentFolder(Path.of(document.file()), false)).root(document);
     }
 
     public static Inherited read(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)

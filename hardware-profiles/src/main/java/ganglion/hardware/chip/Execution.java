@@ -13,13 +13,4 @@ public enum Execution {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /**
-     * The constant of a document's word.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Execution of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 }

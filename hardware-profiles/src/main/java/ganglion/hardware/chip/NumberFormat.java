@@ -1,6 +1,5 @@
 package ganglion.hardware.chip;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** How a conventional processor holds the numbers of a network. */
@@ -28,17 +27,5 @@ public enum NumberFormat {
     /** The word used in documents and reports, such as {@code int8}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The constant of a document's word.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static NumberFormat of(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no number format " + word));
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.hardware.chip;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,17 +35,5 @@ public enum PipelineStage {
     /** The word used in documents and reports, such as {@code axon-in}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /**
-     * The constant of a document's word.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static PipelineStage of(String word) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no stage " + word));
     }
 }

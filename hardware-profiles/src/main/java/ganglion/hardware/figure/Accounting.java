@@ -16,13 +16,4 @@ public enum Accounting {
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /**
-     * The constant of a document's word.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Accounting of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 }

@@ -17,13 +17,4 @@ public enum FigureKind {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /**
-     * The constant of a document's word.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static FigureKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 }

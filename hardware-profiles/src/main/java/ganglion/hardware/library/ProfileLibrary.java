@@ -6,6 +6,8 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
 import ganglion.hardware.chip.HardwareProfile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,10 +40,9 @@ public final class ProfileLibrary {
 
     private ProfileLibrary() {}
 
-    /** Loads the schema on demand: it takes a while, and listing names does not need it. */
+    /** Makes the schema on demand: it takes a while, and listing names does not need it. */
     private static final class Holder {
-        private static final DocumentSchema SCHEMA =
-                DocumentSchema.ofResource(ProfileLibrary.class, "/ganglion/hardware/profile.schema.json");
+        private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
     }
 
@@ -76,21 +77,21 @@ public final class ProfileLibrary {
      */
     public static HardwareProfile read(Path file) throws ProfileException {
         try {
-            return map(Holder.READER.read(file));
+            return read(Holder.READER.read(file));
         } catch (InputException e) {
             throw new ProfileException(e.problems());
         }
     }
 
-    /** The JSON Schema that profiles follow, as published. */
+    /** The JSON Schema that profiles follow. */
     public static String schema() {
-        return Holder.SCHEMA.text();
+        return ProfileKeys.schema();
     }
 
     private static HardwareProfile shipped(String name) {
         String resource = "profiles/" + name + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return map(Holder.READER.read(resource, stream.readAllBytes()));
+            return read(Holder.READER.read(resource, stream.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -98,8 +99,10 @@ public final class ProfileLibrary {
         }
     }
 
-    private static HardwareProfile map(Document document) throws InputException {
-        Holder.SCHEMA.check(document);
-        return new ProfileMapper(document).map();
+    private static HardwareProfile read(Document document) throws InputException {
+        Place root = Documents.root(document, Holder.SCHEMA);
+        HardwareProfile profile = ProfileKeys.read(root);
+        root.reading().throwIfProblems();
+        return profile;
     }
 }

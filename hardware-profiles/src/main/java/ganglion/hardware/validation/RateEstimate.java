@@ -28,14 +28,18 @@ public record RateEstimate(double watts, Interval interval) {
         double watts = chips * power.value();
         Interval interval = Interval.of(power).times(chips);
         for (Map.Entry<Operation, Double> rate : perSecond.entrySet()) {
-            if (!profile.energy().containsKey(rate.getKey())) {
-                throw new IllegalArgumentException(
-                        profile.name() + " has no energy of " + rate.getKey().label());
-            }
-            Figure figure = profile.energy().get(rate.getKey()).figure();
+            Figure figure = energy(profile, rate.getKey());
             watts += rate.getValue() * figure.value();
             interval = interval.plus(Interval.of(figure).times(rate.getValue()));
         }
         return new RateEstimate(watts, interval);
+    }
+
+    /** The energy of an operation, which the profile must have. */
+    static Figure energy(HardwareProfile profile, Operation operation) {
+        if (!profile.energy().containsKey(operation)) {
+            throw new IllegalArgumentException(profile.name() + " has no energy of " + operation.label());
+        }
+        return profile.energy().get(operation).figure();
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param interval the range that it lies in, as far as errors are known
  * @param measured what was published
  * @param source where
- * @param isFit whether the measurement is among the evidence of the profile, so that agreement shows only that the profile
- *     reproduces its source
+ * @param role whether the profile was made with the value
  * @param remark what the estimate was made of, and what stands between it and the measurement
  */
 public record ValidationCase(
@@ -26,8 +25,16 @@ public record ValidationCase(
         Optional<Interval> interval,
         double measured,
         String source,
-        boolean isFit,
+        Role role,
         String remark) {
+
+    /** What a case is for. */
+    public enum Role {
+        /** The value is among the evidence of the profile: agreement shows only that the profile reproduces its source. */
+        CALIBRATES,
+        /** The profile was made without the value. */
+        HELD_OUT
+    }
 
     /** Estimate divided by measurement. */
     public double ratio() {

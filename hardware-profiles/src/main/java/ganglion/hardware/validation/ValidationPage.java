@@ -40,7 +40,7 @@ public final class ValidationPage {
      *
      * @param arguments path of the file; {@code docs/validation.md} if there is none
      * @throws IOException if the file cannot be written
-     * @throws ProfileException never, as long as the profiles that ship are there
+     * @throws ProfileException never, as every case names a profile that ships with Ganglion
      */
     public static void main(String[] arguments) throws IOException, ProfileException {
         Path target = Path.of(arguments.length > 0 ? arguments[0] : "docs/validation.md")
@@ -54,11 +54,12 @@ public final class ValidationPage {
     /**
      * The page as Markdown.
      *
-     * @throws ProfileException never, as long as the profiles that ship are there
+     * @throws ProfileException never, as every case names a profile that ships with Ganglion
      */
     public static String text() throws ProfileException {
         StringBuilder page = new StringBuilder(HEAD);
-        List<ValidationCase> cases = ValidationCases.estimated();
+        ValidationCases shipped = ValidationCases.shipped();
+        List<ValidationCase> cases = shipped.estimated();
         cases.forEach(found -> page.append(row(found)));
         page.append("\n## Remarks\n\n");
         cases.forEach(found -> page.append("* ")
@@ -67,7 +68,7 @@ public final class ValidationPage {
                 .append(found.remark())
                 .append(".\n"));
         page.append(OMITTED_HEAD);
-        ValidationCases.omitted()
+        shipped.omitted()
                 .forEach(omitted -> page.append("| ")
                         .append(omitted.name())
                         .append(" | ")
@@ -86,7 +87,7 @@ public final class ValidationPage {
                         IntervalText.of(found.estimate(), found.interval(), found.dimension()),
                         QuantityFormat.format(found.measured(), found.dimension()),
                         String.format(Locale.ROOT, "%.2g", found.ratio()),
-                        found.isFit() ? "fit" : "held out",
+                        found.role() == ValidationCase.Role.CALIBRATES ? "fit" : "held out",
                         found.source())
                 + " |\n";
     }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What documents can say of pipelines, time models and memories, and what they can't. */
 class ProfileDocumentsTest {
@@ -125,7 +124,7 @@ class ProfileDocumentsTest {
             {type: asynchronous-events} | /time-model: found no "neurons", which is required
             {type: asynchronous-events, neurons: none} | expected one of continuous, updated
             {type: serial-ticks} | /time-model/type: found serial-ticks, expected another type with spiking execution
-            {type: ticks} | expected an object with the type barrier-ticks, real-time-ticks, deadline-ticks
+            {type: ticks} | /time-model: found an object with 1 key, expected an object whose type is one of: barrier-ticks, real-time-ticks, deadline-ticks, asynchronous-events, serial-ticks
             """)
     void refuseAWrongTimeModel(String model, String expected) {
         assertRefused("time-model: " + model, expected);
@@ -152,20 +151,6 @@ class ProfileDocumentsTest {
         assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
     }
 
-    @ParameterizedTest
-    @EnumSource(PipelineStage.class)
-    void nameStagesAsTheCodeDoes(PipelineStage stage) {
-        assertEquals(stage, PipelineStage.of(stage.word()));
-        assertFalse(stage.operations().isEmpty());
-    }
-
-    @ParameterizedTest
-    @EnumSource(NumberFormat.class)
-    void nameNumberFormatsAsTheCodeDoes(NumberFormat format) {
-        assertEquals(format, NumberFormat.of(format.word()));
-        assertTrue(format.bytes() >= 1);
-    }
-
     @Test
     void noOperationBelongsToTwoStages() {
         List<Operation> all = Arrays.stream(PipelineStage.values())
@@ -173,8 +158,7 @@ class ProfileDocumentsTest {
                 .toList();
 
         assertEquals(all.size(), all.stream().distinct().count());
-        assertThrows(IllegalArgumentException.class, () -> PipelineStage.of("nerve"));
-        assertThrows(IllegalArgumentException.class, () -> NumberFormat.of("int9"));
-        assertThrows(IllegalArgumentException.class, () -> TimingForm.of("fancy"));
+        assertTrue(Arrays.stream(PipelineStage.values())
+                .noneMatch(stage -> stage.operations().isEmpty()));
     }
 }

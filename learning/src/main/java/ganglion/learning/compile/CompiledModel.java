@@ -49,7 +49,7 @@ public final class CompiledModel {
         return layers;
     }
 
-    /** What the user should know, such as semantics that the simulator has only almost; empty if there is nothing. */
+    /** Notes for the user, such as semantics that the simulator only approximates; may be empty. */
     public List<String> notes() {
         return notes;
     }
@@ -64,7 +64,7 @@ public final class CompiledModel {
         return projections;
     }
 
-    /** Ticks that a run needs for an input of so many steps. */
+    /** Ticks that a run needs for an input of a given number of steps. */
     public long ticks(int steps) {
         return steps + layers.size();
     }

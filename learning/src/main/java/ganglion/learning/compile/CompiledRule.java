@@ -47,6 +47,6 @@ public interface CompiledRule {
     /** The input's spikes for a sample. */
     SpikeInput inputOf(SampleInput sample);
 
-    /** What the classifier's own arithmetic gives for a sample: the spikes of the population, at its ticks. */
+    /** The spikes of the population for a sample, at its ticks, by the classifier's own arithmetic. */
     SpikeRaster spikes(SampleInput sample);
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The tempotrons of a classifier, those of a class side by side, behind the spikes of its map. The map itself compares frames with prototypes,
- * which no network of the simulator does: what it makes of a sample is the input.
+ * The tempotrons of a classifier, those of a class side by side, behind the spikes of its map. The map itself compares frames with
+ * prototypes, which no network of the simulator does: its output for a sample is the input.
  */
 final class CompiledTempotrons implements CompiledRule {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What the stateless layers between two layers of neurons do together: {@code y = W x + b}. Batch normalisation, with its
+ * The joint map of the stateless layers between two layers of neurons: {@code y = W x + b}. Batch normalisation, with its
  * running statistics, is part of it.
  */
 final class LinearMap {
@@ -33,7 +33,7 @@ final class LinearMap {
         for (int i = from; i < until; i++) {
             parameters.add(model.parameters(i).stream().map(Parameter::copy).toList());
         }
-        // A read-out that forgets at once lets the values be read that reach it.
+        // A read-out without memory shows the values that reach it.
         Shape reached = model.inputShape(until);
         Neurons probe = Neurons.integrator(0);
         layers.add(probe);
@@ -65,12 +65,12 @@ final class LinearMap {
         return targets;
     }
 
-    /** What the targets get when all sources are silent. */
+    /** Input of the targets when all sources are silent. */
     double[] offset() {
         return offset.clone();
     }
 
-    /** What values of the sources give, offset included; one row a step. */
+    /** What values of the sources give, offset included; one row per step. */
     static Sequence apply(Model model, int until, Sequence input) {
         LinearMap map = new LinearMap(model, 0, until);
         Sequence result = map.linear.forward(input, false).membranes();

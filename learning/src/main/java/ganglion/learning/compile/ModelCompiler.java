@@ -34,9 +34,9 @@ public final class ModelCompiler {
     }
 
     /**
-     * Compiles a model. The model may change afterwards; what was compiled does not.
+     * Compiles a model. Later changes of the model do not change the result.
      *
-     * @throws CompileException if the simulator cannot do what a layer does
+     * @throws CompileException if the simulator lacks the semantics of a layer
      */
     public static CompiledModel compile(Model model) throws CompileException {
         return new ModelCompiler(model.copy()).run();

@@ -71,7 +71,7 @@ final class NeuronTranslation {
         }
     }
 
-    /** The kernel decays what a spike has added before the next step looks at it, hence the division. */
+    /** The kernel decays the rise by a spike before the next step reads it, hence the division. */
     private NeuronModel adaptive(LifParameters membrane) throws CompileException {
         double decay = neurons.adaptation().decay();
         double strength = neurons.adaptation().strength();

@@ -26,7 +26,7 @@ public final class RuleVerifier {
     }
 
     /**
-     * Compares the classifier on all samples with networks that are said to be compiled from it.
+     * Compares the classifier on all samples with networks that claim to be compiled from it.
      *
      * @param networks the network for the input of a sample, with the population of the compiled rule
      */

@@ -3,7 +3,7 @@ package ganglion.learning.compile;
 import java.util.List;
 
 /**
- * What came out of holding a compiled network against its model.
+ * The result of comparing a compiled network with its model.
  *
  * @param samples number of samples that were run
  * @param spikes number of spikes of the model that were compared, of all layers

@@ -40,7 +40,7 @@ public final class Verifier {
     }
 
     /**
-     * Compares the model on all samples with networks that are said to be compiled from it.
+     * Compares the model on all samples with networks that claim to be compiled from it.
      *
      * @param networks the network for the input of a sample, with the populations of the compiled model
      */

@@ -190,7 +190,7 @@ public final class AddressEvents {
                 return new double[] {Double.parseDouble(fields[0]), Double.parseDouble(fields[1])};
             }
         } catch (NumberFormatException e) {
-            // Said below, as for lines with more or fewer fields.
+            // Reported below, as for lines with more or fewer fields.
         }
         String found = line.length() > 60 ? line.substring(0, 60) + "..." : line;
         throw new DataSetException(

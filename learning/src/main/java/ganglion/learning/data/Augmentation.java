@@ -12,13 +12,13 @@ import java.util.SplittableRandom;
  * @param fragment which piece of a sound is left
  * @param lowestGainDecibels least gain
  * @param highestGainDecibels greatest gain; gains are drawn evenly in between
- * @param noise what is laid over
+ * @param noise that is added
  * @param largestShiftSeconds shift in time, drawn evenly from minus to plus this, filled up with silence; 0 for none
  * @param largestStretch change of length at the same pitch, as a share: the length is drawn evenly from {@code 1 -} to {@code 1 +}
  *     this; 0 for none, at most 0.5. See {@link TimeStretch}
- * @param spectrum change of what is heard of the sound, where its contour is what a network sees
- * @param versions how many versions of a sound, by gain, noise, shift and stretch, there are: they take turns from epoch to epoch, and each is
- *     heard but once; 0 for a new one in each epoch
+ * @param spectrum change of the spectrum, where the input is a contour
+ * @param versions number of versions of a sound, by gain, noise, shift and stretch: they take turns from epoch to epoch, and each is
+ *     processed only once; 0 for a new one in each epoch
  * @param seed of the choices
  */
 public record Augmentation(
@@ -34,13 +34,13 @@ public record Augmentation(
 
     private static final double MOST_STRETCH = 0.5;
 
-    /** Whether there is a stretch does not change the other choices: its chance is of its own. */
+    /** Whether there is a stretch does not change the other choices: it is drawn independently. */
     private static final long CHANCE_OF_STRETCH = 0x5374726574636821L;
 
     /** Nor does whether there is a cut. */
     private static final long CHANCE_OF_FRAGMENT = 0x467261676d656e74L;
 
-    /** Sounds as they are. */
+    /** No change. */
     public static final Augmentation NONE = new Augmentation(0, 0, NoiseMix.NONE, 0, 0);
 
     /** @throws IllegalArgumentException if a number is out of range */
@@ -143,7 +143,7 @@ public record Augmentation(
         return changesSounds() || spectrum.active();
     }
 
-    /** Whether it changes sounds before they are heard. */
+    /** Whether it changes the samples of sounds. */
     public boolean changesSounds() {
         return fragment.active()
                 || lowestGainDecibels != 0
@@ -154,7 +154,7 @@ public record Augmentation(
     }
 
     /**
-     * The sound as it is in one epoch.
+     * The version of a sound in one epoch.
      *
      * @param sound number of the sound in its data set
      * @param epoch number of the epoch
@@ -182,7 +182,7 @@ public record Augmentation(
         return new AudioClip(samples, clip.sampleRateHertz());
     }
 
-    /** What is heard of a sound as it is in one epoch: levels of all bands, frame after frame, in decibels. */
+    /** The version of a spectrum in one epoch: levels of all bands, frame after frame, in decibels. */
     double[] applyToLevels(double[] levels, int bands, int sound, int epoch) {
         return spectrum.apply(levels, bands, random(~seed, sound, epoch));
     }

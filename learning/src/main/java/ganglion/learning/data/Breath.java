@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * The breath of a player for a note that a machine plays: an irregular drift of level and pitch, in some notes an irregular vibrato of
- * both, and unsteady breath noise. So one recording gives two sounds that differ by nothing else, and a network learns what makes the
+ * both, and unsteady breath noise. So one recording gives two sounds that differ in nothing else, and a network learns what makes the
  * difference.
  *
  * <p>Ranges contain those of the bundled flutes, whose recorded notes were given such a breath when the set was made: level drift of

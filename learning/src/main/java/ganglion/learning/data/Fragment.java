@@ -6,9 +6,9 @@ import java.util.Random;
 
 /**
  * A piece of a sound, cut out anywhere, as the founding study tried its classifier on 300 ms of a note. A piece that is 40 dB weaker than
- * the whole sound is drawn anew, some times: after a note has ended there is nothing to hear.
+ * the whole sound is drawn again, a limited number of times: after a note has ended there is only silence.
  *
- * @param seconds length of a piece; sounds that are no longer are left as they are; 0 for whole sounds
+ * @param seconds length of a piece; shorter sounds are not cut; 0 for whole sounds
  */
 public record Fragment(double seconds) {
 

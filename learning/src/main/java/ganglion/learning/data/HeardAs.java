@@ -1,14 +1,14 @@
 package ganglion.learning.data;
 
-/** What of a sound as heard becomes the input of a network. */
+/** Which features of a sound become the input of a network. */
 public enum HeardAs {
-    /** The spikes of the ear's encoder, one neuron a band unless the encoder has it otherwise. */
+    /** The spikes of the ear's encoder, one neuron per band unless the encoder defines more. */
     SPIKES,
-    /** What the encoder would see, a number for each band: for networks whose first layer encodes. */
+    /** The input of the encoder, one number per band: for networks whose first layer encodes. */
     NUMBERS,
-    /** Cepstral coefficients of what the encoder would see, MFCC if the ear's gain is in decibels. */
+    /** Cepstral coefficients of the encoder's input; MFCC if the gain is in decibels. */
     CEPSTRUM,
-    /** What the encoder would see, and its cepstral coefficients after it. */
+    /** The input of the encoder, then its cepstral coefficients. */
     NUMBERS_AND_CEPSTRUM,
     /** Levels relative to the loudest moment, and what rises and falls: {@link ganglion.cochlea.contour.Contour}. */
     CONTOUR,
@@ -18,9 +18,9 @@ public enum HeardAs {
     EXPRESSION,
     /** The contour with its cepstrum, and the expression after it. */
     CONTOUR_AND_EXPRESSION,
-    /** The expression, and what the pitch does after it: {@link ganglion.cochlea.expression.Intonation}. */
+    /** The expression, then the course of the pitch: {@link ganglion.cochlea.expression.Intonation}. */
     EXPRESSION_AND_INTONATION,
-    /** The contour with its cepstrum, the expression, and what the pitch does after it. */
+    /** The contour with its cepstrum, the expression, then the course of the pitch. */
     CONTOUR_EXPRESSION_AND_INTONATION;
 
     /** Whether a contour is part of it. */
@@ -50,7 +50,7 @@ public enum HeardAs {
         return this == EXPRESSION_AND_INTONATION || this == CONTOUR_EXPRESSION_AND_INTONATION;
     }
 
-    /** Whether what the encoder would see is part of it. */
+    /** Whether the encoder's input is part of it. */
     public boolean hasDrive() {
         return this == NUMBERS || this == NUMBERS_AND_CEPSTRUM;
     }

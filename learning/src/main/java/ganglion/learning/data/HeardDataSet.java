@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sounds as a network hears them. Each version of a sound is heard once and only what came of it is kept; where there is a new version
- * in each epoch, the sounds are kept and heard anew. Thread safe.
+ * Sounds as inputs of a network. Each version of a sound is processed once and only the result is kept; where there is a new version
+ * in each epoch, the sounds are kept and processed again. Thread safe.
  */
 public final class HeardDataSet implements DataSet {
 
@@ -42,7 +42,7 @@ public final class HeardDataSet implements DataSet {
     }
 
     /**
-     * Hears the sounds of a data set.
+     * Processes the sounds of a data set.
      *
      * @param sounds as {@code SoundFolders} or {@code NsynthFolder} found them
      * @param classes names of the classes, by number; see {@link #classesOf}
@@ -90,7 +90,7 @@ public final class HeardDataSet implements DataSet {
         return (long) index << 32 | version;
     }
 
-    /** What of a sound as heard becomes the input of a network, cut or followed by silence to the steps of the settings. */
+    /** The input of a network from a processed sound, cut or padded with silence to the number of steps of the settings. */
     public static SampleInput input(CochleaOutput hearing, HearingSettings settings) {
         return settings.heardAs().isNumbers()
                 ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))

@@ -10,10 +10,10 @@ import java.util.Optional;
  * How sounds become samples.
  *
  * @param ear front end
- * @param heardAs what of a sound as heard becomes input
- * @param coefficients number of cepstral coefficients, 1 to the number of bands; without effect where none are heard
- * @param contour how a contour is taken; without effect where none is heard
- * @param framesPerStep frames of the ear from one step to the next, 1 unless a contour or expression is heard
+ * @param heardAs which features of a sound become the input
+ * @param coefficients number of cepstral coefficients, 1 to the number of bands; without effect where the input has none
+ * @param contour how a contour is computed; without effect where the input has none
+ * @param framesPerStep frames of the ear from one step to the next, 1 unless the input has a contour or expression
  * @param steps steps of each sample: longer sounds are cut, shorter ones followed by silence
  * @param augmentation changes from epoch to epoch
  */
@@ -52,7 +52,7 @@ public record HearingSettings(
         }
     }
 
-    /** Sounds of which no cepstral coefficients are heard. */
+    /** Settings without cepstral coefficients. */
     public HearingSettings(CochleaParameters ear, HeardAs heardAs, int steps, Augmentation augmentation) {
         this(ear, heardAs, 1, Contour.USUAL, 1, steps, augmentation);
     }
@@ -85,7 +85,7 @@ public record HearingSettings(
                 framesPerStep);
     }
 
-    /** Number of inputs of a network that hears like this. */
+    /** Number of inputs of a network with these settings. */
     public int inputs() {
         int bands = ear.mel().bands();
         return heardAs.isNumbers() ? numbers().neurons(bands) : ear.encoder().neurons(bands);

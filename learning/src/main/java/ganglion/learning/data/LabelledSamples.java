@@ -51,9 +51,9 @@ public record LabelledSamples(List<Sample> samples, List<String> classes) {
     }
 
     /**
-     * What a classifier takes the samples for.
+     * The decisions of a classifier for the samples.
      *
-     * @param classifier number of the class that it takes an input for
+     * @param classifier number of the class that it assigns an input to
      */
     public ConfusionMatrix judge(ToIntFunction<SampleInput> classifier) {
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Noise that is laid over sounds at a ratio of powers, measured over the whole sound: {@code y = x + g n} with
+ * Noise that is added to sounds at a ratio of powers, measured over the whole sound: {@code y = x + g n} with
  * {@code g = rms(x) / rms(n) 10^(-ratio / 20)}, scaled down if its peak would exceed 0.99 of full scale. Noise begins anywhere in its
  * clip, and starts over where the clip ends.
  *
- * @param clips what is laid over, each equally likely; white noise if there is none
- * @param lowestRatioDecibels least ratio of the sound's power to that of the noise
- * @param highestRatioDecibels greatest such ratio; ratios are drawn evenly in between
- * @param share of the sounds that get noise, 0 for none to 1 for all
+ * @param clips of noise, each equally likely; white noise if there is none
+ * @param lowestRatioDecibels lowest signal-to-noise ratio
+ * @param highestRatioDecibels highest signal-to-noise ratio; ratios are drawn uniformly in between
+ * @param share of the sounds to which noise is added, 0 for none to 1 for all
  */
 public record NoiseMix(List<AudioClip> clips, double lowestRatioDecibels, double highestRatioDecibels, double share) {
 
@@ -40,7 +40,7 @@ public record NoiseMix(List<AudioClip> clips, double lowestRatioDecibels, double
         return new NoiseMix(List.of(), lowestRatioDecibels, highestRatioDecibels, 1);
     }
 
-    /** Whether any sound gets noise. */
+    /** Whether noise is added to any sound. */
     public boolean active() {
         return share > 0;
     }

@@ -3,7 +3,7 @@ package ganglion.learning.data;
 import java.lang.reflect.Array;
 
 /**
- * Arrays of numbers of whatever kind, as an HDF5 file may hold them. Those that spikes usually come in are read without
+ * Arrays of numbers of any primitive type, as an HDF5 file may hold them. The usual types of spikes are read without
  * reflection, for speed.
  */
 final class NumberArrays {
@@ -11,7 +11,7 @@ final class NumberArrays {
     private NumberArrays() {}
 
     /**
-     * The numbers of an array; the array itself if it has decimals in double precision.
+     * The numbers of an array; the array itself if it holds doubles.
      *
      * @throws UnsupportedOperationException if it is no array of numbers
      */

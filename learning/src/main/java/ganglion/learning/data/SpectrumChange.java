@@ -3,12 +3,12 @@ package ganglion.learning.data;
 import java.util.Random;
 
 /**
- * Changes what is heard of a sound, as another voice, instrument or room would: levels of bands are moved to other bands, all alike or
+ * Changes the spectrum of a sound, as another voice, instrument or room would: levels of bands are moved to other bands, all alike or
  * as another vocal tract moves its formants apart, stretched in time, tilted and bent across the bands. Deviations are those of
  * normal distributions around no change.
  *
  * @param shiftBands deviation of the shift, in bands
- * @param stretchShare deviation of the logarithm of the factor by which the sound gets longer; longer sounds are cut
+ * @param stretchShare deviation of the logarithm of the factor by which the sound is lengthened; longer sounds are cut
  * @param tiltDecibels deviation of the slope, from the middle of the bands to either end
  * @param bendDecibels deviation of a parabola, from the middle of the bands to either end
  * @param rippleDecibels deviation of the amplitude of a sine across the bands, of 0.5 to 2 periods
@@ -25,7 +25,7 @@ public record SpectrumChange(
         double jitterDecibels,
         double warpBands) {
 
-    /** Sounds as they are. */
+    /** No change. */
     public static final SpectrumChange NONE = new SpectrumChange(0, 0, 0, 0, 0, 0, 0);
 
     private static final double SILENCE_DECIBELS = -140;

@@ -21,7 +21,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
         }
     }
 
-    /** The channels of the Heidelberg data sets in so many steps. */
+    /** The channels of the Heidelberg data sets in a given number of steps. */
     public static SpikeBinning heidelberg(double stepSeconds, int steps) {
         return new SpikeBinning(stepSeconds, steps, 700);
     }

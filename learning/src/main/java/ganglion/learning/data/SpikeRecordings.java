@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Spike data sets in the HDF5 layout of the Heidelberg Digits (Cramer et al., "The Heidelberg spiking data sets", IEEE TNNLS
- * 33(7), 2022): {@code spikes/times} in seconds and {@code spikes/units}, one list a sample, {@code labels}, and the names of
+ * 33(7), 2022): {@code spikes/times} in seconds and {@code spikes/units}, one list per sample, {@code labels}, and the names of
  * the classes in {@code extra/keys}, if there are any.
  */
 public final class SpikeRecordings {

@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * What a synthesiser makes of a steady note: one or two more layers out of tune with it, which beat, and vibrato and tremolo by a
+ * A steady note as a synthesiser plays it: one or two more layers out of tune with it, which beat, and vibrato and tremolo by a
  * low-frequency oscillator, which are exact sines. All of it fluctuates, as the note of a player does, and all of it is regular: with
- * such notes a network learns that fluctuation alone makes no player.
+ * such notes a network learns that fluctuation alone does not indicate a player.
  *
  * <p>Layers, in 60 % of the notes, are out of tune by 2 to 20 cents, to either side, and up to 8 dB softer; the oscillator goes at
  * 3 to 7 Hz, with a vibrato of 2 to 20 cents in 40 % of the notes and a tremolo of 0.2 to 1.5 dB in 30 %, and may set in late.

@@ -3,7 +3,7 @@ package ganglion.learning.data;
 import ganglion.cochlea.audio.AudioClip;
 
 /**
- * Makes sounds longer or shorter and keeps their pitch: overlapping pieces are laid out again at another distance, each
+ * Makes sounds longer or shorter and keeps their pitch: overlapping pieces are placed at another distance, each
  * shifted a little to where it best continues the one before (WSOLA; Verhelst and Roelands, "An overlap-add technique based on
  * waveform similarity (WSOLA) for high quality time-scale modification of speech", ICASSP 1993). The same sound and factor
  * give the same result, to the last bit.

@@ -1,5 +1,5 @@
 /**
- * Data sets: sounds in folders, heard by the front end, and recorded spikes. Files are untrusted: sizes and indices are checked
+ * Data sets: sounds in folders, processed by the front end, and recorded spikes. Files are untrusted: sizes and indices are checked
  * before they are used.
  */
 package ganglion.learning.data;

@@ -50,11 +50,11 @@ public final class DenseNetwork {
     }
 
     /**
-     * How a network is made and how it learns.
+     * Size of a network and how it is trained.
      *
      * @param hidden sizes of the hidden layers, in their order; may be none
      * @param epochs how often it sees all samples, at least 1
-     * @param batch samples a step of the optimiser, at least 1
+     * @param batch samples per step of the optimiser, at least 1
      * @param learningRate at first, more than 0
      * @param weightDecay share of the learning rate by which weights shrink, 0 or more
      */
@@ -73,7 +73,7 @@ public final class DenseNetwork {
     }
 
     /**
-     * Learns to tell the classes of samples apart.
+     * Trains a network to classify samples.
      *
      * @param seed of the first weights and of the order of the samples
      * @throws IllegalArgumentException if there is no sample
@@ -146,7 +146,7 @@ public final class DenseNetwork {
         return mean;
     }
 
-    /** From mean outputs to what the outputs of a step add to the loss: softmax less the label, as a share. */
+    /** From mean outputs to the gradient with respect to the outputs of one step: softmax minus the label, as a share. */
     private static void toSlopesOfLoss(double[] outputs, int label, double shares) {
         double largest = Arrays.stream(outputs).max().orElseThrow();
         double sum = 0;
@@ -164,7 +164,7 @@ public final class DenseNetwork {
         return mean(layers.forward(sequence(input), false));
     }
 
-    /** Number of the class that an input is taken for: the first of the highest score. */
+    /** Number of the class that an input is assigned to: the first of the highest score. */
     public int predict(SampleInput input) {
         double[] scores = scores(input);
         int best = 0;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a model's spikes and neurons cost on a chip, as far as it can be told without placing the network and running it. A
- * spike costs what the profile has for the spike itself, for one message to one core, and for as many synaptic operations as
+ * Energy of a model's spikes and neurons on a chip, as far as it is known without placing and running the network. A
+ * spike costs the profile's energy of the spike itself, for one message to one core, and for as many synaptic operations as
  * its neuron has synapses on average; a neuron costs an idle update at each step. Not in it: hops over the mesh, what active
  * updates cost more than idle ones, spikes to several cores, the encoder and static power. For all that, run the compiled
  * scenario with the profile. Immutable.
@@ -40,7 +40,7 @@ public final class SpikeEnergy {
     /**
      * Energy of a sample.
      *
-     * @param spikeJoules what the spikes of the layers cost
+     * @param spikeJoules energy of one spike, by layer
      * @param updateJoules what updating the neurons costs
      */
     public record Estimate(double spikeJoules, double updateJoules) {
@@ -74,10 +74,10 @@ public final class SpikeEnergy {
     }
 
     /**
-     * The costs of a model on a chip. Counts the synapses that the model has now: pruning makes spikes cheaper.
+     * The costs of a model on a chip. Counts the synapses that the model has at present: pruning makes spikes cheaper.
      *
      * @throws CompileException if the simulator, and so its account of energy, cannot run the model
-     * @throws IllegalArgumentException if the profile has no energy for what a spike causes
+     * @throws IllegalArgumentException if the profile lacks an energy that a spike needs
      */
     public static SpikeEnergy of(Model model, HardwareProfile profile) throws CompileException {
         return new SpikeEnergy(ModelCompiler.compile(model), profile);

@@ -1,5 +1,5 @@
 /**
- * Training for energy: what a spike of each layer costs on a chip, out of the chip's profile, is the price that training puts
+ * Training for energy: the energy of a spike of each layer, from a chip's profile, is the penalty that training puts
  * on it.
  */
 package ganglion.learning.energy;

@@ -3,13 +3,13 @@ package ganglion.learning.engine;
 import java.util.List;
 
 /**
- * What came out of a batch.
+ * The result of a batch.
  *
  * @param loss mean over the samples, penalties included
  * @param scores scores of the output neurons, by sample
- * @param decisions class that the network tells, by sample
+ * @param decisions class that the network decides for, by sample
  * @param activity of the layers of neurons
- * @param gradientNorm length of all gradients together before clipping; not a number if it was not needed
+ * @param gradientNorm norm of all gradients together before clipping; not a number if it was not needed
  */
 public record BatchReport(
         double loss, double[][] scores, int[] decisions, List<LayerActivity> activity, double gradientNorm) {

@@ -30,10 +30,10 @@ public interface Engine extends AutoCloseable {
     /** Takes the values of the model over again. */
     void load();
 
-    /** What the optimiser remembers. */
+    /** State of the optimiser. */
     OptimiserState optimiserState();
 
-    /** Lets the optimiser go on from what another remembered. */
+    /** Restores the state of an optimiser. */
     void restore(OptimiserState state);
 
     @Override

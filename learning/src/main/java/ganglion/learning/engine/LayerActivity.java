@@ -1,7 +1,7 @@
 package ganglion.learning.engine;
 
 /**
- * What a layer of neurons did in some samples.
+ * Activity of a layer of neurons over a number of samples.
  *
  * @param layer its position in the model
  * @param spikesByNeuron number of spikes of each neuron
@@ -9,7 +9,7 @@ package ganglion.learning.engine;
  */
 public record LayerActivity(int layer, long[] spikesByNeuron, long neuronSteps) {
 
-    /** Spikes a neuron and step. */
+    /** Spikes per neuron and step. */
     public double rate() {
         long sum = 0;
         for (long spikes : spikesByNeuron) {

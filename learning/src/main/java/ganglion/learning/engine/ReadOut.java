@@ -2,7 +2,7 @@ package ganglion.learning.engine;
 
 import ganglion.learning.loss.SampleOutput;
 
-/** How output neurons tell a class: each has a score, and the highest wins, the first of equals. */
+/** How a class is read from the output neurons: each has a score, and the highest wins, the first of equals. */
 public enum ReadOut {
     /** Number of spikes. */
     SPIKE_COUNT {
@@ -11,7 +11,7 @@ public enum ReadOut {
             return output.count(neuron);
         }
     },
-    /** How early the first spike comes: steps left when it comes, 0 without a spike. */
+    /** How early the first spike is: steps left after it, 0 without a spike. */
     FIRST_SPIKE {
         @Override
         double score(SampleOutput output, int neuron) {
@@ -57,7 +57,7 @@ public enum ReadOut {
     }
 
     /**
-     * The class that scores tell. A single output tells two classes: 1 if it fires in more than half of the steps, or if
+     * The class with the highest score. A single output distinguishes two classes: 1 if it fires in more than half of the steps, or if
      * its potential is above one half.
      */
     public int decide(double[] scores, int steps) {

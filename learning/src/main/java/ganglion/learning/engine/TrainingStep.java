@@ -4,14 +4,14 @@ import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
 
 /**
- * What a training step is to do.
+ * Settings of a training step.
  *
  * @param batchNumber number of batches before this one, over all epochs
- * @param loss what to make small
- * @param penalty price on the spikes of hidden layers
+ * @param loss the loss to minimise
+ * @param penalty penalty on the spikes of hidden layers
  * @param learningRate rate of this step
- * @param largestGradientNorm length to which gradients are clipped; infinite for no clipping
- * @param readOut how to tell the class
+ * @param largestGradientNorm norm to which gradients are clipped; infinite for no clipping
+ * @param readOut how the class is read from the outputs
  */
 public record TrainingStep(
         long batchNumber,

@@ -29,14 +29,14 @@ public final class Explainer {
     private final ReadOut readOut;
     private final ReferenceNetwork network;
 
-    /** @param readOut how the model's outputs tell a class */
+    /** @param readOut how the class is read from the outputs */
     public Explainer(Model model, ReadOut readOut) {
         this.model = model;
         this.readOut = readOut;
         this.network = new ReferenceNetwork(model, 0);
     }
 
-    /** What the model makes of a sample, and why. */
+    /** Decision of the model for a sample, and what it rests on. */
     public Explanation explain(Sample sample) {
         Sequence input = ReferenceEngine.input(model, List.of(sample));
         NeuronTrace output = network.forward(input, false);

@@ -5,11 +5,11 @@ import ganglion.learning.sample.SampleInput;
 import java.util.List;
 
 /**
- * One sample, and what the network made of it.
+ * One sample, and the network's response to it.
  *
- * @param input what it saw
+ * @param input the input
  * @param label class of the sample
- * @param decision what it was taken for
+ * @param decision the class that was decided
  * @param lead by how much the score of the decision is ahead of the next
  * @param hidden layers of neurons but for the last, from the input on
  * @param potentials of the output neurons, after each step
@@ -25,10 +25,10 @@ public record Explanation(
         OcclusionMap map) {
 
     /**
-     * What a layer fired.
+     * Spikes of a layer.
      *
      * @param layer its number in the model
-     * @param spikes a row a step, of one sample
+     * @param spikes one row per step, of one sample
      */
     public record LayerSpikes(int layer, Sequence spikes) {}
 

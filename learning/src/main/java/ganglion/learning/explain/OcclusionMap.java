@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * @param inputs number of inputs
  * @param steps number of steps
- * @param inputBlocks number of blocks across the inputs, at most one an input
- * @param timeBlocks number of blocks across the steps, at most one a step
+ * @param inputBlocks number of blocks across the inputs, at most one per input
+ * @param timeBlocks number of blocks across the steps, at most one per step
  * @param falls fall of the lead, in the unit of the scores: block {@code b} of the inputs and {@code t} of the steps at
  *     {@code b * timeBlocks + t}; negative where the block spoke against the decision; not copied
  */

@@ -5,7 +5,7 @@ import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
 import java.util.Arrays;
 
-/** The way back of a slice through its stages, from the last to the first, each through all steps. */
+/** The backward pass of a slice through its stages, from the last to the first, each through all steps. */
 final class BackwardPass {
 
     private final StageLine line;
@@ -13,7 +13,7 @@ final class BackwardPass {
     private final PenaltyOfSpikes penalties;
     private final float[][][] spikeGradients;
     private final float[][] membraneGradients;
-    /** Gradients with respect to what reaches the first neurons, summed over the steps. */
+    /** Gradients with respect to the input of the first neurons, summed over the steps. */
     private final float[][] summed;
 
     BackwardPass(StageLine line, SliceLoss loss, PenaltyOfSpikes penalties, int largestSlice) {
@@ -75,7 +75,7 @@ final class BackwardPass {
         }
     }
 
-    /** Back through what is in front of the body of a stage; {@code gradient} may be {@code null}. */
+    /** Back through the layers in front of the body of a stage; {@code gradient} may be {@code null}. */
     private void throughChain(int index, int step, float[][] gradient) {
         SliceStage stage = line.stage(index);
         StepInput input = line.read(index, step);
@@ -88,7 +88,7 @@ final class BackwardPass {
         stage.lookBack().backward(step, line.readPresent(index, step), gradient);
     }
 
-    /** Gradients with respect to what the chain of a stage gave, one row a step and sample. */
+    /** Gradients with respect to the output of a stage's chain, one row per step and sample. */
     private float[][] gradients(int index) {
         return line.stage(index).body().inputGradients();
     }
@@ -136,7 +136,7 @@ final class BackwardPass {
         }
     }
 
-    /** Gradients with respect to what a constant stage gets, summed over the steps. */
+    /** Gradients with respect to the input of a constant stage, summed over the steps. */
     private float[][] sumOfSteps(int index) {
         if (!line.endsInNeurons(index)) {
             return gradients(index);
@@ -150,7 +150,7 @@ final class BackwardPass {
         return summed;
     }
 
-    /** Gradients with respect to what the first stage gets, summed over the steps, of the latest run. */
+    /** Gradients with respect to the input of the first stage, summed over the steps, of the latest run. */
     float[][] constantGradients() {
         return line.endsInNeurons(0) ? summed : gradients(0);
     }

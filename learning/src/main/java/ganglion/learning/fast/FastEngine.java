@@ -47,7 +47,7 @@ public final class FastEngine implements Engine {
      * @param rule how to optimise
      * @param seed of the choices of dropout layers
      * @param threads at least 1; more than 4 are of no use
-     * @throws IllegalArgumentException if the model has layers without a fast path, see {@link #supports}
+     * @throws IllegalArgumentException if the fast engine lacks a layer of the model, see {@link #supports}
      */
     public FastEngine(Model model, Rule rule, long seed, int threads) {
         this(model, rule, WeightProjection.NONE, seed, threads);
@@ -56,7 +56,7 @@ public final class FastEngine implements Engine {
     /**
      * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
      *
-     * @param projection what the chip makes of weights
+     * @param projection how the chip rounds weights
      */
     public FastEngine(Model model, Rule rule, WeightProjection projection, long seed, int threads) {
         this.model = model;
@@ -73,7 +73,7 @@ public final class FastEngine implements Engine {
     }
 
     /**
-     * Whether there is a fast path for all layers of a model: for all but alpha neurons, graded spikes, and what looks back
+     * Whether the fast engine has all layers of a model. It lacks alpha neurons, graded spikes, and layers that look back
      * in time without following the input or neurons at once.
      */
     public static boolean supports(Model model) {

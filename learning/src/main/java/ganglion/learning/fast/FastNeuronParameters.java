@@ -8,7 +8,7 @@ import ganglion.learning.model.Recurrence;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Parameters of a layer of neurons, one value a neuron whether shared or not, decays clamped. Shared by all slices. */
+/** Parameters of a layer of neurons, one value per neuron whether shared or not, decays clamped. Shared by all slices. */
 final class FastNeuronParameters {
 
     private final Neurons neurons;
@@ -31,7 +31,7 @@ final class FastNeuronParameters {
         refresh();
     }
 
-    /** Takes over the values as they are now. */
+    /** Reads the present values. */
     void refresh() {
         expand("alpha", alpha, true);
         expand("beta", beta, true);
@@ -95,7 +95,7 @@ final class FastNeuronParameters {
         return parameter != null && parameter.trainable();
     }
 
-    /** Adds gradients, one a neuron, to those of a parameter; the clamp of a decay passes on what is within 0..1. */
+    /** Adds gradients, one per neuron, to those of a parameter; the clamp of a decay passes on what is within 0..1. */
     void addGradient(String name, float[] perNeuron, boolean decay, SliceGradients gradients) {
         if (!learns(name)) {
             return;

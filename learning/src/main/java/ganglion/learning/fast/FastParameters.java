@@ -54,7 +54,7 @@ final class FastParameters {
         return dense || recurrent;
     }
 
-    /** Brings what is derived from the parameters up to date. */
+    /** Updates all that is derived from the parameters. */
     void refresh() {
         for (int i = 0; i < neurons.size(); i++) {
             if (neurons.get(i) != null) {

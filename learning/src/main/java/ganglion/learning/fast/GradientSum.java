@@ -10,7 +10,7 @@ import java.util.List;
 /** Adds the gradients of the slices, always in the order of the slices, rows shared out over threads. */
 final class GradientSum {
 
-    /** Values in the rows of a task: enough work to be worth handing out. */
+    /** Values in the rows of a task: enough work for a task. */
     private static final int VALUES_PER_TASK = 1 << 15;
 
     private final List<FloatParameter> parameters;
@@ -22,7 +22,7 @@ final class GradientSum {
 
     private record Chunk(int parameter, int from, int until) {}
 
-    /** What is done with rows of gradients. */
+    /** Work on rows of gradients. */
     interface RowTask {
         /** Does it with the rows {@code from} to {@code until - 1} of a parameter, on any thread. */
         void accept(int parameter, int from, int until);
@@ -55,7 +55,7 @@ final class GradientSum {
     /**
      * Adds up, sets the gradients of the slices back to zero, and hands rows on while they are in the nearest cache.
      *
-     * @param constant weights whose gradients are to be computed from what the slices kept of a constant input; may be
+     * @param constant weights whose gradients are computed from the slices' constant inputs; may be
      *     {@code null}
      * @param then gets all rows, once each
      */
@@ -98,7 +98,7 @@ final class GradientSum {
         }
     }
 
-    /** Length of all gradients of trainable parameters together, as they were collected. */
+    /** Norm of all gradients of trainable parameters together, as they were collected. */
     double norm() {
         double sum = 0;
         for (int p = 0; p < parameters.size(); p++) {

@@ -10,7 +10,7 @@ import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
 
 /**
- * A layer of neurons in one slice, going back. The equations are those of the reference path; what belongs to resets is done
+ * A layer of neurons in one slice, going back. The equations are those of the reference engine; what belongs to resets is done
  * for the neurons that were reset, after loops over all.
  */
 final class NeuronBackward {
@@ -50,7 +50,7 @@ final class NeuronBackward {
         this.byNeuron = new SpikesByNeuron(size);
     }
 
-    /** Starts the way back of a batch. */
+    /** Starts the backward pass of a batch. */
     void begin(int steps) {
         int samples = stage.samples();
         if (inputGradients.length < steps * samples) {
@@ -79,7 +79,7 @@ final class NeuronBackward {
     /**
      * Goes back through one step; steps come in descending order.
      *
-     * @param spikeGradient with respect to the spikes, one row a sample; overwritten
+     * @param spikeGradient with respect to the spikes, one row per sample; overwritten
      * @param membraneGradient with respect to the potentials; {@code null} for zero
      */
     void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
@@ -98,7 +98,7 @@ final class NeuronBackward {
         }
     }
 
-    /** Adds what the spikes of this step did to the next step of the same layer. */
+    /** Adds the effect of this step's spikes on the next step of the same layer. */
     private void addRecurrence(int step, float[][] spikeGradient) {
         int samples = stage.samples();
         Recurrence recurrence = parameters.neurons().recurrence();
@@ -119,7 +119,7 @@ final class NeuronBackward {
         }
     }
 
-    /** Adds to {@code membrane} what comes through the decision to fire. */
+    /** Adds the gradient through the decision to fire to {@code membrane}. */
     private void throughSpike(int row, int b, float[] spike, float[] membrane) {
         if (!parameters.neurons().fires()) {
             return;
@@ -206,7 +206,7 @@ final class NeuronBackward {
         Kernels.multiply(membrane, parameters.beta(), size);
     }
 
-    /** A reset to zero that keeps the input lets nothing of the old potential through. */
+    /** After a reset to zero that keeps the input, no gradient reaches the old potential. */
     private void forgetOldPotentials(int row, float[] membrane) {
         if (reset != ResetRule.ZERO || !parameters.neurons().zeroKeepsInput()) {
             return;
@@ -242,7 +242,7 @@ final class NeuronBackward {
         }
     }
 
-    /** Adds what was collected to the gradients of the parameters. */
+    /** Adds the collected sums to the gradients of the parameters. */
     void finish(int steps) {
         addRecurrentGradients(steps);
         parameters.addGradient("alpha", alphaGradient, true, gradients);

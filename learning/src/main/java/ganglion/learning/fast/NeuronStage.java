@@ -7,7 +7,7 @@ import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
 
 /**
- * A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the way back. Row
+ * A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the backward pass. Row
  * {@code t * samples + b} is that of sample {@code b} at step {@code t}.
  */
 final class NeuronStage {
@@ -29,7 +29,7 @@ final class NeuronStage {
     private float[][] deciding = new float[0][];
     private float[][] currents = new float[0][];
     private float[][] raises = new float[0][];
-    /** The neuron that may fire, one a row, with lateral inhibition. */
+    /** The neuron that may fire, one per row, with lateral inhibition. */
     private int[] winners = new int[0];
 
     private final float[] zeros;
@@ -78,7 +78,7 @@ final class NeuronStage {
     /**
      * One step of all samples.
      *
-     * @param input one row a sample; left as it is unless it is {@link #drive}
+     * @param input one row per sample; changed only if it is {@link #drive}
      */
     void forward(int step, float[][] input) {
         float[][] total = input;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A layer of batch normalisation, shared by all slices: {@code y = scale (x - mean) + shift}, one value a position, with the
- * statistics of a batch while training and the running ones otherwise. Sums over slices are taken in the order of the slices
+ * A layer of batch normalisation, shared by all slices: {@code y = scale (x - mean) + shift}, one value per position, with the
+ * statistics of a batch while training and the running statistics in evaluation. Sums over slices are taken in the order of the slices
  * and in double precision, so that they do not depend on threads.
  *
  * <p>Means and squared distances of parts are joined as in Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm
@@ -82,7 +82,7 @@ final class Normalisation {
         return slope;
     }
 
-    /** Takes over the running statistics. */
+    /** Uses the running statistics. */
     void useRunning() {
         for (int c = 0; c < channels; c++) {
             use(c, runningMean.rows()[0][c], runningVariance.rows()[0][c]);
@@ -98,7 +98,7 @@ final class Normalisation {
         }
     }
 
-    /** Takes over the statistics of a batch from all of its slices, and moves the running ones. */
+    /** Joins the statistics of all slices of a batch, and updates the running ones. */
     void useBatch(List<Normaliser> slices) {
         for (int c = 0; c < channels; c++) {
             double count = 0;
@@ -132,7 +132,7 @@ final class Normalisation {
         }
     }
 
-    /** Takes over what the gradients of all slices say of the way back through the statistics. */
+    /** Sums the gradients of all slices for the backward pass through the statistics. */
     void useGradients(List<Normaliser> slices) {
         for (int c = 0; c < channels; c++) {
             double count = 0;

@@ -6,10 +6,10 @@ import ganglion.learning.fast.arithmetic.StepInput;
 import java.util.Arrays;
 
 /**
- * Batch normalisation of one slice. Keeps what it takes at all steps: what it gives depends on the other slices, through the
- * statistics in {@link Normalisation}, which are brought up to date when all slices have got here, going forward
+ * Batch normalisation of one slice. Stores its input of all steps: its output depends on the other slices, through the
+ * statistics in {@link Normalisation}, which are updated when all slices have arrived here, going forward
  * ({@link #measure}) and going back ({@link #takeGradients}). Row {@code t * samples + b} is that of sample {@code b} at step
- * {@code t}; of what is the same at all steps there is one step only, which counts as often as there are steps.
+ * {@code t}; an input that is the same at all steps is stored once, and counts as often as there are steps.
  */
 final class Normaliser implements StageBody {
 
@@ -91,7 +91,7 @@ final class Normaliser implements StageBody {
         return second[channel];
     }
 
-    /** Takes means and squared distances of what has been put into the rows. */
+    /** Computes means and squared distances of the rows. */
     void measure() {
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);
@@ -110,7 +110,7 @@ final class Normaliser implements StageBody {
     }
 
     private interface RowSum {
-        /** Adds what a row gives to the block. */
+        /** Adds the terms of a row to the block. */
         void add(int row);
     }
 
@@ -127,7 +127,7 @@ final class Normaliser implements StageBody {
         }
     }
 
-    /** Rows for the gradient with respect to what was given at a step. */
+    /** Rows for the gradient with respect to the output of a step. */
     float[][] gradientRowsOf(int step) {
         if (ownGradients.length < rows) {
             ownGradients = new float[values.length][size];
@@ -141,9 +141,9 @@ final class Normaliser implements StageBody {
     }
 
     /**
-     * Takes the gradients with respect to what was given, and adds to those of the parameters.
+     * Takes the gradients with respect to the output, and adds to those of the parameters.
      *
-     * @param given one row a step and sample; {@link #backward} overwrites them
+     * @param given one row per step and sample; {@link #backward} overwrites them
      */
     void takeGradients(float[][] given) {
         inputGradients = given;

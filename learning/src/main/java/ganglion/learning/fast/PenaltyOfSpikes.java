@@ -3,7 +3,7 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.loss.SpikePenalty;
 
-/** The price on the spikes of hidden layers in one slice. */
+/** The penalty on the spikes of hidden layers in one slice. */
 final class PenaltyOfSpikes {
 
     private float[][][] derivatives = new float[0][][];

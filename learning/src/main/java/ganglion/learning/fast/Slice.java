@@ -25,7 +25,7 @@ final class Slice {
     private final StageLine line;
     private final SliceLoss loss;
     private final BackwardPass backward;
-    /** What reaches the first neurons, if it is the same at all steps. */
+    /** Input of the first neurons, if it is the same at all steps. */
     private final float[][] hoisted;
 
     Slice(Model model, FastParameters parameters, int largestSlice, long seed) {
@@ -61,7 +61,7 @@ final class Slice {
         }
     }
 
-    /** Takes statistics of what has reached the normaliser at the end of a part. */
+    /** Computes the statistics of the input of the normaliser at the end of a part. */
     void measure(int part) {
         if (sampleCount() > 0) {
             normaliser(part).measure();
@@ -135,7 +135,7 @@ final class Slice {
      * Goes back through a part, adding to the gradients of this slice, once all slices have gone back through the parts behind
      * and their normalisers are up to date.
      *
-     * @param deferConstant whether somebody else computes the gradient of the weights of a constant input, from
+     * @param deferConstant whether the caller computes the gradient of the weights of a constant input, from
      *     {@link #constantRows} and {@link #constantGradients}
      */
     void backward(int part, boolean deferConstant) {
@@ -144,7 +144,7 @@ final class Slice {
         }
     }
 
-    /** The weights that the input goes through, if it goes through nothing else in the first stage; {@code null} otherwise. */
+    /** The weights that the input goes through, if it goes through nothing else in the first stage, or {@code null}. */
     FloatParameter onlyWeight() {
         SliceStage first = line.stage(0);
         return first.lookBack() == null && first.chain().onlyDense() != null
@@ -157,7 +157,7 @@ final class Slice {
         return line.constantRows();
     }
 
-    /** Gradients with respect to what the constant inputs give, summed over the steps, after the way back. */
+    /** Gradients with respect to the output for constant inputs, summed over the steps, after the backward pass. */
     float[][] constantGradients() {
         return backward.constantGradients();
     }
@@ -166,7 +166,7 @@ final class Slice {
         return line.samples().size();
     }
 
-    /** What the layers of neurons did in the latest forward pass. */
+    /** Activity of the layers of neurons in the latest forward pass. */
     List<LayerActivity> activity() {
         List<LayerActivity> activity = new ArrayList<>();
         for (int s = 0; s < line.size(); s++) {

@@ -6,7 +6,7 @@ import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.sample.Sample;
 import java.util.List;
 
-/** The loss of the samples of a slice, and its gradients with respect to what the output neurons did. */
+/** The loss of the samples of a slice, and its gradients with respect to spikes and potentials of the output neurons. */
 final class SliceLoss {
 
     private final int largestSlice;

@@ -35,11 +35,11 @@ import java.util.List;
  *
  * @param layer position of the neurons, or of the normalisation, in the model
  * @param inputSize number of values that reach the stage
- * @param lookBack what looks back in time at the values that reach the stage; {@code null} if nothing does
+ * @param lookBack delays or windows in front of the stage; may be {@code null}
  */
 record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain chain, StageBody body) {
 
-    /** The stages of a model, for slices of at most so many samples. */
+    /** The stages of a model, for slices of at most {@code largestSlice} samples. */
     static List<SliceStage> of(
             Model model, FastParameters parameters, SliceGradients gradients, int largestSlice, long seed) {
         List<SliceStage> stages = new ArrayList<>();
@@ -68,7 +68,7 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
         return stages;
     }
 
-    /** What a stage ends in, if it ends in a layer; {@code null} otherwise. */
+    /** The end of a stage if the layer is one, or {@code null}. */
     private static StageBody body(Layer layer, int index, FastParameters parameters, SliceGradients gradients) {
         if (layer instanceof Neurons) {
             NeuronStage neurons = new NeuronStage(parameters.neurons(index));

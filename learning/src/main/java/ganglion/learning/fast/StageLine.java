@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stages of a network in one slice, and what reaches them. Batch normalisation cuts them into parts: each part but the last
+ * The stages of a network in one slice, and their inputs. Batch normalisation cuts them into parts: each part but the last
  * ends in a {@link Normaliser}.
  */
 final class StageLine {
@@ -124,7 +124,7 @@ final class StageLine {
         return input.constantRows();
     }
 
-    /** Reads what reaches the layers of a stage at a step; overwritten by the next call for the same stage. */
+    /** Reads the input of the layers of a stage at a step; overwritten by the next call for the same stage. */
     StepInput read(int index, int step) {
         LookBack lookBack = stages.get(index).lookBack();
         if (lookBack == null) {
@@ -134,7 +134,7 @@ final class StageLine {
         return stepInputs[index];
     }
 
-    /** Reads what reaches a stage at a step, before anything looks back. */
+    /** Reads the input of a stage at a step, in front of delays and windows. */
     StepInput readPresent(int index, int step) {
         if (index == 0) {
             input.read(step, stepInputs[index]);
@@ -144,7 +144,7 @@ final class StageLine {
         return stepInputs[index];
     }
 
-    /** What was read last. */
+    /** The input that was read last. */
     StepInput latest(int index) {
         return stepInputs[index];
     }

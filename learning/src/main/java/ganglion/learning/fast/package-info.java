@@ -1,7 +1,7 @@
 /**
  * Training in single precision, fast. A batch is cut into slices; each slice runs forward and backward by itself, with
  * gradients of its own, and the gradients are added in the order of the slices. So the result does not depend on the number
- * of threads, to the last bit. Only batch normalisation makes slices meet on their way, as its statistics are those of all.
+ * of threads, to the last bit. Only batch normalisation makes slices wait for each other, as its statistics are those of all.
  *
  * <p>Why it looks as it does: the JIT compiler of Java 17 turns a loop into vector instructions if its arrays are all indexed
  * by the loop variable itself, its body is small (about ten operations, at most seven arrays) and it has no branch. So every

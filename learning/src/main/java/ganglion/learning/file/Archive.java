@@ -88,7 +88,7 @@ final class Archive {
         } catch (EOFException e) {
             throw new ModelFileException("the ZIP archive ends too soon");
         } catch (ZipException | IllegalArgumentException e) {
-            // The last is what the JDK throws for the name of an entry that is no UTF-8.
+            // The JDK throws the last one for an entry name that is not UTF-8.
             throw new ModelFileException("no readable ZIP archive: " + e.getMessage());
         }
         if (archive.entries.isEmpty()) {

@@ -23,7 +23,7 @@ public final class CheckpointFiles {
     private CheckpointFiles() {}
 
     /**
-     * Writes where training stands, under a temporary name first.
+     * Writes the state of training, under a temporary name first.
      *
      * @param classes names of the classes, as in a model file
      */
@@ -32,7 +32,7 @@ public final class CheckpointFiles {
     }
 
     /**
-     * Writes where training stands, with notes.
+     * Writes the state of training, with notes.
      *
      * @param notes a JSON document that {@link #readNotes} gives back; empty for none
      */
@@ -72,9 +72,9 @@ public final class CheckpointFiles {
     }
 
     /**
-     * Reads where training stood.
+     * Reads the state of training.
      *
-     * @throws ModelFileException if the file is no checkpoint, with the place and what was expected
+     * @throws ModelFileException if the file is not a checkpoint, with the place and what was expected
      */
     public static TrainingState read(Path file) throws IOException, ModelFileException {
         Archive archive = Archive.read(file);

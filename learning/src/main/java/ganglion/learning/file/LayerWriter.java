@@ -17,7 +17,7 @@ import ganglion.learning.model.Window;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.SurrogateNames;
 
-/** Layers as JSON; {@link LayerReader} is the way back. */
+/** Layers as JSON; {@link LayerReader} is the inverse. */
 final class LayerWriter {
 
     private LayerWriter() {}

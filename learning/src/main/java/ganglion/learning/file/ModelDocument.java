@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Reads values out of a JSON object and says where something else was found. */
+/** Reads values of a JSON object, and reports the place where something else was found. */
 final class ModelDocument {
 
     private static final int LARGEST_DOCUMENT = 1 << 22;
@@ -170,7 +170,7 @@ final class ModelDocument {
         return new ModelDocument(place + "/" + field + "/" + index, value);
     }
 
-    /** Turns what a constructor refuses into an error at this place. */
+    /** The error at this place for a value that a constructor refuses. */
     ModelFileException refused(IllegalArgumentException cause) {
         return new ModelFileException(place + ": " + cause.getMessage());
     }

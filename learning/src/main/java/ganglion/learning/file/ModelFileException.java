@@ -1,6 +1,6 @@
 package ganglion.learning.file;
 
-/** A file is not what it should be. The message is one sentence with the place in the file, without the file's name. */
+/** A file does not follow its format. The message is one sentence with the place in the file, without the file's name. */
 public final class ModelFileException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -49,7 +49,7 @@ public final class ModelFiles {
                 .put("version", RULE_VERSION)
                 .put("kind", map ? MapTempotronEntries.KIND : StdpEntries.KIND);
         rule.classes().forEach(document.putArray("classes")::add);
-        // The document comes first in the archive, where people look for it.
+        // The document comes first in the archive, where a reader expects it.
         archive.put(DOCUMENT, new byte[0]);
         putExperiment(rule, archive);
         if (rule.classifier() instanceof MapTempotron classifier) {
@@ -99,7 +99,7 @@ public final class ModelFiles {
     }
 
     /**
-     * Reads a model of whatever kind.
+     * Reads a model of any kind.
      *
      * @throws ModelFileException if the file is not a model file, with the place and what was expected
      */

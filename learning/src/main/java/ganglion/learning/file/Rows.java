@@ -22,7 +22,7 @@ final class Rows {
         return rows;
     }
 
-    /** The values of an array of a given shape, which is looked at before memory is taken. */
+    /** The values of an array of a given shape, which is checked before memory is allocated. */
     static double[] values(Archive archive, String entry, int... shape) throws ModelFileException {
         double size = 1;
         for (int extent : shape) {

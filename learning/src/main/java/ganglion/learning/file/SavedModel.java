@@ -2,12 +2,12 @@ package ganglion.learning.file;
 
 import java.util.List;
 
-/** What a model file holds, whatever learned it. */
+/** The content of a model file: a network or a learned rule. */
 public sealed interface SavedModel permits TrainedModel, TrainedRule {
 
     /** Names of the classes, by number; empty if they have none. */
     List<String> classes();
 
-    /** The JSON document that the model was trained by, which says what it hears; empty if it is not known. */
+    /** The experiment that the model was trained by, a JSON document with its front end; empty if not known. */
     String experiment();
 }

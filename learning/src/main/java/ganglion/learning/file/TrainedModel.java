@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param model the network
  * @param classes names of the classes, by number; empty if they have none
- * @param experiment the JSON document that the model was trained by, which says what it hears; empty if it is not known
+ * @param experiment the experiment that the model was trained by, a JSON document with its front end; empty if not known
  */
 public record TrainedModel(Model model, List<String> classes, String experiment) implements SavedModel {
 
@@ -19,7 +19,7 @@ public record TrainedModel(Model model, List<String> classes, String experiment)
         Objects.requireNonNull(experiment, "experiment");
     }
 
-    /** A model of which nobody knows how it was trained. */
+    /** A model whose training is not known. */
     public TrainedModel(Model model, List<String> classes) {
         this(model, classes, "");
     }

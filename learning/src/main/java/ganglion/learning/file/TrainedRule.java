@@ -10,7 +10,7 @@ import java.util.Objects;
  * A model file of a classifier that learned by a rule without gradients.
  *
  * @param classifier a {@link MapTempotron} or a {@link StdpClassifier}
- * @param experiment the JSON document that it was trained by; empty if it is not known
+ * @param experiment the experiment that it was trained by, a JSON document; empty if not known
  */
 public record TrainedRule(RuleClassifier classifier, String experiment) implements SavedModel {
 

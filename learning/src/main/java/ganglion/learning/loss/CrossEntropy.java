@@ -8,7 +8,7 @@ final class CrossEntropy {
     /**
      * The cross-entropy of scores.
      *
-     * @param scores one a class; replaced by the gradient with respect to them
+     * @param scores one per class; replaced by the gradient with respect to them
      */
     static double evaluate(double[] scores, int label) {
         if (label < 0 || label >= scores.length) {

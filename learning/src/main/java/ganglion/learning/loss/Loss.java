@@ -6,12 +6,13 @@ public interface Loss {
     /**
      * The loss of one sample; the loss of a batch is the mean.
      *
-     * @param output what the network did; its gradients, zero before the call, are set to those of this sample's loss
+     * @param output spikes and potentials of the output neurons; its gradients, zero before the call, are set to those of this
+     *     sample's loss
      */
     double evaluate(SampleOutput output);
 
     /**
-     * The loss to use in a batch, for losses that change while training goes on.
+     * The loss to use in a batch, for losses that change during training.
      *
      * @param batch number of batches before this one, over all epochs
      */

@@ -38,7 +38,7 @@ public final class SampleOutput {
         Arrays.fill(membraneGradients, 0);
     }
 
-    /** Takes over what an output neuron did at a step. */
+    /** Sets spike and potential of an output neuron at a step. */
     public void set(int step, int output, double spike, double membrane) {
         spikes[step * outputs + output] = spike;
         membranes[step * outputs + output] = membrane;

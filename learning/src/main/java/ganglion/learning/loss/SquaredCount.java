@@ -4,8 +4,8 @@ package ganglion.learning.loss;
  * Squared distance of the spike counts from those wanted: {@code (1/T) mean_c (sum_t s_t - q_c)^2}, where {@code q} is
  * {@code floor(T correctRate)} for the class and {@code floor(T otherRate)} for the others.
  *
- * @param correctRate wanted spikes a step of the output of the class
- * @param otherRate wanted spikes a step of the other outputs
+ * @param correctRate target number of spikes per step of the output of the class
+ * @param otherRate target number of spikes per step of the other outputs
  */
 public record SquaredCount(double correctRate, double otherRate) implements Loss {
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Threshold-dependent batch normalisation: {@code y = w (x - mean) / sqrt(variance + epsilon) + bias} for each channel, with
  * the statistics of all steps, samples and positions jointly while training, and running statistics afterwards; {@code w}
  * starts at {@code scale * threshold} (Zheng et al., "Going deeper with directly-trained larger spiking neural networks",
- * AAAI 2021). Parameters, one value a channel: {@code weight}, {@code bias}, {@code running_mean}, {@code running_variance}.
+ * AAAI 2021). Parameters, one value per channel: {@code weight}, {@code bias}, {@code running_mean}, {@code running_variance}.
  *
  * @param scale Zheng's alpha: 1, or less where several branches meet
  * @param threshold that of the neurons that follow

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Delays what each input says by a number of steps of its own, which is learned: an axon's delay, the same for all synapses of
+ * Delays each input by its own number of steps, which is learned: an axon's delay, the same for all synapses of
  * a neuron. While training, delays lie between steps, and {@code y(t) = (1 - f) x(t - k) + f x(t - k - 1)} with {@code k} the whole
  * and {@code f} the fractional part of the delay; afterwards they are rounded to whole steps, halves up, as a simulator has
  * them. Before the first step all inputs were silent. Delays are clamped to 0..{@code longestSteps} where they are used.
@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * networks using dilated convolutions with learnable spacings", ICLR 2024, who learn a delay for each synapse.
  *
  * @param longestSteps bound of the delays, 1 to 10,000
- * @param stepsPerUnit steps that a value of 1 stands for, above 0: with one learning rate for everything, optimisers that
+ * @param stepsPerUnit steps per unit of the parameter, above 0: with one learning rate for everything, optimisers that
  *     take steps of about that rate move delays so many times as far as weights
  * @param trainable whether the delays are learned
  */
@@ -67,17 +67,17 @@ public record Delay(int longestSteps, double stepsPerUnit, boolean trainable) im
         return List.of(new Parameter("delay", new int[] {values.length}, trainable, values));
     }
 
-    /** Steps that a value stands for while training. */
+    /** Steps of a parameter value in training. */
     public double steps(double value) {
         return Math.max(0, Math.min(longestSteps, value * stepsPerUnit));
     }
 
-    /** Steps that a value stands for after training. */
+    /** Steps of a parameter value after training. */
     public int wholeSteps(double value) {
         return (int) Math.floor(steps(value) + 0.5);
     }
 
-    /** Whether a value is within the bounds, both included, so that the clamp lets its gradient through. */
+    /** Whether a value is within the bounds, both included, so that the clamp passes its gradient. */
     public boolean isWithin(double value) {
         return value >= 0 && value * stepsPerUnit <= longestSteps;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * One-to-one connections, each with a gain of its own: {@code y_i = g_i x_i}. Parameter: {@code gain} [input].
+ * One-to-one connections, each with its own gain: {@code y_i = g_i x_i}. Parameter: {@code gain} [input].
  *
  * @param initial gain to start from
  * @param trainable whether the gains are learned

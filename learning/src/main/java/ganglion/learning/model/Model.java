@@ -55,7 +55,7 @@ public final class Model {
         return new Model(input, layers, parameters);
     }
 
-    /** A model of its own with the same values. */
+    /** A copy with its own parameter values. */
     public Model copy() {
         return new Model(
                 input,

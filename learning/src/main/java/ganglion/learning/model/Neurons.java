@@ -25,14 +25,14 @@ import java.util.SplittableRandom;
  * <p>Source: snnTorch 0.9.4, whose neurons these equal (Eshraghian et al., Proc. IEEE 111(9), 2023).
  *
  * @param dynamics how the potential follows the input
- * @param reset what a spike does
- * @param delayedReset whether the reset acts one step after the spike, as in snnTorch unless told otherwise
+ * @param reset effect of a spike on the potential
+ * @param delayedReset whether the reset acts one step after the spike, as in snnTorch by default
  * @param surrogate stand-in for the derivative of a spike
  * @param recurrence whether spikes come back to the layer
  * @param alpha decay of the synaptic current; unused by leaky neurons
  * @param beta decay of the potential
  * @param threshold potential above which a neuron fires
- * @param gradedSpikesFactor what a spike counts for, 1 unless spikes are graded
+ * @param gradedSpikesFactor size of a spike, 1 unless spikes are graded
  * @param adaptation of the threshold
  * @param winnerOnly whether only the neuron farthest above its threshold may fire in a step (lateral inhibition)
  */

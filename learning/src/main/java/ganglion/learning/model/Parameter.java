@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The values of one parameter of a layer, such as a weight matrix. The only thing in a model that changes: engines write
+ * The values of one parameter of a layer, such as a weight matrix. The only part of a model that changes: engines write
  * back to it what they have learned. Not thread safe.
  */
 public final class Parameter {
@@ -52,7 +52,7 @@ public final class Parameter {
         return values.length;
     }
 
-    /** The live values, row-major: what is written here is what the model is. */
+    /** The live values, row-major: writing here changes the model. */
     public double[] values() {
         return values;
     }
@@ -62,7 +62,7 @@ public final class Parameter {
         return values.length == 1 ? values[0] : values[neuron];
     }
 
-    /** A parameter of its own with the same values. */
+    /** A copy with its own values. */
     public Parameter copy() {
         return new Parameter(name, shape, trainable, values.clone());
     }

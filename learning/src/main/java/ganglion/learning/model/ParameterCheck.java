@@ -3,7 +3,7 @@ package ganglion.learning.model;
 import java.util.Arrays;
 import java.util.List;
 
-/** Holds the parameters given for a layer against those that the layer has. */
+/** Compares the parameters given for a layer with those that the layer has. */
 final class ParameterCheck {
 
     private ParameterCheck() {}

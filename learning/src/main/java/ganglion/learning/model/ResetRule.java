@@ -1,6 +1,6 @@
 package ganglion.learning.model;
 
-/** What a spike does to the potential. */
+/** Effect of a spike on the potential. */
 public enum ResetRule {
     /** The threshold is subtracted. */
     SUBTRACT,

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How a parameter of neurons starts and whether it is learned.
  *
  * @param initial value to start from
- * @param perNeuron whether each neuron has a value of its own rather than one for the layer
+ * @param perNeuron whether each neuron has its own value rather than one for the layer
  * @param trainable whether it is learned
  */
 public record Setting(double initial, boolean perNeuron, boolean trainable) {
@@ -18,7 +18,7 @@ public record Setting(double initial, boolean perNeuron, boolean trainable) {
         }
     }
 
-    /** One value for the layer that stays as it is. */
+    /** One fixed value for the layer. */
     public static Setting fixed(double value) {
         return new Setting(value, false, false);
     }

@@ -9,7 +9,7 @@ public final class Slider {
 
     /**
      * @param input map that the window slides over
-     * @param output what it gives, as {@link Window} says
+     * @param output its output, as {@link Window} computes it
      */
     public Slider(Shape input, Shape output, Window window) {
         this.input = input;

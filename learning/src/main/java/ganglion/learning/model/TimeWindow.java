@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * Shows the latest steps side by side: channel {@code j C + c} of the output is channel {@code c} of the input {@code j} steps ago,
  * with {@code C} the number of channels. A {@link Convolution} or {@link Dense} layer behind it is a convolution over time; the
- * compiler turns it into one synapse for each step, with a delay of its own. Before the first step all inputs were silent.
+ * compiler turns it into one synapse for each step, with its own delay. Before the first step all inputs were silent.
  *
  * @param steps how many steps, the present one included, 1 to 1,000
  */

@@ -34,7 +34,7 @@ public record Window(int height, int width, int stride, int paddingHeight, int p
     }
 
     /**
-     * Shape of what the window gives.
+     * Shape of the window's output.
      *
      * @throws IllegalArgumentException if the window is larger than the padded map
      */

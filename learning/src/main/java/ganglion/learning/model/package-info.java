@@ -1,5 +1,5 @@
 /**
- * What a trainable network is: layers in a row, their parameters, and nothing that runs. The engines in
+ * The structure of a trainable network: layers in sequence and their parameters, and nothing that runs. The engines in
  * {@code ganglion.learning.reference} and {@code ganglion.learning.fast} train and evaluate it.
  *
  * <p>Values between layers are numbered row by row: channel, then height, then width.

@@ -36,7 +36,7 @@ public final class DoubleOptimiser {
     /**
      * Makes one step.
      *
-     * @param parameters values to change, one array a parameter
+     * @param parameters values to change, one array per parameter
      * @param gradients as many; of a fixed parameter, {@code null}
      * @param learningRate the rate to use
      */
@@ -75,7 +75,7 @@ public final class DoubleOptimiser {
         return u.adaptive() ? direction / (u.rootScale() * Math.sqrt(v[i]) + u.epsilon()) : direction;
     }
 
-    /** A copy of what it remembers. */
+    /** A copy of its state. */
     public OptimiserState state() {
         return new OptimiserState(
                 step,
@@ -84,7 +84,7 @@ public final class DoubleOptimiser {
     }
 
     /**
-     * Goes on from what another remembered.
+     * Restores a state.
      *
      * @throws IllegalArgumentException if it is of other parameters
      */

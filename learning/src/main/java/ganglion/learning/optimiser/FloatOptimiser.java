@@ -32,7 +32,7 @@ public final class FloatOptimiser {
         return step;
     }
 
-    /** Goes on from a step, with moments that the caller has set. */
+    /** Sets the number of steps made; the caller sets the moments. */
     public void setStep(long stepsMade) {
         step = stepsMade;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 /** Scales gradients down to a largest length, all parameters together (Pascanu et al., ICML 2013). */
 public final class GradientClip {
 
-    /** Added to the length, as PyTorch does, so that a length of zero is no case of its own. */
+    /** Added to the length, as PyTorch does, so that a length of zero needs no special case. */
     private static final double MARGIN = 1e-6;
 
     private GradientClip() {}
 
-    /** The length of all gradients together; {@code null} entries count for nothing. */
+    /** The norm of all gradients together; {@code null} entries count for nothing. */
     public static double norm(List<double[]> gradients) {
         double sum = 0;
         for (double[] gradient : gradients) {

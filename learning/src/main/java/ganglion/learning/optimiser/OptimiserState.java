@@ -6,8 +6,8 @@ import java.util.List;
  * What an optimiser remembers from step to step, so that training can be resumed.
  *
  * @param step number of steps made
- * @param first first moments, or momenta, one array a parameter
- * @param second second moments, one array a parameter
+ * @param first first moments, or momenta, one array per parameter
+ * @param second second moments, one array per parameter
  */
 public record OptimiserState(long step, List<double[]> first, List<double[]> second) {
 

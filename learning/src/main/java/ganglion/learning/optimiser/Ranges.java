@@ -1,6 +1,6 @@
 package ganglion.learning.optimiser;
 
-/** What the numbers of optimisers must satisfy. */
+/** Ranges of the settings of optimisers. */
 final class Ranges {
 
     private Ranges() {}

@@ -10,7 +10,7 @@ public sealed interface Schedule {
      */
     double factor(int epoch);
 
-    /** The rate stays as it is. */
+    /** A constant rate. */
     record Constant() implements Schedule {
         @Override
         public double factor(int epoch) {
@@ -19,7 +19,7 @@ public sealed interface Schedule {
     }
 
     /**
-     * The rate falls by a factor every so many epochs.
+     * The rate falls by a factor every {@code everyEpochs} epochs.
      *
      * @param everyEpochs at least 1
      * @param factor above 0

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a chip makes of weight matrices: of each neuron's weights only the {@code fanIn} largest are kept, and each matrix is
+ * How a chip rounds weight matrices: of each neuron's weights only the {@code fanIn} largest are kept, and each matrix is
  * rounded to {@code bits} bits: to multiples of {@code largest weight / (2^(bits-1) - 1)}, symmetric around zero. Biases,
  * decays and thresholds stay as they are.
  *
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record WeightProjection(int bits, int fanIn) {
 
-    /** Weights as they are. */
+    /** Exact weights. */
     public static final WeightProjection NONE = new WeightProjection(0, 0);
 
     private static final int MOST_BITS = 24;
@@ -35,7 +35,7 @@ public record WeightProjection(int bits, int fanIn) {
     }
 
     /**
-     * The limits of a chip, as far as they are known: no neuron has more sources than reach its core.
+     * The known limits of a chip: no neuron has more sources than reach its core.
      *
      * @throws IllegalArgumentException if the chip's weights are no multiples of a step with a sign
      */

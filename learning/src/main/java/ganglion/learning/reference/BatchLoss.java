@@ -17,7 +17,7 @@ public record BatchLoss(double value, Sequence spikeGradient, Sequence membraneG
     /**
      * Evaluates a loss.
      *
-     * @param output what the output neurons did
+     * @param output spikes and potentials of the output neurons
      * @param labels class of each sample
      */
     public static BatchLoss of(NeuronTrace output, int[] labels, Loss loss) {

@@ -3,7 +3,7 @@ package ganglion.learning.reference;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.reference.layer.Sequence;
 
-/** The price on the spikes of a layer. */
+/** The penalty on the spikes of a layer. */
 final class PenaltyGradient {
 
     private PenaltyGradient() {}

@@ -45,7 +45,7 @@ public final class ReferenceEngine implements Engine {
     /**
      * An engine that computes with weights as a chip can hold them, and trains the exact weights behind them.
      *
-     * @param projection what the chip makes of weights
+     * @param projection how the chip rounds weights
      */
     public ReferenceEngine(Model model, Rule rule, WeightProjection projection, long seed) {
         this.model = model;

@@ -96,8 +96,8 @@ public final class ReferenceNetwork {
     /**
      * Runs a batch.
      *
-     * @param training whether layers that differ while training behave so
-     * @return what the output neurons did
+     * @param training whether layers that differ in training and evaluation, such as dropout, are in training
+     * @return spikes and potentials of the output neurons
      * @throws IllegalArgumentException if the input has another size than the model takes
      */
     public NeuronTrace forward(Sequence input, boolean training) {
@@ -112,7 +112,7 @@ public final class ReferenceNetwork {
         return trace(layers.size() - 1);
     }
 
-    /** What a layer of neurons did in the latest forward pass. */
+    /** Spikes and potentials of a layer of neurons in the latest forward pass. */
     public NeuronTrace trace(int layer) {
         return ((SpikingLayer) layers.get(layer)).trace();
     }
@@ -122,7 +122,7 @@ public final class ReferenceNetwork {
         return layers.get(layer) instanceof SpikingLayer;
     }
 
-    /** Goes back without a price on spikes. */
+    /** Backward pass without a penalty on spikes. */
     public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
         return backward(spikeGradient, membraneGradient, SpikePenalty.NONE);
     }
@@ -132,7 +132,7 @@ public final class ReferenceNetwork {
      *
      * @param spikeGradient gradient of the loss with respect to the spikes of the output neurons
      * @param membraneGradient gradient with respect to their potentials
-     * @param penalty price on the spikes of hidden layers
+     * @param penalty penalty on the spikes of hidden layers
      * @return gradient with respect to the input
      */
     public Sequence backward(Sequence spikeGradient, Sequence membraneGradient, SpikePenalty penalty) {

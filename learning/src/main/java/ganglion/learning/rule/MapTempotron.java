@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Tells sounds apart with a self-organising map and tempotrons (Wu, Chua, Zhang, Li and Tan, "A spiking neural network
+ * Classifies sounds with a self-organising map and tempotrons (Wu, Chua, Zhang, Li and Tan, "A spiking neural network
  * framework for robust sound classification", Frontiers in Neuroscience 12:836, 2018): the map, made without labels, turns
  * each frame of a spectrum into a spike of the unit that wins it, so that a sound becomes a pattern of single spikes in time;
  * several tempotrons for each class, started from different weights, learn with a margin to fire for the patterns of their
@@ -30,11 +30,11 @@ public final class MapTempotron implements RuleClassifier {
     private final List<List<Tempotron>> tempotrons;
 
     /**
-     * What a classifier is made of, and how it learns.
+     * Structure of a classifier, and how it is trained.
      *
-     * @param map the map and how it is made
+     * @param map settings of the map
      * @param unitsPerFrame how many units, the nearest ones, spike for a frame; 1 for the winner only
-     * @param tempotron what each tempotron is made of
+     * @param tempotron settings of each tempotron
      * @param tempotronsPerClass how many vote for a class, at least 1
      * @param margin how far beyond the threshold a potential must be before a tempotron is content, 0 or more
      * @param epochs how often the tempotrons see all samples, at least 1
@@ -57,7 +57,7 @@ public final class MapTempotron implements RuleClassifier {
         }
 
         /**
-         * A square map of so many units a side, ten tempotrons a class and a margin of a quarter of the threshold.
+         * A square map of {@code side} units per side, ten tempotrons per class and a margin of a quarter of the threshold.
          *
          * @param side units along each side of the map
          * @param tauSteps time constant of the tempotrons, in frames
@@ -84,7 +84,7 @@ public final class MapTempotron implements RuleClassifier {
     /**
      * A classifier that has learned before.
      *
-     * @param weights of the tempotrons by class and number, one a unit of the map
+     * @param weights of the tempotrons by class and number, one per unit of the map
      * @throws IllegalArgumentException if there are no classes, or the numbers of weights, tempotrons and units do not fit together
      */
     public static MapTempotron of(
@@ -120,7 +120,7 @@ public final class MapTempotron implements RuleClassifier {
     }
 
     /**
-     * Learns to tell the classes of samples apart.
+     * Trains a network to classify samples.
      *
      * @param data samples with frames of numbers, such as {@code HeardAs.NUMBERS} gives
      * @param seed of everything random
@@ -192,7 +192,7 @@ public final class MapTempotron implements RuleClassifier {
         return map.inputs();
     }
 
-    /** What it is made of, and how it learned. */
+    /** Its settings. */
     public Settings settings() {
         return settings;
     }
@@ -207,7 +207,7 @@ public final class MapTempotron implements RuleClassifier {
         return map;
     }
 
-    /** The pattern of spikes that a sound becomes: one input a unit, one step a frame. */
+    /** The pattern of spikes that a sound becomes: one input per unit, one step per frame. */
     public SpikeInput spikes(SampleInput input) {
         int[] starts = new int[input.steps() + 1];
         int[] neurons = new int[input.steps() * Math.min(settings.unitsPerFrame, map.units())];

@@ -7,7 +7,7 @@ import java.util.List;
 public interface RuleClassifier {
 
     /**
-     * What a classifier says about a sample.
+     * Decision of a classifier for a sample.
      *
      * @param label number of the class that it is taken for
      * @param scores what speaks for each class, in the rule's own measure; not copied
@@ -21,7 +21,7 @@ public interface RuleClassifier {
     int inputs();
 
     /**
-     * Tells the class of a sample.
+     * Classifies a sample.
      *
      * @throws IllegalArgumentException if the sample has another number of inputs
      */

@@ -16,7 +16,7 @@ public final class RuleEvaluation {
     private RuleEvaluation() {}
 
     /**
-     * How a classifier does on samples. A rule has no loss: it is not a number.
+     * The result of a classifier on samples. A rule has no loss: it is not a number.
      *
      * @param samples at least one, of the classifier's classes
      */

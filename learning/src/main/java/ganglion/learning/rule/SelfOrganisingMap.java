@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A grid of units, each with a prototype of the frames that it stands for, such that neighbours stand for similar frames. For
+ * A grid of units, each with a prototype of the frames that it represents, such that neighbours represent similar frames. For
  * a frame {@code x} the nearest unit {@code c} wins, and every prototype moves: {@code m_i <- m_i + rate h(i, c) (x - m_i)} with
  * {@code h = exp(-d(i, c)^2 / (2 radius^2))}, {@code d} the distance on the grid. Rate and radius fall exponentially from frame
  * to frame (Kohonen, "The self-organizing map", Proc. IEEE 78(9), 1990; in this form Wu et al. 2018, see {@link
@@ -23,7 +23,7 @@ public final class SelfOrganisingMap {
     private final double[][] prototypes;
 
     /**
-     * What a map is like, and how it is made.
+     * Settings of a map and of its training.
      *
      * @param width units in a row
      * @param height rows
@@ -77,9 +77,9 @@ public final class SelfOrganisingMap {
     }
 
     /**
-     * A map that was made before.
+     * A map with given prototypes.
      *
-     * @param prototypes what each unit stands for; copied
+     * @param prototypes by unit; copied
      * @throws IllegalArgumentException if there is not one for each unit, or they differ in length or have none
      */
     public static SelfOrganisingMap of(Settings settings, double[][] prototypes) {
@@ -98,7 +98,7 @@ public final class SelfOrganisingMap {
     }
 
     /**
-     * Makes a map of frames. Its prototypes start as frames chosen at random.
+     * Trains a map on frames. Its prototypes start as frames chosen at random.
      *
      * @param frames at least one, all of the same length
      * @param seed of the start and of the order in which frames are seen
@@ -170,7 +170,7 @@ public final class SelfOrganisingMap {
         return prototypes[0].length;
     }
 
-    /** What a unit stands for; a copy. */
+    /** Prototype of a unit; a copy. */
     public double[] prototype(int unit) {
         return prototypes[unit].clone();
     }
@@ -189,7 +189,7 @@ public final class SelfOrganisingMap {
         return winner;
     }
 
-    /** The units nearest to a frame, nearest first; all of them if more are asked for. */
+    /** The units nearest to a frame, nearest first; all of them if there are fewer. */
     public int[] nearest(double[] frame, int count) {
         double[] squared = new double[prototypes.length];
         Arrays.setAll(squared, i -> squaredDistance(i, frame));

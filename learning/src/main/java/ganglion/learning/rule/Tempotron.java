@@ -30,13 +30,13 @@ public final class Tempotron {
     private final double scale;
 
     /**
-     * What a tempotron is made of.
+     * Settings of a tempotron.
      *
      * @param tauSteps time constant of the membrane, above that of the synapses
      * @param tauSynapseSteps time constant of the synapses, above 0
      * @param threshold potential at which it fires, above 0
      * @param learningRate size of a change, above 0
-     * @param momentum share of the last change that is made again, 0 or more and below 1
+     * @param momentum momentum: share of the last change that is repeated, 0 or more and below 1
      */
     public record Settings(
             double tauSteps, double tauSynapseSteps, double threshold, double learningRate, double momentum) {
@@ -60,7 +60,7 @@ public final class Tempotron {
         }
     }
 
-    /** What a pattern does to the neuron. */
+    /** Response of the neuron to a pattern. */
     private record Response(double highest, int step) {}
 
     /**
@@ -76,7 +76,7 @@ public final class Tempotron {
     /**
      * One that has learned before.
      *
-     * @param weights one an input; copied
+     * @param weights one per input; copied
      * @throws IllegalArgumentException if there is another number of weights
      */
     public Tempotron(int inputs, Settings settings, double[] weights) {
@@ -102,17 +102,17 @@ public final class Tempotron {
         return weights;
     }
 
-    /** What it is made of. */
+    /** Its settings. */
     public Settings settings() {
         return settings;
     }
 
-    /** The weights, one an input; a copy. */
+    /** The weights, one per input; a copy. */
     public double[] weights() {
         return weights.clone();
     }
 
-    /** Response to one input spike, so many steps after it. */
+    /** Response to one input spike, by the number of steps after it. */
     public double kernel(int steps) {
         return steps < 0 ? 0 : scale * (Math.pow(membraneDecay, steps) - Math.pow(synapseDecay, steps));
     }

@@ -1,5 +1,5 @@
 /**
- * Learning rules other than backpropagation through time: the tempotron, and what the literature built on it for sounds,
+ * Learning rules other than backpropagation through time: the tempotron, and its published extensions for sounds,
  * {@link ganglion.learning.rule.MapTempotron}.
  */
 package ganglion.learning.rule;

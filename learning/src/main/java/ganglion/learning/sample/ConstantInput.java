@@ -3,7 +3,7 @@ package ganglion.learning.sample;
 /**
  * The same numbers at every step, such as the pixels of a picture. Engines compute what they lead to once.
  *
- * @param values one an input; not copied
+ * @param values one per input; not copied
  * @param steps for how many steps, at least 1
  */
 public record ConstantInput(float[] values, int steps) implements SampleInput {

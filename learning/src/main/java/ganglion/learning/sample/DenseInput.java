@@ -3,7 +3,7 @@ package ganglion.learning.sample;
 /**
  * A number for every input at every step, such as a spectrum.
  *
- * @param rows one row a step, all of the same length; not copied
+ * @param rows one row per step, all of the same length; not copied
  */
 public record DenseInput(float[][] rows) implements SampleInput {
 

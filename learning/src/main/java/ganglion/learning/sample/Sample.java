@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One example to learn from.
  *
- * @param input what the network sees
+ * @param input of the network
  * @param label its class, from 0
  */
 public record Sample(SampleInput input, int label) {

@@ -6,7 +6,7 @@ import ganglion.kernel.event.SpikeRaster;
  * Spikes, by step: those of step {@code t} are {@code neurons[starts[t]]} to {@code neurons[starts[t + 1] - 1]}.
  *
  * @param size number of inputs
- * @param starts one position a step, and the number of spikes; not copied
+ * @param starts one position per step, and the number of spikes; not copied
  * @param neurons inputs that spike, ascending within a step; not copied
  */
 public record SpikeInput(int size, int[] starts, int[] neurons) implements SampleInput {
@@ -27,7 +27,7 @@ public record SpikeInput(int size, int[] starts, int[] neurons) implements Sampl
     }
 
     /**
-     * The first ticks of a raster, one step a tick.
+     * The first ticks of a raster, one step per tick.
      *
      * @param steps number of ticks to take, at least 1
      */
@@ -44,7 +44,7 @@ public record SpikeInput(int size, int[] starts, int[] neurons) implements Sampl
         return new SpikeInput(raster.neuronCount(), starts, neurons);
     }
 
-    /** The spikes as a raster, one tick a step. */
+    /** The spikes as a raster, one tick per step. */
     public SpikeRaster raster() {
         SpikeRaster.Builder builder = SpikeRaster.builder(size);
         for (int t = 0; t < steps(); t++) {

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells classes apart by a layer that has learned without them: each neuron stands for the class that it fired most for, on
+ * Classifies by a layer that was trained without labels: each neuron represents the class for which it fired most, on
  * average over the class, and a sample is of the class whose neurons fire most for it on average (Diehl and Cook 2015). Labels
- * serve to name what has been learned, never to learn it.
+ * serve to name what was learned, never to learn it.
  */
 public final class StdpClassifier implements RuleClassifier {
 
-    /** Stands for no class. */
+    /** Represents no class. */
     public static final int NO_CLASS = -1;
 
     private final StdpLayer layer;
@@ -31,7 +31,7 @@ public final class StdpClassifier implements RuleClassifier {
     }
 
     /**
-     * Lets a fresh layer see samples, and names its neurons.
+     * Trains a fresh layer on samples, and names its neurons.
      *
      * @param data samples of spikes, at least one
      * @param epochs how often it sees them, in their order
@@ -52,7 +52,7 @@ public final class StdpClassifier implements RuleClassifier {
     /**
      * A classifier that has learned before.
      *
-     * @param classOfNeuron number of the class that each neuron stands for, or {@link #NO_CLASS}; copied
+     * @param classOfNeuron number of the class that each neuron represents, or {@link #NO_CLASS}; copied
      * @throws IllegalArgumentException if there are no classes, or not one such number for each neuron
      */
     public static StdpClassifier of(StdpLayer layer, List<String> classes, int[] classOfNeuron) {
@@ -118,7 +118,7 @@ public final class StdpClassifier implements RuleClassifier {
         return layer;
     }
 
-    /** Class that a neuron stands for; -1 if it never fired when neurons were named. */
+    /** Class that a neuron represents; -1 if it never fired when neurons were named. */
     public int classOf(int neuron) {
         return classOfNeuron[neuron];
     }

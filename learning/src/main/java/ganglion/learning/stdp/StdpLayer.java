@@ -44,7 +44,7 @@ public final class StdpLayer {
     private final StdpSettings settings;
     private final double[] thresholds;
 
-    /** Made when it is needed, as it takes far more room than a file that asks for it. */
+    /** Made on first use, as it takes far more memory than the file that describes it. */
     private DenseSynapses inhibition;
 
     /** Weight from input {@code i} to neuron {@code j} at {@code i * neurons + j}. */
@@ -88,7 +88,7 @@ public final class StdpLayer {
      * A layer that has learned before.
      *
      * @param weights from input {@code i} to neuron {@code j} at {@code i * neurons + j}; copied
-     * @param thresholds one a neuron, above 0; copied
+     * @param thresholds one per neuron, above 0; copied
      * @throws IllegalArgumentException if a number is out of range, or there is another number of them
      */
     public static StdpLayer of(int inputs, StdpSettings settings, double[] weights, double[] thresholds) {
@@ -144,7 +144,7 @@ public final class StdpLayer {
         return settings.neurons();
     }
 
-    /** What it is like. */
+    /** Its settings. */
     public StdpSettings settings() {
         return settings;
     }
@@ -154,19 +154,19 @@ public final class StdpLayer {
         return weights.clone();
     }
 
-    /** Weights of a neuron, one an input; a copy. */
+    /** Weights of a neuron, one per input; a copy. */
     public double[] weights(int neuron) {
         double[] own = new double[inputs];
         Arrays.setAll(own, i -> weights[i * settings.neurons() + neuron]);
         return own;
     }
 
-    /** Thresholds of all neurons as they are now; a copy. */
+    /** Present thresholds of all neurons; a copy. */
     public double[] thresholds() {
         return thresholds.clone();
     }
 
-    /** Threshold of a neuron as it is now. */
+    /** Present threshold of a neuron. */
     public double threshold(int neuron) {
         return thresholds[neuron];
     }
@@ -189,7 +189,7 @@ public final class StdpLayer {
         return spikes;
     }
 
-    /** Shows samples one after the other, as often as asked for. */
+    /** Presents samples one after the other. */
     public void fit(List<SpikeInput> samples, int epochs) {
         for (int epoch = 0; epoch < epochs; epoch++) {
             samples.forEach(this::present);
@@ -223,7 +223,7 @@ public final class StdpLayer {
         return new Population(LAYER, settings.neurons(), new Lif(membrane));
     }
 
-    /** The synapses as they are now, which do not change any more: from the input, and between the neurons. */
+    /** The present synapses, frozen: from the input, and between the neurons. */
     public List<Projection> projections() {
         return projections(Optional.empty());
     }
@@ -233,7 +233,7 @@ public final class StdpLayer {
         return List.of(new Projection(INPUT, LAYER, synapses, rule), new Projection(LAYER, LAYER, inhibition()));
     }
 
-    /** Ticks that a run takes for a sample of so many steps. */
+    /** Ticks that a run takes for a sample of a given number of steps. */
     public static long ticks(int steps) {
         return steps + (long) TICKS_AFTER;
     }

@@ -3,7 +3,7 @@ package ganglion.learning.stdp;
 import ganglion.kernel.plasticity.PairStdp;
 
 /**
- * What a layer that learns by spike timing is like. Potentials, thresholds and weights share one unit, times are steps.
+ * Settings of a layer that learns by spike timing. Potentials, thresholds and weights share one unit, times are steps.
  *
  * @param neurons number of neurons, at least 1
  * @param beta share of a potential that is left after one step, 0 to 1

@@ -4,7 +4,7 @@ package ganglion.learning.surrogate;
  * The derivative of {@code atan(pi/2 width x) / pi}: {@code (width / 2) / (1 + (pi/2 width x)^2)} (Fang et al.,
  * "Incorporating learnable membrane time constant", ICCV 2021).
  *
- * @param width steepness, more than 0; called alpha by others, 2 unless said otherwise
+ * @param width steepness, more than 0; called alpha by others, 2 by default
  */
 public record ArcTangent(double width) implements Surrogate {
 

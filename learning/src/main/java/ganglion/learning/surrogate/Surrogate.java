@@ -1,6 +1,6 @@
 package ganglion.learning.surrogate;
 
-/** What the backward pass takes for the derivative of a spike. Immutable, safe to share between threads. */
+/** The stand-in for the derivative of a spike in the backward pass. Immutable, safe to share between threads. */
 public sealed interface Surrogate
         permits ArcTangent,
                 FastSigmoid,

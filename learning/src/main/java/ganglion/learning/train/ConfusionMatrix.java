@@ -3,7 +3,7 @@ package ganglion.learning.train;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How often samples of each class were taken for each class, and what follows from it. Immutable. */
+/** How often samples of each class were assigned to each class, and what follows from it. Immutable. */
 public final class ConfusionMatrix {
 
     private final int[][] counts;
@@ -18,7 +18,7 @@ public final class ConfusionMatrix {
      *
      * @param classes number of classes
      * @param labels class of each sample
-     * @param decisions what each sample was taken for
+     * @param decisions the decision for each sample
      */
     public static ConfusionMatrix of(int classes, int[] labels, int[] decisions) {
         int[][] counts = new int[classes][classes];
@@ -33,7 +33,7 @@ public final class ConfusionMatrix {
         return counts.length;
     }
 
-    /** Number of samples of a class that were taken for a class. */
+    /** Number of samples of a class that were assigned to a class. */
     public int count(int label, int decision) {
         return counts[label][decision];
     }
@@ -43,7 +43,7 @@ public final class ConfusionMatrix {
         return Arrays.stream(counts).mapToInt(row -> Arrays.stream(row).sum()).sum();
     }
 
-    /** Share of samples that were taken for what they are; 0 without samples. */
+    /** Share of samples that were classified correctly; 0 without samples. */
     public double accuracy() {
         int correct = 0;
         for (int c = 0; c < counts.length; c++) {
@@ -52,7 +52,7 @@ public final class ConfusionMatrix {
         return ratio(correct, total());
     }
 
-    /** Of the samples taken for a class, the share that belongs to it; 0 if none was. */
+    /** Of the samples assigned to a class, the share that belongs to it; 0 if none was. */
     public double precision(int label) {
         int taken = 0;
         for (int[] row : counts) {
@@ -61,7 +61,7 @@ public final class ConfusionMatrix {
         return ratio(counts[label][label], taken);
     }
 
-    /** Of the samples of a class, the share that was taken for it; 0 if there is none. */
+    /** Of the samples of a class, the share that was assigned to it; 0 if there is none. */
     public double recall(int label) {
         return ratio(counts[label][label], Arrays.stream(counts[label]).sum());
     }

@@ -3,7 +3,7 @@ package ganglion.learning.train;
 import ganglion.learning.sample.Sample;
 import java.util.List;
 
-/** Samples to train or to judge with. */
+/** Samples to train or to evaluate with. */
 public interface DataSet {
 
     /** Number of samples. */
@@ -13,7 +13,8 @@ public interface DataSet {
     int label(int index);
 
     /**
-     * A sample. Safe to call from several threads. Those of a training set may differ from epoch to epoch (augmentation), but only depend on the arguments.
+     * A sample. Safe to call from several threads. Samples of a training set may differ from epoch to epoch (augmentation), but
+     * depend on the arguments only.
      *
      * @param index from 0
      * @param epoch number of the epoch, from 0; evaluation asks for epoch 0

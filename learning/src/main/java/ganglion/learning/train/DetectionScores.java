@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How well detectors, one a class, find which classes are in each sample. A sample's classes are the bits of its label.
+ * How well detectors, one per class, find which classes are in each sample. A sample's classes are the bits of its label.
  *
  * @param truePositives by class
  * @param falsePositives by class
  * @param falseNegatives by class
  * @param samples number of samples
- * @param exact number of samples of which every class was told rightly
+ * @param exact number of samples of which every class was classified correctly
  */
 public record DetectionScores(int[] truePositives, int[] falsePositives, int[] falseNegatives, int samples, int exact) {
 
@@ -75,7 +75,7 @@ public record DetectionScores(int[] truePositives, int[] falsePositives, int[] f
                         + Arrays.stream(falseNegatives).sum());
     }
 
-    /** Share of the samples of which every class was told rightly. */
+    /** Share of the samples of which every class was classified correctly. */
     public double exactShare() {
         return ratio(exact, samples);
     }

@@ -1,6 +1,6 @@
 package ganglion.learning.train;
 
-/** By what the best epoch is told. */
+/** How the best epoch is chosen. */
 public enum EpochCriterion {
     /** Lowest loss on the validation set. */
     LOSS {

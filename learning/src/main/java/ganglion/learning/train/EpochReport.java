@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param epoch number, from 0
  * @param learningRate that it used
  * @param trainingLoss mean over its samples, while the model was changing
- * @param trainingAccuracy share of its samples that were decided correctly, while the model was changing
+ * @param trainingAccuracy share of its samples that were classified correctly, while the model was changing
  * @param validation on the validation set, if there is one
  * @param activity of the layers of neurons on the training samples
- * @param meanGradientNorm mean length of the gradients before clipping
+ * @param meanGradientNorm mean gradient norm before clipping
  * @param samplesPerSecond training speed, evaluation left out
  * @param best whether it is the best so far
- * @param warnings what looks wrong, such as dead layers; empty if nothing does
+ * @param warnings warnings, such as layers in which no neuron fires; may be empty
  */
 public record EpochReport(
         int epoch,

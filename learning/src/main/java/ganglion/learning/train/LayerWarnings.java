@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says when layers have stopped to work. */
+/** Warnings about layers that no longer learn. */
 final class LayerWarnings {
 
-    /** Share of steps above which a neuron that fires tells nothing any more. */
+    /** Share of steps above which a firing neuron carries no information. */
     private static final double SATURATED_RATE = 0.95;
 
-    /** Share of such neurons from which on a layer is worth a warning. */
+    /** Share of such neurons from which there is a warning. */
     private static final double WARNING_SHARE = 0.5;
 
     private LayerWarnings() {}

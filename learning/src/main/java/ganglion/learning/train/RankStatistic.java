@@ -12,7 +12,7 @@ public final class RankStatistic {
      * The area of each class against all others.
      *
      * @param labels class of each sample
-     * @param scores for each sample one score a class, or a single one, which scores class 1; what it does not score is class 0
+     * @param scores for each sample one score per class, or a single one, which scores class 1; all other samples are of class 0
      */
     public static double[] areasUnderCurve(int classes, int[] labels, double[][] scores) {
         double[] areas = new double[classes];

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Runs experiments. */
+/** Trains a model by a plan. */
 public final class Trainer {
 
     private final TrainingPlan experiment;
@@ -46,7 +46,7 @@ public final class Trainer {
                 : new ReferenceEngine(model, experiment.rule(), experiment.projection(), experiment.seed());
     }
 
-    /** Trains a model, which is left as it is: the result has models of its own. */
+    /** Trains a copy of a model. */
     public TrainingResult train(Model model) {
         Model working = model.copy();
         try (Engine engine = engine(working, experiment)) {
@@ -63,7 +63,7 @@ public final class Trainer {
         }
     }
 
-    /** Goes on from where training stood: with the same experiment and data, as if it had never stopped. */
+    /** Resumes training from a state: with the same plan and data, as if it had never stopped. */
     public TrainingResult resume(TrainingState state) {
         Model working = state.model().copy();
         try (Engine engine = engine(working, experiment)) {
@@ -127,7 +127,7 @@ public final class Trainer {
             return judge(epoch, batches, samples * 1e9 / nanoseconds);
         }
 
-        /** Samples may have to be heard anew, which costs more than to learn from them, so threads share it. */
+        /** Samples may have to be processed by the front end again, which costs more than to learn from them, so threads share it. */
         private List<Sample> batch(int[] order, int number, int epoch) {
             int end = Math.min(order.length, (number + 1) * experiment.batchSize());
             IntStream places = IntStream.range(number * experiment.batchSize(), end);

@@ -1,6 +1,6 @@
 package ganglion.learning.train;
 
-/** Is told how training gets on, in the thread that trains. */
+/** Receives the progress of training, in the training thread. */
 public interface TrainingListener {
 
     /** Does nothing. */

@@ -13,18 +13,18 @@ import ganglion.learning.quantise.WeightProjection;
  *
  * @param seed of the order of samples and of dropout
  * @param epochs how often to go through the training set, at least 1
- * @param batchSize samples a step, at least 1
- * @param loss what to make small
- * @param penalty price on the spikes of hidden layers
+ * @param batchSize samples per step, at least 1
+ * @param loss the loss to minimise
+ * @param penalty penalty on the spikes of hidden layers
  * @param rule optimiser
  * @param schedule of the learning rate
- * @param largestGradientNorm to which gradients are clipped; infinite for no clipping
- * @param readOut how outputs tell a class
+ * @param largestGradientNorm norm to which gradients are clipped; infinite for no clipping
+ * @param readOut how the class is read from the outputs
  * @param balance of the classes
- * @param selection by what the best epoch is told
+ * @param selection how the best epoch is chosen
  * @param patienceEpochs epochs without a better one after which to stop; 0 for never
- * @param projection what a chip makes of weights; the trained model has the exact ones, which {@link
- *     WeightProjection#apply} projects for good
+ * @param projection how a chip rounds weights; the trained model has the exact ones, which {@link
+ *     WeightProjection#apply} projects permanently
  * @param threads number of threads; without influence on the result
  */
 public record TrainingPlan(

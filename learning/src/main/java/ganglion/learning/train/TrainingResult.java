@@ -4,11 +4,11 @@ import ganglion.learning.model.Model;
 import java.util.List;
 
 /**
- * What training came to.
+ * Result of training.
  *
  * @param bestModel the model of the best epoch
  * @param bestEpoch number of that epoch, from 0
- * @param state where training stands, to go on from
+ * @param state from which training can be resumed
  * @param epochs reports of the epochs of this run
  */
 public record TrainingResult(Model bestModel, int bestEpoch, TrainingState state, List<EpochReport> epochs) {

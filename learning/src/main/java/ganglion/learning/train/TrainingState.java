@@ -4,12 +4,12 @@ import ganglion.learning.model.Model;
 import ganglion.learning.optimiser.OptimiserState;
 
 /**
- * Where training stands after an epoch: all that is needed to go on.
+ * State of training after an epoch: all that is needed to resume.
  *
  * @param epochsDone number of epochs done
  * @param batchesDone number of batches done, over all epochs
- * @param model the model as it is now
- * @param optimiser what the optimiser remembers
+ * @param model the present model
+ * @param optimiser state of the optimiser
  * @param bestModel the model of the best epoch
  * @param bestEpoch number of that epoch, from 0
  * @param bestMerit how good it was; the higher, the better

@@ -97,7 +97,7 @@ class CompiledRuleTest {
     void aSpikeTooManyAndOneTooFewAreToldWithTheirPlaces() {
         CompiledRule rule = CompiledRule.of(classifier());
         DataSet samples = DataSet.of(List.of(new Sample(sample(1), 0)));
-        // Row by row, one a unit of the map: the first tempotron is deaf, the second fires for the first unit.
+        // Row by row, one per unit of the map: the first tempotron is deaf, the second fires for the first unit.
         double[] changed = {0, 9, -1, 0, 0, 0.4, 1.1, 0, 0, 0, 0.3, 2};
         Projection other =
                 new Projection(CompiledRule.INPUT, rule.population().name(), new DenseSynapses(3, 4, changed, 1));

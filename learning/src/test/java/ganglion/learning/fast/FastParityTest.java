@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The single-precision path agrees with the reference networks wherever rounding cannot flip a spike. */
+/** The fast engine agrees with the reference networks wherever rounding cannot flip a spike. */
 class FastParityTest {
 
     private static final double TOLERANCE = 1e-4;

@@ -5,7 +5,8 @@ package ganglion.kernel;
  *
  * @param population name of the population
  * @param neuronCount number of its neurons
- * @param potentials potential of neuron {@code i} after tick {@code t} at {@code t * neuronCount + i}
+ * @param potentials potential of neuron {@code i} after tick {@code t} at {@code t * neuronCount + i}, in the unit of
+ *     the threshold; not copied
  */
 public record MembraneTrace(String population, int neuronCount, double[] potentials) {
 

@@ -17,6 +17,10 @@ import java.util.Optional;
 /**
  * A network dealt out to cores, ready to run once. An engine takes the {@link #cores}, runs the windows that the {@link
  * #conductor} hands out, and at the end asks for the {@link #result}.
+ *
+ * <p>The engine decides only which thread runs which window; everything that determines a result is in here. Not
+ * thread-safe: cores may run in different threads, but everything else is for the thread that drives the conductor, and
+ * most of it only while the run is at rest.
  */
 public final class PartitionedNetwork {
 
@@ -26,12 +30,12 @@ public final class PartitionedNetwork {
     private final List<NeuroCore> cores;
     private final Conductor conductor;
 
-    /** Batches that were handed over, but may still be on their way. */
+    /** Batches that were handed over by {@link #takeSpikes}, but may still be in flight: a state needs them. */
     private final List<SpikeBatch> recent = new ArrayList<>();
 
     private long taken;
 
-    /** What the run goes on from, if not from the start. */
+    /** The state that the run continues from; empty if it began at the start. */
     private final Optional<RunState> before;
 
     /**
@@ -50,7 +54,7 @@ public final class PartitionedNetwork {
     }
 
     /**
-     * The same, going on from a state that the network came to in another run, with any partition.
+     * The same, continuing from a state that the network came to in another run, with any partition.
      *
      * @param ticks length of the run from the start, not from the state
      * @param traced the populations that were traced in the other run
@@ -87,7 +91,7 @@ public final class PartitionedNetwork {
     }
 
     /**
-     * What the run has come to: with {@link #resumed}, it can go on from there.
+     * The state of the run, from which {@link #resumed} can continue.
      *
      * @throws IllegalStateException unless the conductor is at rest
      * @throws UnsupportedOperationException if a neuron model cannot be saved
@@ -102,6 +106,7 @@ public final class PartitionedNetwork {
         return transfer.save(tick, spikes(), weights(), membranes, activity(0));
     }
 
+    /** Counts of all cores, and of the run that this one continues. */
     private ActivityCounts activity(long spikes) {
         long events = before.map(RunState::synapticEvents).orElse(0L);
         long updates = before.map(RunState::neuronUpdates).orElse(0L);
@@ -112,6 +117,7 @@ public final class PartitionedNetwork {
         return new ActivityCounts(spikes, events, updates);
     }
 
+    /** Refuses a trace that does not fit into one array, before anything is run for it. */
     private void checkTraceSize(int population, long ticks) {
         Population traced = network.populations().get(population);
         if (ticks > (Integer.MAX_VALUE - 8) / traced.size()) {
@@ -141,7 +147,7 @@ public final class PartitionedNetwork {
         return new SimulationResult(network, ticks, spikes, activity(spikeCount), membranes, weights());
     }
 
-    /** A look at the run as it is after the last of its completed ticks. It must be at rest. */
+    /** A view of the run after the last of its completed ticks. The run must be at rest. */
     public RunSample sample() {
         requireRest();
         long tick = conductor.completedTicks();
@@ -155,7 +161,7 @@ public final class PartitionedNetwork {
         return weights();
     }
 
-    /** What the engine has done so far, the spikes as {@link #takeSpikes} has told them. */
+    /** What the engine has done so far; spikes count as far as {@link #takeSpikes} has handed them over. */
     public ActivityCounts currentActivity() {
         return activity(taken);
     }
@@ -178,12 +184,14 @@ public final class PartitionedNetwork {
         }
     }
 
+    /** Refuses a look at a run whose cores are at different ticks. */
     private void requireRest() {
         if (!conductor.isAtRest()) {
             throw new IllegalStateException("the state of a run can only be taken while it is at rest");
         }
     }
 
+    /** Gathers the plastic weights: each core writes those that end on its neurons. */
     private List<PlasticWeights> weights() {
         List<PlasticWeights> weights = new ArrayList<>();
         for (int p = 0; p < network.projections().size(); p++) {
@@ -199,6 +207,10 @@ public final class PartitionedNetwork {
         return weights;
     }
 
+    /**
+     * All spikes by population: those of the state that the run continues from, those kept for a state, and those of
+     * the cores.
+     */
     private List<SpikeRaster> spikes() {
         List<SpikeRaster.Builder> builders = new ArrayList<>();
         network.populations().forEach(population -> builders.add(SpikeRaster.builder(population.size())));
@@ -208,6 +220,7 @@ public final class PartitionedNetwork {
         return builders.stream().map(SpikeRaster.Builder::build).toList();
     }
 
+    /** Adds the spikes of a core's batches to the rasters of their populations. */
     private void add(List<SpikeBatch> batches, List<SpikeRaster.Builder> builders) {
         for (SpikeBatch batch : batches) {
             for (int i = 0; i < batch.size(); i++) {
@@ -217,6 +230,7 @@ public final class PartitionedNetwork {
         }
     }
 
+    /** Adds the spikes of a saved state. */
     private static void addAll(List<SpikeRaster> rasters, List<SpikeRaster.Builder> builders) {
         for (int p = 0; p < rasters.size(); p++) {
             SpikeRaster spikes = rasters.get(p);
@@ -226,6 +240,7 @@ public final class PartitionedNetwork {
         }
     }
 
+    /** Puts the traces of the cores side by side, tick by tick. */
     private MembraneTrace trace(int population, long ticks) {
         int size = network.populations().get(population).size();
         double[] potentials = new double[Math.toIntExact(ticks * size)];

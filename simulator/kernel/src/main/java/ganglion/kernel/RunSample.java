@@ -7,7 +7,11 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 
-/** A look at a run at rest. Looking changes nothing, but takes neurons to the tick that is looked at. */
+/**
+ * A view of a run at rest. Looking changes no result, but brings neurons up to the tick that is looked at: the skipped
+ * ticks between two visits are made up for now instead of later, with the same bits. Not thread-safe; valid until the
+ * run proceeds.
+ */
 public final class RunSample {
 
     private final Network network;
@@ -42,6 +46,7 @@ public final class RunSample {
         return values(population, (core, hosted, values, offset) -> core.currents(hosted, tick, values, offset));
     }
 
+    /** Gathers a value per neuron from all cores that host some of the population. */
     private double[] values(int population, Reading reading) {
         double[] values = new double[network.populations().get(population).size()];
         for (NeuroCore core : cores) {

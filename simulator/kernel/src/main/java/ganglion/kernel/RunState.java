@@ -4,16 +4,16 @@ import ganglion.kernel.event.SpikeRaster;
 import java.util.List;
 
 /**
- * All that a run has come to before a tick: enough to go on from there, on any partition, to the same end. What is on its way
- * follows from the spikes, and the traces of plasticity do too.
+ * Everything that a run has come to before a tick: enough to continue from there, on any partition, to the same end.
+ * Spikes in flight are not stored, because they follow from the spikes fired, and so do the traces of plasticity.
  *
- * @param tick all ticks before it are done with, and nothing after
+ * @param tick all ticks before it are complete, and none after
  * @param neurons the state of each population, by neuron; see {@link ganglion.kernel.neuron.NeuronGroup#saveState}
- * @param wishNeurons network-wide numbers of the neurons that want to be visited
- * @param wishTicks at which tick each of them does
+ * @param wishNeurons network-wide numbers of the neurons that asked for a visit
+ * @param wishTicks the tick that each of them asked for
  * @param weights the weights of the plastic projections
  * @param spikes all spikes before the tick, by population index
- * @param membranes the membrane potentials at all ticks before it that were asked for
+ * @param membranes the recorded membrane potentials at all ticks before it
  * @param synapticEvents weights applied
  * @param neuronUpdates visits to neurons
  */

@@ -7,7 +7,10 @@ import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 
-/** Runs a network in the caller's thread. The same cores and windows as with actors, without actors. */
+/**
+ * Runs a network in the caller's thread: the same cores and windows as with actors, without actors. The reference that
+ * every other engine is compared with, and the fastest way to run a small network.
+ */
 public final class SequentialSimulation {
 
     private SequentialSimulation() {}
@@ -23,7 +26,7 @@ public final class SequentialSimulation {
         return run(new PartitionedNetwork(network, partition, ticks, traced));
     }
 
-    /** Runs what has been laid out, until its conductor is at rest. */
+    /** Runs a network that has been laid out, until its conductor is at rest. */
     public static SimulationResult run(PartitionedNetwork run) {
         Conductor conductor = run.conductor();
         for (List<Assignment> round = conductor.nextRound(); !round.isEmpty(); round = conductor.nextRound()) {

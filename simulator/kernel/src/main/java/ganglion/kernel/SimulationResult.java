@@ -5,13 +5,14 @@ import ganglion.kernel.network.Network;
 import java.util.List;
 
 /**
- * What came out of a run.
+ * The result of a run. Does not depend on partition, threads or engine, except for {@link
+ * ActivityCounts#neuronUpdates}.
  *
- * @param network what ran
- * @param ticks for how many ticks it ran: fewer than asked for if it was stopped
+ * @param network the network that ran
+ * @param ticks for how many ticks it ran: fewer than requested if it was stopped
  * @param spikes the spikes of each population, by population index, spike sources included
  * @param activity what the engine did
- * @param membranes the membrane potentials that were asked for
+ * @param membranes the membrane potentials that were recorded
  * @param weights the weights of the plastic projections
  */
 public record SimulationResult(

@@ -5,7 +5,10 @@ import ganglion.kernel.network.Network;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts the batches of all cores into one order, by tick and neuron. */
+/**
+ * Merges the batches of all cores into one order, by tick and neuron. Sorts packed numbers instead of objects: two
+ * integers per {@code long}, tick above neuron.
+ */
 final class SpikeDrain {
 
     private final Network network;
@@ -16,11 +19,16 @@ final class SpikeDrain {
         this.batches = emitted.stream().flatMap(List::stream).toList();
     }
 
+    /** The batches of all cores that were drained. */
     List<SpikeBatch> batches() {
         return batches;
     }
 
-    /** Names all spikes; their number. */
+    /**
+     * Passes on all spikes in order.
+     *
+     * @return their number
+     */
     long forEach(SpikeConsumer consumer) {
         int count = Math.toIntExact(batches.stream().mapToLong(SpikeBatch::size).sum());
         long firstTick =

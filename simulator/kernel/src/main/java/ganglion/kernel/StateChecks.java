@@ -5,7 +5,10 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import java.util.List;
 
-/** Refuses states that a network cannot have come to, before anything is made of them. */
+/**
+ * Refuses states that a network cannot have come to, before anything is made of them. A checkpoint may be from another
+ * version of a scenario: an error here names what differs, where an exception from the middle of a core would not.
+ */
 final class StateChecks {
 
     private final Network network;
@@ -16,6 +19,12 @@ final class StateChecks {
         this.traced = traced;
     }
 
+    /**
+     * Checks a state against the network and the run.
+     *
+     * @param ticks length of the run, from its start
+     * @throws IllegalArgumentException naming the first thing that does not fit
+     */
     void check(RunState state, long ticks) {
         require(
                 state.tick() >= 0 && state.tick() <= ticks,
@@ -26,12 +35,14 @@ final class StateChecks {
         checkMembranes(state);
     }
 
+    /** Throws unless a condition holds; the problem reads on from "the state does not fit: it ...". */
     private static void require(boolean fits, String problem) {
         if (!fits) {
             throw new IllegalArgumentException("the state does not fit: it " + problem);
         }
     }
 
+    /** Each population must have its neurons' words and spikes of its own neurons, all before the tick. */
     private void checkNeurons(RunState state) {
         int populations = network.populations().size();
         require(
@@ -52,6 +63,7 @@ final class StateChecks {
         }
     }
 
+    /** Requests for visits must name neurons of the network and ticks that are still to come. */
     private void checkWishes(RunState state) {
         require(state.wishNeurons().length == state.wishTicks().length, "names neurons to visit without ticks");
         for (int i = 0; i < state.wishTicks().length; i++) {
@@ -63,6 +75,7 @@ final class StateChecks {
         }
     }
 
+    /** Every plastic projection, and no other, must have one weight per synapse. */
     private void checkWeights(RunState state) {
         int next = 0;
         for (int p = 0; p < network.projections().size(); p++) {
@@ -82,6 +95,7 @@ final class StateChecks {
         require(next == state.weights().size(), "has weights of projections that are not plastic");
     }
 
+    /** The traced populations must be those of the run, each with a potential per neuron and completed tick. */
     private void checkMembranes(RunState state) {
         require(
                 state.membranes().size() == traced.size(),

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gathers the state of cores into that of their network, and deals it out to cores, whichever neurons they host. */
+/**
+ * Gathers the state of cores into that of their network, and deals it out to cores, whichever neurons they host. The
+ * state of a network knows no cores, which is why a run can be resumed with another number of threads.
+ */
 final class StateTransfer {
 
     private final Network network;
@@ -31,6 +34,11 @@ final class StateTransfer {
         return model.createGroup(0, 1).stateWords();
     }
 
+    /**
+     * Gathers the state of all cores at rest.
+     *
+     * @param tick all ticks before it are complete
+     */
     RunState save(
             long tick,
             List<SpikeRaster> spikes,
@@ -58,6 +66,7 @@ final class StateTransfer {
                 activity.neuronUpdates());
     }
 
+    /** The model of a run of hosted neurons. */
     private NeuronModel model(HostedNeurons run) {
         return network.populations().get(run.population()).model();
     }
@@ -68,6 +77,7 @@ final class StateTransfer {
         void accept(CoreTransfer core, int hostedIndex, HostedNeurons run);
     }
 
+    /** Passes on each run of hosted neurons with the way into its core. */
     private void forEachHosted(HostedConsumer consumer) {
         for (NeuroCore core : cores) {
             CoreTransfer transfer = core.transfer();
@@ -78,7 +88,13 @@ final class StateTransfer {
         }
     }
 
-    /** Puts a state into cores that have not been advanced. */
+    /**
+     * Puts a state into cores that have not been advanced. Neurons come before spikes: a replayed spike may be due at
+     * the first tick.
+     *
+     * @param ticks length of the run, from its start
+     * @throws IllegalArgumentException if the state does not fit
+     */
     void restore(RunState state, long ticks) {
         new StateChecks(network, traced).check(state, ticks);
         long tick = state.tick();
@@ -96,6 +112,10 @@ final class StateTransfer {
         }
     }
 
+    /**
+     * What every core takes from the state of the whole network: it picks out what concerns its own neurons. Weights
+     * come before the spikes that are replayed, which then only extend the traces.
+     */
     private static void restore(RunState state, CoreTransfer core) {
         for (int i = 0; i < state.wishTicks().length; i++) {
             core.restoreWish(state.wishNeurons()[i], state.wishTicks()[i]);

@@ -1,7 +1,39 @@
 /**
  * The engine's contract: a {@link ganglion.kernel.network.Network} goes in, a {@link ganglion.kernel.SimulationResult}
- * comes out, the same to the last bit for every partition of the network and every number of threads. Plain Java without
- * threads, files or clocks. {@link ganglion.kernel.SequentialSimulation} runs a network in the caller's thread; the actors
- * of the runtime module run the same cores in parallel.
+ * comes out, the same to the last bit for every partition of the network and every number of threads. Plain Java
+ * without threads, files or clocks. {@link ganglion.kernel.SequentialSimulation} runs a network in the caller's thread;
+ * the actors of the runtime module run the same cores in parallel.
+ *
+ * <h2>The life of a spike</h2>
+ *
+ * <p>1. {@link ganglion.kernel.schedule.Conductor} gives a core a window of time ({@link
+ * ganglion.kernel.schedule.Assignment}), with the {@link ganglion.kernel.event.SpikeBatch}es that other cores have sent
+ * it.
+ *
+ * <p>2. {@link ganglion.kernel.core.NeuroCore#advance} hands each spike to {@code IncomingRows}, which finds the rows
+ * of synapses that lead from the neuron to this core, and queues each row in the {@code EventWheel} at the tick at
+ * which it is due. Rows of many delays whose sums are exact in any order go to {@code RingRows} instead, and from
+ * there, ahead of their ticks, into an {@code InputRing}.
+ *
+ * <p>3. When the tick comes, the {@code EventWheel} hands out what is due in ascending order: by source population,
+ * source neuron, projection and delay. This is the canonical order of every sum.
+ *
+ * <p>4. {@link ganglion.kernel.network.Synapses} adds the weights of each row to the summed input of its targets. Where
+ * weights change, {@code PlasticRows} first brings them up to date by {@link ganglion.kernel.plasticity.PairStdp}.
+ *
+ * <p>5. {@code HostedGroup} visits the reached neurons of a {@link ganglion.kernel.neuron.NeuronGroup}, all or some of
+ * them. The group makes up for the ticks since its last visit, takes in the summed input, and compares with the
+ * threshold.
+ *
+ * <p>6. A neuron that fires is reported through {@link ganglion.kernel.neuron.Visit}. The core records the spike,
+ * queues it for its own neurons as in step 2, and queues the visits that neurons have asked for because they will fire
+ * by themselves.
+ *
+ * <p>7. At the end of the window, {@link ganglion.kernel.core.WindowResult} carries the spikes in one {@code
+ * SpikeBatch} to the conductor. {@code Wiring} says which cores it reaches, and the batch waits in their inboxes for
+ * step 1.
+ *
+ * <p>8. At the end of the run, {@link ganglion.kernel.PartitionedNetwork} merges the batches of all cores into one
+ * {@link ganglion.kernel.event.SpikeRaster} per population.
  */
 package ganglion.kernel;

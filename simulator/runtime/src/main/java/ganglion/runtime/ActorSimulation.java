@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. */
+/**
+ * Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. Every run has an
+ * actor system of its own, which ends with it. The result does not depend on actors or threads, to the last bit.
+ */
 public final class ActorSimulation {
 
     private ActorSimulation() {}
@@ -76,7 +79,8 @@ public final class ActorSimulation {
     }
 
     private static Config configuration(int threads) {
-        // Threads that wait awake gain nothing alone, and are in each other's way where processors are fewer.
+        // Threads that spin while they wait gain nothing alone, and take time from each other where processors are
+        // fewer.
         boolean awake = threads > 1 && threads <= Runtime.getRuntime().availableProcessors();
         Map<String, Object> settings = Map.of(
                 "ganglion.threads",

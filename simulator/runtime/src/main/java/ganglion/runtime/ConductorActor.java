@@ -42,7 +42,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     private final CompletableFuture<Void> completion;
     private int outstanding;
 
-    /** What the control knows of. */
+    /** The completed ticks that the control has been told of. */
     private long completedTicks;
 
     private ConductorActor(
@@ -88,13 +88,13 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
 
     private Behavior<Command> failed(Throwable cause) {
         if (cause instanceof OutOfMemoryError) {
-            conductor.emitted().forEach(List::clear); // whoever is to tell of it needs some memory, too
+            conductor.emitted().forEach(List::clear); // reporting the failure takes some memory, too
         }
         completion.completeExceptionally(cause);
         return Behaviors.stopped();
     }
 
-    /** Whatever goes wrong is the caller's to hear, who would wait for ever if only this actor died of it. */
+    /** Passes every failure on to the caller, who would wait for ever if only this actor died of it. */
     private Behavior<Command> nextRound() {
         try {
             return tellNextRound();
@@ -131,7 +131,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         return this;
     }
 
-    /** All cores are at rest: at the end, or because somebody wanted it. */
+    /** All cores are at rest: at the end of the run, or because the control asked for it. Returns whether the run goes on. */
     private boolean goesOn() {
         control.completed(run);
         control.resting(run);

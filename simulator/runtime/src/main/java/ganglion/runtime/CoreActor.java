@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Gives one {@link NeuroCore} a mailbox. Does no arithmetic of its own, so that every result can be checked against the
- * sequential engine.
+ * sequential engine. A core is only ever touched by its actor while the run lasts, which is why it needs no locks.
  */
 final class CoreActor extends AbstractBehavior<CoreActor.Command> {
 
@@ -42,7 +42,7 @@ final class CoreActor extends AbstractBehavior<CoreActor.Command> {
             advance.replyTo()
                     .tell(new ConductorActor.Advanced(core.id(), core.advance(advance.until(), advance.arrived())));
             return this;
-        } catch (OutOfMemoryError e) { // which Akka takes for the end of the process, and tells nobody
+        } catch (OutOfMemoryError e) { // which Akka treats as the end of the process, and reports to no one
             advance.replyTo().tell(new ConductorActor.Exhausted(e));
             return Behaviors.stopped();
         }

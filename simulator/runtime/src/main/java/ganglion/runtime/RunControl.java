@@ -3,14 +3,14 @@ package ganglion.runtime;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
 
-/** The caller's side of a run: hears how far it has come, and may end it early. Called from the engine's threads, often. */
+/** The caller's side of a run: is told how far it has come, and may end it early. Called often, from the engine's threads. */
 @FunctionalInterface
 public interface RunControl {
 
-    /** Hears nothing and lets the run finish. */
+    /** Ignores all progress and lets the run finish. */
     RunControl NONE = tick -> {};
 
-    /** All ticks before {@code tick} are done with. Must return at once. */
+    /** All ticks before {@code tick} are complete. Must return at once. */
     void advanced(long tick);
 
     /** Whether the state of the run is to be taken soon. Asked until {@link #checkpoint} is called. */
@@ -26,13 +26,13 @@ public interface RunControl {
     /** The run is at rest: at such a tick, for a checkpoint, or at its end. What this throws ends the run. */
     default void resting(PartitionedNetwork run) {}
 
-    /** More ticks are done with, and their spikes may be taken. What this throws ends the run. */
+    /** More ticks are complete, and their spikes may be taken. What this throws ends the run. */
     default void completed(PartitionedNetwork run) {}
 
     /** Takes the state of the run, which waits meanwhile. What this throws ends the run. */
     default void checkpoint(RunState state) {}
 
-    /** Whether the run is to end soon; what is complete by then is its result. */
+    /** Whether the run is to end soon; its result is then what is complete. */
     default boolean stopRequested() {
         return false;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How to run a network. Neither granularity nor threads change the result.
  *
- * @param neuronsPerActor neurons on each core actor, from 1 up; {@link #SPREAD} for one actor a thread
+ * @param neuronsPerActor neurons on each core actor, from 1 up; {@link #SPREAD} for one actor per thread
  * @param threads threads that run the actors, from 1 to 1024
  * @param membranes membrane potentials to record
  */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Runs tasks on threads that live as long as the tasks do: for building networks, which happens rarely and takes long.
+ * Runs tasks on threads that live as long as the tasks do: for building networks, which happens rarely and takes long enough to pay for the threads.
  *
  * @param parallelism number of threads, at least 1
  */

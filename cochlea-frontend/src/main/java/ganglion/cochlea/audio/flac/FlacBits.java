@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bits of a FLAC stream, most significant first, with the running CRC-16 of everything read. Bytes are taken one by one
- * as they are needed, so that the checksum never runs ahead of the reader.
+ * The bits of a FLAC stream, most significant first, with the running CRC-16 of everything read. Bytes enter one by one
+ * when they are needed, so that the checksum never covers bytes that are not read yet.
  */
 final class FlacBits {
 
@@ -16,14 +16,14 @@ final class FlacBits {
     private static final int CRC_POLYNOMIAL = 0x8005;
 
     private static final int[] CRC_TABLE = crcTable();
-    /** Far longer than any residual can be; keeps a stream of zero bits from overflowing the count. */
+    /** Far longer than any residual can be, so that a stream of zero bits cannot overflow the count. */
     private static final int LONGEST_UNARY = 1 << 26;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int position;
     private int limit;
-    /** The low {@link #available} bits are still to be read. */
+    /** The low {@link #available} bits are not read yet. */
     private long bits;
 
     private int available;
@@ -33,7 +33,7 @@ final class FlacBits {
         this.in = in;
     }
 
-    /** Whether the stream ends here; only to be asked at a byte's boundary. */
+    /** Whether the stream ends here. Valid at the boundary of a byte only. */
     boolean atEnd() throws IOException {
         return position == limit && !refill();
     }

@@ -15,9 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * FLAC (RFC 9639), all bit depths and channel counts. Own code rather than jFLAC, the decoder on Maven Central: that one
- * loops for ever on some damaged files, prints to standard output, and is unmaintained. A file is accepted as a whole or not at all:
- * each frame's CRC-16, the number of samples and the MD5 digest of all of them must agree with what the file says.
+ * Decodes FLAC (RFC 9639) of all bit depths and channel counts. Own code rather than jFLAC, the decoder on Maven Central:
+ * that one loops for ever on some damaged files, prints to standard output, and is unmaintained. A file is accepted as a
+ * whole or not at all: the CRC-16 of each frame, the number of samples and the MD5 digest of all samples must agree with
+ * the file.
  */
 public final class FlacDecoder {
 
@@ -65,7 +66,7 @@ public final class FlacDecoder {
         FlacBits bits = new FlacBits(in);
         FlacFrame frame = new FlacFrame(header, bits);
         try {
-            // What follows the promised samples (often tags of other formats) is not looked at.
+            // Bytes after the promised samples (often tags of other formats) are ignored.
             while (mono.missing() > 0 && !bits.atEnd()) {
                 frame.read();
                 take(frame.channels(), frame.blockSize());

@@ -3,7 +3,7 @@ package ganglion.cochlea.audio.flac;
 import ganglion.cochlea.audio.AudioFormatException;
 import java.io.IOException;
 
-/** Decodes FLAC frames one after the other (RFC 9639, section 9) into arrays that it keeps. */
+/** Decodes FLAC frames one after the other (RFC 9639, section 9) into arrays that it reuses. */
 final class FlacFrame {
 
     private static final int SYNC = 0x7ffc;
@@ -33,12 +33,12 @@ final class FlacFrame {
         return new AudioFormatException("the FLAC stream is damaged: found " + found + " within a frame");
     }
 
-    /** Samples per channel of the frame that was read last. */
+    /** Samples per channel of the last frame. */
     int blockSize() {
         return blockSize;
     }
 
-    /** The samples of the frame that was read last: channel, then time; only the first {@link #blockSize()} count. */
+    /** The samples of the last frame: channel, then time; only the first {@link #blockSize()} are valid. */
     long[][] channels() {
         return channels;
     }
@@ -74,10 +74,10 @@ final class FlacFrame {
         bits.unsigned(1);
         skipCodedNumber();
         blockSize = blockSize(blockCode);
-        // The rate is that of the file's header; an explicit one is only stepped over: code 12 has 8 bits, 13 and 14
+        // The rate is that of the file's header; an explicit one is skipped: code 12 has 8 bits, 13 and 14
         // have 16.
         bits.unsigned(rateCode == 12 ? 8 : rateCode == 13 || rateCode == 14 ? 16 : 0);
-        // The header's own CRC-8 adds nothing to the frame's CRC-16.
+        // The CRC-8 of the header adds nothing to the CRC-16 of the frame.
         bits.unsigned(8);
         int expected = assignment < LEFT_SIDE ? assignment + 1 : 2;
         if (assignment > MID_SIDE || expected != channels.length || frameBits != 0 && frameBits != header.bits()) {

@@ -50,7 +50,7 @@ record FlacHeader(int rateHertz, int channels, int bits, long frames, byte[] md5
         return !Arrays.equals(md5, new byte[md5.length]);
     }
 
-    /** The MD5 digest counts whole bytes, whatever the number of bits. */
+    /** The MD5 digest is over whole bytes, also where a sample has fewer bits. */
     int bytesPerSample() {
         return (bits + 7) / 8;
     }

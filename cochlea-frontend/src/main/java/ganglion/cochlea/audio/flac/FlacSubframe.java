@@ -4,7 +4,7 @@ import ganglion.cochlea.audio.AudioFormatException;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Decodes one channel of a FLAC frame (RFC 9639, section 9.2): a predictor and what it missed. */
+/** Decodes one channel of a FLAC frame (RFC 9639, section 9.2): a predictor and its residuals. */
 final class FlacSubframe {
 
     private static final int CONSTANT = 0;

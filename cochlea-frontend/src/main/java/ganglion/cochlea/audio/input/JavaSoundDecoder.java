@@ -15,7 +15,7 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import javax.sound.sampled.spi.AudioFileReader;
 
-/** AIFF and AU, through the JDK. */
+/** Decodes AIFF and AU files with the JDK. */
 final class JavaSoundDecoder {
 
     private JavaSoundDecoder() {}
@@ -33,7 +33,7 @@ final class JavaSoundDecoder {
         }
     }
 
-    /** Asks the readers of the JDK only: some others write to standard output when asked about files that are not theirs. */
+    /** Uses the readers of the JDK only: some others write to standard output when they meet files of other kinds. */
     private static AudioInputStream open(Path file) throws IOException, UnsupportedAudioFileException {
         for (ServiceLoader.Provider<AudioFileReader> reader :
                 ServiceLoader.load(AudioFileReader.class).stream().toList()) {

@@ -11,22 +11,22 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.TargetDataLine;
 
-/** The sound of a microphone, through Java Sound. */
+/** The sound of a microphone, by Java Sound. */
 public final class Microphone {
 
     private static final int BITS = 16;
 
     private Microphone() {}
 
-    /** Opens the machine's way to a microphone; replaced in tests, and where sound comes from elsewhere. */
+    /** Opens a recording. Replaced in tests, and where sound comes from elsewhere. */
     @FunctionalInterface
     public interface Recorder {
 
         /**
-         * Starts to record.
+         * Starts recording.
          *
          * @param format 16-bit signed samples of one channel, least significant byte first
-         * @return the samples as they come; closing it ends the recording
+         * @return the samples as they arrive; closing the stream ends the recording
          * @throws LineUnavailableException if another program has the microphone
          * @throws IllegalArgumentException if there is none for this format
          */
@@ -34,7 +34,7 @@ public final class Microphone {
     }
 
     /**
-     * Listens to the default microphone.
+     * Records from the default microphone.
      *
      * @param sampleRateHertz of the sound, 100 Hz to 1 MHz
      * @throws AudioFormatException if there is no microphone, or it is in use
@@ -43,7 +43,7 @@ public final class Microphone {
         return open(sampleRateHertz, Microphone::recordDefault);
     }
 
-    /** Listens to what a recorder records. */
+    /** The sound of a recorder. */
     public static SampleSource open(double sampleRateHertz, Recorder recorder) throws AudioFormatException {
         PcmFormat format = PcmFormat.of16Bits(sampleRateHertz, 1);
         try {

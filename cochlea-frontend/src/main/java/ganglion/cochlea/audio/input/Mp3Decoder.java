@@ -16,8 +16,8 @@ import javazoom.jl.decoder.JavaLayerException;
 import javazoom.jl.decoder.SampleBuffer;
 
 /**
- * MPEG audio (MP3), by JLayer, the one pure Java decoder there is. The silence that encoders add at both ends stays. The format
- * says neither how long a file is nor whether its frames are whole: a damaged one sounds wrong without being refused.
+ * Decodes MPEG audio (MP3) with JLayer, the only pure Java decoder. The silence that encoders add at both ends stays. The
+ * format gives neither the length of a file nor a checksum of its frames, so a damaged file may decode to wrong samples.
  */
 final class Mp3Decoder {
 
@@ -44,7 +44,7 @@ final class Mp3Decoder {
             }
             return new AudioClip(mono.samples(), rateHertz);
         } catch (JavaLayerException | RuntimeException e) {
-            // The library trusts what it reads.
+            // The library does not check its input.
             throw new AudioFormatException("the MP3 stream is damaged, or not one of MPEG audio layer 1 to 3", e);
         }
     }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Checks the pages of an Ogg file (RFC 3533) before a library sees them: that each is whole and has the checksum that it
- * claims. Damage is then always noticed, as with FLAC, and what the library would write to standard output about it is not.
+ * Checks that each page of an Ogg file (RFC 3533) is whole and has the checksum in its header, before a library reads it.
+ * Damage is then always noticed, as with FLAC, and the library does not write about it to standard output.
  */
 final class OggPages {
 

@@ -15,14 +15,14 @@ public final class SampleStreams {
 
     private SampleStreams() {}
 
-    /** Raw samples, which go on until the stream ends. */
+    /** Raw samples, until the stream ends. */
     public static SampleSource raw(InputStream in, PcmFormat format) {
         return new PcmSource(in, format.sample(), format.channels(), format.sampleRateHertz(), Long.MAX_VALUE);
     }
 
     /**
-     * A WAV file that is still being written: its header is read at once, the samples as they come. Programs that write to a
-     * pipe cannot know the length in advance; one that says so little as 0 or as much as can be said counts as unknown.
+     * A WAV file that is still being written: the header is read at once, the samples as they arrive. Programs that write
+     * to a pipe do not know the length in advance; a length of 0 or the largest possible one counts as unknown.
      *
      * @throws AudioFormatException if the stream does not start with a WAV header that can be read
      */

@@ -15,9 +15,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /**
- * Ogg Vorbis, by J-Ogg (T.-E. Jarnbjo; maintained as com.github.stephengold:j-ogg-vorbis). Of a file with several streams the
- * first counts. Called by its own interface, not through Java Sound, where it writes to standard output when asked about files
- * of other kinds.
+ * Decodes Ogg Vorbis with J-Ogg (T.-E. Jarnbjo; maintained as com.github.stephengold:j-ogg-vorbis). Of a file with several
+ * streams the first is used. J-Ogg is called directly rather than through Java Sound, where it writes to standard output
+ * when it meets files of other kinds.
  */
 final class VorbisDecoder {
 
@@ -30,7 +30,7 @@ final class VorbisDecoder {
             VorbisStream vorbis = new VorbisStream(stream);
             int rateHertz = vorbis.getIdentificationHeader().getSampleRate();
             int channels = vorbis.getIdentificationHeader().getChannels();
-            // The position of the last page is the length: the last block may hold more.
+            // The position of the last page is the length: the last block may hold more samples.
             long frames = stream.getMaximumGranulePosition();
             AudioLimits.checkHeader(rateHertz, channels, frames);
             SampleFormat format = new SampleFormat(SampleFormat.Kind.SIGNED, 2, true);
@@ -39,7 +39,7 @@ final class VorbisDecoder {
         } catch (EndOfOggStreamException e) {
             throw new AudioFormatException("the Ogg file is cut short: it ends within the headers of its stream", e);
         } catch (RuntimeException e) {
-            // The library trusts what it reads.
+            // The library does not check its input.
             throw new AudioFormatException("the Ogg Vorbis stream is damaged", e);
         }
     }
@@ -54,7 +54,7 @@ final class VorbisDecoder {
         throw new AudioFormatException("the Ogg file holds no Vorbis stream, the only kind that can be read");
     }
 
-    /** The library's samples, whose end it tells by an exception. */
+    /** The samples of the library, which signals their end by an exception. */
     private static final class PcmStream extends InputStream {
 
         private final VorbisStream vorbis;

@@ -19,7 +19,8 @@ import java.nio.file.Path;
  * RIFF WAVE: a list of chunks, of which "fmt " and "data" matter. Own code rather than Java Sound, which trusts
  * the lengths of a header and reads neither 64-bit floats nor all extensible files.
  *
- * <p>Format: Microsoft and IBM, Multimedia Programming Interface and Data Specifications 1.0 (1991), and WAVE_FORMAT_EXTENSIBLE.
+ * <p>Format: Microsoft and IBM, Multimedia Programming Interface and Data Specifications 1.0 (1991), and
+ * WAVE_FORMAT_EXTENSIBLE.
  */
 public final class WaveDecoder {
 

@@ -10,14 +10,14 @@ import java.nio.ByteBuffer;
  *
  * @param sample one sample
  * @param channels samples per frame
- * @param rateHertz frames per second, as the header claims it
+ * @param rateHertz frames per second, as the header gives it
  */
 record WaveFormat(SampleFormat sample, int channels, double rateHertz) {
 
     static final int PCM = 1;
     private static final int IEEE_FLOAT = 3;
     private static final int EXTENSIBLE = 0xfffe;
-    /** Where an extensible format keeps the code that a plain one has at its start. */
+    /** Offset, in an extensible format, of the code that a plain format has at its start. */
     private static final int SUB_FORMAT_OFFSET = 24;
 
     private static final int EXTENSIBLE_BYTES = 40;

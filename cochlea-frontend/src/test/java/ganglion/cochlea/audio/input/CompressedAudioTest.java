@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ogg Vorbis and MP3, which lose what is not heard: tones are compared by their power. */
+/** Ogg Vorbis and MP3, which are lossy: tones are compared by their power. */
 class CompressedAudioTest {
 
     private static final String VORBIS = "tone-440-hz-mono-16-khz.ogg";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MicrophoneTest {
 
     @Test
-    void hearsWhatTheRecorderRecords() throws Exception {
+    void givesTheSamplesOfTheRecorder() throws Exception {
         AudioFormat[] asked = new AudioFormat[1];
         boolean[] closed = new boolean[1];
         InputStream recording = new ByteArrayInputStream(WaveBytes.shorts(16384, -8192)) {

@@ -138,7 +138,7 @@ class SampleStreamsTest {
     }
 
     @Test
-    void whatFollowsTheSamplesIsNotHeard() throws Exception {
+    void bytesAfterTheSamplesAreIgnored() throws Exception {
         Path file = new WaveBytes()
                 .format(1, 1, 16_000, 16)
                 .chunk("data", WaveBytes.shorts(1, 2, 3))

@@ -1,6 +1,6 @@
 package ganglion.learning.fast.arithmetic;
 
-/** A copy of a weight matrix with a row for each target neuron, which the way back needs. */
+/** A copy of a weight matrix with a row for each target neuron, which the backward pass needs. */
 public final class ByTarget {
 
     private static final int BLOCK = 16;
@@ -8,16 +8,18 @@ public final class ByTarget {
     private final FloatParameter weight;
     private final float[][] rows;
 
+    /** @param weight rows by source */
     public ByTarget(FloatParameter weight) {
         this.weight = weight;
         this.rows = new float[weight.rows()[0].length][weight.rows().length];
     }
 
+    /** One row per target, as of the latest {@link #refresh}. */
     public float[][] rows() {
         return rows;
     }
 
-    /** Takes the weights over as they are now. */
+    /** Reads the present weights. */
     public void refresh() {
         float[][] bySource = weight.rows();
         for (int first = 0; first < bySource.length; first += BLOCK) {

@@ -17,7 +17,7 @@ public final class FloatParameter {
 
     /**
      * @param bySource whether to turn the model's rows by target into rows by source
-     * @param projection what a chip makes of weights
+     * @param projection how a chip rounds weights
      */
     public FloatParameter(Parameter source, boolean bySource, WeightProjection projection) {
         this.source = source;
@@ -36,7 +36,7 @@ public final class FloatParameter {
         return rows;
     }
 
-    /** The values that training changes: the same, unless they are projected to what a chip can hold. */
+    /** The values that training changes: the same, unless weights are rounded for a chip. */
     public float[][] exact() {
         return exact;
     }
@@ -51,6 +51,7 @@ public final class FloatParameter {
         }
     }
 
+    /** Whether training changes it. */
     public boolean trainable() {
         return source.trainable();
     }

@@ -1,7 +1,7 @@
 package ganglion.learning.fast.arithmetic;
 
 /**
- * The inner loops. Each compiles to vector instructions, which is why there are so many, so small; see the package
+ * The inner loops. Each compiles to vector instructions, which is why they are many and small; see the package
  * description. Arrays that are written to differ from all others.
  */
 public final class Kernels {
@@ -62,7 +62,7 @@ public final class Kernels {
 
     /**
      * {@link #addScaled3} of three rows at once: {@code c += s a}, {@code d += t a}, {@code e += u a}. Each sum begins with
-     * another of the rows: as the compiler makes vectors of what uses a value, it would mix the sums up if all began with
+     * another of the rows: as the compiler forms vectors of the operations that use a value, it would mix up the sums if all began with
      * the same, and give up.
      */
     static void addScaled3To3(
@@ -176,7 +176,7 @@ public final class Kernels {
         }
     }
 
-    /** {@code c = s c - r (z + k (a - m))}: the way back through {@link #normalise} and the statistics. */
+    /** {@code c = s c - r (z + k (a - m))}: the backward pass through {@link #normalise} and the statistics. */
     public static void denormalise(float[] c, float[] s, float r, float[] z, float[] k, float[] a, float[] m, int n) {
         for (int i = 0; i < n; i++) {
             c[i] = s[i] * c[i] - r * (z[i] + k[i] * (a[i] - m[i]));

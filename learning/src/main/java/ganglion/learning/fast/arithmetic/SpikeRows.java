@@ -2,7 +2,7 @@ package ganglion.learning.fast.arithmetic;
 
 import java.util.Arrays;
 
-/** Indices of the neurons that fired, row by row: one row a step and sample, written in order. */
+/** Indices of the neurons that fired, row by row: one row per step and sample, written in order. */
 public final class SpikeRows {
 
     private final int neurons;
@@ -10,6 +10,7 @@ public final class SpikeRows {
     private int[] indices = new int[0];
     private int rows;
 
+    /** @param neurons number of neurons in a row */
     public SpikeRows(int neurons) {
         this.neurons = neurons;
     }

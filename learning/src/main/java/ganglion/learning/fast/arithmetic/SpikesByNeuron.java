@@ -15,6 +15,7 @@ public final class SpikesByNeuron {
     private final int[] starts;
     private int[] rows = new int[0];
 
+    /** @param neurons number of neurons that may fire */
     public SpikesByNeuron(int neurons) {
         this.starts = new int[neurons + 1];
     }

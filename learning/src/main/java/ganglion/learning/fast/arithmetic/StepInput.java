@@ -2,7 +2,7 @@ package ganglion.learning.fast.arithmetic;
 
 import java.util.Arrays;
 
-/** What reaches a connection at one step: spikes, or a row of numbers for each sample. */
+/** Input of a connection at one step: spikes, or one row of numbers per sample. */
 public final class StepInput {
 
     private final int size;
@@ -12,6 +12,7 @@ public final class StepInput {
     private int samples;
     private float[][] expanded = new float[0][];
 
+    /** @param size number of values per sample */
     public StepInput(int size) {
         this.size = size;
     }
@@ -24,30 +25,34 @@ public final class StepInput {
         samples = sampleCount;
     }
 
-    /** Numbers, one row a sample. */
+    /** Numbers, one row per sample. */
     public void setRows(float[][] source, int sampleCount) {
         spikes = null;
         rows = source;
         samples = sampleCount;
     }
 
+    /** Whether the input is spikes. */
     public boolean isSpikes() {
         return spikes != null;
     }
 
+    /** The spikes of all rows; {@code null} if the input is numbers. */
     public SpikeRows spikes() {
         return spikes;
     }
 
+    /** Row of a sample in {@link #spikes}. */
     public int row(int sample) {
         return firstRow + sample;
     }
 
+    /** Number of samples. */
     public int samples() {
         return samples;
     }
 
-    /** The input as numbers, whatever it came as. */
+    /** The input as numbers, whether it is spikes or numbers. */
     public float[][] rows() {
         if (spikes == null) {
             return rows;

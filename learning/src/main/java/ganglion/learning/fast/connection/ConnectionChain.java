@@ -5,7 +5,7 @@ import ganglion.learning.fast.arithmetic.StepInput;
 import java.util.List;
 
 /**
- * The stateless layers in front of one layer of neurons. What passes between them is not kept: the way back computes it
+ * The stateless layers in front of one layer of neurons. Values between them are not stored: the backward pass computes it
  * again, which costs nothing in the usual case of a single layer.
  */
 public final class ConnectionChain {
@@ -15,6 +15,7 @@ public final class ConnectionChain {
     private final float[][][] gradientBetween;
     private final StepInput[] inputs;
 
+    /** @param largestSlice most samples of a slice */
     public ConnectionChain(List<FastConnection> connections, int largestSlice) {
         this.connections = connections;
         int last = connections.size() - 1;
@@ -37,21 +38,23 @@ public final class ConnectionChain {
         return connections.size() == 1 && connections.get(0) instanceof DenseConnection dense ? dense : null;
     }
 
-    /** Whether numbers pass as they are, so that nobody needs to copy them. */
+    /** Whether numbers pass as they are, so that no copy is needed. */
     public boolean isIdentity() {
         return connections.size() == 1 && connections.get(0) instanceof IdentityConnection;
     }
 
+    /** Starts a batch; see {@link FastConnection#begin}. */
     public void begin(long batchNumber, int firstSample, boolean training) {
         connections.forEach(connection -> connection.begin(batchNumber, firstSample, training));
     }
 
+    /** Output of one step, one row per sample, replacing what is there. */
     public void forward(StepInput input, float[][] output) {
         StepInput given = runTo(connections.size() - 1, input);
         connections.get(connections.size() - 1).forward(given, output);
     }
 
-    /** Runs all connections before one, and gives what reaches it. */
+    /** Runs all connections in front of one, and returns its input. */
     private StepInput runTo(int index, StepInput input) {
         StepInput given = input;
         for (int i = 0; i < index; i++) {
@@ -62,7 +65,7 @@ public final class ConnectionChain {
         return given;
     }
 
-    /** @param inputGradient replaced; {@code null} if nobody needs it */
+    /** @param inputGradient replaced; {@code null} if it is not needed */
     public void backward(StepInput input, float[][] outputGradient, float[][] inputGradient) {
         runTo(connections.size() - 1, input);
         float[][] gradient = outputGradient;

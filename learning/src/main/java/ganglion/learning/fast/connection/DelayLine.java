@@ -22,6 +22,7 @@ public final class DelayLine implements LookBack {
     private int rows;
     private int samples;
 
+    /** @param delay one value per input */
     public DelayLine(Delay layer, FloatParameter delay, SliceGradients gradients) {
         this.layer = layer;
         this.delay = delay;

@@ -31,6 +31,7 @@ public final class DenseConnection implements FastConnection {
         this.byNeuron = new SpikesByNeuron(weight.rows().length);
     }
 
+    /** The weights, rows by source. */
     public FloatParameter weight() {
         return weight;
     }

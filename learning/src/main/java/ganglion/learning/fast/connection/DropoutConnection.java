@@ -12,6 +12,7 @@ public final class DropoutConnection implements FastConnection {
     private final float[][] factors;
     private boolean active;
 
+    /** @param largestSlice most samples of a slice */
     public DropoutConnection(DropoutMask mask, int size, int largestSlice) {
         this.mask = mask;
         this.size = size;

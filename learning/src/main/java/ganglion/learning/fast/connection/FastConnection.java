@@ -11,15 +11,15 @@ public interface FastConnection {
     /** Prepares for a batch: choices of dropout. */
     default void begin(long batchNumber, int firstSample, boolean training) {}
 
-    /** Output of one step, one row a sample, replacing what is there. */
+    /** Output of one step, one row per sample, replacing what is there. */
     void forward(StepInput input, float[][] output);
 
     /**
      * Adds to the parameter gradients, and gives the gradient with respect to the input.
      *
      * @param input as it was in the forward pass of the step
-     * @param outputGradient one row a sample
-     * @param inputGradient replaced; {@code null} if nobody needs it
+     * @param outputGradient one row per sample
+     * @param inputGradient replaced; {@code null} if it is not needed
      */
     void backward(StepInput input, float[][] outputGradient, float[][] inputGradient);
 }

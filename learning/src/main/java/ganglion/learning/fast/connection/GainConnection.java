@@ -12,6 +12,7 @@ public final class GainConnection implements FastConnection {
     private final SliceGradients gradients;
     private final int size;
 
+    /** @param gain one value per input */
     public GainConnection(FloatParameter gain, SliceGradients gradients) {
         this.gain = gain;
         this.gradients = gradients;

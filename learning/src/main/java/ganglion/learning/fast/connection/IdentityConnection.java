@@ -7,6 +7,7 @@ public final class IdentityConnection implements FastConnection {
 
     private final int size;
 
+    /** @param size number of values per sample */
     public IdentityConnection(int size) {
         this.size = size;
     }

@@ -3,7 +3,7 @@ package ganglion.learning.fast.connection;
 import ganglion.learning.fast.arithmetic.StepInput;
 
 /**
- * What looks back in time in front of a stage, in one slice. Takes the input of all steps before it gives any, as the stages run
+ * Delays or windows in front of a stage, in one slice. Takes the input of all steps before it gives any output, as the stages run
  * one after the other, each through all steps. Not thread safe.
  */
 public interface LookBack {
@@ -14,18 +14,18 @@ public interface LookBack {
     /** Takes the input of a step. */
     void take(int step, StepInput input);
 
-    /** What comes out at a step, one row a sample. */
+    /** Output of a step, one row per sample. */
     float[][] given(int step);
 
-    /** Rows that take the gradient with respect to what came out at a step. */
+    /** Rows for the gradient with respect to the output of a step. */
     float[][] givenGradients(int step);
 
     /**
      * Goes back through one step, once the gradients of this step and of all after it are there; adds to the gradients of
      * parameters.
      *
-     * @param input as {@link #take} got it
-     * @param inputGradient replaced; {@code null} if nobody needs it
+     * @param input as given to {@link #take}
+     * @param inputGradient replaced; {@code null} if it is not needed
      */
     void backward(int step, StepInput input, float[][] inputGradient);
 }

@@ -13,6 +13,7 @@ public final class PoolingConnection implements FastConnection {
     private final Contacts contacts;
     private final float share;
 
+    /** @param input shape of the input of one step */
     public PoolingConnection(Pooling layer, Shape input) {
         this.input = input;
         this.output = layer.outputShape(input);

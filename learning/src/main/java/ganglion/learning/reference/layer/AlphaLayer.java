@@ -29,6 +29,7 @@ public final class AlphaLayer implements SpikingLayer {
     private Sequence inhibition;
     private Sequence resets;
 
+    /** @param parameters {@code alpha}, {@code beta} and {@code threshold} */
     public AlphaLayer(Neurons neurons, int size, LayerParameters parameters) {
         this.neurons = neurons;
         this.size = size;

@@ -24,6 +24,7 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
     private boolean held;
     private boolean usedBatchStatistics;
 
+    /** @param parameters {@code weight}, {@code bias}, {@code running_mean} and {@code running_variance}, one value per channel */
     public BatchNormalisationLayer(BatchNormalisation layer, Shape shape, LayerParameters parameters) {
         this.layer = layer;
         this.channels = shape.channels();
@@ -37,7 +38,7 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
         this.deviation = new double[channels];
     }
 
-    /** Whether training uses the running statistics, and leaves them as they are. */
+    /** Whether training uses the running statistics without updating them. */
     public void hold(boolean running) {
         held = running;
     }

@@ -17,6 +17,7 @@ public final class ConvolutionLayer implements ReferenceLayer {
     private final double[] biasGradient;
     private Sequence input;
 
+    /** @param parameters {@code weight}, and {@code bias} if the layer has one */
     public ConvolutionLayer(Convolution layer, Shape inputShape, LayerParameters parameters) {
         this.inputShape = inputShape;
         this.outputShape = layer.outputShape(inputShape);

@@ -10,6 +10,7 @@ public final class DelayLayer implements ReferenceLayer {
     private final double[] gradient;
     private Sequence input;
 
+    /** @param parameters {@code delay}, one value per input */
     public DelayLayer(Delay layer, LayerParameters parameters) {
         this.layer = layer;
         this.delay = parameters.values("delay");

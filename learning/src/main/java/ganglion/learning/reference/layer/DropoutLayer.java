@@ -8,6 +8,7 @@ public final class DropoutLayer implements ReferenceLayer {
     private final DropoutMask mask;
     private double[] factors;
 
+    /** @param mask chooses the inputs to silence; the caller starts its batches */
     public DropoutLayer(DropoutMask mask) {
         this.mask = mask;
     }

@@ -7,6 +7,7 @@ public final class GainLayer implements ReferenceLayer {
     private final double[] gainGradient;
     private Sequence input;
 
+    /** @param parameters {@code gain}, one value per input */
     public GainLayer(LayerParameters parameters) {
         this.gain = parameters.values("gain");
         this.gainGradient = parameters.gradient("gain");

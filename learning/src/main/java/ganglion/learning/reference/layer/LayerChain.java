@@ -26,7 +26,7 @@ public final class LayerChain {
         return activations(input, training).get(layers.size());
     }
 
-    /** What reaches each layer, in their order, and after them the output. */
+    /** Input of each layer, in their order, then the output. */
     public List<Sequence> activations(Sequence input, boolean training) {
         List<Sequence> values = new ArrayList<>(List.of(input));
         for (ReferenceLayer layer : layers) {

@@ -25,7 +25,7 @@ public final class LayerParameters {
         return index < 0 ? fallback : parameters.get(index).values();
     }
 
-    /** Gradient of a parameter; an array that nobody reads if the layer does not have it. */
+    /** Gradient of a parameter; an array that is not read if the layer does not have it. */
     double[] gradient(String name) {
         return gradient(name, 1);
     }

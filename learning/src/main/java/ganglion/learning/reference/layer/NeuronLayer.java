@@ -32,6 +32,7 @@ public final class NeuronLayer implements SpikingLayer {
     /** How far the threshold is raised, in spikes. */
     private Sequence adaptation;
 
+    /** @param parameters as {@link Neurons#parameterShapes} lists them */
     public NeuronLayer(Neurons neurons, int size, LayerParameters parameters) {
         this.neurons = neurons;
         this.size = size;

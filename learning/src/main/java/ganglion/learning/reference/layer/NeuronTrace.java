@@ -1,10 +1,10 @@
 package ganglion.learning.reference.layer;
 
 /**
- * What a layer of neurons did.
+ * Spikes and potentials of a layer of neurons.
  *
  * @param membranes potentials, each after its step
- * @param spikes what the neurons emitted
+ * @param spikes output of the neurons
  * @param currents synaptic currents, or the excitatory ones of alpha neurons; {@code null} for neurons without
  * @param inhibitoryCurrents inhibitory currents of alpha neurons; {@code null} for others
  */

@@ -12,6 +12,7 @@ public final class PoolingLayer implements ReferenceLayer {
     private final double share;
     private final Slider slider;
 
+    /** @param inputShape shape of the input of one step */
     public PoolingLayer(Pooling layer, Shape inputShape) {
         this.inputShape = inputShape;
         this.outputShape = layer.outputShape(inputShape);

@@ -2,7 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Recurrence;
 
-/** What a layer's spikes of one step add to its own input of the next. */
+/** The contribution of a layer's spikes at one step to its own input at the next. */
 final class RecurrentInput {
 
     private final Recurrence recurrence;

@@ -1,12 +1,12 @@
 package ganglion.learning.reference.layer;
 
-/** A layer that runs, forward through all steps and then back. Keeps what the way back needs. Not thread safe. */
+/** A layer that runs, forward through all steps and then back. Keeps what the backward pass needs. Not thread safe. */
 public interface ReferenceLayer {
 
     /**
      * Output for an input.
      *
-     * @param training whether layers that differ while training behave so
+     * @param training whether layers that differ in training and evaluation, such as dropout, are in training
      */
     Sequence forward(Sequence input, boolean training);
 

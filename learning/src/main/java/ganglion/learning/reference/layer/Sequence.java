@@ -37,7 +37,7 @@ public record Sequence(int steps, int batch, int size, double[] values) {
         return (step * batch + sample) * size;
     }
 
-    /** Number of rows: one a step and sample. */
+    /** Number of rows: one per step and sample. */
     public int rows() {
         return steps * batch;
     }

@@ -7,6 +7,7 @@ public final class TimeWindowLayer implements ReferenceLayer {
 
     private final int window;
 
+    /** @param layer number of steps */
     public TimeWindowLayer(TimeWindow layer) {
         this.window = layer.steps();
     }

@@ -7,7 +7,9 @@ import ganglion.cochlea.audio.input.Microphone;
 import ganglion.cochlea.audio.input.SampleStreams;
 import java.io.IOException;
 import java.io.InputStream;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where sound that is still going on comes from, and for how long. The bytes of standard input are read as a WAV file, unless a
@@ -21,7 +23,7 @@ public final class StreamOptions {
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            converter = EarOptions.Seconds.class,
+            converter = Seconds.class,
             description = "For standard input and the microphone: stop after this time of sound.")
     private double durationSeconds = Double.POSITIVE_INFINITY;
 
@@ -81,5 +83,18 @@ public final class StreamOptions {
         }
         return SampleStreams.raw(
                 in, new PcmFormat(rateHertz, channels == null ? 1 : channels, bits == null ? 16 : bits, false, false));
+    }
+
+    /** Times with units, as in scenarios. */
+    static final class Seconds implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                return TickLength.seconds(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 }

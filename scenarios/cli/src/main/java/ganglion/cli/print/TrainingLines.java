@@ -3,7 +3,7 @@ package ganglion.cli.print;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
-import ganglion.scenario.experiment.run.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 
 /** A line for each epoch on standard output, and progress within it on standard error. */
 public final class TrainingLines implements TrainingProgress, AutoCloseable {

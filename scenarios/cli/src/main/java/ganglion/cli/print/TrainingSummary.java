@@ -1,7 +1,7 @@
 package ganglion.cli.print;
 
-import ganglion.scenario.experiment.run.TrainingOutcome;
-import ganglion.scenario.experiment.run.TrainingOutcome.Table;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import ganglion.report.files.IfExists;
 import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDirectory;
 import ganglion.report.training.TrainingDirectory.SeedRun;
-import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

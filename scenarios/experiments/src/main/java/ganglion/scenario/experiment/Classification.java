@@ -24,6 +24,9 @@ public record Classification(
         Optional<EnergyPrice> energy)
         implements Experiment, LabelledExperiment {
 
+    /** Word of the task. */
+    public static final String TASK = "classification";
+
     @Override
     public OptionalInt outputs() {
         return OptionalInt.of(network.outputs());

@@ -21,4 +21,8 @@ public record Detection(
         AugmentationPlan augmentation,
         NetworkPlan network,
         ganglion.learning.train.TrainingPlan training)
-        implements Experiment {}
+        implements Experiment {
+
+    /** Word of the task. */
+    public static final String TASK = "detection";
+}

@@ -1,14 +1,10 @@
 package ganglion.scenario.experiment;
 
-/** What an experiment file asks for; its type says which task is learned. */
-public sealed interface Experiment
-        permits Classification,
-                Detection,
-                EnergyComparison,
-                FourierTransform,
-                ToneAmplitudes,
-                Rhythm,
-                RuleClassification {
+/**
+ * What an experiment file asks for. Each task has its own type, which a {@link ganglion.scenario.experiment.task.Task} reads
+ * and carries out.
+ */
+public interface Experiment {
 
     /** What all experiments have. */
     ExperimentHead head();

@@ -13,6 +13,12 @@ import java.util.OptionalInt;
 public record RuleClassification(ExperimentHead head, ExperimentData data, Features features, ClassifierRule rule)
         implements Experiment, LabelledExperiment {
 
+    /** Word of the task of a map and tempotrons. */
+    public static final String MAP_TEMPOTRON = "map-tempotron";
+
+    /** Word of the task of a layer that learns by spike timing. */
+    public static final String STDP = "stdp";
+
     @Override
     public AugmentationPlan augmentation() {
         return AugmentationPlan.NONE;

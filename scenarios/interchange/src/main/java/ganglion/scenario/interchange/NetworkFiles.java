@@ -3,9 +3,14 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.ProjectionKeys;
 import ganglion.scenario.interchange.compile.SynapticMap;
+import ganglion.scenario.model.PopulationSpec;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +26,7 @@ public final class NetworkFiles {
      * Writes a scenario and its weights.
      *
      * @param scenario the file to write: {@code .yaml} or {@code .json}
-     * @param document the scenario; its key {@code network} is filled in, and stays where it is
+     * @param document the scenario, with its clock; its key {@code network} is filled in, and stays where it is
      * @param populations without the inputs
      * @param labels what the neurons of the last population stand for; empty if they stand for nothing
      * @param projections may start from the scenario's inputs
@@ -37,13 +42,17 @@ public final class NetworkFiles {
             List<Projection> projections)
             throws IOException {
         String name = scenario.getFileName().toString();
+        Clock clock = new Clock(Quantity.parse(document.at("/clock/tick").asText(), Dimension.TIME)
+                .value());
         String weightsName = name.substring(0, name.lastIndexOf('.')) + ".weights.h5";
         Path weightsFile = scenario.resolveSibling(weightsName);
         Files.createDirectories(scenario.toAbsolutePath().getParent());
         try {
             SafeFiles.write(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
-                    document.set("network", network(populations, labels, projections, weights));
+                    document.set(
+                            "network",
+                            network(populations, labels, projections, new PopulationText(clock, weights), weights));
                 }
             });
         } catch (HdfException e) {
@@ -54,26 +63,27 @@ public final class NetworkFiles {
     }
 
     private static ObjectNode network(
-            List<Population> populations, List<String> labels, List<Projection> projections, WeightsFile weights) {
+            List<Population> populations,
+            List<String> labels,
+            List<Projection> projections,
+            PopulationText text,
+            WeightsFile weights) {
         ObjectNode network = JsonNodeFactory.instance.objectNode();
         ArrayNode list = network.putArray("populations");
         for (Population population : populations) {
-            ObjectNode node = list.addObject();
-            node.put("name", population.name()).put("size", population.size());
-            new NeuronText(population.name(), population.size(), weights).write(population.model(), node);
-            if (list.size() == populations.size() && !labels.isEmpty()) {
-                labels.forEach(node.putArray("labels")::add);
-            }
+            boolean last = list.size() == populations.size() - 1;
+            text.write(
+                    new PopulationSpec(
+                            "", population.name(), population.size(), population.model(), last ? labels : List.of()),
+                    list.addObject());
         }
         ArrayNode joined = network.putArray("projections");
         for (Projection projection : projections) {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.put("from", projection.source()).put("to", projection.target());
             String name = projection.source() + "-to-" + projection.target();
             SynapticMap synapses = new SynapticMap.Given(projection.synapses());
-            if (new SynapseText(synapses, name, weights).write(node)) {
-                joined.add(node);
-            }
+            new SynapseText(synapses, name, weights)
+                    .projection(projection.source(), projection.target())
+                    .ifPresent(spec -> joined.add(ProjectionKeys.PROJECTION.write(spec)));
         }
         return network;
     }

@@ -5,11 +5,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.ProjectionKeys;
 import ganglion.scenario.interchange.sanafe.Connections;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork;
+import ganglion.scenario.model.Connectivity;
+import ganglion.scenario.model.DelaySource;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.WeightSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a network that SANA-FE has mapped as a scenario. */
 final class SanafeText {
@@ -43,7 +51,7 @@ final class SanafeText {
                 .put("duration", heading.durationTicks() + " ticks");
         ArrayNode inputs = JsonNodeFactory.instance.arrayNode();
         ArrayNode populations = JsonNodeFactory.instance.arrayNode();
-        writeGroups(inputs, populations);
+        writeGroups(inputs, populations, new PopulationText(new Clock(heading.tickSeconds()), weights));
         if (!inputs.isEmpty()) {
             root.set("inputs", inputs);
         }
@@ -52,29 +60,29 @@ final class SanafeText {
         ArrayNode projections = body.putArray("projections");
         for (Connections connections : network.connections()) {
             if (connections.count() > 0) {
-                write(connections, projections.addObject());
+                projections.add(ProjectionKeys.PROJECTION.write(projection(connections)));
             }
         }
         writeChip(heading, root.putArray("hardware").addObject());
         return root;
     }
 
-    private void writeGroups(ArrayNode inputs, ArrayNode populations) {
+    private void writeGroups(ArrayNode inputs, ArrayNode populations, PopulationText text) {
         for (int i = 0; i < names.size(); i++) {
             SanafeNetwork.Group group = network.groups().get(i);
             if (group.model() instanceof SpikeSource) {
                 ObjectNode node = inputs.addObject().put("name", names.get(i));
                 node.put("spikes", stem.spikesFile(inputs.size())).put("size", group.size());
             } else {
-                ObjectNode node =
-                        populations.addObject().put("name", names.get(i)).put("size", group.size());
-                new NeuronText(names.get(i), group.size(), weights).write(group.model(), node);
+                text.write(
+                        new PopulationSpec("", names.get(i), group.size(), group.model(), List.of()),
+                        populations.addObject());
             }
         }
     }
 
     /** As a list, in which weights of zero are kept: they cost a synaptic operation as any other. */
-    private void write(Connections connections, ObjectNode projection) {
+    private ProjectionSpec projection(Connections connections) {
         String from = names.get(connections.from());
         String to = names.get(connections.to());
         Map<String, Object> columns = new LinkedHashMap<>();
@@ -83,9 +91,14 @@ final class SanafeText {
         columns.put("weight", connections.weights());
         // Two pairs of names may be joined to the same text, their numbers not.
         String list = connections.from() + "-" + from + "-to-" + connections.to() + "-" + to;
-        projection.put("from", from).put("to", to);
-        projection.put("connectivity", weights.putColumns("synapses", list, columns));
-        projection.put("delay", "1 tick");
+        return new ProjectionSpec(
+                "",
+                from,
+                to,
+                new Connectivity.EdgeList(weights.path(), weights.putColumns("synapses", list, columns)),
+                new WeightSource.Constant(0),
+                new DelaySource.Constant(1),
+                Optional.empty());
     }
 
     private void writeChip(Heading heading, ObjectNode chip) {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.ProjectionKeys;
 import ganglion.scenario.interchange.compile.CompiledGraph;
+import ganglion.scenario.model.PopulationSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -50,7 +53,8 @@ final class ScenarioText {
         ObjectNode network = root.putObject("network");
         ArrayNode populations = network.putArray("populations");
         List<CompiledGraph.Layer> layers = inOrder();
-        layers.forEach(layer -> writeLayer(layer, populations.addObject()));
+        PopulationText text = new PopulationText(new Clock(heading.tickSeconds()), weights);
+        layers.forEach(layer -> text.write(population(layer), populations.addObject()));
         writeConnections(layers, network.putArray("projections"));
         return root;
     }
@@ -68,14 +72,8 @@ final class ScenarioText {
                 .toList();
     }
 
-    private void writeLayer(CompiledGraph.Layer layer, ObjectNode into) {
-        String name = names.of(layer.name());
-        into.put("name", name);
-        into.put("size", layer.size());
-        new NeuronText(name, layer.size(), weights).write(layer.model(), into);
-        if (layer.depth() > 0) {
-            into.put("start", layer.depth() == 1 ? "1 tick" : layer.depth() + " ticks");
-        }
+    private PopulationSpec population(CompiledGraph.Layer layer) {
+        return new PopulationSpec("", names.of(layer.name()), layer.size(), layer.model(), List.of(), layer.depth());
     }
 
     private void writeConnections(List<CompiledGraph.Layer> layers, ArrayNode projections) {
@@ -93,16 +91,13 @@ final class ScenarioText {
             for (int i = 2; !used.add(name); i++) {
                 name = from + "-to-" + to + "-" + i;
             }
-            ObjectNode projection = JsonNodeFactory.instance.objectNode();
-            projection.put("from", from);
-            projection.put("to", to);
-            if (new SynapseText(connection.synapses(), name, weights).write(projection)) {
-                projections.add(projection);
-            }
+            new SynapseText(connection.synapses(), name, weights)
+                    .projection(from, to)
+                    .ifPresent(projection -> projections.add(ProjectionKeys.PROJECTION.write(projection)));
         }
     }
 
-    /** Writes the document, as JSON if the name of the scenario says so, otherwise as YAML. */
+    /** Writes the document, as JSON if the name of the scenario says so, else as YAML. */
     static void write(ObjectNode document, Path file, Path scenario) throws IOException {
         boolean json = scenario.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         ObjectMapper mapper = json

@@ -1,15 +1,18 @@
 package ganglion.scenario.interchange;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.scenario.interchange.compile.KernelWindow;
 import ganglion.scenario.interchange.compile.SynapticMap;
+import ganglion.scenario.model.Connectivity;
+import ganglion.scenario.model.DelaySource;
+import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.WeightSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes synapses: a convolution as such, a matrix where many neurons are joined, a list where few are. There, weights of zero do not join. A matrix of
+ * Says synapses as a projection: a convolution as such, a matrix where many neurons are joined, a list where few are. There, weights of zero do not join. A matrix of
  * one delay and a list of the same synapses come out alike, however they came about, so that a network that is exported and
  * imported again is the same to the last bit.
  */
@@ -17,6 +20,9 @@ final class SynapseText {
 
     /** Share of pairs that must be joined for a matrix to be the shorter way to say it. */
     private static final double DENSE_SHARE = 0.25;
+
+    /** Of a list of synapses, which has its own. */
+    private static final WeightSource NO_WEIGHTS = new WeightSource.Constant(0);
 
     private static final long LARGEST_MATRIX = 400_000_000;
 
@@ -30,46 +36,56 @@ final class SynapseText {
         this.weights = weights;
     }
 
-    /** Writes into a projection; tells whether there are any synapses at all. */
-    boolean write(ObjectNode projection) {
+    /** The projection between two populations; empty if there are no synapses at all. */
+    Optional<ProjectionSpec> projection(String from, String to) {
         Optional<KernelWindow> convolution = synapses.convolution();
         if (convolution.isPresent()) {
-            writeConvolution(projection, convolution.get());
-            return true;
+            return Optional.of(convolution(from, to, convolution.get()));
         }
         Survey survey = new Survey();
         synapses.forEach(survey);
         if (survey.count == 0) {
-            return false;
+            return Optional.empty();
         }
         long pairs = (long) synapses.sourceSize() * synapses.targetSize();
         boolean matrix = survey.oneDelay() && survey.count >= DENSE_SHARE * pairs && pairs <= LARGEST_MATRIX;
-        if (matrix && !survey.twins) {
-            projection.put("weights", weights.put("weights", name, matrix(survey.singles)));
-            putDelay(projection, survey.shortest);
-        } else {
-            writeList(projection, survey);
-        }
-        return true;
+        boolean asMatrix = matrix && !survey.twins;
+        return Optional.of(new ProjectionSpec(
+                "",
+                from,
+                to,
+                asMatrix ? new Connectivity.AllToAll() : list(survey),
+                asMatrix ? inFile(matrix(survey.singles)) : NO_WEIGHTS,
+                new DelaySource.Constant(survey.oneDelay() ? survey.shortest : 1),
+                Optional.empty()));
     }
 
-    private void writeConvolution(ObjectNode projection, KernelWindow window) {
-        int firstAxis = window.alongOneAxis() ? 1 : 0;
-        ObjectNode rule = projection.putObject("connectivity");
-        rule.put("rule", "convolution");
-        ArrayNode input = rule.putArray("input").add(window.input().size(0));
-        ArrayNode kernel = rule.putArray("kernel");
-        rule.put("channels", window.outputChannels());
-        ArrayNode stride = rule.putArray("stride");
-        ArrayNode padding = rule.putArray("padding");
-        for (int axis = firstAxis; axis < 2; axis++) {
-            input.add(window.input().size(axis + 1));
-            kernel.add(window.sliding().kernel().size(axis));
-            stride.add(window.sliding().stride().size(axis));
-            padding.add(window.sliding().before().size(axis));
-        }
-        projection.put("weights", weights.put("weights", name, narrow(window.weights())));
-        putDelay(projection, window.delayTicks());
+    private ProjectionSpec convolution(String from, String to, KernelWindow window) {
+        Connectivity.Convolved rule = new Connectivity.Convolved(
+                window.input().size(0),
+                window.outputChannels(),
+                window.alongOneAxis() ? Axis.NONE : axis(window, 0),
+                axis(window, 1));
+        return new ProjectionSpec(
+                "",
+                from,
+                to,
+                rule,
+                inFile(narrow(window.weights())),
+                new DelaySource.Constant(window.delayTicks()),
+                Optional.empty());
+    }
+
+    private static Axis axis(KernelWindow window, int axis) {
+        return new Axis(
+                window.input().size(axis + 1),
+                window.sliding().kernel().size(axis),
+                window.sliding().stride().size(axis),
+                window.sliding().before().size(axis));
+    }
+
+    private WeightSource inFile(Object array) {
+        return new WeightSource.MatrixFile(weights.path(), weights.put("weights", name, array));
     }
 
     /** In 32 bits where these hold them. */
@@ -84,10 +100,6 @@ final class SynapseText {
         return singles;
     }
 
-    private static void putDelay(ObjectNode projection, int ticks) {
-        projection.put("delay", ticks == 1 ? "1 tick" : ticks + " ticks");
-    }
-
     private Object matrix(boolean singles) {
         int columns = synapses.targetSize();
         if (singles) {
@@ -100,13 +112,11 @@ final class SynapseText {
         return rows;
     }
 
-    private void writeList(ObjectNode projection, Survey survey) {
+    /** The synapses as a list, with their delays if these differ. */
+    private Connectivity list(Survey survey) {
         Columns columns = new Columns(Math.toIntExact(survey.count));
         synapses.forEach(columns);
-        projection.put("connectivity", weights.putColumns("synapses", name, columns.of(survey)));
-        if (survey.oneDelay()) {
-            putDelay(projection, survey.shortest);
-        }
+        return new Connectivity.EdgeList(weights.path(), weights.putColumns("synapses", name, columns.of(survey)));
     }
 
     /** Looks at all synapses once. */

@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange;
 
+import ganglion.documents.place.DocumentPath;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
@@ -14,26 +15,31 @@ import java.util.Map;
 final class WeightsFile implements AutoCloseable {
 
     private final WritableHdfFile hdf;
-    private final String name;
+    private final DocumentPath path;
     private final Map<String, WritableGroup> groups = new HashMap<>();
 
     /** @param name of the file as the scenario writes it */
     WeightsFile(Path file, String name) {
         this.hdf = HdfFile.write(file);
-        this.name = name;
+        this.path = new DocumentPath(name, file.toAbsolutePath());
     }
 
-    /** Puts in a matrix or a vector, and gives the words by which a scenario names it. */
+    /** The file as the scenario names it. */
+    DocumentPath path() {
+        return path;
+    }
+
+    /** Puts in a matrix or a vector, and gives its path in the file. */
     String put(String group, String dataset, Object array) {
         group(group).putDataset(dataset, array);
-        return name + "#/" + group + "/" + dataset;
+        return "/" + group + "/" + dataset;
     }
 
-    /** Puts in columns of equal length, and gives the words by which a scenario names the group of them. */
+    /** Puts in columns of equal length, and gives the path of the group of them in the file. */
     String putColumns(String group, String list, Map<String, Object> columns) {
         WritableGroup columnGroup = group(group).putGroup(list);
         columns.forEach(columnGroup::putDataset);
-        return name + "#/" + group + "/" + list;
+        return "/" + group + "/" + list;
     }
 
     private WritableGroup group(String group) {

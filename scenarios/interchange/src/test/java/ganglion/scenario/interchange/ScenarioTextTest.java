@@ -2,27 +2,32 @@ package ganglion.scenario.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.Integration;
-import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.time.Clock;
+import ganglion.scenario.format.ProjectionKeys;
 import ganglion.scenario.interchange.compile.SynapticMap;
 import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
 import io.jhdf.HdfFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,19 +36,23 @@ class ScenarioTextTest {
     @TempDir
     private Path folder;
 
-    private ObjectNode projection(SynapticMap synapses) {
-        ObjectNode projection = JsonNodeFactory.instance.objectNode();
+    private JsonNode projection(SynapticMap synapses) {
         try (WeightsFile weights = new WeightsFile(folder.resolve("w.h5"), "w.h5")) {
-            new SynapseText(synapses, "a-to-b", weights).write(projection);
+            ProjectionSpec projection = new SynapseText(synapses, "a-to-b", weights)
+                    .projection("a", "b")
+                    .orElseThrow();
+            return ProjectionKeys.PROJECTION.write(projection);
         }
-        return projection;
     }
 
     private String population(NeuronModel model, int size) {
         ObjectNode population = JsonNodeFactory.instance.objectNode();
         try (WeightsFile weights = new WeightsFile(folder.resolve("w.h5"), "w.h5")) {
-            new NeuronText("out", size, weights).write(model, population);
+            new PopulationText(new Clock(1e-3), weights)
+                    .write(new PopulationSpec("", "out", size, model, List.of()), population);
         }
+        assertEquals("out", population.remove("name").asText());
+        assertEquals(size, population.remove("size").asInt());
         return population.toString();
     }
 
@@ -53,9 +62,9 @@ class ScenarioTextTest {
 
     @Test
     void writesAMatrixWithARowForEachSource() {
-        ObjectNode projection = projection(dense(1, 0.5, 0.25, 0.125, -1, -2, -3));
+        JsonNode projection = projection(dense(1, 0.5, 0.25, 0.125, -1, -2, -3));
 
-        assertEquals("{\"weights\":\"w.h5#/weights/a-to-b\",\"delay\":\"1 tick\"}", projection.toString());
+        assertEquals("{\"from\":\"a\",\"to\":\"b\",\"weights\":\"w.h5#/weights/a-to-b\"}", projection.toString());
         try (HdfFile file = new HdfFile(folder.resolve("w.h5"))) {
             float[][] rows =
                     (float[][]) file.getDatasetByPath("/weights/a-to-b").getData();
@@ -66,9 +75,11 @@ class ScenarioTextTest {
 
     @Test
     void writesAListWhereFewAreJoined() {
-        ObjectNode projection = projection(dense(3, 0, 0, 0, 0, 0.1, 0, 0, 0, 0, 0));
+        JsonNode projection = projection(dense(3, 0, 0, 0, 0, 0.1, 0, 0, 0, 0, 0));
 
-        assertEquals("{\"connectivity\":\"w.h5#/synapses/a-to-b\",\"delay\":\"3 ticks\"}", projection.toString());
+        assertEquals(
+                "{\"from\":\"a\",\"to\":\"b\",\"connectivity\":\"w.h5#/synapses/a-to-b\",\"delay\":\"3 ticks\"}",
+                projection.toString());
         try (HdfFile file = new HdfFile(folder.resolve("w.h5"))) {
             assertArrayEquals(new int[] {4}, (int[])
                     file.getDatasetByPath("/synapses/a-to-b/source").getData());
@@ -79,18 +90,16 @@ class ScenarioTextTest {
 
     @Test
     void writesNothingWhereNoneAreJoined() {
-        ObjectNode projection = JsonNodeFactory.instance.objectNode();
         try (WeightsFile weights = new WeightsFile(folder.resolve("w.h5"), "w.h5")) {
-            assertFalse(new SynapseText(dense(1, 0, 0), "none", weights).write(projection));
+            assertEquals(Optional.empty(), new SynapseText(dense(1, 0, 0), "none", weights).projection("a", "b"));
         }
-        assertTrue(projection.isEmpty());
     }
 
     @Test
     void writesDelaysOfTheirOwn() {
         SynapticMap map = new SynapticMap.Folded(2, 2, List.of(), new double[] {0.5}, steps -> 1);
         assertEquals(
-                "{\"weights\":\"w.h5#/weights/a-to-b\",\"delay\":\"1 tick\"}",
+                "{\"from\":\"a\",\"to\":\"b\",\"weights\":\"w.h5#/weights/a-to-b\"}",
                 projection(map).toString());
     }
 
@@ -111,8 +120,8 @@ class ScenarioTextTest {
                 .withRefractoryTicks(4);
 
         assertEquals(
-                "{\"model\":\"lif\",\"parameters\":{\"beta\":[0.5,0.25],\"threshold\":2.0,\"strict\":true,\"reset\":\"value\","
-                        + "\"reset-potential\":-1.0,\"rest\":0.125,\"bias\":3.0,\"initial-potential\":0.0,"
+                "{\"model\":\"lif\",\"parameters\":{\"beta\":[0.5,0.25],\"threshold\":2,\"strict\":true,\"reset\":\"value\","
+                        + "\"reset-potential\":-1,\"rest\":0.125,\"bias\":3,\"initial-potential\":0,"
                         + "\"refractory\":\"4 ticks\"}}",
                 population(new Lif(parameters), 2));
         assertEquals(
@@ -156,12 +165,19 @@ class ScenarioTextTest {
         NeuronModel adaptive = new AdaptiveLif(LifParameters.of(0.5, 1), NeuronValues.of(0.25), NeuronValues.of(2));
 
         assertEquals(
-                "{\"model\":\"adaptive-lif\",\"parameters\":{\"beta\":0.5,\"adaptation\":{\"decay\":0.25,\"increment\":2.0}}}",
+                "{\"model\":\"adaptive-lif\",\"parameters\":{\"beta\":0.5,\"adaptation\":{\"decay\":0.25,\"increment\":2}}}",
                 population(adaptive, 2));
     }
 
     @Test
     void refusesModelsThatItHasNoWordsFor() {
-        assertThrows(IllegalArgumentException.class, () -> population(Izhikevich.regularSpiking(1), 2));
+        NeuronModel saturating = new GridLif(LifParameters.of(0.5, 1), 0.5, 127);
+
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> population(saturating, 2));
+
+        assertTrue(
+                refused.getMessage().startsWith("population out: a membrane with a largest potential"),
+                refused::toString);
     }
 }

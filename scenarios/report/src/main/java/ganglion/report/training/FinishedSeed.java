@@ -11,7 +11,7 @@ import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.SavedModel;
 import ganglion.report.files.FilePublisher;
 import ganglion.scenario.experiment.Experiment;
-import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

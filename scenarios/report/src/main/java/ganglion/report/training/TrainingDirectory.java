@@ -7,7 +7,7 @@ import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.ResultFolder;
-import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.report.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.experiment.run.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 
 /**
  * A training as one JSON document: what was asked for, what the task says came of it, and how. Apart from {@code manifest}, {@code

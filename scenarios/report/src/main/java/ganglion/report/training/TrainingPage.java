@@ -6,9 +6,9 @@ import ganglion.report.RunManifest;
 import ganglion.report.page.Html;
 import ganglion.report.page.LinePlot;
 import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.experiment.run.TrainingOutcome;
-import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.run.TrainingOutcome.Table;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -15,8 +15,11 @@ import java.util.List;
 
 /**
  * Writes and reads the states of one network. The format: the eight letters GANGLION, a version, the fingerprint of the
- * network, the fields of {@link RunState}, a checksum; all numbers big-endian. Reads and writes in small pieces, so that
- * streams should be buffered.
+ * network, the fields of {@link RunState}, a hash of all of these; all numbers big-endian. Reads and writes in small
+ * pieces, so that streams should be buffered.
+ *
+ * <p>Spikes in flight are not stored. They follow from the spikes that are, which a reader queues again for whatever
+ * partition it uses. Immutable; safe to share between threads.
  */
 public final class CheckpointFormat {
 
@@ -26,13 +29,13 @@ public final class CheckpointFormat {
     private final Network network;
     private final long fingerprint;
 
-    /** Looks at every synapse of the network: make one and keep it for a whole run. */
+    /** Reads every synapse of the network: make one and keep it for a whole run. */
     public CheckpointFormat(Network network) {
         this.network = network;
         this.fingerprint = NetworkFingerprint.of(network);
     }
 
-    /** A number for all that determines the network's spikes: two networks with the same are one, but for a rare chance. */
+    /** A hash of all that determines the network's spikes. Different networks share one with a chance of about 1 in 2^64. */
     public long fingerprint() {
         return fingerprint;
     }
@@ -97,6 +100,9 @@ public final class CheckpointFormat {
         }
     }
 
+    /**
+     * Refuses what is no checkpoint, or one of another version, before anything is read that could be misunderstood.
+     */
     private static void readHeader(DataInput in) throws IOException, CheckpointException {
         if (in.readLong() != MAGIC) {
             throw new CheckpointException("this is not a checkpoint: it does not begin with GANGLION");
@@ -108,6 +114,10 @@ public final class CheckpointFormat {
         }
     }
 
+    /**
+     * Reads the fields of a state in the order in which {@link #write} wrote them. What they say is checked later,
+     * against the network; here they only have to be readable.
+     */
     private RunState readState(SummedInput in) throws IOException, CheckpointException {
         long tick = in.readLong();
         long synapticEvents = in.readLong();
@@ -129,6 +139,7 @@ public final class CheckpointFormat {
                 tick, neurons, wishNeurons, wishTicks, weights, spikes, membranes, synapticEvents, neuronUpdates);
     }
 
+    /** Reads the spikes of a population; its builder refuses neurons that do not exist and ticks below 0. */
     private static SpikeRaster readSpikes(int neuronCount, SummedInput in) throws IOException, CheckpointException {
         SpikeRaster.Builder spikes = SpikeRaster.builder(neuronCount);
         int count = in.readCount();

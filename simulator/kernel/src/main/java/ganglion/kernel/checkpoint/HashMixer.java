@@ -1,6 +1,9 @@
 package ganglion.kernel.checkpoint;
 
-/** Mixes numbers, in order, into one of 64 bits: tells apart what differs by accident, not by intent. */
+/**
+ * Mixes numbers, in order, into a hash of 64 bits: a checksum and a fingerprint that find accidents, not intent. The
+ * sums stand in checkpoint files, so that the mixing must never change. Not thread-safe.
+ */
 final class HashMixer {
 
     private static final long START = 0x6A09E667F3BCC908L;
@@ -15,10 +18,12 @@ final class HashMixer {
         sum = z ^ z >>> 31;
     }
 
+    /** Adds the bits of a number: 0.0 and -0.0 differ. */
     void add(double number) {
         add(Double.doubleToRawLongBits(number));
     }
 
+    /** Adds the length and the characters of a text, so that texts that run together still differ. */
     void add(String text) {
         add(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -26,6 +31,7 @@ final class HashMixer {
         }
     }
 
+    /** The hash of all that was added. */
     long sum() {
         return sum;
     }

@@ -5,11 +5,17 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 
-/** One number for all that determines the spikes of a network: neurons, parameters and every synapse. */
+/**
+ * A hash of everything that determines the spikes of a network: neurons, parameters and every synapse. A run resumed on
+ * a network with one other weight or delay would go on without complaint to other results; the fingerprint in a
+ * checkpoint refuses it. Reads the synapses row by row through their interface, so that it does not depend on how they
+ * are stored.
+ */
 final class NetworkFingerprint {
 
     private NetworkFingerprint() {}
 
+    /** The fingerprint of a network. Takes time proportional to its synapses. */
     static long of(Network network) {
         HashMixer mixer = new HashMixer();
         mixer.add(network.populations().size());
@@ -29,6 +35,10 @@ final class NetworkFingerprint {
         return mixer.sum();
     }
 
+    /**
+     * Adds every synapse. Delay and target share one number, and the out-degrees say where a row ends: without them,
+     * moving the last synapse of a row to the start of the next would not show.
+     */
     private static void add(Synapses synapses, HashMixer mixer) {
         mixer.add(synapses.count());
         for (int source = 0; source < synapses.sourceSize(); source++) {

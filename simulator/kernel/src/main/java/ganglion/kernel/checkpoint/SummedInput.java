@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Reads numbers and keeps a sum of them. Trusts no length: arrays grow with what is really there, so that a broken length
+ * Reads numbers and keeps their hash. Trusts no length: arrays grow with what is really there, so that a broken length
  * runs into the end of the input, not out of memory.
  */
 final class SummedInput {
 
+    /** Room that a stated length gets before as many numbers have been read. */
     private static final int MOST_AT_ONCE = 1 << 16;
 
     private final DataInput in;
@@ -19,19 +20,21 @@ final class SummedInput {
         this.in = in;
     }
 
+    /** Reads a number of 64 bits. */
     long readLong() throws IOException {
         long number = in.readLong();
         mixer.add(number);
         return number;
     }
 
+    /** Reads a number of 32 bits, which enters the hash with its sign extended, as it did when it was written. */
     int readInt() throws IOException {
         int number = in.readInt();
         mixer.add(number);
         return number;
     }
 
-    /** Reads a count of things. */
+    /** Reads a number of elements. */
     int readCount() throws IOException, CheckpointException {
         int count = readInt();
         if (count < 0) {
@@ -40,6 +43,10 @@ final class SummedInput {
         return count;
     }
 
+    /**
+     * Reads an array after its length. The array starts small and doubles while numbers keep coming, so that a damaged
+     * length of billions costs no memory before the end of the input shows it.
+     */
     long[] readLongs() throws IOException, CheckpointException {
         int count = readCount();
         long[] numbers = new long[Math.min(count, MOST_AT_ONCE)];
@@ -52,6 +59,7 @@ final class SummedInput {
         return numbers;
     }
 
+    /** Reads an array of doubles by their bits: NaN payloads and signs of zero survive. */
     double[] readDoubles() throws IOException, CheckpointException {
         long[] bits = readLongs();
         double[] numbers = new double[bits.length];
@@ -61,7 +69,7 @@ final class SummedInput {
         return numbers;
     }
 
-    /** Reads the sum and compares. */
+    /** Reads the hash that was written and compares it with that of the numbers read. */
     void checkSum() throws IOException, CheckpointException {
         if (in.readLong() != mixer.sum()) {
             throw new CheckpointException("the checkpoint is damaged: its checksum does not match");

@@ -3,7 +3,7 @@ package ganglion.kernel.checkpoint;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Writes numbers and keeps a sum of them. */
+/** Writes numbers and keeps their hash, which follows them in the file. Not thread-safe. */
 final class SummedOutput {
 
     private final DataOutput out;
@@ -13,16 +13,19 @@ final class SummedOutput {
         this.out = out;
     }
 
+    /** Writes a number of 64 bits. */
     void writeLong(long number) throws IOException {
         mixer.add(number);
         out.writeLong(number);
     }
 
+    /** Writes a number of 32 bits, which enters the hash with its sign extended. */
     void writeInt(int number) throws IOException {
         mixer.add(number);
         out.writeInt(number);
     }
 
+    /** Writes the length of an array and its numbers. */
     void writeLongs(long[] numbers) throws IOException {
         writeInt(numbers.length);
         for (long number : numbers) {
@@ -30,6 +33,7 @@ final class SummedOutput {
         }
     }
 
+    /** Writes the length of an array and the bits of its numbers. */
     void writeDoubles(double[] numbers) throws IOException {
         writeInt(numbers.length);
         for (double number : numbers) {
@@ -37,7 +41,7 @@ final class SummedOutput {
         }
     }
 
-    /** Writes the sum of all numbers before it. */
+    /** Writes the hash of all numbers before it. */
     void writeSum() throws IOException {
         out.writeLong(mixer.sum());
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record Connection(Connector connector, SynapseParameter weights, SynapseParameter delays) {
 
-    /** Up to this many weights a full matrix is worth computing as doubles before it is packed. */
+    /** Up to this number of weights, a full matrix is computed as doubles before it is packed: 128 MiB for a moment. */
     private static final long MOST_DENSE_WEIGHTS = 1 << 24;
 
     public Connection {
@@ -26,8 +26,11 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
     }
 
     /**
-     * Makes the synapses. The result does not depend on the runner.
+     * Makes the synapses. The result does not depend on the runner: pairs, weights and delays are functions of the
+     * neurons.
      *
+     * @param ends the populations to join
+     * @param runner divides the work; rows are made twice, once to count and once to fill
      * @throws IllegalArgumentException if the rule cannot join these populations, there would be more than 2^31 - 9
      *     synapses, a weight is not finite, or a delay is below one tick
      */
@@ -41,12 +44,14 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
         return rows(ends, runner);
     }
 
+    /** Whether every source is joined to every target, so that targets need not be listed. */
     private boolean isFullMatrix(Ends ends) {
         return connector instanceof AllToAll all
                 && (all.autapses() || !ends.recurrent())
                 && (long) ends.sourceSize() * ends.targetSize() <= MOST_DENSE_WEIGHTS;
     }
 
+    /** A matrix of weights: no targets to list, and rows that are delivered in one vectorised loop. */
     private Synapses dense(Ends ends, int delayTicks) {
         double[] matrix = new double[ends.sourceSize() * ends.targetSize()];
         for (int source = 0; source < ends.sourceSize(); source++) {
@@ -57,6 +62,7 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
         return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, delayTicks);
     }
 
+    /** Compressed rows, made from whichever end the rule can list. */
     private Synapses rows(Ends ends, TaskRunner runner) {
         TargetRows rows = connector.lists() == Connector.Lists.TARGETS
                 ? TargetRows.fromTargets(connector, ends, runner)

@@ -2,7 +2,9 @@ package ganglion.kernel.connectivity;
 
 /**
  * Which neurons of two populations are joined. A rule lists either the targets of a source or the sources of a target,
- * whichever it can do for one neuron without looking at the others. Implementations are immutable and pure.
+ * whichever it can do for one neuron without looking at the others. That is what lets rows be made by several threads,
+ * each for some neurons, with the same outcome. Implementations are immutable and pure: the same neuron gets the same
+ * partners each time, since it is asked twice, once to count and once to fill.
  */
 public interface Connector {
 

@@ -40,10 +40,12 @@ public final class ConvolutionRule implements Connector {
             return (input + 2 * padding - kernel) / stride + 1;
         }
 
+        /** The first output whose kernel covers an input. */
         int firstOutput(int position) {
             return Math.max(0, Math.floorDiv(position + padding - kernel + stride, stride));
         }
 
+        /** The last output whose kernel covers an input; before the first if none does. */
         int lastOutput(int position) {
             return Math.min(output() - 1, (position + padding) / stride);
         }
@@ -126,6 +128,7 @@ public final class ConvolutionRule implements Connector {
         return (source, target, twin) -> kernel[kernelIndex(source, target)];
     }
 
+    /** Where the weight from an input to an output neuron stands in the kernel, which is not flipped. */
     private int kernelIndex(int source, int target) {
         int column = source % horizontal.input();
         int row = source / horizontal.input() % vertical.input();

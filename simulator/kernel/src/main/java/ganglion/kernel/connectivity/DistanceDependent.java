@@ -4,18 +4,20 @@ import ganglion.kernel.random.CounterRandom;
 import java.util.Objects;
 
 /**
- * Joins each pair of a source and a target neuron with a probability that falls with their distance, independently of all
- * others. Sources are looked at block by block: within a block, candidates are drawn with the probability at the block's
- * nearest point and kept with the ratio of their own to it, so that far blocks cost one number each.
+ * Joins each pair of a source and a target neuron with a probability that falls with their distance, independently of
+ * all others. Sources are taken block by block: within a block, candidates are drawn with the probability at the
+ * block's nearest point and kept with the ratio of their own probability to it, so that a far block costs one random
+ * number.
  *
  * @param distance between the neurons
  * @param profile the probability at a distance
  * @param autapses whether, in a recurrent projection, a neuron may be joined to itself
- * @param random draws the pairs; a stream for each target neuron
+ * @param random draws the pairs; a separate stream for each target neuron
  */
 public record DistanceDependent(GridDistance distance, DistanceProfile profile, boolean autapses, CounterRandom random)
         implements Connector {
 
+    /** Sources in a block: short enough for its nearest point to bound all of them well. */
     private static final int BLOCK_COLUMNS = 32;
 
     public DistanceDependent {
@@ -69,6 +71,7 @@ public record DistanceDependent(GridDistance distance, DistanceProfile profile, 
         return Math.min(distance.along(x - from, width), distance.along(x - to, width));
     }
 
+    /** Draws candidates by skips, then thins them out to their own probability (rejection sampling). */
     private void listBlock(
             Ends ends, int target, int first, int end, double bound, GeometricSkips skips, Partners partners) {
         for (int source = skips.nextSuccess(bound, first, end);

@@ -1,6 +1,9 @@
 package ganglion.kernel.connectivity;
 
-/** A probability that falls with distance. */
+/**
+ * A probability that falls with distance and never rises: the rule that draws pairs block by block relies on it. Uses
+ * {@link StrictMath}, so that every machine draws the same network. Lengths are in the unit of the grids.
+ */
 public sealed interface DistanceProfile {
 
     /** The probability at a distance of 0 or more. */

@@ -1,7 +1,8 @@
 package ganglion.kernel.connectivity;
 
 /**
- * The populations that a projection joins.
+ * The populations that a projection joins. A rule knows nothing of neurons but how many there are, and whether both
+ * ends are the same: the same rule draws the same pairs whatever the neurons do.
  *
  * @param sourceSize number of source neurons
  * @param targetSize number of target neurons

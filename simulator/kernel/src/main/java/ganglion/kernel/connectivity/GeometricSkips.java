@@ -3,9 +3,10 @@ package ganglion.kernel.connectivity;
 import ganglion.kernel.random.CounterRandom;
 
 /**
- * A series of trials with a certain probability of success, of which only the successes cost time: the number of failures
- * before the next success is geometrically distributed (Fan, Muller and Rezucha 1962, JASA 57, method of skips). Uses {@link
- * StrictMath}, so that every machine draws the same network.
+ * A series of trials with a given probability of success, of which only the successes cost time: the number of failures
+ * before the next success is geometrically distributed (Fan, Muller and Rezucha 1962, JASA 57, method of skips). A
+ * network of 2 % of all pairs takes 2 % of the random numbers. Uses {@link StrictMath}, so that every machine draws the
+ * same network. Not thread-safe; one per neuron.
  */
 final class GeometricSkips {
 

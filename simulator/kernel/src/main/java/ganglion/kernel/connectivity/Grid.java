@@ -28,14 +28,17 @@ public record Grid(int columns, int rows, double width, double height) {
         return new Grid(neurons, 1, length, 1);
     }
 
+    /** Number of neurons. */
     int size() {
         return columns * rows;
     }
 
+    /** Where a column lies, from 0 to the width. */
     double x(int column) {
         return (column + 0.5) * width / columns;
     }
 
+    /** Where a row lies, from 0 to the height. */
     double y(int row) {
         return (row + 0.5) * height / rows;
     }

@@ -33,7 +33,7 @@ public record GridDistance(Grid sources, Grid targets, boolean periodic) {
         return (source, target, twin) -> atZero + perUnitOfLength * between(source, target);
     }
 
-    /** Distance along one axis. */
+    /** Distance along one axis: round the edge if that is shorter and edges are joined. */
     double along(double difference, double extent) {
         double distance = Math.abs(difference);
         return periodic ? Math.min(distance, extent - distance) : distance;

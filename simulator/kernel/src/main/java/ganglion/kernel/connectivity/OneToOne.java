@@ -1,6 +1,9 @@
 package ganglion.kernel.connectivity;
 
-/** Joins the neurons at the same positions of two populations of one size. */
+/**
+ * Joins the neurons at the same positions of two populations of one size: relays, read-outs, and the skip connections
+ * of a trained network.
+ */
 public record OneToOne() implements Connector {
 
     @Override

@@ -3,12 +3,12 @@ package ganglion.kernel.connectivity;
 import ganglion.kernel.random.CounterRandom;
 
 /**
- * Joins each pair of a source and a target neuron with a certain probability, independently of all others. Costs time in
+ * Joins each pair of a source and a target neuron with the same probability, independently of all others. Costs time in
  * proportion to the synapses made, not to the pairs.
  *
  * @param probability of each pair, 0 to 1
  * @param autapses whether, in a recurrent projection, a neuron may be joined to itself
- * @param random draws the pairs; a stream for each target neuron
+ * @param random draws the pairs; a separate stream for each target neuron
  */
 public record PairwiseBernoulli(double probability, boolean autapses, CounterRandom random) implements Connector {
 

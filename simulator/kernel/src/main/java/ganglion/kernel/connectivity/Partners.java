@@ -2,7 +2,11 @@ package ganglion.kernel.connectivity;
 
 import java.util.Arrays;
 
-/** The neurons that one neuron is joined to, as a rule lists them. Reused for neuron after neuron; not thread safe. */
+/**
+ * The neurons that one neuron is joined to, as a rule lists them. Reused for neuron after neuron: a neuron counts as
+ * listed if it carries the number of the current listing, so that nothing has to be cleared in between. Not
+ * thread-safe; one per task.
+ */
 public final class Partners {
 
     private int[] neurons = new int[64];
@@ -40,20 +44,23 @@ public final class Partners {
         return true;
     }
 
+    /** Number of neurons listed, repeats included. */
     int size() {
         return size;
     }
 
+    /** A neuron by its place in the list. */
     int get(int index) {
         return neurons[index];
     }
 
+    /** Starts the list of the next neuron. */
     void clear() {
         size = 0;
         listing++;
     }
 
-    /** Puts the neurons into ascending order. */
+    /** Puts the neurons into ascending order. Most rules list them so already, which costs one comparison each. */
     void sort() {
         for (int i = 1; i < size; i++) {
             if (neurons[i] < neurons[i - 1]) {

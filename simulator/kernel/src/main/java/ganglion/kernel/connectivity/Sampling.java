@@ -20,6 +20,13 @@ public record Sampling(boolean autapses, boolean multapses, CounterRandom random
         }
     }
 
+    /**
+     * Lists the partners of a neuron.
+     *
+     * @param degree number of partners
+     * @param populationSize neurons to draw from
+     * @param recurrent whether they are of the neuron's own population
+     */
     void draw(int neuron, int degree, int populationSize, boolean recurrent, Partners partners) {
         boolean skipSelf = recurrent && !autapses;
         int available = skipSelf ? populationSize - 1 : populationSize;
@@ -43,6 +50,7 @@ public record Sampling(boolean autapses, boolean multapses, CounterRandom random
         }
     }
 
+    /** Steps over the neuron itself: draws are from one neuron fewer, and those from it on are the next. */
     private static int beyondSelf(int drawn, int self, boolean skipSelf) {
         return skipSelf && drawn >= self ? drawn + 1 : drawn;
     }

@@ -3,14 +3,16 @@ package ganglion.kernel.connectivity;
 import ganglion.kernel.parallel.TaskRunner;
 
 /**
- * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one that
- * fills, each divided into tasks.
+ * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one
+ * that fills, each divided into tasks. Two passes cost twice the random numbers, but no memory beyond the final arrays:
+ * a list per neuron would need several times as much at its peak.
  *
  * @param rowStart where the targets of each source start, with one more element to close the last row
  * @param targets the targets, row after row
  */
 record TargetRows(int[] rowStart, int[] targets) {
 
+    /** Most elements that a Java array can hold on every virtual machine. */
     private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
 
     /** From a rule that lists the targets of a source: each task makes some rows. */
@@ -70,6 +72,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         return new TargetRows(rowStart, targets);
     }
 
+    /** Counts, for the targets of one task, how often each source is listed. */
     private static int[] countSources(Connector connector, Ends ends, int task, int tasks) {
         int[] counts = new int[ends.sourceSize()];
         Partners partners = new Partners(ends.sourceSize());
@@ -84,6 +87,10 @@ record TargetRows(int[] rowStart, int[] targets) {
         return counts;
     }
 
+    /**
+     * Writes the targets of one task into the rows of their sources. Tasks take ascending targets and write behind one
+     * another, so that rows come out sorted without being sorted.
+     */
     private static void fillTargets(Connector connector, Ends ends, int task, int tasks, int[] next, int[] targets) {
         Partners partners = new Partners(ends.sourceSize());
         int end = share(ends.targetSize(), task + 1, tasks);
@@ -96,6 +103,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         }
     }
 
+    /** Number of tasks: no more than neurons, at least one. */
     private static int tasks(TaskRunner runner, int neurons) {
         return Math.max(1, Math.min(runner.parallelism(), neurons));
     }
@@ -115,6 +123,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         return (int) sum;
     }
 
+    /** @throws IllegalArgumentException if a count exceeds what one array can hold */
     private static int checkedCount(long count) {
         if (count > MOST_SYNAPSES) {
             throw new IllegalArgumentException(

@@ -3,9 +3,15 @@ package ganglion.kernel.core;
 import ganglion.kernel.neuron.NeuronGroup;
 
 /**
- * Takes the state of a {@link NeuroCore} out of it, or puts it into another that has not been advanced yet: first {@link
- * #resumeAt}, then neurons, wishes and weights, then the spikes of the past. Neurons are addressed by the hosted run that
- * they are in, so that state can move between partitions.
+ * Takes the state of a {@link NeuroCore} out of it, or puts it into another that has not been advanced yet: first
+ * {@link #resumeAt}, then neurons, visits and weights, then the spikes of the past. The order matters: replayed spikes
+ * are queued relative to the tick of {@code resumeAt}.
+ *
+ * <p>Neurons are addressed by the hosted run that they are in, so that state can move between partitions. What is in
+ * flight is not saved: it follows from the spikes of the past and the network, and each core queues again what ends on
+ * its own neurons.
+ *
+ * <p>Not thread-safe: to be used while its core is at rest.
  */
 public final class CoreTransfer {
 
@@ -51,7 +57,7 @@ public final class CoreTransfer {
     /**
      * Membrane potentials of a run of hosted neurons after the tick before one that the core has been advanced to.
      *
-     * @param values receives one value a neuron, from {@code offset} on
+     * @param values receives one value per neuron, from {@code offset} on
      */
     public void potentials(int hostedIndex, long tick, double[] values, int offset) {
         groups[hostedIndex].traceUntil(tick);
@@ -64,7 +70,7 @@ public final class CoreTransfer {
         groups[hostedIndex].currents(tick - 1, values, offset);
     }
 
-    /** Names the neurons that want to be visited, by their network-wide numbers, and when. */
+    /** Passes on the neurons that asked for a visit, by their network-wide numbers, and the ticks they asked for. */
     public void forEachWish(WishConsumer consumer) {
         wheel.forEach((tick, id) -> {
             if (id >= rows.idCount()) {
@@ -74,7 +80,7 @@ public final class CoreTransfer {
         });
     }
 
-    /** Takes neurons that want to be visited. */
+    /** Takes requests for visits. */
     @FunctionalInterface
     public interface WishConsumer {
 
@@ -82,7 +88,7 @@ public final class CoreTransfer {
         void accept(int neuron, long tick);
     }
 
-    /** Takes over the wish of a hosted neuron to be visited; ignored if the neuron is not hosted here. */
+    /** Takes over the request of a hosted neuron for a visit; ignored if the neuron is not hosted here. */
     public void restoreWish(int neuron, long tick) {
         for (HostedGroup group : groups) {
             if (neuron >= group.firstNeuron && neuron < group.firstNeuron + group.size) {

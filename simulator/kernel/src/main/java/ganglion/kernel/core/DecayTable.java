@@ -1,10 +1,13 @@
 package ganglion.kernel.core;
 
-/** Powers of an exponential decay, {@code exp(-ticks / tau)}, looked up where they are not negligible. */
+/**
+ * Powers of an exponential decay, {@code exp(-ticks / tau)}, looked up where they are not negligible. {@link
+ * StrictMath} gives the same bits on every machine, which {@code Math.exp} need not. Immutable.
+ */
 final class DecayTable {
 
     private static final int MOST_ENTRIES = 1 << 14;
-    /** Beyond so many time constants the rest is computed: rarely asked for. */
+    /** Beyond this number of time constants a power is below 1e-8 and is computed: it is rarely asked for. */
     private static final double TIME_CONSTANTS = 20;
 
     private final double timeConstantTicks;

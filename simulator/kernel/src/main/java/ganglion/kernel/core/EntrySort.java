@@ -3,16 +3,23 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * Sorts the entries of a slot. Many entries are sorted by counting, eight bits at a time and only the bits in which they
- * differ, in time proportional to their number; few are left to the library.
+ * Sorts the entries of a slot. Many entries are sorted by counting, eight bits at a time and only in the bits in which
+ * they differ, in time proportional to their number; few are left to the library, whose start-up is cheaper.
+ *
+ * <p>Sorting by counting is stable, which it must be to work digit by digit. Keeps its scratch arrays, so that a run
+ * allocates nothing once they have grown.
  */
 final class EntrySort {
 
+    /** Below this number of entries, clearing and summing the counts costs more than it saves. */
     private static final int FEWEST_TO_COUNT = 64;
+
     private static final int DIGIT_BITS = 8;
     private static final int DIGITS = 1 << DIGIT_BITS;
 
+    /** Where the next entry of each digit goes. */
     private final int[] next = new int[DIGITS + 1];
+
     private long[] spare = new long[0];
 
     /** Sorts numbers that are not negative, in the range from {@code from} to {@code to}, exclusive. */
@@ -36,6 +43,7 @@ final class EntrySort {
         }
     }
 
+    /** Sorts by one digit and keeps the order of entries that agree in it. */
     private void sortByDigit(long[] entries, int from, int count, int shift) {
         System.arraycopy(entries, from, spare, 0, count);
         Arrays.fill(next, 0);

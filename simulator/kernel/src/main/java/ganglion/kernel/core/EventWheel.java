@@ -3,9 +3,19 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * What is due in the future, as numbers ({@code id}) to be handed out tick by tick, in ascending order within a tick. A ring
- * of slots, each for a power of two of ticks; a bitmap tells which slots hold anything, so that stretches without events
- * are skipped 64 slots at a time. Adding and taking cost O(1), sorting what was not added in order included.
+ * What is due in the future, as numbers ({@code id}) that are handed out tick by tick, in ascending order within a
+ * tick. A ring of slots, each for a power of two of ticks; a bitmap marks the occupied slots, so that stretches without
+ * events are skipped 64 slots at a time. Adding and taking cost O(1), sorting what was not added in order included.
+ *
+ * <p>Ascending ids within a tick are a promise that the engine's determinism rests on: ids are numbered in canonical
+ * order, so that the sums of a tick come out the same whatever the order in which spikes arrived. Entries are packed
+ * into one {@code long} whose numeric order is that order. Most are added in order already; a slot is sorted only when
+ * it is first looked at, and only if one was not.
+ *
+ * <p>Ticks may be any {@code long} from 0 on. Compared are differences of slots, never sums of ticks, so that nothing
+ * overflows near {@link Long#MAX_VALUE}, which itself stands for "never".
+ *
+ * <p>Not thread-safe. Allocates only while it grows.
  */
 final class EventWheel {
 
@@ -14,8 +24,10 @@ final class EventWheel {
     /** Ids are below this number; room is left for the neurons that want to be visited again. */
     static final int MOST_IDS = 1 << 30;
 
+    /** Beyond this number, slots get longer instead of more: the table of slots must not outgrow the caches. */
     private static final int MOST_SLOTS = 1 << 16;
 
+    /** Number of slots, a power of two from 64 on. */
     private int slotCount;
     /** Each slot covers 2^shift ticks. */
     private int shift;
@@ -24,9 +36,13 @@ final class EventWheel {
     private long[][] entries;
 
     private int[] size;
+    /** For each slot how many of its entries have been taken: a slot of several ticks is taken tick by tick. */
     private int[] taken;
+    /** For each slot whether the entries that are left are in ascending order. */
     private boolean[] sorted;
+    /** One bit per slot, set while it holds anything. */
     private long[] occupied;
+
     private final EntrySort entrySort = new EntrySort();
 
     /** No entry is due before this tick. */
@@ -37,6 +53,7 @@ final class EventWheel {
         allocate(slots);
     }
 
+    /** Makes an empty ring. Slots get their arrays when something is first due in them. */
     private void allocate(int slots) {
         slotCount = slots;
         entries = new long[slots][];
@@ -70,7 +87,7 @@ final class EventWheel {
         size[slot] = count + 1;
     }
 
-    /** Tells that no event will be added before a tick, and that none is due before it. */
+    /** States that no event will be added before a tick, and that none is due before it. Never goes back. */
     void advanceTo(long tick) {
         now = Math.max(now, tick);
     }
@@ -82,7 +99,7 @@ final class EventWheel {
         void accept(long tick, int id);
     }
 
-    /** Names all events that have not been taken, in any order. */
+    /** Passes on all events that have not been taken, in any order: for checkpoints. */
     void forEach(EventConsumer consumer) {
         for (int slot = 0; slot < slotCount; slot++) {
             for (int i = taken[slot]; i < size[slot]; i++) {
@@ -122,6 +139,7 @@ final class EventWheel {
         }
     }
 
+    /** The earliest entry of an occupied slot, which is sorted first if need be. */
     private long firstEntry(int slot) {
         if (!sorted[slot]) {
             entrySort.sort(entries[slot], taken[slot], size[slot]);
@@ -130,6 +148,10 @@ final class EventWheel {
         return entries[slot][taken[slot]];
     }
 
+    /**
+     * The tick of an entry. A slot lies ahead of the current one by its distance round the ring, since nothing is held
+     * for longer.
+     */
     private long tickOf(int slot, long entry) {
         long currentSlot = now >>> shift;
         long ahead = slot - currentSlot & slotCount - 1;
@@ -151,11 +173,15 @@ final class EventWheel {
         return -1;
     }
 
-    /** Doubles the time that the wheel spans: by more slots while memory allows, then by longer slots. */
+    /**
+     * Doubles the time that the wheel spans: by more slots up to {@link #MOST_SLOTS}, then by longer ones. Happens a
+     * few times in a run, when the first event that lies further ahead is added.
+     */
     private void widen() {
         long[][] oldEntries = entries;
         int[] oldSize = size;
         int[] oldTaken = taken;
+        // Found before anything is replaced: the tick of a slot depends on the old number of slots.
         long[] ticks = new long[slotCount];
         for (int slot = 0; slot < slotCount; slot++) {
             ticks[slot] = tickOf(slot, 0);

@@ -1,9 +1,13 @@
 package ganglion.kernel.core;
 
 /**
- * Finds out whether sums of some weights are exact, so that any order of adding them gives the same bits. They are if every
- * weight is a multiple of one power of two, and no sum exceeds 2^53 times that power: then every sum on the way is a double
- * without rounding. A sum that starts from +0 never comes to -0, in any order.
+ * Finds out whether sums of some weights are exact, so that any order of adding them gives the same bits. They are if
+ * every weight is a multiple of one power of two, and no sum exceeds 2^53 times that power: then every sum on the way
+ * is a double without rounding. A sum that starts from +0 never comes to -0, in any order.
+ *
+ * <p>Weights of trained and quantised networks are such multiples, and so are all weights that are equal. The test is
+ * sufficient, not necessary: it bounds every sum by the sum of all magnitudes, as if all synapses of a neuron fired at
+ * one tick.
  */
 final class ExactSums {
 
@@ -18,6 +22,7 @@ final class ExactSums {
     /** For each neuron the sum of the magnitudes of the weights that end on it. */
     private final double[] magnitudes;
 
+    /** Exponent of the largest power of two that divides all weights so far. */
     private int lowestExponent = Integer.MAX_VALUE;
 
     /** @param neurons number of neurons that the weights end on */
@@ -25,7 +30,7 @@ final class ExactSums {
         magnitudes = new double[neurons];
     }
 
-    /** Takes in a weight that reaches a neuron at most once a tick. */
+    /** Takes in a weight that reaches a neuron at most once per tick. */
     void add(double weight, int neuron) {
         if (weight != 0) {
             magnitudes[neuron] += Math.abs(weight);
@@ -44,7 +49,7 @@ final class ExactSums {
         return exponent - MANTISSA_BITS + Math.min(MANTISSA_BITS, Long.numberOfTrailingZeros(mantissa));
     }
 
-    /** Whether whatever arrives of the weights at one tick adds up exactly, on every neuron. */
+    /** Whether any of the weights that arrive at one tick add up exactly, in any order, on every neuron. */
     boolean areExact() {
         if (lowestExponent == Integer.MAX_VALUE) {
             return true;

@@ -6,7 +6,16 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 
-/** A run of neurons in its core: where it sits, and what reaches it at the tick being run. */
+/**
+ * A run of neurons in its core: its state, where its input lies, and what reaches it at the tick being run.
+ *
+ * <p>The core counts the synaptic events of a tick first ({@link #reach}) and compares them with {@link #fewestForAll}.
+ * Below, the reached neurons are listed during delivery and visited one by one; from there on, all neurons are visited
+ * in loops that the compiler vectorises, and no list is made.
+ *
+ * <p>Not thread-safe: owned by one core. Fields that the delivery loop touches are package-private on purpose, so that
+ * it needs no calls.
+ */
 final class HostedGroup {
 
     /** State of the neurons, which count ticks from {@link #startTick}. */
@@ -27,16 +36,18 @@ final class HostedGroup {
     /** Position of the first neuron's input among the core's summed inputs. */
     final int offset;
 
-    /** Number of summed inputs: one a neuron and channel. */
+    /** Number of summed inputs: one per neuron and channel. */
     final int inputs;
 
     /** Network-wide number of the first neuron. */
     final int firstNeuron;
 
-    /** From so many synaptic events at a tick on, all neurons are visited; below, the reached neurons are listed. */
+    /**
+     * Number of synaptic events per tick from which all neurons are visited. Below it, the reached neurons are listed.
+     */
     private final int fewestForAll;
 
-    /** Where the summed input of the current tick is: with that of other groups, or in a ring of its own. */
+    /** Where the summed input of the current tick is: with that of other groups, or in a separate ring. */
     private double[] input;
 
     /** Position of the first neuron's input in {@link #input}. */
@@ -45,15 +56,27 @@ final class HostedGroup {
     /** Synaptic events at the current tick. */
     int reach;
 
-    /** Neurons that wished to be visited at the current tick. */
+    /** Neurons that asked to be visited at the current tick. */
     int wishes;
 
-    /** Neurons to visit at the current tick, by position, if they are visited one by one; perhaps with repeats. */
+    /**
+     * Neurons to visit at the current tick, by position in the group, if they are visited one by one. May repeat a
+     * neuron: a group ignores the second visit, which is cheaper than to keep the list free of repeats.
+     */
     final IntList reached = new IntList();
 
+    /** Potentials at {@code tick * size + neuron}, with room for more; null if not traced. */
     private double[] trace;
+    /** Number of ticks that have been recorded. */
     private long tracedTicks;
 
+    /**
+     * Makes the state of the neurons as it is before their first tick.
+     *
+     * @param run which neurons
+     * @param offset position of their first input among the core's summed inputs
+     * @param traced whether their membrane potentials are recorded at every tick
+     */
     HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
         Population population = network.populations().get(run.population());
         this.neurons = population.model().createGroup(run.first(), run.size());
@@ -81,22 +104,25 @@ final class HostedGroup {
         reach = ring.reach(tick);
     }
 
+    /** The array that holds the summed input of the current tick. */
     double[] input() {
         return input;
     }
 
+    /** Position of the first neuron's input in {@link #input}. */
     int inputStart() {
         return inputStart;
     }
 
     /**
-     * Whether input may be added ahead: not with two channels, nor where whoever is reached has always to be listed.
+     * Whether input may be added ahead of its tick. Not with two channels, whose sums lie apart, nor for groups that
+     * always need the list of reached neurons.
      */
     boolean mayHaveRing() {
         return inputs == size && fewestForAll < size;
     }
 
-    /** From so many synaptic events at a tick on, nobody asks which neurons are reached. */
+    /** Number of synaptic events per tick from which all neurons are visited and none is listed. */
     int fewestForAll() {
         return fewestForAll;
     }
@@ -132,15 +158,17 @@ final class HostedGroup {
         return reach < fewestForAll;
     }
 
+    /** Whether the neurons are alive at a tick. */
     boolean hasStarted(long tick) {
         return tick >= startTick;
     }
 
-    /** Takes away what reaches neurons that do not live yet. */
+    /** Discards the input of neurons that have not started yet. */
     void loseInput() {
         Arrays.fill(input, inputStart, inputStart + inputs, 0);
     }
 
+    /** Visits all neurons; their own count of ticks begins at the start of the population. */
     void visitAll(long tick, Visit visit) {
         neurons.visitAll(tick - startTick, input, inputStart, visit);
     }
@@ -150,6 +178,10 @@ final class HostedGroup {
         neurons.visitAllReached(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
     }
 
+    /**
+     * Visits the listed neurons. They come in the order in which rows reached them, so that their spikes have to be
+     * sorted before they are emitted; few neurons are listed, and fewer fire.
+     */
     void visitReached(long tick, Visit visit) {
         neurons.visit(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
         visit.sortFired();

@@ -3,21 +3,26 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * Where the synapses that end on a core's neurons lie within the network's projections. A <em>row group</em> is what one
- * source neuron sends into this core through one projection with one delay; it is due as a whole, and its synapses lie at
- * consecutive positions of the projection. Row groups are numbered in the canonical order of summation: by source neuron,
- * projection and delay. Where few synapses of a row share a delay, the projection keeps a delay for each; then all of the
- * row that ends here is one group, of which parts are due one after the other.
+ * Where the synapses that end on a core's neurons lie within the network's projections. A <em>row group</em> is what
+ * one source neuron sends into this core through one projection with one delay. It is due as a whole, and its synapses
+ * lie at consecutive positions of the projection. Row groups are numbered in the canonical order of summation: by
+ * source neuron, projection and delay. Where few synapses of a row share a delay, the projection keeps a delay for
+ * each; then all of the row that ends here is one group, of which parts are due one after the other.
  *
- * <p>What is due is queued under an <em>id</em>, which ascends in canonical order too: one id for a row group with one delay,
- * and one for each synapse of a group with many, by delay. Of such a group only the part that is due next is queued, so that
- * the queue holds an entry for every spike on its way and not for every synapse behind it.
+ * <p>What is due is queued under an <em>id</em>, which ascends in canonical order too: one id for a row group with one
+ * delay, and one for each synapse of a group with many, by delay. Of such a group only the part that is due next is
+ * queued, so that the queue holds one entry per spike in flight and not one per synapse behind it.
  *
- * <p>Not thread safe: owned by one core.
+ * <p>That ids ascend in canonical order is what makes results independent of the partition: the queue sorts the ids of
+ * a tick, and sorted ids are sorted sums. A core that hosts only part of the targets has fewer row groups, but in the
+ * same order.
+ *
+ * <p>Not thread-safe: owned by one core. Immutable after it is built, apart from the weights of plastic projections;
+ * the synapses themselves are shared with all other cores.
  */
 final class IncomingRows {
 
-    /** Stands for the delay of a row group in which each synapse has a delay of its own. */
+    /** Stands for the delay of a row group in which each synapse has its own delay. */
     static final int OWN_DELAYS = 0;
 
     private final Inlet[] inlets;
@@ -53,6 +58,11 @@ final class IncomingRows {
         positionBySource = directIndex();
     }
 
+    /**
+     * A table from neuron number to position, where at least about one in eight of its entries would be used; else
+     * null, and sources are found by binary search. A table of a large network in each of thousands of small cores
+     * would exceed the network itself.
+     */
     private int[] directIndex() {
         if (sources.length == 0 || sources[sources.length - 1] / 8 > sources.length) {
             return null;
@@ -85,7 +95,7 @@ final class IncomingRows {
         return ringRows;
     }
 
-    /** Queues everything that a spike of a source neuron causes in this core. */
+    /** Queues everything that a spike of a source neuron causes in this core. Ignores neurons without synapses here. */
     void enqueue(long tick, int source, EventWheel wheel) {
         int position = position(source);
         if (position < 0) {
@@ -98,7 +108,13 @@ final class IncomingRows {
         ringRows.enqueue(tick, position);
     }
 
-    /** Queues what a spike of the past causes from a tick on; plastic weights hear of what it caused before. */
+    /**
+     * Queues what a spike of the past still causes from a tick on. What it caused before has been delivered by the run
+     * that was saved; plastic synapses, whose traces are not part of a checkpoint, only add it to their traces.
+     *
+     * @param tick when the neuron fired
+     * @param from the tick that the run resumes from
+     */
     void replay(long tick, int source, long from, EventWheel wheel) {
         int position = position(source);
         if (position < 0) {
@@ -119,20 +135,24 @@ final class IncomingRows {
         }
     }
 
+    /** Position in the projection of the first synapse under an id. */
     private int positionOf(int group, int id) {
         return groups.delayTicks(group) == OWN_DELAYS ? groups.start(group) + id - firstId[group] : groups.start(group);
     }
 
+    /** Number of ids of a row group: one, or one per synapse where each has its own delay. */
     private int idsOf(int group) {
         return groups.delayTicks(group) == OWN_DELAYS ? groups.length(group) : 1;
     }
 
+    /** Delay of what is due under an id, in ticks. */
     private int delayTicks(int group, int id) {
         return groups.delayTicks(group) == OWN_DELAYS
                 ? inlets[groups.inlet(group)].synapses().ownDelayTicks(positionOf(group, id))
                 : groups.delayTicks(group);
     }
 
+    /** Position of a source neuron among the sources; negative if it has no synapses here. */
     private int position(int source) {
         if (positionBySource == null) {
             return Arrays.binarySearch(sources, source);
@@ -151,6 +171,8 @@ final class IncomingRows {
         }
         int low = from;
         int step = 1;
+        // Doubling steps from a near group, then bisection: ids are looked up in ascending order, so that the group is
+        // mostly the next one.
         while (low + step < groups.count() && firstId[low + step] <= id) {
             low += step;
             step <<= 1;
@@ -222,6 +244,10 @@ final class IncomingRows {
         }
     }
 
+    /**
+     * Delivers the synapses of one delay and queues those of the next, relative to this tick: {@code tick - delay} is
+     * when the neuron fired.
+     */
     private void deliverPart(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
         Inlet into = inlets[groups.inlet(group)];
         int end = endOfPart(group, id);
@@ -236,7 +262,10 @@ final class IncomingRows {
         return inlets[groups.inlet(group)].synapses().readAhead(positionOf(group, id), length(group, id));
     }
 
-    /** Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. */
+    /**
+     * Tells the plastic synapses that end on a hosted neuron that it has fired at the tick being run. Costs nothing
+     * without plasticity.
+     */
     void targetFired(int host, int neuron, long tick) {
         if (plasticGroup == null) {
             return;
@@ -248,7 +277,7 @@ final class IncomingRows {
         }
     }
 
-    /** Brings plastic weights up to date; all spikes due before a tick have been delivered. */
+    /** Brings plastic weights up to date; all spikes that are due before a tick have been delivered. */
     void catchUp(long tick) {
         for (Inlet into : inlets) {
             if (into.plastic() != null) {

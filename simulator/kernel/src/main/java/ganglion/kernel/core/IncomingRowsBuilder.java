@@ -8,7 +8,13 @@ import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the row groups that end on a core's neurons, in canonical order. */
+/**
+ * Finds the row groups that end on a core's neurons, in canonical order: for each source population in the order of the
+ * network, for each neuron, for each projection in the order of the network, for each run of hosted neurons, by delay.
+ *
+ * <p>The loops are nested in just this order because the numbers that groups get here are the order in which their
+ * weights are added up for the rest of the run. Used once per core, in the thread that builds it.
+ */
 final class IncomingRowsBuilder {
 
     final List<Inlet> inlets = new ArrayList<>();
@@ -46,7 +52,7 @@ final class IncomingRowsBuilder {
         return new IncomingRows(builder);
     }
 
-    /** Takes the rows that are added ahead out of those that are queued. */
+    /** Splits the row groups into those that are added ahead and those that are queued, and keeps the order of both. */
     private void separateRingRows(HostedGroup[] hosts) {
         Inlet[] all = inlets.toArray(new Inlet[0]);
         int[] first = firstGroup.toArray();
@@ -76,6 +82,7 @@ final class IncomingRowsBuilder {
         ringRows = new RingRows(all, ahead.trimmed(), firstAhead, plan);
     }
 
+    /** One inlet per projection from a population and hosted run of its target, in canonical order. */
     private void addInlets(Network network, String source, List<HostedNeurons> hosted) {
         for (int p = 0; p < network.projections().size(); p++) {
             Projection projection = network.projections().get(p);
@@ -94,6 +101,10 @@ final class IncomingRowsBuilder {
         }
     }
 
+    /**
+     * The part of a projection that ends on a run of hosted neurons. Plastic projections keep their whole synapses,
+     * since weights are handed back by position; others may be restricted to the run where that makes rows shorter.
+     */
     private static Inlet inlet(int index, Projection projection, int host, HostedNeurons run, int channels) {
         int end = run.first() + run.size();
         Synapses whole = projection.synapses();
@@ -111,6 +122,7 @@ final class IncomingRowsBuilder {
                 plastic);
     }
 
+    /** Adds the row groups of all neurons of a source population. A neuron without synapses here gets no entry. */
     private void addSources(int firstNeuron, int size, int firstInlet) {
         Synapses.PieceConsumer addGroup = this::addGroup;
         for (int source = 0; source < size; source++) {
@@ -132,6 +144,7 @@ final class IncomingRowsBuilder {
         }
     }
 
+    /** Numbers a row group, and its weights where they change. */
     private void addGroup(int delay, int position, int count) {
         anyOwnDelays |= delay == OWN_DELAYS;
         groups.add(delay, position, count, currentInlet);

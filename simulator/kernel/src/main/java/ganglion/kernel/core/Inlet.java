@@ -3,14 +3,16 @@ package ganglion.kernel.core;
 import ganglion.kernel.network.Synapses;
 
 /**
- * The part of a projection that ends on one run of hosted neurons.
+ * The part of a projection that ends on one run of hosted neurons. Everything that delivery needs beside a row group,
+ * and the same for all row groups of the part.
  *
  * @param projection index of the projection in its network
  * @param synapses of the whole projection, or of this part
  * @param host index of the run of neurons
  * @param firstTarget first target neuron of the run, by position in its population
  * @param endTarget end of the run, exclusive
- * @param negativeOffset how much further on a neuron has its input of negative weights; 0 if it keeps one sum
+ * @param negativeOffset distance from a neuron's input of positive weights to that of negative weights; 0 if it keeps
+ *     one sum
  * @param plastic the weights as they are now; null if they do not change
  */
 record Inlet(
@@ -23,14 +25,17 @@ record Inlet(
         PlasticRows plastic) {
 
     /**
-     * Whether a row is queued as a whole, because each synapse has a delay of its own. Not where weights change: those of
+     * Whether a row is queued as a whole, because each synapse has its own delay. Not where weights change: those of
      * one delay share a trace.
      */
     boolean takesWholeRows() {
         return synapses.hasOwnDelays() && plastic == null;
     }
 
-    /** Where target neuron 0 of the population has, or would have, its input at the tick being run. */
+    /**
+     * Where target neuron 0 of the population has, or would have, its input at the tick being run. May be negative:
+     * targets are counted from the start of the population, but only those of the run are ever added to it.
+     */
     int offset(HostedGroup on) {
         return on.inputStart() - firstTarget;
     }

@@ -1,9 +1,13 @@
 package ganglion.kernel.core;
 
 /**
- * Summed input of some hosted neurons at the tick being run and at ticks to come: a ring of slots, one a tick, in one array.
- * What is added ahead of its tick is counted, and noted while it is little, so that a slot knows whom it reaches when its
- * tick comes.
+ * Summed input of some hosted neurons at the tick being run and at ticks to come: one slot per tick, in one array. What
+ * is added ahead of its tick is counted. While it is little, its row groups are noted too, so that the reached neurons
+ * can be listed when the tick comes.
+ *
+ * <p>The number of slots and the room of a slot are powers of two: the place of a weight is then one addition and one
+ * mask away from the packed target and delay of its synapse. Neurons zero their input when they are visited, so that a
+ * slot is clean when it comes round again.
  */
 final class InputRing {
 
@@ -14,7 +18,7 @@ final class InputRing {
     /** For each slot the number of synaptic events that were added. */
     private final int[] reach;
 
-    /** For each slot the row groups that were added, unless they reach so much that nobody will ask. */
+    /** For each slot the row groups that were added, unless they reach so many neurons that all are visited and none is listed. */
     private final IntList[] rowGroups;
 
     private final int mostListed;
@@ -22,7 +26,7 @@ final class InputRing {
     /**
      * @param slots a power of two: for how many ticks, that being run included, input can be held
      * @param bits a slot has room for two to that power neurons
-     * @param mostListed for up to so many synaptic events at a tick, row groups are noted
+     * @param mostListed synaptic events at a tick up to which row groups are noted
      */
     InputRing(int slots, int bits, int mostListed) {
         this.values = new double[slots << bits];
@@ -64,7 +68,7 @@ final class InputRing {
         return reach[slot(tick)];
     }
 
-    /** The row groups that were added to the input of a tick: all of them, if it is reached by little. */
+    /** The row groups that were added to the input of a tick: all of them, if few synapses are reached. */
     IntList rowGroups(long tick) {
         return rowGroups[slot(tick)];
     }

@@ -2,12 +2,16 @@ package ganglion.kernel.core;
 
 import java.util.Arrays;
 
-/** A growing list of numbers that is cleared and used again, so that the loop over ticks allocates nothing. */
+/**
+ * A growing list of numbers that is cleared and reused, so that the loop over ticks allocates nothing and boxes
+ * nothing. {@link #reserve} and {@link #extend} let inner loops write into the array directly.
+ */
 final class IntList {
 
     private int[] values = new int[64];
     private int size;
 
+    /** Adds a number; amortised O(1). */
     void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
@@ -15,7 +19,11 @@ final class IntList {
         values[size++] = value;
     }
 
-    /** Makes room for so many more numbers; returns the array to write them into, from {@link #size} on. */
+    /**
+     * Makes room for {@code count} more numbers.
+     *
+     * @return the array to write them into, from {@link #size} on; it replaces any array that was returned before
+     */
     int[] reserve(int count) {
         if (size + count > values.length) {
             values = Arrays.copyOf(values, Math.max(2 * values.length, size + count));
@@ -41,10 +49,12 @@ final class IntList {
         return size;
     }
 
+    /** Forgets the numbers and keeps the room. */
     void clear() {
         size = 0;
     }
 
+    /** A copy of the numbers, no longer than needed. */
     int[] toArray() {
         return Arrays.copyOf(values, size);
     }

@@ -8,42 +8,72 @@ import java.util.List;
 
 /**
  * Takes some neurons of a network through time, one window after another, given the spikes of all other cores that can
- * reach them within the window. At each tick at which anything happens, first all input of the tick is summed, in canonical
- * order, then the reached neurons are visited, then their spikes are queued.
+ * reach them within the window.
  *
- * <p>Not thread safe: owned by one actor, or driven by one thread. Allocates nothing per spike or synaptic event.
+ * <p>Each tick at which anything happens has three phases: sum the input of the tick, visit the neurons it reaches,
+ * queue the spikes they fire. The phases must not mix. All input of a tick is in the sum before any threshold is
+ * compared, so that the order in which neurons are visited cannot show; and a delay of at least one tick means that a
+ * spike queued in the last phase is never due in the same tick.
+ *
+ * <p>The sums follow one canonical order: source population, source neuron, projection, delay, synapse. Floating-point
+ * addition is not associative, so any other order would give other bits. Because the order is a property of the
+ * network, a core on one thread and the same core among thousands add the same numbers in the same order. Batches may
+ * therefore arrive in any order.
+ *
+ * <p>Not thread-safe: owned by one actor, or driven by one thread. Allocates nothing per spike or synaptic event;
+ * arrays only grow, to the largest size that a window has needed.
  */
 public final class NeuroCore {
 
-    /** At 4 to 12 bytes each they take up little of the second cache. */
+    /**
+     * Synapses that are read ahead before they are delivered. At 4 to 12 bytes each, this many fill only part of the
+     * second-level cache, so that the first of them are still there when they are delivered.
+     */
     private static final int SYNAPSES_AHEAD = 4096;
 
+    /** Fewest slots of the event wheel: one word of its bitmap. */
     private static final int FEWEST_SLOTS = 64;
+    /** Most slots that the wheel starts with; it grows when a delay needs more. */
     private static final int MOST_FIRST_SLOTS = 4096;
 
     private final int id;
+    /** The hosted runs of neurons, in ascending order of population and position. */
     private final HostedGroup[] groups;
+    /** The rows of synapses that end on these neurons. */
     private final IncomingRows rows;
+    /** Rows that are due, by id, and above the ids of rows the neurons that asked for a visit. */
     private final EventWheel wheel;
+    /** Those of them that are added ahead of their ticks. */
     private final RingRows ringRows;
+    /** What is due at the current tick: ids of rows below {@link IncomingRows#idCount}, requested visits above. */
     private final IntList due = new IntList();
+
+    /** What the group visited last reports; reused. */
     private final Visit visit = new Visit();
 
+    /** Spikes of the current window in order of (tick, neuron), reused from window to window. */
     private long[] emittedTicks = new long[64];
+
     private int[] emittedNeurons = new int[64];
     private int emittedCount;
 
     private long synapticEvents;
 
-    /** Means nothing: it only makes sure that what is read ahead is read. */
+    /** Keeps the prefetch from being optimised away. The value means nothing. */
     private long readAhead;
 
     private long neuronUpdates;
 
     /**
+     * Lays out a core: makes the state of its neurons and finds the rows of synapses that end on them. Reads the
+     * network and shares its synapses, but changes nothing in it, so that the cores of a network can be built by
+     * several threads.
+     *
      * @param id number of the core
+     * @param network the whole network
      * @param hosted its neurons, in ascending order of population and position
      * @param traced indices of the populations whose membrane potentials are recorded at every tick
+     * @throws IllegalArgumentException if more synapses end on the neurons than one core can number
      */
     public NeuroCore(int id, Network network, List<HostedNeurons> hosted, List<Integer> traced) {
         this.id = id;
@@ -64,6 +94,7 @@ public final class NeuroCore {
                 new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
     }
 
+    /** Number of the core in its partition. */
     public int id() {
         return id;
     }
@@ -92,7 +123,10 @@ public final class NeuroCore {
         return synapticEvents;
     }
 
-    /** Visits to neurons so far, spike sources excepted; one that several rows reach at once may count several times. */
+    /**
+     * Visits to neurons so far, spike sources excepted. A neuron that several rows reach at one tick may count several
+     * times.
+     */
     public long neuronUpdates() {
         return neuronUpdates;
     }
@@ -105,9 +139,13 @@ public final class NeuroCore {
     /**
      * Runs all ticks before {@code until} that have not been run.
      *
+     * <p>A spike that is due exactly at {@code until} waits for the next window: other cores may still send input for
+     * that tick.
+     *
      * @param until end of the window, exclusive
-     * @param arrived batches of other cores' spikes that have not been handed in before, in any order. No spike may reach
-     *     this core before the window; spikes that reach it after the window are kept.
+     * @param arrived batches of other cores' spikes that have not been handed in before, in any order. No spike may be
+     *     due before the start of the window; those due after its end are kept.
+     * @return the spikes of the window, and when the core next has something to do
      */
     public WindowResult advance(long until, List<SpikeBatch> arrived) {
         for (SpikeBatch batch : arrived) {
@@ -139,6 +177,10 @@ public final class NeuroCore {
         return new CoreTransfer(groups, rows, wheel);
     }
 
+    /**
+     * Runs one tick. The ring begins before the sums, because it says where the input of this tick lies and how much of
+     * it has been added already; it ends after the visits, which read that input.
+     */
     private void runTick(long tick) {
         due.clear();
         if (wheel.nextTick() == tick) {
@@ -154,6 +196,10 @@ public final class NeuroCore {
         ringRows.end(tick);
     }
 
+    /**
+     * Counts the synaptic events of the tick for each group, before any is delivered: the count decides whether a
+     * delivery lists the neurons it reaches, and all deliveries of a tick must decide alike.
+     */
     private void countReach() {
         int ids = rows.idCount();
         int rowGroup = 0;
@@ -166,6 +212,11 @@ public final class NeuroCore {
         }
     }
 
+    /**
+     * Adds up the input of the tick, a stretch of rows at a time: first every cache line of the stretch is touched,
+     * which the processor does for many lines at once, then the rows are delivered from the cache. Rows lie far apart
+     * in memory, so that without this each would wait for its first line.
+     */
     private void sumInput(long tick) {
         int next = 0;
         while (next < due.size()) {
@@ -175,7 +226,11 @@ public final class NeuroCore {
         }
     }
 
-    /** Has so many of the rows that are due read ahead as the nearest caches hold; the position of the next row. */
+    /**
+     * Reads ahead the next rows that are due, up to {@link #SYNAPSES_AHEAD} synapses.
+     *
+     * @return the position in {@link #due} of the first row that was not read ahead
+     */
     private int readAhead(int from) {
         int ids = rows.idCount();
         int rowGroup = 0;
@@ -192,6 +247,10 @@ public final class NeuroCore {
         return next;
     }
 
+    /**
+     * Delivers rows in the order in which they are due. Ids ascend in canonical order and the wheel hands them out in
+     * ascending order, so that this loop is where the canonical order of sums comes from.
+     */
     private void deliver(int from, int until, long tick) {
         int ids = rows.idCount();
         int rowGroup = 0;
@@ -211,12 +270,14 @@ public final class NeuroCore {
         }
     }
 
+    /** Puts a neuron that asked for a visit at this tick on the list of its group. */
     private void listForRevisit(int local) {
         HostedGroup host = hostOf(local);
         host.reached.add(local - host.offset);
         host.wishes++;
     }
 
+    /** The group that a core-wide input number belongs to. A core hosts few groups: a search from the end is enough. */
     private HostedGroup hostOf(int local) {
         int h = groups.length - 1;
         while (groups[h].offset > local) {
@@ -225,6 +286,10 @@ public final class NeuroCore {
         return groups[h];
     }
 
+    /**
+     * Visits the neurons of one group that the tick concerns, in the cheapest way: all of them where many are reached,
+     * the listed ones where few are. Both ways give the same bits; see {@link ganglion.kernel.neuron.NeuronGroup}.
+     */
     private void visit(int host, long tick) {
         HostedGroup group = groups[host];
         boolean wantsVisit = group.nextOwnTick() == tick;
@@ -232,6 +297,7 @@ public final class NeuroCore {
             return;
         }
         group.traceUntil(tick);
+        // Traces must be complete before the state changes: a traced potential is that after the tick before.
         if (!group.hasStarted(tick)) {
             group.loseInput();
         } else if (!group.isSparse()) {
@@ -251,6 +317,10 @@ public final class NeuroCore {
         emit(host, tick);
     }
 
+    /**
+     * Records and queues the spikes of a group. Groups are visited in ascending order and fire in ascending order,
+     * which keeps the spikes of a window sorted by (tick, neuron) without sorting them.
+     */
     private void emit(int host, long tick) {
         HostedGroup group = groups[host];
         for (int i = 0; i < visit.firedCount(); i++) {
@@ -265,6 +335,7 @@ public final class NeuroCore {
         visit.clear();
     }
 
+    /** Records a spike for the batch of this window. */
     private void addEmitted(long tick, int neuron) {
         if (emittedCount == emittedTicks.length) {
             emittedTicks = Arrays.copyOf(emittedTicks, 2 * emittedCount);

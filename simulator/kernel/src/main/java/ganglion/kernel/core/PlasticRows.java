@@ -6,14 +6,25 @@ import java.util.Arrays;
 
 /**
  * The weights of a projection's synapses that end on one run of hosted neurons, as {@link PairStdp} changes them. A row
- * group is brought up to date when a spike of its source is delivered: at tick {@code T} with a delay {@code d}, which was
- * at the synapses at {@code t = T - d}, all spikes of the target neurons up to {@code t - d} are caught up with, because
- * they have reached the synapses by {@code t}. Spikes that wait for a quiet source are caught up with, and forgotten, when
- * they become many, so that memory stays bounded. Both orders of work do the same operations on each weight.
+ * group is brought up to date when a spike of its source is delivered: at tick {@code T} with a delay {@code d}, which
+ * was at the synapses at {@code t = T - d}, all spikes of the target neurons up to {@code t - d} are taken into
+ * account, because they have reached the synapses by {@code t}. Spikes that wait for a quiet source are taken into
+ * account, and forgotten, when they become many, so that memory stays bounded.
+ *
+ * <p>Every weight goes through the same operations in the same order, whether it is brought up to date early or late: a
+ * potentiation per target spike, a depression per source spike, in order of the time at which they reach the synapse.
+ * That is why a checkpoint, which brings all weights up to date, leaves no trace in the results.
+ *
+ * <p>Weights are copied here from the shared synapses, 8 bytes each. All synapses of a row group share one trace of the
+ * source.
+ *
+ * <p>Not thread-safe: owned by one core.
  */
 final class PlasticRows {
 
+    /** Spikes that wait before all rows are brought up to date: enough for that work to be small per spike. */
     private static final int FEWEST_WAITING = 1024;
+    /** The same per hosted neuron, for large groups. */
     private static final int WAITING_PER_NEURON = 8;
 
     private final PairStdp rule;
@@ -22,9 +33,13 @@ final class PlasticRows {
     private final DecayTable sourceDecay;
     private final SpikeHistory targetSpikes;
 
+    /** For each row group the position of its first synapse in the projection. */
     private final IntList position = new IntList();
+    /** For each row group the number of its synapses. */
     private final IntList length = new IntList();
+    /** For each row group the delay of its synapses. */
     private final IntList delayTicks = new IntList();
+    /** For each row group where its weights start. */
     private final IntList firstWeight = new IntList();
 
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
@@ -33,18 +48,30 @@ final class PlasticRows {
     /** For each row group the trace of its source's delivered spikes, at that tick. */
     private double[] sourceTrace = new double[16];
 
+    /** The weights as they are now, group after group. */
     private double[] weights = new double[64];
+
     private int weightCount;
     private int largestDelayTicks = 1;
 
-    /** Target spikes are caught up with as far as they reach the synapses, without fail, before this tick. */
+    /** All target spikes that are certain to have reached the synapses before this tick have been taken into account. */
     private long caughtUpAt;
 
+    /** Number of logged spikes from which all rows are brought up to date. */
     private int mostWaiting;
+    /** The targets of the row group at hand, by position in the run; reused. */
     private int[] targets = new int[0];
+    /** The spikes of one target that the weight at hand has still to take in; reused. */
     private final IntList waiting = new IntList();
 
-    /** @param size number of hosted neurons, from {@code firstTarget} of the target population on */
+    /**
+     * Rows without groups yet.
+     *
+     * @param rule how weights change
+     * @param synapses of the whole projection, whose weights are those that the run starts with
+     * @param firstTarget first hosted neuron, by position in the target population
+     * @param size number of hosted neurons
+     */
     PlasticRows(PairStdp rule, Synapses synapses, int firstTarget, int size) {
         this.rule = rule;
         this.synapses = synapses;
@@ -54,7 +81,14 @@ final class PlasticRows {
         this.mostWaiting = Math.max(FEWEST_WAITING, WAITING_PER_NEURON * size);
     }
 
-    /** Takes over a row group; returns its number here. */
+    /**
+     * Takes over a row group, with its weights as they are in the projection.
+     *
+     * @param delay of all its synapses, in ticks
+     * @param firstPosition position of its first synapse
+     * @param count number of its synapses, at successive positions
+     * @return its number here
+     */
     int addGroup(int delay, int firstPosition, int count) {
         int group = position.size();
         position.add(firstPosition);
@@ -104,21 +138,27 @@ final class PlasticRows {
         lastSourceTick[group] = tick;
     }
 
-    /** The weight after the target's spikes up to a tick that it has not heard of yet. */
+    /**
+     * The weight after the target's spikes up to a tick that have not been taken into account yet.
+     *
+     * @param until the latest tick of a target spike that has reached the synapse
+     */
     private double catchUp(int group, int target, long until, double weight) {
         int delay = delayTicks.get(group);
-        long heardOf = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
+        long known = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
         if (sourceTrace[group] == 0) {
             return weight;
         }
         waiting.clear();
         for (int spike = targetSpikes.newest(target);
-                spike != SpikeHistory.NONE && targetSpikes.tick(spike) > heardOf;
+                spike != SpikeHistory.NONE && targetSpikes.tick(spike) > known;
                 spike = targetSpikes.previous(spike)) {
             if (targetSpikes.tick(spike) <= until) {
                 waiting.add(spike);
             }
         }
+        // The log runs from the latest spike back, but changes of a weight do not commute: apply them from the earliest
+        // on.
         double changed = weight;
         for (int i = waiting.size() - 1; i >= 0; i--) {
             long elapsed = targetSpikes.tick(waiting.get(i)) + delay - lastSourceTick[group];
@@ -127,6 +167,10 @@ final class PlasticRows {
         return changed;
     }
 
+    /**
+     * The trace of a target's spikes strictly before a tick: a spike that reaches the synapse together with the
+     * source's does not count.
+     */
     private double targetTrace(int target, long before) {
         int spike = targetSpikes.newest(target);
         while (spike != SpikeHistory.NONE && targetSpikes.tick(spike) >= before) {
@@ -135,7 +179,10 @@ final class PlasticRows {
         return targetSpikes.traceAt(spike, before);
     }
 
-    /** Hears of a spike of a hosted neuron, by its position in the run, at the tick being run. */
+    /**
+     * Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. When too many spikes
+     * wait, brings all rows up to date and forgets those that no synapse needs any more.
+     */
     void targetFired(int neuron, long tick) {
         targetSpikes.add(neuron, tick);
         if (targetSpikes.size() >= mostWaiting) {
@@ -163,7 +210,7 @@ final class PlasticRows {
         caughtUpAt = tick;
     }
 
-    /** Hears of a spike of a hosted neuron before the tick that a run resumes from. */
+    /** Takes in a spike that a hosted neuron fired before the tick that a run resumes from. */
     void replayTarget(int neuron, long tick, long from) {
         targetSpikes.add(neuron, tick);
         if (targetSpikes.size() >= mostWaiting) {
@@ -172,7 +219,7 @@ final class PlasticRows {
         }
     }
 
-    /** Takes over weights that all were caught up with at a tick. */
+    /** Takes over weights that were all brought up to date at a tick. */
     void restoreWeights(double[] byPosition, long tick) {
         for (int group = 0; group < position.size(); group++) {
             System.arraycopy(byPosition, position.get(group), weights, firstWeight.get(group), length.get(group));

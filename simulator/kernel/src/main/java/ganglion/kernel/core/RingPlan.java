@@ -3,18 +3,25 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * Decides which rows of a core are added to an {@link InputRing} as a whole: those with several delays each, without
- * plasticity, that end on neurons which add up all their input exactly, if the ring stays small.
+ * Decides which rows of a core are added to an {@link InputRing} as a whole, ahead of their ticks: rows with several
+ * delays each, without plasticity, that end on neurons which add up all their input exactly, if the ring stays small.
+ *
+ * <p>Exactness is the condition that matters. A ring receives weights when the first of them is due, hence in another
+ * order than the canonical one, and mixes with rows that are queued. Only where every order gives the same bits ({@link
+ * ExactSums}) may this be done. One inexact projection therefore rules out the ring for its whole target group.
+ *
+ * <p>The other conditions are about speed: a ring saves queue entries, which pays off only where a row has several
+ * delays, and it must stay in the caches.
  */
 final class RingPlan {
 
-    /** Room for the ring of one run of neurons: beyond that it would not stay in the caches. */
+    /** Most bytes of the ring of one run of neurons; a larger one would not stay in the caches. */
     private static final long MOST_BYTES = 1 << 22;
 
-    /** Room for a ring by the number of synapses that use it, so that memory a synapse hardly grows. */
+    /** Bytes of a ring per synapse that uses it, so that it adds little to the memory per synapse. */
     private static final int MOST_BYTES_A_SYNAPSE = 1;
 
-    /** From so many row groups a row on, one entry a spike pays off against one a group. */
+    /** Above this number of row groups per row, one queue entry per spike is cheaper than one per group. */
     private static final int FEWEST_GROUPS_A_ROW = 3;
 
     private final Inlet[] inlets;
@@ -44,6 +51,8 @@ final class RingPlan {
             leaveOut(hostsThatAreInexact());
         }
         if (takesAny()) {
+            // A power of two above the longest span. Slots are reused by tick modulo their number: with fewer, the last
+            // weights of a row would land on the tick being run.
             long ticks = Long.highestOneBit(2 * longestSpan() + 1);
             leaveOut(hostsWithoutRoom(ticks));
             slots = takesAny() ? (int) ticks : 1;
@@ -66,6 +75,7 @@ final class RingPlan {
         return takes[inlet];
     }
 
+    /** Whether the rows of any inlet go to a ring. */
     boolean takesAny() {
         for (boolean taken : takes) {
             if (taken) {
@@ -75,12 +85,14 @@ final class RingPlan {
         return false;
     }
 
+    /** Takes back the choice of all inlets that end on some hosts. */
     private void leaveOut(boolean[] hostsToLeaveOut) {
         for (int inlet = 0; inlet < takes.length; inlet++) {
             takes[inlet] &= !hostsToLeaveOut[inlets[inlet].host()];
         }
     }
 
+    /** Chooses the inlets whose rows have enough delays on average, and whose targets may have a ring. */
     private void takeRowsOfManyDelays() {
         int[] rows = new int[inlets.length];
         int[] pieces = new int[inlets.length];
@@ -102,6 +114,10 @@ final class RingPlan {
         }
     }
 
+    /**
+     * The hosts whose sums depend on the order. Looks at all weights that end on a host, also those that stay in the
+     * queue: they are added to the same sums.
+     */
     private boolean[] hostsThatAreInexact() {
         boolean[] inexact = new boolean[hosts.length];
         Arrays.fill(inexact, true);
@@ -129,6 +145,7 @@ final class RingPlan {
         return inexact;
     }
 
+    /** Takes in the weights of one row group. */
     private static void add(Inlet from, int start, int length, IntList targets, ExactSums sums) {
         targets.clear();
         int[] list = targets.reserve(length);
@@ -138,7 +155,10 @@ final class RingPlan {
         }
     }
 
-    /** The largest difference between the delays of what a source sends to rings. */
+    /**
+     * The largest difference, over all sources, between the delays of what goes to rings: a spike is taken up when its
+     * first weight is due, so that only the difference decides how far ahead a ring must reach.
+     */
     private long longestSpan() {
         long longest = 0;
         for (int position = 0; position + 1 < firstGroup.length; position++) {
@@ -155,6 +175,7 @@ final class RingPlan {
         return longest;
     }
 
+    /** The hosts whose ring would be too large, alone or for the number of synapses that use it. */
     private boolean[] hostsWithoutRoom(long ticks) {
         long[] synapses = new long[hosts.length];
         for (int group = 0; group < groups.count(); group++) {
@@ -169,6 +190,7 @@ final class RingPlan {
         return without;
     }
 
+    /** One ring per host; all inlets of a host share it, since they share its sums. */
     private void makeRings() {
         for (int inlet = 0; inlet < takes.length; inlet++) {
             int host = inlets[inlet].host();

@@ -1,11 +1,14 @@
 package ganglion.kernel.core;
 
 /**
- * Rows of synapses with many delays, whose weights a core adds to an {@link InputRing} all at once: a spike is queued once,
- * until the first of its weights is due, and then every weight goes to the tick at which it is due. This adds up weights in
- * another order than the canonical one, and is done only where {@link ExactSums} shows that the order does not matter.
+ * Rows of synapses with many delays, whose weights a core adds to an {@link InputRing} all at once: a spike is queued
+ * once, until the first of its weights is due, and then every weight goes to the tick at which it is due.
  *
- * <p>Not thread safe: owned by one core.
+ * <p>This adds up weights in another order than the canonical one, and is done only where {@link ExactSums} shows that
+ * the order does not matter. The number of slots exceeds the largest difference between the delays of any source, so
+ * that no weight can wrap round to a tick before its own.
+ *
+ * <p>Not thread-safe: owned by one core.
  */
 final class RingRows {
 
@@ -25,17 +28,22 @@ final class RingRows {
     /** The ring of each run of hosted neurons; null where all rows are queued. */
     private final InputRing[] rings;
 
-    /** For each slot the synaptic events of all rings. */
+    /** For each slot the synaptic events in all rings together: zero means that the tick can be skipped. */
     private final int[] reach;
 
+    /** Number of slots with events: zero spares the search for the next one. */
     private int occupiedSlots;
 
     /** Nothing is held for a tick before this one. */
     private long now;
 
-    /** Spikes, as positions of their sources, at the ticks at which the first of their weights are due. */
+    /**
+     * Spikes, as positions of their sources, at the ticks at which the first of their weights are due. Several at one
+     * tick come out by source, so that the same sums are formed each time.
+     */
     private final EventWheel spikes = new EventWheel(FIRST_WHEEL_SLOTS);
 
+    /** The spikes taken from the wheel at this tick; reused. */
     private final IntList due = new IntList();
 
     /**
@@ -90,6 +98,10 @@ final class RingRows {
         return Math.min(spikes.nextTick(), nextOccupied());
     }
 
+    /**
+     * The first tick from now on whose slot holds events. The search visits each slot at most once, and ends because
+     * one is occupied.
+     */
     private long nextOccupied() {
         if (occupiedSlots == 0) {
             return Long.MAX_VALUE;
@@ -105,15 +117,15 @@ final class RingRows {
         return (int) tick & reach.length - 1;
     }
 
-    /** Tells that all ticks before one have been run. */
+    /** States that all ticks before one have been run. */
     void advanceTo(long tick) {
         spikes.advanceTo(tick);
         now = tick;
     }
 
     /**
-     * Begins a tick, after all before it: adds the rows of all spikes whose first weights are due, and tells the hosts what
-     * reaches them.
+     * Begins a tick, after all before it: adds the rows of all spikes whose first weights are due, and points the hosts
+     * to the slot of the tick and its count of events.
      */
     void begin(long tick, HostedGroup[] hosts) {
         now = tick;
@@ -131,7 +143,10 @@ final class RingRows {
         }
     }
 
-    /** Adds what is due from a tick on of a source's rows. Pieces that lie side by side are added in one go. */
+    /**
+     * Adds what is due from a tick on of a source's rows. Pieces that lie side by side are added in one loop: within
+     * one inlet a row is contiguous, delay after delay, unless a core hosts only part of the targets.
+     */
     private void addRows(int position, long spikeTick, long from) {
         int inlet = -1;
         int start = 0;
@@ -152,6 +167,7 @@ final class RingRows {
         add(inlet, start, end, spikeTick);
     }
 
+    /** Counts a piece of a row in the slot of its tick. */
     private void note(long tick, int group, int inlet) {
         int length = groups.length(group);
         rings[inlets[inlet].host()].note(tick, group, length);
@@ -159,6 +175,7 @@ final class RingRows {
         reach[slot(tick)] += length;
     }
 
+    /** Adds the weights at successive positions to their places in the ring; nothing for the piece before the first. */
     private void add(int inlet, int start, int end, long spikeTick) {
         if (inlet >= 0) {
             double[] values = rings[inlets[inlet].host()].values();
@@ -166,7 +183,11 @@ final class RingRows {
         }
     }
 
-    /** Lists the neurons that were reached ahead of a tick, of groups that are to be visited one by one. */
+    /**
+     * Lists the neurons that were reached ahead of a tick, in groups whose neurons are to be visited one by one. The
+     * ring does not know which neurons its weights reached, only which rows were added: their targets are read again,
+     * which happens only where they are few.
+     */
     void listNeurons(long tick, HostedGroup[] hosts) {
         for (int host = 0; host < rings.length; host++) {
             if (rings[host] != null && hosts[host].isSparse()) {

@@ -3,8 +3,9 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * The row groups of a core: of each its delay, the position and the number of its synapses, and its inlet. Kept together,
- * because a core looks at all four of a few groups that lie far apart, and each look is a line of memory.
+ * The row groups of a core: for each its delay, the position and number of its synapses, and its inlet. The four fields
+ * of a group are stored side by side, because a core looks at all four of a few groups that lie far apart: one cache
+ * line per group instead of four.
  */
 final class RowGroups {
 
@@ -14,7 +15,7 @@ final class RowGroups {
     private static final int INLET = 3;
     private static final int FIELDS = 4;
 
-    /** Room for their fields in one array. */
+    /** Most groups whose fields fit into one array. */
     private static final int MOST_GROUPS = 1 << 28;
 
     private int[] fields = new int[16 * FIELDS];
@@ -32,11 +33,12 @@ final class RowGroups {
         size += FIELDS;
     }
 
-    /** Adds one of others. */
+    /** Adds a copy of a group of other row groups. */
     void add(RowGroups others, int group) {
         add(others.delayTicks(group), others.start(group), others.length(group), others.inlet(group));
     }
 
+    /** Grows by half, up to the largest number of groups. */
     private void grow() {
         int groups = count();
         if (groups == MOST_GROUPS) {
@@ -52,6 +54,7 @@ final class RowGroups {
         return this;
     }
 
+    /** Number of groups. */
     int count() {
         return size / FIELDS;
     }
@@ -71,6 +74,7 @@ final class RowGroups {
         return fields[group * FIELDS + LENGTH];
     }
 
+    /** Index of the inlet that a group belongs to. */
     int inlet(int group) {
         return fields[group * FIELDS + INLET];
     }

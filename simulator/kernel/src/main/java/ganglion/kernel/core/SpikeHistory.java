@@ -3,8 +3,14 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * The spikes of some neurons that plastic synapses have still to hear of, latest first for each neuron, each with the trace
- * of its neuron right after it. Kept in one log, so that quiet neurons cost nothing but their newest spike.
+ * The spikes of some neurons that plastic synapses have still to take into account, latest first for each neuron, each
+ * with the trace of its neuron right after it. Kept in one log, so that quiet neurons cost nothing but their newest
+ * spike.
+ *
+ * <p>A trace is stored with the spike and decayed on demand. It is the same product of powers whenever it is asked for,
+ * so that the weights do not depend on how often or when they are brought up to date.
+ *
+ * <p>Not thread-safe: owned by the {@link PlasticRows} of one core.
  */
 final class SpikeHistory {
 
@@ -38,6 +44,7 @@ final class SpikeHistory {
         append(neuron, tick, trace);
     }
 
+    /** Adds a spike with its trace at the end of the log, and links it to the spike before it. */
     private void append(int neuron, long tick, double trace) {
         ticks[size] = tick;
         traces[size] = trace;
@@ -46,20 +53,22 @@ final class SpikeHistory {
         newest[neuron] = size++;
     }
 
+    /** Number of spikes in the log. */
     int size() {
         return size;
     }
 
-    /** The latest spike of a neuron. */
+    /** Index of the latest spike of a neuron; {@link #NONE} if it has not fired. */
     int newest(int neuron) {
         return newest[neuron];
     }
 
-    /** The spike of the same neuron before another. */
+    /** Index of the spike of the same neuron before another; {@link #NONE} before the first that is kept. */
     int previous(int spike) {
         return previous[spike];
     }
 
+    /** Tick of a spike. */
     long tick(int spike) {
         return ticks[spike];
     }
@@ -69,7 +78,10 @@ final class SpikeHistory {
         return spike == NONE ? 0 : traces[spike] * decay.after(tick - ticks[spike]);
     }
 
-    /** Forgets the spikes up to a tick, but for the latest of them for each neuron, which holds the trace of all. */
+    /**
+     * Forgets the spikes up to a tick, except the latest of them for each neuron, which holds the trace of all before
+     * it.
+     */
     void forgetUntil(long tick) {
         int kept = 0;
         for (int spike = 0; spike < size; spike++) {

@@ -3,10 +3,10 @@ package ganglion.kernel.core;
 import ganglion.kernel.event.SpikeBatch;
 
 /**
- * What a core has to say at the end of a window.
+ * What a core has done in a window, and when it next has something to do.
  *
  * @param emitted the spikes of its neurons within the window
- * @param nextTick the next tick at which the core has something to do, unless other cores' spikes reach it before; {@link
- *     Long#MAX_VALUE} if it has nothing to do
+ * @param nextTick the next tick at which the core has something to do, unless spikes of other cores are due before;
+ *     {@link Long#MAX_VALUE} if it has nothing to do
  */
 public record WindowResult(SpikeBatch emitted, long nextTick) {}

@@ -10,8 +10,23 @@
  * </pre>
  *
  * Nothing is queued per synapse: a spike is queued once for each row and delay, and fans out when it is due. Rows of many
- * delays are added as a whole, ahead of their ticks, where the sums of input are exact in any order ({@code
- * RingRows}). The work of a core is proportional to synaptic events and to visited neurons, never to
- * neurons times ticks.
+ * delays are added as a whole, ahead of their ticks, where the sums of input are exact in any order. The work of a core is
+ * proportional to synaptic events and to visited neurons, never to neurons times ticks.
+ *
+ * <pre>
+ *   NeuroCore             the loop over ticks: sum, visit, queue
+ *   HostedNeurons         which neurons; HostedGroup: their state, and what reaches them at this tick
+ *   IncomingRows          rows of synapses by source (IncomingRowsBuilder lays them out, RowGroups holds them, Inlet is the
+ *                         part of a projection that ends on one group)
+ *   EventWheel            what is due when, sorted within a tick by EntrySort
+ *   RingRows              rows that are added ahead, into an InputRing, where RingPlan and ExactSums allow it
+ *   PlasticRows           weights that change, with the SpikeHistory of their targets and DecayTables
+ *   CoreTransfer          the state of a core, out and in
+ *   WindowResult          what a window produced
+ * </pre>
+ *
+ * Three invariants hold everywhere. A delay is at least one tick, so that nothing fired at a tick is due at it. Ids ascend in
+ * the canonical order of sums, so that a sorted queue gives sorted sums. And every structure belongs to one core, which one
+ * thread runs at a time, so that there are no locks and no atomic operations.
  */
 package ganglion.kernel.core;

@@ -98,7 +98,10 @@ public final class SpikeRaster {
         return "SpikeRaster[" + neuronCount + " neurons, " + ticks.length + " spikes]";
     }
 
-    /** Grows a raster spike by spike. Not thread safe. */
+    /**
+     * Grows a raster spike by spike. Cores add their spikes in order, one core after the other, so that a raster is a
+     * sequence of sorted runs; {@link #build} merges them, and costs nothing where all came in order. Not thread-safe.
+     */
     public static final class Builder {
 
         private static final int FIRST_CAPACITY = 64;
@@ -176,6 +179,7 @@ public final class SpikeRaster {
             sorted = true;
         }
 
+        /** The end of the sorted run that starts at a position. */
         private int endOfRun(int first) {
             int end = first + 1;
             while (end < size && precedes(end - 1, end)) {
@@ -184,6 +188,7 @@ public final class SpikeRaster {
             return end;
         }
 
+        /** Merges two sorted runs that lie side by side; stable, so that equal spikes stay neighbours and are found. */
         private void merge(int first, int second, int end, long[] toTicks, int[] toNeurons) {
             int left = first;
             int right = second;
@@ -200,6 +205,7 @@ public final class SpikeRaster {
             return ticks[one] < ticks[other] || ticks[one] == ticks[other] && neurons[one] <= neurons[other];
         }
 
+        /** A neuron fires at most once per tick: anything else is a mistake of the source of the spikes. */
         private void refuseRepeats() {
             for (int i = 1; i < size; i++) {
                 if (ticks[i] == ticks[i - 1] && neurons[i] == neurons[i - 1]) {

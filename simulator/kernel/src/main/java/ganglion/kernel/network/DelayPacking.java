@@ -1,12 +1,13 @@
 package ganglion.kernel.network;
 
 /**
- * Stores the delay of a synapse in the bits of its target that the target does not need, at no cost in memory. A row then
- * says by itself where in a ring of summed inputs each of its weights belongs.
+ * Stores the delay of a synapse in the bits of its target that the target does not need, at no cost in memory. A row
+ * then says by itself where in a ring of summed inputs each of its weights belongs: one addition and one mask turn a
+ * packed synapse into a place in the ring, and a row of many delays becomes one loop without a branch.
  *
  * @param bits of the target; 0 if delays are not stored
  * @param targetMask keeps the target
- * @param smallestDelayTicks what is subtracted from delays
+ * @param smallestDelayTicks subtracted from delays, so that they need fewer bits
  */
 record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
 
@@ -20,10 +21,12 @@ record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
         return fits ? new DelayPacking(bits, (1 << bits) - 1, smallestDelay) : NONE;
     }
 
+    /** Whether delays are stored with targets. */
     boolean packs() {
         return bits > 0;
     }
 
+    /** The packed synapse: its delay above the smallest, then its target. */
     int pack(int target, int delayTicks) {
         return bits == 0 ? target : delayTicks - smallestDelayTicks << bits | target;
     }
@@ -32,7 +35,10 @@ record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
         return packed & targetMask;
     }
 
-    /** What is added to packed synapses to find their place in a ring, modulo the length of the ring. */
+    /**
+     * What is added to packed synapses to find their place in a ring, modulo the length of the ring. May overflow: the
+     * ring is a power of two long, so that only the low bits count.
+     */
     int rotation(long spikeTick) {
         return (int) (spikeTick + smallestDelayTicks) << bits;
     }

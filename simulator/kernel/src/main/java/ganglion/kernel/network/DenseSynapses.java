@@ -1,13 +1,18 @@
 package ganglion.kernel.network;
 
 /**
- * All-to-all synapses with one common delay: a matrix of weights, row by source neuron, without a list of targets. Weights
- * take 4 bytes each where all are exactly floats, 8 otherwise, none where all are equal.
+ * All-to-all synapses with one common delay: a matrix of weights, row by source neuron, without a list of targets.
+ * Weights take 4 bytes each where all are exactly floats, 8 otherwise, none where all are equal. Without targets to
+ * look up, a row is delivered in a loop over consecutive inputs, which the compiler vectorises. Immutable; safe to
+ * share between threads.
  */
 public final class DenseSynapses implements Synapses {
 
+    /** Number of rows of the matrix. */
     private final int sourceSize;
+    /** Number of its columns. */
     private final int targetSize;
+
     private final SynapseWeights weights;
     private final int commonDelayTicks;
 
@@ -99,6 +104,7 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public Synapses restrictedTo(int firstTarget, int endTarget) {
+        // Rows can be cut at any column without a copy.
         return this;
     }
 
@@ -114,6 +120,7 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public void listTargets(int position, int count, int shift, int[] list, int at) {
+        // The column of a position is its target.
         int first = position % targetSize + shift;
         for (int i = 0; i < count; i++) {
             list[at + i] = first + i;

@@ -9,6 +9,9 @@ import java.util.Map;
 /**
  * Populations and the projections between them. Neurons are numbered through, in the order of the populations: neuron
  * {@code i} of population {@code p} has the network-wide number {@code firstNeuron(p) + i}.
+ *
+ * <p>The order of populations and projections is part of the network: it is the order in which input is summed. Two
+ * networks that differ only in it may differ in the last bits of a potential. Immutable; safe to share between threads.
  */
 public final class Network {
 
@@ -35,6 +38,7 @@ public final class Network {
         this.projections.forEach(this::check);
     }
 
+    /** Refuses a projection whose ends do not exist, have another size, or take no input. */
     private void check(Projection projection) {
         checkSize(
                 projection, "source", projection.source(), projection.synapses().sourceSize());
@@ -56,10 +60,12 @@ public final class Network {
         }
     }
 
+    /** The populations, in the order in which their neurons are numbered. */
     public List<Population> populations() {
         return populations;
     }
 
+    /** The projections, in the order in which the weights of one source neuron are summed. */
     public List<Projection> projections() {
         return projections;
     }
@@ -78,8 +84,8 @@ public final class Network {
     }
 
     /**
-     * For how many ticks a spike matters to what comes after: the largest delay, or {@link Long#MAX_VALUE} where weights
-     * change, whose traces hold all spikes. Looks at every synapse.
+     * For how many ticks a spike matters to what comes after: the largest delay, or {@link Long#MAX_VALUE} where
+     * weights change, whose traces hold all spikes. Reads the delay of every synapse.
      */
     public long memoryTicks() {
         long largest = 0;

@@ -27,6 +27,7 @@ public record Projection(String source, String target, Synapses synapses, Option
         this(source, target, synapses, Optional.empty());
     }
 
+    /** A rule that bounds weights can only start from weights within its bounds. */
     private static void checkWeights(String source, String target, Synapses synapses, double largest) {
         for (int position = 0; position < synapses.count(); position++) {
             double weight = synapses.weightAt(position);

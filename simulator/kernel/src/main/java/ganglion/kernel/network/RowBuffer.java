@@ -2,19 +2,26 @@ package ganglion.kernel.network;
 
 import java.util.Arrays;
 
-/** One row on its way into its final layout. Reused for row after row. */
+/**
+ * One row on its way into its final layout. Reused for row after row, so that laying out millions of synapses allocates
+ * a few arrays. One per task; not thread-safe.
+ */
 final class RowBuffer {
 
+    /** Number of synapses in the row; the arrays may be longer. */
     int count;
+    /** Target of each synapse. */
     int[] targets = new int[0];
+    /** Weight of each synapse, as given. */
     double[] weights = new double[0];
+    /** Delay of each synapse, in ticks. */
     int[] delaysTicks = new int[0];
 
     private long[] keys = new long[0];
     private int[] sortedTargets = new int[0];
     private double[] sortedWeights = new double[0];
 
-    /** Makes room for a row. */
+    /** Makes room for a row, and a half more, so that rows of growing length do not allocate each time. */
     void start(int length) {
         count = length;
         if (targets.length < length) {
@@ -28,6 +35,7 @@ final class RowBuffer {
         }
     }
 
+    /** Number of different delays in the row. */
     int distinctDelays() {
         if (allDelaysAlike()) {
             return count > 0 ? 1 : 0;
@@ -40,6 +48,7 @@ final class RowBuffer {
         return distinct;
     }
 
+    /** Whether all delays of the row are equal: the common case, which needs no sort. */
     private boolean allDelaysAlike() {
         for (int i = 1; i < count; i++) {
             if (delaysTicks[i] != delaysTicks[0]) {
@@ -66,6 +75,10 @@ final class RowBuffer {
         sortedWeights = spareWeights;
     }
 
+    /**
+     * Sorts delay and position packed into one number: the position keeps the order of equal delays, and is the way
+     * back to the row.
+     */
     private void sortKeys() {
         for (int i = 0; i < count; i++) {
             keys[i] = (long) delaysTicks[i] << Integer.SIZE | i;

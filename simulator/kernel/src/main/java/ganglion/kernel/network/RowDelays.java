@@ -2,7 +2,11 @@ package ganglion.kernel.network;
 
 import java.util.Arrays;
 
-/** The delays of compressed rows, in the layout that costs least. */
+/**
+ * The delays of compressed rows, in the layout that costs least. Four layouts, because delays are what differs most
+ * between networks: one for all in a trained network, a few dozen in a grid of distances, one per synapse where they
+ * are drawn.
+ */
 sealed interface RowDelays {
 
     /** Delay of the synapse at a position of a row, in ticks. */
@@ -11,7 +15,11 @@ sealed interface RowDelays {
     /** Smallest delay there is. */
     int smallest();
 
-    /** The delays at some positions only, where each synapse has its own. */
+    /**
+     * The delays at some positions only, where each synapse has its own.
+     *
+     * @throws UnsupportedOperationException if delays are shared
+     */
     default RowDelays at(int[] positions) {
         throw new UnsupportedOperationException("only delays of single synapses can be picked out");
     }
@@ -31,7 +39,8 @@ sealed interface RowDelays {
     }
 
     /**
-     * Rows sorted by delay; each run of equal delays in a row is a group that holds the delay once.
+     * Rows sorted by delay; each run of equal delays in a row is a group that holds the delay once. A core queues one
+     * entry per group and spike, so that the groups are also the row groups of delivery.
      *
      * @param firstGroup first group of each row, with one more element to close the last row
      * @param start position of the first synapse of each group, with one more element to close the last group

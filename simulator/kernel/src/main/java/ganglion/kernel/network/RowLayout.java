@@ -9,8 +9,8 @@ import ganglion.kernel.parallel.TaskRunner;
 final class RowLayout {
 
     /**
-     * From this many synapses a group on, delays are held once a group. A group costs 8 bytes here and 14 in the tables of a
-     * core, so that it takes about a dozen synapses to come out below the 2 bytes of a delay of its own.
+     * From this many synapses per group on, delays are held once per group. A group costs 8 bytes here and 14 in the
+     * tables of a core, so that it takes about a dozen synapses to come out below the 2 bytes of a delay per synapse.
      */
     private static final int SHORTEST_GROUP = 12;
 
@@ -43,6 +43,7 @@ final class RowLayout {
         this.firstGroup = new int[rows() + 1];
     }
 
+    /** Number of rows. */
     private int rows() {
         return rowStart.length - 1;
     }
@@ -54,6 +55,12 @@ final class RowLayout {
      */
     record Outcome(SynapseWeights weights, RowDelays delays, DelayPacking packing) {}
 
+    /**
+     * Surveys all rows, chooses the smallest layout that holds every weight and delay exactly, and writes the rows into
+     * it.
+     *
+     * @return the layout; the targets, reordered and perhaps packed, are in the array that the constructor was given
+     */
     Outcome layOut() {
         survey();
         float[] floats = null;
@@ -69,6 +76,8 @@ final class RowLayout {
             weights = new SynapseWeights.Doubles(doubles);
         }
         RowDelays delays = delays();
+        // Only rows in groups of one delay are worth a ring; where each synapse has its own delay, groups would be too
+        // small.
         DelayPacking packing = delays instanceof RowDelays.Grouped
                 ? DelayPacking.of(targetSize, smallestDelay, largestDelay)
                 : DelayPacking.NONE;
@@ -76,6 +85,10 @@ final class RowLayout {
         return new Outcome(weights, delays, packing);
     }
 
+    /**
+     * Reads all rows to find what the smallest layout depends on. Each task keeps its own counts; they are merged by
+     * minimum, maximum and conjunction, so that the outcome does not depend on the number of tasks.
+     */
     private void survey() {
         WeightSurvey[] weightsOf = new WeightSurvey[tasks];
         int[] smallestOf = new int[tasks];
@@ -108,10 +121,12 @@ final class RowLayout {
         }
     }
 
+    /** First row of a task: equal shares by number of rows. */
     private int firstRow(int task) {
         return (int) ((long) rows() * task / tasks);
     }
 
+    /** Chooses the layout of the delays and makes room for it. */
     private RowDelays delays() {
         int groups = firstGroup[rows()];
         if (largestDelay <= smallestDelay) {
@@ -127,8 +142,13 @@ final class RowLayout {
                 : new RowDelays.Each(new int[targets.length]);
     }
 
+    /**
+     * Reads all rows again and writes them to their final places. Tasks write disjoint ranges, so that they need no
+     * locks.
+     */
     private void write(Sink sink, DelayPacking packing) {
         boolean reorder = !(sink.delays instanceof RowDelays.Common);
+        // One weight and one delay for all: there is nothing to write.
         if (!reorder && sink.floats == null && sink.doubles == null) {
             return;
         }
@@ -151,6 +171,7 @@ final class RowLayout {
     /** The arrays that are filled; null where there is nothing to fill. */
     private record Sink(float[] floats, double[] doubles, RowDelays delays) {
 
+        /** Writes the weights of a row. The cast to float is exact: the survey has seen to it. */
         void writeWeights(int position, RowBuffer buffer) {
             if (doubles != null) {
                 System.arraycopy(buffer.weights, 0, doubles, position, buffer.count);
@@ -161,6 +182,7 @@ final class RowLayout {
             }
         }
 
+        /** Writes the delays of a row, which is sorted by delay, as groups or one by one. */
         void writeDelays(int row, int position, RowBuffer buffer) {
             if (delays instanceof RowDelays.Grouped grouped) {
                 int group = grouped.firstGroup()[row];

@@ -1,6 +1,9 @@
 package ganglion.kernel.network;
 
-/** Where the weights and delays of rows come from. Safe to use by several threads for different rows. */
+/**
+ * Where the weights and delays of rows come from: a list of synapses, or functions that compute them. Must give the
+ * same row each time, because a row is read twice. Safe to use by several threads for different rows.
+ */
 @FunctionalInterface
 interface RowReader {
 

@@ -4,16 +4,22 @@ import ganglion.kernel.parallel.TaskRunner;
 import java.util.Arrays;
 
 /**
- * Synapses as compressed rows: 4 bytes a synapse for its target, 4 or 8 for its weight unless all weights are equal, and for
- * its delay nothing where many synapses of a row share it, or 2 or 4 bytes where few do. Two neurons may be joined by any
- * number of synapses. At most 2^31 - 9 synapses.
+ * Synapses as compressed rows: 4 bytes per synapse for its target, 4 or 8 for its weight unless all weights are equal,
+ * and for its delay nothing where many synapses of a row share it, or 2 or 4 bytes where few do. Two neurons may be
+ * joined by any number of synapses. At most 2^31 - 9 synapses.
+ *
+ * <p>The arrays are what a simulation reads most, and it waits for memory more than it computes: 4 to 16 bytes per synapse
+ * instead of 16 for each are time as well as room. Targets ascend within a delay, so that the part of a row that ends on a
+ * core's neurons is found by bisection and needs no copy per core.
+ *
+ * <p>Immutable; safe to share between threads.
  */
 public final class SparseSynapses implements Synapses {
 
     /** Targets or weights of 4 bytes in a cache line of 64. */
     static final int SYNAPSES_PER_LINE = 16;
 
-    /** Beyond so many synapses of a piece the processor reads ahead by itself. */
+    /** Beyond this number of synapses of a piece, the processor reads ahead by itself. */
     private static final int MOST_READ_AHEAD = 4096;
 
     private final int targetSize;
@@ -74,6 +80,7 @@ public final class SparseSynapses implements Synapses {
         return ofRows(targetSize, rowStart, targets, RowReader.of(targets, weights, delays), runner);
     }
 
+    /** Rows of known targets, with weights and delays from a reader, which is asked for each row twice. */
     static SparseSynapses ofRows(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
         RowLayout.Outcome outcome = new RowLayout(targetSize, rowStart, targets, reader, runner).layOut();
         return new SparseSynapses(
@@ -149,7 +156,7 @@ public final class SparseSynapses implements Synapses {
         }
     }
 
-    /** The position after those of a row that have the same delay as one of them and follow it. */
+    /** The position after those of a row that follow one of them with the same delay. */
     private int endOfDelay(int source, int position) {
         int end = position + 1;
         while (end < rowStart[source + 1] && ownDelayTicks(end) == ownDelayTicks(position)) {
@@ -158,7 +165,9 @@ public final class SparseSynapses implements Synapses {
         return end;
     }
 
+    /** Passes on the part of a range of positions that ends on some targets, which ascend within it. */
     private void cut(int delay, int from, int until, int firstTarget, int endTarget, PieceConsumer consumer) {
+        // A core that hosts the whole population needs no search.
         int first = firstTarget == 0 ? from : firstAtOrAfter(firstTarget, from, until);
         int end = endTarget == targetSize ? until : firstAtOrAfter(endTarget, first, until);
         if (end > first) {
@@ -166,6 +175,7 @@ public final class SparseSynapses implements Synapses {
         }
     }
 
+    /** The first position in a range whose target is not before one. */
     private int firstAtOrAfter(int target, int from, int until) {
         int low = from;
         int high = until;
@@ -191,6 +201,7 @@ public final class SparseSynapses implements Synapses {
         return hasOwnDelays() && !isWhole ? restricted(firstTarget, endTarget) : this;
     }
 
+    /** A copy of the rows with only the synapses that end on some targets, at new positions. */
     private SparseSynapses restricted(int firstTarget, int endTarget) {
         int[] start = new int[rowStart.length];
         for (int source = 0; source < sourceSize(); source++) {
@@ -230,6 +241,7 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
+        // Delays stand above the targets and are masked away; unpacked rows are spared the mask.
         if (packing.packs()) {
             weights.deliverMasked(targets, packing.targetMask(), position, count, input, offset, negativeOffset);
         } else {
@@ -264,13 +276,17 @@ public final class SparseSynapses implements Synapses {
     public long readAhead(int position, int count) {
         long sum = 0;
         int end = position + Math.min(count, MOST_READ_AHEAD);
+        // One element per cache line is enough to fetch the line.
         for (int i = position; i < end; i += SYNAPSES_PER_LINE) {
             sum += targets[i];
         }
         return sum + weights.readAhead(position, end);
     }
 
-    /** Grows the rows synapse by synapse. Not thread safe. */
+    /**
+     * Grows the rows synapse by synapse, in any order. Two stable sorts by counting, first by target and then by source,
+     * bring them into rows and keep twins in the order in which they were given. Not thread-safe.
+     */
     public static final class Builder {
 
         private static final int FIRST_CAPACITY = 64;
@@ -313,6 +329,7 @@ public final class SparseSynapses implements Synapses {
             return this;
         }
 
+        /** Grows by half: doubling would need three times the memory for a moment. */
         private void grow() {
             int capacity = Math.max(size + 1, (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 64L));
             sources = Arrays.copyOf(sources, capacity);
@@ -323,6 +340,8 @@ public final class SparseSynapses implements Synapses {
 
         /** The rows of all synapses added so far. Sorts by counting, in time proportional to synapses and neurons. */
         public SparseSynapses build() {
+            // A sort by target, then a stable sort by source: rows with ascending targets, twins as they were given.
+            // Sorting by counting costs no comparisons.
             int[] byTarget = stableOrder(targets, targetSize, null);
             int[] order = stableOrder(sources, sourceSize, byTarget);
             int[] rowStart = new int[sourceSize + 1];
@@ -332,6 +351,8 @@ public final class SparseSynapses implements Synapses {
             for (int i = 0; i < sourceSize; i++) {
                 rowStart[i + 1] += rowStart[i];
             }
+            // The order by target is not needed any more: its array is used again, since at this point memory is at its
+            // peak.
             int[] sortedTargets = byTarget;
             for (int i = 0; i < size; i++) {
                 sortedTargets[i] = targets[order[i]];
@@ -339,6 +360,7 @@ public final class SparseSynapses implements Synapses {
             return SparseSynapses.ofRows(targetSize, rowStart, sortedTargets, reader(order), TaskRunner.SEQUENTIAL);
         }
 
+        /** Reads rows from the collected synapses, in their sorted order. */
         private RowReader reader(int[] order) {
             return (row, from, until, buffer) -> {
                 buffer.start(until - from);

@@ -5,8 +5,8 @@ import ganglion.kernel.random.Distribution;
 import java.util.Objects;
 
 /**
- * A weight or a delay as a function of the synapse, so that it can be computed anywhere and in any order. Implementations
- * are pure functions.
+ * A weight or a delay as a function of the synapse, so that it can be computed anywhere and in any order: by several
+ * threads, and twice, once to find the smallest layout and once to fill it. Implementations are pure functions.
  */
 @FunctionalInterface
 public interface SynapseParameter {
@@ -25,7 +25,7 @@ public interface SynapseParameter {
         return new Constant(value);
     }
 
-    /** A value of its own for every synapse, drawn from a distribution. */
+    /** A separate value for every synapse, drawn from a distribution. */
     static SynapseParameter drawn(Distribution distribution, CounterRandom random) {
         return new Drawn(distribution, random);
     }

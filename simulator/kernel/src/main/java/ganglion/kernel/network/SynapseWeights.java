@@ -1,26 +1,41 @@
 package ganglion.kernel.network;
 
 /**
- * The weights of a projection's synapses, by position, in as few bytes as represent them exactly. The delivery loops are
- * here, one a layout, because they are where the simulator spends its time.
+ * The weights of a projection's synapses, by position, in as few bytes as represent them exactly. The delivery loops
+ * are here, one per layout, because they are where the simulator spends its time.
+ *
+ * <p>The loops look alike and are not shared: each reads its own kind of array and calls nothing, so that the compiler
+ * keeps everything in registers. A call per weight, or one loop that takes weights through an interface, costs more
+ * than the addition. A float is widened exactly, so that all layouts add the same numbers.
  */
 sealed interface SynapseWeights {
 
+    /** Weight at a position. */
     double at(int position);
 
-    /** Reads something of every cache line from a position to an end; see {@link Synapses#readAhead}. */
+    /**
+     * Reads one element of every cache line from a position to an end; see {@link Synapses#readAhead}.
+     *
+     * @return a number made of all that was read, which the caller must use
+     */
     long readAhead(int position, int end);
 
     /** The weights at some positions only. */
     SynapseWeights at(int[] positions);
 
-    /** Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. */
+    /**
+     * Adds to {@code input[offset + targets[position]]}, negative weights {@code negativeOffset} further on. Position
+     * after position: where a neuron is reached more than once, its sum depends on that.
+     */
     void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
 
     /** Adds to {@code input[offset + targets[position]]} and lists; see {@link Synapses#deliverListing}. */
     int deliverListing(int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
 
-    /** 1 for an input of zero, else 0; without a branch, which could not be predicted. */
+    /**
+     * 1 for an input of +0, else 0; without a branch, which could not be predicted. An input of zero has not been reached at
+     * this tick: counting by it lists a neuron once, however many weights reach it.
+     */
     private static int oneIfZero(double input) {
         long bits = Double.doubleToRawLongBits(input);
         return (int) (1 - ((bits | -bits) >>> Long.SIZE - 1));
@@ -59,6 +74,7 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            // One weight has one sign: the choice of the channel is made once per row.
             int base = weight < 0 ? offset + negativeOffset : offset;
             double added = weight;
             for (int i = position; i < position + count; i++) {
@@ -77,6 +93,7 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation) {
+            // The mask wraps the index and proves to the compiler that it is within bounds.
             int mask = ring.length - 1;
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weight;
@@ -91,6 +108,8 @@ sealed interface SynapseWeights {
                 int target = targets[i];
                 double before = input[offset + target];
                 input[offset + target] = before + weight;
+                // Always written, but only counted where the input was zero before: a store is cheaper than a branch
+                // that guesses wrong.
                 list[next] = target + shift;
                 next += oneIfZero(before);
             }
@@ -134,6 +153,7 @@ sealed interface SynapseWeights {
 
         @Override
         public void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset) {
+            // Most models keep one sum: their loop has no choice to make per weight.
             if (negativeOffset == 0) {
                 for (int i = position; i < position + count; i++) {
                     input[offset + targets[i]] += weights[i];

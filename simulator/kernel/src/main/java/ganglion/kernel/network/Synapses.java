@@ -2,12 +2,14 @@ package ganglion.kernel.network;
 
 /**
  * The synapses of one projection, as rows: row {@code i} holds what leaves source neuron {@code i}. Two layouts exist:
- * {@link DenseSynapses}, a weight matrix without a list of targets, and {@link SparseSynapses}, compressed rows. Immutable,
- * and shared by all cores that host target neurons: a core keeps no copy, only where its share of each row lies.
+ * {@link DenseSynapses}, a weight matrix without a list of targets, and {@link SparseSynapses}, compressed rows.
+ * Immutable, and shared by all cores that host target neurons: a core keeps no copy, only where its share of each row
+ * lies.
  *
- * <p>Every synapse has a <em>position</em>, from 0 to {@link #count()} - 1, row after row. Within a row, synapses are in
- * ascending order of delay, those of equal delay in ascending order of target, and twins (of equal target too) in the order
- * in which they were given.
+ * <p>Every synapse has a <em>position</em>, from 0 to {@link #count()} - 1, row after row. Within a row, synapses are
+ * in ascending order of delay, those of equal delay in ascending order of target, and twins (of equal target too) in
+ * the order in which they were given. Weights that reach a neuron at one tick from one source through one projection
+ * are added in this order.
  */
 public sealed interface Synapses permits DenseSynapses, SparseSynapses {
 
@@ -68,7 +70,7 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     int ownDelayTicks(int position);
 
     /**
-     * The same without the synapses that end on other targets, if each has a delay of its own; unchanged if not, because
+     * The same without the synapses that end on other targets, if each has its own delay; unchanged if not, because
      * rows can then be cut into few pieces.
      */
     Synapses restrictedTo(int firstTarget, int endTarget);
@@ -107,7 +109,7 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      * Reads something of every cache line that {@link #deliver} is going to read of a piece. Called for several pieces that
      * lie far apart before they are delivered, so that memory is asked for all of them at once instead of one by one.
      *
-     * @return a number that depends on all that was read, lest the compiler leaves it out
+     * @return a number that depends on all that was read, so that the compiler cannot leave it out
      */
     long readAhead(int position, int count);
 

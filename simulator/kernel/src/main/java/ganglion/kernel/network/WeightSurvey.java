@@ -1,6 +1,9 @@
 package ganglion.kernel.network;
 
-/** Looks at weights one by one to find out how few bytes can hold them all. */
+/**
+ * Finds out from a look at all weights how few bytes can hold them exactly. Compares bits: 0.0 and -0.0 are not alike,
+ * since a network must come back from its layout as it went in. Not thread-safe; one per task, merged afterwards.
+ */
 final class WeightSurvey {
 
     private boolean empty = true;
@@ -8,6 +11,7 @@ final class WeightSurvey {
     private boolean allAlike = true;
     private boolean allFloats = true;
 
+    /** Looks at one weight. */
     void add(double weight) {
         if (empty) {
             first = weight;
@@ -26,10 +30,12 @@ final class WeightSurvey {
         }
     }
 
+    /** Whether all weights have the same bits. */
     boolean allAlike() {
         return allAlike;
     }
 
+    /** Whether every weight is exactly a float. */
     boolean allFloats() {
         return allFloats;
     }

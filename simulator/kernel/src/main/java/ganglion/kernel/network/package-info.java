@@ -1,5 +1,25 @@
 /**
  * The network as its author describes it: populations of neurons and the projections between them, immutable and checked.
- * Nothing here runs; {@link ganglion.kernel.core} lays a network out for running.
+ * Nothing here runs; {@code ganglion.kernel.core} finds the rows that end on each core's neurons, and the rows themselves, the
+ * largest thing in memory, stay here and are shared by all cores.
+ *
+ * <pre>
+ *   Network, Population, Projection     the description
+ *   Synapses                            rows by source neuron, in two layouts:
+ *     DenseSynapses                       a matrix with one delay
+ *     SparseSynapses                      compressed rows: targets, SynapseWeights, RowDelays, DelayPacking
+ *   SynapseParameter                    weights and delays as functions of the synapse
+ *   RowLayout                           finds the smallest layout and fills it, from a RowReader by way of a RowBuffer
+ * </pre>
+ *
+ * How sparse rows are stored follows from what they hold, and is chosen once, when they are laid out:
+ *
+ * <pre>
+ *   weights    all equal: none          all floats: 4 bytes          else: 8 bytes
+ *   delays     all equal: none          a dozen or more per row and delay: once per group, and above the target
+ *              below 65,536: 2 bytes    else: 4 bytes
+ * </pre>
+ *
+ * No layout rounds: what comes out of a row is what went in, to the last bit.
  */
 package ganglion.kernel.network;

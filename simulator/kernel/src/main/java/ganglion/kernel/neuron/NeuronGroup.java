@@ -4,11 +4,14 @@ package ganglion.kernel.neuron;
  * The state of some neurons of one population, in flat arrays. Neurons are addressed by their position in the group.
  *
  * <p>A group is defined by what happens at <em>every</em> tick, but is visited only at ticks at which something happens:
- * input arrives, or the group said itself that it wants a visit. Between two visits of a neuron its state follows the
+ * input arrives, or the group has asked for a visit. Between two visits of a neuron its state follows the
  * model without input; the group makes up for the skipped ticks at the next visit, and the result must be the same to the
  * last bit as if each tick had been visited. A neuron never fires at a tick at which it is not visited.
  *
- * <p>Not thread safe: owned by one core.
+ * <p>Two ways lead through a tick: one over all neurons, one over a list. They must give the same bits, because which of them
+ * a core takes depends on how many synapses are reached at the tick, and hence on how the network is divided.
+ *
+ * <p>Not thread-safe: owned by one core.
  */
 public interface NeuronGroup {
 
@@ -21,7 +24,7 @@ public interface NeuronGroup {
      * @param tick later than any tick visited before
      * @param input summed input of neuron {@code i} at {@code offset + i}, and that of a second channel at {@code offset +
      *     size + i}; set back to zero by this call
-     * @param visit takes the neurons that fire, in ascending order, and wishes for further visits
+     * @param visit takes the neurons that fire, in ascending order, and requests for further visits
      */
     void visitAll(long tick, double[] input, int offset, Visit visit);
 
@@ -41,7 +44,7 @@ public interface NeuronGroup {
      *
      * @param neurons positions of the neurons to visit, in any order, in the first {@code count} elements; a neuron that is
      *     listed more than once is visited once
-     * @param visit takes the neurons that fire, in any order, and wishes for further visits
+     * @param visit takes the neurons that fire, in any order, and requests for further visits
      * @see #visitAll
      */
     void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit);
@@ -55,8 +58,8 @@ public interface NeuronGroup {
     }
 
     /**
-     * The least share of neurons, as one in so many, whose visit costs as much as one of the whole group: from there on the
-     * whole group is visited.
+     * The smallest share of neurons, as one in {@code wholeShare()}, whose visits cost as much as one of the whole
+     * group: from there on the whole group is visited.
      */
     default int wholeShare() {
         return 4;
@@ -66,7 +69,7 @@ public interface NeuronGroup {
      * Membrane potentials of all neurons as they are after a tick, provided that no neuron has been visited since; after
      * tick -1 those that the neurons start with.
      *
-     * @param potentials receives one value a neuron, from {@code offset} on
+     * @param potentials receives one value per neuron, from {@code offset} on
      */
     void membranePotentials(long tick, double[] potentials, int offset);
 
@@ -74,7 +77,7 @@ public interface NeuronGroup {
      * Synaptic currents of all neurons, those of positive and negative weights added up, as they are after a tick, provided
      * that no neuron has been visited since.
      *
-     * @param currents receives one value a neuron, from {@code offset} on
+     * @param currents receives one value per neuron, from {@code offset} on
      * @throws UnsupportedOperationException if the model has none
      */
     default void synapticCurrents(long tick, double[] currents, int offset) {
@@ -92,7 +95,7 @@ public interface NeuronGroup {
 
     /**
      * Saves the state of all neurons as it is after a tick, provided that no neuron has been visited since. Does not depend
-     * on how the population is divided into groups. Wishes for visits are saved by the core.
+     * on how the population is divided into groups. Requests for visits are saved by the core.
      *
      * @param tick -1 for the state before the first tick
      * @param words receives word {@code k} of neuron {@code i} at {@code offset + i * stateWords() + k}

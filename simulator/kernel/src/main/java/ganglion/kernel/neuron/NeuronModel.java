@@ -1,8 +1,8 @@
 package ganglion.kernel.neuron;
 
 /**
- * A kind of neuron with its parameters. Immutable; makes the mutable {@link NeuronGroup}s that cores run. To add a model,
- * implement both in one file.
+ * A kind of neuron with its parameters. Immutable, and safe to share between threads; makes the mutable {@link
+ * NeuronGroup}s that cores run. To add a model, implement both in one file.
  */
 public interface NeuronModel {
 
@@ -22,12 +22,12 @@ public interface NeuronModel {
         return 1;
     }
 
-    /** All parameters, so that a network can be told from another; not for reading. */
+    /** All parameters in a text that differs where any of them does: part of the fingerprint in a checkpoint, not for readers. */
     default String fingerprint() {
         return toString();
     }
 
-    /** Whether the neurons have synaptic currents, which {@link NeuronGroup#synapticCurrents} then tells. */
+    /** Whether the neurons have synaptic currents, which {@link NeuronGroup#synapticCurrents} then reports. */
     default boolean hasSynapticCurrents() {
         return false;
     }

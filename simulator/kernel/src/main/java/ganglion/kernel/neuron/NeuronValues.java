@@ -21,7 +21,7 @@ public final class NeuronValues {
         return new NeuronValues(value, null);
     }
 
-    /** A value for each neuron, by its position in the population. Equal values are kept as one. */
+    /** A value for each neuron, by its position in the population. Equal values are stored as one. */
     public static NeuronValues each(double... values) {
         if (values.length > 0 && Arrays.stream(values).allMatch(value -> value == values[0])) {
             return of(values[0]);
@@ -39,7 +39,7 @@ public final class NeuronValues {
         return each == null ? common : each[neuron];
     }
 
-    /** The values of some neurons of the population, as an array of its own. */
+    /** The values of some neurons of the population, as a new array. */
     public double[] copyOf(int first, int size) {
         if (each != null) {
             return Arrays.copyOfRange(each, first, first + size);

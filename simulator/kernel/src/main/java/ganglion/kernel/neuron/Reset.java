@@ -9,7 +9,7 @@ public enum Reset {
      * synaptic neurons call a reset to zero. Differs from {@link #TO_VALUE} only where the reset is delayed.
      */
     TO_VALUE_LOSING_INPUT,
-    /** The threshold is subtracted from the potential, so that what exceeded it is kept. */
+    /** The threshold is subtracted from the potential, so that the excess above it remains. */
     BY_SUBTRACTION,
     /** The potential stays as it is. */
     NONE;

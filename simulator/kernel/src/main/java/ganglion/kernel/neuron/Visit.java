@@ -2,7 +2,10 @@ package ganglion.kernel.neuron;
 
 import java.util.Arrays;
 
-/** What came of visiting a group: the neurons that fired, and those that want to be visited again without input. */
+/**
+ * What came of visiting a group: the neurons that fired, and those that ask for another visit without input. One per
+ * core, cleared and reused, so that a visit allocates nothing. Not thread-safe.
+ */
 public final class Visit {
 
     private static final int FIRST_CAPACITY = 16;
@@ -21,7 +24,8 @@ public final class Visit {
         fired[firedCount++] = neuron;
     }
 
-    /** The neuron wants a visit at a later tick, whether or not input arrives. A visit too many does no harm. */
+    /** Asks for a visit of a neuron at a later tick, whether or not input arrives. A visit too many does no harm; a visit too few
+     * loses a spike. */
     public void revisit(int neuron, long tick) {
         if (againCount == again.length) {
             again = Arrays.copyOf(again, 2 * againCount);
@@ -41,22 +45,22 @@ public final class Visit {
         return fired[index];
     }
 
-    /** Number of wishes for another visit. */
+    /** Number of requests for another visit. */
     public int revisitCount() {
         return againCount;
     }
 
-    /** Group position of a neuron that wants another visit. */
+    /** Group position of a neuron that asked for another visit. */
     public int revisitNeuron(int index) {
         return again[index];
     }
 
-    /** Tick at which it wants that visit. */
+    /** Tick that it asked for. */
     public long revisitTick(int index) {
         return againTicks[index];
     }
 
-    /** Forgets all wishes for another visit but the first {@code kept}. */
+    /** Drops all requests for another visit but the first {@code kept}. */
     public void dropRevisits(int kept) {
         againCount = kept;
     }

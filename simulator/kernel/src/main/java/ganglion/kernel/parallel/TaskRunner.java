@@ -3,8 +3,9 @@ package ganglion.kernel.parallel;
 import java.util.function.IntConsumer;
 
 /**
- * Runs independent tasks, at the same time if it has threads to do so. What the kernel builds with it does not depend on the
- * number of threads or on the order of tasks.
+ * Runs independent tasks, at the same time if it has threads to do so. What the kernel builds with it does not depend
+ * on the number of threads or on the order of tasks: each task writes only to its own places, and what tasks find out is
+ * merged by operations that commute.
  */
 public interface TaskRunner {
 
@@ -23,13 +24,13 @@ public interface TaskRunner {
         }
     };
 
-    /** Into how many tasks it pays to divide work, at least 1. */
+    /** Number of tasks that work is best divided into, at least 1. Must not influence any result. */
     int parallelism();
 
     /**
      * Runs tasks and returns when all are done; their writes are then visible to the caller.
      *
-     * @param tasks how many
+     * @param tasks number of tasks
      * @param task is given numbers from 0 to {@code tasks - 1}, each once
      * @throws RuntimeException what a task threw, if one did
      */

@@ -66,6 +66,7 @@ public record PairStdp(
         return changed > 0 ? changed * largestWeight : 0;
     }
 
+    /** The power of a base from 0 to 1. Exponents of 0 and 1 are the usual ones, and need no logarithm. */
     private static double power(double base, double exponent) {
         if (exponent == 0) {
             return 1;

@@ -5,6 +5,9 @@ package ganglion.kernel.random;
  * (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), computed directly. The same
  * numbers as {@code draw(key, k)} of the workload generator that simulators are compared with.
  *
+ * <p>There is no state to share, advance or save. A number depends on key and counter alone, so that neurons can draw
+ * theirs on any thread, in any order, and again after a checkpoint. Immutable; safe to share between threads.
+ *
  * @param key tells streams of numbers apart
  */
 public record CounterRandom(long key) {
@@ -26,6 +29,7 @@ public record CounterRandom(long key) {
         return mix(key + (counter + 1) * GOLDEN_GAMMA);
     }
 
+    /** The finaliser of SplitMix64: every bit of the state reaches every bit of the outcome. */
     private static long mix(long state) {
         long mixed = state;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;

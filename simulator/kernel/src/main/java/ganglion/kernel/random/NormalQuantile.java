@@ -65,10 +65,12 @@ final class NormalQuantile {
         return centred < 0 ? -quantile : quantile;
     }
 
+    /** A ratio of two polynomials of degree 7, by Horner's rule. */
     private static double ratio(double[] top, double[] bottom, double x) {
         return polynomial(top, x) / polynomial(bottom, x);
     }
 
+    /** A polynomial by Horner's rule, lowest coefficient first. */
     private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
         for (int i = coefficients.length - 1; i >= 0; i--) {

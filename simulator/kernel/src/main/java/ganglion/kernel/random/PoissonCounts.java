@@ -9,8 +9,10 @@ import java.util.Arrays;
  */
 public final class PoissonCounts {
 
+    /** Beyond it exp(-mean) loses digits; no neuron gets 500 events per tick. */
     private static final double LARGEST_MEAN = 500;
 
+    /** Entries of the guide table, which splits the uniform numbers into as many intervals. */
     private static final int GUIDE_SIZE = 1024;
 
     private final double mean;
@@ -35,6 +37,7 @@ public final class PoissonCounts {
         }
     }
 
+    /** P(count <= k) for k from 0 on, up to where it is 1 to the last bit. */
     private static double[] cumulative(double mean) {
         double[] table = new double[64];
         double probability = StrictMath.exp(-mean);

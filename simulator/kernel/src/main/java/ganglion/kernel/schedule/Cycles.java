@@ -35,7 +35,7 @@ final class Cycles {
     }
 
     /**
-     * Sets of nodes that reach each other; a node outside all cycles is a set of its own. Sources come first, each set is
+     * Sets of nodes that reach each other; a node outside all cycles is a set by itself. Sources come first, each set is
      * sorted.
      */
     static List<List<Integer>> of(int[][] successors) {
@@ -49,7 +49,7 @@ final class Cycles {
         return cycles.components;
     }
 
-    /** Sets of populations that reach each other, as population indices. */
+    /** Sets of populations that reach each other, as population indices, in topological order. */
     static List<List<Integer>> ofPopulations(Network network) {
         List<List<Integer>> successors = new ArrayList<>();
         network.populations().forEach(population -> successors.add(new ArrayList<>()));
@@ -62,6 +62,9 @@ final class Cycles {
                 .toArray(int[][]::new));
     }
 
+    /**
+     * Depth-first search with an explicit path: a chain of thousands of one-neuron cores would overflow the call stack.
+     */
     private void searchFrom(int root) {
         enter(root);
         while (!path.isEmpty()) {
@@ -74,6 +77,7 @@ final class Cycles {
         }
     }
 
+    /** Opens a node and goes on from it. */
     private void enter(int node) {
         order[node] = visited;
         lowest[node] = visited++;
@@ -82,6 +86,7 @@ final class Cycles {
         pending.push(node);
     }
 
+    /** Follows an edge: into a new node, or back to one on the stack, which closes a cycle. */
     private void follow(int node, int successor) {
         if (order[successor] < 0) {
             enter(successor);
@@ -90,6 +95,10 @@ final class Cycles {
         }
     }
 
+    /**
+     * Closes a node; if none of its component was found earlier, it and the nodes above it on the stack are one
+     * component.
+     */
     private void leave(int node) {
         path.pop();
         if (!path.isEmpty()) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which core hosts which neurons. Results do not depend on it; speed does.
+ * Which core hosts which neurons. Results do not depend on it, to the last bit; speed does. Few large cores have less
+ * to pass on, many small cores can run at the same time; one neuron per core is the literal reading of "a neuron is an
+ * actor", kept as a check on the engine.
  *
  * @param cores the neurons of each core, in ascending order of population and position
  */
@@ -23,9 +25,10 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
-     * Cores of at most so many neurons, each of one population.
+     * Cores of at most a given number of neurons, each of one population.
      *
      * @param neuronsPerCore at least 1
+     * @throws IllegalArgumentException if a core would host no neuron
      */
     public static Partition ofCoreSize(Network network, int neuronsPerCore) {
         if (neuronsPerCore < 1) {
@@ -42,10 +45,12 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
-     * So many cores for each set of populations that reach each other in a cycle, each core with an equal share of every
-     * population in the set. Populations that only feed forward are kept apart, so that they can run far ahead.
+     * A given number of cores for each set of populations that reach each other in a cycle, each core with an equal
+     * share of every population in the set. Populations that only feed forward are kept apart, so that they can run far
+     * ahead.
      *
-     * @param shares at least 1; small populations are divided into fewer
+     * @param shares cores per set, at least 1; small populations are divided into fewer
+     * @throws IllegalArgumentException if there would be no core
      */
     public static Partition spread(Network network, int shares) {
         if (shares < 1) {

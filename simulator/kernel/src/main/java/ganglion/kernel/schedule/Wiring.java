@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Which cores a core's spikes go to, and the stages in which cores run.
+ * Which cores a core's spikes go to, and the stages in which cores run. Found once, when a run is laid out, from the
+ * sources that each core reports: only pairs of cores that are joined by a synapse count.
  *
  * @param targets for each core the other cores that its spikes can reach, ascending
- * @param stages sets of cores that run at the same time, in an order in which spikes only travel forwards between stages
+ * @param stages sets of cores that run at the same time, in an order in which spikes only travel forwards between
+ *     stages
  * @param smallestDelayTicks the smallest delay of any synapse
  */
 record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
@@ -27,6 +29,7 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
      */
     record Stage(int[] cores, long lookaheadTicks) {}
 
+    /** The wiring of a network on the cores of a partition. */
     static Wiring of(Network network, Partition partition, List<NeuroCore> cores) {
         int[][] targets = targets(coreOfNeuron(network, partition), cores);
         List<Stage> stages = stages(targets, members -> lookahead(network, partition, members));
@@ -38,8 +41,9 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
     }
 
     /**
-     * Cores that cannot reach each other, though by way of others, run at the same time: those without a cycle in one stage,
-     * in which each can run far ahead, those in cycles in another, in which all keep to the shortest window.
+     * Cores at the same depth cannot reach each other, not even by way of others, and run at the same time: those
+     * outside cycles in one stage, in which each can run a whole chunk ahead, those in cycles in another, in which all
+     * keep to the shortest window.
      */
     private static List<Stage> stages(int[][] targets, ToLongFunction<int[]> lookahead) {
         List<List<Integer>> cycles = Cycles.of(targets);
@@ -79,7 +83,10 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         return cores.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    /** For each core the largest number of cycles that spikes pass on their way to it; the cycles in topological order. */
+    /**
+     * For each core the largest number of cycles that spikes pass on their way to it. Cycles are in topological order,
+     * so that one pass suffices.
+     */
     private static int[] depths(List<List<Integer>> cycles, int[][] targets) {
         int[] cycleOfCore = new int[targets.length];
         for (int cycle = 0; cycle < cycles.size(); cycle++) {
@@ -100,6 +107,7 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         return Arrays.stream(cycleOfCore).map(cycle -> depths[cycle]).toArray();
     }
 
+    /** For each neuron of the network the core that hosts it. */
     private static int[] coreOfNeuron(Network network, Partition partition) {
         int[] coreOf = new int[network.neuronCount()];
         Arrays.fill(coreOf, -1);
@@ -112,6 +120,10 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         return coreOf;
     }
 
+    /**
+     * For each core the cores that have synapses from its neurons. Cores report in ascending order, so that each list
+     * is ascending and a repeat can only be its last entry.
+     */
     private static int[][] targets(int[] coreOf, List<NeuroCore> cores) {
         int[][] targets = new int[cores.size()][4];
         int[] counts = new int[cores.size()];
@@ -133,7 +145,11 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         return targets;
     }
 
-    /** The smallest delay of any projection between populations with neurons on the given cores. */
+    /**
+     * The smallest delay of any projection between populations with neurons on the given cores. Taken over whole
+     * projections, not over the synapses between these cores: shorter than need be at times, but found without a look
+     * at every synapse.
+     */
     private static long lookahead(Network network, Partition partition, int[] members) {
         boolean[] hosted = new boolean[network.populations().size()];
         for (int core : members) {

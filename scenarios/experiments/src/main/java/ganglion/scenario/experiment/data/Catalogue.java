@@ -44,7 +44,7 @@ public final class Catalogue {
      */
     public static List<Example> of(DataSource source, Features features, long seed) throws InputException {
         List<Example> all = new Catalogue(source, features).read();
-        List<Example> selected = new Selection(source, seed).of(all);
+        List<Example> selected = new SampleSelection(source, seed).of(all);
         if (selected.isEmpty()) {
             throw refusal(source.path().written(), "found no sample, expected at least one");
         }

@@ -8,11 +8,15 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
-import ganglion.documents.Suggestions;
+import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
+import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.task.Task;
+import ganglion.scenario.experiment.task.Tasks;
 import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
@@ -26,17 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads and validates experiment files. Safe to use from several threads. */
 public final class ExperimentFiles {
 
-    private static final List<TaskFormat> TASKS = List.of(
-            new ClassificationFormat(),
-            new DetectionFormat(),
-            new EnergyComparisonFormat(),
-            new MapTempotronFormat(),
-            new StdpFormat(),
-            new FourierTransformFormat(),
-            new ToneAmplitudesFormat(),
-            new RhythmFormat());
-    private static final String USUAL_TASK = "classification";
-    static final long USUAL_SEED = 42;
+    private static final String USUAL_TASK = Classification.TASK;
     private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private ExperimentFiles() {}
@@ -49,18 +43,19 @@ public final class ExperimentFiles {
      */
     public static Experiment read(Path file, ScenarioOverrides overrides) throws InputException {
         Place root = Documents.root(file, overrides.reading(), ExperimentFiles::schemaOf);
-        long seed = overrides.seed().orElse(root.node().path("seed").asLong(USUAL_SEED));
-        root.reading().setContext(RandomStreams.class, new RandomStreams(seed));
-        TaskFormat task = task(root.text("task", USUAL_TASK));
+        long seed = overrides.seed().orElseGet(() -> ExperimentKeys.SEED.in(root));
+        Task<?> task = taskOf(root.node());
         ExperimentHead head = new ExperimentHead(
                 file.toAbsolutePath().normalize(),
                 root.reading().source(),
-                root.at("experiment").text(),
-                task.name(),
-                root.text("description", ""),
+                ExperimentKeys.EXPERIMENT.in(root),
+                task.word(),
+                ExperimentKeys.DESCRIPTION.in(root),
                 seed,
                 root.node().toPrettyString());
-        Experiment experiment = task.read(head, root);
+        root.reading().setContext(RandomStreams.class, new RandomStreams(seed));
+        root.reading().setContext(ExperimentHead.class, head);
+        Experiment experiment = task.shape().read(root);
         root.reading().throwIfProblems();
         return experiment;
     }
@@ -91,7 +86,7 @@ public final class ExperimentFiles {
 
     private static JsonNode seedsOf(ExperimentHead head) {
         try {
-            return new ObjectMapper().readTree(head.document()).path("seeds");
+            return new ObjectMapper().readTree(head.document()).path(ExperimentKeys.SEEDS.name());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own document is not JSON", e);
         }
@@ -101,9 +96,9 @@ public final class ExperimentFiles {
     public static boolean isExperiment(Path file) {
         try {
             JsonNode root = new DocumentReader().read(file).root();
-            return root.path("experiment").isTextual();
+            return root.path(ExperimentKeys.EXPERIMENT.name()).isTextual();
         } catch (InputException e) {
-            return false; // whoever reads it as something else will tell what is wrong with it
+            return false; // reading it as a scenario will report what is wrong with it
         }
     }
 
@@ -117,9 +112,9 @@ public final class ExperimentFiles {
         }
     }
 
-    /** Names of the tasks. */
+    /** Words of the tasks. */
     public static List<String> tasks() {
-        return TASKS.stream().map(TaskFormat::name).toList();
+        return Tasks.words();
     }
 
     /**
@@ -128,7 +123,7 @@ public final class ExperimentFiles {
      * @throws IllegalArgumentException if there is no such task
      */
     public static String schema(String task) {
-        return schemaOf(task(task)).text();
+        return schemaOf(Tasks.of(task)).text();
     }
 
     /** The reference page of the experiments of a task, in Markdown. */
@@ -139,19 +134,18 @@ public final class ExperimentFiles {
 
     /** The schema of the task that a document names; of the usual one, which refuses the name, if there is no such task. */
     static DocumentSchema schemaOf(JsonNode root) {
-        String name = root.path("task").asText(USUAL_TASK);
-        return schemaOf(task(tasks().contains(name) ? name : USUAL_TASK));
+        return schemaOf(taskOf(root));
     }
 
-    private static DocumentSchema schemaOf(TaskFormat task) {
-        return SCHEMAS.computeIfAbsent(task.name(), name -> ExperimentSchema.of(task));
+    private static DocumentSchema schemaOf(Task<?> task) {
+        return SCHEMAS.computeIfAbsent(
+                task.word(),
+                word -> DocumentSchema.of(SchemaWriter.write(
+                        "urn:ganglion:experiment:" + word + ":1", task.description(), task.shape())));
     }
 
-    private static TaskFormat task(String name) {
-        return TASKS.stream()
-                .filter(task -> task.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("found the task \"" + name + "\", expected one of "
-                        + String.join(", ", tasks()) + Suggestions.hint(name, tasks())));
+    private static Task<?> taskOf(JsonNode root) {
+        String word = root.path(ExperimentKeys.TASK).asText(USUAL_TASK);
+        return Tasks.of(Tasks.words().contains(word) ? word : USUAL_TASK);
     }
 }

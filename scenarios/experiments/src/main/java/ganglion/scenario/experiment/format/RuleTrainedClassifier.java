@@ -6,6 +6,10 @@ import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.RuleClassification;
+import ganglion.scenario.experiment.key.DataKeys;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.FeatureKeys;
 import java.nio.file.Path;
 
 /**
@@ -23,8 +27,10 @@ public record RuleTrainedClassifier(
         implements SavedClassifier {
 
     static RuleTrainedClassifier of(Path file, TrainedRule trained, Place root, long seed) throws InputException {
-        String task = root.text("task", "");
-        String expected = trained.classifier() instanceof MapTempotron ? "map-tempotron" : "stdp";
+        String task = root.text(ExperimentKeys.TASK, "");
+        String expected = trained.classifier() instanceof MapTempotron
+                ? RuleClassification.MAP_TEMPOTRON
+                : RuleClassification.STDP;
         if (!task.equals(expected)) {
             throw SavedClassifier.refusal(
                     file, "found a model of kind " + expected + " with an experiment of the task \"" + task + "\"");
@@ -32,9 +38,9 @@ public record RuleTrainedClassifier(
         RuleTrainedClassifier classifier = new RuleTrainedClassifier(
                 file,
                 trained,
-                root.at("experiment").text(),
-                FeatureReader.read(root.at("features")),
-                root.at("data").at("training").text("label", ""),
+                ExperimentKeys.EXPERIMENT.in(root),
+                FeatureKeys.FEATURES.in(root),
+                DataKeys.label(root),
                 seed);
         root.reading().throwIfProblems();
         classifier.check();

@@ -10,6 +10,7 @@ import ganglion.learning.file.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.file.TrainedRule;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.model.RandomStreams;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -53,10 +54,10 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
             throw refusal(file, "found a model without its experiment, expected one that ganglion train wrote");
         }
         Place root = Documents.root(file, saved.experiment(), ExperimentFiles::schemaOf);
-        long seed = root.node().path("seed").asLong(ExperimentFiles.USUAL_SEED);
+        long seed = ExperimentKeys.SEED.in(root);
         root.reading().setContext(RandomStreams.class, new RandomStreams(seed));
         return saved instanceof TrainedModel network
-                ? TrainedClassifier.of(file, network, root, seed)
+                ? TrainedClassifier.of(file, network, root)
                 : RuleTrainedClassifier.of(file, (TrainedRule) saved, root, seed);
     }
 

@@ -4,8 +4,15 @@ import ganglion.documents.InputException;
 import ganglion.documents.place.Place;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
+import ganglion.scenario.experiment.key.DataKeys;
+import ganglion.scenario.experiment.key.DetectionKeys;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.FeatureKeys;
+import ganglion.scenario.experiment.key.TrainingKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,25 +50,23 @@ public record TrainedClassifier(
         throw SavedClassifier.refusal(file, "found a model that learned by a rule, expected a network");
     }
 
-    static TrainedClassifier of(Path file, TrainedModel trained, Place root, long seed) throws InputException {
-        String task = root.text("task", "classification");
-        boolean detects = task.equals("detection");
-        if (!detects && !task.equals("classification")) {
+    static TrainedClassifier of(Path file, TrainedModel trained, Place root) throws InputException {
+        String task = root.text(ExperimentKeys.TASK, Classification.TASK);
+        boolean detects = task.equals(Detection.TASK);
+        if (!detects && !task.equals(Classification.TASK)) {
             throw SavedClassifier.refusal(
                     file,
-                    "found a model of the task " + task
-                            + ", expected one that tells classes (classification, detection)");
+                    "found a model of the task " + task + ", expected one that tells classes (" + Classification.TASK
+                            + ", " + Detection.TASK + ")");
         }
         TrainedClassifier classifier = new TrainedClassifier(
                 file,
                 trained,
-                root.at("experiment").text(),
-                FeatureReader.read(root.at("features")),
-                detects
-                        ? DetectionFormat.training(root.at("training"), seed)
-                        : TrainingReader.read(root.at("training"), seed),
-                root.at("data").at("training").text("label", ""),
-                detects ? Optional.of(DetectionFormat.mixtures(root.at("data").at("mixtures"))) : Optional.empty());
+                ExperimentKeys.EXPERIMENT.in(root),
+                FeatureKeys.FEATURES.in(root),
+                detects ? TrainingKeys.OF_DETECTORS.in(root) : TrainingKeys.TRAINING.in(root),
+                DataKeys.label(root),
+                detects ? Optional.of(DetectionKeys.mixturesOf(root)) : Optional.empty());
         root.reading().throwIfProblems();
         classifier.check();
         return classifier;

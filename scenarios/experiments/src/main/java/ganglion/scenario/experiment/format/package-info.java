@@ -1,6 +1,5 @@
 /**
- * The format of experiment files: the schema of each task and the readers that turn a document into an {@link
- * ganglion.scenario.experiment.Experiment}. A new task is a {@link ganglion.scenario.experiment.format.TaskFormat} in the list of {@link
- * ganglion.scenario.experiment.format.ExperimentFiles}.
+ * Files: experiments, whose keys come from their {@link ganglion.scenario.experiment.task.Task}, and the classifiers in model
+ * files, which hold the experiment that trained them.
  */
 package ganglion.scenario.experiment.format;

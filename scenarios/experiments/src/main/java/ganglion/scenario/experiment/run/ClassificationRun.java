@@ -16,6 +16,10 @@ import ganglion.learning.train.TrainingState;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +31,7 @@ final class ClassificationRun implements TrainingListener {
     private final Classification experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
-    private final Checkpoints checkpoints;
+    private final TrainingCheckpoints checkpoints;
     private final long startNanoseconds = System.nanoTime();
     private ExperimentSamples samples;
     private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
@@ -38,13 +42,13 @@ final class ClassificationRun implements TrainingListener {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
-        this.checkpoints = new Checkpoints(experiment.head());
+        this.checkpoints = new TrainingCheckpoints(experiment.head());
     }
 
     TrainingOutcome run() throws InputException {
         progress.advanced("reading samples", 0);
         samples = ExperimentSamples.read(experiment);
-        Optional<Checkpoints.Checkpoint> checkpoint = Optional.empty();
+        Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
             checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
         }
@@ -78,7 +82,7 @@ final class ClassificationRun implements TrainingListener {
         return samples;
     }
 
-    private TrainingResult train(Optional<Checkpoints.Checkpoint> checkpoint) throws InputException {
+    private TrainingResult train(Optional<TrainingCheckpoints.Checkpoint> checkpoint) throws InputException {
         Model fresh = Model.create(
                 experiment.network().input(),
                 experiment.network().layers(),

@@ -10,6 +10,7 @@ import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DetectionScores;
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

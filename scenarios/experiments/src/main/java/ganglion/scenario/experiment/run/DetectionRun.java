@@ -17,6 +17,10 @@ import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingState;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.data.MixtureSamples;
+import ganglion.scenario.experiment.outcome.FiniteNumbers;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +38,7 @@ final class DetectionRun {
     private final Detection experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
-    private final Checkpoints checkpoints;
+    private final TrainingCheckpoints checkpoints;
     private final ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
     private final List<TrainingOutcome.Table> tables = new ArrayList<>();
     private final List<String> summary = new ArrayList<>();
@@ -45,7 +49,7 @@ final class DetectionRun {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
-        this.checkpoints = new Checkpoints(experiment.head());
+        this.checkpoints = new TrainingCheckpoints(experiment.head());
     }
 
     TrainingOutcome run() throws InputException {
@@ -86,7 +90,7 @@ final class DetectionRun {
         if (settings.resumeFrom().isEmpty()) {
             return trainer.train(fresh).state().model();
         }
-        Checkpoints.Checkpoint checkpoint =
+        TrainingCheckpoints.Checkpoint checkpoint =
                 checkpoints.read(settings.resumeFrom().get());
         epochs.addAll(checkpoint.epochs());
         return trainer.resume(checkpoint.state()).state().model();
@@ -154,7 +158,8 @@ final class DetectionRun {
 
         @Override
         public void epochDone(EpochReport report, TrainingState state) {
-            Numbers.put(epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
+            FiniteNumbers.put(
+                    epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
             settings.checkpoint().ifPresent(file -> checkpoints.write(state, mixtures.classes(), epochs, file));
             progress.epochDone(String.format(
                     Locale.ROOT,

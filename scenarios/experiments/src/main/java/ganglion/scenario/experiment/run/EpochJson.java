@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
+import ganglion.scenario.experiment.outcome.FiniteNumbers;
 
 /** What an epoch did, as JSON: an entry of the learning curves. Epochs count from 1. */
 final class EpochJson {
@@ -14,15 +15,15 @@ final class EpochJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("epoch", report.epoch() + 1);
         node.put("learningRate", report.learningRate());
-        Numbers.put(node, "trainingLoss", report.trainingLoss());
+        FiniteNumbers.put(node, "trainingLoss", report.trainingLoss());
         node.put("trainingAccuracy", report.trainingAccuracy());
         if (report.validation().isPresent()) {
             Evaluation validation = report.validation().get();
-            Numbers.put(node, "validationLoss", validation.loss());
+            FiniteNumbers.put(node, "validationLoss", validation.loss());
             node.put("validationAccuracy", validation.confusion().accuracy());
             node.put("validationMeanF1", validation.confusion().meanF1());
         }
-        Numbers.put(node, "meanGradientNorm", report.meanGradientNorm());
+        FiniteNumbers.put(node, "meanGradientNorm", report.meanGradientNorm());
         node.put("samplesPerSecond", report.samplesPerSecond());
         node.put("best", report.best());
         node.set("layers", LayerJson.of(report.activity()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.Evaluation;
+import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import java.util.List;
 
 /** How a model does on a data set, as JSON. */
@@ -21,7 +22,7 @@ public final class EvaluationJson {
     public static ObjectNode of(Evaluation evaluation, List<String> classes, List<String> names) {
         ConfusionMatrix confusion = evaluation.confusion();
         ObjectNode section = JsonNodeFactory.instance.objectNode().put("samples", confusion.total());
-        Numbers.put(section, "loss", evaluation.loss());
+        FiniteNumbers.put(section, "loss", evaluation.loss());
         section.put("accuracy", confusion.accuracy())
                 .put("balancedAccuracy", confusion.balancedAccuracy())
                 .put("meanF1", confusion.meanF1());
@@ -38,7 +39,7 @@ public final class EvaluationJson {
             node.put("precision", confusion.precision(c));
             node.put("recall", confusion.recall(c));
             node.put("f1", confusion.f1(c));
-            Numbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
+            FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
         }
         section.set("layers", LayerJson.of(evaluation.activity()));
         section.set("decisions", decisions(evaluation, classes, names));

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.run;
 
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.Evaluation;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.run.TrainingOutcome.Curve;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

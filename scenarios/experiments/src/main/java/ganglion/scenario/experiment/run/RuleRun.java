@@ -16,6 +16,8 @@ import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /**
  * Carries experiments out: {@link ganglion.scenario.experiment.run.ExperimentRunner} finds the run of an experiment's task, and what
- * comes out is a {@link ganglion.scenario.experiment.run.TrainingOutcome} of whatever task. Writes nothing but checkpoints.
+ * comes out is a {@link ganglion.scenario.experiment.outcome.TrainingOutcome} of whatever task. Writes nothing but checkpoints.
  */
 package ganglion.scenario.experiment.run;

@@ -10,7 +10,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Shape;
-import ganglion.scenario.experiment.run.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

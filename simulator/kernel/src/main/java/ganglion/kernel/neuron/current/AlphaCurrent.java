@@ -4,9 +4,10 @@ import ganglion.kernel.neuron.NeuronValues;
 
 /**
  * A synaptic current that rises and falls as {@code t/tau_s exp(1 - t/tau_s)} after each synaptic event. It takes two
- * numbers to follow it from tick to tick: {@code current <- decay current + coupling rise}, {@code rise <- decay rise + x}.
+ * numbers to follow it from tick to tick: {@code current <- decay current + coupling rise}, {@code rise <- decay rise +
+ * x}. Immutable.
  *
- * @param decay share of either that is left after one tick, 0 to 1
+ * @param decay share of both that remains after one tick, 0 to 1
  * @param coupling what a rise of 1 adds to the current in one tick
  * @param riseGain what a rise of 1 adds to the potential in one tick
  * @param currentGain what a current of 1 adds to the potential in one tick

@@ -1,16 +1,17 @@
 package ganglion.kernel.neuron.current;
 
 /**
- * Something other than synapses that flows into the neurons of a population: at each tick, an amount for each neuron, which
- * is added to what its synapses bring. A pure function of tick and neuron, hence immutable and safe to share.
+ * A current that flows into the neurons of a population beside their synapses: at each tick, an amount for each neuron,
+ * which is added to what its synapses bring. A pure function of tick and neuron, hence immutable and safe to share, and
+ * the same however the population is divided.
  *
  * @see DrivenNeurons
  */
 public interface InputCurrent {
 
     /**
-     * The first tick at or after a given one at which anything may flow; {@link Long#MAX_VALUE} if there is none. Costs
-     * nothing before it.
+     * The first tick at or after a given one at which anything may flow; {@link Long#MAX_VALUE} if there is none. Ticks
+     * before it cost nothing.
      */
     long nextTick(long tick);
 

@@ -4,12 +4,12 @@ import ganglion.kernel.random.CounterRandom;
 import java.util.Objects;
 
 /**
- * Gaussian white noise, independent for each neuron: a new value every so many ticks, which flows until the next. The
+ * Gaussian white noise, independent for each neuron: a new value every {@code holdTicks} ticks, which flows until the next. The
  * {@code k}-th value of neuron {@code i} is {@code mean + standardDeviation random.gaussian(k neuronCount + i)}.
  *
  * @param mean of what is added to the summed input at every tick
  * @param standardDeviation of the same, at least 0
- * @param holdTicks for how many ticks a value flows, at least 1
+ * @param holdTicks number of ticks for which a value flows, at least 1
  * @param neuronCount size of the population
  * @param random stream of random numbers, used for nothing else
  */

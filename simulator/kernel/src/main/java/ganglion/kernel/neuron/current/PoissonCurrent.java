@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * Independent Poisson spike trains into every neuron of a population, such as the external input of Brunel's network (J.
- * Comput. Neurosci. 8, 2000): at each tick, a Poisson count of events times a weight. Costs one random number a neuron and
+ * Comput. Neurosci. 8, 2000): at each tick, a Poisson count of events times a weight. Costs one random number per neuron and
  * tick, whatever the rate. The number of neuron {@code i} at tick {@code t} is {@code random.uniform(t neuronCount + i)}.
  *
  * @param eventsPerTick expected events for a neuron and tick, all its trains together

@@ -42,6 +42,7 @@ public record StepCurrent(List<Step> steps) implements InputCurrent {
         steps.forEach(step -> step.perTick().checkSize("current", populationSize));
     }
 
+    /** Index of the step that holds at a tick; -1 before the first. */
     private int indexAt(long tick) {
         int index = -1;
         while (index + 1 < steps.size() && steps.get(index + 1).fromTick() <= tick) {

@@ -23,7 +23,7 @@ public record SynapticCurrent(NeuronValues decay, NeuronValues gain, NeuronValue
         this(decay, gain, NeuronValues.of(0));
     }
 
-    /** The same with another constant input a tick. */
+    /** The same with another constant input per tick. */
     public SynapticCurrent withBias(NeuronValues perTick) {
         return new SynapticCurrent(decay, gain, perTick);
     }

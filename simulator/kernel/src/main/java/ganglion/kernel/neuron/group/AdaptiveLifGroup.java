@@ -3,7 +3,14 @@ package ganglion.kernel.neuron.group;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 
-/** State of {@code AdaptiveLif} neurons. */
+/**
+ * State of {@code AdaptiveLif} neurons: a membrane and an adaptation, by which a neuron's own spikes raise its
+ * threshold.
+ *
+ * <p>The adaptation decays before it is compared and grows after, so that a spike raises the threshold from the next
+ * tick on. The fire level of the membranes is the threshold at rest, the lowest there is: a bound below it keeps a
+ * neuron silent for sure, however far its adaptation has decayed by then.
+ */
 public final class AdaptiveLifGroup extends SteppedGroup {
 
     private final Membranes membranes;

@@ -4,7 +4,13 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.current.AlphaCurrent;
 import java.util.List;
 
-/** State of {@code AlphaLif} neurons. */
+/**
+ * State of {@code AlphaLif} neurons: a membrane and one or two currents of alpha shape each, with two numbers per
+ * current.
+ *
+ * <p>Takes its neurons one by one, without loops over variables: such networks are small, and the response to a
+ * current, which rises before it falls, needs a special bound for the question whether a neuron may still fire.
+ */
 public final class AlphaLifGroup extends SteppedGroup {
 
     private final Membranes membranes;
@@ -78,6 +84,10 @@ public final class AlphaLifGroup extends SteppedGroup {
         return changed;
     }
 
+    /**
+     * Moves the potential by the currents as they were before the tick, as on NEST's grid: input acts from the next
+     * tick on.
+     */
     private void integrate(int neuron, long tick) {
         double second = currents.length > 1 ? currents[1].drive(neuron) : 0;
         membranes.potential[neuron] = membranes.after(neuron, tick, currents[0].drive(neuron), second);
@@ -98,6 +108,7 @@ public final class AlphaLifGroup extends SteppedGroup {
         /** A response that takes longer to peak is not followed; the neuron then counts as one that may always fire. */
         private static final int MOST_TICKS_TO_PEAK = 1 << 20;
 
+        /** Share of a response that the search for its peak leaves open; it is added to the bound. */
         private static final double NEGLIGIBLE = 1e-6;
 
         /** The response is found with rounding, which must not make it too small. */
@@ -133,6 +144,7 @@ public final class AlphaLifGroup extends SteppedGroup {
             }
         }
 
+        /** Whether two neurons have the same parameters, so that one search for a peak serves both. */
         private boolean isLike(int one, int other, double[] beta) {
             return beta[one] == beta[other]
                     && decay[one] == decay[other]
@@ -141,6 +153,10 @@ public final class AlphaLifGroup extends SteppedGroup {
                     && currentGain[one] == currentGain[other];
         }
 
+        /**
+         * Bounds the responses of a neuron to a unit of either variable, with either sign. The response is linear in
+         * both, so that a sum of these bounds is a bound for any state.
+         */
         private void findLifts(int neuron, boolean asBefore, double beta) {
             liftOfRise[neuron] = asBefore ? liftOfRise[neuron - 1] : lift(neuron, 1, 0, beta);
             liftOfFall[neuron] = asBefore ? liftOfFall[neuron - 1] : lift(neuron, -1, 0, beta);
@@ -179,11 +195,12 @@ public final class AlphaLifGroup extends SteppedGroup {
             return byCurrent * Math.abs(g) + byRise * Math.abs(r);
         }
 
+        /** What the current adds to the potential in this tick. */
         double drive(int neuron) {
             return riseGain[neuron] * rise[neuron] + currentGain[neuron] * current[neuron];
         }
 
-        /** One tick; tells whether anything changed. */
+        /** One tick; returns whether anything changed. */
         boolean advance(int neuron, double input) {
             double oldCurrent = current[neuron];
             double oldRise = rise[neuron];
@@ -192,11 +209,13 @@ public final class AlphaLifGroup extends SteppedGroup {
             return current[neuron] != oldCurrent || rise[neuron] != oldRise;
         }
 
+        /** An upper bound of what the current can still add to the potential at any later tick; 0 or more. */
         double mostLift(int neuron) {
             return part(rise[neuron], liftOfRise[neuron], liftOfFall[neuron])
                     + part(current[neuron], liftOfCurrent[neuron], liftOfCounterCurrent[neuron]);
         }
 
+        /** The bound for one variable, by its sign. */
         private static double part(double value, double liftOfOne, double liftOfMinusOne) {
             if (value == 0) {
                 return 0;

@@ -3,8 +3,8 @@ package ganglion.kernel.neuron.group;
 import java.util.Arrays;
 
 /**
- * Adds the input of a tick to a variable of all neurons of a group. By way of a copy, so that both have the same index in
- * their arrays: only then the compiler turns the loop into vector instructions.
+ * Adds the input of a tick to a variable of all neurons of a group. The input is copied first, so that both arrays are
+ * read at the same index: only then does the compiler turn the loop into vector instructions. Not thread-safe.
  */
 final class Arrivals {
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * State of {@code Lif} neurons that are integrated in closed form. Of each neuron it keeps the deviation of its potential
  * from the steady state, and the tick since when that has only leaked. Both change at ticks with a summed input other than
  * zero, at spikes, and at the end of refractoriness. A visit at any other tick leaves no trace, so that it does not matter
- * who is visited when.
+ * which neurons are visited when.
  *
  * <p>A neuron whose steady state is at the fire level will fire on its own. Time is divided into blocks; at its start, and
  * at each input within it, it takes one comparison to see whether a neuron fires on its own before the block ends. Only then
@@ -22,12 +22,12 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     /** Largest beta below 1 for which a potential still moves towards its steady state at every tick, once rounded. */
     public static final double LARGEST_LEAKING_BETA = Powers.LARGEST_BASE;
 
-    /** Blocks to a membrane time constant, about. */
+    /** Blocks per membrane time constant, about: one comparison per block and neuron that fires by itself. */
     private static final double BLOCKS_PER_TIME_CONSTANT = 32;
 
     private static final int LONGEST_BLOCK_BITS = 30;
 
-    /** A table of powers pays for itself when so many neurons share it. */
+    /** Neurons that must share a table of powers for it to pay for itself. */
     private static final int FEWEST_FOR_TABLE = 16;
 
     /** Share of the potentials by which a comparison errs on the side of looking closer. */
@@ -38,7 +38,9 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     private final int refractoryTicks;
     private final double[] beta;
     private final double[] threshold;
+    /** The least potential at which a neuron fires: its threshold, or the next larger double if strict. */
     private final double[] fireLevel;
+
     private final double[] resetPotential;
 
     /** The steady state; zero for a neuron that does not leak. */
@@ -47,7 +49,9 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     /** What a neuron that does not leak gains at every tick; zero for all others. */
     private final double[] drift;
 
+    /** Whether a neuron, left alone, comes to the fire level. */
     private final boolean[] firesOnItsOwn;
+
     private final boolean anyFiresOnItsOwn;
 
     /** The powers of the common beta; null where betas differ or too few neurons share it. */
@@ -63,15 +67,17 @@ public final class ClosedFormLifGroup implements NeuronGroup {
     private final long[] since;
 
     /**
-     * The tick at which the neuron fires on its own, as it looked when it was last searched for: input since then may have
-     * made it wrong, but whoever is not due by it is not due.
+     * The tick at which the neuron was last found to fire on its own. Input since then may have made it wrong, which a visit
+     * at that tick notices; a neuron whose tick has not come does not fire without input.
      */
     private final long[] ownSpike;
 
     /** The neurons that a visit of the whole group concerns. */
     private final int[] concerned;
 
+    /** Length of a block in ticks, a power of two, less one. */
     private final long blockMask;
+    /** First tick of the next block, at which the whole group is visited; never if no neuron fires on its own. */
     private long nextOwnTick;
 
     /**
@@ -106,6 +112,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         this.nextOwnTick = anyFiresOnItsOwn || anyStartsAtFireLevel() ? 0 : NEVER;
     }
 
+    /** Finds the constants of one neuron. A beta of 1 has no steady state; the bias then adds up tick by tick. */
     private void set(int neuron, int inPopulation, LifParameters parameters) {
         double bias = parameters.bias().at(inPopulation);
         boolean leaks = beta[neuron] < 1;
@@ -119,6 +126,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         firesOnItsOwn[neuron] = leaks ? steady[neuron] >= fireLevel[neuron] : drift[neuron] > 0;
     }
 
+    /** Whether any neuron fires without input: only then blocks are visited at all. */
     private boolean anyFiresOnItsOwn() {
         for (boolean fires : firesOnItsOwn) {
             if (fires) {
@@ -128,6 +136,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return false;
     }
 
+    /** Whether any neuron starts so high that it fires at the first tick. */
     private boolean anyStartsAtFireLevel() {
         for (int i = 0; i < size; i++) {
             if (potential(i, 0) >= fireLevel[i]) {
@@ -137,6 +146,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return false;
     }
 
+    /** The length of a block in ticks, as a power of two: a fixed share of the slowest membrane time constant. */
     private int blockBits() {
         double slowest = Arrays.stream(beta).max().orElse(0);
         double timeConstant = slowest < 1 ? -1 / StrictMath.log(slowest) : Double.POSITIVE_INFINITY;
@@ -149,7 +159,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return nextOwnTick;
     }
 
-    /** Nobody gains from being visited along with the others. */
+    /** A visit of the whole group is no cheaper per neuron: it looks at each of them. */
     @Override
     public int wholeShare() {
         return 1;
@@ -173,6 +183,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         startBlock(tick, visit);
     }
 
+    /**
+     * At the first tick of a block, looks for the neurons that fire on their own before its end. Blocks are aligned to
+     * multiples of their length, so that all groups of a population, however it is divided, look at the same ticks.
+     */
     private void startBlock(long tick, Visit visit) {
         if (tick == nextOwnTick) {
             nextOwnTick = anyFiresOnItsOwn ? nextBlock(tick) : NEVER;
@@ -180,7 +194,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /** Looks for the neurons that fire on their own before the next block starts. */
     private void findOwnSpikes(long tick, Visit visit) {
+        // The product of deviation and power is compared with the level directly where all neurons share them; each
+        // neuron that passes is then searched exactly.
         boolean comparable = powers != null && alike && beta[0] < 1;
         double level = levelDeviation();
         for (int i = 0; i < size; i++) {
@@ -191,7 +208,14 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
-    /** Lists the neurons that have input or may fire on their own; without branches, which could not be predicted. */
+    /**
+     * Lists the neurons that have input or may fire on their own at a tick.
+     *
+     * <p>Writes every position and advances by 0 or 1, without branches: which neurons have input is as good as random,
+     * and a mispredicted branch costs more than the store.
+     *
+     * @return the number of neurons listed
+     */
     private int listConcerned(long tick, double[] input, int offset) {
         int count = 0;
         for (int i = 0; i < size; i++) {
@@ -204,6 +228,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return count;
     }
 
+    /** 0 for zero, 1 for any other number, without a branch. */
     private static int oneUnlessZero(long value) {
         return (int) ((value | -value) >>> 63);
     }
@@ -280,7 +305,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
 
     /**
      * If all neurons are alike, a deviation at a tick with which a neuron neither fires then nor on its own before the next
-     * block; otherwise minus infinity, so that each neuron is looked at more closely.
+     * block; minus infinity if neurons differ, so that each is looked at more closely.
      */
     private double quietDeviation(long tick) {
         if (!alike || beta[0] == 1) {
@@ -296,6 +321,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return fireLevel[0] - steady[0] - margin;
     }
 
+    /**
+     * Visits one neuron. Input of exactly zero does not count as input: it must leave no trace, because whether a
+     * neuron that only zero weights reach is visited at all depends on the way a tick is taken.
+     */
     private void visit(int neuron, long tick, double added, double quiet, Visit visit) {
         if (added == 0) {
             if (ownSpike[neuron] == tick) {
@@ -307,6 +336,8 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         if (leakedTicks <= 0) {
             return;
         }
+        // Input that arrives in a refractory period is lost: then the ticks leaked are negative or zero, and the lines
+        // above have returned.
         double now = deviationAfter(neuron, leakedTicks) + added;
         deviation[neuron] = now;
         since[neuron] = tick;
@@ -315,6 +346,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /** Fires a neuron that was expected to at this tick, unless input since then has kept it below the fire level. */
     private void fireOnItsOwn(int neuron, long tick, Visit visit) {
         if (since[neuron] < tick && potential(neuron, tick) >= fireLevel[neuron]) {
             deviation[neuron] = deviationAfter(neuron, tick - since[neuron]);
@@ -322,6 +354,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /** Fires a neuron that has reached the fire level, or finds when it will, if it can without input. */
     private void lookCloser(int neuron, long tick, Visit visit) {
         if (steady[neuron] + deviation[neuron] >= fireLevel[neuron]) {
             fire(neuron, tick, visit);
@@ -330,6 +363,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Fires and resets a neuron, then looks whether it fires again as soon as it may: a reset by subtraction can leave
+     * the potential above the fire level.
+     */
     private void fire(int neuron, long tick, Visit visit) {
         visit.fire(neuron);
         deviation[neuron] = switch (reset) {
@@ -345,8 +382,10 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         }
     }
 
-    /** Wishes for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
+    /** Asks for a visit at the tick after {@code tick}, up to the next block's first, at which a neuron fires on its own. */
     private void findOwnSpike(int neuron, long tick, Visit visit) {
+        // Bisection needs a potential that never falls on its way to the steady state. It does not, because the powers
+        // never rise, in their rounded form either.
         long below = Math.max(tick, since[neuron]);
         long reached = nextBlock(tick);
         if (reached <= below || potential(neuron, reached) < fireLevel[neuron]) {
@@ -363,6 +402,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         expectOwnSpike(neuron, reached, visit);
     }
 
+    /** Notes the tick at which a neuron will fire unless input comes first, and asks for a visit then. */
     private void expectOwnSpike(int neuron, long tick, Visit visit) {
         ownSpike[neuron] = tick;
         visit.revisit(neuron, tick);
@@ -373,6 +413,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return steady[neuron] + deviationAfter(neuron, tick - since[neuron]);
     }
 
+    /** What remains of the deviation after ticks of leak alone: one multiplication, however many ticks. */
     private double deviationAfter(int neuron, long leakedTicks) {
         if (beta[neuron] == 1) {
             return deviation[neuron] + drift[neuron] * leakedTicks;
@@ -380,6 +421,7 @@ public final class ClosedFormLifGroup implements NeuronGroup {
         return deviation[neuron] * power(neuron, leakedTicks);
     }
 
+    /** A power of the leak, from the table where there is one. Both ways give the same bits. */
     private double power(int neuron, long exponent) {
         return powers == null ? Powers.of(beta[neuron], exponent) : powers.at(exponent);
     }

@@ -2,7 +2,10 @@ package ganglion.kernel.neuron.group;
 
 import ganglion.kernel.neuron.current.SynapticCurrent;
 
-/** One {@link SynapticCurrent} of some neurons. */
+/**
+ * One {@link SynapticCurrent} of some neurons. Loops over all neurons call nothing, and take common parameters from
+ * registers. Not thread-safe: owned by one group.
+ */
 final class DecayingCurrent {
 
     final double[] value;
@@ -44,6 +47,9 @@ final class DecayingCurrent {
         }
     }
 
+    /**
+     * The value that the bias alone brings the current to. Never reached without a decay, but approached without end.
+     */
     private double steady(int neuron) {
         if (decay[neuron] < 1 || bias[neuron] == 0) {
             return bias[neuron] == 0 ? 0 : bias[neuron] / (1 - decay[neuron]);
@@ -62,6 +68,10 @@ final class DecayingCurrent {
         return gain[neuron] * value[neuron];
     }
 
+    /**
+     * Takes the current of a neuron through a tick: {@code (decay g + bias) + input}, with the brackets of the loop
+     * over all neurons, which adds the input afterwards.
+     */
     void decay(int neuron, double input) {
         value[neuron] = decay[neuron] * value[neuron] + bias[neuron] + input;
     }
@@ -84,6 +94,7 @@ final class DecayingCurrent {
         }
     }
 
+    /** Decays currents that share their parameters. */
     private void decayAlike(int from, int until) {
         double common = decay[0];
         double added = bias[0];
@@ -92,6 +103,7 @@ final class DecayingCurrent {
         }
     }
 
+    /** Decays currents with parameters of their own. */
     private void decayEach(int from, int until) {
         for (int i = from; i < until; i++) {
             value[i] = decay[i] * value[i] + bias[i];

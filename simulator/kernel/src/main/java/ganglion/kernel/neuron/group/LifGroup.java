@@ -8,14 +8,15 @@ import java.util.Arrays;
 /**
  * State of {@code Lif} neurons. Two ways lead through a tick and give the same bits: {@link #visitAll} runs over all
  * neurons in loops that the compiler turns into vector instructions, {@link #visit} takes single neurons and makes up for
- * the ticks since each was last up to date. How far that is, one number says for all neurons while the group is visited as
- * a whole ({@code commonTick}), and one number each otherwise.
+ * the ticks since each was last up to date. One number says up to which
+ * tick all neurons have come while the group is visited as a whole ({@code commonTick}), and one number per neuron while it
+ * is not.
  *
  * <p>A silent tick costs a neuron one multiplication, paid at its next visit; a neuron that is never reached costs nothing.
  */
 public final class LifGroup implements NeuronGroup {
 
-    /** Value of {@link #commonTick} while every neuron has a tick of its own. */
+    /** Value of {@link #commonTick} while neurons have come to different ticks. */
     private static final long SEPARATE = Long.MIN_VALUE;
 
     /** Neurons taken through a tick together: few enough that their state stays in the nearest cache. */
@@ -24,15 +25,19 @@ public final class LifGroup implements NeuronGroup {
     private final int size;
     private final Arrivals arrivals = new Arrivals();
     private final Membranes membranes;
+    /** Whether a neuron may fire on its bias or rest alone: the group is then visited at every tick. */
     private final boolean firesWithoutInput;
+    /** Whether a neuron starts so high that it fires at the first tick. */
     private final boolean startsAtFireLevel;
 
+    /** For each neuron the tick that its potential is of, unless {@link #commonTick} holds for all. */
     private final long[] upToDate;
+
     private long commonTick = -1;
 
     /**
      * Whether the group has not been visited since it took over a state. It may be one of another division of the population,
-     * in which a group that was visited at every tick had no need of wishes.
+     * in which a group that was visited at every tick asked for no visits.
      */
     private boolean resumed;
 
@@ -46,7 +51,12 @@ public final class LifGroup implements NeuronGroup {
         this(new Membranes(parameters, first, size, true));
     }
 
-    /** Neurons without a threshold, which integrate and leak from a potential of 0 and never fire. */
+    /**
+     * Neurons without a threshold, which integrate and leak from a potential of 0 and never fire.
+     *
+     * @param beta share of the potential that remains after one tick, 0 to 1
+     * @param size number of neurons
+     */
     public static LifGroup neverFiring(double beta, int size) {
         return new LifGroup(new Membranes(LifParameters.of(beta, 1), 0, size, false));
     }
@@ -59,6 +69,7 @@ public final class LifGroup implements NeuronGroup {
         this.upToDate = new long[size];
     }
 
+    /** Whether any neuron would fire without input if left alone for long enough. */
     private boolean anySteadyStateReachesFireLevel() {
         for (int i = 0; i < size; i++) {
             // The iterated leak can come to rest a little above the exact steady state: the margin covers that.
@@ -69,6 +80,7 @@ public final class LifGroup implements NeuronGroup {
         return false;
     }
 
+    /** Whether any neuron starts from a potential at which it fires at the first tick, before any input. */
     private boolean anyStartReachesFireLevel() {
         for (int i = 0; i < size; i++) {
             if (membranes.after(i, 0, 0) >= membranes.fireLevel[i]) {
@@ -105,6 +117,9 @@ public final class LifGroup implements NeuronGroup {
         completeAll(tick, visit);
     }
 
+    /**
+     * The part of a tick of all neurons after the input: resets, spikes, and requests of neurons that will fire again.
+     */
     private void completeAll(long tick, Visit visit) {
         membranes.afterInput();
         commonTick = tick;
@@ -120,6 +135,10 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Leaks a block of neurons. The input is added in a separate loop: {@code (beta v + drive) + x} rounds after the
+     * leak, as the visit of a single neuron does.
+     */
     private void leakAll(int from, int until) {
         if (membranes.alike) {
             leakAlike(from, until);
@@ -128,6 +147,7 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /** Leaks neurons that share their parameters: two constants in registers, one array. */
     private void leakAlike(int from, int until) {
         double[] potential = membranes.potential;
         double beta = membranes.beta[0];
@@ -137,6 +157,7 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /** Leaks neurons with parameters of their own: three arrays. */
     private void leakEach(int from, int until) {
         double[] potential = membranes.potential;
         double[] beta = membranes.beta;
@@ -151,6 +172,7 @@ public final class LifGroup implements NeuronGroup {
         keepSeparateTicks();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            // Listed twice: the first visit has taken its input in already.
             if (upToDate[neuron] == tick) {
                 continue;
             }
@@ -181,18 +203,26 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
+    /** Asks for the visits that a group in another division of the population did without. */
     private void wishAllToFireAgain(long tick, Visit visit) {
         for (int i = 0; i < size; i++) {
             wishToFireAgain(i, tick, visit);
         }
     }
 
+    /**
+     * Takes a neuron through the silent ticks up to one. The recurrence is iterated, not solved: a power of beta would
+     * round differently from the loop over ticks that results are compared with. Stops early once a tick changes
+     * nothing, for then no later one does.
+     */
     private void bringTo(int neuron, long tick) {
         long done = upToDate[neuron];
         if (done >= tick) {
             return;
         }
         double[] potential = membranes.potential;
+        // Ticks at which a refractory period or a delayed reset still acts take the full step; those after them only
+        // leak.
         for (long recovered = Math.min(tick, membranes.recoveredAfter(neuron)); done < recovered; done++) {
             potential[neuron] = membranes.after(neuron, done + 1, 0);
         }
@@ -210,6 +240,7 @@ public final class LifGroup implements NeuronGroup {
         upToDate[neuron] = tick;
     }
 
+    /** Takes all neurons up to a tick. Costs nothing while the group is visited as a whole at every tick. */
     private void bringAllTo(long tick) {
         if (commonTick == tick) {
             return;
@@ -221,6 +252,7 @@ public final class LifGroup implements NeuronGroup {
         commonTick = tick;
     }
 
+    /** Starts to count ticks per neuron. */
     private void keepSeparateTicks() {
         if (commonTick != SEPARATE) {
             Arrays.fill(upToDate, commonTick);

@@ -8,12 +8,19 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The potentials of some leaky integrate-and-fire neurons, and what leak, threshold, reset and refractory period do to them:
- * what all models with {@link LifParameters} have in common. Knows no ticks between visits; the groups make up for those.
+ * The potentials of some leaky integrate-and-fire neurons, and what leak, threshold, reset and refractory period do to
+ * them: the part that all models with {@link LifParameters} share. Knows no ticks between visits; the groups make up
+ * for those.
  *
- * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group's own over {@link #potential}, which need not care
- * for resets and refractory periods, {@link #afterInput}, and {@link #fireAll}. A tick of one neuron is {@link #after} and
- * {@link #fires}. Both give the same bits.
+ * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group over {@link #potential}, which need not care for
+ * resets and refractory periods, {@link #afterInput}, and {@link #fireAll}. A tick of one neuron is {@link #after} and
+ * {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code (beta v + drive) +
+ * input}.
+ *
+ * <p>The loop over all neurons treats refractory neurons like any other, and the few of them are put right afterwards
+ * from a list of recent spikes: a test per neuron would keep the compiler from vectorising the loop.
+ *
+ * <p>Arrays are package-private, because the groups' loops work on them. Not thread-safe: owned by one group.
  */
 final class Membranes {
 
@@ -23,7 +30,9 @@ final class Membranes {
     private static final double BOUND_MARGIN = 1e-9;
 
     final int size;
+    /** Membrane potential of each neuron, in the unit of its threshold. */
     final double[] potential;
+    /** Share of the potential that remains after one tick, 0 to 1. */
     final double[] beta;
 
     /** What the leak towards rest and the bias add at every tick. */
@@ -50,7 +59,14 @@ final class Membranes {
 
     private double[] standingStill = new double[0];
 
-    /** @param fires whether the neurons have a threshold at all */
+    /**
+     * Membranes at their initial potential, before the first tick.
+     *
+     * @param parameters of the population
+     * @param first position of the first neuron in its population
+     * @param size number of neurons
+     * @param fires whether the neurons have a threshold at all
+     */
     Membranes(LifParameters parameters, int first, int size, boolean fires) {
         this.size = size;
         this.reset = parameters.reset();
@@ -64,12 +80,15 @@ final class Membranes {
         this.drive = drive(parameters, first);
         this.fireLevel = fireLevel(fires);
         this.alike = areAlike(beta) && areAlike(drive) && areAlike(fireLevel);
+        // Most networks have neither delayed resets nor refractory periods, and need no ticks of spikes: 8 bytes less
+        // per neuron.
         this.lastSpike = delayedReset || refractoryTicks > 0 ? new long[size] : null;
         if (lastSpike != null) {
             Arrays.fill(lastSpike, NO_SPIKE_YET);
         }
     }
 
+    /** What each tick adds beside input: the leak towards rest and the bias, summed once. */
     private double[] drive(LifParameters parameters, int first) {
         double[] perTick = new double[size];
         for (int i = 0; i < size; i++) {
@@ -80,6 +99,10 @@ final class Membranes {
         return perTick;
     }
 
+    /**
+     * A strict threshold is the next larger double: {@code v > threshold} is {@code v >= nextUp(threshold)}, so that
+     * one comparison serves both.
+     */
     private double[] fireLevel(boolean fires) {
         double[] level = new double[size];
         for (int i = 0; i < size; i++) {
@@ -91,6 +114,7 @@ final class Membranes {
         return level;
     }
 
+    /** Whether all values are equal, so that loops can keep one in a register. */
     static boolean areAlike(double[] values) {
         for (double value : values) {
             if (value != values[0]) {
@@ -128,7 +152,13 @@ final class Membranes {
         return after(neuron, tick, input, 0);
     }
 
-    /** The same with two inputs, which are added one after the other. */
+    /**
+     * The potential after a tick with two inputs, which are added one after the other.
+     *
+     * <p>A refractory neuron keeps its potential and loses its input. A delayed reset to a value replaces the potential
+     * before the leak; one that loses the input replaces the outcome; one by subtraction takes the threshold off the
+     * outcome. These are three conventions of trainers, and each must be followed to the bit.
+     */
     double after(int neuron, long tick, double input, double secondInput) {
         double before = potential[neuron];
         if (isRefractory(neuron, tick)) {
@@ -145,11 +175,15 @@ final class Membranes {
         return resetNow && reset == Reset.BY_SUBTRACTION ? after - threshold[neuron] : after;
     }
 
+    /**
+     * Whether a neuron is within its refractory period at a tick. NO_SPIKE_YET is far enough back, and does not
+     * overflow.
+     */
     boolean isRefractory(int neuron, long tick) {
         return refractoryTicks > 0 && tick - lastSpike[neuron] <= refractoryTicks;
     }
 
-    /** The last tick at which the latest spike of a neuron still tells. */
+    /** The last tick at which the latest spike of a neuron still has an effect, by a refractory period or a delayed reset. */
     long recoveredAfter(int neuron) {
         return lastSpike == null ? NO_SPIKE_YET : lastSpike[neuron] + Math.max(1, refractoryTicks);
     }
@@ -172,6 +206,7 @@ final class Membranes {
                 standingStill = new double[2 * count];
             }
             for (int k = 0; k < count; k++) {
+                // Refractory neurons go through the loop like all others; afterInput puts back what they had.
                 standingStill[k] = potential[recent.neuron(k)];
             }
         }
@@ -192,12 +227,12 @@ final class Membranes {
         }
     }
 
-    /** Lets go of spikes that no longer matter at a tick. */
+    /** Drops spikes that have no effect any more at a tick. */
     private void forgetSpikesBefore(long tick) {
         recent.dropBefore(tick - Math.max(1, refractoryTicks));
     }
 
-    /** Fires and resets all neurons whose potential demands it. */
+    /** Fires and resets all neurons whose potential is at the fire level, in ascending order. */
     void fireAll(long tick, Visit visit) {
         for (int i = nextAtFireLevel(0); i < size; i = nextAtFireLevel(i + 1)) {
             if (fires(i, tick)) {
@@ -213,6 +248,7 @@ final class Membranes {
 
     // Loops without calls, which the compiler unrolls: almost all of the time no neuron fires.
 
+    /** The first neuron from a position on that is not below a level that all share. */
     private int nextAtLevel(int from, double level) {
         double[] values = potential;
         int i = from;
@@ -222,6 +258,7 @@ final class Membranes {
         return i;
     }
 
+    /** The same for neurons with fire levels of their own. */
     private int nextAtOwnLevel(int from) {
         double[] values = potential;
         double[] levels = fireLevel;
@@ -232,7 +269,7 @@ final class Membranes {
         return i;
     }
 
-    /** Resets a neuron if its potential makes it fire; tells whether it did. */
+    /** Fires and resets a neuron if its potential is at the fire level; returns whether it did. */
     boolean fires(int neuron, long tick) {
         if (potential[neuron] < fireLevel[neuron] || isRefractory(neuron, tick)) {
             return false;
@@ -252,7 +289,7 @@ final class Membranes {
         return true;
     }
 
-    /** Does to a neuron what a spike at a tick does. */
+    /** Applies a spike at a tick to the neuron that fired it: an immediate reset, or a note of what is still to come. */
     private void reset(int neuron, long tick) {
         if (lastSpike != null) {
             lastSpike[neuron] = tick;
@@ -292,6 +329,7 @@ final class Membranes {
         }
     }
 
+    /** Lists the spikes that still have an effect, oldest first, as the queue needs them. */
     private void restoreRecentSpikes(long tick) {
         IntStream.range(0, size)
                 .filter(i -> lastSpike[i] > tick - Math.max(1, refractoryTicks))

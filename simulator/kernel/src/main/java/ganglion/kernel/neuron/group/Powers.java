@@ -3,17 +3,21 @@ package ganglion.kernel.neuron.group;
 import java.util.Arrays;
 
 /**
- * Powers of a leak, {@code beta^m}, as {@code pow(beta, m mod 4096) * pow(beta, m - m mod 4096)} with the powers of {@link
- * StrictMath}: the same bits on every machine, never rising with m for a beta up to {@link #LARGEST_BASE}, and looked up in
- * two tables. Immutable.
+ * Powers of a leak, {@code beta^m}, as {@code pow(beta, m mod 4096) * pow(beta, m - m mod 4096)} with the powers of
+ * {@link StrictMath}: the same bits on every machine, never rising with m for a beta up to {@link #LARGEST_BASE}, and
+ * looked up in two tables. That they never rise is what lets a group find the first tick at the fire level by
+ * bisection. Immutable.
  */
 final class Powers {
 
     /** Largest leak below 1 whose rounded powers still fall at every step. */
     static final double LARGEST_BASE = 1 - 1e-12;
 
+    /** Bits of the exponent that the first table covers. */
     private static final int LOW_BITS = 12;
+
     private static final int LOW_COUNT = 1 << LOW_BITS;
+    /** Most entries of the second table: exponents up to 2^24. */
     private static final int MOST_HIGH = 4096;
 
     private final double base;

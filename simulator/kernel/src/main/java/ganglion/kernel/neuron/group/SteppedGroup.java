@@ -5,25 +5,33 @@ import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 
 /**
- * Neurons of a model without a closed form: their state goes through every tick, but a neuron is visited only while it may
- * fire without further input. A model says what a tick does to one neuron and to all, and when a neuron may next fire; this
- * class keeps the ticks.
+ * Neurons of a model without a closed form: their state goes through every tick, but a neuron is visited only while it
+ * may fire without further input. A model says what a tick does to one neuron and to all, and when a neuron may next
+ * fire; this class keeps the ticks.
  *
  * <p>While few neurons may fire, each asks for its own visits, and the silent ticks of the others are made up for when
- * input reaches them. When many may fire, the group has itself visited as a whole, in loops that the compiler can turn into
- * vector instructions, and looks from time to time whether that is still so.
+ * input reaches them. When many may fire, the group asks to be visited as a whole, in loops that the compiler can turn
+ * into vector instructions, and checks from time to time whether that is still so.
+ *
+ * <p>{@link #mayFireAt} may err on one side only: a visit too early costs time, one too late loses a spike. Which way a
+ * tick is taken depends on the number of lively neurons, hence on the partition; {@link #stepAll} and {@link #step}
+ * must therefore give the same bits.
  */
 public abstract class SteppedGroup implements NeuronGroup {
 
-    /** Value of {@link #commonTick} while every neuron has a tick of its own. */
+    /** Value of {@link #commonTick} while neurons have come to different ticks. */
     private static final long SEPARATE = Long.MIN_VALUE;
 
-    /** One neuron in so many may fire without input: from there on the whole group is visited. */
+    /** If more than one neuron in this number may fire without input, the whole group is visited. */
     private static final int LIVELY_SHARE = 8;
 
     /** A smaller group never asks to be visited as a whole. */
     private static final int SMALLEST_WHOLE = 16;
 
+    /**
+     * Ticks for which a group that is visited as a whole stays so without a check, which costs more than the tick
+     * itself.
+     */
     private static final int TICKS_BETWEEN_CHECKS = 256;
 
     /** Number of neurons. */
@@ -79,10 +87,10 @@ public abstract class SteppedGroup implements NeuronGroup {
      */
     protected abstract boolean stepSilently(int neuron, long tick);
 
-    /** The next tick at which a neuron may fire if no input reaches it until then; {@link #NEVER} if it can't. */
+    /** The next tick at which a neuron may fire if no input reaches it until then; {@link #NEVER} if it cannot. */
     protected abstract long mayFireAt(int neuron, long tick);
 
-    /** The membrane potentials, by neuron. */
+    /** The membrane potentials, by neuron: the array itself, not a copy. */
     protected abstract double[] potentials();
 
     @Override
@@ -94,6 +102,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         return ownTick;
     }
 
+    /** Whether a neuron may fire from its initial state, so that the group must be visited at the first tick. */
     private boolean anyMayFireAtStart() {
         for (int i = 0; i < size; i++) {
             if (mayFireAt(i, -1) != NEVER) {
@@ -117,6 +126,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         afterAll(tick, visit);
     }
 
+    /** Decides after a visit of the whole group when the next one is. */
     private void afterAll(long tick, Visit visit) {
         commonTick = tick;
         if (tick < checkTick) {
@@ -126,6 +136,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         }
     }
 
+    /** Asks for visits of the neurons that may fire, or of the whole group if they are many. */
     private void checkAll(long tick, Visit visit) {
         int wishesBefore = visit.revisitCount();
         for (int i = 0; i < size; i++) {
@@ -140,10 +151,15 @@ public abstract class SteppedGroup implements NeuronGroup {
         }
     }
 
+    /**
+     * Whether enough neurons may fire by themselves for a visit of the whole group to be cheaper than a queued visit for
+     * each. The answer changes with the division into groups, but never a spike: visits too many do no harm.
+     */
     private boolean isMany(int lively) {
         return size >= SMALLEST_WHOLE && lively > size / LIVELY_SHARE;
     }
 
+    /** Asks for a visit at the tick at which a neuron may next fire, if there is one. */
     private void wishForVisit(int neuron, long tick, Visit visit) {
         long next = mayFireAt(neuron, tick);
         if (next != NEVER) {
@@ -157,6 +173,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         int wishesBefore = visit.revisitCount();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[k];
+            // Listed twice: the first visit has taken its input in already.
             if (upToDate[neuron] == tick) {
                 continue;
             }
@@ -193,6 +210,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         throw new UnsupportedOperationException("neurons of this model have no synaptic currents");
     }
 
+    /** Takes a neuron through the silent ticks up to one; stops early once a tick changes nothing. */
     private void bringTo(int neuron, long tick) {
         for (long done = upToDate[neuron]; done < tick; done++) {
             if (!stepSilently(neuron, done + 1)) {
@@ -202,6 +220,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         upToDate[neuron] = tick;
     }
 
+    /** Takes all neurons up to a tick. Costs nothing while the group is visited as a whole at every tick. */
     private void bringAllTo(long tick) {
         if (commonTick == tick) {
             return;
@@ -213,6 +232,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         commonTick = tick;
     }
 
+    /** Starts to count ticks per neuron. */
     private void keepSeparateTicks() {
         if (commonTick != SEPARATE) {
             Arrays.fill(upToDate, commonTick);
@@ -268,7 +288,7 @@ public abstract class SteppedGroup implements NeuronGroup {
         }
         commonTick = tick;
         started = true;
-        // Whether many or few may fire is looked at anew.
+        // Whether many or few may fire is found out again: the division into groups may be another one.
         ownTick = tick + 1;
     }
 }

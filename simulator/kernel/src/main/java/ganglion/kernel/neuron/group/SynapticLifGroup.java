@@ -5,20 +5,34 @@ import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import java.util.List;
 
-/** State of {@code SynapticLif} neurons. */
+/**
+ * State of {@code SynapticLif} neurons: a membrane and one or two exponentially decaying currents each.
+ *
+ * <p>A tick of all neurons runs through the group in blocks, and within a block variable by variable: decay, input,
+ * integration. Each of these loops reads and writes consecutive elements of a few arrays, which the compiler
+ * vectorises; a block is small enough for its arrays to stay in the nearest cache from one loop to the next. Blocks do
+ * not interact, so that their length cannot show in a result.
+ *
+ * <p>One and two currents, and neurons that are alike or not, have separate loops. The brackets are the same in all of
+ * them: {@code ((beta v + drive) + first) + second}.
+ */
 public final class SynapticLifGroup extends SteppedGroup {
 
     /** Neurons taken through a tick together: few enough that all their state stays in the nearest cache. */
     private static final int BLOCK = 512;
 
     private final Membranes membranes;
+    /** Whether input acts on the potential at the tick at which it arrives, rather than at the next. */
     private final boolean currentFirst;
+    /** Current of all weights, or of the positive ones where there are two. */
     private final DecayingCurrent first;
 
     /** Current of the negative weights; null where one current takes all. */
     private final DecayingCurrent second;
 
+    /** Whether all neurons have the same parameters, which loops then keep in registers. */
     private final boolean alike;
+
     private final Arrivals arrivals = new Arrivals();
 
     /**
@@ -79,6 +93,8 @@ public final class SynapticLifGroup extends SteppedGroup {
             }
             decayAll(from, until);
         }
+        // Few neurons have input: the loops above leave it out, and it is added to those few. The current first order
+        // must integrate only afterwards, hence in a second pass.
         Arrivals.addReached(first.value, input, offset, reached, count);
         if (second != null) {
             Arrivals.addReached(second.value, input, offset + size, reached, count);
@@ -90,6 +106,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         membranes.fireAll(tick, visit);
     }
 
+    /** Decays all currents of a block and adds their bias. */
     private void decayAll(int from, int until) {
         first.decayAll(from, until);
         if (second != null) {
@@ -97,6 +114,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Adds the input of a block to the currents, that of negative weights to the second where there are two. */
     private void addInput(int from, int until, double[] input, int offset) {
         arrivals.addAll(first.value, from, until, input, offset);
         if (second != null) {
@@ -104,6 +122,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Moves the potentials of a block, refractory or not: those that stand still are put back afterwards. */
     private void integrateAll(int from, int until) {
         if (alike && second == null) {
             integrateOneAlike(from, until);
@@ -114,6 +133,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Integrates neurons that share their parameters, with one current. */
     private void integrateOneAlike(int from, int until) {
         double[] potential = membranes.potential;
         double[] current = first.value;
@@ -125,6 +145,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Integrates neurons that share their parameters, with two currents, added one after the other. */
     private void integrateTwoAlike(int from, int until) {
         double[] potential = membranes.potential;
         double[] excitatory = first.value;
@@ -139,6 +160,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Integrates neurons with parameters of their own, with one current or two. */
     private void integrateEach(int from, int until) {
         double[] potential = membranes.potential;
         double[] beta = membranes.beta;
@@ -171,6 +193,7 @@ public final class SynapticLifGroup extends SteppedGroup {
                 || tick <= membranes.recoveredAfter(neuron);
     }
 
+    /** One tick of one neuron in the order of the model, with the brackets of the loops over all neurons. */
     private void advance(int neuron, long tick, double positive, double negative) {
         if (currentFirst) {
             decay(neuron, positive, negative);
@@ -181,6 +204,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** Decays the currents of a neuron and adds what arrives. */
     private void decay(int neuron, double positive, double negative) {
         first.decay(neuron, positive);
         if (second != null) {
@@ -188,6 +212,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
+    /** The potential of a neuron after a tick; the second current is added after the first, never to it. */
     private double integrated(int neuron, long tick) {
         return second == null
                 ? membranes.after(neuron, tick, first.drive(neuron))
@@ -197,6 +222,8 @@ public final class SynapticLifGroup extends SteppedGroup {
     @Override
     protected long mayFireAt(int neuron, long tick) {
         double drive = first.steadyDrive(neuron) + (second == null ? 0 : second.steadyDrive(neuron));
+        // An upper bound of the potential at any later tick: the higher of now and the steady state under the steady
+        // part of the currents, plus the most that the decaying part can still add.
         double steady = membranes.steadyState(neuron, drive);
         double bound = Math.max(membranes.potential[neuron], steady) + first.mostLift(neuron);
         if (second != null) {

@@ -8,6 +8,17 @@
  * ganglion.kernel.neuron.group.SteppedGroup} keeps the ticks for every model without a closed form. The loops over all
  * neurons call nothing, so that the compiler turns them into vector instructions.
  *
+ * <pre>
+ *   LifGroup              Membranes and Arrivals; skipped ticks one by one, until the potential stands still
+ *   ClosedFormLifGroup    deviation from the steady state; skipped ticks by Powers of the leak
+ *   SteppedGroup          keeps the ticks for
+ *     SynapticLifGroup      Membranes with one or two DecayingCurrents
+ *     AlphaLifGroup         Membranes with currents that rise and fall
+ *     AdaptiveLifGroup      Membranes with a threshold that rises
+ *     and the groups nested in ResonateAndFire and Izhikevich
+ *   RecentSpikes          spikes whose refractory period or delayed reset is still to be applied
+ * </pre>
+ *
  * <p>Groups take parameters, not models: {@code ganglion.kernel.neuron.model} builds on this package. Not thread-safe; a
  * group belongs to one core.
  */

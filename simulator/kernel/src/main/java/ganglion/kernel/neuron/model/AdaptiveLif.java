@@ -8,7 +8,7 @@ import ganglion.kernel.neuron.group.AdaptiveLifGroup;
 import java.util.Objects;
 
 /**
- * Leaky integrate-and-fire neuron whose threshold rises with each of its spikes and decays back: a memory of its own
+ * Leaky integrate-and-fire neuron whose threshold rises with each of its spikes and decays back: a memory of its
  * activity that outlasts the membrane's. Each tick does
  *
  * <pre>

@@ -7,7 +7,7 @@ public enum Integration {
      * One multiplication and addition at each tick, with the bits of a plain loop over ticks. For trained networks and
      * coarse ticks: what a trainer or a clock-driven simulator computes is matched exactly, and nothing is faster where
      * neurons are reached every few ticks. Silent ticks are made up for one by one, since no shorter way to the same bits is
-     * known, so that the cost of a visit grows with the ticks since the last, until the potential stands still.
+     * known. The cost of a visit therefore grows with the ticks since the last, until the potential stands still.
      */
     PER_TICK,
 

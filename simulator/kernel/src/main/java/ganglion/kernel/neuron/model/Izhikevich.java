@@ -141,15 +141,21 @@ public record Izhikevich(
             return true;
         }
 
+        /**
+         * Two half steps of the potential with the recovery as it was, as in the program that the paper gives: one
+         * whole step of 1 ms would be unstable.
+         */
         private double potentialAfter(int neuron, double input) {
             double half = halfStep(neuron, potential[neuron], input);
             return halfStep(neuron, half, input);
         }
 
+        /** Half a step of Euler's method, with the brackets of the equation in the class head. */
         private double halfStep(int neuron, double v, double input) {
             return v + 0.5 * tick * (0.04 * v * v + 5 * v + 140 - recovery[neuron] + bias[neuron] + input);
         }
 
+        /** A whole step of the recovery, from the potential after its step. */
         private double recoveryAfter(int neuron, double after) {
             return recovery[neuron] + tick * a[neuron] * (b[neuron] * after - recovery[neuron]);
         }

@@ -31,7 +31,7 @@ import java.util.Objects;
  *   v(k) = v + bias k                                                    (beta = 1)
  * </pre>
  *
- * where {@code v - s} is what is kept, and {@code beta^k} is a product of two powers, of {@code k mod 4096} and of the rest.
+ * where {@code v - s} is what is stored, and {@code beta^k} is a product of two powers, of {@code k mod 4096} and of the rest.
  * Ticks whose summed input is zero do not count as input. Both ways differ by rounding only.
  *
  * <p>Source: Lapicque 1907; the discrete form is that of Eshraghian et al., "Training spiking neural networks using lessons

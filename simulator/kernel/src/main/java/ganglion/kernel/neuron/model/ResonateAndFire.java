@@ -112,6 +112,10 @@ public record ResonateAndFire(
             return true;
         }
 
+        /**
+         * Turns and shrinks the state by one tick; the input enters x, so that it lifts the potential y only a part of
+         * a turn later.
+         */
         private void turn(int neuron, double input) {
             double before = x[neuron];
             x[neuron] = along[neuron] * before - across[neuron] * y[neuron] + input;

@@ -1,6 +1,6 @@
 package ganglion.kernel.neuron.model;
 
-/** What a tick does first to a neuron with synaptic currents. */
+/** What a tick does first to a neuron with synaptic currents. The two orders differ by one tick of delay. */
 public enum SynapticOrder {
     /** The potential follows the current as it was before the tick, as on NEST's grid: input acts from the next tick on. */
     POTENTIAL_FIRST,

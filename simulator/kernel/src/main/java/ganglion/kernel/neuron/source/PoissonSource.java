@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Neurons that fire Poisson spike trains, each its own, and take no input. With an expected number {@code r} of events in a
+ * Neurons that fire independent Poisson spike trains and take no input. With an expected number {@code r} of events in a
  * tick, a neuron fires in it with probability {@code 1 - exp(-r)}: several events within one tick count as one spike.
  *
  * <p>Spike {@code j} of neuron {@code i} comes as soon as the events expected since the tick after spike {@code j - 1} add
- * up to {@code random.branch(i).exponential(j)}: the cost is one random number a spike, whatever the rate and the tick.
+ * up to {@code random.branch(i).exponential(j)}: the cost is one random number per spike, whatever the rate and the tick.
  *
  * @param profile rates, in order of time; silent before the first
  * @param random stream of random numbers, used for nothing else
@@ -68,6 +68,10 @@ public record PoissonSource(List<Rate> profile, CounterRandom random) implements
         return new ScheduledSpikes(size, (neuron, index, previous) -> tick(first + neuron, index, previous));
     }
 
+    /**
+     * The tick of a spike: rates hold for stretches of ticks, and the expected events of each stretch are used up until
+     * those that the spike is missing are reached. Stretches without a rate are passed over at no cost.
+     */
     private long tick(int neuron, long index, long previous) {
         double missing = random.branch(neuron).exponential(index);
         for (int i = 0; i < profile.size(); i++) {

@@ -4,7 +4,11 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 
-/** Source neurons that know when they fire next: each asks for a visit then, so that a silent source costs nothing. */
+/**
+ * Source neurons that know when they fire next: each asks for a visit then, so that a silent source costs nothing. The
+ * spikes are a pure function of neuron and index, so that they do not depend on how a population is divided, and a
+ * checkpoint needs only the next spike of each neuron and how many came before.
+ */
 final class ScheduledSpikes implements NeuronGroup {
 
     /** When neurons fire. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Neurons that fire a given list of spikes and take no input: the way in for recorded spikes, generators and the front
- * end.
+ * Neurons that fire a given list of spikes and take no input: the entry for recorded spikes, generators and the
+ * front end.
  *
  * @param spikes what the population fires; its neuron count is the population's size
  */
@@ -62,6 +62,10 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
             skipForeignSpikes();
         }
 
+        /**
+         * Moves on to the next spike of a neuron in this group. Costs a look at each spike of the population, once per
+         * run and group.
+         */
         private void skipForeignSpikes() {
             while (next < spikes.size() && (spikes.neuron(next) < first || spikes.neuron(next) >= first + size)) {
                 next++;
@@ -96,7 +100,7 @@ public record SpikeSource(SpikeRaster spikes) implements NeuronModel {
 
         @Override
         public void saveState(long tick, long[] words, int offset) {
-            // Where the walk through the raster is follows from the tick.
+            // The place in the raster follows from the tick.
         }
 
         @Override

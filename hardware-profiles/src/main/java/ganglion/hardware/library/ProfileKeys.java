@@ -1,0 +1,211 @@
+package ganglion.hardware.library;
+
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.words;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.SchemaWriter;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.hardware.chip.Arithmetic;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Limits;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.SerialTicks;
+import ganglion.hardware.chip.TimeModel;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Measurement;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of a profile document. From them come its schema, its reading and its reference page. */
+final class ProfileKeys {
+
+    private enum StaticPower {
+        INCLUDED,
+        EXCLUDED
+    }
+
+    private record Boundary(String includes, String excludes, boolean countsStaticPower, List<String> unknown) {}
+
+    private static final Key<String> NAME = Key.of("profile", ProfileTypes.NAME)
+            .says("Short name, as used in scenarios and on the command line.")
+            .required()
+            .example("loihi");
+    private static final Key<String> TITLE = Key.of("title", ProfileTypes.LINE)
+            .says("Full name, with process and voltage.")
+            .required()
+            .example("Intel Loihi (14 nm, 0.75 V)");
+    private static final Key<String> DESCRIPTION = Key.of("description", ProfileTypes.LINE)
+            .says("What this profile stands for, and what it does not.")
+            .required()
+            .example("The first Loihi, with the figures of its architects, which are pre-silicon.");
+    private static final Key<Execution> EXECUTION = Key.of("execution", words("a kind of execution", Execution.class))
+            .says(
+                    "spiking: work follows the spikes. dense: the equivalent dense network is computed whole in every tick.")
+            .required()
+            .example("spiking");
+
+    private static final Key<String> INCLUDES = Key.of("includes", ProfileTypes.LINE)
+            .says("What a total contains.")
+            .required()
+            .example("neuron cores, mesh and barrier of the chips in use");
+    private static final Key<String> EXCLUDES = Key.of("excludes", ProfileTypes.LINE)
+            .says("What a total leaves out.")
+            .required()
+            .example("front end, host and board");
+    private static final Key<StaticPower> COUNTS_STATIC = Key.of(
+                    "static-power", words("whether static power counts", StaticPower.class))
+            .says(
+                    "included: a total needs the static power. excluded: it is outside the boundary, as for an ideal process.")
+            .byDefault(StaticPower.INCLUDED)
+            .example("excluded");
+    private static final Key<List<String>> UNKNOWN = Key.of(
+                    "unknown", listOf("a list of costs", ProfileTypes.LINE).ofDifferent())
+            .says(
+                    "Costs inside the boundary that have no figure. Any entry leaves every total unknown: only a lower bound is"
+                            + " given.")
+            .byDefault(List.of())
+            .example(List.of("memory traffic"));
+    private static final Key<Boundary> BOUNDARY = Key.of(
+                    "boundary",
+                    Shape.of(
+                            "an object with includes and excludes",
+                            place -> new Boundary(
+                                    INCLUDES.in(place),
+                                    EXCLUDES.in(place),
+                                    COUNTS_STATIC.in(place) == StaticPower.INCLUDED,
+                                    UNKNOWN.in(place)),
+                            INCLUDES,
+                            EXCLUDES,
+                            COUNTS_STATIC,
+                            UNKNOWN))
+            .says("What a total of this profile contains, and what it leaves out.")
+            .required()
+            .exampleText("{includes: the whole chip, excludes: host and board}");
+
+    private static final Key<Citations> SOURCES = Key.of("sources", Citations.TYPE)
+            .says("Citations, by the keys that figures refer to.")
+            .required()
+            .exampleText("{davies-2018: \"Davies et al. 2018, IEEE Micro 38(1)\"}");
+    private static final Key<Mesh> TOPOLOGY = Key.of("topology", CoreKeys.TOPOLOGY)
+            .says(
+                    "How the cores of one chip lie: tiles in a mesh, each with one router. Tile i lies at column i / height and"
+                            + " row i mod height.")
+            .required()
+            .exampleText("{width: 8, height: 4, cores-per-tile: 4, kind: published, source: sana-fe}");
+    private static final Key<Limits> LIMITS = Key.of("limits", CoreKeys.LIMITS)
+            .says("What the chip can hold. A limit that is left out is unknown.")
+            .byDefault(Limits.unknown(), Map.of())
+            .exampleText("{neurons-per-core: {value: 1024, kind: published, source: davies-2018}}");
+    private static final Key<TimeModel> TIME_MODEL = Key.of("time-model", TimeModelKeys.TYPE)
+            .says("How ticks pass.")
+            .required()
+            .exampleText("{type: deadline-ticks}");
+    private static final Key<Figure> SPEED_UP = Key.of("speed-up", FigureKeys.COUNT)
+            .says(
+                    "Factor by which the chip's physics runs faster than the scenario's clock, for accelerated analogue chips.")
+            .exampleText("{value: 1000, kind: published, source: stradmann-2022}");
+    private static final Key<Figure> STATIC_POWER = Key.of("static-power", FigureKeys.POWER)
+            .says("Power that one chip draws regardless of activity.")
+            .exampleText("{value: 104 mW, kind: derived, source: frady-2020}");
+    private static final Key<Map<NumberFormat, Arithmetic>> ARITHMETIC = Key.of(
+                    "arithmetic", ConventionalKeys.FORMAT_TABLE)
+            .says("Energy of one addition and one multiplication of a dense network, by number format.")
+            .byDefault(Map.of(), Map.of())
+            .exampleText("{float32: {add: {value: 0.9 pJ, kind: published, source: horowitz-2014},"
+                    + " multiply: {value: 3.7 pJ, kind: published, source: horowitz-2014}}}");
+
+    private static final Key<String> WHAT = Key.of("what", ProfileTypes.LINE)
+            .says("What was measured.")
+            .required()
+            .example("one step of 768 chips");
+    private static final Key<Figure> FIGURE = Key.of("figure", FigureKeys.MEASURED)
+            .says("Measured energy, power or time.")
+            .required()
+            .exampleText("{value: 16.2 us, kind: published, source: frady-2020}");
+    private static final Key<List<Measurement>> MEASUREMENTS = Key.of(
+                    "measurements",
+                    listOf(
+                            "a list of measurements",
+                            Shape.of(
+                                    "a measurement",
+                                    place -> new Measurement(WHAT.in(place), FIGURE.in(place)),
+                                    WHAT,
+                                    FIGURE)))
+            .says("Published measurements of the whole chip, for comparison; no total is made of them.")
+            .byDefault(List.of())
+            .exampleText("[{what: one step, figure: {value: 16.2 us, kind: published, source: frady-2020}}]");
+
+    private static final Shape<HardwareProfile> ROOT = Shape.of(
+            "a hardware profile",
+            ProfileKeys::read,
+            NAME,
+            TITLE,
+            DESCRIPTION,
+            EXECUTION,
+            BOUNDARY,
+            SOURCES,
+            TOPOLOGY,
+            LIMITS,
+            TIME_MODEL,
+            SPEED_UP,
+            STATIC_POWER,
+            OperationKeys.ENERGY,
+            OperationKeys.TIME,
+            OperationKeys.UNITS,
+            ARITHMETIC,
+            ConventionalKeys.MEMORY,
+            MEASUREMENTS);
+
+    private ProfileKeys() {}
+
+    /** The JSON Schema of a profile. */
+    static String schema() {
+        return SchemaWriter.write(
+                "urn:ganglion:hardware-profile:1",
+                "A chip, with evidence for every figure. A figure that is unknown is left out; it is never written as zero.",
+                ROOT);
+    }
+
+    /** Reads a document that follows the schema; problems that the schema cannot see are noted in the reading. */
+    static HardwareProfile read(Place root) {
+        root.reading().setContext(Citations.class, SOURCES.in(root));
+        Boundary boundary = BOUNDARY.in(root);
+        HardwareProfile profile = new HardwareProfile(
+                NAME.in(root),
+                TITLE.in(root),
+                DESCRIPTION.in(root),
+                boundary.includes(),
+                boundary.excludes(),
+                EXECUTION.in(root),
+                TOPOLOGY.in(root),
+                LIMITS.in(root),
+                TIME_MODEL.in(root),
+                SPEED_UP.find(root),
+                boundary.countsStaticPower(),
+                STATIC_POWER.find(root),
+                OperationKeys.ENERGY.in(root),
+                OperationKeys.TIME.in(root),
+                OperationKeys.UNITS.in(root),
+                ARITHMETIC.in(root),
+                ConventionalKeys.levels(root),
+                boundary.unknown(),
+                MEASUREMENTS.in(root));
+        OperationKeys.check(root, profile);
+        checkTimeModel(TIME_MODEL.at(root), profile);
+        return profile;
+    }
+
+    /** The dense network runs on one processor: only serial ticks can time it, and they can time nothing else. */
+    private static void checkTimeModel(Place place, HardwareProfile profile) {
+        boolean dense = profile.execution() == Execution.DENSE;
+        if (dense != profile.timeModel() instanceof SerialTicks) {
+            place.at("type")
+                    .problem("found " + profile.timeModel().name() + ", expected "
+                            + (dense ? "serial-ticks with dense execution" : "another type with spiking execution"));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package ganglion.learning.fast;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.model.Adaptation;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.Shape;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.reference.layer.LayerParameters;
+import ganglion.learning.reference.layer.NeuronLayer;
+import ganglion.learning.reference.layer.Sequence;
+import ganglion.learning.surrogate.FastSigmoid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One layer of neurons in both precisions: the same spikes and potentials, and the same gradients whatever the loss. Inputs and
+ * parameters are multiples of small powers of two, so that no spike depends on rounding.
+ */
+class NeuronParityTest {
+
+    private static final int STEPS = 7;
+    private static final int SAMPLES = 3;
+    private static final int SIZE = 5;
+    private static final double TOLERANCE = 1e-4;
+
+    static Stream<Neurons> kinds() {
+        List<Neurons> kinds = new ArrayList<>();
+        for (Neurons base : List.of(learned(Neurons.leaky(0.75)), learned(Neurons.synaptic(0.5, 0.75)))) {
+            for (ResetRule reset : ResetRule.values()) {
+                kinds.add(base.withReset(reset, true));
+                kinds.add(base.withReset(reset, false));
+            }
+            for (Recurrence recurrence : Recurrence.values()) {
+                kinds.add(base.withRecurrence(recurrence));
+            }
+            kinds.add(base.withAdaptation(new Adaptation(0.5, 0.25)));
+            kinds.add(base.withReset(ResetRule.ZERO, false).withAdaptation(new Adaptation(0.75, 0.5)));
+            kinds.add(base.withOutput(Setting.fixed(1), true));
+            kinds.add(base.withSettings(Setting.fixed(0.5), Setting.learned(0.75), Setting.learned(1)));
+        }
+        kinds.add(Neurons.integrator(0.75));
+        return kinds.stream().map(kind -> kind.withSurrogate(new FastSigmoid(2)));
+    }
+
+    private static Neurons learned(Neurons neurons) {
+        return neurons.withSettings(
+                Setting.learnedPerNeuron(0.5), Setting.learnedPerNeuron(0.75), Setting.learnedPerNeuron(1));
+    }
+
+    private static Sequence multiples(int unit, int most, long seed) {
+        Random random = new Random(seed);
+        Sequence sequence = Sequence.zeros(STEPS, SAMPLES, SIZE);
+        for (int k = 0; k < sequence.values().length; k++) {
+            sequence.values()[k] = (random.nextInt(2 * most + 1) - most * 0.75) / unit;
+        }
+        return sequence;
+    }
+
+    private static float[][] rows(Sequence sequence, int step) {
+        float[][] rows = new float[SAMPLES][SIZE];
+        for (int b = 0; b < SAMPLES; b++) {
+            for (int i = 0; i < SIZE; i++) {
+                rows[b][i] = (float) sequence.at(step, b, i);
+            }
+        }
+        return rows;
+    }
+
+    private static double[] values(float[][] rows) {
+        double[] values = new double[STEPS * SAMPLES * SIZE];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = rows[k / SIZE][k % SIZE];
+        }
+        return values;
+    }
+
+    private static List<Parameter> parameters(Neurons neurons) {
+        List<Parameter> parameters = neurons.createParameters(Shape.of(SIZE), new SplittableRandom(2));
+        for (Parameter parameter : parameters) {
+            if (parameter.name().startsWith("recurrent")) {
+                for (int i = 0; i < parameter.size(); i++) {
+                    parameter.values()[i] = Math.rint(8 * parameter.values()[i]) / 8;
+                }
+            }
+        }
+        return parameters;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void spikesPotentialsAndGradientsAreThoseOfTheReference(Neurons neurons) {
+        List<Parameter> parameters = parameters(neurons);
+        LayerParameters live = new LayerParameters(parameters);
+        NeuronLayer reference = new NeuronLayer(neurons, SIZE, live);
+        Map<String, FloatParameter> copies = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            boolean matrix =
+                    parameter.name().equals("recurrent_weight") && neurons.recurrence() == Recurrence.ALL_TO_ALL;
+            copies.put(parameter.name(), new FloatParameter(parameter, matrix, WeightProjection.NONE));
+        }
+        NeuronStage stage = new NeuronStage(new FastNeuronParameters(neurons, SIZE, copies));
+        SliceGradients gradients = new SliceGradients();
+        NeuronBackward backward = new NeuronBackward(stage, gradients);
+        Sequence input = multiples(4, 6, 5);
+
+        reference.forward(input, true);
+        forward(stage, input);
+        assertArrayEquals(reference.trace().membranes().values(), values(stage.membranes()), TOLERANCE, "potentials");
+        assertArrayEquals(reference.trace().spikes().values(), spikes(stage), "spikes");
+        long fired = stage.spikes().end(STEPS * SAMPLES - 1);
+        assertTrue(neurons.fires() == fired > 3, "spikes fired: " + fired);
+
+        Sequence ofSpikes = multiples(8, 5, 6);
+        Sequence ofMembranes = multiples(8, 5, 7);
+        Sequence back = reference.backward(ofSpikes, ofMembranes);
+        backward.begin(STEPS);
+        for (int t = STEPS - 1; t >= 0; t--) {
+            backward.backward(t, t == STEPS - 1, rows(ofSpikes, t), rows(ofMembranes, t));
+        }
+        backward.finish(STEPS);
+        assertArrayEquals(back.values(), values(backward.inputGradients()), TOLERANCE, "input gradient");
+        for (int p = 0; p < parameters.size(); p++) {
+            assertGradient(parameters.get(p), live.gradients().get(p), copies, gradients);
+        }
+    }
+
+    private static void forward(NeuronStage stage, Sequence input) {
+        stage.begin(STEPS, SAMPLES);
+        for (int t = 0; t < STEPS; t++) {
+            stage.forward(t, rows(input, t));
+        }
+    }
+
+    private static double[] spikes(NeuronStage stage) {
+        double[] spikes = new double[STEPS * SAMPLES * SIZE];
+        for (int row = 0; row < STEPS * SAMPLES; row++) {
+            for (int k = stage.spikes().start(row); k < stage.spikes().end(row); k++) {
+                spikes[row * SIZE + stage.spikes().indices()[k]] = 1;
+            }
+        }
+        return spikes;
+    }
+
+    private static void assertGradient(
+            Parameter parameter, double[] expected, Map<String, FloatParameter> copies, SliceGradients gradients) {
+        if (parameter.trainable()) {
+            FloatParameter copy = copies.get(parameter.name());
+            double[] found = new double[parameter.size()];
+            copy.toModelOrder(gradients.of(copy), found);
+            assertArrayEquals(expected, found, TOLERANCE, parameter.toString());
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package ganglion.learning.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The small values that layers are made of: shapes, windows, settings, parameters and masks. */
+class SettingsTest {
+
+    @Test
+    void aShapeHasAnExtentInEachDirection() {
+        Shape shape = new Shape(3, 4, 5);
+
+        assertEquals(60, shape.size());
+        assertEquals(20, shape.area());
+        assertEquals("3 x 4 x 5", shape.toString());
+        assertEquals("7", Shape.of(7).toString());
+        assertEquals(7, Shape.of(7).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "1, 0, 1", "1, 1, -3", "65536, 65536, 1", "1, 65536, 32768"})
+    void shapesThatAreEmptyOrTooLargeAreRefused(int channels, int height, int width) {
+        assertThrows(IllegalArgumentException.class, () -> new Shape(channels, height, width));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // window: height, width, stride, paddings; input: height, width; output: height, width
+        "3, 3, 1, 0, 0,  5, 7,  3, 5",
+        "3, 3, 2, 1, 1,  5, 7,  3, 4",
+        "1, 4, 3, 0, 2,  2, 9,  1, 4",
+        "5, 5, 1, 0, 0,  5, 5,  1, 1",
+        "2, 3, 1, 1, 0,  1, 3,  2, 1"
+    })
+    void aWindowGivesAPlaceForEachStride(
+            int height,
+            int width,
+            int stride,
+            int padHeight,
+            int padWidth,
+            int rows,
+            int columns,
+            int out,
+            int across) {
+        Window window = new Window(height, width, stride, padHeight, padWidth);
+
+        assertEquals(new Shape(6, out, across), window.outputShape(new Shape(2, rows, columns), 6));
+    }
+
+    @Test
+    void windowsThatCannotBeAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Window(0, 1, 1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Window(1, 0, 1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Window(1, 1, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, 2, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, 0, 2));
+        assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, -1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, 0, -1));
+        Shape small = new Shape(1, 2, 2);
+        assertThrows(
+                IllegalArgumentException.class, () -> Window.square(3, 1, 0).outputShape(small, 1));
+        assertEquals(new Shape(1, 2, 2), Window.square(3, 1, 1).outputShape(small, 1), "padding makes room");
+    }
+
+    @Test
+    void aSettingIsSharedOrOnePerNeuron() {
+        Parameter shared = Setting.learned(0.5).create("beta", 4);
+        Parameter each = Setting.learnedPerNeuron(0.25).create("beta", 4);
+
+        assertArrayEquals(new double[] {0.5}, shared.values());
+        assertEquals(0, shared.shape().length);
+        assertArrayEquals(new double[] {0.25, 0.25, 0.25, 0.25}, each.values());
+        assertTrue(each.trainable() && shared.trainable());
+        assertFalse(Setting.fixed(1).create("beta", 4).trainable());
+        assertTrue(Setting.learnedPerNeuron(0).shape("beta", 4).fits(each));
+        assertFalse(Setting.learned(0).shape("beta", 4).fits(each));
+        assertEquals(0.5, shared.at(3));
+        each.values()[3] = 9;
+        assertEquals(9, each.at(3));
+    }
+
+    @Test
+    void aParameterHasAsManyValuesAsItsShape() {
+        Parameter matrix = new Parameter("weight", new int[] {2, 3}, true, new double[6]);
+
+        assertEquals(6, matrix.size());
+        assertEquals("weight[2, 3]", matrix.toString());
+        matrix.shape()[0] = 99;
+        assertEquals(2, matrix.shape()[0], "the shape cannot be changed");
+        Parameter copy = matrix.copy();
+        assertNotSame(matrix.values(), copy.values());
+        copy.values()[0] = 1;
+        assertEquals(0, matrix.values()[0]);
+        assertEquals(
+                "parameter p of shape [2, 3] cannot have 5 values",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Parameter("p", new int[] {2, 3}, true, new double[5]))
+                        .getMessage());
+    }
+
+    @Test
+    void shapesOfParametersCountTheirValues() {
+        assertEquals(24, new ParameterShape("weight", true, 2, 3, 4).size());
+        assertEquals(1, new ParameterShape("threshold", true).size());
+        assertThrows(
+                ArithmeticException.class, () -> new ParameterShape("weight", true, 1 << 30, 1 << 30, 1 << 30).size());
+    }
+
+    @Test
+    void weightsStartAtFloatsWithinTheBound() {
+        List<Parameter> drawn =
+                Initial.uniform(List.of(new ParameterShape("weight", true, 50, 16)), 16, new SplittableRandom(3));
+
+        double[] values = drawn.get(0).values();
+        for (double value : values) {
+            assertEquals((float) value, value);
+            assertTrue(Math.abs(value) <= 0.25, "value " + value);
+        }
+        assertTrue(Arrays.stream(values).max().orElse(0) > 0.24);
+        assertTrue(Arrays.stream(values).min().orElse(0) < -0.24);
+        assertEquals(0, Arrays.stream(values).average().orElse(1), 0.02);
+    }
+
+    @Test
+    void aMaskDependsOnSeedLayerBatchSampleAndInput() {
+        DropoutMask mask = new DropoutMask(0.5, 1, 2);
+        double[] pattern = pattern(mask);
+
+        assertArrayEquals(pattern, pattern(new DropoutMask(0.5, 1, 2)));
+        assertNotEquals(Arrays.toString(pattern), Arrays.toString(pattern(new DropoutMask(0.5, 2, 2))));
+        assertNotEquals(Arrays.toString(pattern), Arrays.toString(pattern(new DropoutMask(0.5, 1, 3))));
+        mask.begin(1);
+        assertNotEquals(Arrays.toString(pattern), Arrays.toString(pattern(mask)));
+        assertArrayEquals(
+                new double[] {0, 2}, Arrays.stream(pattern).sorted().distinct().toArray());
+        assertEquals(1, new DropoutMask(0, 1, 1).factor(0, 0));
+    }
+
+    private static double[] pattern(DropoutMask mask) {
+        double[] factors = new double[64];
+        Arrays.setAll(factors, k -> mask.factor(k / 8, k % 8));
+        return factors;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1, 1", "1.1, 1", "NaN, 1", "0.5, Infinity", "0.5, NaN"})
+    void adaptationsOutOfRangeAreRefused(double decay, double strength) {
+        assertThrows(IllegalArgumentException.class, () -> new Adaptation(decay, strength));
+    }
+
+    @Test
+    void anAdaptationIsActiveIfItHasStrength() {
+        assertFalse(Adaptation.NONE.active());
+        assertFalse(new Adaptation(1, 0).active());
+        assertTrue(new Adaptation(0, -0.1).active());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1", "1", "NaN"})
+    void aDropoutRateIsBelowOne(double rate) {
+        assertThrows(IllegalArgumentException.class, () -> new Dropout(rate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1e-5", "1.1, 1e-5", "0.1, 0", "NaN, 1e-5", "0.1, NaN"})
+    void aNormalisationNeedsAMomentumAndAnEpsilon(double momentum, double epsilon) {
+        assertThrows(IllegalArgumentException.class, () -> new BatchNormalisation(1, 1, momentum, epsilon));
+    }
+
+    @Test
+    void aNormalisationStartsAtScaleTimesThreshold() {
+        List<Parameter> parameters =
+                new BatchNormalisation(0.5, 3, 1, 1e-5).createParameters(new Shape(2, 5, 5), new SplittableRandom(1));
+
+        assertArrayEquals(new double[] {1.5, 1.5}, parameters.get(0).values());
+        assertArrayEquals(new double[] {0, 0}, parameters.get(1).values());
+        assertArrayEquals(new double[] {0, 0}, parameters.get(2).values());
+        assertArrayEquals(new double[] {1, 1}, parameters.get(3).values());
+        assertTrue(parameters.get(0).trainable() && parameters.get(1).trainable());
+        assertFalse(parameters.get(2).trainable() || parameters.get(3).trainable());
+    }
+
+    @Test
+    void aTimeWindowWidensTheChannels() {
+        assertEquals(new Shape(6, 3, 4), new TimeWindow(3).outputShape(new Shape(2, 3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> new TimeWindow(0));
+        assertThrows(IllegalArgumentException.class, () -> new TimeWindow(1001));
+        assertThrows(ArithmeticException.class, () -> new TimeWindow(1000).outputShape(Shape.of(1 << 24)));
+    }
+}

@@ -1,0 +1,77 @@
+package ganglion.scenario.experiment.data;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.experiment.DataSource;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which samples of a data set are taken. */
+final class SampleSelection {
+
+    private static final long LARGEST_LIST = 1 << 26;
+
+    private final DataSource source;
+    private final long seed;
+
+    SampleSelection(DataSource source, long seed) {
+        this.source = source;
+        this.seed = seed;
+    }
+
+    /** The samples that are taken, in their order. */
+    List<Example> of(List<Example> all) throws InputException {
+        List<Example> named = all;
+        if (source.names().isPresent()) {
+            Set<String> names = names(source.names().get().resolved());
+            named = all.stream()
+                    .filter(example -> names.contains(example.name()))
+                    .toList();
+        }
+        return source.mostPerClass() == 0 ? named : fewOfEach(named);
+    }
+
+    private static Set<String> names(Path file) throws InputException {
+        try {
+            if (Files.size(file) > LARGEST_LIST) {
+                throw new InputException(new Problem(
+                        file.toString(), 0, "", "found more than " + LARGEST_LIST + " bytes, the most that is read"));
+            }
+            try (Stream<String> lines = Files.lines(file)) {
+                return lines.map(String::strip).collect(Collectors.toCollection(HashSet::new));
+            }
+        } catch (CharacterCodingException e) {
+            throw new InputException(
+                    new Problem(file.toString(), 0, "", "found bytes that are not UTF-8, expected names"));
+        } catch (IOException e) {
+            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read (" + e.getMessage() + ")"));
+        }
+    }
+
+    private List<Example> fewOfEach(List<Example> examples) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(new SplittableRandom(seed).nextLong()));
+        Map<String, Integer> taken = new HashMap<>();
+        return order.stream()
+                .filter(i -> taken.merge(examples.get(i).label(), 1, Integer::sum) <= source.mostPerClass())
+                .sorted()
+                .map(examples::get)
+                .toList();
+    }
+}

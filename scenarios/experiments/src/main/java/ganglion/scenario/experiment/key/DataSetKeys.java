@@ -1,0 +1,164 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.file;
+import static ganglion.documents.key.Types.folder;
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.text;
+import static ganglion.documents.key.Types.words;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.Place;
+import ganglion.scenario.experiment.DataSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The kinds of data sets: the only place that knows their words and keys. */
+public final class DataSetKeys {
+
+    private static final Key<DocumentPath> FOLDER =
+            Key.of("path", folder()).titled("the name of a folder").required();
+    private static final Key<DocumentPath> FOLDERS = FOLDER.says("The folder that holds the folders of the classes.");
+    private static final Key<DocumentPath> HDF5 = Key.of("path", file())
+            .titled("the name of an HDF5 file")
+            .says("The HDF5 file.")
+            .required();
+    private static final Key<String> LABEL = Key.of(
+                    "label", text("the name of an attribute").length(1, 200))
+            .says("Attribute that names the class.")
+            .required()
+            .example("instrument_source_str");
+    private static final Key<String> GROUP = Key.of(
+                    "group", text("the name of an attribute").length(1, 200))
+            .says(
+                    "Attribute that names the group, such as the instrument or the voice; samples of one group stay together"
+                            + " when a part is held out. Left out, each sound is its own group.")
+            .example("instrument_str");
+    private static final Key<DataSource.Kind> PART = Key.of("part", words("train or test", parts()))
+            .says("Part of the file.")
+            .required()
+            .example("train");
+    private static final Key<DocumentPath> NAMES = Key.of("names", file())
+            .titled("the name of a text file")
+            .says("File with a name on each line: only samples of these names (of their files, without folder and"
+                    + " extension) are taken.")
+            .example("train_biased.txt");
+    private static final Key<Integer> MOST_PER_CLASS = Key.of(
+                    "most-per-class", integer().from(1).to(1_000_000))
+            .says("Largest number of samples of each class, chosen by the seed. Left out, all samples are taken.")
+            .example(20);
+
+    private static final List<KindsByTag.Kind<? extends DataSource>> SOUND_KINDS = List.of(
+            kind(
+                    "folders",
+                    "Sounds (WAV, FLAC, AIFF, AU, Ogg Vorbis, MP3) in one folder for each class. The group of a sound is the"
+                            + " folder below that of its class, if there is one, else its own name.",
+                    place -> DataSource.Kind.FOLDERS,
+                    FOLDERS.example("words"),
+                    NAMES,
+                    MOST_PER_CLASS),
+            kind(
+                    "notes",
+                    "The layout of NSynth: a folder with examples.json, which holds the attributes of each sound by its"
+                            + " name, and audio/ with a file for each.",
+                    place -> DataSource.Kind.NOTES,
+                    FOLDER.says("The folder that holds examples.json.").example("flute/train"),
+                    LABEL,
+                    GROUP,
+                    NAMES,
+                    MOST_PER_CLASS),
+            kind(
+                    "table",
+                    "A CSV file with the header file,label or file,label,group, which names sounds by paths relative to it.",
+                    place -> DataSource.Kind.TABLE,
+                    Key.of("path", file())
+                            .titled("the name of a CSV file")
+                            .says("The CSV file.")
+                            .required()
+                            .example("labels.csv"),
+                    NAMES,
+                    MOST_PER_CLASS));
+    private static final List<KindsByTag.Kind<? extends DataSource>> RECORDED_KINDS = List.of(
+            kind(
+                    "heidelberg",
+                    "Recorded spikes in the HDF5 layout of the Heidelberg Digits: spikes/times in seconds, spikes/units,"
+                            + " labels.",
+                    place -> DataSource.Kind.HEIDELBERG,
+                    HDF5.example("shd_train.h5"),
+                    MOST_PER_CLASS),
+            kind(
+                    "spike-lists",
+                    "Lists of spikes, CSV with the header time,neuron (seconds, or quantities such as 12 ms), in one folder"
+                            + " for each class. Groups are as with folders.",
+                    place -> DataSource.Kind.SPIKE_LISTS,
+                    FOLDERS.example("patterns"),
+                    NAMES,
+                    MOST_PER_CLASS),
+            kind(
+                    "tidigits",
+                    "Recordings of a silicon cochlea in the HDF5 layout of N-TIDIGITS18: addresses and timestamps in seconds,"
+                            + " named after what is spoken. Recordings of several digits are left out.",
+                    PART::in,
+                    HDF5.example("n-tidigits.hdf5"),
+                    PART,
+                    MOST_PER_CLASS),
+            kind(
+                    "address-lists",
+                    "Recordings of a silicon cochlea as text: CSV files with an address and a timestamp in seconds in each"
+                            + " line, in one folder for each class.",
+                    place -> DataSource.Kind.ADDRESS_LISTS,
+                    FOLDERS.example("recordings"),
+                    MOST_PER_CLASS));
+
+    /** Data sets of sounds. */
+    static final KindsByTag<DataSource> SOUNDS =
+            KindsByTag.of("a data set", SOUND_KINDS).named("data-set");
+
+    /** Data sets of sounds, and of recorded spikes. */
+    static final KindsByTag<DataSource> ALL = KindsByTag.of(
+                    "a data set",
+                    Stream.concat(SOUND_KINDS.stream(), RECORDED_KINDS.stream()).toList())
+            .named("data-set");
+
+    private DataSetKeys() {}
+
+    private static Map<String, DataSource.Kind> parts() {
+        Map<String, DataSource.Kind> parts = new LinkedHashMap<>();
+        parts.put("train", DataSource.Kind.TIDIGITS_TRAIN);
+        parts.put("test", DataSource.Kind.TIDIGITS_TEST);
+        return parts;
+    }
+
+    private static KindsByTag.Kind<DataSource> kind(
+            String word,
+            String description,
+            Function<Place, DataSource.Kind> kind,
+            Key<DocumentPath> path,
+            Key<?>... more) {
+        return new KindsByTag.Kind<>(
+                word,
+                description,
+                Shape.of("", place -> source(place, kind.apply(place), path), Shape.keys(List.of(path), more)));
+    }
+
+    private static DataSource source(Place place, DataSource.Kind kind, Key<DocumentPath> path) {
+        return new DataSource(
+                place.pointer(),
+                kind,
+                path.in(place),
+                label(place),
+                GROUP.find(place).orElse(""),
+                NAMES.find(place),
+                MOST_PER_CLASS.find(place).orElse(0));
+    }
+
+    /** Attribute that names the class of a data set; empty if there is none. */
+    public static String label(Place dataSet) {
+        return LABEL.find(dataSet).orElse("");
+    }
+}

@@ -1,0 +1,86 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.MixturePlan;
+
+/** The keys of the notes that detectors learn from, and of how they are mixed. */
+public final class DetectionKeys {
+
+    private static final int MOST_MIXTURES = 100_000;
+    private static final String NOTES = "{kind: notes, path: instruments/train, label: instrument_family_str}";
+    private static final String TEST_NOTES = NOTES.replace("train", "valid");
+
+    /** Notes of the mixtures to learn from. */
+    public static final Key<DataSource> TRAINING = Key.of("training", DataSetKeys.SOUNDS)
+            .says("Notes of the mixtures to learn from.")
+            .required()
+            .exampleText(NOTES);
+
+    /** Notes of the mixtures of the test. */
+    public static final Key<DataSource> TEST = Key.of("test", DataSetKeys.SOUNDS)
+            .says("Notes of the mixtures that the finished model is tried on.")
+            .required()
+            .exampleText(TEST_NOTES);
+
+    private static final Key<Integer> TRAINING_MIXTURES = Key.of(
+                    "training", integer().from(1).to(MOST_MIXTURES))
+            .says("Number of mixtures to learn from.")
+            .byDefault(1000)
+            .example(1000);
+    private static final Key<Integer> TEST_MIXTURES = Key.of(
+                    "test", integer().from(1).to(MOST_MIXTURES))
+            .says("Number of mixtures to try the finished model on.")
+            .byDefault(300)
+            .example(300);
+    private static final Key<Integer> MOST_NOTES = Key.of(
+                    "most-notes", integer().from(1).to(31))
+            .says("Largest number of notes in a mixture, each of another class.")
+            .byDefault(3)
+            .example(3);
+    private static final Key<Double> GAIN_RANGE = Key.of(
+                    "gain-range-db", number().from(0).to(60))
+            .says("Notes are softer than the loudest by up to this many dB.")
+            .byDefault(12.0)
+            .example(12);
+    private static final MixturePlan USUAL = new MixturePlan(
+            TRAINING_MIXTURES.defaultValue().orElseThrow(),
+            TEST_MIXTURES.defaultValue().orElseThrow(),
+            MOST_NOTES.defaultValue().orElseThrow(),
+            GAIN_RANGE.defaultValue().orElseThrow());
+    private static final Key<MixturePlan> MIXTURES = Key.of(
+                    "mixtures",
+                    Shape.of(
+                            "settings of the mixtures",
+                            DetectionKeys::mixtures,
+                            TRAINING_MIXTURES,
+                            TEST_MIXTURES,
+                            MOST_NOTES,
+                            GAIN_RANGE))
+            .says("How notes are mixed. A mixture depends on the seed and its number only.")
+            .exampleText("{training: 1000, test: 300, most-notes: 3}");
+
+    /** Data sets of notes; its place is what the other methods read. */
+    public static final Key<Place> DATA = Key.of(
+                    "data", Shape.of("data sets", place -> place, TRAINING, TEST, MIXTURES))
+            .says("Notes that mixtures are made of.")
+            .required()
+            .exampleText("{training: " + NOTES + ", test: " + TEST_NOTES + "}");
+
+    private DetectionKeys() {}
+
+    private static MixturePlan mixtures(Place place) {
+        return new MixturePlan(
+                TRAINING_MIXTURES.in(place), TEST_MIXTURES.in(place), MOST_NOTES.in(place), GAIN_RANGE.in(place));
+    }
+
+    /** How notes are mixed in a document. */
+    public static MixturePlan mixturesOf(Place root) {
+        return MIXTURES.find(DATA.in(root)).orElse(USUAL);
+    }
+}

@@ -1,0 +1,112 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.constant;
+import static ganglion.documents.key.Types.file;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.name;
+import static ganglion.documents.key.Types.naturalNumber;
+import static ganglion.documents.key.Types.oneOrMore;
+import static ganglion.documents.key.Types.text;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ganglion.documents.key.DocumentKeys;
+import ganglion.documents.key.Key;
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.Place;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.model.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys that experiments of all tasks have. */
+public final class ExperimentKeys {
+
+    /** Name of the experiment. */
+    public static final Key<String> EXPERIMENT = Key.of("experiment", name())
+            .titled("a name")
+            .says("Name of the experiment.")
+            .required()
+            .example("flute-detector");
+
+    /** Name of the key of which task is learned. */
+    public static final String TASK = "task";
+
+    /** One paragraph for readers of the report. */
+    public static final Key<String> DESCRIPTION = Key.of(
+                    "description", text("a text").length(0, 10_000))
+            .says("One paragraph for readers of the report.")
+            .impliedDefault("")
+            .example("Does this clip hold an acoustic flute?");
+
+    /** Seed of everything random. */
+    public static final Key<Long> SEED = Key.of("seed", naturalNumber())
+            .says("Seed of everything random. The same experiment and seed give the same bits on every machine.")
+            .byDefault(42L)
+            .example(42);
+
+    /** Seeds to train with, one after the other. */
+    public static final Key<List<Long>> SEEDS = Key.of(
+                    "seeds",
+                    listOf("a list of different whole numbers from 0", naturalNumber())
+                            .size(1, 100)
+                            .ofDifferent())
+            .says("Train once with each of these seeds instead of seed. The summary gives the mean, standard deviation,"
+                    + " smallest and largest value of the measures of the task; model.zip is the model with the best"
+                    + " accuracy in validation, or that of the first seed.")
+            .exampleText("[1, 2, 3]");
+
+    private static final Key<List<DocumentPath>> EXTENDS = Key.of(
+                    "extends", oneOrMore("the name of an experiment file, or a list of them", file()))
+            .says("Experiment files that this one builds on, which lie in its folder or below. Keys of this file are"
+                    + " merged over theirs: objects key by key, lists of named things (inputs, populations) name by"
+                    + " name; other lists and values replace, and null takes a key away. Of several files, later ones"
+                    + " lie over earlier ones. Paths in a file start from that file's folder.")
+            .example("base.yaml")
+            .example(List.of("network.yaml", "chips.yaml"));
+
+    private static final int FORMAT_VERSION = 1;
+
+    private ExperimentKeys() {}
+
+    /**
+     * The keys of an experiment of a task: those of all experiments, and then its own. A key of its own takes the place of
+     * one of the same name.
+     *
+     * @param word of the task
+     * @param learned what the task is, in full sentences
+     * @param usual whether an experiment that names no task is of this one
+     */
+    public static List<Key<?>> of(String word, String learned, boolean usual, Key<?>... own) {
+        Key<String> task = Key.of(TASK, constant(word)).says(learned).example(word);
+        List<Key<?>> keys = new ArrayList<>(List.of(
+                DocumentKeys.SCHEMA,
+                DocumentKeys.format(FORMAT_VERSION),
+                EXPERIMENT,
+                usual ? task.byDefault(word) : task.required(),
+                DESCRIPTION,
+                EXTENDS,
+                SEED,
+                SEEDS));
+        List<String> names = List.of(own).stream().map(Key::name).toList();
+        keys.removeIf(key -> names.contains(key.name()));
+        keys.addAll(List.of(own));
+        return List.copyOf(keys);
+    }
+
+    /** The object of a key whose own keys all have defaults; one without keys if it is left out. */
+    public static Place section(Place root, Key<Place> key) {
+        return key.find(root)
+                .orElseGet(() -> new Place(
+                        root.reading(), root.pointer() + "/" + key.name(), JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** What all experiments have, of any place in the document of one. */
+    public static ExperimentHead head(Place place) {
+        return place.reading().context(ExperimentHead.class);
+    }
+
+    /** The seed of the experiment that a place is in. */
+    static long seed(Place place) {
+        return place.reading().context(RandomStreams.class).seed();
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.KindsByTag.Kind;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.CrossEntropyLatency;
+import ganglion.learning.loss.CrossEntropyMaxMembrane;
+import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.CrossEntropyRate;
+import ganglion.learning.loss.Loss;
+import ganglion.learning.loss.SquaredCount;
+import ganglion.learning.loss.SquaredMembrane;
+import ganglion.learning.loss.SquaredRate;
+import ganglion.learning.loss.WindowedError;
+import java.util.List;
+import java.util.function.Function;
+
+/** The losses of classifiers: the only place that knows their words and keys. */
+final class LossKeys {
+
+    private static final Key<Double> SHARPNESS = Key.of("sharpness", number().above(0))
+            .says("Scale of the scores.")
+            .byDefault(10.0)
+            .example(10);
+    private static final Key<Double> CORRECT_RATE = Key.of(
+                    "correct-rate", number().from(0).to(1))
+            .says("Wanted spikes per step of the output of the class.")
+            .byDefault(0.8)
+            .example(0.8);
+    private static final Key<Double> OTHER_RATE = Key.of(
+                    "other-rate", number().from(0).to(1))
+            .says("Wanted spikes per step of the other outputs.")
+            .byDefault(0.2)
+            .example(0.2);
+    private static final Key<Double> CORRECT_POTENTIAL = Key.of("correct-potential", number())
+            .says("Wanted potential of the output of the class.")
+            .byDefault(1.0)
+            .example(1);
+    private static final Key<Double> OTHER_POTENTIAL = Key.of("other-potential", number())
+            .says("Wanted potential of the other outputs.")
+            .byDefault(0.0)
+            .example(0);
+    private static final Key<Double> CORRECT_SHARE = Key.of(
+                    "correct-share", number().from(0).to(1))
+            .says("Share of right steps at which a sample stops counting.")
+            .byDefault(0.55)
+            .example(0.55);
+    private static final Key<Double> BIAS_WEIGHT = Key.of("bias-weight", number().from(0))
+            .says("Price in the first batch.")
+            .byDefault(0.1)
+            .example(0.1);
+    private static final Key<Double> BIAS_GROWTH = Key.of("bias-growth", number().above(0))
+            .says("Factor from batch to batch.")
+            .byDefault(1.001)
+            .example(1.001);
+
+    /** All losses. */
+    static final KindsByTag<Loss> ALL = KindsByTag.<Loss>of(
+                    "a loss",
+                    List.of(
+                            kind(
+                                    "cross-entropy-rate",
+                                    "Cross-entropy of the spikes of each step, averaged over the steps.",
+                                    place -> new CrossEntropyRate()),
+                            kind(
+                                    "cross-entropy-count",
+                                    "Cross-entropy of the spike counts.",
+                                    place -> new CrossEntropyCount()),
+                            kind(
+                                    "cross-entropy-max-membrane",
+                                    "Cross-entropy of the largest potentials.",
+                                    place -> new CrossEntropyMaxMembrane()),
+                            kind(
+                                    "cross-entropy-mean-membrane",
+                                    "Cross-entropy of the mean potentials.",
+                                    place -> new CrossEntropyMeanMembrane()),
+                            kind(
+                                    "cross-entropy-latency",
+                                    "Cross-entropy of how early each output fires.",
+                                    place -> new CrossEntropyLatency(SHARPNESS.in(place)),
+                                    SHARPNESS),
+                            kind(
+                                    "squared-count",
+                                    "Squared distance of the spike counts from those wanted.",
+                                    place -> new SquaredCount(CORRECT_RATE.in(place), OTHER_RATE.in(place)),
+                                    CORRECT_RATE,
+                                    OTHER_RATE),
+                            kind(
+                                    "squared-rate",
+                                    "One output: squared distance of its rate from the class, 0 or 1.",
+                                    place -> new SquaredRate()),
+                            kind(
+                                    "squared-membrane",
+                                    "Squared distance of the potentials from those wanted.",
+                                    place ->
+                                            new SquaredMembrane(CORRECT_POTENTIAL.in(place), OTHER_POTENTIAL.in(place)),
+                                    CORRECT_POTENTIAL,
+                                    OTHER_POTENTIAL),
+                            kind(
+                                    "windowed-error",
+                                    "One output: the founding study's loss, with a share of right steps that is enough and a"
+                                            + " growing price on firing for class 0.",
+                                    place -> new WindowedError(
+                                            CORRECT_SHARE.in(place), BIAS_WEIGHT.in(place), BIAS_GROWTH.in(place)),
+                                    CORRECT_SHARE,
+                                    BIAS_WEIGHT,
+                                    BIAS_GROWTH)))
+            .named("loss");
+
+    private LossKeys() {}
+
+    private static Kind<Loss> kind(String word, String description, Function<Place, Loss> reader, Key<?>... keys) {
+        return new Kind<>(word, description, Shape.of("", reader, keys));
+    }
+}

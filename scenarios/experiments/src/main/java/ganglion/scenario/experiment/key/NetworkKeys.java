@@ -1,0 +1,112 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.place.Place;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Shape;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.NetworkPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of a network. Features must have been read before. */
+public final class NetworkKeys {
+
+    /** Values of parameters that a network may have: 800 MB of them. */
+    private static final long MOST_PARAMETERS = 100_000_000;
+
+    private static final String EXAMPLE = "layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]";
+
+    private static final Key<List<Integer>> INPUT = Key.of(
+                    "input",
+                    listOf("channels, rows and columns", integer().from(1).to(1_000_000))
+                            .size(3, 3))
+            .says(
+                    "Shape of the input at a step, for layers with windows; its product is the number of inputs. Left out,"
+                            + " all inputs are channels.")
+            .example(List.of(1, 1, 40));
+    private static final Key<List<Layer>> LAYERS = Key.of(
+                    "layers", listOf("a list of layers", LayerKeys.ALL).size(1, 1000))
+            .says(
+                    "From the input to the output; the last is one of neurons, with one neuron for each class, or a single"
+                            + " one for two classes.")
+            .required()
+            .exampleText("[{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]");
+
+    /** What learns. */
+    public static final Key<NetworkPlan> NETWORK = Key.of(
+                    "network", ganglion.documents.key.Shape.of("a network", NetworkKeys::read, INPUT, LAYERS))
+            .says("What learns.")
+            .required()
+            .exampleText("{" + EXAMPLE + "}");
+
+    private NetworkKeys() {}
+
+    /** Notes that a network has not the outputs that an experiment needs. */
+    public static void problemWithOutputs(Place root, String message) {
+        LAYERS.at(NETWORK.at(root)).problem(message);
+    }
+
+    private static NetworkPlan read(Place place) {
+        Shape input = input(place, place.reading().context(Features.class));
+        Shape shape = input;
+        List<Layer> layers = new ArrayList<>();
+        List<Place> places = LAYERS.at(place).elements();
+        long parameters = 0;
+        for (Place each : places) {
+            try {
+                Layer layer = LayerKeys.ALL.read(each);
+                Shape next = layer.outputShape(shape);
+                parameters += parameters(layer, shape);
+                if (parameters > MOST_PARAMETERS) {
+                    throw new IllegalArgumentException(
+                            "found more than " + MOST_PARAMETERS + " weights and other values so far");
+                }
+                layers.add(layer);
+                shape = next;
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                each.problem(e.getMessage());
+                return standIn();
+            }
+        }
+        if (!(layers.get(layers.size() - 1) instanceof Neurons)) {
+            places.get(places.size() - 1).problem("found no neurons in the last layer, expected some");
+            return standIn();
+        }
+        return new NetworkPlan(input, layers);
+    }
+
+    /** In the place of a network that cannot be made; an experiment with one is never carried out. */
+    private static NetworkPlan standIn() {
+        return new NetworkPlan(Shape.of(1), List.of(Neurons.leaky(0)));
+    }
+
+    private static long parameters(Layer layer, Shape input) {
+        return layer.parameterShapes(input).stream()
+                .mapToLong(parameter -> parameter.size())
+                .sum();
+    }
+
+    private static Shape input(Place place, Features features) {
+        if (!INPUT.isIn(place)) {
+            return Shape.of(features.inputs());
+        }
+        Place input = INPUT.at(place);
+        List<Integer> extents = INPUT.in(place);
+        try {
+            Shape shape = new Shape(extents.get(0), extents.get(1), extents.get(2));
+            if (shape.size() == features.inputs()) {
+                return shape;
+            }
+            input.problem("found a shape of " + shape.size() + " values, expected " + features.inputs()
+                    + ", the number of inputs");
+        } catch (IllegalArgumentException e) {
+            input.problem(e.getMessage());
+        }
+        return Shape.of(features.inputs());
+    }
+}

@@ -1,0 +1,127 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.flag;
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.KindsByTag.Kind;
+import ganglion.documents.key.NumberType;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.AdamaxRule;
+import ganglion.learning.optimiser.RmspropRule;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.SgdRule;
+import java.util.List;
+import java.util.function.Function;
+
+/** The optimisers: the only place that knows their words and keys. */
+final class OptimiserKeys {
+
+    /** What trains where no optimiser is named. */
+    static final AdamRule USUAL = AdamRule.of(AdamRule.Variant.ADAM, 1e-3);
+
+    private static final NumberType SHARE = number().from(0).below(1);
+
+    private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
+            .says("Learning rate before any schedule.")
+            .byDefault(USUAL.learningRate())
+            .example(0.001);
+    private static final Key<Double> BETA1 = Key.of("beta1", SHARE)
+            .says("Decay of the first moment.")
+            .byDefault(USUAL.beta1())
+            .example(0.9);
+    private static final Key<Double> BETA2 = Key.of("beta2", SHARE)
+            .says("Decay of the second moment.")
+            .byDefault(USUAL.beta2())
+            .example(0.999);
+    private static final Key<Double> EPSILON = Key.of("epsilon", number().above(0))
+            .says("Added to the root of the second moment.")
+            .byDefault(USUAL.epsilon())
+            .example(1e-8);
+    private static final Key<Double> WEIGHT_DECAY = Key.of("weight-decay", number().from(0))
+            .says("How weights shrink.")
+            .byDefault(USUAL.weightDecay())
+            .example(0.0001);
+    private static final Key<Double> MOMENTUM_DECAY = Key.of("momentum-decay", number().from(0))
+            .says("How fast the momentum warms up.")
+            .byDefault(USUAL.momentumDecay())
+            .example(0.004);
+    private static final Key<Double> MOMENTUM =
+            Key.of("momentum", SHARE).says("Momentum.").byDefault(0.0).example(0.9);
+    private static final Key<Boolean> NESTEROV = Key.of("nesterov", flag())
+            .says("Whether to look ahead.")
+            .byDefault(false)
+            .example(true);
+    private static final Key<Double> SMOOTHING = Key.of("smoothing", SHARE)
+            .says("Decay of the mean square.")
+            .byDefault(0.99)
+            .example(0.99);
+
+    private static final List<Key<?>> MOMENTS = List.of(LEARNING_RATE, BETA1, BETA2, EPSILON, WEIGHT_DECAY);
+
+    /** All optimisers. Reading one may refuse numbers that do not fit together. */
+    static final KindsByTag<Rule> ALL = KindsByTag.<Rule>of(
+                    "an optimiser",
+                    List.of(
+                            adam("adam", "Adam.", AdamRule.Variant.ADAM, MOMENTS),
+                            adam("adamw", "Adam with decoupled weight decay.", AdamRule.Variant.ADAMW, MOMENTS),
+                            adam(
+                                    "nadam",
+                                    "Adam with Nesterov's look-ahead.",
+                                    AdamRule.Variant.NADAM,
+                                    Shape.keys(MOMENTS, MOMENTUM_DECAY)),
+                            adam("radam", "Adam with rectified warm-up.", AdamRule.Variant.RADAM, MOMENTS),
+                            kind("adamax", "Adam with the infinity norm.", OptimiserKeys::adamax, MOMENTS),
+                            kind(
+                                    "sgd",
+                                    "Stochastic gradient descent.",
+                                    OptimiserKeys::sgd,
+                                    List.of(LEARNING_RATE, MOMENTUM, NESTEROV, WEIGHT_DECAY)),
+                            kind(
+                                    "rmsprop",
+                                    "RMSprop.",
+                                    OptimiserKeys::rmsprop,
+                                    List.of(
+                                            LEARNING_RATE,
+                                            SMOOTHING,
+                                            EPSILON.says("Added to the root."),
+                                            WEIGHT_DECAY))))
+            .named("optimiser");
+
+    private OptimiserKeys() {}
+
+    private static Kind<Rule> kind(String word, String description, Function<Place, Rule> reader, List<Key<?>> keys) {
+        return new Kind<>(word, description, Shape.of("", reader, keys));
+    }
+
+    private static Kind<Rule> adam(String word, String description, AdamRule.Variant variant, List<Key<?>> keys) {
+        return kind(
+                word,
+                description,
+                place -> new AdamRule(
+                        variant,
+                        LEARNING_RATE.in(place),
+                        BETA1.in(place),
+                        BETA2.in(place),
+                        EPSILON.in(place),
+                        WEIGHT_DECAY.in(place),
+                        MOMENTUM_DECAY.in(place)),
+                keys);
+    }
+
+    private static Rule adamax(Place place) {
+        return new AdamaxRule(
+                LEARNING_RATE.in(place), BETA1.in(place), BETA2.in(place), EPSILON.in(place), WEIGHT_DECAY.in(place));
+    }
+
+    private static Rule sgd(Place place) {
+        return new SgdRule(LEARNING_RATE.in(place), MOMENTUM.in(place), NESTEROV.in(place), WEIGHT_DECAY.in(place));
+    }
+
+    private static Rule rmsprop(Place place) {
+        return new RmspropRule(LEARNING_RATE.in(place), SMOOTHING.in(place), EPSILON.in(place), WEIGHT_DECAY.in(place));
+    }
+}

@@ -1,0 +1,91 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.number;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.KindsByTag.Kind;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.learning.surrogate.ArcTangent;
+import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.learning.surrogate.PiecewiseLinear;
+import ganglion.learning.surrogate.Sigmoid;
+import ganglion.learning.surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.StepDerivative;
+import ganglion.learning.surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate;
+import ganglion.learning.surrogate.Triangular;
+import java.util.List;
+import java.util.function.Function;
+
+/** The surrogates of the derivative of a spike: the only place that knows their words and keys in experiments. */
+final class SurrogateKeys {
+
+    private static final Key<Double> SLOPE =
+            Key.of("slope", number().above(0)).says("Slope.").byDefault(25.0).example(25);
+    private static final Key<Double> ARC_WIDTH = Key.of("width", number().above(0))
+            .says("Width alpha.")
+            .byDefault(2.0)
+            .example(2);
+    private static final Key<Double> HEIGHT =
+            Key.of("height", number().above(0)).says("Height.").byDefault(1.0).example(1);
+    private static final Key<Double> WIDTH = Key.of("width", number().above(0))
+            .says("Distance from the threshold at which it reaches 0.")
+            .byDefault(1.0)
+            .example(1);
+    private static final Key<Double> ABOVE = Key.of("above", number())
+            .says("Distance from the threshold above which it acts.")
+            .byDefault(-0.5)
+            .example(-0.5);
+
+    /** All surrogates. */
+    static final KindsByTag<Surrogate> ALL = KindsByTag.<Surrogate>of(
+                    "a surrogate gradient",
+                    List.of(
+                            kind(
+                                    "fast-sigmoid",
+                                    "1 / (1 + slope |v|)^2.",
+                                    place -> new FastSigmoid(SLOPE.in(place)),
+                                    SLOPE),
+                            kind(
+                                    "sigmoid",
+                                    "Derivative of the logistic function.",
+                                    place -> new Sigmoid(SLOPE.in(place)),
+                                    SLOPE),
+                            kind(
+                                    "arc-tangent",
+                                    "Derivative of the arc tangent.",
+                                    place -> new ArcTangent(ARC_WIDTH.in(place)),
+                                    ARC_WIDTH),
+                            kind(
+                                    "triangular",
+                                    "snnTorch's triangular: the height below the threshold and minus the height from there"
+                                            + " on.",
+                                    place -> new Triangular(HEIGHT.in(place)),
+                                    HEIGHT),
+                            kind(
+                                    "piecewise-linear",
+                                    "A triangle around the threshold, of area 1.",
+                                    place -> new PiecewiseLinear(WIDTH.in(place)),
+                                    WIDTH),
+                            kind(
+                                    "straight-through",
+                                    "1 everywhere, however far from the threshold.",
+                                    place -> new StraightThrough()),
+                            kind("step", "1 above the threshold and 0 at and below it.", place -> new StepDerivative()),
+                            kind(
+                                    "sparse-fast-sigmoid",
+                                    "As fast-sigmoid, but 0 up to a distance from the threshold.",
+                                    place -> new SparseFastSigmoid(SLOPE.in(place), ABOVE.in(place)),
+                                    SLOPE,
+                                    ABOVE)))
+            .named("surrogate");
+
+    private SurrogateKeys() {}
+
+    private static Kind<Surrogate> kind(
+            String word, String description, Function<Place, Surrogate> reader, Key<?>... keys) {
+        return new Kind<>(word, description, Shape.of("", reader, keys));
+    }
+}

@@ -1,0 +1,228 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.words;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.Loss;
+import ganglion.learning.loss.SpikePenalty;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.train.ClassBalance;
+import ganglion.learning.train.EpochCriterion;
+import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.EnergyPrice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** The keys of how a network learns. */
+public final class TrainingKeys {
+
+    private static final int LARGEST = 1_000_000;
+    private static final String TITLE = "settings of the training";
+
+    private static final Key<Integer> EPOCHS = Key.of(
+                    "epochs", integer().from(1).to(LARGEST))
+            .says("How often to go through the training set.")
+            .required()
+            .example(20);
+    private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(LARGEST))
+            .says("Number of samples in a step.")
+            .byDefault(32)
+            .example(32);
+    private static final Key<Loss> LOSS = Key.of("loss", LossKeys.ALL)
+            .says("What to make small.")
+            .byDefault(new CrossEntropyCount(), Map.of("kind", "cross-entropy-count"))
+            .exampleText("{kind: cross-entropy-count}");
+    private static final Key<Rule> OPTIMISER = Key.of("optimiser", OptimiserKeys.ALL)
+            .says("How gradients change parameters.")
+            .byDefault(OptimiserKeys.USUAL, Map.of("kind", "adam"))
+            .exampleText("{kind: adam, learning-rate: 0.001}");
+    private static final Key<IntFunction<Schedule>> SCHEDULE = Key.of("schedule", ScheduleKeys.ALL)
+            .says("How the learning rate changes from epoch to epoch.")
+            .byDefault(epochs -> new Schedule.Constant(), Map.of("kind", "constant"))
+            .exampleText("{kind: cosine}");
+    private static final Key<Double> LARGEST_GRADIENT = Key.of("largest-gradient", number().above(0))
+            .says("Gradient norm above which the gradients are clipped, all together. Left out, they are not clipped.")
+            .example(1);
+    private static final Key<ReadOut> READ_OUT = Key.of("read-out", words("the name of a read-out", ReadOut.class))
+            .says(
+                    "How the outputs choose a class: most spikes, earliest spike, highest mean or largest potential. A single"
+                            + " output chooses the second class if it fires in more than half of the steps, or if its potential is"
+                            + " above one half.")
+            .byDefault(ReadOut.SPIKE_COUNT)
+            .example("spike-count");
+    private static final Key<ClassBalance> BALANCE = Key.of(
+                    "balance", words("the name of a balance", ClassBalance.class))
+            .says(
+                    "What to do about classes with more samples than others: nothing, repeat those of the smaller, or leave"
+                            + " out some of the larger, others in each epoch.")
+            .byDefault(ClassBalance.NONE)
+            .example("none");
+    private static final Key<EpochCriterion> SELECT = Key.of(
+                    "select",
+                    words(
+                            "the name of a measure",
+                            List.of(EpochCriterion.ACCURACY, EpochCriterion.LOSS, EpochCriterion.MEAN_F1)))
+            .says(
+                    "Measure on the validation set that the best epoch is chosen by; of epochs that are as good, the one with"
+                            + " the lowest loss. Without a validation set, the training loss counts.")
+            .byDefault(EpochCriterion.ACCURACY)
+            .example("accuracy");
+    private static final Key<Integer> PATIENCE = Key.of(
+                    "patience", integer().from(0).to(LARGEST))
+            .says("Epochs without a better one after which to stop; 0 for never.")
+            .byDefault(0)
+            .example(10);
+
+    private static final Key<Integer> BITS = Key.of("bits", integer().from(2).to(24))
+            .says("Bits of a weight with its sign.")
+            .example(8);
+    private static final Key<Integer> FAN_IN = Key.of(
+                    "fan-in", integer().from(1).to(LARGEST))
+            .says("Largest number of synapses into a neuron from one layer; those with the largest weights stay.")
+            .example(64);
+    private static final Key<String> PROFILE = Key.of("profile", PenaltyKeys.PROFILE_NAME)
+            .says("Profile whose bits and fan-in count instead.")
+            .example("loihi");
+    private static final Key<WeightProjection> WEIGHTS = Key.of(
+                    "weights",
+                    Shape.of("limits of a chip", TrainingKeys::weights, BITS, FAN_IN, PROFILE)
+                            .excludes(PROFILE, BITS, FAN_IN))
+            .says("Trains for the weights that a chip can hold; the model has such weights.")
+            .exampleText("{bits: 8}")
+            .exampleText("{profile: loihi}");
+
+    /** How a classifier learns. */
+    public static final Key<TrainingPlan> TRAINING = Key.of(
+                    "training",
+                    Shape.of(
+                            TITLE,
+                            TrainingKeys::classification,
+                            EPOCHS,
+                            BATCH,
+                            LOSS,
+                            PenaltyKeys.PENALTY,
+                            OPTIMISER,
+                            SCHEDULE,
+                            LARGEST_GRADIENT,
+                            READ_OUT,
+                            BALANCE,
+                            SELECT,
+                            PATIENCE,
+                            WEIGHTS))
+            .says("How it learns.")
+            .required()
+            .exampleText("{epochs: 20}");
+
+    /**
+     * How detectors learn: the output potentials decide, and all classes are learned at once, so what depends on one class per
+     * sample does not apply.
+     */
+    public static final Key<TrainingPlan> OF_DETECTORS = Key.of(
+                    "training",
+                    Shape.of(
+                            TITLE,
+                            TrainingKeys::detection,
+                            EPOCHS,
+                            BATCH,
+                            PenaltyKeys.OF_SPIKES,
+                            OPTIMISER,
+                            SCHEDULE,
+                            LARGEST_GRADIENT,
+                            WEIGHTS))
+            .says("How it learns.")
+            .required()
+            .exampleText("{epochs: 30}");
+
+    private TrainingKeys() {}
+
+    /** The price of energy in the training of a document, if it has one. */
+    public static Optional<EnergyPrice> energy(Place root) {
+        return PenaltyKeys.energy(TRAINING.at(root));
+    }
+
+    /** How to train, on one thread. */
+    private static TrainingPlan classification(Place place) {
+        return training(
+                place,
+                PenaltyKeys.PENALTY,
+                LOSS.in(place),
+                READ_OUT.in(place),
+                BALANCE.in(place),
+                SELECT.in(place),
+                PATIENCE.in(place));
+    }
+
+    private static TrainingPlan detection(Place place) {
+        return training(
+                place,
+                PenaltyKeys.OF_SPIKES,
+                new BinaryCrossEntropyMeanMembrane(),
+                ReadOut.MEAN_MEMBRANE,
+                ClassBalance.NONE,
+                EpochCriterion.LOSS,
+                0);
+    }
+
+    private static TrainingPlan training(
+            Place place,
+            Key<SpikePenalty> penalty,
+            Loss loss,
+            ReadOut readOut,
+            ClassBalance balance,
+            EpochCriterion selection,
+            int patience) {
+        int epochs = EPOCHS.in(place);
+        return new TrainingPlan(
+                ExperimentKeys.seed(place),
+                epochs,
+                BATCH.in(place),
+                loss,
+                penalty.find(place).orElse(SpikePenalty.NONE),
+                optimiser(place),
+                SCHEDULE.in(place).apply(epochs),
+                LARGEST_GRADIENT.find(place).orElse(Double.POSITIVE_INFINITY),
+                readOut,
+                balance,
+                selection,
+                patience,
+                WEIGHTS.find(place).orElse(WeightProjection.NONE),
+                1);
+    }
+
+    private static Rule optimiser(Place place) {
+        try {
+            return OPTIMISER.in(place);
+        } catch (IllegalArgumentException e) {
+            OPTIMISER.at(place).problem(e.getMessage());
+            return OptimiserKeys.USUAL;
+        }
+    }
+
+    private static WeightProjection weights(Place place) {
+        try {
+            return PROFILE.isIn(place)
+                    ? WeightProjection.of(ProfileLibrary.find(PROFILE.in(place)))
+                    : new WeightProjection(
+                            BITS.find(place).orElse(WeightProjection.NONE.bits()),
+                            FAN_IN.find(place).orElse(WeightProjection.NONE.fanIn()));
+        } catch (ProfileException e) {
+            PROFILE.at(place).problem(e.problems().get(0).message());
+        } catch (IllegalArgumentException e) {
+            place.problem(e.getMessage());
+        }
+        return WeightProjection.NONE;
+    }
+}

@@ -1,0 +1,20 @@
+package ganglion.scenario.experiment.outcome;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Curves over epochs, counted from 1. */
+public final class EpochCurves {
+
+    private EpochCurves() {}
+
+    public static TrainingOutcome.Curve of(String name, List<Double> values, DoubleUnaryOperator shown) {
+        double[] x = new double[values.size()];
+        double[] y = new double[values.size()];
+        for (int epoch = 0; epoch < x.length; epoch++) {
+            x[epoch] = epoch + 1;
+            y[epoch] = shown.applyAsDouble(values.get(epoch));
+        }
+        return new TrainingOutcome.Curve(name, x, y);
+    }
+}

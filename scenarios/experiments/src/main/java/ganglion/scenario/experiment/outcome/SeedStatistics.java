@@ -1,0 +1,117 @@
+package ganglion.scenario.experiment.outcome;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/** What the trainings of one experiment with several seeds came to together. */
+public final class SeedStatistics {
+
+    private SeedStatistics() {}
+
+    /**
+     * The outcome of all seeds: the figures of each, their statistics, and model and curves of the best.
+     *
+     * @param each what each seed came to, in the order of the seeds; at least one
+     * @param all whether these are all seeds that were asked for
+     */
+    public static TrainingOutcome of(List<TrainingOutcome> each, boolean all) {
+        TrainingOutcome best = best(each);
+        List<SeedFigure> figures = SeedFigure.ALL.stream()
+                .filter(figure -> each.stream()
+                        .anyMatch(outcome -> figure.in(outcome.result()).isPresent()))
+                .toList();
+        boolean complete = all && each.stream().allMatch(TrainingOutcome::complete);
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.put("complete", complete);
+        result.put("bestSeed", seed(best));
+        ArrayNode seeds = result.putArray("seeds");
+        each.forEach(outcome -> seeds.add(figures(outcome, figures)));
+        List<String> summary = new ArrayList<>();
+        for (SeedFigure figure : figures) {
+            double[] values = values(each, figure);
+            result.withObject(figure.isAccuracy() ? "/accuracy" : "/figures").set(figure.key(), statistics(values));
+            summary.add(figure.line(values));
+        }
+        best.model().ifPresent(model -> summary.add("model of seed " + seed(best) + ", " + reason(best)));
+        List<Table> tables = new ArrayList<>(List.of(table(each, figures)));
+        tables.addAll(best.tables());
+        List<String> warnings = new ArrayList<>();
+        each.forEach(outcome ->
+                outcome.warnings().forEach(warning -> warnings.add("seed " + seed(outcome) + ": " + warning)));
+        return new TrainingOutcome(
+                best.experiment(), best.model(), result, best.charts(), tables, summary, warnings, complete);
+    }
+
+    /** By accuracy, then by loss in validation; the first seed of those that are equal, or if there is no validation. */
+    static TrainingOutcome best(List<TrainingOutcome> each) {
+        TrainingOutcome best = each.get(0);
+        for (TrainingOutcome outcome : each) {
+            int order = Double.compare(validation(outcome, "accuracy"), validation(best, "accuracy"));
+            if (order > 0 || order == 0 && validation(outcome, "loss") < validation(best, "loss")) {
+                best = outcome;
+            }
+        }
+        return best;
+    }
+
+    private static double validation(TrainingOutcome outcome, String name) {
+        return outcome.result().path("validation").path(name).asDouble(0);
+    }
+
+    private static String reason(TrainingOutcome best) {
+        return best.result().path("validation").has("accuracy")
+                ? "the best in validation"
+                : "the first, as there is no validation";
+    }
+
+    private static long seed(TrainingOutcome outcome) {
+        return outcome.experiment().head().seed();
+    }
+
+    private static ObjectNode figures(TrainingOutcome outcome, List<SeedFigure> figures) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("seed", seed(outcome));
+        if (outcome.result().has("bestEpoch")) {
+            node.set("bestEpoch", outcome.result().get("bestEpoch"));
+        }
+        figures.forEach(figure -> figure.in(outcome.result()).ifPresent(value -> node.set(figure.keyOfSeed(), value)));
+        return node;
+    }
+
+    private static double[] values(List<TrainingOutcome> each, SeedFigure figure) {
+        return each.stream()
+                .flatMap(outcome -> figure.in(outcome.result()).stream())
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+
+    /** The statistics of values, at least one. */
+    public static ObjectNode statistics(double[] values) {
+        DoubleSummaryStatistics found = SeedFigure.summary(values);
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("mean", found.getAverage());
+        FiniteNumbers.put(
+                node, "standardDeviation", SeedFigure.standardDeviation(values).orElse(Double.NaN));
+        return node.put("min", found.getMin()).put("max", found.getMax());
+    }
+
+    private static Table table(List<TrainingOutcome> each, List<SeedFigure> figures) {
+        boolean epochs = each.stream().anyMatch(outcome -> outcome.result().has("bestEpoch"));
+        List<String> header = new ArrayList<>(epochs ? List.of("seed", "best epoch") : List.of("seed"));
+        figures.forEach(figure -> header.add(figure.title()));
+        List<List<String>> rows = new ArrayList<>();
+        for (TrainingOutcome outcome : each) {
+            List<String> row = new ArrayList<>(List.of(Long.toString(seed(outcome))));
+            if (epochs) {
+                row.add(outcome.result().path("bestEpoch").asText());
+            }
+            figures.forEach(figure -> row.add(figure.cell(outcome.result())));
+            rows.add(row);
+        }
+        return new Table("Seeds", header, rows);
+    }
+}

@@ -1,0 +1,92 @@
+package ganglion.scenario.experiment.run;
+
+import static ganglion.scenario.experiment.key.AugmentationKeys.AUGMENTATION;
+import static ganglion.scenario.experiment.key.DataKeys.DATA;
+import static ganglion.scenario.experiment.key.FeatureKeys.FEATURES;
+import static ganglion.scenario.experiment.key.NetworkKeys.NETWORK;
+import static ganglion.scenario.experiment.key.TrainingKeys.TRAINING;
+
+import ganglion.documents.InputException;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.ExperimentData;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.NetworkPlan;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.NetworkKeys;
+import ganglion.scenario.experiment.key.TrainingKeys;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.task.Task;
+
+/** Experiments that train a classifier. */
+public final class ClassificationTask implements Task<Classification> {
+
+    private static final Shape<Classification> SHAPE = Shape.of(
+            "an experiment that trains a classifier",
+            ClassificationTask::read,
+            ExperimentKeys.of(
+                    Classification.TASK,
+                    "What is learned: to tell classes apart.",
+                    true,
+                    DATA,
+                    FEATURES,
+                    AUGMENTATION,
+                    NETWORK,
+                    TRAINING));
+
+    @Override
+    public String word() {
+        return Classification.TASK;
+    }
+
+    @Override
+    public Class<Classification> type() {
+        return Classification.class;
+    }
+
+    @Override
+    public String description() {
+        return "An experiment file says what a network learns, from which data, and how. YAML, or JSON where the name ends in"
+                + " .json. Paths are relative to the file.";
+    }
+
+    @Override
+    public Shape<Classification> shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public TrainingOutcome run(Classification experiment, TrainingSettings settings, TrainingProgress progress)
+            throws InputException {
+        return new ClassificationRun(experiment, settings, progress).run();
+    }
+
+    static Classification read(Place root) {
+        Features features = FEATURES.in(root);
+        ExperimentData data = DATA.in(root);
+        AugmentationPlan augmentation = AUGMENTATION.find(root).orElse(AugmentationPlan.NONE);
+        NetworkPlan network = NETWORK.in(root);
+        checkOutputs(root, data, network);
+        return new Classification(
+                ExperimentKeys.head(root),
+                data,
+                features,
+                augmentation,
+                network,
+                TRAINING.in(root),
+                TrainingKeys.energy(root));
+    }
+
+    private static void checkOutputs(Place root, ExperimentData data, NetworkPlan network) {
+        int classes = data.classes().size();
+        int outputs = network.outputs();
+        if (!root.reading().hasProblems() && classes > 0 && outputs != classes && !(outputs == 1 && classes == 2)) {
+            NetworkKeys.problemWithOutputs(
+                    root, "found " + outputs + " outputs for " + classes + " classes, expected one for each");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package ganglion.scenario.experiment.run;
+
+import static ganglion.scenario.experiment.key.AugmentationKeys.OF_MIXTURES;
+import static ganglion.scenario.experiment.key.FeatureKeys.FEATURES;
+import static ganglion.scenario.experiment.key.NetworkKeys.NETWORK;
+import static ganglion.scenario.experiment.key.TrainingKeys.OF_DETECTORS;
+
+import ganglion.cochlea.CochleaParameters;
+import ganglion.documents.InputException;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.key.DetectionKeys;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.task.Task;
+
+/** Experiments that train detectors of classes in mixtures. */
+public final class DetectionTask implements Task<Detection> {
+
+    private static final Shape<Detection> SHAPE = Shape.of(
+            "an experiment that trains detectors",
+            DetectionTask::read,
+            ExperimentKeys.of(
+                    Detection.TASK,
+                    "What is learned: to tell which classes are in a mixture.",
+                    false,
+                    DetectionKeys.DATA,
+                    FEATURES,
+                    OF_MIXTURES,
+                    NETWORK,
+                    OF_DETECTORS));
+
+    @Override
+    public String word() {
+        return Detection.TASK;
+    }
+
+    @Override
+    public Class<Detection> type() {
+        return Detection.class;
+    }
+
+    @Override
+    public String description() {
+        return "An experiment file says what a network learns, from which data, and how. Here: which classes are in a mixture"
+                + " of notes, several at once. YAML, or JSON where the name ends in .json. Paths are relative to the file.";
+    }
+
+    @Override
+    public Shape<Detection> shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public TrainingOutcome run(Detection experiment, TrainingSettings settings, TrainingProgress progress)
+            throws InputException {
+        return new DetectionRun(experiment, settings, progress).run();
+    }
+
+    private static Detection read(Place root) {
+        Features.Heard features = sounds(root, FEATURES.in(root));
+        Place data = DetectionKeys.DATA.in(root);
+        return new Detection(
+                ExperimentKeys.head(root),
+                DetectionKeys.TRAINING.in(data),
+                DetectionKeys.TEST.in(data),
+                DetectionKeys.mixturesOf(root),
+                features,
+                OF_MIXTURES.find(root).orElse(AugmentationPlan.NONE),
+                NETWORK.in(root),
+                OF_DETECTORS.in(root));
+    }
+
+    private static Features.Heard sounds(Place root, Features features) {
+        if (features instanceof Features.Heard heard) {
+            return heard;
+        }
+        FEATURES.at(root).problem("found recorded spikes, expected features of sounds, because notes are mixed");
+        return new Features.Heard(new HearingSettings(CochleaParameters.DEFAULT, HeardAs.SPIKES, 1, Augmentation.NONE));
+    }
+}

@@ -1,0 +1,129 @@
+package ganglion.scenario.experiment.run;
+
+import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.number;
+import static ganglion.scenario.experiment.key.AugmentationKeys.AUGMENTATION;
+import static ganglion.scenario.experiment.key.DataKeys.DATA;
+import static ganglion.scenario.experiment.key.FeatureKeys.FEATURES;
+import static ganglion.scenario.experiment.key.NetworkKeys.NETWORK;
+import static ganglion.scenario.experiment.key.TrainingKeys.TRAINING;
+
+import ganglion.documents.InputException;
+import ganglion.documents.key.Key;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.learning.dense.DenseNetwork;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.EnergyComparison;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.task.Task;
+import java.util.List;
+
+/** Experiments that compare a spiking network with one without spikes. */
+public final class EnergyComparisonTask implements Task<EnergyComparison> {
+
+    private static final String WORD = "energy-comparison";
+    private static final int LARGEST = 100_000;
+
+    private static final Key<List<Integer>> HIDDEN = Key.of(
+                    "hidden",
+                    listOf(
+                                    "a list of whole numbers from 1 to 16384",
+                                    integer().from(1).to(16_384))
+                            .size(0, 16))
+            .says("Sizes of the hidden layers.")
+            .required()
+            .example(List.of(48));
+    private static final Key<Integer> EPOCHS = Key.of(
+                    "epochs", integer().from(1).to(LARGEST))
+            .says("How often it sees all samples.")
+            .byDefault(25)
+            .example(25);
+    private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(LARGEST))
+            .says("Samples per step of the optimiser.")
+            .byDefault(16)
+            .example(16);
+    private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
+            .says("Learning rate at first.")
+            .byDefault(0.003)
+            .example(0.003);
+    private static final Key<Double> WEIGHT_DECAY = Key.of("weight-decay", number().from(0))
+            .says("How weights shrink.")
+            .byDefault(0.01)
+            .example(0.01);
+    private static final Key<DenseNetwork.Settings> DENSE = Key.of(
+                    "dense",
+                    Shape.of(
+                            "settings of a network without spikes",
+                            EnergyComparisonTask::dense,
+                            HIDDEN,
+                            EPOCHS,
+                            BATCH,
+                            LEARNING_RATE,
+                            WEIGHT_DECAY))
+            .says(
+                    "The network without spikes: dense layers with max(0, x) between them, the same at each step, whose outputs"
+                            + " are averaged over the steps. It learns with AdamW along half a cosine, from the samples as they are,"
+                            + " without augmentation.")
+            .required()
+            .exampleText("{hidden: [48]}");
+
+    private static final Shape<EnergyComparison> SHAPE = Shape.of(
+            "an experiment that compares energies",
+            EnergyComparisonTask::read,
+            ExperimentKeys.of(
+                    WORD,
+                    "What is learned: to tell classes apart, with spikes and without.",
+                    false,
+                    DATA,
+                    FEATURES,
+                    AUGMENTATION,
+                    NETWORK,
+                    TRAINING,
+                    DENSE));
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public Class<EnergyComparison> type() {
+        return EnergyComparison.class;
+    }
+
+    @Override
+    public String description() {
+        return "An experiment file of this task trains a spiking network and, on the same features, a network without spikes,"
+                + " and compares what each takes on all profiles for a second of sound. YAML, or JSON where the name ends in"
+                + " .json. Paths are relative to the file.";
+    }
+
+    @Override
+    public Shape<EnergyComparison> shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public TrainingOutcome run(EnergyComparison experiment, TrainingSettings settings, TrainingProgress progress)
+            throws InputException {
+        return new EnergyComparisonRun(experiment, settings, progress).run();
+    }
+
+    private static EnergyComparison read(Place root) {
+        Classification spiking = ClassificationTask.read(root);
+        if (spiking.data().test().isEmpty()) {
+            DATA.at(root).problem("found no \"test\", on which the networks are compared");
+        }
+        return new EnergyComparison(ExperimentKeys.head(root), spiking, DENSE.in(root));
+    }
+
+    private static DenseNetwork.Settings dense(Place place) {
+        return new DenseNetwork.Settings(
+                HIDDEN.in(place), EPOCHS.in(place), BATCH.in(place), LEARNING_RATE.in(place), WEIGHT_DECAY.in(place));
+    }
+}

@@ -1,0 +1,121 @@
+package ganglion.study.experiment;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.train.EpochReport;
+import ganglion.learning.train.TrainingListener;
+import ganglion.learning.train.TrainingState;
+import ganglion.scenario.experiment.outcome.SeedFigure;
+import ganglion.scenario.experiment.outcome.SeedStatistics;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.study.rhythm.RhythmTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Lets a network learn to recognise a rhythm, with one seed after the other. */
+public final class RhythmRun {
+
+    private static final SeedFigure ACCURACY =
+            new SeedFigure("test", "testAccuracy", "test", "accuracy", "", SeedFigure.Format.PERCENT);
+
+    private final Rhythm experiment;
+    private final TrainingSettings settings;
+    private final TrainingProgress progress;
+
+    /** What one seed came to. */
+    private record Trial(long seed, RhythmTask.Result result) {}
+
+    RhythmRun(Rhythm experiment, TrainingSettings settings, TrainingProgress progress) {
+        this.experiment = experiment;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    TrainingOutcome run() {
+        long start = System.nanoTime();
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < experiment.seeds() && !progress.stopRequested(); i++) {
+            long seed = experiment.head().seed() + i;
+            trials.add(new Trial(seed, experiment.task().run(seed, settings.threads(), listener(seed))));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new TrainingOutcome(
+                experiment,
+                Optional.empty(),
+                document(trials, seconds, trials.size() == experiment.seeds()),
+                List.of(),
+                List.of(table(trials)),
+                summary(trials),
+                List.of(),
+                trials.size() == experiment.seeds());
+    }
+
+    private static double[] accuracies(List<Trial> trials) {
+        return trials.stream().mapToDouble(trial -> trial.result.accuracy()).toArray();
+    }
+
+    private static List<String> summary(List<Trial> trials) {
+        return trials.isEmpty() ? List.of() : List.of(ACCURACY.line(accuracies(trials)));
+    }
+
+    private TrainingListener listener(long seed) {
+        return new TrainingListener() {
+            @Override
+            public void epochDone(EpochReport report, TrainingState state) {
+                progress.epochDone(String.format(
+                        Locale.ROOT,
+                        "seed %d, epoch %d/%d: loss %.4f, validation %.2f %%",
+                        seed,
+                        report.epoch() + 1,
+                        experiment.task().epochs(),
+                        report.trainingLoss(),
+                        100 * report.validation().orElseThrow().confusion().accuracy()));
+            }
+        };
+    }
+
+    private static TrainingOutcome.Table table(List<Trial> trials) {
+        List<String> header = new ArrayList<>(List.of("seed", "best epoch", "all"));
+        header.addAll(RhythmTask.kinds());
+        List<List<String>> rows = new ArrayList<>();
+        for (Trial trial : trials) {
+            List<String> row = new ArrayList<>(
+                    List.of("" + trial.seed, "" + trial.result.bestEpoch(), percent(trial.result.accuracy())));
+            trial.result.accuracyByKind().forEach(accuracy -> row.add(percent(accuracy)));
+            rows.add(row);
+        }
+        return new TrainingOutcome.Table("Test trains told rightly, in %", header, rows);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f", 100 * share);
+    }
+
+    private static ObjectNode document(List<Trial> trials, double seconds, boolean complete) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("complete", complete);
+        ArrayNode results = document.putObject("rhythm").putArray("seeds");
+        for (Trial trial : trials) {
+            ObjectNode result = results.addObject()
+                    .put("seed", trial.seed)
+                    .put("bestEpoch", trial.result.bestEpoch())
+                    .put("testAccuracy", trial.result.accuracy());
+            ObjectNode kinds = result.putObject("testAccuracyByKind");
+            for (int kind = 0; kind < RhythmTask.kinds().size(); kind++) {
+                kinds.put(
+                        RhythmTask.kinds().get(kind),
+                        trial.result.accuracyByKind().get(kind));
+            }
+        }
+        if (!trials.isEmpty()) {
+            document.putObject("accuracy").set("test", SeedStatistics.statistics(accuracies(trials)));
+        }
+        document.putObject("wallClock").put("totalSeconds", seconds);
+        return document;
+    }
+}

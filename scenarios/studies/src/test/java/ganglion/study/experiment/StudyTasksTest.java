@@ -1,0 +1,202 @@
+package ganglion.study.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.ExperimentRunner;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.study.fourier.FourierTransformTask;
+import ganglion.study.rhythm.RhythmTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tasks that this module registers: their files, defaults and runs. */
+class StudyTasksTest {
+
+    private static final Path SCHEMAS = Path.of("..", "..", "docs", "formats", "schemas");
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("study.yaml"), text);
+    }
+
+    private <E> E read(Class<E> type, String text) throws IOException, InputException {
+        return type.cast(ExperimentFiles.read(write(text), ScenarioOverrides.NONE));
+    }
+
+    private String problem(String text) throws IOException {
+        Path file = write(text);
+        List<Problem> problems = assertThrows(
+                        InputException.class, () -> ExperimentFiles.read(file, ScenarioOverrides.NONE))
+                .problems();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.get(0).line() + " " + problems.get(0).pointer() + ": "
+                + problems.get(0).message();
+    }
+
+    @Test
+    void studiesAreRegisteredBehindTheTasksOfClassifiers() {
+        List<String> tasks = ExperimentFiles.tasks();
+
+        assertTrue(tasks.containsAll(List.of("classification", "fourier-transform", "tone-amplitudes", "rhythm")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fourier-transform", "tone-amplitudes", "rhythm"})
+    void theSchemaInTheDocumentationIsThatOfTheCode(String task) throws IOException {
+        Path page = SCHEMAS.resolve("experiment-" + task + ".schema.json");
+        if (Boolean.getBoolean("ganglion.update-schemas")) {
+            Files.writeString(page, ExperimentFiles.schema(task));
+        }
+
+        assertEquals(Files.readString(page), ExperimentFiles.schema(task), "run with -Dganglion.update-schemas=true");
+    }
+
+    @Test
+    void aTransformThatSaysNothingHasTheSettingsOfTheFoundingStudy() throws IOException, InputException {
+        FourierTransform experiment = read(FourierTransform.class, "experiment: f\ntask: fourier-transform\nseed: 7\n");
+
+        assertEquals(new FourierTransformTask(7, 64, 20, 4000, 32, 1), experiment.task());
+        assertEquals("f", experiment.head().name());
+    }
+
+    @Test
+    void whatATransformSaysIsRead() throws IOException, InputException {
+        FourierTransform experiment = read(FourierTransform.class, """
+                experiment: f
+                task: fourier-transform
+                transform: {window: 16, epochs: 3, frames: 200, batch: 8, learning-rate: 0.5}
+                """);
+
+        assertEquals(new FourierTransformTask(42, 16, 3, 200, 8, 0.5), experiment.task());
+    }
+
+    @Test
+    void tonesHaveTheirDefaults() throws IOException, InputException {
+        ToneAmplitudes bare = read(ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\n");
+        ToneAmplitudes empty = read(
+                ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\ntones: {}\nread-out: {}\ntraining: {}\n");
+
+        assertEquals(bare.task(), empty.task());
+        assertEquals(10, bare.task().epochs());
+    }
+
+    @Test
+    void whatTonesSayIsRead() throws IOException, InputException {
+        ToneAmplitudes bare = read(ToneAmplitudes.class, "experiment: t\ntask: tone-amplitudes\n");
+        ToneAmplitudes told = read(ToneAmplitudes.class, """
+                experiment: t
+                task: tone-amplitudes
+                transform: {window: 32}
+                tones: {random-phases: true, others: 4}
+                read-out: {rectified: true, hold-normalisation-after: 2}
+                training: {epochs: 5, mixtures: 100, batch: 10, learning-rate: 0.01}
+                """);
+
+        assertTrue(!bare.task().equals(told.task()));
+        assertEquals(5, told.task().epochs());
+    }
+
+    @Test
+    void aRhythmHasTheDefaultsOfTheFoundingStudyAndFiveSeeds() throws IOException, InputException {
+        Rhythm experiment = read(Rhythm.class, "experiment: r\ntask: rhythm\n");
+
+        assertEquals(new RhythmTask(RhythmTask.Front.DELAYS, 400, 2, 0.1, 1500, 1000, 5), experiment.task());
+        assertEquals(5, experiment.seeds());
+    }
+
+    @Test
+    void seedsAreANumberOrAList() throws IOException, InputException {
+        assertEquals(
+                3, read(Rhythm.class, "experiment: r\ntask: rhythm\nseeds: 3\n").seeds());
+        assertEquals(
+                1,
+                read(Rhythm.class, "experiment: r\ntask: rhythm\nseeds: [4, 5]\n")
+                        .seeds());
+        assertEquals(
+                List.of(4L, 5L),
+                ExperimentFiles.readSeeds(write("experiment: r\ntask: rhythm\nseeds: [4, 5]\n"), ScenarioOverrides.NONE)
+                        .stream()
+                        .map(experiment -> experiment.head().seed())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fourier-transform|transform: {window: 65}|3 /transform/window: found 65, expected an even number",
+                "fourier-transform|transform: {frames: 0}|3 /transform/frames: found 0, expected at least 1",
+                "fourier-transform|transform: {learning-rate: 0}|3 /transform/learning-rate: found 0, expected more than 0",
+                "rhythm|front: delay|3 /front: found \"delay\", expected one of delays, time-constants, did you mean \"delays\"?",
+                "rhythm|seeds: 0|3 /seeds: found 0, expected at least 1",
+                "rhythm|seeds: [1, 1]|3 /seeds: found an element twice, expected each once",
+                "rhythm|seeds: few|3 /seeds: found \"few\", expected a number of seeds from 1 to 100, or a list of different ones",
+                "tone-amplitudes|tones: {other: 1}|3 /tones/other: found the unknown key \"other\", expected one of random-phases, others, did you mean \"others\"?",
+            })
+    void aMistakeIsToldWithItsLineAndPlace(String task, String wrong, String expected) throws IOException {
+        assertEquals(expected, problem("experiment: e\ntask: " + task + "\n" + wrong + "\n"));
+    }
+
+    @Test
+    void aTransformIsLearnedAndItsLossFalls() throws IOException, InputException {
+        FourierTransform experiment = read(FourierTransform.class, """
+                experiment: f
+                task: fourier-transform
+                transform: {window: 8, epochs: 3, frames: 400, batch: 8}
+                """);
+        List<String> lines = new ArrayList<>();
+        TrainingProgress progress = new TrainingProgress() {
+            @Override
+            public void epochDone(String line) {
+                lines.add(line);
+            }
+        };
+
+        TrainingOutcome outcome =
+                ExperimentRunner.run(experiment, new TrainingSettings(1, Optional.empty(), Optional.empty()), progress);
+
+        assertTrue(outcome.complete());
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).startsWith("epoch 1/3: loss "), lines.get(0));
+        double[] curve = outcome.charts().get(0).curves().get(0).y();
+        assertTrue(curve[2] < curve[0], "the loss falls");
+    }
+
+    @Test
+    void aRhythmIsTriedWithSeedAfterSeed() throws IOException, InputException {
+        Rhythm experiment = read(Rhythm.class, """
+                experiment: r
+                task: rhythm
+                seeds: 2
+                seed: 5
+                epochs: 1
+                trains: {ticks: 80, training: 12, test: 8}
+                """);
+
+        TrainingOutcome outcome = ExperimentRunner.run(
+                experiment, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {});
+
+        assertEquals(5, outcome.result().at("/rhythm/seeds/0/seed").asInt());
+        assertEquals(6, outcome.result().at("/rhythm/seeds/1/seed").asInt());
+        assertEquals(2, outcome.tables().get(0).rows().size());
+    }
+}
