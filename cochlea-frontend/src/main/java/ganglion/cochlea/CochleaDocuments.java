@@ -14,7 +14,7 @@ public final class CochleaDocuments {
     private CochleaDocuments() {}
 
     /**
-     * Number of neurons, whatever else is wrong with the object.
+     * Number of neurons, also if other settings of the object are wrong.
      *
      * @param parent has the keys {@code frontend} and {@code encoder}, or lacks them for the defaults
      */

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Turns drives into spikes. Every encoder is causal: the spikes of a frame do not depend on later frames.
  *
- * <p>An encoder is one file, which declares its keys in documents, one test, and one word in the list {@link Encoders}.
- * Nothing else asks which encoder it has.
+ * <p>An open interface: an encoder is one file, which also declares its keys, one test, and one word in {@link Encoders}. No
+ * other code asks which encoder it has.
  */
 public interface SpikeEncoder {
 

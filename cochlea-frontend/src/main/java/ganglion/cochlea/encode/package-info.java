@@ -1,2 +1,2 @@
-/** From drives to spikes, frame by frame. */
+/** From drives to spikes or currents, frame by frame. {@link ganglion.cochlea.encode.Encoders} lists the kinds. */
 package ganglion.cochlea.encode;

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import ganglion.cochlea.KeyDocuments;
 import ganglion.documents.InputException;
 import ganglion.documents.key.KindsByKey.Kind;
+import ganglion.documents.key.KindsByKey;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,20 +145,24 @@ class EncoderContractTest {
         assertEquals(List.of(new PoissonEncoder(0.4, 11)), random);
     }
 
-    /** Every class of the package that encodes is among those that this test checks, but for the one without spikes. */
     @Test
-    void noEncoderIsLeftOut() throws Exception {
-        Set<Class<?>> tested = encoders().stream().map(Object::getClass).collect(Collectors.toSet());
-        Set<Class<?>> all = new ClassFileImporter()
+    void everyEncoderIsListedOnceAndTestedHere() throws Exception {
+        List<Class<?>> listed = Encoders.KINDS.kinds().stream()
+                .<Class<?>>map(KindsByKey.Kind::type)
+                .toList();
+        Set<Class<?>> encoders = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("ganglion.cochlea.encode")
                         .stream()
                         .filter(type -> type.isAssignableTo(SpikeEncoder.class) && !type.isInterface())
                         .map(JavaClass::reflect)
-                        .filter(type -> type != CurrentInjection.class)
                         .collect(Collectors.toSet());
+        Set<Class<?>> tested = encoders().stream().map(Object::getClass).collect(Collectors.toSet());
+        tested.add(CurrentInjection.class);
 
-        assertEquals(all, tested);
+        assertEquals(encoders, Set.copyOf(listed));
+        assertEquals(encoders.size(), listed.size());
+        assertEquals(encoders, tested);
     }
 
     /** Smooth random drives between 0 and 1. */

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public record TickTimes(Clock clock) {
 
     private static final Pattern TICKS = Pattern.compile("\\s*\\+?(\\d{1,18})\\s*ticks?\\s*");
+    private static final Pattern FRACTIONAL_TICKS =
+            Pattern.compile("\\s*\\+?((\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?)\\s*ticks?\\s*");
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     /** Beyond any run, and far from where a double no longer counts ticks one by one. */
@@ -71,13 +73,20 @@ public record TickTimes(Clock clock) {
     }
 
     /**
-     * A time in ticks that need not be whole; one that is whole up to decimal rounding comes out whole.
+     * A time in ticks that need not be whole ({@code 2.5 ticks}); one in seconds that is whole up to decimal rounding comes
+     * out whole.
      *
      * @throws IllegalArgumentException saying what was found and what was expected
      */
     public double ticks(String text) {
         if (TICKS.matcher(text).matches()) {
             return wholeTicks(text);
+        }
+        Matcher fractional = FRACTIONAL_TICKS.matcher(text);
+        if (fractional.matches()) {
+            double ticks = Double.parseDouble(fractional.group(1));
+            checkRange(text, ticks);
+            return ticks;
         }
         double ticks = seconds(text) / clock.tickSeconds();
         checkRange(text, ticks);

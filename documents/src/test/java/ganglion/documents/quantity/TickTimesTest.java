@@ -57,6 +57,7 @@ class TickTimesTest {
         assertEquals(1.5, TIMES.ticks("3 ms"), 1e-12);
         assertEquals(150, TIMES.ticks("0.3 s"));
         assertEquals(3, TIMES.ticks("3 ticks"));
+        assertEquals(0.35, TIMES.ticks("0.35 ticks"));
         assertEquals(new TickTimes(new Clock(0.1)).ticks("0.3 s"), 3);
     }
 

@@ -107,10 +107,11 @@ final class ModelDocument {
         return value.booleanValue();
     }
 
-    <E extends Enum<E>> E choice(Class<E> type, String field) throws ModelFileException {
+    /** The constant of an enum that the name in a field stands for. */
+    Object choice(Class<?> type, String field) throws ModelFileException {
         String name = text(field);
-        for (E constant : type.getEnumConstants()) {
-            if (nameOf(constant).equals(name)) {
+        for (Object constant : type.getEnumConstants()) {
+            if (nameOf((Enum<?>) constant).equals(name)) {
                 return constant;
             }
         }

@@ -75,7 +75,7 @@ public final class ModelFiles {
                 .add(model.input().height())
                 .add(model.input().width());
         trained.classes().forEach(document.putArray("classes")::add);
-        model.layers().forEach(layer -> document.withArray("layers").add(LayerWriter.write(layer)));
+        model.layers().forEach(layer -> document.withArray("layers").add(LayerEntries.write(layer)));
         archive.put(DOCUMENT, ModelDocument.write(document));
         putExperiment(trained, archive);
         for (int i = 0; i < model.layers().size(); i++) {
@@ -172,7 +172,7 @@ public final class ModelFiles {
         }
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            layers.add(LayerReader.read(document.at("layers", i)));
+            layers.add(LayerEntries.read(document.at("layers", i)));
         }
         return layers;
     }

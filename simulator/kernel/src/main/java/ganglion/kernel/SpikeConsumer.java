@@ -1,6 +1,9 @@
 package ganglion.kernel;
 
-/** Takes spikes one by one, in order of tick, population and neuron. */
+/**
+ * Takes spikes one by one, in order of tick, population and neuron. Called in the thread that drives the run, which
+ * waits until the call returns.
+ */
 @FunctionalInterface
 public interface SpikeConsumer {
 

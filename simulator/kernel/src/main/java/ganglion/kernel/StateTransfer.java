@@ -29,7 +29,7 @@ final class StateTransfer {
         this.traced = traced;
     }
 
-    /** Words that hold the state of one neuron of a population. */
+    /** Words that hold the state of one neuron of a population, as its groups say. */
     static int stateWords(NeuronModel model) {
         return model.createGroup(0, 1).stateWords();
     }

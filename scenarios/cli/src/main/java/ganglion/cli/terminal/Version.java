@@ -14,7 +14,7 @@ public final class Version implements IVersionProvider {
     private final Properties properties = new Properties();
 
     public Version() {
-        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
+        try (InputStream file = Version.class.getResourceAsStream("/ganglion/cli/version.properties")) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

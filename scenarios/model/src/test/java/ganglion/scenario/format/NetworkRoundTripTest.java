@@ -93,7 +93,7 @@ class NetworkRoundTripTest {
     void keepsCurrentsOfAlphaShapeUpToRounding() throws Exception {
         PopulationSpec population = population(
                 "{name: out, size: 3, model: alpha-lif, parameters: {time-constant: 17 ms,"
-                        + " threshold: 20, capacitance: 281, currents: [{time-constant: 2 ms}, {time-constant: 0.7 ms}]}}");
+                        + " threshold: 20, capacitance: 281, currents: [{time-constant: 2 ms}, {time-constant: 0.74 ms}]}}");
 
         AlphaLif expected = (AlphaLif) population.model();
         AlphaLif found = (AlphaLif) writtenAndRead(population).model();
@@ -130,7 +130,7 @@ class NetworkRoundTripTest {
                 "weights: 1, connectivity: {rule: fixed-in-degree, degree: 2, multapses: false}",
                 "weights: 1, connectivity: {rule: fixed-out-degree, degree: 2, autapses: false}",
                 "weights: 1, connectivity: {rule: distance, probability: 0.5, profile: gaussian, range: 0.2, target-grid: [1, 3],"
-                        + " extent: [2], periodic: true}, delay: {at-zero: 1 ms, per-length: 2 ms}",
+                        + " extent: [2], periodic: true}, delay: {at-zero: 0.25 ms, per-length: 2 ms}",
                 "weights: 1, connectivity: {rule: distance, probability: 0.5, profile: step, range: 0.2}",
                 "weights: 1, connectivity: {rule: distance, probability: 0.5, profile: exponential, range: 0.2}",
                 "weights: kernel.csv, connectivity: {rule: convolution, input: [1, 3], kernel: [3], channels: 1, padding: 1}",

@@ -1,7 +1,8 @@
 package ganglion.kernel.connectivity;
 
 /**
- * Joins every source neuron to every target neuron.
+ * Joins every source neuron to every target neuron: the layers of trained networks. With one delay for all, such a
+ * projection is stored as a matrix without a list of targets.
  *
  * @param autapses whether, in a recurrent projection, a neuron is joined to itself too
  */

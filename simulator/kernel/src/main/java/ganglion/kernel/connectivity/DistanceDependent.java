@@ -49,6 +49,7 @@ public record DistanceDependent(GridDistance distance, DistanceProfile profile, 
         Grid sources = distance.sources();
         double x = distance.targets().x(target % distance.targets().columns());
         double y = distance.targets().y(target / distance.targets().columns());
+        // One stream per target neuron: its pairs do not depend on how many numbers other neurons have used.
         GeometricSkips skips = new GeometricSkips(random.branch(target));
         for (int row = 0; row < sources.rows(); row++) {
             double dy = distance.along(sources.y(row) - y, sources.height());

@@ -1,9 +1,10 @@
 package ganglion.kernel.connectivity;
 
 /**
- * Joins every target neuron to a fixed number of source neurons, drawn evenly.
+ * Joins every target neuron to a fixed number of source neurons, drawn evenly: the graph of Brunel's network, in which
+ * every neuron has the same number of inputs.
  *
- * @param inDegree number of sources of each target
+ * @param inDegree number of sources of each target, 0 or more
  * @param sampling how they are drawn
  */
 public record FixedInDegree(int inDegree, Sampling sampling) implements Connector {

@@ -1,9 +1,9 @@
 package ganglion.kernel.connectivity;
 
 /**
- * Joins every source neuron to a fixed number of target neurons, drawn evenly.
+ * Joins every source neuron to a fixed number of target neurons, drawn evenly. In-degrees then vary as draws do.
  *
- * @param outDegree number of targets of each source
+ * @param outDegree number of targets of each source, 0 or more
  * @param sampling how they are drawn
  */
 public record FixedOutDegree(int outDegree, Sampling sampling) implements Connector {

@@ -26,6 +26,7 @@ public record PairwiseBernoulli(double probability, boolean autapses, CounterRan
 
     @Override
     public void list(Ends ends, int target, Partners partners) {
+        // One stream per target neuron: its pairs do not depend on how many numbers other neurons have used.
         GeometricSkips skips = new GeometricSkips(random.branch(target));
         int end = ends.sourceSize();
         for (int source = skips.nextSuccess(probability, 0, end);

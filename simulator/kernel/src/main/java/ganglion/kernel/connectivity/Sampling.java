@@ -11,7 +11,11 @@ import ganglion.kernel.random.CounterRandom;
  */
 public record Sampling(boolean autapses, boolean multapses, CounterRandom random) {
 
-    /** Refuses a degree that cannot be reached. */
+    /**
+     * Refuses a degree that cannot be reached: more partners than there are, or any where there is none.
+     *
+     * @throws IllegalArgumentException naming the degree and the number of neurons to draw from
+     */
     void check(String name, int degree, int populationSize, boolean recurrent) {
         int available = populationSize - (recurrent && !autapses ? 1 : 0);
         if (degree > 0 && available == 0 || !multapses && degree > available) {

@@ -77,6 +77,7 @@ final class EventWheel {
         } else if (count == slotEntries.length) {
             slotEntries = entries[slot] = Arrays.copyOf(slotEntries, 2 * count);
         }
+        // The slot was empty: one entry is in order by itself.
         if (count == taken[slot]) {
             sorted[slot] = true;
             occupied[slot >> 6] |= 1L << slot;
@@ -126,6 +127,7 @@ final class EventWheel {
         long[] slotEntries = entries[slot];
         int position = taken[slot];
         int end = size[slot];
+        // A slot of several ticks gives up only the entries of its first.
         long tickInSlot = first >>> ID_BITS;
         do {
             ids.add((int) slotEntries[position++] & Integer.MAX_VALUE);

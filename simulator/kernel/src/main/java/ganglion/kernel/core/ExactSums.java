@@ -32,6 +32,7 @@ final class ExactSums {
 
     /** Takes in a weight that reaches a neuron at most once per tick. */
     void add(double weight, int neuron) {
+        // A weight of zero is a multiple of any power of two, and changes no sum.
         if (weight != 0) {
             magnitudes[neuron] += Math.abs(weight);
             lowestExponent = Math.min(lowestExponent, exponentOfLastBit(weight));

@@ -148,7 +148,10 @@ final class HostedGroup {
         neurons.restoreState(ownTick(tick - 1), words, offsetOfFirst);
     }
 
-    /** The neurons' own count of a tick; -1 for all ticks before they start. */
+    /**
+     * The neurons' own count of a tick, from their start; -1 for all ticks before it, which stands for the initial
+     * state.
+     */
     private long ownTick(long tick) {
         return Math.max(-1, tick - startTick);
     }
@@ -187,7 +190,10 @@ final class HostedGroup {
         visit.sortFired();
     }
 
-    /** Records the membrane potentials of all ticks before {@code until} that have not been recorded. */
+    /**
+     * Records the membrane potentials of all ticks before {@code until} that have not been recorded. Ticks at which the
+     * group was not visited are recorded too: the group brings itself up to each of them, one after the other.
+     */
     void traceUntil(long until) {
         if (trace == null) {
             return;

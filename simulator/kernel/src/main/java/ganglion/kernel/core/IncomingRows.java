@@ -124,6 +124,7 @@ final class IncomingRows {
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
             int id = firstId == null ? group : firstId[group];
             int end = id + idsOf(group);
+            // Parts that were due before the resumed tick have been delivered by the saved run.
             while (id < end && tick + delayTicks(group, id) < from) {
                 id++;
             }

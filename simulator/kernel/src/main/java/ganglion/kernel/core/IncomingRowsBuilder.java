@@ -170,6 +170,7 @@ final class IncomingRowsBuilder {
         long next = 0;
         for (int group = 0; group < groupCount(); group++) {
             next += groups.delayTicks(group) == OWN_DELAYS ? groups.length(group) : 1;
+            // Ids of requested visits follow those of rows, and both must fit into 31 bits.
             if (next > EventWheel.MOST_IDS) {
                 throw new IllegalArgumentException("more than " + EventWheel.MOST_IDS
                         + " synapses with a delay of their own end on one core; use more cores");

@@ -155,6 +155,7 @@ public final class NeuroCore {
         }
         emittedCount = 0;
         long tick = nextTick();
+        // From event to event: ticks at which nothing happens are never looked at.
         while (tick < until) {
             runTick(tick);
             tick = nextTick();
@@ -293,6 +294,7 @@ public final class NeuroCore {
     private void visit(int host, long tick) {
         HostedGroup group = groups[host];
         boolean wantsVisit = group.nextOwnTick() == tick;
+        // Most groups of a core are untouched at most ticks.
         if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
             return;
         }

@@ -146,6 +146,7 @@ final class PlasticRows {
     private double catchUp(int group, int target, long until, double weight) {
         int delay = delayTicks.get(group);
         long known = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
+        // The source has not fired yet: there is nothing that target spikes could have paired with.
         if (sourceTrace[group] == 0) {
             return weight;
         }

@@ -59,7 +59,7 @@ final class RowGroups {
         return size / FIELDS;
     }
 
-    /** In ticks, or {@link IncomingRows#OWN_DELAYS}. */
+    /** Delay of a row group in ticks, or {@link IncomingRows#OWN_DELAYS} if each of its synapses has its own. */
     int delayTicks(int group) {
         return fields[group * FIELDS + DELAY];
     }

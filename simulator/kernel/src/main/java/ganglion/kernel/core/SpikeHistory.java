@@ -92,6 +92,7 @@ final class SpikeHistory {
                 neurons[kept++] = neurons[spike];
             }
         }
+        // The chains from spike to spike hold positions, which have moved: link the spikes that are left once more.
         size = 0;
         Arrays.fill(newest, NONE);
         for (int spike = 0; spike < kept; spike++) {

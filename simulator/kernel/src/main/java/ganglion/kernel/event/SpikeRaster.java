@@ -148,6 +148,7 @@ public final class SpikeRaster {
          * @throws IllegalArgumentException if a neuron was made to fire twice in one tick
          */
         public SpikeRaster build() {
+            // A single core or a sorted file: nothing to merge, and repeats would have shown when they were added.
             if (!sorted) {
                 sort();
                 refuseRepeats();

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All synapses from one population to another (or to itself).
+ * All synapses from one population to another (or to itself). Two populations may be joined by several projections,
+ * whose weights are summed in the order in which the network lists them.
  *
  * @param source name of the population whose spikes it carries
  * @param target name of the population that it reaches

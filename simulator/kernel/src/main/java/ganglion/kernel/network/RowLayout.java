@@ -129,6 +129,7 @@ final class RowLayout {
     /** Chooses the layout of the delays and makes room for it. */
     private RowDelays delays() {
         int groups = firstGroup[rows()];
+        // Also where there are no synapses at all: the smallest delay is then the largest number.
         if (largestDelay <= smallestDelay) {
             return new RowDelays.Common(smallestDelay);
         }

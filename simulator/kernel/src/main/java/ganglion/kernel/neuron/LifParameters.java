@@ -55,7 +55,11 @@ public record LifParameters(
         }
     }
 
-    /** Refuses a reset potential at which the neuron would fire again at once. */
+    /**
+     * Refuses a reset potential at which the neuron would fire again at once: it would fire at every tick for ever.
+     *
+     * @throws IllegalArgumentException naming the first pair of values that does not fit
+     */
     public static void checkResetBelowThreshold(NeuronValues resetPotential, NeuronValues threshold) {
         int count = Math.max(resetPotential.count(), threshold.count());
         IntStream.range(0, count)
@@ -78,7 +82,11 @@ public record LifParameters(
         return new LifParameters(beta, threshold, false, Reset.TO_VALUE, false, zero, zero, zero, zero, 0);
     }
 
-    /** Refuses a population of another size than that of values given for each neuron. */
+    /**
+     * Refuses a population of another size than that of values given for each neuron.
+     *
+     * @throws IllegalArgumentException naming the parameter and both sizes
+     */
     public void checkSize(int populationSize) {
         beta.checkSize("beta", populationSize);
         threshold.checkSize("threshold", populationSize);

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 
 /**
- * A parameter of a population: one number for all its neurons, or one for each. Immutable.
+ * A parameter of a population: one number for all its neurons, or one for each. Immutable; safe to share between
+ * threads.
+ *
+ * <p>Groups copy the values of their neurons into arrays of their own, so that the loops over neurons read consecutive
+ * memory and never ask whether a parameter is common.
  */
 public final class NeuronValues {
 
@@ -50,8 +54,12 @@ public final class NeuronValues {
     }
 
     /**
-     * Refuses values that do not satisfy a condition.
+     * Refuses values that do not satisfy a condition. Looks at every value, so that a model with one bad neuron among
+     * thousands is refused when it is made, with the number of that neuron, and not somewhere in a run.
      *
+     * @param parameter name of the parameter as messages have it
+     * @param condition what each value must satisfy
+     * @param expected what the message says was expected
      * @throws IllegalArgumentException naming the parameter, the value, its neuron and what was expected
      */
     public void check(String parameter, DoublePredicate condition, String expected) {
@@ -63,7 +71,11 @@ public final class NeuronValues {
         }
     }
 
-    /** Refuses a number of values other than the number of neurons. */
+    /**
+     * Refuses a number of values other than the number of neurons. One value for all fits every size.
+     *
+     * @throws IllegalArgumentException naming the parameter and both numbers
+     */
     public void checkSize(String parameter, int populationSize) {
         if (each != null && each.length != populationSize) {
             throw new IllegalArgumentException(

@@ -1,6 +1,9 @@
 package ganglion.kernel.neuron;
 
-/** What a spike does to the membrane potential of the neuron that fired it. */
+/**
+ * What a spike does to the membrane potential of the neuron that fired it. These are the conventions of trainers and
+ * simulators; each is followed to the bit, so that a network fires here as it did where it was made.
+ */
 public enum Reset {
     /** The potential is set to the reset potential, zero unless given. */
     TO_VALUE,

@@ -81,6 +81,8 @@ public sealed interface Distribution {
         @Override
         public double draw(CounterRandom random, long index) {
             double number = of.draw(random, index);
+            // Each attempt is taken from another branch at the same index: attempts of one sample do not shift the
+            // numbers of the next.
             for (int draw = 1; draw < MOST_DRAWS && (number < low || number > high); draw++) {
                 number = of.draw(random.branch(draw), index);
             }

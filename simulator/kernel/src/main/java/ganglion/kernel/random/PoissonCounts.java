@@ -3,8 +3,9 @@ package ganglion.kernel.random;
 import java.util.Arrays;
 
 /**
- * Turns uniform random numbers into Poisson counts by inverting the cumulative distribution: the count is the first {@code
- * k} with {@code u < P(count <= k)}. A second table says where to begin, so that almost always one comparison is enough.
+ * Turns uniform random numbers into Poisson counts by inverting the cumulative distribution: the count is the first
+ * {@code k} with {@code u < P(count <= k)}. A second table says where to begin, so that almost always one comparison is
+ * enough. One uniform number gives one count whatever the mean, which counting exponential intervals would not.
  * Immutable.
  */
 public final class PoissonCounts {
@@ -64,6 +65,7 @@ public final class PoissonCounts {
     /** The count for a uniform random number from 0, inclusive, to 1, exclusive. */
     public int count(double uniform) {
         int count = guide[(int) (uniform * GUIDE_SIZE)];
+        // The guide starts at or before the count; the comparison ends at the last entry, which is 1.
         while (uniform >= cumulative[count]) {
             count++;
         }

@@ -104,6 +104,7 @@ final class Cycles {
         if (!path.isEmpty()) {
             lowest[path.peek()] = Math.min(lowest[path.peek()], lowest[node]);
         }
+        // The node is the first of its component that the search came upon: the others are above it on the stack.
         if (lowest[node] == order[node]) {
             List<Integer> component = new ArrayList<>();
             int member;

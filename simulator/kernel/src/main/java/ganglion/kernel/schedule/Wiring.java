@@ -130,6 +130,7 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
         for (NeuroCore core : cores) {
             for (int i = 0; i < core.sourceCount(); i++) {
                 int from = coreOf[core.source(i)];
+                // Cores are visited in ascending order, so that a core that is listed already is the last of the list.
                 boolean known = counts[from] > 0 && targets[from][counts[from] - 1] == core.id();
                 if (from != core.id() && !known) {
                     if (counts[from] == targets[from].length) {

@@ -11,7 +11,10 @@ public record Clock(double tickSeconds) {
     private static final double SHORTEST_TICK_SECONDS = 1e-9;
     private static final double LONGEST_TICK_SECONDS = 1;
 
-    /** How far, in ticks, a duration may lie from a whole number of ticks and still count as one: rounding of decimals. */
+    /**
+     * Share of a duration by which it may miss a whole number of ticks and still count as one: decimals such as 0.1 ms
+     * are not exact in binary. A duration that misses by more is refused, not rounded.
+     */
     private static final double WHOLE_TICK_TOLERANCE = 1e-6;
 
     /** @throws IllegalArgumentException if the tick is outside 1 ns to 1 s, or not a number */

@@ -206,6 +206,20 @@ class ConductorTest {
     }
 
     @Test
+    void leavesOutACoreWhoseNextTickIsExactlyTheEndOfTheWindow() {
+        Conductor conductor = conductor(network(spikesAt(0), 4, "ab 1", "ac 1"), 0, 5000);
+        conductor.nextRound();
+        conductor.completed(0, result(spike(0, 0), Long.MAX_VALUE));
+        assertEquals("1 until 1024 given 1, 2 until 1024 given 1", text(conductor.nextRound()));
+        conductor.completed(1, result(NOTHING, 1024));
+        conductor.completed(2, result(NOTHING, 50));
+
+        assertEquals("2 until 1024 given 0", text(conductor.nextRound()));
+        conductor.completed(2, idle());
+        assertEquals("1 until 2048 given 0", text(conductor.nextRound()));
+    }
+
+    @Test
     void keepsTheBatchesOfEachCoreInOrderOfTime() {
         Conductor conductor = conductor(network(spikesAt(0, 3000), 1), 0, 5000);
         conductor.nextRound();

@@ -102,4 +102,26 @@ class WiringTest {
 
         assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, all);
     }
+
+    @Test
+    void namesAllCoresThatACoreReachesOnceInAscendingOrder() {
+        Network network = network("abcdefgh", "a-h 1", "a-b 3", "a-c 3", "a-d 3", "a-e 3", "a-f 3", "a-b 2", "b-b 9");
+        Partition partition = Partition.ofCoreSize(network, 2);
+        PartitionedNetwork run = new PartitionedNetwork(network, partition, 1, List.of());
+
+        Wiring wiring = Wiring.of(network, partition, run.cores());
+
+        assertArrayEquals(new int[] {1, 2, 3, 4, 5, 7}, wiring.targets()[0]);
+        assertArrayEquals(new int[0], wiring.targets()[1]);
+        assertEquals(1, wiring.smallestDelayTicks());
+    }
+
+    @Test
+    void hasADelayOfOneTickWithoutSynapses() {
+        Network network = network("a");
+        PartitionedNetwork run = new PartitionedNetwork(network, Partition.whole(network), 1, List.of());
+
+        assertEquals(
+                1, Wiring.of(network, Partition.whole(network), run.cores()).smallestDelayTicks());
+    }
 }

@@ -60,10 +60,11 @@ final class AlphaLifKeys {
 
     private static void write(AlphaLif model, Clock clock, ObjectNode into) {
         NeuronValues beta = model.membrane().beta();
-        double membraneTicks = Inverse.find(-1 / Math.log(beta.at(0)), beta.at(0), ticks -> Math.exp(-1 / ticks));
-        List<Double> currentTicks =
-                model.currents().stream().map(AlphaLifKeys::peakTicks).toList();
         double tick = clock.tickSeconds() * SynapseKeys.MILLISECONDS;
+        double membraneTicks = Inverse.find(-1 / Math.log(beta.at(0)), beta.at(0), ticks -> Math.exp(-1 / ticks));
+        List<Double> currentTicks = model.currents().stream()
+                .map(current -> peakTicks(current, tick))
+                .toList();
         double capacitance =
                 capacitance(model.currents().get(0), currentTicks.get(0) * tick, membraneTicks * tick, tick);
         for (int i = 0; i < currentTicks.size(); i++) {
@@ -81,10 +82,10 @@ final class AlphaLifKeys {
     }
 
     /** From the coupling {@code e / tau exp(-1 / tau)}, which tells tau better than the decay does. */
-    private static double peakTicks(AlphaCurrent current) {
+    private static double peakTicks(AlphaCurrent current, double tick) {
         double coupling = current.coupling().at(0);
         double decay = current.decay().at(0);
-        return Inverse.find(Math.E * decay / coupling, coupling, ticks -> Math.E / ticks * decay);
+        return Inverse.find(Math.E * decay / coupling, coupling, ticks -> Math.E / (ticks * tick) * tick * decay);
     }
 
     private static double capacitance(AlphaCurrent current, double synapse, double membrane, double tick) {

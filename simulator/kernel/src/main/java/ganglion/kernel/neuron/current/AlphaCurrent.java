@@ -57,7 +57,11 @@ public record AlphaCurrent(NeuronValues decay, NeuronValues coupling, NeuronValu
                 currentGain);
     }
 
-    /** Refuses a population of another size than that of values given for each neuron. */
+    /**
+     * Refuses a population of another size than that of values given for each neuron.
+     *
+     * @throws IllegalArgumentException naming the parameter and both sizes
+     */
     public void checkSize(int populationSize) {
         decay.checkSize("decay of the synaptic current", populationSize);
         coupling.checkSize("coupling of the synaptic current", populationSize);

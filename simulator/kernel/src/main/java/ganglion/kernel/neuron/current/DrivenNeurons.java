@@ -6,9 +6,10 @@ import ganglion.kernel.neuron.Visit;
 import java.util.Objects;
 
 /**
- * Neurons of any model with a current that flows into them beside their synapses: background noise, steps. At each tick the
- * current is added to the sum of the synaptic input; neurons with synaptic currents take it in as synaptic input, too. While
- * the current flows, the neurons are visited at every tick.
+ * Neurons of any model with a current that flows into them beside their synapses: background noise, steps. At each tick
+ * the current is added to the sum of the synaptic input; neurons with synaptic currents take it in as synaptic input,
+ * too. While the current flows, the neurons are visited at every tick. A wrapper and not a parameter of each model:
+ * what flows in and what a neuron makes of it are separate, and any model can be driven by any current.
  *
  * @param neurons what each neuron does
  * @param current what flows into them

@@ -3,9 +3,12 @@ package ganglion.kernel.neuron.current;
 import ganglion.kernel.neuron.NeuronValues;
 
 /**
- * A synaptic current that jumps by the weight of each synaptic event and decays exponentially.
+ * A synaptic current that jumps by the weight of each synaptic event and decays exponentially. Immutable.
  *
- * @param decay share of the current that is left after one tick, 0 to 1; for a time constant tau, exp(-tick/tau)
+ * <p>The decay of one tick and the gain are numbers without units; {@link #exact} finds them from time constants and a
+ * capacitance, so that ticks of any length follow the same differential equation without an error of integration.
+ *
+ * @param decay share of the current that remains after one tick, 0 to 1; for a time constant tau, exp(-tick/tau)
  * @param gain what a current of 1 adds to the potential in one tick
  * @param bias added to the current at every tick, before the weights that arrive
  */
@@ -55,7 +58,11 @@ public record SynapticCurrent(NeuronValues decay, NeuronValues gain, NeuronValue
         return new SynapticCurrent(NeuronValues.of(decay), NeuronValues.of(gain));
     }
 
-    /** Refuses a population of another size than that of values given for each neuron. */
+    /**
+     * Refuses a population of another size than that of values given for each neuron.
+     *
+     * @throws IllegalArgumentException naming the parameter and both sizes
+     */
     public void checkSize(int populationSize) {
         decay.checkSize("decay of the synaptic current", populationSize);
         gain.checkSize("gain of the synaptic current", populationSize);

@@ -7,8 +7,10 @@ import ganglion.kernel.neuron.group.LifGroup;
 
 /**
  * A read-out that integrates and leaks like a {@link Lif} neuron but never fires: {@code v <- beta v + x} at each tick.
+ * Its potential is the output, as in the read-out layers of trained networks; a loss or a decision looks at its maximum
+ * or its mean.
  *
- * @param beta share of the potential that is left after one tick, 0 to 1
+ * @param beta share of the potential that remains after one tick, 0 to 1
  */
 public record LeakyIntegrator(double beta) implements NeuronModel {
 

@@ -6,7 +6,8 @@ import ganglion.kernel.neuron.NeuronValues;
 
 /**
  * Neurons that fire at regular intervals and take no input: spike {@code j} of a neuron falls into tick {@code
- * floor(phase + j period)}.
+ * floor(phase + j period)}. Each spike is computed from its number, not from the spike before, so that rounding does
+ * not add up over a run.
  *
  * @param periodTicks time from one spike to the next, in ticks, not necessarily whole, at least 1
  * @param phaseTicks time of the first spike, at least 0

@@ -1,0 +1,143 @@
+package ganglion.learning.file;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.Flatten;
+import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Pooling;
+import ganglion.learning.model.TimeWindow;
+import ganglion.learning.surrogate.Surrogate;
+import ganglion.learning.surrogate.SurrogateNames;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Layers as JSON objects. The records of the model are the only declaration: each component is a key, written in lower case with
+ * hyphens, and its type says how its value is written.
+ */
+final class LayerEntries {
+
+    private static final Map<String, Class<? extends Record>> KINDS = Map.of(
+            "delay", Delay.class,
+            "dense", Dense.class,
+            "gain", Gain.class,
+            "convolution", Convolution.class,
+            "pooling", Pooling.class,
+            "time-window", TimeWindow.class,
+            "flatten", Flatten.class,
+            "dropout", Dropout.class,
+            "batch-normalisation", BatchNormalisation.class,
+            "neurons", Neurons.class);
+
+    private LayerEntries() {}
+
+    static ObjectNode write(Layer layer) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("kind", layer.kind());
+        writeComponents(document, layer);
+        return document;
+    }
+
+    private static void writeComponents(ObjectNode document, Object values) {
+        for (RecordComponent component : values.getClass().getRecordComponents()) {
+            write(document, key(component), valueOf(component, values));
+        }
+    }
+
+    private static Object valueOf(RecordComponent component, Object values) {
+        try {
+            return component.getAccessor().invoke(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record hides its component " + component, e);
+        }
+    }
+
+    private static void write(ObjectNode document, String key, Object value) {
+        if (value instanceof Integer number) {
+            document.put(key, number);
+        } else if (value instanceof Double number) {
+            document.put(key, number);
+        } else if (value instanceof Boolean truth) {
+            document.put(key, truth);
+        } else if (value instanceof Enum<?> constant) {
+            document.put(key, ModelDocument.nameOf(constant));
+        } else if (value instanceof Surrogate surrogate) {
+            ObjectNode entry = document.putObject(key).put("name", SurrogateNames.nameOf(surrogate));
+            for (double parameter : SurrogateNames.parametersOf(surrogate)) {
+                entry.withArray("parameters").add(parameter);
+            }
+        } else {
+            writeComponents(document.putObject(key), value);
+        }
+    }
+
+    private static String key(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    static Layer read(ModelDocument document) throws ModelFileException {
+        Class<? extends Record> kind = KINDS.get(document.text("kind"));
+        try {
+            if (kind == null) {
+                throw new IllegalArgumentException("there is no kind of layer named " + document.text("kind"));
+            }
+            return (Layer) read(document, kind);
+        } catch (IllegalArgumentException e) {
+            throw document.refused(e);
+        }
+    }
+
+    private static Record read(ModelDocument document, Class<? extends Record> type) throws ModelFileException {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(document, key(components[i]), components[i].getType());
+        }
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the record " + type + " has no public constructor", e);
+        }
+    }
+
+    private static Object read(ModelDocument document, String key, Class<?> type) throws ModelFileException {
+        if (type == int.class) {
+            return document.integer(key);
+        } else if (type == double.class) {
+            return document.number(key);
+        } else if (type == boolean.class) {
+            return document.truth(key);
+        } else if (type.isEnum()) {
+            return document.choice(type, key);
+        } else if (type == Surrogate.class) {
+            return surrogate(document.at(key));
+        }
+        return read(document.at(key), type.asSubclass(Record.class));
+    }
+
+    private static Surrogate surrogate(ModelDocument document) throws ModelFileException {
+        double[] parameters = new double[document.has("parameters") ? document.length("parameters") : 0];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = document.numberAt("parameters", i);
+        }
+        return SurrogateNames.create(document.text("name"), parameters);
+    }
+}

@@ -1,0 +1,84 @@
+package ganglion.scenario.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A neuron model is its files in the kernel, its declaration, and a word in a list. Whatever else must know a model calls a
+ * method of all models, so that a new one finds nothing to be added to.
+ */
+class PlacesOfModelsTest {
+
+    private static final Path SOURCES = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"(\\\\.|[^\"\\\\])*\"");
+
+    /** Main code of all modules but the kernel and the benchmarks. */
+    private static List<Path> mainCode() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> modules = Files.walk(SOURCES, 2)) {
+            folders = modules.map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .filter(folder -> !folder.startsWith(SOURCES.resolve("simulator")))
+                    .filter(folder -> !folder.startsWith(SOURCES.resolve("benchmarks")))
+                    .toList();
+        }
+        List<Path> code = new ArrayList<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(code::add);
+            }
+        }
+        return code;
+    }
+
+    private static boolean names(Path file, String type) {
+        try {
+            String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+            return Pattern.compile("\\b" + type + "\\b").matcher(code).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TreeSet<String> placesOf(String type) throws IOException {
+        TreeSet<String> places = new TreeSet<>();
+        mainCode().stream()
+                .filter(file -> names(file, type))
+                .forEach(file -> places.add(file.getFileName().toString()));
+        return places;
+    }
+
+    /** Models that nothing but their declaration and the kernel knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Izhikevich", "ResonateAndFire", "AlphaLif"})
+    void standInTheirDeclarationOnly(String model) throws IOException {
+        assertEquals(new TreeSet<>(List.of(model + "Keys.java")), placesOf(model));
+        assertEquals(
+                new TreeSet<>(List.of(model + "Keys.java", "ModelKeys.java")),
+                placesOf(model + "Keys"),
+                "the declaration, and the list of all");
+    }
+
+    /** What trains, converts or costs networks of some models names these; no further place is to come. */
+    @ParameterizedTest
+    @CsvSource({"AdaptiveLif, 2", "LeakyIntegrator, 6", "SynapticLif, 5", "Lif, 8"})
+    void standInFewPlacesWhereOtherPartsMakeThem(String model, int most) throws IOException {
+        TreeSet<String> places = placesOf(model);
+
+        assertTrue(places.contains(model + "Keys.java"), places::toString);
+        assertTrue(places.size() <= most, places::toString);
+    }
+}
