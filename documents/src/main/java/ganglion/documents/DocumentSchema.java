@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A JSON Schema (draft 2020-12) that documents are checked against. Messages are made from the schema itself: where a
@@ -22,11 +23,11 @@ import java.util.List;
  */
 public final class DocumentSchema {
 
-    private final String text;
+    private final Supplier<String> text;
     private final JsonNode root;
     private final Schema schema;
 
-    private DocumentSchema(String text, JsonNode root, Schema schema) {
+    private DocumentSchema(Supplier<String> text, JsonNode root, Schema schema) {
         this.text = text;
         this.root = root;
         this.schema = schema;
@@ -39,14 +40,23 @@ public final class DocumentSchema {
      */
     public static DocumentSchema of(String text) {
         try {
-            JsonNode root = new ObjectMapper().readTree(text);
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(root);
-            schema.initializeValidators();
-            return new DocumentSchema(text, root, schema);
+            return of(new ObjectMapper().readTree(text), () -> text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the schema is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * A schema given as a tree.
+     *
+     * @param root that documents are checked against
+     * @param text the schema as published, which may say more about what a key means
+     */
+    public static DocumentSchema of(JsonNode root, Supplier<String> text) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root);
+        schema.initializeValidators();
+        return new DocumentSchema(text, root, schema);
     }
 
     /**
@@ -67,7 +77,7 @@ public final class DocumentSchema {
 
     /** The schema as published. */
     public String text() {
-        return text;
+        return text.get();
     }
 
     /** Everything that is wrong with a document, in the order of its lines; empty if it follows the schema. */

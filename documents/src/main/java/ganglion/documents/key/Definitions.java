@@ -10,7 +10,17 @@ public final class Definitions {
 
     private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
 
-    Definitions() {}
+    private final boolean documented;
+
+    /** @param documented whether keys say what they mean; checking needs what they may be only */
+    Definitions(boolean documented) {
+        this.documented = documented;
+    }
+
+    /** Whether keys write their descriptions, defaults and examples. */
+    boolean areDocumented() {
+        return documented;
+    }
 
     /**
      * Refers to a definition, which is written if this is its first use.

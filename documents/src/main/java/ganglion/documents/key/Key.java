@@ -26,7 +26,7 @@ public final class Key<T> {
     private final JsonNode writtenDefault;
     private final String title;
     private final String description;
-    private final List<JsonNode> examples;
+    private final List<Example> examples;
 
     private Key(
             String name,
@@ -36,7 +36,7 @@ public final class Key<T> {
             JsonNode writtenDefault,
             String title,
             String description,
-            List<JsonNode> examples) {
+            List<Example> examples) {
         this.name = name;
         this.type = type;
         this.required = required;
@@ -95,18 +95,26 @@ public final class Key<T> {
 
     /** The same key, with one more example: a text, number, truth value, or a list or map of such. */
     public Key<T> example(Object value) {
-        return withExample(JsonValues.of(value));
+        return withExample(new Example(JsonValues.of(value), ""));
     }
 
     /** The same key, with one more example, given as the YAML or JSON text of an object or list. */
     public Key<T> exampleText(String yaml) {
-        return withExample(JsonValues.parse(yaml));
+        return withExample(new Example(MissingNode.getInstance(), yaml));
     }
 
-    private Key<T> withExample(JsonNode example) {
-        List<JsonNode> more = new ArrayList<>(examples);
+    private Key<T> withExample(Example example) {
+        List<Example> more = new ArrayList<>(examples);
         more.add(example);
         return new Key<>(name, type, required, defaultValue, writtenDefault, title, description, List.copyOf(more));
+    }
+
+    /** An example; YAML is parsed where a schema shows it, and not when a program starts. */
+    private record Example(JsonNode value, String yaml) {
+
+        JsonNode node() {
+            return yaml.isEmpty() ? value : JsonValues.parse(yaml);
+        }
     }
 
     /** The key as a document writes it. */
@@ -141,12 +149,17 @@ public final class Key<T> {
 
     /** What messages expect of its value: {@code a number from 0 to 1}. */
     public String title() {
-        return title.isEmpty() ? type.title(example()) : title;
+        return title.isEmpty()
+                ? type.title(
+                        examples.isEmpty()
+                                ? MissingNode.getInstance()
+                                : examples.get(0).value())
+                : title;
     }
 
     /** The first example; missing if there is none. */
     public JsonNode example() {
-        return examples.isEmpty() ? MissingNode.getInstance() : examples.get(0);
+        return examples.isEmpty() ? MissingNode.getInstance() : examples.get(0).node();
     }
 
     /** Whether an object has this key. */
@@ -201,16 +214,22 @@ public final class Key<T> {
         if (!expected.isEmpty()) {
             schema.put("title", expected);
         }
-        if (!description.isEmpty()) {
+        if (!description.isEmpty() && definitions.areDocumented()) {
             schema.put("description", description);
         }
         type.writeSchema(schema, definitions);
+        if (definitions.areDocumented()) {
+            writeValues(schema);
+        }
+    }
+
+    private void writeValues(ObjectNode schema) {
         if (!writtenDefault.isMissingNode()) {
             schema.set("default", writtenDefault);
         }
         if (!examples.isEmpty()) {
             ArrayNode list = schema.putArray("examples");
-            examples.forEach(list::add);
+            examples.forEach(example -> list.add(example.node()));
         }
     }
 

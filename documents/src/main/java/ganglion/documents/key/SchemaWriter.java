@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.DocumentSchema;
 
 /** Writes the JSON Schema (draft 2020-12) of a document whose root is a shape. */
 public final class SchemaWriter {
@@ -20,8 +21,29 @@ public final class SchemaWriter {
      * @param root the shape of the document
      */
     public static String write(String id, String description, Shape<?> root) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(id, description, root, true)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * The schema that documents are checked against. It leaves out what says nothing about a document (descriptions,
+     * defaults, examples), so that it is made fast; its text is the whole, as {@link #write} gives it, and made when it is
+     * asked for.
+     *
+     * @param id a URN that no other schema has
+     * @param description what the document is, in full sentences
+     * @param root the shape of the document
+     */
+    public static DocumentSchema schema(String id, String description, Shape<?> root) {
+        return DocumentSchema.of(tree(id, description, root, false), () -> write(id, description, root));
+    }
+
+    private static ObjectNode tree(String id, String description, Shape<?> root, boolean documented) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        Definitions definitions = new Definitions();
+        Definitions definitions = new Definitions(documented);
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", id)
                 .put("title", root.title(JsonNodeFactory.instance.missingNode()))
@@ -30,10 +52,6 @@ public final class SchemaWriter {
         if (!definitions.tree().isEmpty()) {
             schema.set("$defs", definitions.tree());
         }
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree cannot be written as JSON", e);
-        }
+        return schema;
     }
 }

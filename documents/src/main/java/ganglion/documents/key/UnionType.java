@@ -32,7 +32,7 @@ public record UnionType<T>(String title, List<Form<T>> forms, Function<T, JsonNo
 
         static <T> Form<T> of(Type<? extends T> type) {
             ObjectNode schema = JsonNodeFactory.instance.objectNode();
-            Definitions definitions = new Definitions();
+            Definitions definitions = new Definitions(false);
             type.writeSchema(schema, definitions);
             boolean refers = schema.has("$ref");
             JsonNode body = refers ? definitions.resolve(schema) : schema;

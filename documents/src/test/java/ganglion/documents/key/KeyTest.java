@@ -138,7 +138,7 @@ class KeyTest {
     @Test
     void writesEverythingItKnowsIntoTheSchema() {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        BETA.writeSchema(properties, new Definitions());
+        BETA.writeSchema(properties, new Definitions(true));
 
         assertEquals(
                 "{\"beta\":{\"title\":\"a number from 0 to 1\",\"description\":\"Share of the potential that is left after"

@@ -55,10 +55,10 @@ public final class ScenarioFiles {
     /** Made on first use, because not every command needs it. */
     private static final class Schema {
 
-        static final DocumentSchema INSTANCE = DocumentSchema.of(SchemaWriter.write(
+        static final DocumentSchema INSTANCE = SchemaWriter.schema(
                 "urn:ganglion:scenario:1",
                 "What comes in, the network, the chips it is costed on, and what is expected. Quantities carry units; paths"
                         + " are relative to the scenario file.",
-                ScenarioKeys.ROOT));
+                ScenarioKeys.ROOT);
     }
 }
