@@ -9,8 +9,8 @@ public final class NeuronLayer implements SpikingLayer {
 
     private final Neurons neurons;
     private final int size;
-    private final Decay alpha;
-    private final Decay beta;
+    private final ClampedDecay alpha;
+    private final ClampedDecay beta;
     private final double[] threshold;
     private final double[] thresholdGradient;
     private final double[] gradedFactor;
@@ -36,8 +36,8 @@ public final class NeuronLayer implements SpikingLayer {
     public NeuronLayer(Neurons neurons, int size, LayerParameters parameters) {
         this.neurons = neurons;
         this.size = size;
-        this.alpha = new Decay(parameters.values("alpha", 0), parameters.gradient("alpha"));
-        this.beta = new Decay(parameters.values("beta"), parameters.gradient("beta"));
+        this.alpha = new ClampedDecay(parameters.values("alpha", 0), parameters.gradient("alpha"));
+        this.beta = new ClampedDecay(parameters.values("beta"), parameters.gradient("beta"));
         this.threshold = parameters.values("threshold");
         this.thresholdGradient = parameters.gradient("threshold");
         this.gradedFactor = parameters.values("graded_spikes_factor", 1);

@@ -1,12 +1,12 @@
 package ganglion.learning.reference.layer;
 
 /** A decay that is learned freely and clamped to 0..1 where it is used, one for all neurons or one each. */
-final class Decay {
+final class ClampedDecay {
 
     private final double[] values;
     private final double[] gradient;
 
-    Decay(double[] values, double[] gradient) {
+    ClampedDecay(double[] values, double[] gradient) {
         this.values = values;
         this.gradient = gradient;
     }
