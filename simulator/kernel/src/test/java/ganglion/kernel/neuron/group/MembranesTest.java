@@ -79,7 +79,7 @@ class MembranesTest {
         atLeast.potential[0] = 1.5;
         above.potential[0] = 1.5;
 
-        assertFalse(atLeast.fires(0, 0, Math.nextUp(0.5)));
+        assertFalse(atLeast.fires(0, 0, 0.5 + Math.ulp(1.0)));
         assertFalse(above.fires(0, 0, 0.5));
         assertTrue(atLeast.fires(0, 0, 0.5));
         assertTrue(above.fires(0, 0, 0.25));
