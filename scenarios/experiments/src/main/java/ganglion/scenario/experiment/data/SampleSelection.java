@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which samples of a data set are taken. */
 final class SampleSelection {
@@ -50,9 +49,7 @@ final class SampleSelection {
                 throw new InputException(new Problem(
                         file.toString(), 0, "", "found more than " + LARGEST_LIST + " bytes, the most that is read"));
             }
-            try (Stream<String> lines = Files.lines(file)) {
-                return lines.map(String::strip).collect(Collectors.toCollection(HashSet::new));
-            }
+            return Files.readAllLines(file).stream().map(String::strip).collect(Collectors.toCollection(HashSet::new));
         } catch (CharacterCodingException e) {
             throw new InputException(
                     new Problem(file.toString(), 0, "", "found bytes that are not UTF-8, expected names"));

@@ -1,0 +1,326 @@
+package ganglion.scenario.experiment.key;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.CrossEntropyLatency;
+import ganglion.learning.loss.CrossEntropyMaxMembrane;
+import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.CrossEntropyRate;
+import ganglion.learning.loss.Loss;
+import ganglion.learning.loss.SquaredCount;
+import ganglion.learning.loss.SquaredMembrane;
+import ganglion.learning.loss.SquaredRate;
+import ganglion.learning.loss.WindowedError;
+import ganglion.learning.model.Adaptation;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Flatten;
+import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Pooling;
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.Window;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.AdamaxRule;
+import ganglion.learning.optimiser.RmspropRule;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.surrogate.ArcTangent;
+import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.learning.surrogate.PiecewiseLinear;
+import ganglion.learning.surrogate.Sigmoid;
+import ganglion.learning.surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.StepDerivative;
+import ganglion.learning.surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate;
+import ganglion.learning.surrogate.Triangular;
+import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.ExperimentFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each kind of layer, surrogate, loss, optimiser and schedule as a file has it: with its defaults, and with every key. */
+class LearningKindsTest {
+
+    private static final String BARE = """
+            experiment: kinds
+            data: {training: {kind: spike-lists, path: data}}
+            features: {step: 1 ms, channels: 24, duration: 40 ms}
+            network:
+              input: [2, 3, 4]
+              layers:
+                - {kind: leaky, beta: 0.5}
+                - %s
+                - {kind: leaky, beta: 0.9}
+            training: {epochs: 10%s}
+            """;
+
+    private static final Setting ONE = Setting.fixed(1);
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = new ExperimentFolder(temporary).with("data");
+    }
+
+    private Classification read(String layer, String training) throws IOException, InputException {
+        return (Classification) folder.read(BARE.formatted(layer, training));
+    }
+
+    private Layer layer(String text) throws IOException, InputException {
+        return read(text, "").network().layers().get(1);
+    }
+
+    private TrainingPlan training(String text) throws IOException, InputException {
+        return read("{kind: dense, outputs: 2}", ", " + text).training();
+    }
+
+    static Stream<Arguments> layers() {
+        return Stream.of(
+                Arguments.of("{kind: dense, outputs: 5}", new Dense(5, true)),
+                Arguments.of("{kind: dense, outputs: 5, bias: false}", new Dense(5, false)),
+                Arguments.of("{kind: gain}", new Gain(1, true)),
+                Arguments.of("{kind: gain, initial: 0.5, learned: false}", new Gain(0.5, false)),
+                Arguments.of(
+                        "{kind: convolution, channels: 3, width: 2}",
+                        new Convolution(3, new Window(1, 2, 1, 0, 0), true)),
+                Arguments.of(
+                        "{kind: convolution, channels: 3, width: 2, height: 3, stride: 2, padding-width: 1,"
+                                + " padding-height: 2, bias: false}",
+                        new Convolution(3, new Window(3, 2, 2, 2, 1), false)),
+                Arguments.of("{kind: pooling, width: 2}", new Pooling(new Window(1, 2, 1, 0, 0), true)),
+                Arguments.of(
+                        "{kind: pooling, width: 2, height: 3, stride: 3, average: false}",
+                        new Pooling(new Window(3, 2, 3, 0, 0), false)),
+                Arguments.of("{kind: flatten}", new Flatten()),
+                Arguments.of("{kind: dropout, rate: 0.25}", new Dropout(0.25)),
+                Arguments.of("{kind: batch-normalisation}", new BatchNormalisation(1, 1, 0.1, 1e-5)),
+                Arguments.of(
+                        "{kind: batch-normalisation, scale: 2, threshold: 0.5, momentum: 1, epsilon: 0.01}",
+                        new BatchNormalisation(2, 0.5, 1, 0.01)),
+                Arguments.of("{kind: delay, longest: 4}", new Delay(4, 100, true)),
+                Arguments.of("{kind: delay, longest: 4, steps-per-unit: 5, learned: false}", new Delay(4, 5, false)),
+                Arguments.of("{kind: time-window, steps: 3}", new TimeWindow(3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void layersAreRead(String text, Layer expected) throws IOException, InputException {
+        assertEquals(expected, layer(text));
+    }
+
+    static Stream<Arguments> neurons() {
+        Setting beta = Setting.fixed(0.8);
+        Setting alpha = Setting.fixed(0.7);
+        return Stream.of(
+                Arguments.of("{kind: leaky, beta: 0.8}", neurons(Dynamics.LEAKY, ONE, beta)),
+                Arguments.of("{kind: synaptic, alpha: 0.7, beta: 0.8}", neurons(Dynamics.SYNAPTIC, alpha, beta)),
+                Arguments.of(
+                        "{kind: alpha, alpha: 0.7, beta: 0.6}", neurons(Dynamics.ALPHA, alpha, Setting.fixed(0.6))),
+                Arguments.of("{kind: integrator, beta: 0.8}", Neurons.integrator(0.8)),
+                Arguments.of(
+                        "{kind: leaky, beta: {initial: 0.8}, reset: none, delayed-reset: false, recurrence: all-to-all,"
+                                + " threshold: {initial: 2, per-neuron: true}, graded-spikes: {initial: 3, learned: true},"
+                                + " winner-only: true}",
+                        new Neurons(
+                                Dynamics.LEAKY,
+                                ResetRule.NONE,
+                                false,
+                                new FastSigmoid(25),
+                                Recurrence.ALL_TO_ALL,
+                                ONE,
+                                beta,
+                                new Setting(2, true, false),
+                                Setting.learned(3),
+                                Adaptation.NONE,
+                                true)),
+                Arguments.of(
+                        "{kind: leaky, beta: 0.8, reset: zero, adaptation: {decay: 0.9, strength: 0.1}}",
+                        neurons(Dynamics.LEAKY, ONE, beta)
+                                .withReset(ResetRule.ZERO, true)
+                                .withAdaptation(new Adaptation(0.9, 0.1))));
+    }
+
+    private static Neurons neurons(Dynamics dynamics, Setting alpha, Setting beta) {
+        return new Neurons(
+                dynamics,
+                ResetRule.SUBTRACT,
+                true,
+                new FastSigmoid(25),
+                Recurrence.NONE,
+                alpha,
+                beta,
+                ONE,
+                ONE,
+                Adaptation.NONE,
+                false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("neurons")
+    void neuronsAreRead(String text, Neurons expected) throws IOException, InputException {
+        assertEquals(expected, layer(text));
+    }
+
+    static Stream<Arguments> surrogates() {
+        return Stream.of(
+                Arguments.of("{kind: fast-sigmoid}", new FastSigmoid(25)),
+                Arguments.of("{kind: fast-sigmoid, slope: 3}", new FastSigmoid(3)),
+                Arguments.of("{kind: sigmoid}", new Sigmoid(25)),
+                Arguments.of("{kind: sigmoid, slope: 4}", new Sigmoid(4)),
+                Arguments.of("{kind: arc-tangent}", new ArcTangent(2)),
+                Arguments.of("{kind: arc-tangent, width: 5}", new ArcTangent(5)),
+                Arguments.of("{kind: triangular}", new Triangular(1)),
+                Arguments.of("{kind: triangular, height: 6}", new Triangular(6)),
+                Arguments.of("{kind: piecewise-linear}", new PiecewiseLinear(1)),
+                Arguments.of("{kind: piecewise-linear, width: 7}", new PiecewiseLinear(7)),
+                Arguments.of("{kind: straight-through}", new StraightThrough()),
+                Arguments.of("{kind: step}", new StepDerivative()),
+                Arguments.of("{kind: sparse-fast-sigmoid}", new SparseFastSigmoid(25, -0.5)),
+                Arguments.of("{kind: sparse-fast-sigmoid, slope: 8, above: 0.1}", new SparseFastSigmoid(8, 0.1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("surrogates")
+    void surrogatesAreRead(String text, Surrogate expected) throws IOException, InputException {
+        assertEquals(expected, ((Neurons) layer("{kind: leaky, beta: 0.8, surrogate: " + text + "}")).surrogate());
+    }
+
+    static Stream<Arguments> losses() {
+        return Stream.of(
+                Arguments.of("{kind: cross-entropy-rate}", new CrossEntropyRate()),
+                Arguments.of("{kind: cross-entropy-count}", new CrossEntropyCount()),
+                Arguments.of("{kind: cross-entropy-max-membrane}", new CrossEntropyMaxMembrane()),
+                Arguments.of("{kind: cross-entropy-mean-membrane}", new CrossEntropyMeanMembrane()),
+                Arguments.of("{kind: cross-entropy-latency}", new CrossEntropyLatency(10)),
+                Arguments.of("{kind: cross-entropy-latency, sharpness: 2}", new CrossEntropyLatency(2)),
+                Arguments.of("{kind: squared-count}", new SquaredCount(0.8, 0.2)),
+                Arguments.of("{kind: squared-count, correct-rate: 0.7, other-rate: 0.1}", new SquaredCount(0.7, 0.1)),
+                Arguments.of("{kind: squared-rate}", new SquaredRate()),
+                Arguments.of("{kind: squared-membrane}", new SquaredMembrane(1, 0)),
+                Arguments.of(
+                        "{kind: squared-membrane, correct-potential: 2, other-potential: -1}",
+                        new SquaredMembrane(2, -1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void lossesAreRead(String text, Loss expected) throws IOException, InputException {
+        assertEquals(expected, training("loss: " + text).loss());
+    }
+
+    @Test
+    void theLossOfTheFoundingStudyIsRead() throws IOException, InputException {
+        assertTrue(training("loss: {kind: windowed-error}").loss() instanceof WindowedError);
+    }
+
+    static Stream<Arguments> optimisers() {
+        return Stream.of(
+                Arguments.of("{kind: adam}", adam(AdamRule.Variant.ADAM)),
+                Arguments.of("{kind: adamw}", adam(AdamRule.Variant.ADAMW)),
+                Arguments.of("{kind: nadam}", adam(AdamRule.Variant.NADAM)),
+                Arguments.of("{kind: radam}", adam(AdamRule.Variant.RADAM)),
+                Arguments.of(
+                        "{kind: nadam, learning-rate: 0.1, beta1: 0.8, beta2: 0.9, epsilon: 0.01, weight-decay: 0.2,"
+                                + " momentum-decay: 0.3}",
+                        new AdamRule(AdamRule.Variant.NADAM, 0.1, 0.8, 0.9, 0.01, 0.2, 0.3)),
+                Arguments.of("{kind: adamax}", new AdamaxRule(0.001, 0.9, 0.999, 1e-8, 0)),
+                Arguments.of("{kind: sgd}", new SgdRule(0.001, 0, false, 0)),
+                Arguments.of(
+                        "{kind: sgd, learning-rate: 1, momentum: 0.9, nesterov: true, weight-decay: 0.1}",
+                        new SgdRule(1, 0.9, true, 0.1)),
+                Arguments.of("{kind: rmsprop}", new RmspropRule(0.001, 0.99, 1e-8, 0)),
+                Arguments.of(
+                        "{kind: rmsprop, learning-rate: 2, smoothing: 0.5, epsilon: 1, weight-decay: 0.1}",
+                        new RmspropRule(2, 0.5, 1, 0.1)));
+    }
+
+    private static Rule adam(AdamRule.Variant variant) {
+        return new AdamRule(variant, 0.001, 0.9, 0.999, 1e-8, 0, 0.004);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void optimisersAreRead(String text, Rule expected) throws IOException, InputException {
+        assertEquals(expected, training("optimiser: " + text).rule());
+    }
+
+    static Stream<Arguments> schedules() {
+        return Stream.of(
+                Arguments.of("{kind: constant}", new Schedule.Constant()),
+                Arguments.of("{kind: constant, warm-up: 3}", new Schedule.WarmUp(3, new Schedule.Constant())),
+                Arguments.of("{kind: steps, every: 4}", new Schedule.Steps(4, 0.5)),
+                Arguments.of("{kind: steps, every: 4, factor: 0.1}", new Schedule.Steps(4, 0.1)),
+                Arguments.of("{kind: cosine}", new Schedule.Cosine(10, 0)),
+                Arguments.of("{kind: cosine, warm-up: 4}", new Schedule.WarmUp(4, new Schedule.Cosine(6, 0))),
+                Arguments.of("{kind: cosine, warm-up: 10}", new Schedule.WarmUp(10, new Schedule.Cosine(1, 0))),
+                Arguments.of("{kind: cosine, epochs: 5, lowest: 0.2}", new Schedule.Cosine(5, 0.2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void schedulesAreRead(String text, Schedule expected) throws IOException, InputException {
+        assertEquals(expected, training("schedule: " + text).schedule());
+    }
+
+    /** Every kind that can be written stands in a list above, so that a new kind comes with its test. */
+    @Test
+    void everyKindIsTested() {
+        assertEquals(
+                words(LossKeys.ALL.kinds().stream().map(kind -> kind.word()).toList()),
+                tested(losses(), "windowed-error"));
+        assertEquals(
+                words(OptimiserKeys.ALL.kinds().stream()
+                        .map(kind -> kind.word())
+                        .toList()),
+                tested(optimisers()));
+        assertEquals(
+                words(ScheduleKeys.ALL.kinds().stream().map(kind -> kind.word()).toList()), tested(schedules()));
+        assertEquals(
+                words(SurrogateKeys.ALL.kinds().stream()
+                        .map(kind -> kind.word())
+                        .toList()),
+                tested(surrogates()));
+        assertEquals(
+                words(LayerKeys.ALL.kinds().stream().map(kind -> kind.word()).toList()),
+                tested(Stream.concat(layers(), neurons())));
+    }
+
+    private static Set<String> words(List<String> words) {
+        return new TreeSet<>(words);
+    }
+
+    private static Set<String> tested(Stream<Arguments> rows, String... more) {
+        Set<String> words = new TreeSet<>(List.of(more));
+        rows.map(row -> row.get()[0].toString().replaceAll("^\\{kind: ([a-z-]+).*$", "$1"))
+                .forEach(words::add);
+        return words;
+    }
+}

@@ -1,0 +1,260 @@
+package ganglion.scenario.experiment.key;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.scenario.experiment.ExperimentFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mistakes in files of each task are reported with line, place, what was found and what was expected. */
+class MistakesTest {
+
+    private static final String CLASSIFICATION = """
+            experiment: e
+            data:
+              training: {kind: spike-lists, path: data}
+            features: {step: 2 ms, channels: 6, duration: 40 ms}
+            network:
+              layers:
+                - {kind: dense, outputs: 2}
+                - {kind: leaky, beta: 0.9}
+            training:
+              epochs: 3
+            """;
+
+    private static final String SOUNDS = CLASSIFICATION
+            .replace("spike-lists", "folders")
+            .replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{duration: 1 s}");
+
+    private static final String RULE = """
+            experiment: e
+            task: %s
+            data: {training: {kind: spike-lists, path: data}}
+            features: {step: 2 ms, channels: 6, duration: 40 ms}
+            %s
+            """;
+
+    private static final String MAP = RULE.formatted("map-tempotron", """
+            map: {width: 8, height: 4}
+            tempotrons: {epochs: 7}""");
+
+    private static final String STDP = RULE.formatted("stdp", """
+            layer: {neurons: 5, weight-sum: 3, stdp: {largest-weight: 2}}""");
+
+    private static final String DETECTION = """
+            experiment: e
+            task: detection
+            data:
+              training: {kind: folders, path: data}
+              test: {kind: folders, path: data}
+            features: {duration: 1 s}
+            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+            training: {epochs: 3}
+            """;
+
+    private static final String COMPARISON = DETECTION
+            .replace("detection", "energy-comparison")
+            .replace("training: {epochs: 3}", "training: {epochs: 3}\ndense: {hidden: [4]}");
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = new ExperimentFolder(temporary).with("data");
+    }
+
+    private void assertMistake(String whole, String right, String wrong, String expected) throws IOException {
+        String text = whole.replace(right, wrong);
+        assertNotEquals(whole, text, right + " is not in the text");
+
+        assertEquals(List.of(expected), folder.problems(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "experiment: e|experiment: 1e|1 /experiment: found \"1e\", expected a name of letters, digits, _, - and ., starting with a letter",
+                "path: data|path: dato|3 /data/training/path: found \"dato\", but there is no such folder",
+                "path: data|path: data, label: x|3 /data/training/label: found the unknown key \"label\", expected one of kind, path, names, most-per-class",
+                "spike-lists|spikes|3 /data/training: found an object with 2 keys, expected a data set: folders, notes, table, heidelberg, spike-lists, tidigits, address-lists",
+                "path: data|path: data, most-per-class: 0|3 /data/training/most-per-class: found 0, expected at least 1",
+                "step: 2 ms, |''|4 /features: found \"channels\" without step, expected both",
+                "channels: 6, |''|4 /features: found \"step\" without channels, expected both",
+                "step: 2 ms|step: 2 s|4 /features: found steps of 2.0 s, expected 1 ns to 1 s",
+                "step: 2 ms|step: 2|4 /features/step: found 2, expected a time such as 2 ms (s, ms, us, ns, ps)",
+                "step: 2 ms|as: drive, step: 2 ms|4 /features/as: found a key that does not go with \"step\", expected one or the other",
+                "duration: 40 ms|duration: 0 ms|4 /features/duration: found 0 steps, expected 1 to 1000000",
+                "outputs: 2|outputs: 0|7 /network/layers/0/outputs: found 0, expected at least 1",
+                "outputs: 2|output: 2|7 /network/layers/0/output: found the unknown key \"output\", expected one of kind, outputs, bias, did you mean \"outputs\"?",
+                "kind: leaky, beta: 0.9|kind: flatten|8 /network/layers/1: found no neurons in the last layer, expected some",
+                "beta: 0.9|beta: {learned: true}|8 /network/layers/1/beta: found no \"initial\", which is required",
+                "beta: 0.9|beta: much|8 /network/layers/1/beta: found \"much\", expected a number, or how it starts and is learned",
+                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate: found an object with 1 key, expected a surrogate gradient: fast-sigmoid, sigmoid, arc-tangent, triangular, piecewise-linear, straight-through, step, sparse-fast-sigmoid",
+                "beta: 0.9|beta: 0.9, adaptation: {decay: 0.9}|8 /network/layers/1/adaptation: found no \"strength\", which is required",
+                "epochs: 3|epochs: three|10 /training/epochs: found \"three\", expected a whole number from 1 to 1000000",
+                "epochs: 3|'epochs: 3, 4'|10 /training/epochs: found \"3, 4\", expected a whole number from 1 to 1000000",
+                "training: {kind|testing: {kind|3 /data/testing: found the unknown key \"testing\", expected one of training, validation, hold-out, breath, test, classes",
+            })
+    void inAClassification(String right, String wrong, String expected) throws IOException {
+        String text = CLASSIFICATION.replace(right, wrong);
+        assertNotEquals(CLASSIFICATION, text, right + " is not in the text");
+
+        List<String> problems = folder.problems(text);
+
+        assertTrue(problems.stream().anyMatch(problem -> problem.startsWith(expected)), problems::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "batch: 0|found 0, expected at least 1|/training/batch",
+                "patience: -1|found -1, expected at least 0|/training/patience",
+                "largest-gradient: 0|found 0, expected more than 0|/training/largest-gradient",
+                "read-out: spikes|found \"spikes\", expected one of spike-count, first-spike, mean-membrane, max-membrane|/training/read-out",
+                "select: accurate|found \"accurate\", expected one of accuracy, loss, mean-f1, did you mean \"accuracy\"?|/training/select",
+                "schedule: {kind: steps}|found no \"every\", which is required|/training/schedule",
+                "optimiser: {kind: sgd, beta1: 0.9}|found the unknown key \"beta1\", expected one of kind, learning-rate, momentum, nesterov, weight-decay|/training/optimiser/beta1",
+                "optimiser: {kind: adam, beta1: 1}|found 1, expected less than 1|/training/optimiser/beta1",
+                "loss: {kind: hinge}|found an object with 1 key, expected a loss: cross-entropy-rate, cross-entropy-count, cross-entropy-max-membrane, cross-entropy-mean-membrane, cross-entropy-latency, squared-count, squared-rate, squared-membrane, windowed-error|/training/loss",
+                "penalty: {free-rate: 2}|found 2, expected at most 1|/training/penalty/free-rate",
+                "penalty: {energy: {}}|found no \"profile\", which is required|/training/penalty/energy",
+                "weights: {bits: 1}|found 1, expected at least 2|/training/weights/bits",
+                "weights: {profile: loihi, bits: 8}|found a key that does not go with \"profile\", expected one or the other|/training/weights/bits",
+            })
+    void inATraining(String line, String expected, String pointer) throws IOException {
+        assertEquals(List.of("11 " + pointer + ": " + expected), folder.problems(CLASSIFICATION + "  " + line + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{gain-db: [1]}|11 /augmentation/gain-db: found a list of 1 element, expected at least 2 elements",
+                "{gain-db: [0, 201]}|11 /augmentation/gain-db/1: found 201, expected at most 200",
+                "{noise: {share: 0.5}}|11 /augmentation/noise: found no \"ratio-db\", which is required",
+                "{noise: {ratio-db: [1, 2], folder: gone}}|11 /augmentation/noise/folder: found \"gone\", but there is no such folder",
+                "{shift: 5}|11 /augmentation/shift: found 5, expected a time such as 2 ms (s, ms, us, ns, ps)",
+                "{versions: -1}|11 /augmentation/versions: found -1, expected at least 0",
+                "{stretch: 0.6}|11 /augmentation/stretch: found 0.6, expected at most 0.5",
+                "{spectrum: {tilt-db: -1}}|11 /augmentation/spectrum/tilt-db: found -1, expected at least 0",
+                "{spectrum: {tilt-db: 1}}|11 /augmentation/spectrum: found changes of spectra, expected none, as no contour is heard",
+            })
+    void inAnAugmentation(String augmentation, String expected) throws IOException {
+        List<String> problems = folder.problems(SOUNDS + "augmentation: " + augmentation + "\n");
+
+        assertTrue(problems.size() == 1 && problems.get(0).startsWith(expected), problems::toString);
+    }
+
+    @Test
+    void recordedSpikesAreNotAugmented() throws IOException {
+        assertEquals(
+                List.of(
+                        "11 /augmentation: found changes of sounds, expected none, because samples are recorded spikes"),
+                folder.problems(CLASSIFICATION + "augmentation: {gain-db: [0, 1]}\n"));
+    }
+
+    @Test
+    void soundsNeedFeaturesOfSounds() throws IOException {
+        assertMistake(
+                SOUNDS,
+                "kind: folders",
+                "kind: spike-lists",
+                "3 /data/training: found recorded spikes, expected sounds, or \"step\" and \"channels\" in /features");
+    }
+
+    @Test
+    void aHoldOutDoesNotGoWithAValidationSet() throws IOException {
+        assertMistake(
+                CLASSIFICATION,
+                "path: data}",
+                "path: data}\n  hold-out: {}\n  validation: {kind: spike-lists, path: data}",
+                "5 /data/validation: found a key that does not go with \"hold-out\", expected one or the other");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "width: 8|width: 0|5 /map/width: found 0, expected at least 1",
+                "width: 8, |''|5 /map: found no \"width\", which is required",
+                "epochs: 7|epochs: 7, margin: -1|6 /tempotrons/margin: found -1, expected at least 0",
+                "epochs: 7|epochs: 7, membrane: 4 ms, synapses: 4 ms|6 /tempotrons: ",
+                "tempotrons: {epochs: 7}|tempotron: {epochs: 7}|1 : found no \"tempotrons\", which is required",
+            })
+    void inAMapAndTempotrons(String right, String wrong, String expected) throws IOException {
+        List<String> problems = folder.problems(MAP.replace(right, wrong));
+
+        assertTrue(problems.stream().anyMatch(problem -> problem.startsWith(expected)), problems::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "neurons: 5|neurons: 0|5 /layer/neurons: found 0, expected at least 1",
+                "largest-weight: 2|largest-weight: 0|5 /layer/stdp/largest-weight: found 0, expected more than 0",
+                "{largest-weight: 2}|{}|5 /layer/stdp: found no \"largest-weight\", which is required",
+                "weight-sum: 3|weight-sum: 3, leak: 1|5 /layer/leak: found the unknown key \"leak\", expected one of neurons, beta, threshold, inhibition, threshold-rise, threshold-decay, weight-sum, stdp",
+            })
+    void inALayerThatLearnsByTiming(String right, String wrong, String expected) throws IOException {
+        assertMistake(STDP, right, wrong, expected);
+    }
+
+    @Test
+    void timingIsOfSpikes() throws IOException {
+        String text = STDP.replace("spike-lists", "folders")
+                .replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{as: drive, duration: 1 s}");
+
+        assertEquals(
+                List.of("4 /features/as: found numbers, expected \"spikes\", which timing is of"),
+                folder.problems(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "training: {epochs: 3}|training: {epochs: 3, loss: {kind: squared-rate}}|8 /training/loss: found the unknown key \"loss\", expected one of epochs, batch, penalty, optimiser, schedule, largest-gradient, weights",
+                "features: {duration: 1 s}|features: {step: 2 ms, channels: 6, duration: 40 ms}|6 /features: found recorded spikes, expected features of sounds, because notes are mixed",
+                "test: {kind: folders|test: {kind: spike-lists|5 /data/test: found an object with 2 keys, expected a data set: folders, notes, table",
+            })
+    void inADetection(String right, String wrong, String expected) throws IOException {
+        assertMistake(DETECTION, right.replace("\\n", "\n"), wrong.replace("\\n", "\n"), expected);
+    }
+
+    @Test
+    void aMixtureHasAtMost31Notes() throws IOException {
+        assertMistake(
+                DETECTION,
+                "features:",
+                "  mixtures: {most-notes: 32}\nfeatures:",
+                "6 /data/mixtures/most-notes: found 32, expected at most 31");
+    }
+
+    @Test
+    void aComparisonNeedsATestSet() throws IOException {
+        assertMistake(
+                COMPARISON,
+                "  test: {kind: folders, path: data}\n",
+                "",
+                "3 /data: found no \"test\", on which the networks are compared");
+    }
+
+    @Test
+    void aComparisonNeedsANetworkWithoutSpikes() throws IOException {
+        assertMistake(COMPARISON, "dense: {hidden: [4]}", "", "1 : found no \"dense\", which is required");
+    }
+}

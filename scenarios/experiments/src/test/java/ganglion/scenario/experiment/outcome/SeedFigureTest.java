@@ -1,0 +1,105 @@
+package ganglion.scenario.experiment.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class SeedFigureTest {
+
+    private static final SeedFigure ACCURACY =
+            new SeedFigure("test", "testAccuracy", "test", "accuracy", "/test/accuracy", SeedFigure.Format.PERCENT);
+    private static final SeedFigure LAST_LOSS =
+            new SeedFigure("lastLoss", "lastLoss", "last epoch", "loss", "/losses/-1", SeedFigure.Format.SMALL);
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    @Test
+    void aFigureStandsAtItsPointer() {
+        ObjectNode result = object();
+        result.putObject("test").put("accuracy", 0.875);
+
+        assertEquals(0.875, ACCURACY.in(result).orElseThrow().asDouble());
+        assertEquals("87.50 %", ACCURACY.cell(result));
+    }
+
+    @Test
+    void theLastElementOfAListCanBeMeant() {
+        ObjectNode result = object();
+        result.putArray("losses").add(0.5).add(0.25).add(0.00123);
+
+        assertEquals(0.00123, LAST_LOSS.in(result).orElseThrow().asDouble());
+        assertEquals("1.23e-03", LAST_LOSS.cell(result));
+    }
+
+    @Test
+    void whatIsNoNumberIsNoFigure() {
+        ObjectNode result = object();
+        result.putArray("losses");
+        result.putObject("test").put("accuracy", "high");
+
+        assertTrue(LAST_LOSS.in(result).isEmpty());
+        assertTrue(ACCURACY.in(result).isEmpty());
+        assertEquals("", ACCURACY.cell(result));
+        assertTrue(ACCURACY.in(object()).isEmpty());
+    }
+
+    @Test
+    void oneSeedHasNoDeviation() {
+        assertEquals("test: accuracy 50.00 %", ACCURACY.line(new double[] {0.5}));
+        assertEquals(OptionalDouble.empty(), SeedFigure.standardDeviation(new double[] {0.5}));
+    }
+
+    @Test
+    void theDeviationIsThatOfASample() {
+        assertEquals(1, SeedFigure.standardDeviation(new double[] {1, 2, 3}).orElseThrow(), 1e-12);
+        assertEquals(
+                "last epoch, 3 seeds: loss mean 2.00e+00, standard deviation 1.00e+00, from 1.00e+00 to 3.00e+00",
+                LAST_LOSS.line(new double[] {1, 2, 3}));
+    }
+
+    @Test
+    void accuraciesAreKnownAsSuch() {
+        assertTrue(ACCURACY.isAccuracy());
+        assertFalse(LAST_LOSS.isAccuracy());
+        assertEquals("last epoch loss", LAST_LOSS.title());
+    }
+
+    @Test
+    void epochsOfCurvesCountFromOne() {
+        TrainingOutcome.Curve curve = EpochCurves.of("loss", List.of(1.0, 0.1, 0.01), Math::log10);
+
+        assertEquals("loss", curve.name());
+        assertEquals(
+                List.of(1.0, 2.0, 3.0),
+                java.util.Arrays.stream(curve.x()).boxed().toList());
+        assertEquals(-2, curve.y()[2], 1e-12);
+    }
+
+    @Test
+    void numbersThatAreNotFiniteAreNull() {
+        ObjectNode node = object();
+        FiniteNumbers.put(node, "finite", 0.5);
+        FiniteNumbers.put(node, "nan", Double.NaN);
+        FiniteNumbers.put(node, "infinite", Double.POSITIVE_INFINITY);
+
+        assertEquals("{\"finite\":0.5,\"nan\":null,\"infinite\":null}", node.toString());
+    }
+
+    @Test
+    void anOutcomeTakesCopiesOfItsLists() {
+        List<String> lines = new java.util.ArrayList<>(List.of("a"));
+        TrainingOutcome.Table table = new TrainingOutcome.Table("t", lines, List.of(lines));
+        lines.add("b");
+
+        assertEquals(List.of("a"), table.header());
+        assertEquals(List.of(List.of("a")), table.rows());
+    }
+}

@@ -1,0 +1,283 @@
+package ganglion.scenario.experiment.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.file.TrainedRule;
+import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.format.RuleTrainedClassifier;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Experiments of the tasks for classes are carried out on spikes that are easy to tell apart. */
+class ExperimentRunsTest {
+
+    private static final String DATA = """
+            data:
+              training: {kind: spike-lists, path: train}
+              hold-out: {by: sample, share: 0.25}
+              test: {kind: spike-lists, path: test}
+            features: {step: 2 ms, channels: 6, duration: 40 ms}
+            """;
+
+    private static final String NETWORK = """
+            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+            training: {epochs: 6, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}%s}
+            """;
+
+    private static final TrainingSettings ALONE = new TrainingSettings(1, Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+
+    @BeforeEach
+    void makeData() throws IOException {
+        folder = new ExperimentFolder(temporary).withSpikeLists("train", 12, 1).withSpikeLists("test", 5, 2);
+    }
+
+    /** Notes what it is told, and asks to stop after a number of epochs. */
+    private static final class Notes implements TrainingProgress {
+
+        private final int epochs;
+        private final List<String> lines = new ArrayList<>();
+        private double latest;
+
+        Notes(int epochs) {
+            this.epochs = epochs;
+        }
+
+        @Override
+        public void advanced(String phase, double fraction) {
+            assertTrue(fraction >= 0 && fraction <= 1, phase);
+            latest = fraction;
+        }
+
+        @Override
+        public void epochDone(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return lines.size() >= epochs;
+        }
+    }
+
+    private TrainingOutcome run(String text, TrainingSettings settings, TrainingProgress progress)
+            throws IOException, InputException {
+        return ExperimentRunner.run(folder.read("experiment: e\n" + text), settings, progress);
+    }
+
+    private TrainingOutcome run(String text) throws IOException, InputException {
+        return run(text, ALONE, new TrainingProgress() {});
+    }
+
+    /** A result without what depends on the machine. */
+    private static JsonNode comparable(TrainingOutcome outcome) {
+        ObjectNode result = outcome.result().deepCopy();
+        result.remove("wallClock");
+        result.findParents("samplesPerSecond").forEach(node -> ((ObjectNode) node).remove("samplesPerSecond"));
+        return result;
+    }
+
+    @Test
+    void aNetworkLearnsToTellTheClassesApart() throws IOException, InputException {
+        Notes notes = new Notes(100);
+
+        TrainingOutcome outcome = run(DATA + NETWORK.formatted(""), ALONE, notes);
+
+        assertTrue(outcome.complete());
+        assertEquals(6, notes.lines.size());
+        assertTrue(notes.latest > 0);
+        assertEquals(1.0, outcome.result().at("/test/accuracy").asDouble());
+        assertEquals(10, outcome.result().at("/test/samples").asInt());
+        assertEquals(6, outcome.result().at("/validation/samples").asInt());
+        assertEquals(18, outcome.result().at("/data/training/samples").asInt());
+        assertEquals(6, outcome.result().at("/epochs").size());
+        assertEquals(
+                List.of("Loss", "Accuracy"),
+                outcome.charts().subList(0, 2).stream()
+                        .map(TrainingOutcome.Chart::title)
+                        .toList());
+        assertTrue(outcome.model().orElseThrow() instanceof TrainedModel);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBitsOnAnyNumberOfThreads() throws IOException, InputException {
+        String text = DATA + NETWORK.formatted("");
+        TrainingSettings threads = new TrainingSettings(3, Optional.empty(), Optional.empty());
+
+        JsonNode once = comparable(run(text));
+
+        assertEquals(once, comparable(run(text)));
+        assertEquals(once, comparable(run(text, threads, new TrainingProgress() {})));
+        assertNotEquals(once, comparable(run("seed: 43\n" + text)));
+    }
+
+    @Test
+    void aTrainingThatWasStoppedGoesOnAsIfItHadNotBeen() throws IOException, InputException {
+        String text = DATA + NETWORK.formatted("");
+        Path checkpoint = folder.resolve("checkpoint.zip");
+
+        TrainingOutcome stopped =
+                run(text, new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), new Notes(2));
+        TrainingOutcome resumed = run(
+                text, new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint)), new TrainingProgress() {});
+
+        assertFalse(stopped.complete());
+        assertEquals(2, stopped.result().at("/epochs").size());
+        assertEquals(comparable(run(text)), comparable(resumed));
+    }
+
+    @Test
+    void aCheckpointOfAnotherSeedOrExperimentIsRefused() throws IOException, InputException {
+        String text = DATA + NETWORK.formatted("");
+        Path checkpoint = folder.resolve("checkpoint.zip");
+        run(text, new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), new Notes(1));
+        TrainingSettings resume = new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint));
+
+        for (String other : List.of("seed: 7\n" + text, text.replace("beta: 0.9", "beta: 0.8"))) {
+            InputException refusal =
+                    assertThrows(InputException.class, () -> run(other, resume, new TrainingProgress() {}));
+            assertTrue(
+                    refusal.getMessage()
+                            .contains("found a checkpoint of another experiment or seed, expected one of e"),
+                    refusal.getMessage());
+        }
+    }
+
+    @Test
+    void moreEpochsMayBeAskedOfACheckpoint() throws IOException, InputException {
+        String text = DATA + NETWORK.formatted("");
+        Path checkpoint = folder.resolve("checkpoint.zip");
+        run(text, new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), new Notes(100));
+
+        TrainingOutcome longer = run(
+                text.replace("epochs: 6", "epochs: 8"),
+                new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint)),
+                new TrainingProgress() {});
+
+        assertEquals(8, longer.result().at("/epochs").size());
+    }
+
+    @Test
+    void aFileThatIsNoCheckpointIsRefused() throws IOException {
+        Path file = folder.write("checkpoint.zip", "nothing");
+
+        assertThrows(
+                InputException.class,
+                () -> run(
+                        DATA + NETWORK.formatted(""),
+                        new TrainingSettings(1, Optional.empty(), Optional.of(file)),
+                        new TrainingProgress() {}));
+    }
+
+    @Test
+    void whatSamplesCostOnAChipIsReported() throws IOException, InputException {
+        TrainingOutcome outcome = run(DATA
+                + NETWORK.formatted(", penalty: {energy: {profile: loihi}}").replace("{kind: leaky, beta: 0.9}", """
+                        {kind: leaky, beta: 0.9}, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}"""));
+
+        JsonNode energy = outcome.result().at("/test/energy");
+        assertEquals("loihi", energy.path("profile").asText());
+        assertEquals(
+                energy.path("joulesPerSample").asDouble(),
+                energy.path("spikeJoulesPerSample").asDouble()
+                        + energy.path("updateJoulesPerSample").asDouble(),
+                1e-15);
+        assertTrue(energy.path("joulesPerSample").asDouble() > 0);
+        assertTrue(outcome.summary().stream().anyMatch(line -> line.contains("a sample on loihi")));
+    }
+
+    @Test
+    void aModelFileHoldsTheExperimentThatTrainedIt() throws IOException, InputException {
+        TrainingOutcome outcome = run("seed: 5\n" + DATA + NETWORK.formatted(""));
+        Path file = folder.resolve("model.zip");
+        ModelFiles.write((TrainedModel) outcome.model().orElseThrow(), file);
+
+        TrainedClassifier classifier = TrainedClassifier.read(file);
+
+        assertEquals("e", classifier.name());
+        assertEquals(5, classifier.seed());
+        assertEquals(List.of("high", "low"), classifier.classes());
+        assertEquals(6, classifier.features().inputs());
+        assertEquals(4, classifier.training().batchSize());
+        assertTrue(classifier.mixtures().isEmpty());
+    }
+
+    @Test
+    void aMapAndTempotronsLearnToTellTheClassesApart() throws IOException, InputException {
+        TrainingOutcome outcome = run("task: map-tempotron\n" + DATA + """
+                map: {width: 4, height: 4, epochs: 3}
+                tempotrons: {epochs: 20, per-class: 3}
+                """);
+
+        assertTrue(outcome.complete());
+        assertTrue(
+                outcome.result().at("/test/accuracy").asDouble() >= 0.9,
+                outcome.result().toString());
+        assertTrue(outcome.summary().get(0).startsWith("training: 18 samples, accuracy "));
+        Path file = folder.resolve("model.zip");
+        ModelFiles.write((TrainedRule) outcome.model().orElseThrow(), file);
+        SavedClassifier saved = SavedClassifier.read(file);
+        assertEquals(RuleTrainedClassifier.class, saved.getClass());
+        assertThrows(InputException.class, () -> TrainedClassifier.read(file));
+    }
+
+    @Test
+    void aLayerThatLearnsByTimingIsTriedOnAllSets() throws IOException, InputException {
+        TrainingOutcome outcome = run("task: stdp\n" + DATA + """
+                epochs: 2
+                layer: {neurons: 6, threshold: 1, inhibition: 2, weight-sum: 2, stdp: {largest-weight: 1}}
+                """);
+
+        assertEquals(3, outcome.summary().size());
+        assertEquals(6, outcome.tables().size());
+        assertTrue(outcome.result().at("/test/loss").isNull());
+    }
+
+    @Test
+    void networksWithAndWithoutSpikesAreCompared() throws IOException, InputException {
+        TrainingOutcome outcome = run("task: energy-comparison\n" + DATA + NETWORK.formatted("")
+                + "dense: {hidden: [8], epochs: 40, batch: 4, learning-rate: 0.03}\n");
+
+        JsonNode networks = outcome.result().at("/energyComparison/networks");
+        assertEquals(3, networks.size());
+        assertEquals(1.0, networks.get(0).path("testAccuracy").asDouble());
+        assertTrue(networks.get(1).path("testAccuracy").asDouble() >= 0.9, networks::toString);
+        assertFalse(outcome.tables().isEmpty());
+    }
+
+    @Test
+    void dataThatAreGoneAreRefused() throws IOException {
+        folder.write("empty/none/readme.txt", "");
+        String text = DATA.replace("path: test", "path: empty") + NETWORK.formatted("");
+
+        InputException refusal = assertThrows(InputException.class, () -> run(text));
+
+        assertTrue(refusal.getMessage().contains("empty: found no sample, expected at least one"));
+        assertTrue(Files.exists(folder.resolve("empty")));
+    }
+}

@@ -1,0 +1,133 @@
+package ganglion.scenario.experiment.run.costs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.learning.compile.CompileException;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.Shape;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.DataSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What networks with and without spikes cost, with operations counted by hand. */
+class CostsTest {
+
+    private static final double STEP = 0.01;
+
+    private static EnergyLine line(OptionalDouble staticJoules, String... unknowns) {
+        return new EnergyLine("spiking", "chip", 2e-6, staticJoules, List.of(unknowns));
+    }
+
+    @Test
+    void aLineAddsWhatIsKnown() {
+        EnergyLine line = line(OptionalDouble.of(1e-6));
+
+        assertEquals(3e-6, line.knownJoules(), 1e-18);
+        assertEquals(List.of("spiking, chip", "2 \u00b5J", "1 \u00b5J", "3 \u00b5J", "-"), line.cells());
+        assertEquals(EnergyLine.HEADER.size(), line.cells().size());
+        assertTrue(line.json().get("complete").asBoolean());
+    }
+
+    @Test
+    void aLineSaysWhatIsNotKnown() {
+        EnergyLine line = line(OptionalDouble.empty(), "static power", "energy of hops");
+
+        assertEquals(
+                List.of("spiking, chip", "2 \u00b5J", "-", "at least 2 \u00b5J", "static power; energy of hops"),
+                line.cells());
+        assertFalse(line.json().get("complete").asBoolean());
+        assertTrue(line.json().get("staticJoulesPerSecond").isNull());
+        assertEquals(2, line.json().get("unknowns").size());
+    }
+
+    @Test
+    void aDenseNetworkMultipliesEachWeightOncePerStep() {
+        DenseCosts costs = new DenseCosts(List.of(10, 5, 2), STEP);
+
+        assertEquals((10 * 5 + 5 * 2) / STEP, costs.multiplyAccumulatesPerSecond(), 1e-9);
+    }
+
+    @Test
+    void aDenseNetworkCostsMoreWithMoreWeightsOnEveryProcessor() {
+        List<EnergyLine> small = new DenseCosts(List.of(10, 5, 2), STEP).lines(NumberFormat.FLOAT32);
+        List<EnergyLine> large = new DenseCosts(List.of(10, 50, 2), STEP).lines(NumberFormat.FLOAT32);
+
+        assertFalse(small.isEmpty());
+        assertEquals(small.size(), large.size());
+        for (int i = 0; i < small.size(); i++) {
+            assertEquals(small.get(i).profile(), large.get(i).profile());
+            assertTrue(
+                    large.get(i).dynamicJoules() > small.get(i).dynamicJoules(),
+                    small.get(i).profile());
+        }
+    }
+
+    private static Model model(Layer... layers) {
+        return Model.create(Shape.of(3), List.of(layers), 1);
+    }
+
+    /** Three inputs that all spike in the first of four steps. */
+    private static DataSet oneSample() {
+        SpikeInput input = new SpikeInput(3, new int[] {0, 3, 3, 3, 3}, new int[] {0, 1, 2});
+        return DataSet.of(List.of(new Sample(input, 0)));
+    }
+
+    @Test
+    void aSpikingNetworkIsCostedOnEveryChipThatFollowsSpikes() throws CompileException {
+        SpikingCosts costs = SpikingCosts.of(model(new Dense(2, false), Neurons.leaky(0.9)), STEP, oneSample());
+
+        Set<String> profiles = costs.lines().stream().map(EnergyLine::profile).collect(Collectors.toSet());
+        assertEquals(costs.lines().size(), profiles.size());
+        assertTrue(profiles.contains("loihi"), profiles::toString);
+        costs.lines().forEach(line -> assertTrue(line.dynamicJoules() >= 0, line::toString));
+        assertTrue(costs.spikesPerSecond() > 0);
+        assertTrue(costs.synapticOperationsPerSecond() > 0);
+        assertTrue(costs.neuronUpdatesPerSecond() > 0);
+    }
+
+    @Test
+    void theSameSamplesTwiceCostTheSamePerSecond() throws CompileException {
+        Model model = model(new Dense(2, false), Neurons.leaky(0.9));
+        Sample sample = oneSample().sample(0, 0);
+
+        SpikingCosts once = SpikingCosts.of(model, STEP, DataSet.of(List.of(sample)));
+        SpikingCosts twice = SpikingCosts.of(model, STEP, DataSet.of(List.of(sample, sample)));
+
+        assertEquals(once.spikesPerSecond(), twice.spikesPerSecond(), 1e-9);
+        assertEquals(once.lines().get(0).dynamicJoules(), twice.lines().get(0).dynamicJoules(), 1e-18);
+    }
+
+    @Test
+    void aModelThatTheSimulatorCannotRunHasNoCosts() {
+        Neurons alpha = Neurons.leaky(0.9);
+        Neurons unknown = new Neurons(
+                Dynamics.ALPHA,
+                alpha.reset(),
+                true,
+                alpha.surrogate(),
+                alpha.recurrence(),
+                Setting.fixed(0.9),
+                Setting.fixed(0.8),
+                alpha.threshold(),
+                alpha.gradedSpikesFactor(),
+                alpha.adaptation(),
+                false);
+
+        assertThrows(
+                CompileException.class, () -> SpikingCosts.of(model(new Dense(2, false), unknown), STEP, oneSample()));
+    }
+}
