@@ -8,6 +8,12 @@ public final class EpochCurves {
 
     private EpochCurves() {}
 
+    /**
+     * A curve of one value per epoch.
+     *
+     * @param values of the epochs, from the first on
+     * @param shown what is drawn of a value
+     */
     public static TrainingOutcome.Curve of(String name, List<Double> values, DoubleUnaryOperator shown) {
         double[] x = new double[values.size()];
         double[] y = new double[values.size()];

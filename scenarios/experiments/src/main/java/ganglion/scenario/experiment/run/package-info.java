@@ -1,5 +1,6 @@
 /**
- * Carries experiments out: {@link ganglion.scenario.experiment.run.ExperimentRunner} finds the run of an experiment's task, and what
- * comes out is a {@link ganglion.scenario.experiment.outcome.TrainingOutcome} of whatever task. Writes nothing but checkpoints.
+ * The tasks for classes, each with its keys and its run, and how trained models do on samples. {@link
+ * ganglion.scenario.experiment.run.ExperimentRunner} carries out an experiment of any registered task. Writes nothing but
+ * checkpoints.
  */
 package ganglion.scenario.experiment.run;

@@ -90,14 +90,17 @@ public final class SpikingCosts {
                 + cost.operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
     }
 
+    /** Synaptic operations per second of samples, on the first chip that holds the network. */
     public double synapticOperationsPerSecond() {
         return synapticOperations / seconds;
     }
 
+    /** Updates of neurons per second of samples, on the first chip that holds the network. */
     public double neuronUpdatesPerSecond() {
         return neuronUpdates / seconds;
     }
 
+    /** Spikes per second of samples, those of the inputs included. */
     public double spikesPerSecond() {
         return spikes / seconds;
     }
