@@ -142,7 +142,7 @@ class EncoderContractTest {
         List<SpikeEncoder> random =
                 encoders().stream().filter(SpikeEncoder::isRandom).toList();
 
-        assertEquals(List.of(new PoissonEncoder(0.4, 11)), random);
+        assertEquals(List.of(new PoissonEncoder(0.2, 7)), random);
     }
 
     @Test
