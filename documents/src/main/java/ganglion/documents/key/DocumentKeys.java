@@ -16,7 +16,7 @@ public final class DocumentKeys {
      * @param newest the newest that this Ganglion knows, counted from 1
      */
     public static Key<Integer> format(int newest) {
-        return Key.of("format", new VersionType(newest))
+        return Key.of("format", Types.version(newest))
                 .says("Version of the format.")
                 .byDefault(1)
                 .example(1);

@@ -2,68 +2,170 @@ package ganglion.documents.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.place.Place;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One of several kinds, named by a key that stands among the parameters: {@code {kind: leaky, beta: 0.9}}. The list of kinds
- * is the only place that knows them all.
+ * One of several kinds, named by a word among the keys of an object: {@code {kind: leaky, beta: 0.9}}. The list of kinds is
+ * the only place that knows them all.
  *
- * @param noun what messages expect, before the words: {@code a layer}
- * @param tag the key that names the kind: {@code kind}
- * @param definition name of the definition that all uses refer to; empty if each use has its own
- * @param kinds in the order in which pages and messages list them
+ * <p>The schema has one of two forms. As a rule each kind is an alternative with keys of its own, so that two kinds may
+ * declare one name differently. With {@link #inOneObject} a name means the same in all kinds, and one object has the keys of
+ * all; its messages tell a key of another kind from an unknown one.
+ *
  * @param <T> what all kinds have in common
  */
-public record KindsByTag<T>(String noun, String tag, String definition, List<Kind<? extends T>> kinds)
-        implements Type<T> {
+public final class KindsByTag<T> implements Type<T> {
+
+    private final String noun;
+    private final Key<String> tag;
+    private final String definition;
+    private final List<Kind<? extends T>> kinds;
+    private final boolean oneObject;
+    private final Optional<Kind<? extends T>> untagged;
 
     /**
      * A kind.
      *
      * @param word the value of the tag
-     * @param description what the kind is, in full sentences
-     * @param shape its parameters, without the tag
+     * @param description what the kind is, in full sentences; empty where the description of the tag tells
+     * @param shape its keys, without the tag
+     * @param holds whether a value in Java is of this kind
      * @param <T> the value in Java
      */
-    public record Kind<T>(String word, String description, Shape<T> shape) {
+    public record Kind<T>(String word, String description, Shape<T> shape, Predicate<Object> holds) {
 
-        private Shape<T> whole(String tag) {
-            return shape.startingWith(Key.of(tag, new ConstantType(word))
+        /** A kind that is only read. */
+        public Kind(String word, String description, Shape<T> shape) {
+            this(word, description, shape, value -> false);
+        }
+
+        /** A kind that is told by the tag alone. */
+        public Kind(String word, Shape<T> shape, Predicate<Object> holds) {
+            this(word, "", shape, holds);
+        }
+
+        private Shape<T> withTag(Key<String> tag) {
+            return shape.startingWith(Key.of(tag.name(), Types.constant(word))
                     .says(description)
                     .required()
                     .example(word));
         }
+
+        @SuppressWarnings("unchecked") // a value that the kind holds is of its type
+        private ObjectNode write(Object value) {
+            return (ObjectNode) shape.write((T) value);
+        }
+
+        @SuppressWarnings("unchecked") // asked about and given values of the new type only
+        private <R> Kind<R> as(Function<? super T, R> to, Function<R, ?> from) {
+            Shape<R> converted = shape.as(to::apply, value -> (T) from.apply(value));
+            return new Kind<>(word, description, converted, value -> holds.test(from.apply((R) value)));
+        }
     }
 
-    /** @throws IllegalArgumentException if two kinds have one word */
-    public KindsByTag {
-        kinds = List.copyOf(kinds);
+    private KindsByTag(
+            String noun,
+            Key<String> tag,
+            String definition,
+            List<Kind<? extends T>> kinds,
+            boolean oneObject,
+            Optional<Kind<? extends T>> untagged) {
+        this.noun = noun;
+        this.tag = tag;
+        this.definition = definition;
+        this.kinds = List.copyOf(kinds);
+        this.oneObject = oneObject;
+        this.untagged = untagged;
         if (kinds.stream().map(Kind::word).distinct().count() < kinds.size()) {
             throw new IllegalArgumentException("two kinds of " + noun + " have one word");
         }
     }
 
-    /** Kinds named by the key {@code kind}. */
+    /**
+     * Kinds that are alternatives.
+     *
+     * @param noun what messages expect, before the words: {@code a layer}
+     * @param tag the key that names the kind
+     * @param kinds in the order in which pages and messages list them
+     * @throws IllegalArgumentException if two kinds have one word
+     */
+    public static <T> KindsByTag<T> of(String noun, String tag, List<Kind<? extends T>> kinds) {
+        return new KindsByTag<>(noun, Key.of(tag, wordsOf(kinds, "")).required(), "", kinds, false, Optional.empty());
+    }
+
+    /** Kinds that are alternatives, named by the key {@code kind}. */
     public static <T> KindsByTag<T> of(String noun, List<Kind<? extends T>> kinds) {
-        return new KindsByTag<>(noun, "kind", "", kinds);
+        return of(noun, "kind", kinds);
+    }
+
+    private static WordType<String> wordsOf(List<? extends Kind<?>> kinds, String title) {
+        return Types.words(title, kinds.stream().map(Kind::word).toArray(String[]::new));
+    }
+
+    /**
+     * The same kinds, whose keys stand in one object. A key that several kinds have is one {@link Key} in all of them.
+     *
+     * @param title what messages expect of the tag: {@code the name of a rule}
+     * @param description of the tag: what the kinds are
+     * @param example a word
+     */
+    public KindsByTag<T> inOneObject(String title, String description, String example) {
+        Key<String> described = Key.of(tag.name(), wordsOf(kinds, title))
+                .says(description)
+                .required()
+                .example(example);
+        return new KindsByTag<>(noun, described, definition, kinds, true, untagged);
+    }
+
+    /**
+     * The same kinds in one object, and what an object without the tag is.
+     *
+     * @param without has at least one required key
+     */
+    public KindsByTag<T> orUntagged(Shape<? extends T> without, Predicate<Object> holds) {
+        return new KindsByTag<>(noun, tag, definition, kinds, true, Optional.of(new Kind<>("", without, holds)));
+    }
+
+    /**
+     * The same kinds, whose objects are something else in Java.
+     *
+     * @param to makes it of what this type reads
+     * @param from makes what this type writes of it; null of a value that is none of these kinds
+     */
+    public <R> KindsByTag<R> as(Function<T, R> to, Function<R, T> from) {
+        List<Kind<? extends R>> converted = new ArrayList<>();
+        kinds.forEach(kind -> converted.add(kind.as(to, from)));
+        return new KindsByTag<>(noun, tag, definition, converted, oneObject, untagged.map(kind -> kind.as(to, from)));
     }
 
     /** The same kinds, whose schema is a definition that all uses refer to. */
     public KindsByTag<T> named(String name) {
-        return new KindsByTag<>(noun, tag, name, kinds);
+        return new KindsByTag<>(noun, tag, name, kinds, oneObject, untagged);
     }
 
     /** Some of the kinds, by their words. */
     public KindsByTag<T> only(Predicate<String> words) {
-        return new KindsByTag<>(
-                noun,
-                tag,
-                definition,
-                kinds.stream().filter(kind -> words.test(kind.word())).toList());
+        List<Kind<? extends T>> some =
+                kinds.stream().filter(kind -> words.test(kind.word())).toList();
+        return new KindsByTag<>(noun, tag, definition, some, oneObject, untagged);
+    }
+
+    /** The kinds, in their order. */
+    public List<Kind<? extends T>> kinds() {
+        return kinds;
+    }
+
+    /** The key that names the kind. */
+    public Key<String> tag() {
+        return tag;
     }
 
     @Override
@@ -73,32 +175,56 @@ public record KindsByTag<T>(String noun, String tag, String definition, List<Kin
 
     @Override
     public void writeSchema(ObjectNode into, Definitions definitions) {
-        String words = kinds.stream().map(Kind::word).collect(Collectors.joining(", "));
-        if (definition.isEmpty()) {
-            into.put("title", noun + ": " + words);
-            writeBody(into, definitions);
+        if (!definition.isEmpty()) {
+            definitions.refer(definition, into, body -> writeTitled(body, definitions));
+        } else if (oneObject) {
+            writeObject(into, definitions);
         } else {
-            definitions.refer(definition, into, body -> {
-                body.put("title", noun + ": " + words);
-                writeBody(body, definitions);
-            });
+            writeTitled(into, definitions);
         }
     }
 
-    private void writeBody(ObjectNode into, Definitions definitions) {
+    private void writeTitled(ObjectNode into, Definitions definitions) {
+        if (oneObject) {
+            writeObject(into.put("title", noun), definitions);
+            return;
+        }
+        into.put("title", noun + ": " + kinds.stream().map(Kind::word).collect(Collectors.joining(", ")));
         into.put("type", "object");
         ArrayNode choice = into.putArray("oneOf");
-        kinds.forEach(kind -> kind.whole(tag).writeBody(choice.addObject(), definitions));
+        kinds.forEach(kind -> kind.withTag(tag).writeBody(choice.addObject(), definitions));
+    }
+
+    private void writeObject(ObjectNode into, Definitions definitions) {
+        new TagRules(tag, kinds, untagged.map(Kind::shape)).write(into, definitions);
     }
 
     @Override
     public T read(Place place) {
-        String word = place.at(tag).text();
+        if (untagged.isPresent() && !tag.isIn(place)) {
+            return untagged.get().shape().read(place);
+        }
+        String word = tag.in(place);
         for (Kind<? extends T> kind : kinds) {
             if (kind.word().equals(word)) {
                 return kind.shape().read(place);
             }
         }
         throw new IllegalStateException("the schema lets " + place.pointer() + " be none of the kinds of " + noun);
+    }
+
+    @Override
+    public JsonNode write(T value) {
+        for (Kind<? extends T> kind : kinds) {
+            if (kind.holds().test(value)) {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                tag.write(object, kind.word());
+                return object.setAll(kind.write(value));
+            }
+        }
+        return untagged.filter(kind -> kind.holds().test(value))
+                .map(kind -> kind.write(value))
+                .orElseThrow(() -> new UnsupportedOperationException(
+                        value.getClass().getSimpleName() + " is none of the kinds of " + noun));
     }
 }

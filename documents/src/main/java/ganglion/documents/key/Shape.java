@@ -8,6 +8,7 @@ import ganglion.documents.place.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,6 +59,24 @@ public final class Shape<T> implements Type<T> {
         return new Shape<>(title, "", List.copyOf(keys), List.of(), reader, null);
     }
 
+    /**
+     * The same shape with one more key, whose value is a property of the object in Java. A shape all of whose keys are added
+     * so is written, too.
+     */
+    public <V> Shape<T> with(Key<V> key, Function<T, V> property) {
+        return with(key, (value, into) -> key.write(into, property.apply(value)));
+    }
+
+    /** The same shape with one more key, whose value is a property that the object in Java may lack. */
+    public <V> Shape<T> withOptional(Key<V> key, Function<T, Optional<V>> property) {
+        return with(key, (value, into) -> key.write(into, property.apply(value)));
+    }
+
+    private Shape<T> with(Key<?> key, BiConsumer<T, ObjectNode> write) {
+        BiConsumer<T, ObjectNode> both = writer == null ? write : writer.andThen(write);
+        return new Shape<>(title, definition, keys(keys, key), rules, reader, both);
+    }
+
     /** The same shape with one more key before all others. */
     Shape<T> startingWith(Key<?> first) {
         return new Shape<>(title, definition, keys(List.of(first), keys.toArray(new Key<?>[0])), rules, reader, writer);
@@ -87,7 +106,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Exactly one of some keys is there. */
     public Shape<T> exactlyOne(Key<?>... of) {
-        return with((schema, definitions) -> {
+        return ruled((schema, definitions) -> {
             ArrayNode choice = choice(schema);
             for (Key<?> key : of) {
                 choice.addObject().putArray("required").add(key.name());
@@ -97,7 +116,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Where one key is there, others are, too. */
     public Shape<T> needs(Key<?> key, Key<?>... others) {
-        return with((schema, definitions) -> {
+        return ruled((schema, definitions) -> {
             ArrayNode needed = schema.withObjectProperty("dependentRequired").putArray(key.name());
             Stream.of(others).map(Key::name).forEach(needed::add);
         });
@@ -105,7 +124,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Where one key is there, others are not. */
     public Shape<T> excludes(Key<?> key, Key<?>... others) {
-        return with((schema, definitions) -> {
+        return ruled((schema, definitions) -> {
             ObjectNode forbidden = dependent(schema, key).withObjectProperty("properties");
             for (Key<?> other : others) {
                 forbidden.put(other.name(), false);
@@ -115,7 +134,7 @@ public final class Shape<T> implements Type<T> {
 
     /** Where one key is there, another has a certain value. */
     public Shape<T> needsValue(Key<?> key, Key<?> other, Object value) {
-        return with((schema, definitions) -> {
+        return ruled((schema, definitions) -> {
             ObjectNode dependent = dependent(schema, key);
             dependent.withArrayProperty("required").add(other.name());
             dependent.withObjectProperty("properties").putObject(other.name()).set("const", JsonValues.of(value));
@@ -128,26 +147,26 @@ public final class Shape<T> implements Type<T> {
      * @param rule writes its keywords
      */
     public Shape<T> where(Key<?> key, BiConsumer<ObjectNode, Definitions> rule) {
-        return with((schema, definitions) -> rule.accept(dependent(schema, key), definitions));
+        return ruled((schema, definitions) -> rule.accept(dependent(schema, key), definitions));
     }
 
     /** At least a number of keys are there. */
     public Shape<T> atLeastKeys(int number) {
-        return with((schema, definitions) -> schema.put("minProperties", number));
+        return ruled((schema, definitions) -> schema.put("minProperties", number));
     }
 
     /** A rule that the other methods have no words for, as JSON Schema keywords for the object. */
     public Shape<T> constraint(String json) {
         ObjectNode keywords = (ObjectNode) JsonValues.parse(json);
-        return with((schema, definitions) -> schema.setAll(keywords));
+        return ruled((schema, definitions) -> schema.setAll(keywords));
     }
 
     /** One key names a kind, and another has the parameters of that kind. The shape lists both keys. */
     public Shape<T> choosing(KindsByWord<?> kinds) {
-        return with(kinds::writeRules);
+        return ruled(kinds::writeRules);
     }
 
-    private Shape<T> with(BiConsumer<ObjectNode, Definitions> rule) {
+    private Shape<T> ruled(BiConsumer<ObjectNode, Definitions> rule) {
         List<BiConsumer<ObjectNode, Definitions>> more = new ArrayList<>(rules);
         more.add(rule);
         return new Shape<>(title, definition, keys, List.copyOf(more), reader, writer);

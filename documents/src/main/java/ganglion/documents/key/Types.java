@@ -1,6 +1,11 @@
 package ganglion.documents.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
@@ -11,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The types that most keys have; meant to be imported statically. */
 public final class Types {
@@ -35,12 +42,20 @@ public final class Types {
 
     /** A whole number from 0, of 63 bits. */
     public static Type<Long> naturalNumber() {
-        return new LongType();
+        return new SimpleType<>(
+                "a whole number from 0",
+                schema -> schema.put("type", "integer").put("minimum", 0).put("maximum", Long.MAX_VALUE),
+                place -> place.node().longValue(),
+                LongNode::valueOf);
     }
 
     /** {@code true} or {@code false}. */
     public static Type<Boolean> flag() {
-        return new FlagType();
+        return new SimpleType<>(
+                "true or false",
+                schema -> schema.put("type", "boolean"),
+                place -> place.node().booleanValue(),
+                BooleanNode::valueOf);
     }
 
     /** A text, by what messages expect. */
@@ -79,7 +94,7 @@ public final class Types {
 
     /** One certain word. */
     public static Type<String> constant(String word) {
-        return new ConstantType(word);
+        return new SimpleType<>(word, schema -> schema.put("const", word), Place::text, TextNode::valueOf);
     }
 
     /** A length of time in seconds, of which a document's clock need not know: {@code 64 ms}. */
@@ -147,17 +162,20 @@ public final class Types {
 
     /** An object whose keys depend on something else in the document. */
     public static Type<Place> object(String title) {
-        return new AnyObject(title);
+        return new SimpleType<>(title, schema -> schema.put("type", "object"), place -> place, Place::node);
     }
 
-    /** One text, or a list of at least one, by what messages expect. */
+    /** A value that a document writes as a text, or a list of at least one, by what messages expect. */
     public static <T> Type<List<T>> oneOrMore(String title, Type<T> element) {
-        return new OneOrMoreType<>(title, element);
+        ListType<T> list = listOf(title, element).size(1, 0);
+        Type<List<T>> alone = readAs(text("").length(1, 0), place -> List.of(element.read(place)));
+        return oneOf(title, alone, list)
+                .writtenBy(values -> values.size() == 1 ? element.write(values.get(0)) : list.write(values));
     }
 
     /** Any value. */
     public static Type<JsonNode> anything() {
-        return new AnyType();
+        return new SimpleType<>("", schema -> {}, Place::node, value -> value);
     }
 
     /** A list of values of one type, by what messages expect. */
@@ -168,6 +186,18 @@ public final class Types {
     /** An object whose keys the document chooses, by what messages expect. */
     public static <T> MapType<T> mapOf(String title, Type<T> value) {
         return new MapType<>(title, Optional.empty(), value, 0);
+    }
+
+    /** The version of a format, counted from 1 to the newest that this Ganglion knows. */
+    static Type<Integer> version(int newest) {
+        String known =
+                IntStream.rangeClosed(1, newest).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        return new SimpleType<>(
+                "a version of the format that this Ganglion knows: " + known,
+                schema -> IntStream.rangeClosed(1, newest)
+                        .forEach(schema.put("type", "integer").putArray("enum")::add),
+                place -> place.node().intValue(),
+                IntNode::valueOf);
     }
 
     /** A value in one of several forms, which their JSON types tell apart, by what messages expect. */
@@ -183,7 +213,7 @@ public final class Types {
     /** A value with the schema of a type, from which something else is made in Java, and which is only read. */
     public static <S, T> Type<T> readAs(Type<S> schema, Function<Place, T> reader) {
         return new MappedType<>(schema, reader, value -> {
-            throw new UnsupportedOperationException("a value of type " + schema + " cannot be written");
+            throw new UnsupportedOperationException(schema.title(MissingNode.getInstance()) + " cannot be written");
         });
     }
 

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Kinds that a word names, with their keys beside the word or in an object of their own. */
@@ -39,26 +38,24 @@ class NamedKindsTest {
     private static final Key<Double> GRAIN = Key.of("grain", number().above(0)).required();
     private static final Key<Double> MASS = Key.of("mass", number().from(0)).byDefault(0.0);
 
-    private static final Shape<Body> BALL = Shape.<Body>of("", place -> new Ball(RADIUS.in(place)), RADIUS, MASS)
-            .writtenBy((body, into) -> RADIUS.write(into, ((Ball) body).radius()));
-    private static final Shape<Body> BOX = Shape.<Body>of(
-                    "", place -> new Box(WIDTH.in(place), HEIGHT.in(place)), WIDTH, HEIGHT, MASS)
-            .writtenBy((body, into) -> {
-                WIDTH.write(into, ((Box) body).width());
-                HEIGHT.write(into, ((Box) body).height());
-            });
-    private static final Shape<Body> DUST = Shape.<Body>of("", place -> new Dust(GRAIN.in(place)), GRAIN)
-            .writtenBy((body, into) -> GRAIN.write(into, ((Dust) body).grain()));
-
-    private static final List<TaggedKinds.Kind<Body>> KINDS = List.of(
-            new TaggedKinds.Kind<>("ball", BALL, Ball.class::isInstance),
-            new TaggedKinds.Kind<>("box", BOX, Box.class::isInstance));
-    private static final TaggedKinds<Body> TAGGED = new TaggedKinds<>(
-            "a body",
-            "body",
-            Key.of("form", words("the name of a form", TaggedKinds.words(KINDS))),
-            KINDS,
-            Optional.of(new TaggedKinds.Kind<>("", DUST, Dust.class::isInstance)));
+    private static final Shape<Ball> BALL = Shape.of("", place -> new Ball(RADIUS.in(place)))
+            .with(RADIUS, Ball::radius)
+            .with(MASS, ball -> 0.0);
+    private static final Shape<Box> BOX = Shape.of("", place -> new Box(WIDTH.in(place), HEIGHT.in(place)))
+            .with(WIDTH, Box::width)
+            .with(HEIGHT, Box::height)
+            .with(MASS, box -> 0.0);
+    private static final Shape<Dust> DUST =
+            Shape.of("", place -> new Dust(GRAIN.in(place))).with(GRAIN, Dust::grain);
+    private static final KindsByTag<Body> TAGGED = KindsByTag.<Body>of(
+                    "a body",
+                    "form",
+                    List.of(
+                            new KindsByTag.Kind<>("ball", BALL, Ball.class::isInstance),
+                            new KindsByTag.Kind<>("box", BOX, Box.class::isInstance)))
+            .inOneObject("the name of a form", "Which form.", "ball")
+            .orUntagged(DUST, Dust.class::isInstance)
+            .named("body");
     private static final Key<Body> TAGGED_BODY = Key.of("body", TAGGED);
 
     private static final KindsByWord<Body> BY_WORD = byWord();

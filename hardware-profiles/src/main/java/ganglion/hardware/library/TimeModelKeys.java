@@ -69,10 +69,9 @@ final class TimeModelKeys {
             .required()
             .example("updated");
 
-    static final KindsByTag<TimeModel> TYPE = new KindsByTag<>(
+    static final KindsByTag<TimeModel> TYPE = KindsByTag.of(
             "an object whose type is one of",
             "type",
-            "",
             List.of(
                     new KindsByTag.Kind<>(
                             "barrier-ticks",

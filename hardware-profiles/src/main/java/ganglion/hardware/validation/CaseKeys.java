@@ -62,10 +62,9 @@ final class CaseKeys {
             .required()
             .example(172800);
 
-    private static final KindsByTag<WorkloadEstimate> WORKLOADS = new KindsByTag<>(
+    private static final KindsByTag<WorkloadEstimate> WORKLOADS = KindsByTag.of(
             "an object whose type is one of",
             "type",
-            "",
             List.of(
                     new KindsByTag.Kind<>(
                             "power",

@@ -8,6 +8,7 @@ import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.name.NameTypes;
@@ -27,7 +28,7 @@ final class DecisionKeys {
             .required()
             .example("out");
 
-    private static final Key<String> INPUT = Key.of("input", NameTypes.NAME)
+    private static final Key<String> INPUT = Key.of("input", Types.name())
             .titled("the name of an input with clips or samples")
             .says("Input whose clips or samples are decided. Needed only where there are several.")
             .example("ear");

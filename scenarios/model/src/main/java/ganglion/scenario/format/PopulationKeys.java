@@ -8,12 +8,12 @@ import static ganglion.documents.key.Types.ticks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.format.neuron.CurrentKeys;
 import ganglion.scenario.format.neuron.ModelKeys;
 import ganglion.scenario.format.number.NeuronScope;
@@ -24,7 +24,7 @@ import java.util.List;
 public final class PopulationKeys {
 
     /** Name of the population. */
-    public static final Key<String> NAME = Key.of("name", NameTypes.NAME)
+    public static final Key<String> NAME = Key.of("name", Types.name())
             .titled("a name")
             .says("Name of the population. Unique among inputs and populations.")
             .required()

@@ -5,9 +5,9 @@ import static ganglion.scenario.format.synapse.DelayKeys.DELAY;
 import static ganglion.scenario.format.synapse.StdpKeys.PLASTICITY;
 import static ganglion.scenario.format.synapse.WeightKeys.WEIGHTS;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
 import ganglion.kernel.connectivity.AllToAll;
@@ -16,7 +16,6 @@ import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.OneToOne;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.scenario.format.name.DeclaredNames;
-import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.format.synapse.Joining;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.DelaySource;
@@ -28,13 +27,13 @@ import java.util.Optional;
 /** The keys of a projection, and what of it must fit together. */
 public final class ProjectionKeys {
 
-    private static final Key<String> FROM = Key.of("from", NameTypes.NAME)
+    private static final Key<String> FROM = Key.of("from", Types.name())
             .titled("a name")
             .says("Population or input whose spikes are carried.")
             .required()
             .example("ear");
 
-    private static final Key<String> TO = Key.of("to", NameTypes.NAME)
+    private static final Key<String> TO = Key.of("to", Types.name())
             .titled("a name")
             .says("Population that is reached; may be the same.")
             .required()
@@ -42,16 +41,14 @@ public final class ProjectionKeys {
 
     /** A projection. */
     public static final Shape<ProjectionSpec> PROJECTION = Shape.of(
-                    "a projection with from and to",
-                    ProjectionKeys::read,
-                    FROM,
-                    TO,
-                    WEIGHTS,
-                    CONNECTIVITY,
-                    PLASTICITY,
-                    DELAY)
-            .named("projection")
-            .writtenBy(ProjectionKeys::write);
+                    "a projection with from and to", ProjectionKeys::read)
+            .with(FROM, ProjectionSpec::from)
+            .with(TO, ProjectionSpec::to)
+            .withOptional(WEIGHTS, ProjectionKeys::writtenWeights)
+            .with(CONNECTIVITY, ProjectionSpec::connectivity)
+            .withOptional(PLASTICITY, ProjectionSpec::plasticity)
+            .with(DELAY, ProjectionSpec::delays)
+            .named("projection");
 
     private ProjectionKeys() {}
 
@@ -73,12 +70,14 @@ public final class ProjectionKeys {
         int sources = names.sizeOfAny(FROM.at(place));
         int targets = names.sizeOfPopulation(TO.at(place));
         boolean recurrent = FROM.in(place).equals(TO.in(place));
-        new Joining(
-                        new Ends(sources, recurrent ? sources : targets, recurrent),
-                        place.reading().context(RandomStreams.class).connections(place.position()))
-                .enter(place);
+        Ends ends = new Ends(sources, recurrent ? sources : targets, recurrent);
+        new Joining(ends, place.reading().context(RandomStreams.class).connections(place.position())).enter(place);
         try {
             Connectivity connectivity = CONNECTIVITY.in(place);
+            if (connectivity instanceof Connectivity.Rule rule
+                    && Joining.of(place).isKnown()) {
+                rule.connector().check(ends);
+            }
             if (connectivity instanceof Connectivity.OneToOne && sources != targets && sources > 0 && targets > 0) {
                 CONNECTIVITY
                         .at(place)
@@ -138,14 +137,9 @@ public final class ProjectionKeys {
         }
     }
 
-    private static void write(ProjectionSpec projection, ObjectNode into) {
-        FROM.write(into, projection.from());
-        TO.write(into, projection.to());
-        if (!(projection.connectivity() instanceof Connectivity.EdgeList)) {
-            WEIGHTS.write(into, projection.weights());
-        }
-        CONNECTIVITY.write(into, projection.connectivity());
-        PLASTICITY.write(into, projection.plasticity());
-        DELAY.write(into, projection.delays());
+    /** Lists of synapses have weights of their own. */
+    private static Optional<WeightSource> writtenWeights(ProjectionSpec projection) {
+        return Optional.of(projection.weights())
+                .filter(weights -> !(projection.connectivity() instanceof Connectivity.EdgeList));
     }
 }

@@ -5,8 +5,8 @@ import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
-import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.model.Measure.Statistic;
 import java.util.List;
@@ -124,12 +124,12 @@ final class FigureExpectations {
     }
 
     private static ExpectationKind weights() {
-        Key<String> from = Key.of("from", NameTypes.NAME)
+        Key<String> from = Key.of("from", Types.name())
                 .titled("the name of a population")
                 .says("Population or input that the synapses come from.")
                 .required()
                 .example("in");
-        Key<String> to = Key.of("to", NameTypes.NAME)
+        Key<String> to = Key.of("to", Types.name())
                 .titled("the name of a population")
                 .says("Population that the synapses lead to.")
                 .required()

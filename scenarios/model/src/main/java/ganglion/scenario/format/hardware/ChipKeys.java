@@ -12,6 +12,7 @@ import static ganglion.documents.key.Types.words;
 import ganglion.documents.Suggestions;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.Execution;
@@ -22,7 +23,6 @@ import ganglion.hardware.comparison.Baseline;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.name.DeclaredNames;
-import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
@@ -71,7 +71,7 @@ final class ChipKeys {
                                                     "a list of units",
                                                     text("the name of a unit").length(1, 0))
                                             .size(1, 10))
-                            .by(NameTypes.NAME))
+                            .by(Types.name()))
             .says(
                     "Pipeline units that populations use on a chip that offers several; the first of each stage where none is"
                             + " named.")

@@ -10,8 +10,8 @@ import ganglion.cochlea.encode.EncoderSeed;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
-import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.RandomStreams;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 public final class InputKeys {
 
     /** The name of an input. */
-    public static final Key<String> NAME = Key.of("name", NameTypes.NAME)
+    public static final Key<String> NAME = Key.of("name", Types.name())
             .titled("a name")
             .says("Name of the input, which projections start from. Unique among inputs and populations.")
             .required()

@@ -1,24 +1,18 @@
 package ganglion.scenario.format.name;
 
-import ganglion.documents.key.TextType;
 import ganglion.documents.key.Type;
 import ganglion.documents.key.Types;
 
 /** The types of names that a scenario gives and refers to. */
 public final class NameTypes {
 
-    /** The name of an input or population. */
-    public static final TextType NAME = Types.text("a name of letters, digits, _, - and ., starting with a letter")
-            .matching("^[A-Za-z][A-Za-z0-9_.-]{0,63}$")
-            .named("name");
-
     /** The name of an input or population that there must be. */
     public static final Type<String> INPUT_OR_POPULATION = Types.checked(
-            NAME, place -> place.reading().context(DeclaredNames.class).sizeOfAny(place));
+            Types.name(), place -> place.reading().context(DeclaredNames.class).sizeOfAny(place));
 
     /** The name of a population that there must be. */
     public static final Type<String> POPULATION = Types.checked(
-            NAME, place -> place.reading().context(DeclaredNames.class).sizeOfPopulation(place));
+            Types.name(), place -> place.reading().context(DeclaredNames.class).sizeOfPopulation(place));
 
     private NameTypes() {}
 }

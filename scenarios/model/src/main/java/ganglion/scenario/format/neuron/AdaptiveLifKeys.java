@@ -2,7 +2,6 @@ package ganglion.scenario.format.neuron;
 
 import static ganglion.documents.key.Types.number;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.kernel.neuron.NeuronValues;
@@ -34,11 +33,10 @@ final class AdaptiveLifKeys {
                     Shape.of(
                                     "how the threshold adapts",
                                     place -> new Adaptation(FORGETTING.in(place), INCREMENT.in(place)),
-                                    TIME_CONSTANT,
-                                    DECAY,
-                                    INCREMENT)
-                            .exactlyOne(TIME_CONSTANT, DECAY)
-                            .writtenBy(Adaptation::write))
+                                    TIME_CONSTANT)
+                            .with(DECAY, Adaptation::decay)
+                            .with(INCREMENT, Adaptation::increment)
+                            .exactlyOne(TIME_CONSTANT, DECAY))
             .says("Each spike raises the threshold, which decays back.")
             .required()
             .exampleText("{time-constant: 200 ms, increment: 0.1}");
@@ -59,13 +57,7 @@ final class AdaptiveLifKeys {
             });
 
     /** Decay and increment of the threshold. */
-    private record Adaptation(NeuronValues decay, NeuronValues increment) {
-
-        private void write(ObjectNode into) {
-            DECAY.write(into, decay);
-            INCREMENT.write(into, increment);
-        }
-    }
+    private record Adaptation(NeuronValues decay, NeuronValues increment) {}
 
     private AdaptiveLifKeys() {}
 }

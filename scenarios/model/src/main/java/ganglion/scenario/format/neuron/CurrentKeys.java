@@ -40,8 +40,9 @@ public final class CurrentKeys {
             .example(0.1);
 
     private static final Shape<StepCurrent.Step> STEP = Shape.of(
-                    "", place -> new StepCurrent.Step(FROM.in(place), CURRENT.in(place)), FROM, CURRENT)
-            .writtenBy(CurrentKeys::writeStep);
+                    "", place -> new StepCurrent.Step(FROM.in(place), CURRENT.in(place)))
+            .with(FROM, StepCurrent.Step::fromTick)
+            .with(CURRENT, StepCurrent.Step::perTick);
 
     private static final Key<StepCurrent> STEPS = Key.of(
                     "steps",
@@ -67,8 +68,10 @@ public final class CurrentKeys {
 
     private static final Key<NoiseCurrent> NOISE = Key.of(
                     "noise",
-                    Shape.of("Gaussian noise", CurrentKeys::noise, MEAN, DEVIATION, HOLD)
-                            .writtenBy(CurrentKeys::writeNoise))
+                    Shape.of("Gaussian noise", CurrentKeys::noise)
+                            .with(MEAN, NoiseCurrent::mean)
+                            .with(DEVIATION, NoiseCurrent::standardDeviation)
+                            .with(HOLD, noise -> (long) noise.holdTicks()))
             .says("White noise, independent for each neuron.")
             .exampleText("{mean: 0, deviation: 0.1}");
 
@@ -151,11 +154,6 @@ public final class CurrentKeys {
         return new StepCurrent(list.elements().stream().map(STEP::read).toList());
     }
 
-    private static void writeStep(StepCurrent.Step step, ObjectNode into) {
-        FROM.write(into, step.fromTick());
-        CURRENT.write(into, step.perTick());
-    }
-
     private static NoiseCurrent noise(Place place) {
         NeuronScope neurons = NeuronScope.of(place);
         return new NoiseCurrent(
@@ -168,12 +166,6 @@ public final class CurrentKeys {
             throw new PlacedException(HOLD.at(noise), "found " + ticks + " ticks, expected at least 1");
         }
         return (int) ticks;
-    }
-
-    private static void writeNoise(NoiseCurrent noise, ObjectNode into) {
-        MEAN.write(into, noise.mean());
-        DEVIATION.write(into, noise.standardDeviation());
-        HOLD.write(into, (long) noise.holdTicks());
     }
 
     private static PoissonCurrent poisson(Place place) {

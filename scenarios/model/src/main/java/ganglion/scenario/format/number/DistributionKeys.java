@@ -3,20 +3,16 @@ package ganglion.scenario.format.number;
 import static ganglion.documents.key.Types.fractionalTicks;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
-import static ganglion.documents.key.Types.words;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.TaggedKinds;
-import ganglion.documents.key.TaggedKinds.Kind;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.kernel.random.Distribution;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Distributions, of numbers or of times in ticks. A new one is its record in the kernel, its keys here, and an element of
@@ -30,12 +26,12 @@ public final class DistributionKeys {
             .example(0.5);
 
     /** A distribution of numbers. */
-    public static final TaggedKinds<Distribution> NUMBERS = new DistributionKeys(
+    public static final KindsByTag<Distribution> NUMBERS = new DistributionKeys(
                     number(), "a number above 0", "two numbers", 0.5, 1.5, 1, 0.1, 1, List.of(0, 2))
             .type("number-distribution");
 
     /** A distribution of times in ticks. */
-    public static final TaggedKinds<Distribution> TIMES = new DistributionKeys(
+    public static final KindsByTag<Distribution> TIMES = new DistributionKeys(
                     fractionalTicks(),
                     "a time such as 2 ms above 0",
                     "two times",
@@ -85,66 +81,52 @@ public final class DistributionKeys {
         return Key.of(name, value).required();
     }
 
-    private TaggedKinds<Distribution> type(String definition) {
-        List<Kind<Distribution>> kinds = kinds();
-        Key<String> tag = Key.of("distribution", words("the name of a distribution", TaggedKinds.words(kinds)))
-                .says("Which: uniform (low, high), normal (mean, deviation), or lognormal (median, sigma).")
-                .required()
-                .example("normal");
-        return new TaggedKinds<>("a distribution", definition, tag, kinds);
+    private KindsByTag<Distribution> type(String definition) {
+        return KindsByTag.of("a distribution", "distribution", kinds())
+                .inOneObject(
+                        "the name of a distribution",
+                        "Which: uniform (low, high), normal (mean, deviation), or lognormal (median, sigma).",
+                        "normal")
+                .named(definition);
     }
 
-    private List<Kind<Distribution>> kinds() {
+    private List<Kind<? extends Distribution>> kinds() {
         return List.of(
                 kind(
                         "uniform",
                         Distribution.Uniform.class,
-                        place -> new Distribution.Uniform(low.in(place), high.in(place)),
-                        (uniform, into) -> {
-                            low.write(into, uniform.low());
-                            high.write(into, uniform.high());
-                        },
-                        low,
-                        high),
+                        Shape.of("", place -> new Distribution.Uniform(low.in(place), high.in(place)))
+                                .with(low, Distribution.Uniform::low)
+                                .with(high, Distribution.Uniform::high)),
                 kind(
                         "normal",
                         Distribution.Normal.class,
-                        place -> new Distribution.Normal(mean.in(place), deviation.in(place)),
-                        (normal, into) -> {
-                            mean.write(into, normal.mean());
-                            deviation.write(into, normal.standardDeviation());
-                        },
-                        mean,
-                        deviation),
+                        Shape.of("", place -> new Distribution.Normal(mean.in(place), deviation.in(place)))
+                                .with(mean, Distribution.Normal::mean)
+                                .with(deviation, Distribution.Normal::standardDeviation)),
                 kind(
                         "lognormal",
                         Distribution.Lognormal.class,
-                        place -> lognormal(median.in(place), SIGMA.in(place)),
-                        (lognormal, into) -> {
-                            median.write(into, StrictMath.exp(lognormal.logMean()));
-                            SIGMA.write(into, lognormal.logStandardDeviation());
-                        },
-                        median,
-                        SIGMA));
+                        Shape.of("", place -> lognormal(median.in(place), SIGMA.in(place)))
+                                .with(median, lognormal -> StrictMath.exp(lognormal.logMean()))
+                                .with(SIGMA, Distribution.Lognormal::logStandardDeviation)));
     }
 
-    private <D extends Distribution> Kind<Distribution> kind(
-            String word, Class<D> type, Function<Place, D> reader, BiConsumer<D, ObjectNode> writer, Key<?>... own) {
-        List<Key<?>> keys =
-                Stream.concat(Stream.of(own), Stream.of(clip, truncate)).toList();
-        Shape<Distribution> shape = Shape.of("", place -> read(place, reader), keys);
+    /** The kind of a distribution, which may have bounds besides. */
+    private <D extends Distribution> Kind<Distribution> kind(String word, Class<D> type, Shape<D> drawn) {
+        Shape<Distribution> shape = Shape.of("", place -> read(place, drawn), Shape.keys(drawn.keys(), clip, truncate));
         return new Kind<>(
                 word,
                 shape.writtenBy((value, into) -> {
-                    writer.accept(type.cast(unbounded(value)), into);
+                    into.setAll((ObjectNode) drawn.write(type.cast(unbounded(value))));
                     writeBounds(value, into);
                 }),
-                value -> type.isInstance(unbounded(value)));
+                value -> value instanceof Distribution some && type.isInstance(unbounded(some)));
     }
 
-    private Distribution read(Place place, Function<Place, ? extends Distribution> reader) {
+    private Distribution read(Place place, Shape<? extends Distribution> drawn) {
         try {
-            return bounded(reader.apply(place), place);
+            return bounded(drawn.read(place), place);
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return new Distribution.Uniform(0, 0);

@@ -3,17 +3,16 @@ package ganglion.scenario.format.synapse;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.IntegerType;
 import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.TaggedKinds.Kind;
 import ganglion.documents.place.Place;
 import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.scenario.model.Connectivity;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The rule that joins neurons as a convolution in one or two dimensions does. */
@@ -59,15 +58,19 @@ final class ConvolutionKeys {
             .example(0)
             .example(List.of(0, 0));
 
-    static final Kind<Connectivity> KIND = new Kind<>(
+    static final Kind<Connectivity.Convolved> KIND = new Kind<>(
             "convolution",
-            Shape.of("", ConvolutionKeys::read, INPUT, KERNEL, CHANNELS, STRIDE, PADDING)
-                    .writtenBy((rule, into) -> write((Connectivity.Convolved) rule, into)),
+            Shape.of("", ConvolutionKeys::read)
+                    .with(INPUT, ConvolutionKeys::input)
+                    .with(KERNEL, rule -> each(rule, Axis::kernel))
+                    .with(CHANNELS, Connectivity.Convolved::outputChannels)
+                    .with(STRIDE, rule -> PerAxisType.shortest(each(rule, Axis::stride)))
+                    .with(PADDING, rule -> PerAxisType.shortest(each(rule, Axis::padding))),
             Connectivity.Convolved.class::isInstance);
 
     private ConvolutionKeys() {}
 
-    private static Connectivity read(Place place) {
+    private static Connectivity.Convolved read(Place place) {
         List<Integer> input = INPUT.in(place);
         List<Integer> kernel = KERNEL.in(place);
         if (kernel.size() != input.size() - 1) {
@@ -115,21 +118,16 @@ final class ConvolutionKeys {
         }
     }
 
-    private static void write(Connectivity.Convolved rule, ObjectNode into) {
-        List<Axis> axes = rule.vertical().equals(Axis.NONE)
-                ? List.of(rule.horizontal())
-                : List.of(rule.vertical(), rule.horizontal());
-        INPUT.write(
-                into,
-                Stream.concat(Stream.of(rule.inputChannels()), axes.stream().map(Axis::input))
-                        .toList());
-        KERNEL.write(into, each(axes, Axis::kernel));
-        CHANNELS.write(into, rule.outputChannels());
-        STRIDE.write(into, PerAxisType.shortest(each(axes, Axis::stride)));
-        PADDING.write(into, PerAxisType.shortest(each(axes, Axis::padding)));
+    private static List<Integer> input(Connectivity.Convolved rule) {
+        return Stream.concat(Stream.of(rule.inputChannels()), each(rule, Axis::input).stream())
+                .toList();
     }
 
-    private static List<Integer> each(List<Axis> axes, ToIntFunction<Axis> number) {
-        return axes.stream().map(number::applyAsInt).toList();
+    /** A number of each axis that the convolution has. */
+    private static List<Integer> each(Connectivity.Convolved rule, Function<Axis, Integer> number) {
+        Stream<Axis> axes = rule.vertical().equals(Axis.NONE)
+                ? Stream.of(rule.horizontal())
+                : Stream.of(rule.vertical(), rule.horizontal());
+        return axes.map(number).toList();
     }
 }

@@ -6,16 +6,13 @@ import static ganglion.documents.key.Types.oneOf;
 import static ganglion.documents.key.Types.readAs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.TaggedKinds;
-import ganglion.documents.key.TaggedKinds.Kind;
 import ganglion.documents.key.Type;
 import ganglion.kernel.random.Distribution;
 import ganglion.scenario.format.number.DistributionKeys;
 import ganglion.scenario.model.DelaySource;
-import java.util.Optional;
 
 /** The delays of a projection. */
 public final class DelayKeys {
@@ -31,22 +28,15 @@ public final class DelayKeys {
             .required()
             .example("5 ms");
 
-    private static final Kind<DelaySource> BY_DISTANCE = new Kind<>(
-            "",
-            Shape.<DelaySource>of(
-                            "",
-                            place -> new DelaySource.ByDistance(AT_ZERO.in(place), PER_LENGTH.in(place)),
-                            AT_ZERO,
-                            PER_LENGTH)
-                    .writtenBy((delay, into) -> write((DelaySource.ByDistance) delay, into)),
-            DelaySource.ByDistance.class::isInstance);
+    private static final Shape<DelaySource.ByDistance> BY_DISTANCE = Shape.of(
+                    "", place -> new DelaySource.ByDistance(AT_ZERO.in(place), PER_LENGTH.in(place)))
+            .with(AT_ZERO, DelaySource.ByDistance::ticksAtZero)
+            .with(PER_LENGTH, DelaySource.ByDistance::ticksPerLength);
 
-    private static final TaggedKinds<DelaySource> OBJECT = new TaggedKinds<>(
-            DistributionKeys.TIMES.title(),
-            "delay-distribution",
-            DistributionKeys.TIMES.tag(),
-            DistributionKeys.TIMES.kinds().stream().map(DelayKeys::drawn).toList(),
-            Optional.of(BY_DISTANCE));
+    private static final KindsByTag<DelaySource> OBJECT = DistributionKeys.TIMES
+            .<DelaySource>as(times -> new DelaySource.Drawn(atLeastOneTick(times)), DelayKeys::times)
+            .orUntagged(BY_DISTANCE, DelaySource.ByDistance.class::isInstance)
+            .named("delay-distribution");
 
     private static final Type<DelaySource> TYPE = oneOf(
                     "a time such as 1 tick, or a distribution",
@@ -66,20 +56,17 @@ public final class DelayKeys {
 
     private DelayKeys() {}
 
-    private static Kind<DelaySource> drawn(Kind<Distribution> kind) {
-        return new Kind<>(
-                kind.word(),
-                kind.shape().as(times -> new DelaySource.Drawn(atLeastOneTick(times)), DelayKeys::times),
-                delay -> delay instanceof DelaySource.Drawn && kind.holds().test(times(delay)));
-    }
-
     /** There is no delay below one tick, so that shorter ones are moved there. */
     private static Distribution atLeastOneTick(Distribution times) {
         return new Distribution.Clipped(times, 1, Integer.MAX_VALUE);
     }
 
+    /** The times that delays are drawn from; null of other delays. */
     private static Distribution times(DelaySource delay) {
-        Distribution ticks = ((DelaySource.Drawn) delay).ticks();
+        if (!(delay instanceof DelaySource.Drawn drawn)) {
+            return null;
+        }
+        Distribution ticks = drawn.ticks();
         return ticks instanceof Distribution.Clipped clipped && ticks.equals(atLeastOneTick(clipped.of()))
                 ? clipped.of()
                 : ticks;
@@ -89,10 +76,5 @@ public final class DelayKeys {
         return delay instanceof DelaySource.Constant constant
                 ? delayTicks().write(constant.ticks())
                 : OBJECT.write(delay);
-    }
-
-    private static void write(DelaySource.ByDistance delay, ObjectNode into) {
-        AT_ZERO.write(into, delay.ticksAtZero());
-        PER_LENGTH.write(into, delay.ticksPerLength());
     }
 }

@@ -6,9 +6,9 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
-import ganglion.documents.key.TaggedKinds.Kind;
+import ganglion.documents.key.KindsByTag.Kind;
+import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.kernel.connectivity.DistanceDependent;
 import ganglion.kernel.connectivity.DistanceProfile;
@@ -55,16 +55,15 @@ final class DistanceKeys {
     static final Kind<Connectivity> KIND = ConnectorKeys.kind(
             "distance",
             DistanceDependent.class,
-            DistanceKeys::read,
-            DistanceKeys::write,
-            ConnectorKeys.PROBABILITY,
-            ConnectorKeys.AUTAPSES,
-            PROFILE,
-            RANGE,
-            SOURCE_GRID,
-            TARGET_GRID,
-            EXTENT,
-            PERIODIC);
+            Shape.of("", DistanceKeys::read)
+                    .with(ConnectorKeys.PROBABILITY, rule -> Given.of(rule).probability())
+                    .with(ConnectorKeys.AUTAPSES, DistanceDependent::autapses)
+                    .with(PROFILE, rule -> Given.of(rule).profile())
+                    .with(RANGE, rule -> Given.of(rule).range())
+                    .with(SOURCE_GRID, rule -> shape(rule.distance().sources()))
+                    .with(TARGET_GRID, rule -> shape(rule.distance().targets()))
+                    .with(EXTENT, rule -> extent(rule.distance().sources()))
+                    .with(PERIODIC, rule -> rule.distance().periodic()));
 
     /** How the probability falls. */
     private enum Profile {
@@ -129,30 +128,26 @@ final class DistanceKeys {
                 height);
     }
 
-    private static void write(DistanceDependent rule, ObjectNode into) {
-        writeProfile(rule.profile(), into);
-        ConnectorKeys.AUTAPSES.write(into, rule.autapses());
-        Grid sources = rule.distance().sources();
-        Grid targets = rule.distance().targets();
-        SOURCE_GRID.write(into, List.of(sources.columns(), sources.rows()));
-        TARGET_GRID.write(into, List.of(targets.columns(), targets.rows()));
-        EXTENT.write(into, List.of(sources.width(), sources.height()));
-        PERIODIC.write(into, rule.distance().periodic());
+    private static List<Integer> shape(Grid grid) {
+        return List.of(grid.columns(), grid.rows());
     }
 
-    private static void writeProfile(DistanceProfile profile, ObjectNode into) {
-        if (profile instanceof DistanceProfile.Gaussian gaussian) {
-            write(Profile.GAUSSIAN, gaussian.peak(), gaussian.sigma(), into);
-        } else if (profile instanceof DistanceProfile.Exponential exponential) {
-            write(Profile.EXPONENTIAL, exponential.peak(), exponential.length(), into);
-        } else if (profile instanceof DistanceProfile.Step step) {
-            write(Profile.STEP, step.probability(), step.radius(), into);
+    private static List<Double> extent(Grid grid) {
+        return List.of(grid.width(), grid.height());
+    }
+
+    /** What a document says of a profile. */
+    private record Given(Profile profile, double probability, double range) {
+
+        static Given of(DistanceDependent rule) {
+            if (rule.profile() instanceof DistanceProfile.Gaussian gaussian) {
+                return new Given(Profile.GAUSSIAN, gaussian.peak(), gaussian.sigma());
+            }
+            if (rule.profile() instanceof DistanceProfile.Exponential exponential) {
+                return new Given(Profile.EXPONENTIAL, exponential.peak(), exponential.length());
+            }
+            DistanceProfile.Step step = (DistanceProfile.Step) rule.profile();
+            return new Given(Profile.STEP, step.probability(), step.radius());
         }
-    }
-
-    private static void write(Profile profile, double probability, double range, ObjectNode into) {
-        ConnectorKeys.PROBABILITY.write(into, probability);
-        PROFILE.write(into, profile);
-        RANGE.write(into, range);
     }
 }

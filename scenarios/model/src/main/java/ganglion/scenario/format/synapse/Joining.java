@@ -17,12 +17,13 @@ public record Joining(Ends ends, CounterRandom random) {
         place.reading().setContext(Joining.class, this);
     }
 
-    static Joining of(Place place) {
+    /** The projection that a rule at a place belongs to. */
+    public static Joining of(Place place) {
         return place.reading().context(Joining.class);
     }
 
     /** Whether the numbers of neurons on both sides are known. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return ends.sourceSize() > 0 && ends.targetSize() > 0;
     }
 }

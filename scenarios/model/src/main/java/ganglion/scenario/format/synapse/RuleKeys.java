@@ -2,12 +2,10 @@ package ganglion.scenario.format.synapse;
 
 import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.integer;
-import static ganglion.documents.key.Types.words;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
-import ganglion.documents.key.TaggedKinds;
-import ganglion.documents.key.TaggedKinds.Kind;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.FixedInDegree;
@@ -33,59 +31,53 @@ final class RuleKeys {
             .byDefault(true)
             .example(false);
 
-    private static final List<Kind<Connectivity>> KINDS = List.of(
-            ConnectorKeys.kind(
-                    "all-to-all",
-                    AllToAll.class,
-                    place -> new AllToAll(ConnectorKeys.AUTAPSES.in(place)),
-                    (rule, into) -> ConnectorKeys.AUTAPSES.write(into, rule.autapses()),
-                    ConnectorKeys.AUTAPSES),
-            ConnectorKeys.kind("one-to-one", OneToOne.class, place -> new OneToOne(), (rule, into) -> {}),
-            ConnectorKeys.kind(
-                    "bernoulli",
-                    PairwiseBernoulli.class,
-                    place -> new PairwiseBernoulli(
-                            ConnectorKeys.PROBABILITY.in(place),
-                            ConnectorKeys.AUTAPSES.in(place),
-                            Joining.of(place).random()),
-                    (rule, into) -> {
-                        ConnectorKeys.PROBABILITY.write(into, rule.probability());
-                        ConnectorKeys.AUTAPSES.write(into, rule.autapses());
-                    },
-                    ConnectorKeys.PROBABILITY,
-                    ConnectorKeys.AUTAPSES),
-            ConnectorKeys.kind(
-                    "fixed-in-degree",
-                    FixedInDegree.class,
-                    place -> new FixedInDegree(DEGREE.in(place), sampling(place)),
-                    (rule, into) -> write(rule.inDegree(), rule.sampling(), into),
-                    DEGREE,
-                    ConnectorKeys.AUTAPSES,
-                    MULTAPSES),
-            ConnectorKeys.kind(
-                    "fixed-out-degree",
-                    FixedOutDegree.class,
-                    place -> new FixedOutDegree(DEGREE.in(place), sampling(place)),
-                    (rule, into) -> write(rule.outDegree(), rule.sampling(), into),
-                    DEGREE,
-                    ConnectorKeys.AUTAPSES,
-                    MULTAPSES),
-            DistanceKeys.KIND,
-            ConvolutionKeys.KIND);
-
     /** A rule; a stand-in where a problem was noted. */
-    static final TaggedKinds<Connectivity> RULES = new TaggedKinds<>(
-            "a rule that joins neurons",
-            "connection-rule",
-            Key.of("rule", words("the name of a rule", TaggedKinds.words(KINDS)))
-                    .says(
-                            "How neurons are joined: every pair (all-to-all), equal numbers (one-to-one), each pair with a"
-                                    + " probability (bernoulli), a number of sources for each target (fixed-in-degree), a number of"
-                                    + " targets for each source (fixed-out-degree), each pair with a probability that falls with"
-                                    + " distance (distance), or as a convolution (convolution).")
-                    .required()
-                    .example("bernoulli"),
-            KINDS);
+    static final KindsByTag<Connectivity> RULES = KindsByTag.<Connectivity>of(
+                    "a rule that joins neurons",
+                    "rule",
+                    List.of(
+                            ConnectorKeys.kind(
+                                    "all-to-all",
+                                    AllToAll.class,
+                                    Shape.of("", place -> new AllToAll(ConnectorKeys.AUTAPSES.in(place)))
+                                            .with(ConnectorKeys.AUTAPSES, AllToAll::autapses)),
+                            ConnectorKeys.kind(
+                                    "one-to-one",
+                                    OneToOne.class,
+                                    Shape.of("", place -> new OneToOne()).writtenBy((rule, into) -> {})),
+                            ConnectorKeys.kind("bernoulli", PairwiseBernoulli.class, bernoulli()),
+                            ConnectorKeys.kind(
+                                    "fixed-in-degree",
+                                    FixedInDegree.class,
+                                    Shape.of("", place -> new FixedInDegree(DEGREE.in(place), sampling(place)))
+                                            .with(DEGREE, FixedInDegree::inDegree)
+                                            .with(
+                                                    ConnectorKeys.AUTAPSES,
+                                                    rule -> rule.sampling().autapses())
+                                            .with(
+                                                    MULTAPSES,
+                                                    rule -> rule.sampling().multapses())),
+                            ConnectorKeys.kind(
+                                    "fixed-out-degree",
+                                    FixedOutDegree.class,
+                                    Shape.of("", place -> new FixedOutDegree(DEGREE.in(place), sampling(place)))
+                                            .with(DEGREE, FixedOutDegree::outDegree)
+                                            .with(
+                                                    ConnectorKeys.AUTAPSES,
+                                                    rule -> rule.sampling().autapses())
+                                            .with(
+                                                    MULTAPSES,
+                                                    rule -> rule.sampling().multapses())),
+                            DistanceKeys.KIND,
+                            ConvolutionKeys.KIND))
+            .inOneObject(
+                    "the name of a rule",
+                    "How neurons are joined: every pair (all-to-all), equal numbers (one-to-one), each pair with a"
+                            + " probability (bernoulli), a number of sources for each target (fixed-in-degree), a number of"
+                            + " targets for each source (fixed-out-degree), each pair with a probability that falls with"
+                            + " distance (distance), or as a convolution (convolution).",
+                    "bernoulli")
+            .named("connection-rule");
 
     private RuleKeys() {}
 
@@ -96,9 +88,14 @@ final class RuleKeys {
                 Joining.of(place).random());
     }
 
-    private static void write(int degree, Sampling sampling, ObjectNode into) {
-        DEGREE.write(into, degree);
-        ConnectorKeys.AUTAPSES.write(into, sampling.autapses());
-        MULTAPSES.write(into, sampling.multapses());
+    private static Shape<PairwiseBernoulli> bernoulli() {
+        return Shape.of(
+                        "",
+                        place -> new PairwiseBernoulli(
+                                ConnectorKeys.PROBABILITY.in(place),
+                                ConnectorKeys.AUTAPSES.in(place),
+                                Joining.of(place).random()))
+                .with(ConnectorKeys.PROBABILITY, PairwiseBernoulli::probability)
+                .with(ConnectorKeys.AUTAPSES, PairwiseBernoulli::autapses);
     }
 }

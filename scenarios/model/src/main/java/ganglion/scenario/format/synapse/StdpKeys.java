@@ -3,7 +3,6 @@ package ganglion.scenario.format.synapse;
 import static ganglion.documents.key.Types.fractionalTicks;
 import static ganglion.documents.key.Types.number;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey;
 import ganglion.documents.key.KindsByKey.Kind;
@@ -38,17 +37,14 @@ public final class StdpKeys {
 
     private static final Key<PairStdp> STDP = Key.of(
                     "stdp",
-                    Shape.of(
-                                    "parameters of pair STDP",
-                                    StdpKeys::read,
-                                    LARGEST_WEIGHT,
-                                    LEARNING_RATE,
-                                    DEPRESSION,
-                                    POTENTIATION_EXPONENT,
-                                    DEPRESSION_EXPONENT,
-                                    POTENTIATION_TIME_CONSTANT,
-                                    DEPRESSION_TIME_CONSTANT)
-                            .writtenBy(StdpKeys::write))
+                    Shape.of("parameters of pair STDP", StdpKeys::read)
+                            .with(LARGEST_WEIGHT, PairStdp::largestWeight)
+                            .with(LEARNING_RATE, PairStdp::learningRate)
+                            .with(DEPRESSION, PairStdp::depression)
+                            .with(POTENTIATION_EXPONENT, PairStdp::potentiationExponent)
+                            .with(DEPRESSION_EXPONENT, PairStdp::depressionExponent)
+                            .with(POTENTIATION_TIME_CONSTANT, PairStdp::potentiationTicks)
+                            .with(DEPRESSION_TIME_CONSTANT, PairStdp::depressionTicks))
             .says(
                     "Spike-timing dependent plasticity of all pairs of spikes. With x = weight / largest: at a spike of the target"
                             + " x grows by rate (1 - x)^potentiation-exponent k, at a spike of the source it falls by depression rate"
@@ -90,15 +86,5 @@ public final class StdpKeys {
                 LARGEST_WEIGHT.in(place),
                 POTENTIATION_TIME_CONSTANT.in(place),
                 DEPRESSION_TIME_CONSTANT.in(place));
-    }
-
-    private static void write(PairStdp rule, ObjectNode into) {
-        LARGEST_WEIGHT.write(into, rule.largestWeight());
-        LEARNING_RATE.write(into, rule.learningRate());
-        DEPRESSION.write(into, rule.depression());
-        POTENTIATION_EXPONENT.write(into, rule.potentiationExponent());
-        DEPRESSION_EXPONENT.write(into, rule.depressionExponent());
-        POTENTIATION_TIME_CONSTANT.write(into, rule.potentiationTicks());
-        DEPRESSION_TIME_CONSTANT.write(into, rule.depressionTicks());
     }
 }
