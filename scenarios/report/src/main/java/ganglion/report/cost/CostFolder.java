@@ -8,9 +8,10 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.report.files.DirectoryPublisher;
-import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.page.Html;
+import ganglion.report.page.HtmlTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ public final class CostFolder {
      * @throws IOException saying in one line why nothing was written
      */
     public static Path write(ObjectNode document, Path target, IfExists ifExists) throws IOException {
-        return publisher().publish(target, ifExists, directory -> writeDocument(document, directory));
+        return publisher()
+                .publish(target, ifExists, directory -> JsonDocument.write(document, directory.resolve(DOCUMENT)));
     }
 
     /** The same for a figure that was taken through a range. */
@@ -41,7 +43,7 @@ public final class CostFolder {
             ObjectNode document, FigureSweep sweep, List<Recosting.Sensitivity> chips, Path target, IfExists ifExists)
             throws IOException {
         return publisher().publish(target, ifExists, directory -> {
-            writeDocument(document, directory);
+            JsonDocument.write(document, directory.resolve(DOCUMENT));
             String svg = new SensitivityPlot(sweep, chips).svg();
             Files.writeString(directory.resolve("sensitivity.svg"), svg);
             Files.writeString(directory.resolve("sensitivity.csv"), csv(document));
@@ -53,28 +55,20 @@ public final class CostFolder {
         return new DirectoryPublisher(CostFolder::isCostFolder);
     }
 
-    private static void writeDocument(ObjectNode document, Path directory) throws IOException {
-        Files.writeString(directory.resolve(DOCUMENT), document.toPrettyString() + "\n");
-    }
-
     private static String csv(ObjectNode document) {
         StringBuilder csv = new StringBuilder("profile,value_"
                 + document.path("unit").asText() + ",total_J,known_J,known_dynamic_J,p99_tick_s,overrun_ticks\n");
         for (JsonNode chip : document.path("sensitivity")) {
             for (JsonNode point : chip.path("points")) {
-                csv.append(chip.path("profile").asText())
-                        .append(',')
-                        .append(point.path("value").asText())
-                        .append(',')
-                        .append(numberOrNothing(point.path("totalJoules")))
-                        .append(',')
-                        .append(point.path("knownJoules").asText())
-                        .append(',')
-                        .append(point.path("knownDynamicJoules").asText())
-                        .append(',')
-                        .append(numberOrNothing(point.path("p99TickSeconds")))
-                        .append(',')
-                        .append(point.path("overrunTicks").asText())
+                csv.append(String.join(
+                                ",",
+                                chip.path("profile").asText(),
+                                point.path("value").asText(),
+                                numberOrNothing(point.path("totalJoules")),
+                                point.path("knownJoules").asText(),
+                                point.path("knownDynamicJoules").asText(),
+                                numberOrNothing(point.path("p99TickSeconds")),
+                                point.path("overrunTicks").asText()))
                         .append('\n');
             }
         }
@@ -86,42 +80,33 @@ public final class CostFolder {
     }
 
     private static String page(ObjectNode document, FigureSweep sweep, String svg) {
-        String title = document.path("scenario").asText() + ": what depends on " + sweep.pointer();
-        StringBuilder body = new StringBuilder("<h1>" + escaped(title) + "</h1>\n<figure>" + svg + "</figure>\n");
-        body.append("<div class=\"scroller\"><table>\n<thead><tr><th scope=\"col\">chip</th>"
-                + "<th scope=\"col\" class=\"number\">" + escaped(sweep.pointer())
-                + "</th><th scope=\"col\" class=\"number\">energy of the run</th>"
-                + "<th scope=\"col\" class=\"number\">without static power</th>"
-                + "<th scope=\"col\" class=\"number\">99 % of ticks</th></tr></thead>\n<tbody>\n");
+        String title = document.path("scenario").asText() + ": sensitivity to " + sweep.pointer();
+        HtmlTable table = new HtmlTable()
+                .texts("chip")
+                .numbers(sweep.pointer())
+                .numbers("energy of the run")
+                .numbers("without static power")
+                .numbers("99 % of ticks take at most");
         for (JsonNode chip : document.path("sensitivity")) {
             for (JsonNode point : chip.path("points")) {
-                body.append("<tr><td>").append(escaped(chip.path("profile").asText()));
-                number(body, QuantityFormat.format(point.path("value").asDouble(), sweep.dimension()));
-                number(body, point.path("text").asText());
-                number(
-                        body,
-                        QuantityFormat.format(point.path("knownDynamicJoules").asDouble(), Dimension.ENERGY));
-                number(
-                        body,
-                        point.path("p99TickSeconds").isNumber()
-                                ? QuantityFormat.format(
-                                        point.path("p99TickSeconds").asDouble(), "s", 3)
-                                : "unknown");
-                body.append("</td></tr>\n");
+                JsonNode time = point.path("p99TickSeconds");
+                table.row(List.of(
+                        chip.path("profile").asText(),
+                        QuantityFormat.format(point.path("value").asDouble(), sweep.dimension()),
+                        point.path("text").asText(),
+                        QuantityFormat.format(point.path("knownDynamicJoules").asDouble(), Dimension.ENERGY),
+                        time.isNumber() ? QuantityFormat.format(time.asDouble(), Dimension.TIME) : "unknown"));
             }
         }
-        body.append(
-                "</tbody>\n</table></div>\n<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
+        return Html.page(
+                title,
+                "<h1>" + escaped(title) + "</h1>\n<figure>" + svg + "</figure>\n" + table.markup()
+                        + "<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
                         + "<a href=\"cost.json\">cost.json</a>.</p>\n");
-        return Html.page(title, body.toString());
-    }
-
-    private static void number(StringBuilder body, String text) {
-        body.append("</td><td class=\"number\">").append(escaped(text));
     }
 
     /** Whether a directory is one that this class wrote: its document says so in its first field. */
     private static boolean isCostFolder(Path directory) {
-        return DocumentFormat.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
+        return JsonDocument.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
     }
 }

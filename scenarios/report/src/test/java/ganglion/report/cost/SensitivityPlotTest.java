@@ -9,7 +9,7 @@ import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
-import ganglion.report.SampleRun;
+import ganglion.report.run.SampleRun;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ class SensitivityPlotTest {
         Document svg = plot("/energy/synaptic-operation=1 pJ..100 pJ", "loihi", "truenorth");
 
         assertEquals(2, svg.getElementsByTagName("polyline").getLength());
-        assertEquals(10, svg.getElementsByTagName("circle").getLength());
+        assertEquals(10 + 2, svg.getElementsByTagName("circle").getLength(), "values, and names of lines");
     }
 
     @Test

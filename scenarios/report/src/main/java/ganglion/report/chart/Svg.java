@@ -1,0 +1,92 @@
+package ganglion.report.chart;
+
+import ganglion.report.page.Html;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * An SVG drawing, element by element. An element is given as a template such as {@code rect x='%s' fill='%s'} and its values: doubles are
+ * pixels, written with one decimal; everything else is written as text and escaped.
+ */
+final class Svg {
+
+    private static final String GREY = "#777777";
+
+    private final StringBuilder markup = new StringBuilder();
+
+    /** A drawing whose first element is {@code svg} with these attributes. */
+    Svg(String attributes, Object... values) {
+        markup.append('<')
+                .append(filled("svg xmlns='http://www.w3.org/2000/svg' " + attributes, values))
+                .append(">\n");
+    }
+
+    /**
+     * A chart that can stand alone or in a page, whose style then wins over the grey of the labels.
+     *
+     * @param title what it shows, for those who do not see it
+     */
+    static Svg chart(int width, int height, String title) {
+        return new Svg(
+                "viewBox='0 0 %s %s' width='%s' height='%s' fill='" + GREY + "' font-family='system-ui, sans-serif'"
+                        + " font-size='12' role='img' aria-label='%s'",
+                width,
+                height,
+                width,
+                height,
+                title);
+    }
+
+    /** Adds an element without content. */
+    void add(String template, Object... values) {
+        markup.append('<').append(filled(template, values)).append("/>\n");
+    }
+
+    /** Adds a label. */
+    void addText(Object x, Object y, String anchor, String label) {
+        markup.append(filled("<text x='%s' y='%s' text-anchor='%s'>", x, y, anchor))
+                .append(Html.escaped(label))
+                .append("</text>\n");
+    }
+
+    /** Adds a dot; browsers show the hint under the pointer, unless it is empty. */
+    void addDot(double x, double y, int radius, String colour, String hint) {
+        markup.append(filled("<circle cx='%s' cy='%s' r='%s' fill='%s'", x, y, radius, colour))
+                .append(hint.isEmpty() ? "/>\n" : "><title>" + Html.escaped(hint) + "</title></circle>\n");
+    }
+
+    /** Adds a vertical axis, and a horizontal one from its lower end. */
+    void addAxes(double left, double top, double right, double bottom) {
+        add("path class='axis' fill='none' stroke='" + GREY + "' d='M%s,%sV%sH%s'", left, top, bottom, right);
+    }
+
+    /** Adds the labels of a horizontal axis of time: the start, each quarter and the end. */
+    void addTimes(Scale scale, int y, double[] quarters, String[] labels) {
+        for (int i = 0; i < quarters.length; i++) {
+            String anchor = i == 0 ? "start" : i == quarters.length - 1 ? "end" : "middle";
+            addText(scale.at(quarters[i]), y, anchor, labels[i]);
+        }
+    }
+
+    /** A coordinate as it stands in an attribute. */
+    static String pixels(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** The whole drawing. */
+    String markup() {
+        return markup + "</svg>\n";
+    }
+
+    /** The whole drawing as a figure of a page. */
+    String figure() {
+        return "<figure>" + markup() + "</figure>\n";
+    }
+
+    private static String filled(String template, Object... values) {
+        Object[] texts = Arrays.stream(values)
+                .map(value -> value instanceof Double number ? pixels(number) : Html.escaped(value.toString()))
+                .toArray();
+        return String.format(template.replace('\'', '"'), texts);
+    }
+}

@@ -1,0 +1,38 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.InputException;
+import ganglion.documents.table.TableException;
+import ganglion.report.files.JsonDocument;
+import ganglion.scenario.data.RasterFile;
+import java.nio.file.Path;
+
+/**
+ * A run as its directory holds it.
+ *
+ * @param directory where it is, as the user named it
+ * @param result the content of result.json
+ * @param raster the content of spikes.csv
+ */
+public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
+
+    private static final long MOST_BYTES = 1L << 28;
+
+    /** @throws InputException if the directory is no run directory, or is damaged */
+    public static RecordedRun read(Path directory) throws InputException {
+        if (!RunDirectory.isRunDirectory(directory)) {
+            throw JsonDocument.refusal(directory, "is no run directory, expected one that ganglion run has written");
+        }
+        return new RecordedRun(
+                directory, JsonDocument.read(directory.resolve(RunFiles.RESULT), MOST_BYTES), raster(directory));
+    }
+
+    private static RasterFile raster(Path directory) throws InputException {
+        Path file = directory.resolve(RunFiles.SPIKES);
+        try {
+            return RasterFile.read(file);
+        } catch (TableException e) {
+            throw JsonDocument.refusal(file, e.getMessage());
+        }
+    }
+}
