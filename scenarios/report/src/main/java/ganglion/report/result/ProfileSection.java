@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.text.PlacementPicture;
+import ganglion.hardware.text.ProfileRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,8 +56,22 @@ public final class ProfileSection {
         section.put("overrunTicks", cost.overrunTicks());
         section.set("overruns", overruns(cost));
         section.set("notes", Json.strings(cost.notes()));
-        section.set("figures", ProfileFigures.of(cost.profile()));
+        section.set("figures", figures(cost.profile()));
         return section;
+    }
+
+    /** Every figure with its evidence. */
+    private static ArrayNode figures(HardwareProfile profile) {
+        ArrayNode figures = Json.array();
+        for (ProfileRows.Row row : ProfileRows.of(profile).rows()) {
+            figures.addObject()
+                    .put("name", row.section() + ": " + row.name())
+                    .put("value", row.figure().text())
+                    .put("kind", row.figure().kind().word())
+                    .put("source", row.figure().source())
+                    .put("note", row.note());
+        }
+        return figures;
     }
 
     private static ObjectNode operations(ChipCost cost) {
