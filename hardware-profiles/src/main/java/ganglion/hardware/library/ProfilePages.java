@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Writes what is generated from the declared keys of profiles: the schema in the tree, and the reference page. */
 public final class ProfilePages {
 
-    private static final String SCHEMA = "hardware-profiles/src/main/resources/ganglion/hardware/profile.schema.json";
+    private static final String SCHEMA = "docs/formats/schemas/hardware-profile.schema.json";
     private static final String REFERENCE = "docs/formats/hardware-profile-reference.md";
 
     private ProfilePages() {}

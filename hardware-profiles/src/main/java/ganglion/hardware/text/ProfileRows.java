@@ -14,14 +14,16 @@ import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Every figure of a profile with its evidence, as rows of text.
+ * Every figure of a profile with its evidence, as rows of a table.
  *
- * @param rows figures by section, in the order of the document
+ * @param rows figures in the order of the document
  */
 public record ProfileRows(List<Row> rows) {
 
@@ -29,16 +31,38 @@ public record ProfileRows(List<Row> rows) {
      * One figure.
      *
      * @param section such as {@code energy}
-     * @param name name of the figure
-     * @param value value with unit, as in the document
-     * @param kind word of its kind
-     * @param source citation
-     * @param note conditions, interval and accounting; empty if there are none
+     * @param name human-readable name of the figure, within its section
+     * @param figure the figure
+     * @param remark what its section says of it beside its note, such as the accounting; empty if there is nothing
      */
-    public record Row(String section, String name, String value, String kind, String source, String note) {}
+    public record Row(String section, String name, Figure figure, String remark) {
+
+        /** Remark, interval and note of the figure; empty if there are none. */
+        public String note() {
+            List<String> notes = new ArrayList<>();
+            if (!remark.isEmpty()) {
+                notes.add(remark);
+            }
+            figure.interval().ifPresent(interval -> notes.add(range(figure, interval)));
+            if (!figure.note().isBlank()) {
+                notes.add(figure.note().strip().replaceAll("\\s+", " "));
+            }
+            return String.join("; ", notes);
+        }
+
+        private static String range(Figure figure, Interval interval) {
+            return "from " + QuantityFormat.format(interval.low(), figure.dimension()) + " to "
+                    + QuantityFormat.format(interval.high(), figure.dimension());
+        }
+    }
 
     public ProfileRows {
         rows = List.copyOf(rows);
+    }
+
+    /** The rows by their sections, both in the order of the document. */
+    public Map<String, List<Row>> bySection() {
+        return rows.stream().collect(Collectors.groupingBy(Row::section, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The rows of a profile. */
@@ -46,22 +70,22 @@ public record ProfileRows(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         addLimits(rows, profile.limits());
         addTimeModel(rows, profile);
-        profile.speedUp().ifPresent(figure -> rows.add(row("time", "speed-up", figure, "")));
-        profile.staticPower().ifPresent(figure -> rows.add(row("static power", "one chip", figure, "")));
+        profile.speedUp().ifPresent(figure -> rows.add(new Row("time", "speed-up", figure, "")));
+        profile.staticPower().ifPresent(figure -> rows.add(new Row("static power", "one chip", figure, "")));
         for (Operation operation : Operation.values()) {
             EnergyFigure energy = profile.energy().get(operation);
             if (energy != null) {
-                rows.add(row("energy", operation.label(), energy.figure(), accounting(energy)));
+                rows.add(new Row("energy", operation.label(), energy.figure(), accounting(energy)));
             }
         }
         for (Operation operation : Operation.values()) {
             Optional.ofNullable(profile.time().get(operation))
-                    .ifPresent(figure -> rows.add(row("time", operation.label(), figure, "")));
+                    .ifPresent(figure -> rows.add(new Row("time", operation.label(), figure, "")));
         }
         profile.units().forEach(unit -> addUnit(rows, unit));
         addConventional(rows, profile);
         profile.measurements()
-                .forEach(measured -> rows.add(row("measurements", measured.what(), measured.figure(), "")));
+                .forEach(measured -> rows.add(new Row("measurements", measured.what(), measured.figure(), "")));
         return new ProfileRows(rows);
     }
 
@@ -70,10 +94,10 @@ public record ProfileRows(List<Row> rows) {
         for (Operation operation : unit.stage().operations()) {
             EnergyFigure energy = unit.energy().get(operation);
             if (energy != null) {
-                rows.add(row(section, "energy of " + operation.label(), energy.figure(), accounting(energy)));
+                rows.add(new Row(section, "energy of " + operation.label(), energy.figure(), accounting(energy)));
             }
             Optional.ofNullable(unit.time().get(operation))
-                    .ifPresent(figure -> rows.add(row(section, "time of " + operation.label(), figure, "")));
+                    .ifPresent(figure -> rows.add(new Row(section, "time of " + operation.label(), figure, "")));
         }
     }
 
@@ -81,13 +105,13 @@ public record ProfileRows(List<Row> rows) {
         for (NumberFormat format : NumberFormat.values()) {
             Arithmetic arithmetic = profile.arithmetic().get(format);
             if (arithmetic != null) {
-                rows.add(row("arithmetic", format.word() + " addition", arithmetic.add(), ""));
-                rows.add(row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), ""));
+                rows.add(new Row("arithmetic", format.word() + " addition", arithmetic.add(), ""));
+                rows.add(new Row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), ""));
             }
         }
         for (MemoryLevel level : profile.memory()) {
             String remark = level.wordBytes() + " bytes at a time";
-            rows.add(row("memory", "access to " + level.name(), level.access(), remark));
+            rows.add(new Row("memory", "access to " + level.name(), level.access(), remark));
         }
     }
 
@@ -107,42 +131,25 @@ public record ProfileRows(List<Row> rows) {
     }
 
     private static void addLimit(List<Row> rows, String name, Optional<Figure> limit) {
-        limit.ifPresent(figure -> rows.add(row("limits", name, figure, "")));
+        limit.ifPresent(figure -> rows.add(new Row("limits", name, figure, "")));
     }
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
         if (profile.timeModel() instanceof BarrierTicks ticks) {
-            ticks.linkBuffer().ifPresent(figure -> rows.add(row("limits", "messages in a link", figure, "")));
+            ticks.linkBuffer().ifPresent(figure -> rows.add(new Row("limits", "messages in a link", figure, "")));
             ticks.barrier()
-                    .forEach(point -> rows.add(row(
+                    .forEach(point -> rows.add(new Row(
                             "time",
                             "barrier of " + point.tiles() + (point.tiles() == 1 ? " tile" : " tiles"),
                             point.time(),
                             "")));
         } else if (profile.timeModel() instanceof RealTimeTicks ticks) {
-            ticks.shortestTick().ifPresent(figure -> rows.add(row("time", "shortest tick", figure, "")));
+            ticks.shortestTick().ifPresent(figure -> rows.add(new Row("time", "shortest tick", figure, "")));
         }
     }
 
     private static String accounting(EnergyFigure energy) {
         String covers = energy.covers().stream().sorted().map(Operation::label).collect(Collectors.joining(", "));
         return energy.accounting().word() + (covers.isEmpty() ? "" : ", with " + covers);
-    }
-
-    private static Row row(String section, String name, Figure figure, String remark) {
-        List<String> notes = new ArrayList<>();
-        if (!remark.isEmpty()) {
-            notes.add(remark);
-        }
-        figure.interval().ifPresent(interval -> notes.add(range(figure, interval)));
-        if (!figure.note().isEmpty()) {
-            notes.add(figure.note());
-        }
-        return new Row(section, name, figure.text(), figure.kind().word(), figure.source(), String.join("; ", notes));
-    }
-
-    private static String range(Figure figure, Interval interval) {
-        return "from " + QuantityFormat.format(interval.low(), figure.dimension()) + " to "
-                + QuantityFormat.format(interval.high(), figure.dimension());
     }
 }

@@ -110,8 +110,8 @@ class ShippedFiguresTest {
                 .toList();
 
         assertEquals(1, found.size());
-        assertEquals(value, found.get(0).value());
-        assertEquals(kind, found.get(0).kind());
+        assertEquals(value, found.get(0).figure().text());
+        assertEquals(kind, found.get(0).figure().kind().word());
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class ShippedFiguresTest {
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
             for (Row row : ProfileRows.of(profile).rows()) {
                 assertTrue(
-                        row.kind().equals("published") || row.note().length() > 20,
+                        row.figure().kind().word().equals("published") || row.note().length() > 20,
                         profile.name() + ": " + row.toString());
             }
         }

@@ -9,31 +9,54 @@ import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.text.ProfileRows.Row;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProfileRowsTest {
 
     @Test
     void showsAFigureWithItsEvidence() throws ProfileException {
-        ProfileRows sheet = ProfileRows.of(ProfileLibrary.find("loihi"));
+        Row energy = row("loihi", "energy", "synaptic operations");
+        Row barrier = row("loihi", "time", "barrier of 32 tiles");
 
-        assertTrue(sheet.rows()
-                .contains(new Row(
-                        "energy",
-                        "synaptic operations",
-                        "23.6 pJ",
-                        "published",
-                        "Davies et al. 2018, IEEE Micro 38(1), Table 2",
-                        "marginal; from 23.6 pJ to 35.5 pJ; the smallest value, pre-silicon; the upper end is SANA-FE's fit"
-                                + " for dense synapses")));
-        assertTrue(sheet.rows()
-                .contains(new Row(
-                        "time",
-                        "barrier of 32 tiles",
-                        "465 ns",
-                        "published",
-                        "Davies et al. 2018, IEEE Micro 38(1), Table 2",
-                        "")));
+        assertEquals("23.6 pJ", energy.figure().text());
+        assertEquals("published", energy.figure().kind().word());
+        assertEquals(
+                "Davies et al. 2018, IEEE Micro 38(1), Table 2", energy.figure().source());
+        assertEquals(
+                "marginal; from 23.6 pJ to 35.5 pJ; the smallest value, pre-silicon; the upper end is SANA-FE's fit"
+                        + " for dense synapses",
+                energy.note());
+        assertEquals("465 ns", barrier.figure().text());
+        assertEquals("", barrier.note());
+    }
+
+    private static Row row(String profile, String section, String name) throws ProfileException {
+        return ProfileRows.of(ProfileLibrary.find(profile)).bySection().get(section).stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void namesEachFigureOfASectionDifferently() {
+        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
+            ProfileRows.of(profile).bySection().forEach((section, rows) -> {
+                Set<String> names = rows.stream().map(Row::name).collect(Collectors.toSet());
+                assertEquals(rows.size(), names.size(), profile.name() + ", " + section);
+            });
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfSectionsAndRows() throws ProfileException {
+        ProfileRows all = ProfileRows.of(ProfileLibrary.find("loihi"));
+        List<Row> grouped =
+                all.bySection().values().stream().flatMap(List::stream).toList();
+
+        assertEquals("limits", grouped.get(0).section());
+        assertEquals(Set.copyOf(all.rows()), Set.copyOf(grouped));
     }
 
     @Test
@@ -45,16 +68,14 @@ class ProfileRowsTest {
             assertEquals(profile.measurements().size(), count(rows, "measurements"), profile.name());
             assertTrue(count(rows, "time") >= profile.time().size(), profile.name());
             rows.forEach(
-                    row -> assertFalse(row.value().isBlank() || row.source().isBlank(), row.toString()));
+                    row -> assertFalse(row.figure().text().isBlank()
+                    || row.figure().source().isBlank(), row.toString()));
         }
     }
 
     @Test
     void saysWhatAnEnergyHolds() throws ProfileException {
-        Row step = ProfileRows.of(ProfileLibrary.find("xylo-audio-2")).rows().stream()
-                .filter(row -> row.name().equals("network steps"))
-                .findFirst()
-                .orElseThrow();
+        Row step = row("xylo-audio-2", "energy", "network steps");
 
         assertTrue(step.note().startsWith("marginal, with synaptic operations, neuron updates, active"), step.note());
     }

@@ -3,7 +3,7 @@ package ganglion.cli;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
-import ganglion.cli.terminal.OutputException;
+import ganglion.documents.OutputException;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.UsageFaults;
 import ganglion.cli.verb.BenchCommand;
@@ -48,10 +48,10 @@ public final class Ganglion {
         try {
             code = ExitCode.of(commandLine(root, faults).execute(arguments));
         } catch (Throwable e) { // also an Error, such as a full heap: the caller is owed one line and an exit code
-            code = faults.tell(e);
+            code = faults.report(e);
         }
         return console.outFailure()
-                .map(failure -> faults.tell(new OutputException("standard output", failure)))
+                .map(failure -> faults.report(new OutputException("standard output", failure)))
                 .map(code::or)
                 .orElse(code);
     }
@@ -82,6 +82,6 @@ public final class Ganglion {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(
-                        (fault, command, parsed) -> faults.tell(fault).number());
+                        (fault, command, parsed) -> faults.report(fault).number());
     }
 }

@@ -51,10 +51,18 @@ final class ProfileCommandTest {
         Outcome shown = ganglion("profile", "show", "loihi", "--json");
 
         shown.assertFine();
-        JsonNode figure = new ObjectMapper().readTree(shown.out()).at("/figures/energy of one/synaptic operations");
+        JsonNode figure = new ObjectMapper().readTree(shown.out()).at("/figures/energy/synaptic operations");
         assertEquals("J", figure.get("unit").asText(), shown.out());
         assertTrue(figure.get("value").asDouble() > 1e-12 && figure.get("value").asDouble() < 1e-10, shown.out());
         assertTrue(figure.get("source").asText().length() > 10, shown.out());
+        assertEquals("marginal", figure.get("remark").asText(), shown.out());
+        assertEquals(
+                "465 ns",
+                new ObjectMapper()
+                        .readTree(shown.out())
+                        .at("/figures/time/barrier of 32 tiles/text")
+                        .asText(),
+                shown.out());
     }
 
     @Test

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.cli.terminal.TrainingPlace;
+import ganglion.report.training.TrainingPlace;
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -199,19 +200,19 @@ final class SeedsTest {
     }
 
     /** As if cut short between two seeds: the first is there, and the last has not begun. */
-    private static void leaveFirstSeedOf(String name, Path out) throws IOException, InputException {
+    private static void leaveFirstSeedOf(String name, Path out) throws IOException, InputException, OutputException {
         ScenarioOverrides overrides =
                 new ScenarioOverrides(Map.of("/seeds", "[8, 5]"), OptionalLong.empty(), List.of(), false);
         Experiment first = ExperimentFiles.readSeeds(folder.resolve(name + ".yaml"), overrides)
                 .get(0);
         TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
         TrainingOutcome outcome = ExperimentRunner.run(first, settings, new TrainingProgress() {});
-        TrainingPlace.of(out, true).finished(8).write(outcome);
+        new TrainingPlace(out, true).seed(8).finish(outcome);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"map", "timing", "detection", "transform", "rhythm"})
-    void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name) throws IOException, InputException {
+    void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name) throws IOException, InputException, OutputException {
         Path whole = folder.resolve(name + "-whole");
         Path cut = folder.resolve(name + "-cut");
         leaveFirstSeedOf(name, cut);
@@ -242,14 +243,14 @@ final class SeedsTest {
     }
 
     @Test
-    void aFinishedSeedOfAnotherExperimentOrADamagedOneIsRefused() throws IOException, InputException {
+    void aFinishedSeedOfAnotherExperimentOrADamagedOneIsRefused() throws IOException, InputException, OutputException {
         Path out = folder.resolve("changed");
         leaveFirstSeedOf("map", out);
         Object[] words = {"train", folder.resolve("map.yaml"), "--set", "/seeds=[8, 5]", "--resume", "--out", out};
 
         ganglion(Stream.concat(Stream.of(words), Stream.of("--set", "/tempotrons/epochs=31"))
                         .toArray())
-                .assertRefusedInOneLine("changed.seed-8.finished: found what another experiment came to");
+                .assertRefusedInOneLine("changed.seed-8.finished: found the outcome of another experiment");
         Path file = folder.resolve("changed.seed-8.finished");
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() / 2));

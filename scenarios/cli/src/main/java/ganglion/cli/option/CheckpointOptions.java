@@ -4,22 +4,18 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
+import ganglion.report.session.CheckpointPlan;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.result.Checkpoints;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options for how a long run is saved on its way. They change no result. */
+/** Options that save a long run while it lasts. They change no result. */
 public final class CheckpointOptions {
-
-    /** Ending of a checkpoint's name, which otherwise is that of the run directory beside it. */
-    private static final String ENDING = ".checkpoint";
 
     @Option(
             names = "--checkpoint-every",
@@ -49,44 +45,11 @@ public final class CheckpointOptions {
         return new InputException(new Problem(option, 0, "", "found " + found));
     }
 
-    /** The run directory that the user asks for: given as such, or by a checkpoint that was to become one. */
-    public Path out(Path given) {
-        if (given != null || resumeFrom == null) {
-            return given;
-        }
-        String name = resumeFrom.getFileName().toString();
-        return name.endsWith(ENDING) && name.length() > ENDING.length()
-                ? resumeFrom.resolveSibling(name.substring(0, name.length() - ENDING.length()))
-                : null;
-    }
-
-    /** What the run is to do. */
-    public Checkpoints of(Path runDirectory) {
-        if (everySeconds == null) {
-            return new Checkpoints(Optional.ofNullable(resumeFrom), Optional.empty(), Double.MAX_VALUE);
-        }
-        return new Checkpoints(Optional.ofNullable(resumeFrom), Optional.of(file(runDirectory)), everySeconds);
-    }
-
-    private static Path file(Path runDirectory) {
-        return runDirectory.resolveSibling(runDirectory.getFileName() + ENDING);
-    }
-
-    /** Whether the run is saved on its way. */
-    public boolean areWanted() {
-        return everySeconds != null;
-    }
-
-    /** Deletes the checkpoint of a run that has come to its end, and has written its results. */
-    public void clean(Path runDirectory) {
-        try {
-            if (everySeconds != null) {
-                Files.deleteIfExists(file(runDirectory));
-            }
-        } catch (IOException e) {
-            // A checkpoint too many harms nobody.
-            return;
-        }
+    /** How runs are saved. */
+    public CheckpointPlan plan() {
+        return new CheckpointPlan(
+                Optional.ofNullable(resumeFrom),
+                everySeconds == null ? OptionalDouble.empty() : OptionalDouble.of(everySeconds));
     }
 
     /** A time above 0, in seconds. */

@@ -3,12 +3,13 @@ package ganglion.cli.option;
 import ganglion.documents.InputException;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.trial.TrialData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** On which samples a compiled scenario is held against its model. */
+/** Options that say on which samples a compiled scenario is compared with its model. */
 public final class VerifyOptions {
 
     @Option(
@@ -26,6 +27,8 @@ public final class VerifyOptions {
 
     /** The samples; absent if nothing is to be compared. */
     public Optional<List<Example>> examples(SavedClassifier classifier) throws InputException {
-        return data == null ? Optional.empty() : Optional.of(SampleOptions.examples(data, label, classifier));
+        return data == null
+                ? Optional.empty()
+                : Optional.of(new TrialData(data, Optional.ofNullable(label)).examples(classifier));
     }
 }

@@ -4,7 +4,8 @@ import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.Figure;
+import ganglion.hardware.text.ProfileRows;
+import ganglion.hardware.text.ProfileRows.Row;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ public final class ProfileSheet {
     private final HardwareProfile profile;
     private final List<String> sources = new ArrayList<>();
 
+    /** @param profile to print */
     public ProfileSheet(HardwareProfile profile) {
         this.profile = profile;
     }
 
+    /** Prints everything. */
     public void print(PrintStream out) {
         out.println(profile.name() + ": " + profile.title());
         printText(out, "", profile.description());
@@ -30,10 +33,8 @@ public final class ProfileSheet {
         out.println("execution: " + profile.execution().word() + ", "
                 + profile.timeModel().name());
         out.println("mesh: " + profile.mesh().widthTiles() + " x "
-                + profile.mesh().heightTiles() + " tiles, " + profile.mesh().coresPerTile() + " cores a tile");
-        for (ProfileFigures.Section section : ProfileFigures.of(profile)) {
-            printSection(out, section);
-        }
+                + profile.mesh().heightTiles() + " tiles, " + profile.mesh().coresPerTile() + " cores per tile");
+        ProfileRows.of(profile).bySection().forEach((section, rows) -> printSection(out, section, rows));
         printList(out, "not modelled", profile.unmodelled());
         printSources(out);
     }
@@ -44,24 +45,23 @@ public final class ProfileSheet {
         }
     }
 
-    private void printSection(PrintStream out, ProfileFigures.Section section) {
+    private void printSection(PrintStream out, String section, List<Row> rows) {
         out.println();
-        out.println(section.title());
+        out.println(section);
         TextTable table = new TextTable(LEFT, RIGHT, LEFT, LEFT);
-        section.figures()
-                .forEach((name, figure) ->
-                        table.row(name, figure.text(), figure.kind().word(), cited(figure)));
+        for (Row row : rows) {
+            table.row(row.name(), row.figure().text(), row.figure().kind().word(), cited(row));
+        }
         table.print(out, INDENT);
     }
 
-    private String cited(Figure figure) {
-        if (!sources.contains(figure.source())) {
-            sources.add(figure.source());
+    private String cited(Row row) {
+        String source = row.figure().source();
+        if (!sources.contains(source)) {
+            sources.add(source);
         }
-        String number = "[" + (sources.indexOf(figure.source()) + 1) + "]";
-        return figure.note().isBlank()
-                ? number
-                : number + " " + figure.note().strip().replaceAll("\\s+", " ");
+        String number = "[" + (sources.indexOf(source) + 1) + "]";
+        return row.note().isEmpty() ? number : number + " " + row.note();
     }
 
     private void printSources(PrintStream out) {

@@ -9,11 +9,16 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 public final class TrainingLines implements TrainingProgress, AutoCloseable {
 
     private final Console console;
-    private final ProgressLine line;
+    private final StopSignal stop;
+    private final String task;
     private final boolean quiet;
+    private ProgressLine line;
 
+    /** @param quiet whether to print no lines */
     public TrainingLines(Console console, StopSignal stop, String task, boolean quiet) {
         this.console = console;
+        this.stop = stop;
+        this.task = task;
         this.line = new ProgressLine(console, stop, task);
         this.quiet = quiet;
     }
@@ -21,6 +26,15 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
     @Override
     public void advanced(String phase, double fraction) {
         line.advanced(phase, fraction);
+    }
+
+    @Override
+    public void seedStarted(long seed, boolean finishedBefore) {
+        line.close();
+        if (!quiet) {
+            console.out().println("seed " + seed + (finishedBefore ? ": done before" : ""));
+        }
+        line = new ProgressLine(console, stop, task);
     }
 
     @Override

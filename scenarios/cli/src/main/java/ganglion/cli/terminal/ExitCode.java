@@ -1,8 +1,10 @@
 package ganglion.cli.terminal;
 
-/** What the process tells its caller; part of the contract with scripts. Later codes are the graver ones. */
+import ganglion.scenario.suite.Status;
+
+/** The exit codes of the process, which scripts rely on. A later constant stands for a worse outcome. */
 public enum ExitCode {
-    /** Everything asked for was done, and every expectation held. */
+    /** Everything was done, and every expectation holds. */
     FINE(0),
     /** The run is sound, but an expectation of a scenario does not hold. */
     EXPECTATION_FAILED(1),
@@ -19,16 +21,31 @@ public enum ExitCode {
         this.number = number;
     }
 
+    /** The number that the process ends with. */
     public int number() {
         return number;
     }
 
-    /** The graver of two, for several pieces of work in one call. */
+    /** The higher of two, for several pieces of work in one call. */
     public ExitCode or(ExitCode other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** @throws IllegalArgumentException if no code has that number */
+    /** The code of a suite, a scenario or a run with this status. */
+    public static ExitCode of(Status status) {
+        return switch (status) {
+            case PASSED -> FINE;
+            case FAILED -> EXPECTATION_FAILED;
+            case REFUSED, ABORTED -> BAD_INPUT;
+            case FAULT -> OUR_FAULT;
+        };
+    }
+
+    /**
+     * The code of a number.
+     *
+     * @throws IllegalArgumentException if no code has that number
+     */
     public static ExitCode of(int number) {
         for (ExitCode code : values()) {
             if (code.number == number) {

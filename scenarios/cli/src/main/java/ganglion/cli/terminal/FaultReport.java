@@ -1,11 +1,12 @@
 package ganglion.cli.terminal;
 
+import ganglion.documents.OutputException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.hardware.library.ProfileException;
 import java.util.function.BooleanSupplier;
 
-/** Tells faults: what a user can mend as one line each, and what only we can mend as one line that says so. */
+/** Prints faults: one line for each that a user can mend, and one line that says so for a fault of Ganglion. */
 public final class FaultReport {
 
     private final Console console;
@@ -17,7 +18,7 @@ public final class FaultReport {
     }
 
     /** Writes the lines of a fault and returns the exit code that it deserves. */
-    public ExitCode tell(Throwable fault) {
+    public ExitCode report(Throwable fault) {
         ExitCode code;
         if (fault instanceof InputException input) {
             input.problems().stream().map(Problem::oneLine).forEach(console::errorLine);

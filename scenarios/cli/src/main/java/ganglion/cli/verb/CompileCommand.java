@@ -6,9 +6,8 @@ import ganglion.cli.option.VerifyOptions;
 import ganglion.cli.print.Json;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.OutputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.learning.compile.Verification;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.compile.ClassifierCompiler;
@@ -18,13 +17,9 @@ import ganglion.scenario.experiment.data.ExampleReader;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +78,7 @@ public final class CompileCommand implements Callable<Integer> {
         SavedClassifier classifier = SavedClassifier.read(model);
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         Optional<List<Example>> examples = verifyOptions.examples(classifier);
-        List<CompiledClip> clips = clips(classifier, examples.orElse(List.of()));
+        List<CompiledClip> clips = CompiledClip.choose(classifier, audio, examples.orElse(List.of()));
         Path scenario = isScenario(out) ? out : out.resolve("scenario.yaml");
         ObjectNode document = Json.object();
         document.put("scenario", scenario.toString()).put("shiftTicks", compiler.shiftTicks());
@@ -102,39 +97,12 @@ public final class CompileCommand implements Callable<Integer> {
             put(verification, document);
             code = verification.equal() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         }
-        tell(document);
+        print(document);
         return code.number();
     }
 
     private static boolean isScenario(Path out) {
         return out.toString().matches(".*\\.(yaml|yml|json)");
-    }
-
-    private List<CompiledClip> clips(SavedClassifier classifier, List<Example> examples) throws InputException {
-        if (!classifier.features().fromSound()) {
-            return List.of();
-        }
-        List<CompiledClip> clips = new ArrayList<>();
-        for (Path file : audio) {
-            if (!Files.isRegularFile(file)) {
-                throw new InputException(new Problem("--audio", 0, "", "found " + file + ", expected a sound file"));
-            }
-            Path folder = file.toAbsolutePath().getParent().getFileName();
-            String label = folder == null ? "" : folder.toString();
-            boolean known = classifier.classes().contains(label);
-            clips.add(new CompiledClip(file, known ? label : ""));
-        }
-        Set<String> shown = new HashSet<>();
-        for (Example example : clips.isEmpty() ? examples : List.<Example>of()) {
-            if (shown.add(example.label())) {
-                clips.add(new CompiledClip(example.file(), example.label()));
-            }
-        }
-        if (clips.isEmpty()) {
-            throw new InputException(new Problem(
-                    "--audio", 0, "", "found no recording, expected --audio FILE, or --verify DATA with sounds"));
-        }
-        return clips;
     }
 
     private static void put(Verification verification, ObjectNode document) {
@@ -148,7 +116,7 @@ public final class CompileCommand implements Callable<Integer> {
                 .forEach(difference -> first.add(difference.toString()));
     }
 
-    private void tell(ObjectNode document) {
+    private void print(ObjectNode document) {
         if (json) {
             Json.print(document, console.out());
             return;

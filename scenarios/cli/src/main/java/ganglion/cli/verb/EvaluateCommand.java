@@ -5,37 +5,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.SampleOptions;
 import ganglion.cli.option.ScenarioOptions;
-import ganglion.cli.print.DetectorTrials;
 import ganglion.cli.print.Json;
 import ganglion.cli.print.TrainingSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.OutputException;
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.place.DocumentPath;
-import ganglion.learning.data.Fragment;
-import ganglion.learning.train.Evaluation;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.training.ExplanationPage;
-import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.MixturePlan;
-import ganglion.scenario.experiment.data.Example;
-import ganglion.scenario.experiment.data.ExampleReader;
-import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
-import ganglion.scenario.experiment.run.EvaluationJson;
-import ganglion.scenario.experiment.run.EvaluationText;
-import ganglion.scenario.experiment.run.ExplainedSamples;
-import ganglion.scenario.experiment.run.ModelEvaluation;
-import ganglion.scenario.experiment.run.TrialConditions;
+import ganglion.scenario.experiment.trial.Trial;
+import ganglion.scenario.experiment.trial.TrialRequest;
+import ganglion.scenario.experiment.trial.Trials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,35 +119,22 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         checkExplain();
         SavedClassifier classifier = SavedClassifier.read(model);
-        checkExplained(classifier);
-        checkNoise(classifier);
-        List<Example> examples = sampleOptions.examples(classifier);
-        Features features = fragmentSeconds == null
-                ? classifier.features()
-                : classifier.features().withDuration(fragmentSeconds);
-        Fragment fragment = fragmentSeconds == null ? Fragment.NONE : new Fragment(fragmentSeconds);
-        Optional<DetectorTrials> detectors = detectors(classifier, examples, features);
-        ExampleReader reader = new ExampleReader(features, classifier.classes());
+        TrialRequest request = request();
+        Trials trials = Trials.of(classifier, sampleOptions.data(), request);
         ObjectNode document = Json.object();
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
-        document.put("model", model.toString()).put("data", sampleOptions.data().toString());
-        ArrayNode trials = document.putArray("trials");
-        Optional<DocumentPath> folder = Optional.ofNullable(noise)
-                .map(path ->
-                        new DocumentPath(path.toString(), path.toAbsolutePath().normalize()));
-        for (TrialConditions whole : TrialConditions.all(gains, ratios, folder, seed)) {
-            TrialConditions conditions = whole.with(fragment);
-            ObjectNode trial = trials.addObject();
-            put(conditions, trial);
-            if (detectors.isPresent()) {
-                detectors.get().run(conditions, trial);
-                continue;
-            }
-            Examples samples = reader.read(examples, conditions.changes());
-            Evaluation evaluation = ModelEvaluation.of(classifier, samples);
-            tell(classifier, conditions, evaluation, samples, trial);
-            if (explain > 0 && trials.size() == 1) {
-                explain((TrainedClassifier) classifier, conditions, evaluation, samples);
+        document.put("model", model.toString())
+                .put("data", sampleOptions.data().path().toString());
+        ArrayNode each = document.putArray("trials");
+        for (int i = 0; i < request.conditions().size(); i++) {
+            Trial trial = trials.run(i);
+            each.add(trial.document());
+            print(trial);
+            if (trial.explained().isPresent()) {
+                write(ExplanationPage.of(
+                        (TrainedClassifier) classifier,
+                        trial.conditions().toString(),
+                        trial.explained().get()));
             }
         }
         if (json) {
@@ -167,14 +143,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.FINE.number();
     }
 
-    private Optional<DetectorTrials> detectors(SavedClassifier classifier, List<Example> notes, Features features)
-            throws InputException {
-        if (!(classifier instanceof TrainedClassifier network
-                && network.mixtures().isPresent())) {
-            return Optional.empty();
-        }
-        MixturePlan plan = sampleOptions.mixtures(network.mixtures().get());
-        return Optional.of(new DetectorTrials(network, notes, plan, (Features.Heard) features, console, json));
+    private TrialRequest request() {
+        return new TrialRequest(
+                gains,
+                ratios,
+                Optional.ofNullable(noise),
+                fragmentSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(fragmentSeconds),
+                seed,
+                explain);
     }
 
     private void checkExplain() throws InputException {
@@ -184,28 +160,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void checkExplained(SavedClassifier classifier) throws InputException {
-        if (explain == 0) {
-            return;
-        }
-        if (!(classifier instanceof TrainedClassifier network)) {
-            throw new InputException(new Problem(
-                    "--explain",
-                    0,
-                    "",
-                    "found a model that learned by a rule, expected a network, whose layers it shows"));
-        }
-        if (network.mixtures().isPresent()) {
-            throw new InputException(new Problem(
-                    "--explain", 0, "", "found detectors of several classes at once, expected one decision a sample"));
+    private void print(Trial trial) {
+        if (!json) {
+            console.out().println(trial.line());
+            trial.tables().forEach(table -> TrainingSummary.print(console.out(), table));
+            console.out().flush();
         }
     }
 
-    private void explain(
-            TrainedClassifier classifier, TrialConditions conditions, Evaluation evaluation, Examples samples)
-            throws OutputException {
-        ExplainedSamples explained = ExplainedSamples.of(classifier, samples, evaluation, explain);
-        String text = ExplanationPage.of(classifier, conditions.toString(), explained);
+    private void write(String text) throws OutputException {
         try {
             FilePublisher.publish(page, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -213,49 +176,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (!json) {
             console.out().println("explanation: " + page);
-        }
-    }
-
-    private void checkNoise(SavedClassifier classifier) throws InputException {
-        if (noise != null && ratios.isEmpty()) {
-            throw new InputException(new Problem("--noise", 0, "", "found no --snr, expected the ratio in decibels"));
-        }
-        if (noise != null && !Files.isDirectory(noise)) {
-            throw new InputException(
-                    new Problem("--noise", 0, "", "found " + noise + ", expected a folder with sounds"));
-        }
-        boolean changed = !gains.isEmpty() || !ratios.isEmpty() || fragmentSeconds != null;
-        if (!classifier.features().fromSound() && changed) {
-            throw new InputException(new Problem(
-                    "--gain", 0, "", "found changes of sounds, expected none for a model of recorded spikes"));
-        }
-    }
-
-    private void tell(
-            SavedClassifier classifier,
-            TrialConditions conditions,
-            Evaluation evaluation,
-            Examples samples,
-            ObjectNode trial) {
-        List<String> classes = classifier.classes();
-        trial.setAll(EvaluationJson.of(evaluation, classes, samples.names()));
-        if (!json) {
-            console.out().println(EvaluationText.line(conditions.toString(), evaluation));
-            EvaluationText.tables(conditions.toString(), evaluation, classes)
-                    .forEach(table -> TrainingSummary.print(console.out(), table));
-            console.out().flush();
-        }
-    }
-
-    private void put(TrialConditions conditions, ObjectNode trial) {
-        trial.put("gainDecibels", conditions.gainDecibels());
-        if (fragmentSeconds != null) {
-            trial.put("fragmentSeconds", fragmentSeconds);
-        }
-        if (conditions.noiseRatioDecibels().isPresent()) {
-            trial.put("noiseRatioDecibels", conditions.noiseRatioDecibels().getAsDouble());
-        } else {
-            trial.putNull("noiseRatioDecibels");
         }
     }
 }

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import ganglion.cli.option.TickLength;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.OutputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;

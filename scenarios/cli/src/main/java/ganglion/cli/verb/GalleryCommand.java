@@ -4,7 +4,7 @@ import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Marks;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.OutputException;
+import ganglion.documents.OutputException;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.report.files.FilePublisher;
@@ -126,7 +126,7 @@ public final class GalleryCommand implements Callable<Integer> {
                 result.runs()
                         .forEach(run -> new ExpectationList(run.outcomes(), new Marks(false))
                                 .printFailures(console.out(), "  " + run.label() + " "));
-                code = code.or(StudyRun.exitCode(result.status()));
+                code = code.or(ExitCode.of(result.status()));
             }
         }
         return code;

@@ -2,7 +2,6 @@ package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.print.Json;
-import ganglion.cli.print.ProfileFigures;
 import ganglion.cli.print.ProfileSheet;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -10,6 +9,8 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.text.ProfileRows;
+import ganglion.hardware.text.ProfileRows.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,21 +62,25 @@ public final class ProfileShowCommand implements Callable<Integer> {
                 .put("excludes", profile.excludes())
                 .put("execution", profile.execution().word())
                 .put("timeModel", profile.timeModel().name());
-        for (ProfileFigures.Section section : ProfileFigures.of(profile)) {
-            ObjectNode figures = document.withObjectProperty("figures").putObject(section.title());
-            section.figures().forEach((name, figure) -> put(figures.putObject(name), figure));
-        }
+        ObjectNode figures = document.putObject("figures");
+        ProfileRows.of(profile)
+                .rows()
+                .forEach(row -> put(figures.withObjectProperty(row.section()).putObject(row.name()), row));
         profile.unmodelled().forEach(document.withArrayProperty("unmodelled")::add);
         return document;
     }
 
-    private static void put(ObjectNode node, Figure figure) {
+    private static void put(ObjectNode node, Row row) {
+        Figure figure = row.figure();
         node.put("text", figure.text())
                 .put("value", figure.value())
                 .put("unit", figure.dimension().baseUnit())
                 .put("kind", figure.kind().word())
                 .put("source", figure.source())
                 .put("note", figure.note());
+        if (!row.remark().isEmpty()) {
+            node.put("remark", row.remark());
+        }
         figure.interval().ifPresent(interval -> node.put("low", interval.low()).put("high", interval.high()));
     }
 }

@@ -8,13 +8,12 @@ import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Json;
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.RunSummary;
+import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
-import ganglion.cli.terminal.OutputException;
-import ganglion.cli.terminal.OutputFolder;
+import ganglion.cli.terminal.Manifests;
 import ganglion.cli.terminal.ProgressLine;
-import ganglion.cli.terminal.RecordingFolder;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
@@ -24,21 +23,20 @@ import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.documents.OutputException;
+import ganglion.report.files.OutputFolder;
+import ganglion.report.session.RunSession;
+import ganglion.report.session.StudySession;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.model.ScenarioOverrides;
-import ganglion.scenario.result.Checkpoints;
-import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.run.ScenarioRunner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.ResultJson;
+import ganglion.scenario.suite.ScenarioSelection;
+import ganglion.scenario.suite.SuiteResult;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,17 +105,21 @@ public final class RunCommand implements Callable<Integer> {
         this.stop = stop;
     }
 
-    /** Reads all scenarios before it runs the first, so that a slip in the last does not cost the time of the others. */
     @Override
     public Integer call() throws InputException {
-        List<Scenario> scenarios = readAll();
-        checkpointOptions.check(scenarios, point == null && scenarios.stream().anyMatch(Scenario::isStudy));
+        ScenarioSelection selection = new ScenarioSelection(
+                files,
+                scenarioOptions.overrides(),
+                point == null ? OptionalInt.empty() : OptionalInt.of(point));
+        List<Scenario> scenarios = selection.read(out != null);
+        checkpointOptions.check(scenarios, scenarios.stream().anyMatch(selection::isStudy));
         ArrayNode documents = Json.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
         for (Scenario scenario : scenarios) {
             if (!stop.requested()) {
-                code = code.or(runOne(scenario, documents));
+                code = code.or(
+                        selection.isStudy(scenario) ? runStudy(scenario, documents) : runOne(scenario, documents));
             }
         }
         code = stop.requested() ? ExitCode.INTERRUPTED : code;
@@ -127,82 +129,16 @@ public final class RunCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private List<Scenario> readAll() throws InputException {
-        List<Scenario> scenarios = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                scenarios.add(read(file));
-            } catch (InputException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (out != null) {
-            problems.addAll(sameNames(scenarios));
-        }
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
-        return scenarios;
-    }
-
-    /** Two scenarios of one name would write the same directory, and the second replace the first. */
-    private static List<Problem> sameNames(List<Scenario> scenarios) {
-        Map<String, Scenario> firstOfName = new HashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Scenario scenario : scenarios) {
-            Scenario first = firstOfName.putIfAbsent(scenario.name(), scenario);
-            if (first != null) {
-                problems.add(scenario.problem(
-                        "/scenario",
-                        "found the name " + scenario.name() + " a second time, expected another than in "
-                                + first.file().getFileName()));
-            }
-        }
-        return problems;
-    }
-
-    /** A scenario, or the one of its runs that was asked for. */
-    private Scenario read(Path file) throws InputException {
-        ScenarioOverrides overrides = scenarioOptions.overrides();
-        Scenario scenario = ScenarioFiles.read(file, overrides);
-        if (point == null) {
-            return scenario;
-        }
-        int runs = scenario.points().size();
-        if (point > runs) {
-            throw new InputException(
-                    new Problem("--point", 0, "", "found " + point + ", expected 1 to " + runs + " for " + file));
-        }
-        return ScenarioFiles.read(file, overrides.at(scenario.points().get(point - 1)));
-    }
-
     private ExitCode runOne(Scenario scenario, ArrayNode documents) {
-        if (scenario.isStudy() && point == null) {
-            return new StudyRun(console, faults, stop, machineOptions.settings(), scenarioOptions.overrides())
-                    .run(
-                            scenario,
-                            OutputFolder.of(out, scenario.name(), files.size() > 1, Instant.now()),
-                            json ? documents : null);
-        }
+        Instant started = Instant.now();
+        RunSession session = new RunSession(scenario, checkpointOptions.plan(), out, files.size() > 1, started);
         try {
-            Instant started = Instant.now();
-            Path named = checkpointOptions.out(out);
-            Path target = OutputFolder.of(named, scenario.name(), files.size() > 1, started);
-            RecordingFolder recordings = RecordingFolder.beside(target);
-            ScenarioRun run = simulate(scenario, checkpointOptions.of(target), recordings);
-            RunManifest manifest = manifest(started);
+            ScenarioRun run = simulate(session, scenario);
+            RunManifest manifest = Manifests.of(specification, started);
             if (json) {
                 documents.add(ResultDocument.of(run, manifest));
             }
-            Path directory =
-                    write(run, target, manifest, named == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE);
-            if (run.complete()) {
-                checkpointOptions.clean(target);
-            }
-            if (run.complete() || !checkpointOptions.areWanted()) {
-                recordings.delete();
-            }
+            Path directory = session.write(run, manifest);
             if (!json) {
                 print(run, directory);
             }
@@ -211,35 +147,13 @@ public final class RunCommand implements Callable<Integer> {
             }
             return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         } catch (InputException | OutputException e) {
-            return faults.tell(e);
+            return faults.report(e);
         }
     }
 
-    private ScenarioRun simulate(Scenario scenario, Checkpoints checkpoints, RecordingFolder recordings)
-            throws InputException, OutputException {
+    private ScenarioRun simulate(RunSession session, Scenario scenario) throws InputException, OutputException {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
-            RunStorage storage = new RunStorage(checkpoints, Optional.of(recordings.path()));
-            return ScenarioRunner.run(scenario, machineOptions.settings(), storage, progress);
-        } catch (UncheckedIOException e) { // a recording cannot be written
-            throw new OutputException(recordings.path().toString(), e.getCause());
-        }
-    }
-
-    private RunManifest manifest(Instant started) {
-        List<String> words = new ArrayList<>(List.of("ganglion"));
-        words.addAll(specification.root().commandLine().getParseResult().originalArgs());
-        return new RunManifest(new Version().number(), words, started);
-    }
-
-    /** A directory that the user names is replaced if it is a run directory, and left alone if it is not. */
-    private static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists)
-            throws OutputException {
-        try {
-            Path written = RunDirectory.write(run, target, manifest, ifExists);
-            // RunDirectory answers with an absolute path; a relative one is what the user can read.
-            return target.resolveSibling(written.getFileName());
-        } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            return session.simulate(machineOptions.settings(), progress);
         }
     }
 
@@ -251,5 +165,26 @@ public final class RunCommand implements Callable<Integer> {
             new RunSummary(run, marks).print(console.out(), directory.resolve("report.html"));
         }
         console.out().flush();
+    }
+
+    private ExitCode runStudy(Scenario scenario, ArrayNode documents) {
+        Path folder = OutputFolder.of(out, scenario.name(), files.size() > 1, Instant.now());
+        StudySession session =
+                new StudySession(machineOptions.settings(), scenarioOptions.overrides(), new Version().number());
+        CaseResult result;
+        try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
+            result = session.run(scenario, folder, progress);
+        } catch (OutputException e) {
+            return faults.report(e);
+        }
+        if (json) {
+            documents.add(ResultJson.of(result));
+            result.runs().stream().flatMap(run -> run.messages().stream()).forEach(console::errorLine);
+        } else {
+            SuiteResult alone = new SuiteResult(List.of(result), result.seconds());
+            new SuiteSummary(alone, new Marks(console.outColoured()))
+                    .print(console, folder.resolve("sweep.html"), false);
+        }
+        return ExitCode.of(result.status());
     }
 }

@@ -5,8 +5,9 @@ import ganglion.cli.print.Json;
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
-import ganglion.cli.terminal.OutputException;
-import ganglion.cli.terminal.OutputFolder;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.OutputException;
+import ganglion.report.files.OutputFolder;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -93,7 +94,7 @@ public final class TestCommand implements Callable<Integer> {
         SuiteResult suite = new SuiteResult(results, (System.nanoTime() - start) * 1e-9);
         write(suite, folder);
         tell(suite, folder);
-        return StudyRun.exitCode(suite.status()).number();
+        return ExitCode.of(suite.status()).number();
     }
 
     /** A suite without a test would pass for ever: a build server would not notice a mistyped name or a moved folder. */

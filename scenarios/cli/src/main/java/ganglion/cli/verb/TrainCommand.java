@@ -1,5 +1,6 @@
 package ganglion.cli.verb;
 
+import ganglion.scenario.experiment.format.ExperimentFinder;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.cli.option.ExperimentOptions;
 import ganglion.cli.option.MachineOptions;
@@ -9,11 +10,9 @@ import ganglion.cli.print.TrainingSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
-import ganglion.cli.terminal.OutputException;
-import ganglion.cli.terminal.OutputFolder;
+import ganglion.documents.OutputException;
+import ganglion.report.files.OutputFolder;
 import ganglion.cli.terminal.StopSignal;
-import ganglion.cli.terminal.TrainingPlace;
-import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.report.run.RunManifest;
@@ -21,17 +20,14 @@ import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDocument;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
-import ganglion.scenario.experiment.outcome.SeedStatistics;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.run.ExperimentRunner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import ganglion.cli.terminal.Manifests;
+import ganglion.report.training.TrainingPlace;
+import ganglion.scenario.experiment.session.SeedOutcomes;
+import ganglion.scenario.experiment.session.TrainingSession;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,105 +138,38 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
         }
-        List<List<Experiment>> experiments = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : chosen) {
-            try {
-                experiments.add(ExperimentFiles.readSeeds(file, options.overrides()));
-            } catch (InputException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
-        return experiments;
+        return ExperimentFiles.readAll(chosen, options.overrides());
     }
 
     /** @param seeds the experiment, once for each of its seeds */
     private ExitCode trainOne(List<Experiment> seeds, boolean several, ArrayNode documents) {
         Instant started = Instant.now();
         String name = seeds.get(0).head().name();
-        TrainingPlace place = TrainingPlace.of(OutputFolder.of(out, name, several, started), out != null);
+        TrainingPlace place = new TrainingPlace(OutputFolder.of(out, name, several, started), out != null);
         if (!json && several) {
             console.out().println(name);
         }
         try {
-            List<TrainingOutcome> each = trainSeeds(seeds, place);
-            boolean alone = seeds.size() == 1;
-            TrainingOutcome outcome = alone ? each.get(0) : SeedStatistics.of(each, each.size() == seeds.size());
-            RunManifest manifest = manifest(started);
+            SeedOutcomes outcomes = train(seeds, place);
+            RunManifest manifest = Manifests.of(specification, started);
             if (json) {
-                documents.add(TrainingDocument.of(outcome, manifest));
+                documents.add(TrainingDocument.of(outcomes.together(), manifest));
             }
-            Path written = alone ? place.write(outcome, manifest) : place.writeSeeds(outcome, each, manifest);
+            Path written = place.write(outcomes, manifest);
             if (!json) {
-                new TrainingSummary(outcome).print(console.out(), written);
+                new TrainingSummary(outcomes.together()).print(console.out(), written);
             }
-            return outcome.complete() ? ExitCode.FINE : ExitCode.INTERRUPTED;
+            return outcomes.together().complete() ? ExitCode.FINE : ExitCode.INTERRUPTED;
         } catch (InputException | OutputException e) {
-            return faults.tell(e);
+            return faults.report(e);
         }
     }
 
-    private List<TrainingOutcome> trainSeeds(List<Experiment> seeds, TrainingPlace place)
-            throws InputException, OutputException {
-        if (seeds.size() == 1) {
-            Optional<Path> before = resume ? place.resumable() : Optional.empty();
-            return List.of(train(seeds.get(0), place, place.checkpoint(), before));
-        }
-        List<TrainingOutcome> each = new ArrayList<>();
-        for (Experiment experiment : seeds) {
-            if (each.isEmpty() || !stop.requested()) {
-                each.add(trainSeed(experiment, place));
-            }
-        }
-        return each;
-    }
-
-    private TrainingOutcome trainSeed(Experiment experiment, TrainingPlace place)
-            throws InputException, OutputException {
-        long seed = experiment.head().seed();
-        FinishedSeed finished = place.finished(seed);
-        Optional<TrainingOutcome> known = resume ? finished.read(experiment) : Optional.empty();
-        Optional<Path> before = resume ? place.resumable(seed) : Optional.empty();
-        if (resume && known.isEmpty() && before.isEmpty() && finished.exists()) {
-            throw finished.refusal("found what another experiment came to, expected one of "
-                    + experiment.head().name());
-        }
-        if (!json && !quiet) {
-            console.out().println("seed " + seed + (known.isPresent() ? ": done before" : ""));
-        }
-        if (known.isPresent()) {
-            return known.get();
-        }
-        TrainingOutcome outcome = train(experiment, place, place.checkpoint(seed), before);
-        try {
-            if (outcome.complete()) {
-                finished.write(outcome);
-            }
-        } catch (IOException e) {
-            throw new OutputException(finished.file().toString(), e);
-        }
-        return outcome;
-    }
-
-    private TrainingOutcome train(Experiment experiment, TrainingPlace place, Path checkpoint, Optional<Path> before)
-            throws InputException, OutputException {
+    private SeedOutcomes train(List<Experiment> seeds, TrainingPlace place) throws InputException, OutputException {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        TrainingSettings settings = new TrainingSettings(used, Optional.of(checkpoint), before);
-        try (TrainingLines lines =
-                new TrainingLines(console, stop, experiment.head().name(), quiet || json)) {
-            place.makeFolder();
-            return ExperimentRunner.run(experiment, settings, lines);
-        } catch (UncheckedIOException e) { // a checkpoint cannot be written
-            throw new OutputException(checkpoint.toString(), e.getCause());
+        String name = seeds.get(0).head().name();
+        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
+            return new TrainingSession(place, used, resume).train(seeds, lines);
         }
-    }
-
-    private RunManifest manifest(Instant started) {
-        List<String> words = new ArrayList<>(List.of("ganglion"));
-        words.addAll(specification.root().commandLine().getParseResult().originalArgs());
-        return new RunManifest(new Version().number(), words, started);
     }
 }

@@ -3,7 +3,8 @@ package ganglion.cli.verb;
 import ganglion.cli.option.SuiteOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.RunFolders;
+import ganglion.cli.terminal.Version;
+import ganglion.report.session.RunFolders;
 import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.WorkerLoop;
 import java.io.BufferedReader;
@@ -39,7 +40,7 @@ public final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream results = console.out();
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        WorkerLoop.serve(requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out)));
+        WorkerLoop.serve(requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out, new Version().number())));
         return ExitCode.FINE.number();
     }
 }

@@ -8,81 +8,85 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** House rules that a compiled class does not show: how long files are, what every package and file must have. */
+/** The rules of the whole project. Each is also shown to fail, on a small project that breaks all of them. */
 final class SourceRulesTest {
 
-    private static final int LONGEST_FILE_LINES = 600;
+    private static final Map<HouseRule, List<String>> BROKEN = Map.of(
+            HouseRule.NO_FILE_IS_LONGER_THAN_600_LINES, List.of("one/src/test/java/a/Long.java"),
+            HouseRule.NOTHING_IS_LEFT_FOR_LATER, List.of("one/src/main/java/a/Later.java"),
+            HouseRule.NO_IMPORT_HIDES_WHAT_IT_IMPORTS, List.of("one/src/main/java/a/Later.java"),
+            HouseRule.EVERY_PACKAGE_SAYS_WHAT_IT_IS_FOR, List.of("two/src/main/java/b"),
+            HouseRule.NO_TWO_TYPES_SHARE_ONE_NAME, List.of("Later in a, b"),
+            HouseRule.NO_PACKAGE_HOLDS_MORE_THAN_25_TYPES, List.of("two: b holds 26"),
+            HouseRule.NO_SCHEMA_IS_WRITTEN_BY_HAND, List.of("one/by-hand.json", "two/x.schema.json"),
+            HouseRule.THE_ARCHITECTURE_PAGE_LISTS_ALL_MODULES, List.of("missing: two", "wrong: gone"),
+            HouseRule.THE_PAGE_ON_PACKAGES_IS_UP_TO_DATE,
+                    List.of(
+                            "missing: ## `two`",
+                            "missing: | `a` | Holds `Later` \\| more. |",
+                            "wrong: | `a` | Holds nothing. |"));
 
-    private static Map<Path, List<String>> sources;
+    @TempDir
+    private static Path broken;
+
+    private static SourceTree project;
 
     @BeforeAll
-    static void readEverySourceFile() throws IOException {
-        Path root = ProjectRoot.find();
-        sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.filter(SourceRulesTest::isSource)::iterator) {
-                sources.put(root.relativize(file), Files.readAllLines(file));
-            }
+    static void readTheProjectAndWriteABrokenOne() throws IOException {
+        project = SourceTree.read(ProjectRoot.find());
+        if (Boolean.getBoolean("ganglion.update-packages")) {
+            Files.writeString(project.root().resolve(PackagePage.PATH), PackagePage.of(project));
         }
+        write("one/src/main/java/a/package-info.java", """
+                /**
+                 * Holds {@link a.Later} | more: and
+                 * more.
+                 */
+                package a;
+                """);
+        write(
+                "one/src/main/java/a/Later.java",
+                "package a;\nimport java.util.*;\n// TO" + "DO: the rest\npublic final class Later {}\n");
+        write("one/src/test/java/a/Long.java", "package a;\n" + "\n".repeat(600) + "class Long {}\n");
+        write("one/src/test/java/a/Later.java", "package a;\nclass Later {}\n");
+        write("one/target/src/main/java/a/Later.java", "package c;\nclass Later {}\n");
+        write("two/src/main/java/b/Later.java", "package b;\n\nrecord Later() {}\n");
+        for (int i = 1; i < 26; i++) {
+            write("two/src/main/java/b/Type" + i + ".java", "package b;\n\ninterface Type" + i + " {}\n");
+        }
+        write("one/by-hand.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}");
+        write("two/x.schema.json", "{}");
+        write("docs/formats/schemas/made.schema.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}");
+        write("docs/developer/architecture.md", "| module | holds |\n|---|---|\n| `one` | a |\n| `gone` | b |\n");
+        write(PackagePage.PATH, "# Packages\n\n## `one`\n\n| `a` | Holds nothing. |\n");
     }
 
-    private static boolean isSource(Path file) {
-        String path = file.toString().replace('\\', '/');
-        return path.endsWith(".java") && path.contains("/src/") && !path.contains("/target/");
-    }
-
-    @Test
-    void thereAreSourcesOfSeveralModules() {
-        assertTrue(
-                sources.keySet().stream()
-                                .map(file -> file.getName(0))
-                                .distinct()
-                                .count()
-                        >= 4,
-                sources.keySet()::toString);
-    }
-
-    @Test
-    void noFileIsLongerThanAReaderCanHold() {
-        assertNone(lines -> lines.size() > LONGEST_FILE_LINES, "longer than " + LONGEST_FILE_LINES + " lines");
-    }
-
-    @Test
-    void everyPackageSaysWhatItIsFor() {
-        List<Path> silent = sources.keySet().stream()
-                .filter(file -> file.toString().contains("main"))
-                .map(Path::getParent)
-                .distinct()
-                .filter(directory -> !sources.containsKey(directory.resolve("package-info.java")))
-                .toList();
-
-        assertEquals(List.of(), silent, "packages without package-info.java");
+    private static void write(String name, String text) throws IOException {
+        Path file = broken.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     @Test
-    void nothingIsLeftForLaterWithoutAnIssue() {
-        String mark = "TO" + "DO";
-        assertNone(lines -> lines.stream().anyMatch(line -> line.contains(mark)), "leaves a " + mark);
+    void thereAreSourcesOfAllModules() {
+        assertTrue(project.modules().size() >= 12, project.modules()::toString);
     }
 
-    @Test
-    void noImportHidesWhatItImports() {
-        assertNone(lines -> lines.stream().anyMatch(line -> line.matches("import .*\\*;")), "imports with a star");
+    @ParameterizedTest
+    @EnumSource
+    void holds(HouseRule rule) {
+        assertEquals(List.of(), rule.violations(project));
     }
 
-    private static void assertNone(Predicate<List<String>> bad, String what) {
-        List<Path> found = sources.entrySet().stream()
-                .filter(source -> bad.test(source.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toList());
-
-        assertEquals(List.of(), found, what);
+    @ParameterizedTest
+    @EnumSource
+    void canFail(HouseRule rule) throws IOException {
+        assertEquals(BROKEN.get(rule), rule.violations(SourceTree.read(broken)));
     }
 }

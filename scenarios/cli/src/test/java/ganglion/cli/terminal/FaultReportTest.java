@@ -1,5 +1,6 @@
 package ganglion.cli.terminal;
 
+import ganglion.documents.OutputException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +22,8 @@ final class FaultReportTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console = new Console(OutputStream.nullOutputStream(), err, false, false);
 
-    private ExitCode tell(Throwable fault, boolean verbose) {
-        return new FaultReport(console, () -> verbose).tell(fault);
+    private ExitCode report(Throwable fault, boolean verbose) {
+        return new FaultReport(console, () -> verbose).report(fault);
     }
 
     private String told() {
@@ -35,7 +36,7 @@ final class FaultReportTest {
                 new Problem("a.yaml", 3, "/clock/tick", "found 0 s, expected 1 ns to 1 s"),
                 new Problem("a.yaml", 9, "/seed", "found x, expected a whole number")));
 
-        assertEquals(ExitCode.BAD_INPUT, tell(fault, false));
+        assertEquals(ExitCode.BAD_INPUT, report(fault, false));
         assertEquals(
                 "a.yaml:3: /clock/tick: found 0 s, expected 1 ns to 1 s\na.yaml:9: /seed: found x, expected a whole number\n",
                 told());
@@ -43,7 +44,7 @@ final class FaultReportTest {
 
     @Test
     void whatNobodyForesawIsOurFaultInOneLine() {
-        assertEquals(ExitCode.OUR_FAULT, tell(new IllegalStateException("first\nsecond"), false));
+        assertEquals(ExitCode.OUR_FAULT, report(new IllegalStateException("first\nsecond"), false));
 
         assertEquals(1, told().lines().count(), told());
         assertTrue(told().contains("a fault of Ganglion") && told().contains("first second"), told());
@@ -52,20 +53,20 @@ final class FaultReportTest {
 
     @Test
     void stackTracesAreForThoseWhoAsk() {
-        tell(new IllegalStateException("odd"), true);
+        report(new IllegalStateException("odd"), true);
 
         assertTrue(told().contains("\tat ganglion.cli.terminal.FaultReportTest"), told());
     }
 
     @Test
     void aFullHeapIsToldWithWhatHelps() {
-        assertEquals(ExitCode.OUR_FAULT, tell(new OutOfMemoryError("Java heap space"), false));
+        assertEquals(ExitCode.OUR_FAULT, report(new OutOfMemoryError("Java heap space"), false));
         assertTrue(told().contains("-Xmx"), told());
     }
 
     @Test
     void anOutputThatCannotBeWrittenSaysWhereAndWhy() {
-        assertEquals(ExitCode.BAD_INPUT, tell(new OutputException("runs/a", new AccessDeniedException("runs")), false));
+        assertEquals(ExitCode.BAD_INPUT, report(new OutputException("runs/a", new AccessDeniedException("runs")), false));
         assertEquals("runs/a: cannot be written: permission denied for runs\n", told());
     }
 
@@ -73,14 +74,14 @@ final class FaultReportTest {
     void aDiskThatFillsIsToldInTheWordsOfTheSystem() {
         IOException full = new FileSystemException("runs/a/spikes.csv", null, "No space left on device");
 
-        tell(new OutputException("runs/a", full), false);
+        report(new OutputException("runs/a", full), false);
 
         assertEquals("runs/a: cannot be written: No space left on device (runs/a/spikes.csv)\n", told());
     }
 
     @Test
     void controlCharactersOfAFileNameDoNotReachTheTerminal() {
-        tell(new InputException(new Problem("a\u001b[31m\n.yaml", 0, "", "not found")), false);
+        report(new InputException(new Problem("a\u001b[31m\n.yaml", 0, "", "not found")), false);
 
         assertFalse(told().contains("\u001b"), told());
         assertEquals(1, told().lines().count(), told());

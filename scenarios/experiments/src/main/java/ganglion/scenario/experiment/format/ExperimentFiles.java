@@ -84,6 +84,28 @@ public final class ExperimentFiles {
         return experiments;
     }
 
+    /**
+     * Reads several experiment files, each once for each of its seeds.
+     *
+     * @param overrides values of the command line
+     * @throws InputException with the problems of all files
+     */
+    public static List<List<Experiment>> readAll(List<Path> files, ScenarioOverrides overrides) throws InputException {
+        List<List<Experiment>> experiments = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                experiments.add(readSeeds(file, overrides));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return experiments;
+    }
+
     private static JsonNode seedsOf(ExperimentHead head) {
         try {
             return new ObjectMapper().readTree(head.document()).path(ExperimentKeys.SEEDS.name());

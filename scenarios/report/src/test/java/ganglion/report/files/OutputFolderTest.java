@@ -1,4 +1,4 @@
-package ganglion.cli.terminal;
+package ganglion.report.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,5 @@
-package ganglion.cli.print;
+package ganglion.scenario.experiment.trial;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cli.terminal.Console;
 import ganglion.documents.InputException;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.Features;
@@ -13,51 +11,47 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.DetectionEvaluation;
 import ganglion.scenario.experiment.run.TrialConditions;
 import java.util.List;
+import java.util.Optional;
 
-/** Tries detectors on mixtures of notes: the same mixtures under all conditions. */
-public final class DetectorTrials {
+/** Trials of detectors on mixtures of notes: the same mixtures under all conditions. */
+final class DetectorTrials implements Trials {
 
     private final TrainedClassifier detectors;
     private final MixedNotes mixed;
     private final int count;
-    private final Console console;
-    private final boolean quiet;
+    private final TrialRequest request;
 
     /**
      * @param notes to mix
-     * @param plan how
+     * @param plan how they are mixed
      * @param features what the detectors see
-     * @param quiet whether nothing is printed
-     * @throws InputException if the notes are not such as the detectors tell
+     * @throws InputException if the notes are not of the classes of the detectors
      */
-    public DetectorTrials(
+    DetectorTrials(
             TrainedClassifier detectors,
             List<Example> notes,
             MixturePlan plan,
             Features.Heard features,
-            Console console,
-            boolean quiet)
+            TrialRequest request)
             throws InputException {
         this.detectors = detectors;
         this.mixed =
                 MixedNotes.of(notes, detectors.classes(), plan, features, MixtureSamples.testSeed(detectors.seed()));
         this.count = plan.test();
-        this.console = console;
-        this.quiet = quiet;
+        this.request = request;
     }
 
-    /** Prints how they do, and puts it into a document. */
-    public void run(TrialConditions conditions, ObjectNode trial) throws InputException {
+    @Override
+    public Trial run(int number) throws InputException {
+        TrialConditions conditions = request.conditions().get(number);
         List<Sample> samples = mixed.samples(count, conditions.changes());
         DetectionEvaluation evaluation =
                 DetectionEvaluation.of(detectors.trained().model(), samples, detectors.training());
-        trial.setAll(evaluation.json(detectors.classes()));
-        if (!quiet) {
-            console.out().println(DetectionEvaluation.line(conditions.toString(), evaluation.counts()));
-            TrainingSummary.print(
-                    console.out(),
-                    DetectionEvaluation.table(conditions.toString(), evaluation.counts(), detectors.classes()));
-            console.out().flush();
-        }
+        return Trial.of(
+                conditions,
+                DetectionEvaluation.line(conditions.toString(), evaluation.counts()),
+                List.of(DetectionEvaluation.table(conditions.toString(), evaluation.counts(), detectors.classes())),
+                evaluation.json(detectors.classes()),
+                Optional.empty());
     }
 }

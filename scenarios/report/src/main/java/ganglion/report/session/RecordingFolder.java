@@ -1,4 +1,4 @@
-package ganglion.cli.terminal;
+package ganglion.report.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a run records what it cannot keep in memory, until its directory takes it over: a hidden folder beside that
- * directory, of a name that a run which goes on from a checkpoint finds again.
+ * Where a run writes what does not fit into memory, until it is linked into the run directory: a hidden folder beside that
+ * directory. A run that continues from a checkpoint finds it by its name.
  *
  * @param path the folder
  */
-public record RecordingFolder(Path path) {
+record RecordingFolder(Path path) {
 
-    public static RecordingFolder beside(Path runDirectory) {
+    static RecordingFolder beside(Path runDirectory) {
         return new RecordingFolder(runDirectory.resolveSibling("." + runDirectory.getFileName() + ".recording"));
     }
 
     /** Deletes the folder and what is in it. */
-    public void delete() {
+    void delete() {
         if (!Files.isDirectory(path)) {
             return;
         }
@@ -30,7 +30,7 @@ public record RecordingFolder(Path path) {
             }
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // What is left is hidden and harms nobody.
+            // What is left is hidden and does no harm.
             return;
         }
     }

@@ -1,4 +1,4 @@
-package ganglion.cli.terminal;
+package ganglion.report.files;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package ganglion.cli.terminal;
+package ganglion.documents;
 
 import java.io.IOException;
 import java.io.Serial;

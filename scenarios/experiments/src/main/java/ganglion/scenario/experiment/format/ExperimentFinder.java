@@ -1,8 +1,7 @@
-package ganglion.cli.verb;
+package ganglion.scenario.experiment.format;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.scenario.experiment.format.ExperimentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the experiments of a folder. */
-final class ExperimentFinder {
+public final class ExperimentFinder {
 
     private static final int DEEPEST = 16;
     private static final int MOST_FILES = 10_000;
@@ -23,7 +22,7 @@ final class ExperimentFinder {
      *
      * @throws InputException if there are none, or it cannot be read
      */
-    static List<Path> find(Path folder) throws InputException {
+    public static List<Path> find(Path folder) throws InputException {
         try (Stream<Path> tree = Files.walk(folder, DEEPEST)) {
             List<Path> found = tree.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
                     .filter(Files::isRegularFile)

@@ -1,0 +1,20 @@
+package ganglion.kernel.broken;
+
+import akka.actor.typed.Behavior;
+import ganglion.report.broken.AlsoBreaksImportRules;
+
+/** Breaks every rule of {@code ImportRulesTest}, which must notice each. */
+public final class BreaksImportRules {
+
+    public int changeable;
+
+    private final Behavior<AlsoBreaksImportRules> actor;
+
+    BreaksImportRules(Behavior<AlsoBreaksImportRules> actor) {
+        this.actor = actor;
+    }
+
+    void print() {
+        System.out.println(actor);
+    }
+}

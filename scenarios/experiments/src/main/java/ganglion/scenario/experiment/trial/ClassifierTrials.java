@@ -1,0 +1,52 @@
+package ganglion.scenario.experiment.trial;
+
+import ganglion.documents.InputException;
+import ganglion.learning.train.Evaluation;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.ExampleReader;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.run.EvaluationJson;
+import ganglion.scenario.experiment.run.EvaluationText;
+import ganglion.scenario.experiment.run.ExplainedSamples;
+import ganglion.scenario.experiment.run.ModelEvaluation;
+import ganglion.scenario.experiment.run.TrialConditions;
+import java.util.List;
+import java.util.Optional;
+
+/** Trials of a classifier on single samples. */
+final class ClassifierTrials implements Trials {
+
+    private final SavedClassifier classifier;
+    private final List<Example> examples;
+    private final ExampleReader reader;
+    private final TrialRequest request;
+
+    ClassifierTrials(SavedClassifier classifier, List<Example> examples, TrialRequest request) {
+        this.classifier = classifier;
+        this.examples = examples;
+        this.reader = new ExampleReader(request.features(classifier), classifier.classes());
+        this.request = request;
+    }
+
+    @Override
+    public Trial run(int number) throws InputException {
+        TrialConditions conditions = request.conditions().get(number);
+        Examples samples = reader.read(examples, conditions.changes());
+        Evaluation evaluation = ModelEvaluation.of(classifier, samples);
+        List<String> classes = classifier.classes();
+        return Trial.of(
+                conditions,
+                EvaluationText.line(conditions.toString(), evaluation),
+                EvaluationText.tables(conditions.toString(), evaluation, classes),
+                EvaluationJson.of(evaluation, classes, samples.names()),
+                number == 0 ? explained(samples, evaluation) : Optional.empty());
+    }
+
+    private Optional<ExplainedSamples> explained(Examples samples, Evaluation evaluation) {
+        return request.explain() > 0 && classifier instanceof TrainedClassifier network
+                ? Optional.of(ExplainedSamples.of(network, samples, evaluation, request.explain()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package ganglion.scenario.experiment.trial;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.MixturePlan;
+import ganglion.scenario.experiment.data.Catalogue;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.SampleLocation;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The samples that a trained model is tried on.
+ *
+ * @param path a folder or file of samples, or an experiment file, whose test set is meant
+ * @param label attribute that names the class; empty for that of the training
+ */
+public record TrialData(Path path, Optional<String> label) {
+
+    /**
+     * The samples that a model with these features can use. For detectors these are the notes to mix.
+     *
+     * @throws InputException if there are none
+     */
+    public List<Example> examples(SavedClassifier classifier) throws InputException {
+        String attribute = label.orElse(classifier.label());
+        DataSource source =
+                isExperiment() ? testSet() : SampleLocation.find(path, classifier.features(), attribute);
+        return Catalogue.of(source, classifier.features(), classifier.seed());
+    }
+
+    /** How notes are mixed: as the experiment says, if the samples are given by one, else as in the training. */
+    MixturePlan mixtures(MixturePlan learned) throws InputException {
+        return isExperiment() && experiment() instanceof Detection detection ? detection.mixtures() : learned;
+    }
+
+    private boolean isExperiment() {
+        return Files.isRegularFile(path)
+                && path.toString().matches(".*\\.(yaml|yml|json)")
+                && ExperimentFiles.isExperiment(path);
+    }
+
+    private Experiment experiment() throws InputException {
+        return ExperimentFiles.read(path, new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), true));
+    }
+
+    private DataSource testSet() throws InputException {
+        Experiment experiment = experiment();
+        if (experiment instanceof Detection detection) {
+            return detection.test();
+        }
+        if (experiment instanceof LabelledExperiment labelled
+                && labelled.data().test().isPresent()) {
+            return labelled.data().test().get();
+        }
+        throw new InputException(
+                new Problem(path.toString(), 0, "/data", "found no \"test\", expected a test set to try the model on"));
+    }
+}

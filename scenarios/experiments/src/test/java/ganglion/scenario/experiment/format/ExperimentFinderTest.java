@@ -1,0 +1,49 @@
+package ganglion.scenario.experiment.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.scenario.experiment.ExperimentFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentFinderTest {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void findsExperimentsInAndBelowAFolderInTheOrderOfTheirPaths() throws IOException, InputException {
+        ExperimentFolder folder = new ExperimentFolder(temporary);
+        Path last = folder.write("z.yml", "experiment: z\n");
+        Path first = folder.write("a/deep/b.json", "{\"experiment\": \"b\"}");
+        folder.write("a/scenario.yaml", "scenario: s\n");
+        folder.write("a/broken.yaml", "experiment: [\n");
+        folder.write("a/notes.txt", "experiment: notes\n");
+
+        assertEquals(List.of(first, last), ExperimentFinder.find(temporary));
+    }
+
+    @Test
+    void refusesAFolderWithoutAnExperiment() {
+        InputException refused = assertThrows(InputException.class, () -> ExperimentFinder.find(temporary));
+
+        assertTrue(refused.problems().get(0).oneLine().startsWith(temporary + ": found no experiment file, expected"));
+    }
+
+    @Test
+    void refusesAFolderThatIsMissing() {
+        Path missing = temporary.resolve("missing");
+
+        InputException refused = assertThrows(InputException.class, () -> ExperimentFinder.find(missing));
+
+        assertEquals(
+                missing + ": cannot be read, expected a folder with experiment files",
+                refused.problems().get(0).oneLine());
+    }
+}

@@ -1,0 +1,80 @@
+package ganglion.report.session;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.RunManifest;
+import ganglion.report.files.IfExists;
+import ganglion.report.files.OutputFolder;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.RunStorage;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One run of a scenario: simulates it, writes its run directory, and then deletes its temporary files. */
+public final class RunSession {
+
+    private final Scenario scenario;
+    private final CheckpointPlan checkpoints;
+    private final Path directory;
+    private final IfExists ifExists;
+    private final RecordingFolder recordings;
+
+    /**
+     * @param out folder that the user named; null for a new one below {@code runs/}, or for the one that a checkpoint names
+     * @param several whether other scenarios are run, too, so that each needs a folder within
+     * @param started time for the name of a new folder
+     */
+    public RunSession(Scenario scenario, CheckpointPlan checkpoints, Path out, boolean several, Instant started) {
+        Path named = out == null ? checkpoints.directory().orElse(null) : out;
+        this.scenario = scenario;
+        this.checkpoints = checkpoints;
+        this.directory = OutputFolder.of(named, scenario.name(), several, started);
+        this.ifExists = named == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE;
+        this.recordings = RecordingFolder.beside(directory);
+    }
+
+    /**
+     * Simulates the scenario.
+     *
+     * @throws InputException if the scenario or its checkpoint cannot be used
+     * @throws OutputException if a recording cannot be written
+     */
+    public ScenarioRun simulate(RunSettings machine, RunProgress progress) throws InputException, OutputException {
+        try {
+            RunStorage storage = new RunStorage(checkpoints.of(directory), Optional.of(recordings.path()));
+            return ScenarioRunner.run(scenario, machine, storage, progress);
+        } catch (UncheckedIOException e) {
+            throw new OutputException(recordings.path().toString(), e.getCause());
+        }
+    }
+
+    /**
+     * Writes the run directory. A directory that the user names is replaced if it is a run directory, and else stays.
+     *
+     * @return where it is, relative if the user named it so
+     * @throws OutputException saying why it was not written
+     */
+    public Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
+        Path written;
+        try {
+            written = RunDirectory.write(run, directory, manifest, ifExists);
+        } catch (IOException e) {
+            throw new OutputException(directory.toString(), e);
+        }
+        if (run.complete()) {
+            checkpoints.delete(directory);
+        }
+        if (run.complete() || !checkpoints.writes()) {
+            recordings.delete();
+        }
+        return directory.resolveSibling(written.getFileName());
+    }
+}

@@ -1,0 +1,49 @@
+package ganglion.report.session;
+
+import ganglion.documents.OutputException;
+import ganglion.report.suite.SuiteFolder;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.CaseRunner;
+import ganglion.scenario.suite.CaseSettings;
+import ganglion.scenario.suite.CaseSettings.Again;
+import ganglion.scenario.suite.SuiteCase;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Runs a scenario that asks for several runs: as many at once as there are threads, each on one. */
+public final class StudySession {
+
+    private final RunSettings machine;
+    private final ScenarioOverrides overrides;
+    private final String version;
+
+    /** @param version version of Ganglion, for the manifests */
+    public StudySession(RunSettings machine, ScenarioOverrides overrides, String version) {
+        this.machine = machine;
+        this.overrides = overrides;
+        this.version = version;
+    }
+
+    /**
+     * Runs all points with all seeds, and writes run directories, table and plots.
+     *
+     * @param folder where they go
+     * @throws OutputException if the table or the plots cannot be written
+     */
+    public CaseResult run(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
+        CaseSettings settings = new CaseSettings(
+                overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
+        SuiteCase study = new SuiteCase(Path.of(scenario.source().file()), scenario.name(), scenario.tags());
+        CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, version), progress).run(study);
+        try {
+            SuiteFolder.writeStudy(result, folder);
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
+        return result;
+    }
+}
