@@ -1,6 +1,7 @@
 package ganglion.benchmarks.learning;
 
 import com.sun.management.OperatingSystemMXBean;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
@@ -9,6 +10,7 @@ import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.sample.Sample;
+import ganglion.runtime.ThreadedTasks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -80,7 +82,7 @@ public final class TrainingBenchmark {
 
     private void train(TrainingCase subject, int threads) {
         AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 1e-5);
-        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, threads)) {
+        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, new ThreadedTasks(threads))) {
             BatchReport[] report = new BatchReport[1];
             measure(
                     subject,
@@ -97,7 +99,7 @@ public final class TrainingBenchmark {
         AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 1e-3);
         List<Sample> batch = subject.batch();
         EvaluationStep evaluation = new EvaluationStep(subject.loss(), ReadOut.SPIKE_COUNT);
-        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, 1)) {
+        try (FastEngine engine = new FastEngine(subject.model(), rule, 0, TaskRunner.SEQUENTIAL)) {
             measure(subject, "inference, threads: 1", step -> engine.evaluate(batch, evaluation));
             System.out.println();
         }

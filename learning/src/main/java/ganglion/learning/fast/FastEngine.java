@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
@@ -36,7 +37,7 @@ public final class FastEngine implements Engine {
     private final FastParameters parameters;
     private final GradientSum gradients;
     private final FloatOptimiser optimiser;
-    private final Workers workers;
+    private final TaskRunner workers;
     private final long seed;
     private final boolean projects;
     private List<Slice> slices = List.of();
@@ -46,11 +47,11 @@ public final class FastEngine implements Engine {
      * @param model what to train; read now, and written by {@link #store}
      * @param rule how to optimise
      * @param seed of the choices of dropout layers
-     * @param threads at least 1; more than 4 are of no use
+     * @param runner runs the slices of a batch at the same time; more than 4 threads are of no use
      * @throws IllegalArgumentException if the fast engine lacks a layer of the model, see {@link #supports}
      */
-    public FastEngine(Model model, Rule rule, long seed, int threads) {
-        this(model, rule, WeightProjection.NONE, seed, threads);
+    public FastEngine(Model model, Rule rule, long seed, TaskRunner runner) {
+        this(model, rule, WeightProjection.NONE, seed, runner);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class FastEngine implements Engine {
      *
      * @param projection how the chip rounds weights
      */
-    public FastEngine(Model model, Rule rule, WeightProjection projection, long seed, int threads) {
+    public FastEngine(Model model, Rule rule, WeightProjection projection, long seed, TaskRunner runner) {
         this.model = model;
         if (!supports(model)) {
             throw new IllegalArgumentException("the model has layers that only the reference engine runs");
@@ -67,7 +68,7 @@ public final class FastEngine implements Engine {
         this.gradients = new GradientSum(parameters.all());
         this.optimiser = new FloatOptimiser(
                 rule, parameters.all().stream().map(FloatParameter::rows).toList());
-        this.workers = new Workers(threads);
+        this.workers = runner;
         this.seed = seed;
         this.projects = projection.active();
     }
@@ -309,6 +310,6 @@ public final class FastEngine implements Engine {
 
     @Override
     public void close() {
-        workers.close();
+        // Holds nothing: the threads are those of the runner.
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.Products;
@@ -59,7 +60,7 @@ final class GradientSum {
      *     {@code null}
      * @param then gets all rows, once each
      */
-    void collect(List<Slice> slices, FloatParameter constant, Workers workers, RowTask then) {
+    void collect(List<Slice> slices, FloatParameter constant, TaskRunner workers, RowTask then) {
         ConstantInputs inputs = constant == null ? null : new ConstantInputs(slices);
         forEachRow(workers, (p, from, until) -> {
             float[][] sum = sums.get(p);
@@ -80,7 +81,7 @@ final class GradientSum {
     }
 
     /** Hands out all rows. */
-    void forEachRow(Workers workers, RowTask task) {
+    void forEachRow(TaskRunner workers, RowTask task) {
         workers.run(tasks.size(), t -> {
             for (Chunk chunk : tasks.get(t)) {
                 task.accept(chunk.parameter, chunk.from, chunk.until);

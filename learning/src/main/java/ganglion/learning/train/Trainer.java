@@ -42,7 +42,7 @@ public final class Trainer {
     public static Engine engine(Model model, TrainingPlan experiment) {
         return FastEngine.supports(model)
                 ? new FastEngine(
-                        model, experiment.rule(), experiment.projection(), experiment.seed(), experiment.threads())
+                        model, experiment.rule(), experiment.projection(), experiment.seed(), experiment.runner())
                 : new ReferenceEngine(model, experiment.rule(), experiment.projection(), experiment.seed());
     }
 
@@ -131,7 +131,7 @@ public final class Trainer {
         private List<Sample> batch(int[] order, int number, int epoch) {
             int end = Math.min(order.length, (number + 1) * experiment.batchSize());
             IntStream places = IntStream.range(number * experiment.batchSize(), end);
-            return (experiment.threads() > 1 ? places.parallel() : places)
+            return (experiment.runner().parallelism() > 1 ? places.parallel() : places)
                     .mapToObj(k -> training.sample(order[k], epoch))
                     .toList();
         }

@@ -1,5 +1,6 @@
 package ganglion.learning.train;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
@@ -7,6 +8,7 @@ import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
+import java.util.Objects;
 
 /**
  * How to train.
@@ -25,7 +27,7 @@ import ganglion.learning.quantise.WeightProjection;
  * @param patienceEpochs epochs without a better one after which to stop; 0 for never
  * @param projection how a chip rounds weights; the trained model has the exact ones, which {@link
  *     WeightProjection#apply} projects permanently
- * @param threads number of threads; without influence on the result
+ * @param runner runs the parts of a batch at the same time; without influence on the result
  */
 public record TrainingPlan(
         long seed,
@@ -41,7 +43,7 @@ public record TrainingPlan(
         EpochCriterion selection,
         int patienceEpochs,
         WeightProjection projection,
-        int threads) {
+        TaskRunner runner) {
 
     /** @throws IllegalArgumentException if a number is out of range */
     public TrainingPlan {
@@ -49,7 +51,7 @@ public record TrainingPlan(
         require(batchSize >= 1, "batch size", batchSize, "1 or more");
         require(largestGradientNorm > 0, "largest gradient norm", largestGradientNorm, "more than 0");
         require(patienceEpochs >= 0, "patience", patienceEpochs, "0 or more epochs");
-        require(threads >= 1, "number of threads", threads, "1 or more");
+        Objects.requireNonNull(runner, "runner");
     }
 
     private static void require(boolean met, String what, double value, String expected) {
@@ -74,7 +76,7 @@ public record TrainingPlan(
                 EpochCriterion.ACCURACY,
                 0,
                 WeightProjection.NONE,
-                1);
+                TaskRunner.SEQUENTIAL);
     }
 
     /** The same with another optimiser. */
@@ -93,7 +95,7 @@ public record TrainingPlan(
                 selection,
                 patienceEpochs,
                 projection,
-                threads);
+                runner);
     }
 
     /** The same with another number of epochs, and another patience. */
@@ -112,7 +114,7 @@ public record TrainingPlan(
                 selection,
                 otherPatience,
                 projection,
-                threads);
+                runner);
     }
 
     /** The same with another balance of the classes. */
@@ -131,7 +133,7 @@ public record TrainingPlan(
                 selection,
                 patienceEpochs,
                 projection,
-                threads);
+                runner);
     }
 
     /** The same for weights that a chip can hold. */
@@ -150,7 +152,7 @@ public record TrainingPlan(
                 selection,
                 patienceEpochs,
                 other,
-                threads);
+                runner);
     }
 
     /** The same with another price of spikes. */
@@ -169,11 +171,11 @@ public record TrainingPlan(
                 selection,
                 patienceEpochs,
                 projection,
-                threads);
+                runner);
     }
 
-    /** The same on more threads. */
-    public TrainingPlan withThreads(int other) {
+    /** The same with other threads. */
+    public TrainingPlan withRunner(TaskRunner other) {
         return new TrainingPlan(
                 seed,
                 epochs,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.EvaluationStep;
@@ -132,7 +133,8 @@ class SpikeEnergyTest {
         SpikePenalty penalty = new SpikePenalty(0, 0, 0, Map.of(1, 0.125));
         Model model = model();
         try (ReferenceEngine reference = new ReferenceEngine(model.copy(), new SgdRule(1e-9, 0, false, 0), 0);
-                FastEngine fast = new FastEngine(model.copy(), new SgdRule(1e-9, 0, false, 0), 0, 1)) {
+                FastEngine fast =
+                        new FastEngine(model.copy(), new SgdRule(1e-9, 0, false, 0), 0, TaskRunner.SEQUENTIAL)) {
             BatchReport expected = reference.train(samples(), step(0, penalty, 1e-9));
             BatchReport free = reference.train(samples(), step(0, SpikePenalty.NONE, 1e-9));
             BatchReport actual = fast.train(samples(), step(0, penalty, 1e-9));
@@ -160,7 +162,8 @@ class SpikeEnergyTest {
 
     private static double trainedJoules(SpikePenalty penalty) throws CompileException, ProfileException {
         Model model = model();
-        try (FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.01), 0, 1)) {
+        try (FastEngine engine =
+                new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.01), 0, TaskRunner.SEQUENTIAL)) {
             for (int i = 0; i < 60; i++) {
                 engine.train(samples(), step(i, penalty, 0.01));
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.EvaluationStep;
@@ -28,6 +29,7 @@ import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
+import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +66,7 @@ class FastEngineTest {
         TrainingStep step = new TrainingStep(
                 3, new Probe(), new SpikePenalty(0.1, 2, 0.1), 1e-12, Double.POSITIVE_INFINITY, ReadOut.SPIKE_COUNT);
         try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
-                FastEngine fast = new FastEngine(model, STILL, SEED, 1)) {
+                FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
 
             BatchReport expected = reference.train(batch, step);
             BatchReport actual = fast.train(batch, step);
@@ -111,7 +113,8 @@ class FastEngineTest {
 
     private static List<double[]> trained(List<Layer> layers, RandomNetworks.Inputs inputs, int threads) {
         Model model = RandomNetworks.model(layers, SEED);
-        try (FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), SEED, threads)) {
+        try (FastEngine engine =
+                new FastEngine(model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), SEED, new ThreadedTasks(threads))) {
             for (int i = 0; i < 5; i++) {
                 engine.train(RandomNetworks.samples(9 + i, STEPS, inputs, i), TrainingStep.of(i, new Probe(), 0.01));
             }
@@ -134,7 +137,8 @@ class FastEngineTest {
             batch.add(new Sample(new ConstantInput(new float[] {x, y, 1 - x, 1 - y}, 20), x > y ? 1 : 0));
         }
         CrossEntropyRate loss = new CrossEntropyRate();
-        try (FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), SEED, 2)) {
+        try (FastEngine engine =
+                new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), SEED, new ThreadedTasks(2))) {
             for (int i = 0; i < 80; i++) {
                 engine.train(batch, TrainingStep.of(i, loss, 0.02));
             }
@@ -153,10 +157,10 @@ class FastEngineTest {
         List<double[]> whole = trained(layers, RandomNetworks::spikes, 1);
         Model model = RandomNetworks.model(layers, SEED);
         Rule rule = AdamRule.of(AdamRule.Variant.NADAM, 0.01);
-        try (FastEngine first = new FastEngine(model, rule, SEED, 1)) {
+        try (FastEngine first = new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL)) {
             run(first, 0, 2);
             first.store();
-            try (FastEngine second = new FastEngine(model, rule, SEED, 1)) {
+            try (FastEngine second = new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL)) {
                 second.restore(first.optimiserState());
                 run(second, 2, 5);
                 second.store();
@@ -181,7 +185,7 @@ class FastEngineTest {
         Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
         double[] before = model.allParameters().get(0).values().clone();
         TrainingStep step = new TrainingStep(0, new Probe(), SpikePenalty.NONE, 1, 0.001, ReadOut.SPIKE_COUNT);
-        try (FastEngine engine = new FastEngine(model, new SgdRule(1, 0, false, 0), SEED, 1)) {
+        try (FastEngine engine = new FastEngine(model, new SgdRule(1, 0, false, 0), SEED, TaskRunner.SEQUENTIAL)) {
             BatchReport report = engine.train(RandomNetworks.samples(8, STEPS, RandomNetworks::spikes, SEED), step);
             engine.store();
             assertTrue(report.gradientNorm() > 0.001);
@@ -200,8 +204,8 @@ class FastEngineTest {
         List<Sample> broken = new ArrayList<>(batch);
         broken.set(7, new Sample(new ConstantInput(new float[5], STEPS), 0));
         TrainingStep step = TrainingStep.of(0, new Probe(), 1e-12);
-        try (FastEngine once = new FastEngine(model.copy(), STILL, SEED, 1);
-                FastEngine again = new FastEngine(model, STILL, SEED, 1)) {
+        try (FastEngine once = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL);
+                FastEngine again = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
             once.train(batch, step);
             assertThrows(IllegalArgumentException.class, () -> again.train(broken, step));
             again.train(batch, step);
@@ -217,7 +221,7 @@ class FastEngineTest {
         Model model = RandomNetworks.model(RandomNetworks.layers().get(0), SEED);
         List<Sample> batch = new ArrayList<>(RandomNetworks.samples(3, STEPS, RandomNetworks::spikes, SEED));
         batch.add(new Sample(new ConstantInput(new float[5], STEPS), 0));
-        try (FastEngine engine = new FastEngine(model, STILL, SEED, 1)) {
+        try (FastEngine engine = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
             TrainingStep step = TrainingStep.of(0, new CrossEntropyRate(), 1);
             String message = assertThrows(IllegalArgumentException.class, () -> engine.train(batch, step))
                     .getMessage();
@@ -226,6 +230,6 @@ class FastEngineTest {
         }
         Neurons graded = Neurons.leaky(0.9).withOutput(Setting.fixed(2), false);
         Model unknown = Model.create(Shape.of(2), List.of(graded), 0);
-        assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, 1));
+        assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, TaskRunner.SEQUENTIAL));
     }
 }

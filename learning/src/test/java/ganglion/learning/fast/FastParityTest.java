@@ -4,6 +4,7 @@ import static ganglion.learning.Closeness.assertRelativelyClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.SnnTorchVectors;
 import ganglion.learning.SnnTorchVectors.Case;
 import ganglion.learning.engine.BatchReport;
@@ -62,7 +63,8 @@ class FastParityTest {
         BatchLoss expected = BatchLoss.of(reference.forward(vector.input(), true), vector.labels(), vector.loss());
         reference.backward(expected.spikeGradient(), expected.membraneGradient());
 
-        try (FastEngine engine = new FastEngine(vector.model(), new SgdRule(1e-9, 0, false, 0), 0, 1)) {
+        try (FastEngine engine =
+                new FastEngine(vector.model(), new SgdRule(1e-9, 0, false, 0), 0, TaskRunner.SEQUENTIAL)) {
             BatchReport report =
                     engine.train(samples(vector.input(), vector.labels()), TrainingStep.of(0, vector.loss(), 1e-9));
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Model;
@@ -11,6 +12,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Shape;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,24 +61,23 @@ class GradientSumTest {
         fill(slices.get(1).gradients().of(parameters.get(2)), 100);
         GradientSum sum = new GradientSum(parameters);
         AtomicIntegerArray handedOn = new AtomicIntegerArray(ROWS + 3);
-        try (Workers workers = new Workers(threads)) {
-            sum.collect(slices, null, workers, (p, from, until) -> {
-                for (int r = from; r < until; r++) {
-                    handedOn.incrementAndGet(p == 0 ? r : ROWS + p - 1 + r);
-                }
-            });
-
-            assertEquals(3.5f, sum.rows(0)[ROWS - 1][199]);
-            assertArrayEquals(new float[] {-2, -2, -2}, sum.rows(1)[0]);
-            assertEquals(100, sum.rows(2)[1][1]);
-            for (int r = 0; r < handedOn.length(); r++) {
-                assertEquals(1, handedOn.get(r), "row " + r);
+        TaskRunner workers = new ThreadedTasks(threads);
+        sum.collect(slices, null, workers, (p, from, until) -> {
+            for (int r = from; r < until; r++) {
+                handedOn.incrementAndGet(p == 0 ? r : ROWS + p - 1 + r);
             }
-            assertEquals(0, slices.get(2).gradients().of(parameters.get(0))[5][5], "ready for the next batch");
-            assertNull(slices.get(0).gradients().ifPresent(parameters.get(1)));
-            sum.collect(slices, null, workers, (p, from, until) -> {});
-            assertEquals(0, sum.rows(0)[0][0]);
+        });
+
+        assertEquals(3.5f, sum.rows(0)[ROWS - 1][199]);
+        assertArrayEquals(new float[] {-2, -2, -2}, sum.rows(1)[0]);
+        assertEquals(100, sum.rows(2)[1][1]);
+        for (int r = 0; r < handedOn.length(); r++) {
+            assertEquals(1, handedOn.get(r), "row " + r);
         }
+        assertEquals(0, slices.get(2).gradients().of(parameters.get(0))[5][5], "ready for the next batch");
+        assertNull(slices.get(0).gradients().ifPresent(parameters.get(1)));
+        sum.collect(slices, null, workers, (p, from, until) -> {});
+        assertEquals(0, sum.rows(0)[0][0]);
     }
 
     @Test
@@ -86,9 +87,8 @@ class GradientSumTest {
         fill(slices.get(0).gradients().of(parameters.get(1)), 3);
         fill(slices.get(0).gradients().of(parameters.get(2)), 1000);
         GradientSum sum = new GradientSum(parameters);
-        try (Workers workers = new Workers(1)) {
-            sum.collect(slices, null, workers, (p, from, until) -> {});
-        }
+        TaskRunner workers = TaskRunner.SEQUENTIAL;
+        sum.collect(slices, null, workers, (p, from, until) -> {});
 
         assertEquals(Math.sqrt(ROWS * 200 * 0.25 + 3 * 9), sum.norm(), 1e-9);
         sum.scale(1, 0, 1, 0.5f);

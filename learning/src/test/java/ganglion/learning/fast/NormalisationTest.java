@@ -34,6 +34,7 @@ import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -141,7 +142,7 @@ class NormalisationTest {
             Model copy = made.model.copy();
             assertTrue(FastEngine.supports(copy));
             try (ReferenceEngine reference = new ReferenceEngine(made.model, STILL, seed);
-                    FastEngine fast = new FastEngine(copy, STILL, seed, threads)) {
+                    FastEngine fast = new FastEngine(copy, STILL, seed, new ThreadedTasks(threads))) {
                 String what = "network " + seed + " parameter ";
 
                 BatchReport expected = reference.train(batch, step);
@@ -196,7 +197,8 @@ class NormalisationTest {
 
     private static List<double[]> trained(int seed, int threads) {
         Case made = Case.of(seed);
-        try (FastEngine engine = new FastEngine(made.model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), seed, threads)) {
+        try (FastEngine engine = new FastEngine(
+                made.model, AdamRule.of(AdamRule.Variant.NADAM, 0.01), seed, new ThreadedTasks(threads))) {
             for (int i = 0; i < 4; i++) {
                 engine.train(made.batch(i), TrainingStep.of(i, new Probe(), 0.01));
             }

@@ -19,6 +19,7 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
+import ganglion.runtime.ThreadedTasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +98,7 @@ class WeightProjectionTest {
         Rule rule = new SgdRule(0.02, 0, false, 0);
         List<Sample> batch = RandomNetworks.samples(6, 6, RandomNetworks::spikes, 1);
         try (ReferenceEngine reference = new ReferenceEngine(exactInDouble, rule, projection, 1);
-                FastEngine fast = new FastEngine(exactInFloat, rule, projection, 1, 2)) {
+                FastEngine fast = new FastEngine(exactInFloat, rule, projection, 1, new ThreadedTasks(2))) {
             reference.train(batch, TrainingStep.of(0, new SquaredMembrane(1, 0), 0.02));
             fast.train(batch, TrainingStep.of(0, new SquaredMembrane(1, 0), 0.02));
             reference.store();

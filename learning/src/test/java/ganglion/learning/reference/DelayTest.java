@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
@@ -133,7 +134,8 @@ class DelayTest {
                 new double[] {1, 1, 0, 0}, 0, model.parameter(1, "weight").values(), 0, 4);
         System.arraycopy(new double[] {0, 1.6}, 0, model.parameter(1, "bias").values(), 0, 2);
         CrossEntropyMaxMembrane loss = new CrossEntropyMaxMembrane();
-        try (FastEngine engine = new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), 0, 1)) {
+        try (FastEngine engine =
+                new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), 0, TaskRunner.SEQUENTIAL)) {
             for (int step = 0; step < 60; step++) {
                 engine.train(intervals(20, step), TrainingStep.of(step, loss, 0.02));
             }

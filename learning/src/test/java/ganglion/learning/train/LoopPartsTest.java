@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
@@ -20,6 +21,7 @@ import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
+import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -259,13 +261,13 @@ class LoopPartsTest {
         assertEquals(9, base.withEpochs(9, 2).epochs());
         assertEquals(2, base.withEpochs(9, 2).patienceEpochs());
         assertEquals(base, base.withEpochs(9, 2).withEpochs(3, 0));
-        assertEquals(base, base.withThreads(2).withThreads(1));
+        assertEquals(base, base.withRunner(new ThreadedTasks(2)).withRunner(TaskRunner.SEQUENTIAL));
         assertEquals(base, base.withProjection(WeightProjection.NONE));
         assertEquals(
                 ClassBalance.OMIT_MANY, base.withBalance(ClassBalance.OMIT_MANY).balance());
         SgdRule rule = new SgdRule(0.5, 0, false, 0);
         assertEquals(rule, base.withRule(rule, new Schedule.Constant()).rule());
-        assertThrows(IllegalArgumentException.class, () -> base.withThreads(0));
+        assertThrows(IllegalArgumentException.class, () -> base.withRunner(new ThreadedTasks(0)));
         assertThrows(IllegalArgumentException.class, () -> base.withEpochs(0, 0));
         assertThrows(IllegalArgumentException.class, () -> base.withEpochs(1, -1));
         assertThrows(IllegalArgumentException.class, () -> TrainingPlan.of(7, 3, 0, new CrossEntropyRate()));

@@ -20,6 +20,7 @@ import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
+import ganglion.runtime.ThreadedTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ class TrainerTest {
     @Test
     void sameSeedGivesTheSameModelOnOneThreadOrTwo() {
         TrainingResult one = train(experiment(3), TrainingListener.NONE);
-        TrainingResult two = train(experiment(3).withThreads(2), TrainingListener.NONE);
+        TrainingResult two = train(experiment(3).withRunner(new ThreadedTasks(2)), TrainingListener.NONE);
 
         assertSameValues(one.bestModel(), two.bestModel());
         assertSameValues(one.state().model(), two.state().model());

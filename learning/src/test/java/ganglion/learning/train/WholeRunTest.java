@@ -26,6 +26,7 @@ import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
+import ganglion.runtime.ThreadedTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ class WholeRunTest {
     private static TrainingPlan experiment(int epochs, int threads) {
         return TrainingPlan.of(11, epochs, 12, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Cosine(40, 0.1))
-                .withThreads(threads);
+                .withRunner(new ThreadedTasks(threads));
     }
 
     private static Trainer trainer(int epochs, int threads) {

@@ -3,16 +3,27 @@ package ganglion.runtime;
 import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Runs tasks on threads that live as long as the tasks do: for building networks, which happens rarely and takes long enough to pay for the threads.
+ * Runs tasks on several threads: the caller's own, and others that wait for the next tasks when they are done. All instances
+ * share these threads, which end after a minute without work and never keep a program from ending.
  *
- * @param parallelism number of threads, at least 1
+ * @param parallelism number of threads, the caller's included, at least 1
  */
 public record ThreadedTasks(int parallelism) implements TaskRunner {
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "ganglion-task");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** @throws IllegalArgumentException if there is no thread */
     public ThreadedTasks {
@@ -21,6 +32,7 @@ public record ThreadedTasks(int parallelism) implements TaskRunner {
         }
     }
 
+    /** No task starts after one has failed. */
     @Override
     public void run(int tasks, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
@@ -34,15 +46,12 @@ public record ThreadedTasks(int parallelism) implements TaskRunner {
                 }
             }
         };
-        List<Thread> threads = new ArrayList<>();
+        List<Future<?>> others = new ArrayList<>();
         for (int t = 1; t < Math.min(parallelism, tasks); t++) {
-            Thread thread = new Thread(worker, "ganglion-build-" + t);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
+            others.add(THREADS.submit(worker));
         }
         worker.run();
-        joinAll(threads);
+        awaitAll(others);
         if (failure.get() instanceof Error error) {
             throw error;
         } else if (failure.get() instanceof RuntimeException exception) {
@@ -51,15 +60,17 @@ public record ThreadedTasks(int parallelism) implements TaskRunner {
     }
 
     /** Waits to the end even if interrupted, since tasks write into the caller's arrays; keeps the interruption. */
-    private static void joinAll(List<Thread> threads) {
+    private static void awaitAll(List<Future<?>> others) {
         boolean interrupted = false;
-        for (Thread thread : threads) {
+        for (Future<?> other : others) {
             while (true) {
                 try {
-                    thread.join();
+                    other.get();
                     break;
                 } catch (InterruptedException e) {
                     interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("a worker lets no failure of a task through", e);
                 }
             }
         }

@@ -7,9 +7,8 @@ import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.Presented;
-import ganglion.scenario.result.Presented.Trial;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -39,23 +38,25 @@ public final class Decider {
     }
 
     /** The decisions of a run, in order of the clips; none where the scenario decides nothing. */
-    public static List<Decision> decide(Scenario scenario, List<Presented> presented, SimulationResult result) {
+    public static List<Decision> decide(Scenario scenario, List<Clip> clips, SimulationResult result) {
         if (scenario.decision().isEmpty()) {
             return List.of();
         }
         DecisionRule rule = scenario.decision().get();
         PopulationSpec population = scenario.population(rule.population()).orElseThrow();
         Decider decider = new Decider(population, rule, result);
-        return presented.stream()
-                .filter(input -> input.input().equals(rule.input()))
-                .findFirst()
-                .map(input -> input.trials().stream().map(decider::decide).toList())
-                .orElseGet(() -> List.of(decider.decide("", "", 0, result.ticks())));
+        if (rule.input().isEmpty()) {
+            return List.of(decider.decide("", "", 0, result.ticks()));
+        }
+        return clips.stream()
+                .filter(clip -> clip.input().equals(rule.input()))
+                .map(decider::decide)
+                .toList();
     }
 
-    private Decision decide(Trial trial) {
-        long untilTick = Math.min(trial.untilTick() + marginTicks, ticks);
-        return decide(trial.file(), trial.label(), trial.fromTick(), untilTick);
+    private Decision decide(Clip clip) {
+        long untilTick = Math.min(clip.untilTick() + marginTicks, ticks);
+        return decide(clip.file(), clip.label(), clip.fromTick(), untilTick);
     }
 
     private Decision decide(String file, String label, long clipTick, long endTick) {

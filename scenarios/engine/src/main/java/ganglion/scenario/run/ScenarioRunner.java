@@ -10,24 +10,22 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
-import ganglion.scenario.data.SamplePlayer;
+import ganglion.scenario.bind.SampleClips;
+import ganglion.scenario.bind.Stimulus;
+import ganglion.scenario.clip.SoundClips;
 import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
-import ganglion.scenario.hear.Listening;
-import ganglion.scenario.hear.Timeline;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.HeardInput;
 import ganglion.scenario.result.PrecisionChange;
-import ganglion.scenario.result.Presented;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.RunTimes;
 import ganglion.scenario.result.ScenarioRun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -75,7 +73,7 @@ public final class ScenarioRunner {
                 run.network(),
                 run.clock(),
                 run.ticks(),
-                run.heard(),
+                run.clips(),
                 run.result(),
                 run.decisions(),
                 run.costs(),
@@ -88,17 +86,15 @@ public final class ScenarioRunner {
 
     private ScenarioRun run() throws InputException {
         Stopwatch watch = new Stopwatch();
-        List<HeardInput> heard = Listening.hear(scenario, settings.threads(), phase("hearing"));
-        List<Presented> presented =
-                new ArrayList<>(heard.stream().map(Timeline::present).toList());
-        presented.addAll(SamplePlayer.play(scenario, phase("reading samples")));
+        ThreadedTasks threads = new ThreadedTasks(settings.threads());
+        Stimulus stimulus = SoundClips.hear(scenario, threads, phase("hearing"))
+                .with(SampleClips.read(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
-        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, Timeline.currents(scenario, heard));
-        Network given = NetworkBinder.bind(scenario, inputs, new ThreadedTasks(settings.threads()), phase("building"));
+        Network given = NetworkBinder.bind(scenario, stimulus, threads, phase("building"));
         Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
         Network network = precision.map(AppliedPrecision::network).orElse(given);
         double buildSeconds = watch.lap();
-        long ticks = ticks(presented);
+        long ticks = ticks(stimulus);
         Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
         SimulationResult result = precision
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
@@ -106,12 +102,12 @@ public final class ScenarioRunner {
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result);
         double costSeconds = watch.lap();
-        List<Decision> decisions = decide(presented, result, ticks);
+        List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
                 ? List.of()
                 : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
         Optional<PrecisionChange> change = precision.isPresent()
-                ? Optional.of(change(precision.get(), given, presented, result, ticks))
+                ? Optional.of(change(precision.get(), given, stimulus.clips(), result, ticks))
                 : Optional.empty();
         RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
         return new ScenarioRun(
@@ -119,7 +115,7 @@ public final class ScenarioRunner {
                 network,
                 scenario.clock(),
                 ticks,
-                heard,
+                stimulus.clips(),
                 result,
                 decisions,
                 costs,
@@ -130,9 +126,9 @@ public final class ScenarioRunner {
                 change);
     }
 
-    /** What the chip's precision changed: takes a run of the network as the scenario gives it, if this one is complete. */
+    /** What the chip's precision changed; needs a second run, in full precision, if this one is complete. */
     private PrecisionChange change(
-            AppliedPrecision applied, Network given, List<Presented> presented, SimulationResult result, long ticks)
+            AppliedPrecision applied, Network given, List<Clip> clips, SimulationResult result, long ticks)
             throws InputException {
         if (result.ticks() < ticks) {
             return applied.change(List.of(), List.of());
@@ -143,8 +139,7 @@ public final class ScenarioRunner {
         return asGiven.ticks() < ticks
                 ? applied.change(List.of(), List.of())
                 : applied.change(
-                        RasterChange.of(asGiven.spikes(), result.spikes()),
-                        Decider.decide(scenario, presented, asGiven));
+                        RasterChange.of(asGiven.spikes(), result.spikes()), Decider.decide(scenario, clips, asGiven));
     }
 
     private DoubleConsumer phase(String name) {
@@ -152,9 +147,9 @@ public final class ScenarioRunner {
     }
 
     /** Without a duration, a run lasts until the last clip is over and may be decided. */
-    private long ticks(List<Presented> presented) throws InputException {
+    private long ticks(Stimulus stimulus) throws InputException {
         long marginTicks = scenario.decision().map(DecisionRule::marginTicks).orElse(0L);
-        long ticks = scenario.durationTicks().orElse(Presented.endTick(presented) + marginTicks);
+        long ticks = scenario.durationTicks().orElse(stimulus.endTick() + marginTicks);
         if (ticks > Costing.MOST_TICKS && !scenario.hardware().isEmpty()) {
             throw new InputException(scenario.problem(
                     "/clock", "found " + ticks + " ticks, expected at most " + Costing.MOST_TICKS + " to be costed"));
@@ -163,8 +158,8 @@ public final class ScenarioRunner {
     }
 
     /** All decisions, or of a run that was stopped those whose time was over. */
-    private List<Decision> decide(List<Presented> presented, SimulationResult result, long ticks) {
-        List<Decision> decisions = Decider.decide(scenario, presented, result);
+    private List<Decision> decide(List<Clip> clips, SimulationResult result, long ticks) {
+        List<Decision> decisions = Decider.decide(scenario, clips, result);
         return result.ticks() == ticks
                 ? decisions
                 : decisions.stream()

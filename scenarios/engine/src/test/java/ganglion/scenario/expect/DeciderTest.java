@@ -15,8 +15,8 @@ import ganglion.scenario.model.Recording;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.Presented;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,17 +51,15 @@ class DeciderTest {
                 ScenarioOverrides.NONE);
     }
 
-    /** Two clips, at ticks 0 to 10 and 20 to 30; what they sounded like plays no part. */
-    private static List<Presented> heard() {
-        return List.of(new Presented(
-                "ear",
-                SpikeRaster.empty(1),
-                List.of(new Presented.Trial("a", "A", 0, 10), new Presented.Trial("b", "B", 20, 30))));
+    /** Two clips of the input that is decided, at ticks 0 to 10 and 20 to 30, and one of another. */
+    private static List<Clip> clips() {
+        return List.of(
+                new Clip("ear", "a", "A", 0, 10), new Clip("other", "c", "C", 5, 9), new Clip("ear", "b", "B", 20, 30));
     }
 
     private static List<Decision> decide(long marginTicks, int... spikes) {
         SpikeRaster raster = EvidenceFixture.spikes(spikes);
-        return Decider.decide(scenario(LABELS, "ear", marginTicks), heard(), EvidenceFixture.result(raster));
+        return Decider.decide(scenario(LABELS, "ear", marginTicks), clips(), EvidenceFixture.result(raster));
     }
 
     @Test

@@ -10,14 +10,14 @@ import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.documents.InputException;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.clip.Tones;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.hear.Tones;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.result.Segment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -297,12 +297,12 @@ class DataSetRunTest {
 
         ScenarioRun run = run(text);
 
-        Segment second = run.heard().get(0).segments().get(1);
+        Clip second = run.clips().get(1);
         assertEquals(7, second.fromTick());
         assertEquals(12, second.untilTick());
         assertEquals(11, second.tickOf(19));
         CurrentInjection numbers = new CurrentInjection(false, Optional.empty(), 0, true, 4);
-        float[][] rows = FeatureRows.of(second.hearing(), numbers, 5);
+        float[][] rows = FeatureRows.of(second.output(), numbers, 5);
         MembraneTrace trace = run.result().membranes().get(0);
         for (int row = 0; row < 4; row++) {
             double sum = 0;
@@ -318,7 +318,7 @@ class DataSetRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             features: expression, frames-per-tick: 2 | found a hop of 0.01 s, expected 1/2 of the clock's tick of 40 ms
-            features: drive, frames-per-tick: 4      | found 4 frames for each row, expected 1, as neither a contour nor
+            features: drive, frames-per-tick: 4      | found 4 frames for each row, expected 1, as there is neither a contour nor
             features: loudness                       | found "loudness", expected one of
             features: contour, contour: {range-db: 0} | /contour/range-db: found 0, expected at least 1
             """)
@@ -334,10 +334,10 @@ class DataSetRunTest {
     }
 
     private static double[] drive(ScenarioRun run, long tick) {
-        for (Segment segment : run.heard().get(0).segments()) {
-            if (tick >= segment.fromTick() && tick < segment.untilTick()) {
-                Spectrogram drive = segment.hearing().drive();
-                return drive.frame((int) (tick - segment.fromTick()));
+        for (Clip clip : run.clips()) {
+            if (tick >= clip.fromTick() && tick < clip.untilTick()) {
+                Spectrogram drive = clip.output().drive();
+                return drive.frame((int) (tick - clip.fromTick()));
             }
         }
         return new double[2];

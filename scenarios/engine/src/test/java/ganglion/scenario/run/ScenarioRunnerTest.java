@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.clip.Tones;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.data.RasterWriter;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.hear.Tones;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -78,7 +78,7 @@ class ScenarioRunnerTest {
         assertEquals(
                 new ExpectationOutcome("/expect/2", "first spike of out", false, "6 ms (tick 6)", "before 6 ms"),
                 run.expectations().get(2));
-        assertEquals(List.of(), run.heard());
+        assertEquals(List.of(), run.clips());
         assertEquals(List.of(), run.decisions());
         assertEquals(1, run.costs().size());
         assertEquals(42, run.seed());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.clip.Tones;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.hear.Tones;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;

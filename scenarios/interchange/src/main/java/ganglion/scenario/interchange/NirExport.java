@@ -5,6 +5,7 @@ import ganglion.documents.Problem;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.export.ExportException;
@@ -45,7 +46,7 @@ public final class NirExport {
     public static Outcome run(Path scenarioFile, Path graphFile, Discretisation discretisation, boolean resetAtOnce)
             throws InputException, IOException {
         Scenario scenario = ScenarioFiles.read(scenarioFile, ScenarioOverrides.NONE);
-        Network network = NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, share -> {});
+        Network network = NetworkBinder.bind(scenario, Stimulus.NONE, TaskRunner.SEQUENTIAL, share -> {});
         double tickSeconds = scenario.clock().tickSeconds();
         ExportOptions options = new ExportOptions(tickSeconds, discretisation, resetAtOnce);
         return write(network, convolved(scenario, network), options, scenarioFile, graphFile);

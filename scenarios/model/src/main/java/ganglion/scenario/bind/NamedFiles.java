@@ -8,7 +8,6 @@ import ganglion.documents.place.DocumentPath;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.data.RasterFile;
-import ganglion.scenario.data.SamplePlayer;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
@@ -25,22 +24,22 @@ public final class NamedFiles {
     public static List<Problem> problems(Scenario scenario) {
         List<Problem> problems = new ArrayList<>();
         try {
-            NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, fraction -> {});
+            NetworkBinder.bind(scenario, Stimulus.NONE, TaskRunner.SEQUENTIAL, fraction -> {});
         } catch (InputException e) {
             problems.addAll(e.problems());
         }
         try {
-            SamplePlayer.play(scenario, fraction -> {});
+            SampleClips.read(scenario, fraction -> {});
         } catch (InputException e) {
             problems.addAll(e.problems());
         }
-        scenario.inputs().forEach(input -> listen(scenario, input, problems));
+        scenario.inputs().forEach(input -> decode(scenario, input, problems));
         scenario.expectations().forEach(expectation -> readRaster(scenario, expectation, problems));
         problems.sort(Comparator.comparingInt(Problem::line));
         return problems;
     }
 
-    private static void listen(Scenario scenario, Input input, List<Problem> problems) {
+    private static void decode(Scenario scenario, Input input, List<Problem> problems) {
         if (!(input instanceof Input.Audio audio)) {
             return;
         }

@@ -19,7 +19,6 @@ import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.result.Presented;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,45 +31,30 @@ public final class NetworkBinder {
     private final Scenario scenario;
     private final TickTimes times;
     private final SynapseLoader.Surroundings surroundings;
-    private final Map<String, SpikeRaster> spikes = new HashMap<>();
-    private final Map<String, float[][]> currents;
+    private final Stimulus stimulus;
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
-    private NetworkBinder(Scenario scenario, Inputs inputs, TaskRunner runner, DoubleConsumer progress) {
+    private NetworkBinder(Scenario scenario, Stimulus stimulus, TaskRunner runner, DoubleConsumer progress) {
         this.scenario = scenario;
         this.times = new TickTimes(scenario.clock());
         this.surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
-        inputs.presented().forEach(input -> spikes.put(input.input(), input.spikes()));
-        this.currents = inputs.currents();
+        this.stimulus = stimulus;
         this.progress = progress;
-    }
-
-    /**
-     * What comes in.
-     *
-     * @param presented spikes of clips and samples; an input that is not among them is silent
-     * @param currents numbers of audio inputs that are currents, by name, a row for each tick; an input that is not among them is
-     *     silent
-     */
-    public record Inputs(List<Presented> presented, Map<String, float[][]> currents) {
-
-        /** Silence, for those who look at the network only. */
-        public static final Inputs NONE = new Inputs(List.of(), Map.of());
     }
 
     /**
      * The network, with the scenario's inputs as its first populations.
      *
-     * @param inputs what was heard and read
+     * @param stimulus what the clips and samples feed in
      * @param runner builds the rows of synapses
-     * @param progress told the share of projections that are built
+     * @param progress receives the share of projections that are built
      * @throws InputException with a problem for each file that cannot be used or does not fit
      */
-    public static Network bind(Scenario scenario, Inputs inputs, TaskRunner runner, DoubleConsumer progress)
+    public static Network bind(Scenario scenario, Stimulus stimulus, TaskRunner runner, DoubleConsumer progress)
             throws InputException {
-        return new NetworkBinder(scenario, inputs, runner, progress).bind();
+        return new NetworkBinder(scenario, stimulus, runner, progress).bind();
     }
 
     private Network bind() throws InputException {
@@ -121,13 +105,13 @@ public final class NetworkBinder {
                         input.name().equals(name) && input instanceof Input.Audio audio && audio.injectsCurrents());
     }
 
-    /** What an ear hears flows into a population in the place of spikes. */
+    /** The bands of a cochlea flow into a population in place of spikes. */
     private void drive(List<Population> populations, ProjectionSpec spec, Synapses synapses) {
         if (spec.plasticity().isPresent()) {
             throw new IllegalArgumentException(
                     "found plasticity, which needs spikes, but " + spec.from() + " is currents");
         }
-        float[][] rows = currents.getOrDefault(spec.from(), new float[0][]);
+        float[][] rows = stimulus.currents().getOrDefault(spec.from(), new float[0][]);
         populations.replaceAll(population -> population.name().equals(spec.to())
                 ? new Population(
                         population.name(),
@@ -139,7 +123,7 @@ public final class NetworkBinder {
 
     private SpikeRaster spikes(Input input) {
         if (!(input instanceof Input.SpikeList list)) {
-            return spikes.getOrDefault(input.name(), SpikeRaster.empty(input.size()));
+            return stimulus.spikes().getOrDefault(input.name(), SpikeRaster.empty(input.size()));
         }
         try {
             return SpikeFiles.read(list.file().resolved(), list.part(), list.size(), scenario.clock());

@@ -10,7 +10,8 @@ import java.util.Locale;
 /** Reads the spikes of one population from a file; the ending of its name tells the kind. */
 public final class SpikeFiles {
 
-    static final int MOST_SPIKES = 100_000_000;
+    /** The most spikes that one input may have; more would not fit into memory. */
+    public static final int MOST_SPIKES = 100_000_000;
 
     private SpikeFiles() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param network the network; its first populations are the scenario's inputs, in order
  * @param clock length of a tick
  * @param ticks how long it was to run
- * @param heard what each audio input heard, in order of the inputs
+ * @param clips all clips and samples that were played, in order of the inputs, and of each input in order of time
  * @param result spikes of all populations, exact counts, recorded membranes
  * @param decisions one for each clip; empty if the scenario decides nothing
  * @param costs one for each chip, in the scenario's order
@@ -30,7 +30,7 @@ public record ScenarioRun(
         Network network,
         Clock clock,
         long ticks,
-        List<HeardInput> heard,
+        List<Clip> clips,
         SimulationResult result,
         List<Decision> decisions,
         List<ChipCost> costs,
@@ -41,7 +41,7 @@ public record ScenarioRun(
         Optional<PrecisionChange> precision) {
 
     public ScenarioRun {
-        heard = List.copyOf(heard);
+        clips = List.copyOf(clips);
         decisions = List.copyOf(decisions);
         costs = List.copyOf(costs);
         expectations = List.copyOf(expectations);
@@ -53,7 +53,7 @@ public record ScenarioRun(
             Network network,
             Clock clock,
             long ticks,
-            List<HeardInput> heard,
+            List<Clip> clips,
             SimulationResult result,
             List<Decision> decisions,
             List<ChipCost> costs,
@@ -65,7 +65,7 @@ public record ScenarioRun(
                 network,
                 clock,
                 ticks,
-                heard,
+                clips,
                 result,
                 decisions,
                 costs,

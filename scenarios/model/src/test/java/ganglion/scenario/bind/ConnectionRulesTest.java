@@ -53,10 +53,7 @@ class ConnectionRulesTest {
                 """.formatted(projection));
         ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.of(seed), List.of(), false);
         return NetworkBinder.bind(
-                        ScenarioFiles.read(file, overrides),
-                        NetworkBinder.Inputs.NONE,
-                        TaskRunner.SEQUENTIAL,
-                        fraction -> {})
+                        ScenarioFiles.read(file, overrides), Stimulus.NONE, TaskRunner.SEQUENTIAL, fraction -> {})
                 .projections()
                 .get(0)
                 .synapses();

@@ -53,8 +53,7 @@ class NetworkBinderTest {
     }
 
     private Network bind(String projection) throws IOException, InputException {
-        return NetworkBinder.bind(
-                scenario(projection), NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, fraction -> {});
+        return NetworkBinder.bind(scenario(projection), Stimulus.NONE, TaskRunner.SEQUENTIAL, fraction -> {});
     }
 
     private Synapses synapses(String projection) throws IOException, InputException {
@@ -147,7 +146,7 @@ class NetworkBinderTest {
         List<Double> shares = new ArrayList<>();
         Scenario scenario = scenario("{from: taps, to: out, weights: 1}\n    - {from: out, to: out, weights: 1}");
 
-        NetworkBinder.bind(scenario, NetworkBinder.Inputs.NONE, TaskRunner.SEQUENTIAL, shares::add);
+        NetworkBinder.bind(scenario, Stimulus.NONE, TaskRunner.SEQUENTIAL, shares::add);
 
         assertEquals(List.of(0.5, 1.0), shares);
     }

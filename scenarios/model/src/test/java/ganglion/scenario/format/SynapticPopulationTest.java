@@ -13,6 +13,7 @@ import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.model.PopulationSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ class SynapticPopulationTest {
         assertEquals(3, out.startTick());
         Network network = NetworkBinder.bind(
                 fixture.read(ScenarioFolderFixture.edited("model: lif\n", "model: lif\n      start: 3 ticks\n")),
-                NetworkBinder.Inputs.NONE,
+                Stimulus.NONE,
                 TaskRunner.SEQUENTIAL,
                 share -> {});
         assertEquals(3, network.populations().get(1).startTick());

@@ -19,15 +19,14 @@ import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunOrigin;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.Stimulus;
+import ganglion.scenario.clip.SoundClips;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.hear.Listening;
-import ganglion.scenario.hear.Timeline;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.Presented;
 import ganglion.scenario.run.AppliedPrecision;
 import ganglion.scenario.run.UncountedCurrents;
 import java.io.IOException;
@@ -134,13 +133,8 @@ public final class Recosting {
     }
 
     private static Network network(Scenario scenario, RecordedRun recorded) throws InputException {
-        List<Presented> presented = new ArrayList<>();
-        for (Input input : scenario.inputs()) {
-            presented.add(
-                    new Presented(input.name(), recorded.raster().rasters().get(input.name()), List.of()));
-        }
-        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(presented, currents(scenario));
-        Network given = NetworkBinder.bind(scenario, inputs, TaskRunner.SEQUENTIAL, share -> {});
+        Stimulus stimulus = new Stimulus(List.of(), recorded.raster().rasters(), currents(scenario));
+        Network given = NetworkBinder.bind(scenario, stimulus, TaskRunner.SEQUENTIAL, share -> {});
         Network network = AppliedPrecision.of(scenario, given)
                 .map(AppliedPrecision::network)
                 .orElse(given);
@@ -157,11 +151,13 @@ public final class Recosting {
         return network;
     }
 
-    /** What is in no recording: the sound of inputs that are currents is heard again. */
+    /** What no recording holds: sound of inputs that are currents goes through the cochlea again. */
     private static Map<String, float[][]> currents(Scenario scenario) throws InputException {
         boolean needed = scenario.inputs().stream()
                 .anyMatch(input -> input instanceof Input.Audio audio && audio.injectsCurrents());
-        return needed ? Timeline.currents(scenario, Listening.hear(scenario, 1, share -> {})) : Map.of();
+        return needed
+                ? SoundClips.hear(scenario, TaskRunner.SEQUENTIAL, share -> {}).currents()
+                : Map.of();
     }
 
     private static List<Decision> decisions(JsonNode result) {

@@ -7,9 +7,11 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.HeardInput;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the page draws: rasters, spectrograms and membrane potentials, packed. */
 public final class DrawingDocument {
@@ -19,24 +21,21 @@ public final class DrawingDocument {
     /**
      * The data of all panels.
      *
-     * @param heard what each audio input heard
+     * @param clips clips of the run, of which the sounds are drawn, input by input
      * @param spikes the spikes of spikes.csv; each becomes a point of the page
      * @param membranes recorded membrane potentials
      * @param outcomes expectations, of which rasters that depart are drawn
      */
     public static ObjectNode of(
-            List<HeardInput> heard,
-            RecordedSpikes spikes,
-            List<MembraneTrace> membranes,
-            List<ExpectationOutcome> outcomes) {
+            List<Clip> clips, RecordedSpikes spikes, List<MembraneTrace> membranes, List<ExpectationOutcome> outcomes) {
         long ticks = spikes.ticks();
         ObjectNode drawing = JsonNodeFactory.instance.objectNode();
         ArrayNode hearings = drawing.putArray("hearings");
-        for (HeardInput input : heard) {
-            if (!input.segments().isEmpty()) {
-                hearings.add(new HearingImages(input, ticks).toJson());
-            }
-        }
+        clips.stream()
+                .filter(Clip::isSound)
+                .collect(Collectors.groupingBy(Clip::input, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(sounds -> hearings.add(new HearingImages(sounds, ticks).toJson()));
         ArrayNode rasters = drawing.putArray("rasters");
         for (PopulationSpikes population : spikes.populations()) {
             ObjectNode raster = rasters.addObject();

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.Spectrogram;
-import ganglion.scenario.result.HeardInput;
-import ganglion.scenario.result.Segment;
+import ganglion.scenario.result.Clip;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
@@ -19,20 +19,21 @@ final class HearingImages {
     /** Range of the mel image below its loudest value; about what an ear and a 16-bit recording have in a room. */
     private static final double RANGE_DECIBELS = 70;
 
-    private final HeardInput input;
+    private final List<Clip> clips;
     private final long ticks;
 
-    HearingImages(HeardInput input, long ticks) {
-        this.input = input;
+    /** @param clips the clips of sound of one input, at least one */
+    HearingImages(List<Clip> clips, long ticks) {
+        this.clips = clips;
         this.ticks = ticks;
     }
 
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("input", input.input());
+        json.put("input", clips.get(0).input());
         emptyImage().putShape(json);
         ArrayNode centres = json.putArray("bandCentresHertz");
-        for (double centre : input.segments().get(0).hearing().bandCentresHertz()) {
+        for (double centre : clips.get(0).output().bandCentresHertz()) {
             centres.add(centre);
         }
         json.set("mel", melImage());
@@ -41,7 +42,7 @@ final class HearingImages {
     }
 
     private TimelineImage emptyImage() {
-        return new TimelineImage(input.segments().get(0).hearing().bands(), ticks);
+        return new TimelineImage(clips.get(0).output().bands(), ticks);
     }
 
     private ObjectNode melImage() {
@@ -63,19 +64,19 @@ final class HearingImages {
     }
 
     private double loudest(Function<CochleaOutput, Spectrogram> channel) {
-        return input.segments().stream()
-                .mapToDouble(segment -> channel.apply(segment.hearing()).maximum())
+        return clips.stream()
+                .mapToDouble(clip -> channel.apply(clip.output()).maximum())
                 .max()
                 .orElse(0);
     }
 
     private TimelineImage image(Function<CochleaOutput, Spectrogram> channel, DoubleUnaryOperator share) {
         TimelineImage image = emptyImage();
-        for (Segment segment : input.segments()) {
-            Spectrogram clip = channel.apply(segment.hearing());
-            for (int frame = 0; frame < clip.frames(); frame++) {
-                for (int band = 0; band < clip.bands(); band++) {
-                    image.draw(segment.tickOf(frame), band, share.applyAsDouble(clip.at(frame, band)));
+        for (Clip clip : clips) {
+            Spectrogram picture = channel.apply(clip.output());
+            for (int frame = 0; frame < picture.frames(); frame++) {
+                for (int band = 0; band < picture.bands(); band++) {
+                    image.draw(clip.tickOf(frame), band, share.applyAsDouble(picture.at(frame, band)));
                 }
             }
         }

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.HeardInput;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.result.Segment;
 import java.util.Arrays;
 
 /** The clips of a run and what was decided about them. */
@@ -15,18 +14,16 @@ public final class DecisionSection {
 
     private DecisionSection() {}
 
-    /** The section {@code clips}: where each clip lies on the timeline. */
+    /** The section {@code clips}: where each clip of sound lies on the timeline. */
     public static ArrayNode clips(ScenarioRun run) {
         ArrayNode clips = JsonNodes.array();
-        for (HeardInput input : run.heard()) {
-            for (Segment segment : input.segments()) {
-                ObjectNode clip = clips.addObject();
-                clip.put("input", input.input());
-                clip.put("file", segment.file());
-                clip.put("label", segment.label());
-                putSpan(clip, segment.fromTick(), segment.untilTick(), run.clock());
-            }
-        }
+        run.clips().stream().filter(Clip::isSound).forEach(clip -> {
+            ObjectNode node = clips.addObject();
+            node.put("input", clip.input());
+            node.put("file", clip.file());
+            node.put("label", clip.label());
+            putSpan(node, clip.fromTick(), clip.untilTick(), run.clock());
+        });
         return clips;
     }
 

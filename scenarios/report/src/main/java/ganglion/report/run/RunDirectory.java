@@ -83,7 +83,7 @@ public final class RunDirectory {
         String page = ReportPage.of(
                 title,
                 result,
-                DrawingDocument.of(run.heard(), spikes.inMemory(), run.result().membranes(), run.expectations()));
+                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes(), run.expectations()));
         Files.writeString(directory.resolve(RunFiles.REPORT), page);
     }
 

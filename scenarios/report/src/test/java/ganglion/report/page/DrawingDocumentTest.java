@@ -12,10 +12,9 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.HeardInput;
 import ganglion.scenario.result.RasterDeparture;
-import ganglion.scenario.result.Segment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,11 +54,10 @@ class DrawingDocumentTest {
         // Powers 1 and 1e-7 are 0 and -70 dB: the ends of the range; 10^-3.5 is the middle.
         CochleaOutput first = hearing(1, Math.pow(10, -3.5), 1e-7, 1e-7);
         CochleaOutput second = hearing(1e-9, 1);
-        HeardInput heard =
-                new HeardInput("ear", List.of(new Segment("a", "", 0, 2, first), new Segment("b", "", 4, 5, second)));
+        List<Clip> clips = List.of(new Clip("ear", "a", "", 0, 2, first), new Clip("ear", "b", "", 4, 5, second));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), lasting(6), List.of(), List.of())
-                .at("/hearings/0");
+        JsonNode image =
+                DrawingDocument.of(clips, lasting(6), List.of(), List.of()).at("/hearings/0");
 
         assertEquals(2, image.path("rows").asInt());
         assertEquals(6, image.path("columns").asInt());
@@ -72,9 +70,9 @@ class DrawingDocumentTest {
 
     @Test
     void showsDriveAsSquareRoots() throws Exception {
-        HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 1, hearing(4, 1))));
+        Clip clip = new Clip("ear", "a", "", 0, 1, hearing(4, 1));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), lasting(1), List.of(), List.of())
+        JsonNode image = DrawingDocument.of(List.of(clip), lasting(1), List.of(), List.of())
                 .at("/hearings/0/drive");
 
         assertEquals(4, image.path("ceiling").asDouble());
@@ -86,9 +84,9 @@ class DrawingDocumentTest {
         double[] quiet = new double[100_000 * 2];
         Arrays.fill(quiet, 1e-6);
         quiet[54_321 * 2] = 1;
-        HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 100_000, hearing(quiet))));
+        Clip clip = new Clip("ear", "a", "", 0, 100_000, hearing(quiet));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), lasting(100_000), List.of(), List.of())
+        JsonNode image = DrawingDocument.of(List.of(clip), lasting(100_000), List.of(), List.of())
                 .at("/hearings/0");
 
         int ticksPerColumn = image.path("ticksPerColumn").asInt();
@@ -99,9 +97,9 @@ class DrawingDocumentTest {
 
     @Test
     void drawsSilence() throws Exception {
-        HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 1, hearing(0, 0))));
+        Clip clip = new Clip("ear", "a", "", 0, 1, hearing(0, 0));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), lasting(1), List.of(), List.of())
+        JsonNode image = DrawingDocument.of(List.of(clip), lasting(1), List.of(), List.of())
                 .at("/hearings/0");
 
         assertEquals(List.of(0, 0), numbers(image.at("/mel/packed").asText()));
@@ -111,9 +109,9 @@ class DrawingDocumentTest {
 
     @Test
     void cutsAClipThatOutlastsTheRun() throws Exception {
-        HeardInput heard = new HeardInput("ear", List.of(new Segment("a", "", 0, 2, hearing(1, 1, 1, 1))));
+        Clip clip = new Clip("ear", "a", "", 0, 2, hearing(1, 1, 1, 1));
 
-        JsonNode image = DrawingDocument.of(List.of(heard), lasting(1), List.of(), List.of())
+        JsonNode image = DrawingDocument.of(List.of(clip), lasting(1), List.of(), List.of())
                 .at("/hearings/0");
 
         assertEquals(List.of(255, 255), numbers(image.at("/mel/packed").asText()));

@@ -24,12 +24,11 @@ import ganglion.scenario.model.Recording;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.HeardInput;
 import ganglion.scenario.result.RunTimes;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.result.Segment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,10 +122,10 @@ public final class SampleRun {
 
     /** The run. */
     public ScenarioRun run() {
-        List<Segment> segments = hear();
-        long ticks = segments.get(segments.size() - 1).untilTick() + GAP_TICKS;
-        SpikeRaster ear = earSpikes(segments);
-        SpikeRaster out = outSpikes(segments);
+        List<Clip> clips = clips();
+        long ticks = clips.get(clips.size() - 1).untilTick() + GAP_TICKS;
+        SpikeRaster ear = earSpikes(clips);
+        SpikeRaster out = outSpikes(clips);
         Network network = network(ear);
         List<SpikeRaster> rasters = busy == null ? List.of(ear, out) : List.of(ear, out, busy);
         long spikes = rasters.stream().mapToLong(SpikeRaster::size).sum();
@@ -138,9 +137,9 @@ public final class SampleRun {
                 network,
                 new Clock(TICK_SECONDS),
                 ticks,
-                List.of(new HeardInput("ear", segments)),
+                clips,
                 result,
-                decisions(segments, out),
+                decisions(clips, out),
                 costs == null ? SampleCosts.all((int) ticks) : costs,
                 expectations,
                 new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5),
@@ -155,17 +154,17 @@ public final class SampleRun {
         return new MembraneTrace("out", NOTES.size(), potentials);
     }
 
-    private static List<Segment> hear() {
+    private static List<Clip> clips() {
         Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
-        List<Segment> segments = new ArrayList<>();
+        List<Clip> clips = new ArrayList<>();
         long from = 0;
         for (int note = 0; note < NOTES.size(); note++) {
             var hearing = cochlea.hear(tone(261.6 * Math.pow(2, note / 3.0)));
             String file = "audio/note-" + NOTES.get(note) + ".flac";
-            segments.add(new Segment(file, NOTES.get(note), from, from + hearing.frames(), hearing));
+            clips.add(new Clip("ear", file, NOTES.get(note), from, from + hearing.frames(), hearing));
             from += hearing.frames() + GAP_TICKS;
         }
-        return segments;
+        return clips;
     }
 
     /** A decaying tone with five overtones. */
@@ -181,46 +180,46 @@ public final class SampleRun {
         return new AudioClip(samples, RATE_HERTZ);
     }
 
-    private static SpikeRaster earSpikes(List<Segment> segments) {
+    private static SpikeRaster earSpikes(List<Clip> clips) {
         SpikeRaster.Builder spikes =
-                SpikeRaster.builder(segments.get(0).hearing().spikes().neuronCount());
-        for (Segment segment : segments) {
-            SpikeRaster clip = segment.hearing().spikes();
-            for (int i = 0; i < clip.size(); i++) {
-                spikes.add(segment.fromTick() + clip.tick(i), clip.neuron(i));
+                SpikeRaster.builder(clips.get(0).output().spikes().neuronCount());
+        for (Clip clip : clips) {
+            SpikeRaster own = clip.output().spikes();
+            for (int i = 0; i < own.size(); i++) {
+                spikes.add(clip.fromTick() + own.tick(i), own.neuron(i));
             }
         }
         return spikes.build();
     }
 
     /** The right neuron fires most, but for the last clip, where the first does. */
-    private static SpikeRaster outSpikes(List<Segment> segments) {
+    private static SpikeRaster outSpikes(List<Clip> clips) {
         SpikeRaster.Builder spikes = SpikeRaster.builder(NOTES.size());
-        for (int clip = 0; clip < segments.size(); clip++) {
-            int winner = clip == segments.size() - 1 ? 0 : clip;
+        for (int clip = 0; clip < clips.size(); clip++) {
+            int winner = clip == clips.size() - 1 ? 0 : clip;
             for (int i = 0; i < 10; i++) {
-                spikes.add(segments.get(clip).fromTick() + 20 + 15 * i, winner);
+                spikes.add(clips.get(clip).fromTick() + 20 + 15 * i, winner);
             }
-            spikes.add(segments.get(clip).fromTick() + 33, (winner + 1) % NOTES.size());
+            spikes.add(clips.get(clip).fromTick() + 33, (winner + 1) % NOTES.size());
         }
         return spikes.build();
     }
 
-    private static List<Decision> decisions(List<Segment> segments, SpikeRaster out) {
+    private static List<Decision> decisions(List<Clip> clips, SpikeRaster out) {
         List<Decision> decisions = new ArrayList<>();
-        for (Segment segment : segments) {
-            int[] counts = out.countsByNeuron(segment.fromTick(), segment.untilTick());
+        for (Clip clip : clips) {
+            int[] counts = out.countsByNeuron(clip.fromTick(), clip.untilTick());
             int most = Arrays.stream(counts).max().orElseThrow();
             String winner = NOTES.get(Arrays.stream(counts).boxed().toList().indexOf(most));
             decisions.add(new Decision(
-                    segment.file(),
-                    segment.label(),
-                    segment.fromTick(),
-                    segment.untilTick(),
+                    clip.file(),
+                    clip.label(),
+                    clip.fromTick(),
+                    clip.untilTick(),
                     winner,
                     counts,
-                    OptionalLong.of(segment.fromTick() + 20),
-                    winner.equals(segment.label())));
+                    OptionalLong.of(clip.fromTick() + 20),
+                    winner.equals(clip.label())));
         }
         return decisions;
     }

@@ -24,6 +24,7 @@ import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.TrainingResult;
+import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -131,7 +132,7 @@ public record RhythmTask(
         Trains test = trains(random.branch(TEST), testTrains);
         TrainingPlan experiment = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), new Schedule.Constant())
-                .withThreads(threads);
+                .withRunner(new ThreadedTasks(threads));
         DataSet training = trains(random.branch(TRAINING), trainingTrains).data;
         DataSet validation = trains(random.branch(VALIDATION), testTrains).data;
         Shape input = Shape.of(front == Front.DELAYS ? bank().size() : 1);

@@ -2,6 +2,7 @@ package ganglion.scenario.suite;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
@@ -12,10 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs scenarios as tests, in this process. Whatever happens to one becomes its result. */
 public final class CaseRunner {
@@ -51,25 +49,18 @@ public final class CaseRunner {
     }
 
     private List<RunResult> runAll(SuiteCase test, List<RunPoint> points, GoldenFiles golden) {
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(settings.parallelRuns(), points.size()));
-        try {
-            List<Future<RunResult>> futures = points.stream()
-                    .map(point -> executor.submit(() -> runOne(test, point, golden)))
-                    .toList();
-            List<RunResult> results = new ArrayList<>();
-            for (Future<RunResult> future : futures) {
-                results.add(future.get());
-                progress.advanced("running", (double) results.size() / points.size());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of(RunResult.error("", Status.ABORTED, List.of("interrupted"), 0));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run is to give a result whatever happens", e);
-        } finally {
-            executor.shutdownNow();
-        }
+        RunResult[] results = new RunResult[points.size()];
+        AtomicInteger done = new AtomicInteger();
+        new ThreadedTasks(settings.parallelRuns()).run(points.size(), i -> {
+            results[i] = runOne(test, points.get(i), golden);
+            reportProgress(done, points.size());
+        });
+        return List.of(results);
+    }
+
+    /** Counts and reports at once, so that the share of another thread never arrives after a larger one. */
+    private synchronized void reportProgress(AtomicInteger done, int runs) {
+        progress.advanced("running", (double) done.incrementAndGet() / runs);
     }
 
     private RunResult runOne(SuiteCase test, RunPoint point, GoldenFiles golden) {

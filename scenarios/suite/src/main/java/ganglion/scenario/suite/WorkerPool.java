@@ -1,16 +1,11 @@
 package ganglion.scenario.suite;
 
+import ganglion.runtime.ThreadedTasks;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -49,32 +44,12 @@ public final class WorkerPool {
         AtomicInteger next = new AtomicInteger();
         Thread cleaner = new Thread(() -> running.forEach(WorkerProcess::kill), "workers-end-with-us");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        ExecutorService threads = Executors.newFixedThreadPool(workers);
         try (Watchdog watchdog = new Watchdog()) {
-            List<Future<Void>> done = new ArrayList<>();
-            for (int i = 0; i < Math.min(workers, cases.size()); i++) {
-                Callable<Void> work = () -> {
-                    work(cases, next, results, watchdog);
-                    return null;
-                };
-                done.add(threads.submit(work));
-            }
-            for (Future<Void> each : done) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a worker's thread is to survive its worker", e);
+            new ThreadedTasks(workers)
+                    .run(Math.min(workers, cases.size()), worker -> work(cases, next, results, watchdog));
         } finally {
-            threads.shutdownNow();
             running.forEach(WorkerProcess::kill);
             removeHook(cleaner);
-        }
-        for (int i = 0; i < results.length; i++) {
-            if (results[i] == null) {
-                results[i] = CaseResult.error(cases.get(i), Status.ABORTED, "interrupted", 0);
-            }
         }
         return List.of(results);
     }

@@ -44,7 +44,7 @@ class RepeatabilityTest {
                 run.network(),
                 run.clock(),
                 run.ticks(),
-                run.heard(),
+                run.clips(),
                 result,
                 decisions,
                 run.costs(),

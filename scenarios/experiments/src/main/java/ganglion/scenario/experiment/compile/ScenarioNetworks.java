@@ -11,6 +11,7 @@ import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -36,8 +37,7 @@ final class ScenarioNetworks {
     }
 
     private Network bind(Map<String, float[][]> currents) throws InputException {
-        NetworkBinder.Inputs inputs = new NetworkBinder.Inputs(List.of(), currents);
-        return NetworkBinder.bind(scenario, inputs, TaskRunner.SEQUENTIAL, share -> {});
+        return NetworkBinder.bind(scenario, Stimulus.ofCurrents(currents), TaskRunner.SEQUENTIAL, share -> {});
     }
 
     /** With a sample: spikes as such, numbers as currents. */

@@ -9,6 +9,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.loss.CrossEntropyCount;
@@ -199,7 +200,7 @@ public final class TrainingKeys {
                 selection,
                 patience,
                 WEIGHTS.find(place).orElse(WeightProjection.NONE),
-                1);
+                TaskRunner.SEQUENTIAL);
     }
 
     private static Rule optimiser(Place place) {

@@ -13,6 +13,7 @@ import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.TrainingResult;
 import ganglion.learning.train.TrainingState;
+import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -88,7 +89,10 @@ final class ClassificationRun implements TrainingListener {
                 experiment.network().layers(),
                 experiment.head().seed());
         Trainer trainer = new Trainer(
-                priced(fresh).withThreads(settings.threads()), samples.training(), samples.validation(), this);
+                priced(fresh).withRunner(new ThreadedTasks(settings.threads())),
+                samples.training(),
+                samples.validation(),
+                this);
         if (checkpoint.isPresent()) {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();

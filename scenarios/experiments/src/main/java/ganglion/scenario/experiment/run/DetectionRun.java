@@ -15,6 +15,7 @@ import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingState;
+import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
@@ -98,7 +99,10 @@ final class DetectionRun {
 
     private Trainer trainer(DataSet training, TrainingListener listener) {
         return new Trainer(
-                experiment.training().withThreads(settings.threads()), training, DataSet.of(List.of()), listener);
+                experiment.training().withRunner(new ThreadedTasks(settings.threads())),
+                training,
+                DataSet.of(List.of()),
+                listener);
     }
 
     private void judge(String conditions, OptionalDouble noiseRatio, Model detectors, Model baseline)

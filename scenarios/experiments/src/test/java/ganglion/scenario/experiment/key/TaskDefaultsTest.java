@@ -12,6 +12,7 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
@@ -109,7 +110,7 @@ class TaskDefaultsTest {
                         EpochCriterion.ACCURACY,
                         0,
                         WeightProjection.NONE,
-                        1),
+                        TaskRunner.SEQUENTIAL),
                 training);
         assertTrue(classification(SOUNDS + NETWORK).energy().isEmpty());
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * The recipe of the tones in {@code scenarios/gallery/hearing/audio}: half a second of a sine of 800 Hz, 16 kHz, one channel,
  * 24 bits, least significant byte first, without dither.
  */
-final class HearingTones {
+final class CochleaTones {
 
     /** Amplitudes as they stand in file names, as shares of full scale. */
     static final List<String> AMPLITUDES = List.of("1", "0.1", "0.01", "0.0004", "0.0001");
@@ -21,7 +21,7 @@ final class HearingTones {
     private static final int HEADER_BYTES = 44;
     private static final int LARGEST_SAMPLE = (1 << 23) - 1;
 
-    private HearingTones() {}
+    private CochleaTones() {}
 
     static String fileName(String amplitude) {
         return "tone-800-hz-" + amplitude + ".wav";

@@ -1,4 +1,4 @@
-package ganglion.scenario.hear;
+package ganglion.scenario.clip;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,22 +1,24 @@
-package ganglion.scenario.data;
+package ganglion.scenario.bind;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.data.SampleFile;
+import ganglion.scenario.data.SpikeFiles;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.result.Presented;
-import ganglion.scenario.result.Presented.Trial;
+import ganglion.scenario.result.Clip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** Lays the samples of data sets one after the other on a scenario's timeline. */
-public final class SamplePlayer {
+/** Reads the samples of data sets and lays them one after the other on a scenario's timeline. */
+public final class SampleClips {
 
     private final Scenario scenario;
     private final Input.Samples input;
@@ -24,11 +26,11 @@ public final class SamplePlayer {
     private final long longestTicks;
     private final long endTick;
     private final SpikeRaster.Builder spikes;
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<Clip> clips = new ArrayList<>();
     private long fromTick;
     private long spikeCount;
 
-    private SamplePlayer(Scenario scenario, Input.Samples input) {
+    private SampleClips(Scenario scenario, Input.Samples input) {
         this.scenario = scenario;
         this.input = input;
         this.readOut = scenario.decision().map(DecisionRule::population).flatMap(scenario::population);
@@ -40,16 +42,16 @@ public final class SamplePlayer {
     /**
      * Reads the samples of all inputs that have such.
      *
-     * @param progress told the share of the samples of an input
+     * @param progress receives the share of the samples of an input that are read
      * @throws InputException with a problem for each file that cannot be used
      */
-    public static List<Presented> play(Scenario scenario, DoubleConsumer progress) throws InputException {
-        List<Presented> presented = new ArrayList<>();
+    public static Stimulus read(Scenario scenario, DoubleConsumer progress) throws InputException {
+        Stimulus stimulus = Stimulus.NONE;
         List<Problem> problems = new ArrayList<>();
         for (Input input : scenario.inputs()) {
             if (input instanceof Input.Samples samples) {
                 try {
-                    presented.add(new SamplePlayer(scenario, samples).play(progress));
+                    stimulus = stimulus.with(new SampleClips(scenario, samples).read(progress));
                 } catch (TableException e) {
                     problems.add(
                             scenario.problem(samples.pointer() + "/spikes", samples.file() + ": " + e.getMessage()));
@@ -59,17 +61,17 @@ public final class SamplePlayer {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return presented;
+        return stimulus;
     }
 
-    private Presented play(DoubleConsumer progress) throws TableException {
+    private Stimulus read(DoubleConsumer progress) throws TableException {
         try (SampleFile file = SampleFile.open(input.file().resolved())) {
             for (int i = 0; i < input.count() && fromTick < endTick; i++) {
                 add(file, input.first() + i);
                 progress.accept((i + 1.0) / input.count());
             }
         }
-        return new Presented(input.name(), spikes.build(), trials);
+        return new Stimulus(clips, Map.of(input.name(), spikes.build()), Map.of());
     }
 
     private void add(SampleFile file, int number) throws TableException {
@@ -89,7 +91,7 @@ public final class SamplePlayer {
         for (int i = 0; i < sample.firstIndexAt(untilTick - fromTick); i++) {
             spikes.add(fromTick + sample.tick(i), sample.neuron(i));
         }
-        trials.add(new Trial(input.file() + "#" + number, label(file.label(number)), fromTick, untilTick));
+        clips.add(new Clip(input.name(), input.file() + "#" + number, label(file.label(number)), fromTick, untilTick));
         fromTick += lasts + input.gapTicks();
     }
 

@@ -8,11 +8,11 @@ import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.result.Segment;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The hearing experiments of the gallery, and that their sounds are what their recipe says. */
-class HearingTest {
+/** The scenarios of the gallery about the cochlea, and that their sounds follow the recipe. */
+class CochleaScenariosTest {
 
     private static final Path FOLDER = Path.of("..", "gallery", "hearing");
 
@@ -34,10 +34,10 @@ class HearingTest {
 
     @Test
     void theTonesFollowTheirRecipe() throws IOException {
-        for (String amplitude : HearingTones.AMPLITUDES) {
-            byte[] committed = Files.readAllBytes(FOLDER.resolve("audio").resolve(HearingTones.fileName(amplitude)));
+        for (String amplitude : CochleaTones.AMPLITUDES) {
+            byte[] committed = Files.readAllBytes(FOLDER.resolve("audio").resolve(CochleaTones.fileName(amplitude)));
 
-            assertArrayEquals(HearingTones.wave(Double.parseDouble(amplitude)), committed, amplitude);
+            assertArrayEquals(CochleaTones.wave(Double.parseDouble(amplitude)), committed, amplitude);
         }
     }
 
@@ -55,17 +55,17 @@ class HearingTest {
     /** The claims themselves, of which the scenario can only state bounds. */
     @Test
     void spikesDoNotDependOnLoudnessAndAWhisperIsHeardInTime() throws InputException {
-        List<Segment> clips = run("loudness.yaml").heard().get(0).segments();
+        List<Clip> clips = run("loudness.yaml").clips();
 
         int loud = spikesOfTheTone(clips.get(0));
         assertEquals(loud, spikesOfTheTone(clips.get(2)), 0.1 * loud);
-        SpikeRaster whisper = clips.get(3).hearing().spikes();
-        assertTrue(whisper.tick(0) * clips.get(3).hearing().hopSeconds() < REACTION_SECONDS, whisper::toString);
-        assertEquals(0, clips.get(4).hearing().spikes().size());
+        SpikeRaster whisper = clips.get(3).output().spikes();
+        assertTrue(whisper.tick(0) * clips.get(3).output().hopSeconds() < REACTION_SECONDS, whisper::toString);
+        assertEquals(0, clips.get(4).output().spikes().size());
     }
 
-    private static int spikesOfTheTone(Segment clip) {
-        return clip.hearing().spikes().countsByNeuron(0, Long.MAX_VALUE)[TONE_BAND];
+    private static int spikesOfTheTone(Clip clip) {
+        return clip.output().spikes().countsByNeuron(0, Long.MAX_VALUE)[TONE_BAND];
     }
 
     private static ScenarioRun run(String scenario) throws InputException {

@@ -1,4 +1,4 @@
-package ganglion.scenario.hear;
+package ganglion.scenario.clip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
-import ganglion.scenario.result.HeardInput;
-import ganglion.scenario.result.Presented;
-import ganglion.scenario.result.Segment;
+import ganglion.scenario.result.Clip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ListeningTest {
+class SoundClipsTest {
 
     @TempDir
     private Path folder;
@@ -47,36 +48,34 @@ class ListeningTest {
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
-    private static HeardInput hear(Scenario scenario) throws InputException {
-        List<HeardInput> heard = Listening.hear(scenario, 2, fraction -> {});
-        assertEquals(1, heard.size());
-        return heard.get(0);
+    private static Stimulus hear(Scenario scenario) throws InputException {
+        return SoundClips.hear(scenario, new ThreadedTasks(2), fraction -> {});
     }
 
     @Test
     void laysClipsOneAfterTheOtherWithGaps() throws Exception {
-        HeardInput heard = hear(scenario("{tick: 2 ms}", "gap: 20 ms"));
+        Stimulus heard = hear(scenario("{tick: 2 ms}", "gap: 20 ms"));
 
-        Segment low = heard.segments().get(0);
-        Segment high = heard.segments().get(1);
-        assertEquals("ear", heard.input());
+        Clip low = heard.clips().get(0);
+        Clip high = heard.clips().get(1);
+        assertEquals("ear", low.input());
         assertEquals("low.wav", low.file());
         assertEquals("high", high.label());
         assertEquals(0, low.fromTick());
         assertEquals(50, low.untilTick());
         assertEquals(60, high.fromTick());
         assertEquals(90, high.untilTick());
-        assertEquals(90, Presented.endTick(List.of(Timeline.present(heard))));
+        assertEquals(90, heard.endTick());
     }
 
     @Test
     void putsSpikesWhereTheirClipIs() throws Exception {
-        HeardInput heard = hear(scenario("{tick: 2 ms}", "gap: 20 ms"));
+        Stimulus heard = hear(scenario("{tick: 2 ms}", "gap: 20 ms"));
 
-        SpikeRaster spikes = Timeline.present(heard).spikes();
+        SpikeRaster spikes = heard.spikes().get("ear");
 
-        SpikeRaster low = heard.segments().get(0).hearing().spikes();
-        SpikeRaster high = heard.segments().get(1).hearing().spikes();
+        SpikeRaster low = heard.clips().get(0).output().spikes();
+        SpikeRaster high = heard.clips().get(1).output().spikes();
         assertTrue(low.size() > 0 && high.size() > 0);
         assertEquals(low.size() + high.size(), spikes.size());
         assertEquals(low, spikes.between(0, 50));
@@ -87,21 +86,21 @@ class ListeningTest {
 
     @Test
     void cutsClips() throws Exception {
-        HeardInput heard = hear(scenario("{tick: 2 ms}", "clip-duration: 40 ms"));
+        Stimulus heard = hear(scenario("{tick: 2 ms}", "clip-duration: 40 ms"));
 
-        assertEquals(20, heard.segments().get(0).untilTick());
-        assertEquals(40, heard.segments().get(1).untilTick());
-        assertEquals(0.04, heard.segments().get(0).hearing().audio().durationSeconds(), 1e-9);
+        assertEquals(20, heard.clips().get(0).untilTick());
+        assertEquals(40, heard.clips().get(1).untilTick());
+        assertEquals(0.04, heard.clips().get(0).output().audio().durationSeconds(), 1e-9);
     }
 
     @Test
     void endsWithTheRun() throws Exception {
-        HeardInput heard = hear(scenario("{tick: 2 ms, duration: 110 ms}", "gap: 0 s"));
+        Stimulus heard = hear(scenario("{tick: 2 ms, duration: 110 ms}", "gap: 0 s"));
 
-        Segment high = heard.segments().get(1);
-        SpikeRaster spikes = Timeline.present(heard).spikes();
+        Clip high = heard.clips().get(1);
+        SpikeRaster spikes = heard.spikes().get("ear");
         assertEquals(55, high.untilTick());
-        assertEquals(30, high.hearing().frames());
+        assertEquals(30, high.output().frames());
         assertTrue(spikes.tick(spikes.size() - 1) < 55);
     }
 
@@ -118,7 +117,7 @@ class ListeningTest {
     }
 
     @Test
-    void namesEveryClipThatCannotBeHeard() throws Exception {
+    void namesEveryClipThatCannotBeRead() throws Exception {
         Scenario scenario = scenario("{tick: 2 ms}", "gap: 0 s");
         Files.writeString(folder.resolve("low.wav"), "not a sound");
         Tones.write(folder.resolve("high.wav"), 300, 0.001);
@@ -136,14 +135,14 @@ class ListeningTest {
     }
 
     @Test
-    void hearsTheSameOnAnyNumberOfThreads() throws Exception {
+    void givesTheSameOnAnyNumberOfThreads() throws Exception {
         Scenario scenario = scenario("{tick: 2 ms}", "gap: 20 ms");
         List<Double> shares = new ArrayList<>();
 
-        List<HeardInput> alone = Listening.hear(scenario, 1, shares::add);
-        List<HeardInput> together = Listening.hear(scenario, 7, fraction -> {});
+        Stimulus alone = SoundClips.hear(scenario, TaskRunner.SEQUENTIAL, shares::add);
+        Stimulus together = SoundClips.hear(scenario, new ThreadedTasks(7), fraction -> {});
 
-        assertEquals(Timeline.present(alone.get(0)), Timeline.present(together.get(0)));
+        assertEquals(alone.spikes(), together.spikes());
         assertEquals(List.of(0.5, 1.0), shares);
     }
 }

@@ -1,4 +1,4 @@
-package ganglion.scenario.hear;
+package ganglion.scenario.clip;
 
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
@@ -8,26 +8,26 @@ import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.scenario.model.Input;
 import java.util.Arrays;
 
-/** Hears single clips of one input. Safe to share between threads. */
-final class ClipListener {
+/** The cochlea of one input, for its sound files one by one. Safe to share between threads. */
+final class ClipCochlea {
 
     private final Input.Audio input;
     private final Cochlea cochlea;
 
-    ClipListener(Input.Audio input) {
+    ClipCochlea(Input.Audio input) {
         this.input = input;
         this.cochlea = new Cochlea(input.cochlea());
     }
 
-    /** @throws AudioFormatException if the clip cannot be read, or gives no frame */
+    /** @throws AudioFormatException if the clip cannot be read, or is shorter than one tick */
     CochleaOutput hear(Input.Clip clip) throws AudioFormatException {
-        CochleaOutput hearing = cochlea.hear(cut(AudioFiles.read(clip.file().resolved())));
-        if (hearing.frames() < input.framesPerTick()) {
-            throw new AudioFormatException("found " + hearing.audio().durationSeconds()
+        CochleaOutput output = cochlea.hear(cut(AudioFiles.read(clip.file().resolved())));
+        if (output.frames() < input.framesPerTick()) {
+            throw new AudioFormatException("found " + output.audio().durationSeconds()
                     + " s of sound, expected at least one tick of "
-                    + hearing.hopSeconds() * input.framesPerTick() + " s");
+                    + output.hopSeconds() * input.framesPerTick() + " s");
         }
-        return hearing;
+        return output;
     }
 
     private AudioClip cut(AudioClip clip) {
