@@ -26,4 +26,19 @@ class EntrySortTest {
             assertArrayEquals(expected, entries, "seed " + seed);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 24, 40, 55})
+    void sortsEntriesThatDifferOnlyInHighBits(int lowestBit) {
+        long[] entries = new Random(lowestBit)
+                .longs(500, 0, 256)
+                .map(digit -> digit << lowestBit | 77)
+                .toArray();
+        long[] expected = entries.clone();
+        Arrays.sort(expected);
+
+        new EntrySort().sort(entries, 0, entries.length);
+
+        assertArrayEquals(expected, entries);
+    }
 }

@@ -38,7 +38,7 @@ class EventWheelEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 63, 1_000_003L})
+    @ValueSource(longs = {0, 63, 1_000_003L, 1L << 62})
     void growsForTheFirstTickBeyondItsSlots(long now) {
         EventWheel wheel = new EventWheel(SLOTS);
         wheel.advanceTo(now);

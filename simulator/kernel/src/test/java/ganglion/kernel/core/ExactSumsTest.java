@@ -39,6 +39,7 @@ class ExactSumsTest {
         assertTrue(areExact(0, -0.0));
         assertTrue(areExact(0.1f, -0.7f, 100));
         assertTrue(areExact(1, 0x1p50));
+        assertTrue(areExact(1, 0x1p52 - 1));
         assertFalse(areExact(1, 0x1p53));
         assertFalse(areExact(0.1f, 1e9f));
         assertFalse(areExact(0.1, 0.2, 0.3));

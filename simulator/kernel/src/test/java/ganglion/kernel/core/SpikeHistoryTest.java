@@ -54,6 +54,22 @@ class SpikeHistoryTest {
         }
     }
 
+    @Test
+    void keepsTheLatestSpikeUpToATickAndNoneBefore() {
+        SpikeHistory history = new SpikeHistory(1, new DecayTable(TIME_CONSTANT));
+        history.add(0, 10);
+        history.add(0, 20);
+        history.add(0, 30);
+
+        history.forgetUntil(20);
+
+        assertEquals(2, history.size());
+        int newest = history.newest(0);
+        assertEquals(30, history.tick(newest));
+        assertEquals(20, history.tick(history.previous(newest)));
+        assertEquals(SpikeHistory.NONE, history.previous(history.previous(newest)));
+    }
+
     /** Ticks of a neuron's spikes from a tick on, latest first, and the trace at that tick of those before. */
     private static List<Number> since(SpikeHistory history, int neuron, long tick) {
         List<Number> found = new ArrayList<>();

@@ -53,6 +53,7 @@ class PartitionTest {
         int[] hosts = new int[network.neuronCount()];
         for (List<HostedNeurons> core : partition.cores()) {
             for (HostedNeurons run : core) {
+                assertTrue(run.size() > 0, "a core without neurons of population " + run.population());
                 for (int i = 0; i < run.size(); i++) {
                     hosts[network.firstNeuron(run.population()) + run.first() + i]++;
                 }
