@@ -136,7 +136,8 @@ class ShippedFiguresTest {
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
             for (Row row : ProfileRows.of(profile).rows()) {
                 assertTrue(
-                        row.figure().kind().word().equals("published") || row.note().length() > 20,
+                        row.figure().kind().word().equals("published")
+                                || row.note().length() > 20,
                         profile.name() + ": " + row.toString());
             }
         }

@@ -67,9 +67,8 @@ class ProfileRowsTest {
             assertEquals(profile.energy().size(), count(rows, "energy"), profile.name());
             assertEquals(profile.measurements().size(), count(rows, "measurements"), profile.name());
             assertTrue(count(rows, "time") >= profile.time().size(), profile.name());
-            rows.forEach(
-                    row -> assertFalse(row.figure().text().isBlank()
-                    || row.figure().source().isBlank(), row.toString()));
+            rows.forEach(row -> assertFalse(
+                    row.figure().text().isBlank() || row.figure().source().isBlank(), row.toString()));
         }
     }
 

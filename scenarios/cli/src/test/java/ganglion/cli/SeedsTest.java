@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.report.training.TrainingPlace;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -212,7 +212,8 @@ final class SeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"map", "timing", "detection", "transform", "rhythm"})
-    void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name) throws IOException, InputException, OutputException {
+    void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name)
+            throws IOException, InputException, OutputException {
         Path whole = folder.resolve(name + "-whole");
         Path cut = folder.resolve(name + "-cut");
         leaveFirstSeedOf(name, cut);

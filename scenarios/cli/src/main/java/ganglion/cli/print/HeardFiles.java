@@ -5,12 +5,12 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.report.files.OutputFolder;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.files.FilePublisher;
+import ganglion.report.files.OutputFolder;
 import ganglion.report.picture.HearingPicture;
 import ganglion.report.picture.NamedHearing;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package ganglion.cli.terminal;
 
-import ganglion.documents.OutputException;
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.hardware.library.ProfileException;
 import java.util.function.BooleanSupplier;

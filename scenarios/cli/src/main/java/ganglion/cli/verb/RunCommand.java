@@ -17,14 +17,10 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
-import ganglion.report.files.IfExists;
-import ganglion.report.run.ResultDocument;
-import ganglion.report.run.RunDirectory;
-import ganglion.report.run.RunManifest;
-import ganglion.scenario.format.ScenarioFiles;
 import ganglion.documents.OutputException;
 import ganglion.report.files.OutputFolder;
+import ganglion.report.run.ResultDocument;
+import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
 import ganglion.report.session.StudySession;
 import ganglion.scenario.model.Scenario;
@@ -108,9 +104,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         ScenarioSelection selection = new ScenarioSelection(
-                files,
-                scenarioOptions.overrides(),
-                point == null ? OptionalInt.empty() : OptionalInt.of(point));
+                files, scenarioOptions.overrides(), point == null ? OptionalInt.empty() : OptionalInt.of(point));
         List<Scenario> scenarios = selection.read(out != null);
         checkpointOptions.check(scenarios, scenarios.stream().anyMatch(selection::isStudy));
         ArrayNode documents = Json.array();

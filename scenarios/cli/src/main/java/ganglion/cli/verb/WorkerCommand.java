@@ -40,7 +40,8 @@ public final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream results = console.out();
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        WorkerLoop.serve(requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out, new Version().number())));
+        WorkerLoop.serve(
+                requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out, new Version().number())));
         return ExitCode.FINE.number();
     }
 }

@@ -52,7 +52,8 @@ enum HouseRule {
                 .toList();
     }),
 
-    NO_PACKAGE_HOLDS_MORE_THAN_25_TYPES(tree -> tree.main()
+    NO_PACKAGE_HOLDS_MORE_THAN_25_TYPES(tree -> tree
+            .main()
             .filter(file -> !file.topLevelTypes().isEmpty())
             .collect(Collectors.groupingBy(
                     file -> file.module() + ": " + file.packageName(),
@@ -109,8 +110,14 @@ enum HouseRule {
 
     private static List<String> differences(Set<String> expected, Set<String> found) {
         List<String> differences = new ArrayList<>();
-        expected.stream().filter(each -> !found.contains(each)).sorted().forEach(each -> differences.add("missing: " + each));
-        found.stream().filter(each -> !expected.contains(each)).sorted().forEach(each -> differences.add("wrong: " + each));
+        expected.stream()
+                .filter(each -> !found.contains(each))
+                .sorted()
+                .forEach(each -> differences.add("missing: " + each));
+        found.stream()
+                .filter(each -> !expected.contains(each))
+                .sorted()
+                .forEach(each -> differences.add("wrong: " + each));
         return differences;
     }
 }

@@ -36,7 +36,16 @@ final class ImportRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kernel", "runtime", "documents", "cochlea", "hardware", "learning", "scenario", "study", "report", "cli"
+                "kernel",
+                "runtime",
+                "documents",
+                "cochlea",
+                "hardware",
+                "learning",
+                "scenario",
+                "study",
+                "report",
+                "cli"
             })
     void everyModuleIsUnderTheRules(String module) {
         boolean absent = ganglion.stream()
@@ -49,48 +58,49 @@ final class ImportRulesTest {
     static List<ArchRule> rules() {
         return List.of(
                 layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("ganglion..")
-                .withOptionalLayers(true)
-                .layer("kernel")
-                .definedBy("ganglion.kernel..")
-                .layer("runtime")
-                .definedBy("ganglion.runtime..")
-                .layer("documents")
-                .definedBy("ganglion.documents..")
-                .layer("cochlea")
-                .definedBy("ganglion.cochlea..")
-                .layer("hardware")
-                .definedBy("ganglion.hardware..")
-                .layer("learning")
-                .definedBy("ganglion.learning..")
-                .layer("scenario")
-                .definedBy("ganglion.scenario..")
-                .layer("study")
-                .definedBy("ganglion.study..")
-                .layer("report")
-                .definedBy("ganglion.report..")
-                .layer("cli")
-                .definedBy("ganglion.cli..")
-                .whereLayer("kernel")
-                .mayNotAccessAnyLayer()
-                .whereLayer("runtime")
-                .mayOnlyAccessLayers("kernel")
-                .whereLayer("documents")
-                .mayOnlyAccessLayers("kernel")
-                .whereLayer("cochlea")
-                .mayOnlyAccessLayers("kernel", "documents")
-                .whereLayer("hardware")
-                .mayOnlyAccessLayers("kernel", "documents")
-                .whereLayer("learning")
-                .mayOnlyAccessLayers("kernel", "documents", "cochlea", "hardware")
-                .whereLayer("scenario")
-                .mayOnlyAccessLayers("kernel", "runtime", "documents", "cochlea", "hardware", "learning")
-                .whereLayer("study")
-                .mayOnlyAccessLayers("kernel", "documents", "cochlea", "learning", "scenario")
-                .whereLayer("report")
-                .mayOnlyAccessLayers("kernel", "runtime", "documents", "cochlea", "hardware", "learning", "scenario")
-                .whereLayer("cli")
-                .mayNotBeAccessedByAnyLayer(),
+                        .consideringOnlyDependenciesInAnyPackage("ganglion..")
+                        .withOptionalLayers(true)
+                        .layer("kernel")
+                        .definedBy("ganglion.kernel..")
+                        .layer("runtime")
+                        .definedBy("ganglion.runtime..")
+                        .layer("documents")
+                        .definedBy("ganglion.documents..")
+                        .layer("cochlea")
+                        .definedBy("ganglion.cochlea..")
+                        .layer("hardware")
+                        .definedBy("ganglion.hardware..")
+                        .layer("learning")
+                        .definedBy("ganglion.learning..")
+                        .layer("scenario")
+                        .definedBy("ganglion.scenario..")
+                        .layer("study")
+                        .definedBy("ganglion.study..")
+                        .layer("report")
+                        .definedBy("ganglion.report..")
+                        .layer("cli")
+                        .definedBy("ganglion.cli..")
+                        .whereLayer("kernel")
+                        .mayNotAccessAnyLayer()
+                        .whereLayer("runtime")
+                        .mayOnlyAccessLayers("kernel")
+                        .whereLayer("documents")
+                        .mayOnlyAccessLayers("kernel")
+                        .whereLayer("cochlea")
+                        .mayOnlyAccessLayers("kernel", "documents")
+                        .whereLayer("hardware")
+                        .mayOnlyAccessLayers("kernel", "documents")
+                        .whereLayer("learning")
+                        .mayOnlyAccessLayers("kernel", "documents", "cochlea", "hardware")
+                        .whereLayer("scenario")
+                        .mayOnlyAccessLayers("kernel", "runtime", "documents", "cochlea", "hardware", "learning")
+                        .whereLayer("study")
+                        .mayOnlyAccessLayers("kernel", "documents", "cochlea", "learning", "scenario")
+                        .whereLayer("report")
+                        .mayOnlyAccessLayers(
+                                "kernel", "runtime", "documents", "cochlea", "hardware", "learning", "scenario")
+                        .whereLayer("cli")
+                        .mayNotBeAccessedByAnyLayer(),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("ganglion.runtime..")
@@ -121,8 +131,7 @@ final class ImportRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void canFail(ArchRule rule) {
-        JavaClasses broken =
-                new ClassFileImporter().importPackages("ganglion.kernel.broken", "ganglion.report.broken");
+        JavaClasses broken = new ClassFileImporter().importPackages("ganglion.kernel.broken", "ganglion.report.broken");
 
         assertThrows(AssertionError.class, () -> rule.check(broken));
     }

@@ -62,7 +62,9 @@ final class SourceRulesTest {
         }
         write("one/by-hand.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}");
         write("two/x.schema.json", "{}");
-        write("docs/formats/schemas/made.schema.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}");
+        write(
+                "docs/formats/schemas/made.schema.json",
+                "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}");
         write("docs/developer/architecture.md", "| module | holds |\n|---|---|\n| `one` | a |\n| `gone` | b |\n");
         write(PackagePage.PATH, "# Packages\n\n## `one`\n\n| `a` | Holds nothing. |\n");
     }

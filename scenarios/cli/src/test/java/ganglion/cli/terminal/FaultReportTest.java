@@ -1,11 +1,11 @@
 package ganglion.cli.terminal;
 
-import ganglion.documents.OutputException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +66,8 @@ final class FaultReportTest {
 
     @Test
     void anOutputThatCannotBeWrittenSaysWhereAndWhy() {
-        assertEquals(ExitCode.BAD_INPUT, report(new OutputException("runs/a", new AccessDeniedException("runs")), false));
+        assertEquals(
+                ExitCode.BAD_INPUT, report(new OutputException("runs/a", new AccessDeniedException("runs")), false));
         assertEquals("runs/a: cannot be written: permission denied for runs\n", told());
     }
 

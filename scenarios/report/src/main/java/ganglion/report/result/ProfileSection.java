@@ -3,8 +3,8 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.activity.MemoryWords;
-import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.text.PlacementPicture;
 import ganglion.hardware.text.ProfileRows;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class ProfileSection {
      * @param latencyFile name of the log of a chip's ticks in the run directory; null if there is none
      */
     public static ArrayNode all(CostedRun run, Function<ChipCost, String> latencyFile) {
-        ArrayNode section = Json.array();
+        ArrayNode section = JsonNodes.array();
         List<Optional<PlacementPicture>> pictures = run.pictures();
         for (int i = 0; i < run.costs().size(); i++) {
             ChipCost cost = run.costs().get(i);
@@ -36,7 +36,7 @@ public final class ProfileSection {
     }
 
     private static ObjectNode of(CostedRun run, ChipCost cost, Optional<PlacementPicture> picture, String latencyFile) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("name", cost.profile().name());
         section.put("title", cost.profile().title());
         section.put("description", cost.profile().description());
@@ -55,14 +55,14 @@ public final class ProfileSection {
         section.put("chipTickSeconds", cost.details().chipTickSeconds());
         section.put("overrunTicks", cost.overrunTicks());
         section.set("overruns", overruns(cost));
-        section.set("notes", Json.strings(cost.notes()));
+        section.set("notes", JsonNodes.strings(cost.notes()));
         section.set("figures", figures(cost.profile()));
         return section;
     }
 
     /** Every figure with its evidence. */
     private static ArrayNode figures(HardwareProfile profile) {
-        ArrayNode figures = Json.array();
+        ArrayNode figures = JsonNodes.array();
         for (ProfileRows.Row row : ProfileRows.of(profile).rows()) {
             figures.addObject()
                     .put("name", row.section() + ": " + row.name())
@@ -75,13 +75,13 @@ public final class ProfileSection {
     }
 
     private static ObjectNode operations(ChipCost cost) {
-        ObjectNode operations = Json.object();
+        ObjectNode operations = JsonNodes.object();
         new TreeMap<>(cost.operations()).forEach((operation, count) -> operations.put(operation.key(), count));
         return operations;
     }
 
     private static ObjectNode memoryWords(MemoryWords words) {
-        return Json.object()
+        return JsonNodes.object()
                 .put("synapsesRead", words.synapsesRead())
                 .put("statesRead", words.statesRead())
                 .put("statesWritten", words.statesWritten())
@@ -97,7 +97,7 @@ public final class ProfileSection {
     }
 
     private static ArrayNode overruns(ChipCost cost) {
-        ArrayNode overruns = Json.array();
+        ArrayNode overruns = JsonNodes.array();
         cost.details().overruns().stream()
                 .limit(MOST_OVERRUNS)
                 .forEach(overrun -> overruns.addObject()

@@ -1,9 +1,9 @@
 package ganglion.report.session;
 
+import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
-import ganglion.report.files.IfExists;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.RunKeeper;

@@ -2,10 +2,10 @@ package ganglion.report.session;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.report.run.RunDirectory;
-import ganglion.report.run.RunManifest;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.RunManifest;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;

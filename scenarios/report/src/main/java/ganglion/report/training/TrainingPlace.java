@@ -3,8 +3,8 @@ package ganglion.report.training;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.learning.file.ModelFiles;
-import ganglion.report.run.RunManifest;
 import ganglion.report.files.IfExists;
+import ganglion.report.run.RunManifest;
 import ganglion.report.training.TrainingDirectory.SeedRun;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -51,8 +51,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
 
     private SeedPlace place(long seed) {
         String name = TrainingDirectory.seedFolder(seed);
-        return new SeedPlace(
-                beside("." + name), target.resolve(name).resolve(TrainingDirectory.CHECKPOINT));
+        return new SeedPlace(beside("." + name), target.resolve(name).resolve(TrainingDirectory.CHECKPOINT));
     }
 
     private Path beside(String ending) {
@@ -67,9 +66,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
      */
     public Path write(SeedOutcomes outcomes, RunManifest manifest) throws OutputException {
         try {
-            return outcomes.several()
-                    ? writeSeeds(outcomes, manifest)
-                    : writeAlone(outcomes.together(), manifest);
+            return outcomes.several() ? writeSeeds(outcomes, manifest) : writeAlone(outcomes.together(), manifest);
         } catch (IOException e) {
             throw new OutputException(target.toString(), e);
         }

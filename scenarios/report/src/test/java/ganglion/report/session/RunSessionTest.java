@@ -126,16 +126,15 @@ class RunSessionTest {
         CheckpointPlan resuming = new CheckpointPlan(Optional.of(checkpoint), OptionalDouble.empty());
         Path written = run(session(resuming, null), RunProgress.NONE);
         assertEquals(results.resolve("run"), written, "the checkpoint names the directory");
-        assertEquals(
-                Files.readString(whole.resolve("spikes.csv")), Files.readString(written.resolve("spikes.csv")));
+        assertEquals(Files.readString(whole.resolve("spikes.csv")), Files.readString(written.resolve("spikes.csv")));
     }
 
     @Test
     void aSweepLeavesADirectoryPerRunAndATable() throws Exception {
         Scenario sweep = scenario("sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
-        CaseResult result = new StudySession(MACHINE, ScenarioOverrides.NONE, "1.2.3")
-                .run(sweep, results, RunProgress.NONE);
+        CaseResult result =
+                new StudySession(MACHINE, ScenarioOverrides.NONE, "1.2.3").run(sweep, results, RunProgress.NONE);
 
         assertEquals(Status.PASSED, result.status());
         assertEquals(List.of("0001", "0002", "0003", "0004", "sweep.csv", "sweep.html"), names());

@@ -73,7 +73,9 @@ class TrainingPlaceTest {
 
         Files.writeString(folder.resolve("out.seed-8.checkpoint"), "later");
 
-        assertEquals(Optional.of(folder.resolve("out.seed-8.checkpoint")), place.seed(8).resumable());
+        assertEquals(
+                Optional.of(folder.resolve("out.seed-8.checkpoint")),
+                place.seed(8).resumable());
         assertEquals(Optional.empty(), place.seed(5).resumable());
         assertEquals(Optional.empty(), place.alone().resumable());
     }
@@ -86,7 +88,8 @@ class TrainingPlaceTest {
         files.finish(outcome(8, true));
 
         assertEquals(
-                List.of("done"), files.finished(experiment(8, "{}")).orElseThrow().summary());
+                List.of("done"),
+                files.finished(experiment(8, "{}")).orElseThrow().summary());
         InputException refused =
                 assertThrows(InputException.class, () -> files.finished(experiment(8, "{\"epochs\": 3}")));
         assertEquals(

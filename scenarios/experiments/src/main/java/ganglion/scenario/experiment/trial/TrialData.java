@@ -35,8 +35,7 @@ public record TrialData(Path path, Optional<String> label) {
      */
     public List<Example> examples(SavedClassifier classifier) throws InputException {
         String attribute = label.orElse(classifier.label());
-        DataSource source =
-                isExperiment() ? testSet() : SampleLocation.find(path, classifier.features(), attribute);
+        DataSource source = isExperiment() ? testSet() : SampleLocation.find(path, classifier.features(), attribute);
         return Catalogue.of(source, classifier.features(), classifier.seed());
     }
 

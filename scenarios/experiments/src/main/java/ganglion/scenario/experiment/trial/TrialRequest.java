@@ -42,8 +42,7 @@ public record TrialRequest(
     public List<TrialConditions> conditions() {
         Optional<DocumentPath> folder = noise.map(
                 path -> new DocumentPath(path.toString(), path.toAbsolutePath().normalize()));
-        Fragment fragment =
-                fragmentSeconds.isPresent() ? new Fragment(fragmentSeconds.getAsDouble()) : Fragment.NONE;
+        Fragment fragment = fragmentSeconds.isPresent() ? new Fragment(fragmentSeconds.getAsDouble()) : Fragment.NONE;
         return TrialConditions.all(gains, ratios, folder, seed).stream()
                 .map(whole -> whole.with(fragment))
                 .toList();
@@ -80,8 +79,7 @@ public record TrialRequest(
                     "--explain", "found a model that learned by a rule, expected a network, whose layers it shows");
         }
         if (network.mixtures().isPresent()) {
-            throw refusal(
-                    "--explain", "found detectors of several classes at once, expected one decision per sample");
+            throw refusal("--explain", "found detectors of several classes at once, expected one decision per sample");
         }
     }
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.InputException;
-import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.learning.data.Performer;
 import ganglion.learning.file.ModelFiles;
-import ganglion.learning.model.Model;
 import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Model;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.io.IOException;
@@ -72,8 +72,8 @@ class CompiledClipTest {
 
     @Test
     void withoutNamedFilesItIsTheFirstSampleOfEachClass() throws IOException, InputException {
-        List<Example> examples = List.of(
-                example(Path.of("1.wav"), "b"), example(Path.of("2.wav"), "b"), example(Path.of("3.wav"), "a"));
+        List<Example> examples =
+                List.of(example(Path.of("1.wav"), "b"), example(Path.of("2.wav"), "b"), example(Path.of("3.wav"), "a"));
 
         assertEquals(
                 List.of(new CompiledClip(Path.of("1.wav"), "b"), new CompiledClip(Path.of("3.wav"), "a")),

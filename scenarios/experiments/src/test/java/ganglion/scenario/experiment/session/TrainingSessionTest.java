@@ -141,8 +141,7 @@ class TrainingSessionTest {
     private List<Experiment> seeds(String seeds, int epochs) throws IOException, InputException {
         Path file = folder.write("e.yaml", EXPERIMENT);
         Map<String, String> settings = Map.of("/seeds", seeds, "/training/epochs", Integer.toString(epochs));
-        return ExperimentFiles.readSeeds(
-                file, new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), false));
+        return ExperimentFiles.readSeeds(file, new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), false));
     }
 
     private SeedOutcomes train(boolean resume, List<Experiment> seeds, Notes notes)
@@ -229,7 +228,6 @@ class TrainingSessionTest {
         OutputException refused =
                 assertThrows(OutputException.class, () -> train(false, seeds("[8]", 2), new Notes(100)));
 
-        assertTrue(
-                refused.getMessage().startsWith(store.alone().checkpoint().toString() + ": "), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith(store.alone().checkpoint().toString() + ": "), refused.getMessage());
     }
 }

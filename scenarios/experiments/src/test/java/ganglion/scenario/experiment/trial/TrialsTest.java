@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles;
-import ganglion.learning.model.Model;
 import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Model;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -107,8 +107,7 @@ class TrialsTest {
 
         assertEquals(
                 message,
-                refusal(new TrialRequest(
-                        List.of(6.0), List.of(), Optional.empty(), OptionalDouble.empty(), 42, 0)));
+                refusal(new TrialRequest(List.of(6.0), List.of(), Optional.empty(), OptionalDouble.empty(), 42, 0)));
         assertEquals(
                 message,
                 refusal(new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.of(0.1), 42, 0)));
@@ -120,12 +119,10 @@ class TrialsTest {
 
         assertEquals(
                 "--noise: found no --snr, expected the ratio in decibels",
-                refusal(new TrialRequest(
-                        List.of(), List.of(), Optional.of(noise), OptionalDouble.empty(), 42, 0)));
+                refusal(new TrialRequest(List.of(), List.of(), Optional.of(noise), OptionalDouble.empty(), 42, 0)));
         assertEquals(
                 "--noise: found " + noise + ", expected a folder with sounds",
-                refusal(new TrialRequest(
-                        List.of(), List.of(3.0), Optional.of(noise), OptionalDouble.empty(), 42, 0)));
+                refusal(new TrialRequest(List.of(), List.of(3.0), Optional.of(noise), OptionalDouble.empty(), 42, 0)));
     }
 
     @Test
