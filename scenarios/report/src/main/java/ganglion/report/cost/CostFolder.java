@@ -11,6 +11,7 @@ import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.page.Html;
+import ganglion.report.page.HtmlTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,19 +63,15 @@ public final class CostFolder {
                 + document.path("unit").asText() + ",total_J,known_J,known_dynamic_J,p99_tick_s,overrun_ticks\n");
         for (JsonNode chip : document.path("sensitivity")) {
             for (JsonNode point : chip.path("points")) {
-                csv.append(chip.path("profile").asText())
-                        .append(',')
-                        .append(point.path("value").asText())
-                        .append(',')
-                        .append(numberOrNothing(point.path("totalJoules")))
-                        .append(',')
-                        .append(point.path("knownJoules").asText())
-                        .append(',')
-                        .append(point.path("knownDynamicJoules").asText())
-                        .append(',')
-                        .append(numberOrNothing(point.path("p99TickSeconds")))
-                        .append(',')
-                        .append(point.path("overrunTicks").asText())
+                csv.append(String.join(
+                                ",",
+                                chip.path("profile").asText(),
+                                point.path("value").asText(),
+                                numberOrNothing(point.path("totalJoules")),
+                                point.path("knownJoules").asText(),
+                                point.path("knownDynamicJoules").asText(),
+                                numberOrNothing(point.path("p99TickSeconds")),
+                                point.path("overrunTicks").asText()))
                         .append('\n');
             }
         }
@@ -86,38 +83,29 @@ public final class CostFolder {
     }
 
     private static String page(ObjectNode document, FigureSweep sweep, String svg) {
-        String title = document.path("scenario").asText() + ": what depends on " + sweep.pointer();
-        StringBuilder body = new StringBuilder("<h1>" + escaped(title) + "</h1>\n<figure>" + svg + "</figure>\n");
-        body.append("<div class=\"scroller\"><table>\n<thead><tr><th scope=\"col\">chip</th>"
-                + "<th scope=\"col\" class=\"number\">" + escaped(sweep.pointer())
-                + "</th><th scope=\"col\" class=\"number\">energy of the run</th>"
-                + "<th scope=\"col\" class=\"number\">without static power</th>"
-                + "<th scope=\"col\" class=\"number\">99 % of ticks</th></tr></thead>\n<tbody>\n");
+        String title = document.path("scenario").asText() + ": sensitivity to " + sweep.pointer();
+        HtmlTable table = new HtmlTable()
+                .texts("chip")
+                .numbers(sweep.pointer())
+                .numbers("energy of the run")
+                .numbers("without static power")
+                .numbers("99 % of ticks take at most");
         for (JsonNode chip : document.path("sensitivity")) {
             for (JsonNode point : chip.path("points")) {
-                body.append("<tr><td>").append(escaped(chip.path("profile").asText()));
-                number(body, QuantityFormat.format(point.path("value").asDouble(), sweep.dimension()));
-                number(body, point.path("text").asText());
-                number(
-                        body,
-                        QuantityFormat.format(point.path("knownDynamicJoules").asDouble(), Dimension.ENERGY));
-                number(
-                        body,
-                        point.path("p99TickSeconds").isNumber()
-                                ? QuantityFormat.format(
-                                        point.path("p99TickSeconds").asDouble(), "s", 3)
-                                : "unknown");
-                body.append("</td></tr>\n");
+                JsonNode time = point.path("p99TickSeconds");
+                table.row(List.of(
+                        chip.path("profile").asText(),
+                        QuantityFormat.format(point.path("value").asDouble(), sweep.dimension()),
+                        point.path("text").asText(),
+                        QuantityFormat.format(point.path("knownDynamicJoules").asDouble(), Dimension.ENERGY),
+                        time.isNumber() ? QuantityFormat.format(time.asDouble(), Dimension.TIME) : "unknown"));
             }
         }
-        body.append(
-                "</tbody>\n</table></div>\n<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
+        return Html.page(
+                title,
+                "<h1>" + escaped(title) + "</h1>\n<figure>" + svg + "</figure>\n" + table.markup()
+                        + "<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
                         + "<a href=\"cost.json\">cost.json</a>.</p>\n");
-        return Html.page(title, body.toString());
-    }
-
-    private static void number(StringBuilder body, String text) {
-        body.append("</td><td class=\"number\">").append(escaped(text));
     }
 
     /** Whether a directory is one that this class wrote: its document says so in its first field. */

@@ -4,6 +4,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.network.Population;
+import ganglion.report.chart.RasterChart;
 import ganglion.report.result.CostedRun;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.suite.StudyTable;
@@ -34,7 +35,7 @@ public final class GalleryPage {
 
     /** The spikes of a run as an SVG file. */
     public static String picture(ScenarioRun run) {
-        return RasterDrawing.of(RecordedSpikes.of(run));
+        return RasterChart.svg(RecordedSpikes.of(run));
     }
 
     /**

@@ -1,5 +1,6 @@
 package ganglion.report.picture;
 
+import ganglion.report.chart.RoundNumber;
 import java.awt.Graphics2D;
 
 /** Round times below a panel. */
@@ -11,7 +12,7 @@ final class TimeRuler {
 
     static void draw(Panel panel) {
         Graphics2D graphics = panel.graphics();
-        double step = step(panel.seconds() * DISTANCE_BETWEEN_LABELS / panel.width());
+        double step = RoundNumber.atLeast(panel.seconds() * DISTANCE_BETWEEN_LABELS / panel.width());
         graphics.setFont(Labels.FONT);
         for (int i = 0; i * step <= panel.seconds() * (1 + 1e-9); i++) {
             int x = (int) Math.round(panel.x(i * step));
@@ -22,16 +23,5 @@ final class TimeRuler {
             graphics.drawString(
                     label, Math.min(x - width / 2, panel.left() + panel.width() - width + 12), panel.bottom() + 18);
         }
-    }
-
-    /** The smallest of 1, 2, 5 times a power of ten that is not below a number. */
-    static double step(double atLeast) {
-        double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= atLeast * (1 - 1e-9)) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
     }
 }

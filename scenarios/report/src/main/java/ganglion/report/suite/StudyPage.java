@@ -3,6 +3,7 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.page.Html;
+import ganglion.report.page.HtmlTable;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.StudyPoint;
@@ -18,22 +19,19 @@ final class StudyPage {
         StudyTable table = new StudyTable(result);
         StringBuilder body = new StringBuilder("<h1>" + escaped(result.name()) + "</h1>\n");
         for (String figure : table.figures()) {
-            new StudyPlot(table, figure).svg().ifPresent(body::append);
+            new StudyPlot(table, figure).figure().ifPresent(body::append);
         }
-        body.append("<div class=\"scroller\"><table>\n<thead><tr>");
-        table.header()
-                .forEach(title ->
-                        body.append("<th scope=\"col\">").append(escaped(title)).append("</th>"));
-        body.append("</tr></thead>\n<tbody>\n");
+        HtmlTable markup = new HtmlTable().texts(table.header().get(0));
+        table.header().stream().skip(1).forEach(markup::numbers);
         for (StudyPoint point : table.points()) {
-            body.append(point.held() == point.expected() ? "<tr>" : "<tr class=\"failed\">");
-            table.row(point)
-                    .forEach(cell -> body.append("<td class=\"number\">")
-                            .append(escaped(rounded(cell)))
-                            .append("</td>"));
-            body.append("</tr>\n");
+            markup.markupRow(
+                    point.held() == point.expected() ? "" : "failed",
+                    table.row(point).stream()
+                            .map(cell -> escaped(rounded(cell)))
+                            .toList());
         }
-        body.append("</tbody>\n</table></div>\n<p>In full precision in <a href=\"sweep.csv\">sweep.csv</a>.</p>\n");
+        body.append(markup.markup());
+        body.append("<p>In full precision in <a href=\"sweep.csv\">sweep.csv</a>.</p>\n");
         body.append(runs(result));
         return Html.page(result.name() + ", " + result.runs().size() + " runs", body.toString());
     }

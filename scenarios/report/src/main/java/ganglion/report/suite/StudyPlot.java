@@ -1,7 +1,8 @@
 package ganglion.report.suite;
 
-import ganglion.report.page.LinePlot;
-import ganglion.report.page.LinePlot.Mark;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.LinePlot;
+import ganglion.report.chart.LinePlot.Mark;
 import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
@@ -49,14 +50,15 @@ final class StudyPlot {
     }
 
     /** The plot; absent if there is no axis, or the figure is the same at all points. */
-    Optional<String> svg() {
+    Optional<String> figure() {
         if (axis.isEmpty()) {
             return Optional.empty();
         }
         List<LinePlot.Series> lines = series().entrySet().stream()
                 .map(line -> new LinePlot.Series(line.getKey(), line.getValue()))
                 .toList();
-        return new LinePlot(figure, table.axes().get(axis.get()), lines).svg();
+        Axis across = Axis.ofNumbers(table.axes().get(axis.get()), Axis.Range.TIGHT);
+        return new LinePlot(figure, across, Axis.ofNumbers("", Axis.Range.READABLE), lines).figure();
     }
 
     private Map<String, List<Mark>> series() {

@@ -3,6 +3,7 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.page.Html;
+import ganglion.report.page.HtmlTable;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
@@ -23,18 +24,18 @@ final class SuitePage {
     private SuitePage() {}
 
     static String of(SuiteResult suite) {
-        StringBuilder body = new StringBuilder();
         String verdict = verdict(suite);
-        body.append("<h1>")
-                .append(escaped(verdict))
-                .append("</h1>\n<div class=\"scroller\"><table>\n<thead><tr>")
-                .append("<th scope=\"col\">Scenario</th><th scope=\"col\">Outcome</th>")
-                .append("<th scope=\"col\" class=\"number\">Expectations</th>")
-                .append("<th scope=\"col\" class=\"number\">Time</th><th scope=\"col\">What is wrong</th>")
-                .append("</tr></thead>\n<tbody>\n");
-        suite.cases().forEach(each -> body.append(row(each)));
-        body.append("</tbody>\n</table></div>\n<p>The same in <a href=\"results.json\">results.json</a>.</p>\n");
-        return Html.page("Ganglion: " + verdict, body.toString());
+        HtmlTable table = new HtmlTable()
+                .texts("Scenario")
+                .texts("Outcome")
+                .numbers("Expectations")
+                .numbers("Time")
+                .texts("What is wrong");
+        suite.cases().forEach(each -> addRow(table, each));
+        return Html.page(
+                "Ganglion: " + verdict,
+                "<h1>" + escaped(verdict) + "</h1>\n" + table.markup()
+                        + "<p>The same in <a href=\"results.json\">results.json</a>.</p>\n");
     }
 
     /** {@code 18 passed, 1 failed, 1 refused of 20 scenarios}. */
@@ -47,15 +48,18 @@ final class SuitePage {
         return (counts.isEmpty() ? "none" : counts) + " of " + all + (all == 1 ? " scenario" : " scenarios");
     }
 
-    private static String row(CaseResult result) {
+    private static void addRow(HtmlTable table, CaseResult result) {
         Status status = result.status();
-        String rowClass = status == Status.PASSED ? "" : " class=\"" + (status.isError() ? "error" : "failed") + "\"";
+        String error = status.isError() ? "error" : "failed";
         long held = result.outcomes().filter(ExpectationOutcome::passed).count();
-        return "<tr" + rowClass + "><th scope=\"row\">" + name(result) + tags(result) + "</th><td>" + mark(status)
-                + "</td><td class=\"number\">" + held + " of "
-                + result.outcomes().count() + "</td><td class=\"number\">"
-                + String.format(Locale.ROOT, "%.2f s", result.seconds()) + "</td><td class=\"detail\">"
-                + messages(result) + "</td></tr>\n";
+        table.markupRow(
+                status == Status.PASSED ? "" : error,
+                List.of(
+                        name(result) + tags(result),
+                        mark(status),
+                        held + " of " + result.outcomes().count(),
+                        String.format(Locale.ROOT, "%.2f s", result.seconds()),
+                        "<span class=\"detail\">" + messages(result) + "</span>"));
     }
 
     private static String name(CaseResult result) {

@@ -8,11 +8,12 @@ import ganglion.learning.explain.Explanation;
 import ganglion.learning.explain.OcclusionMap;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.SampleInput;
-import ganglion.report.page.BlockMap;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.BlockMap;
+import ganglion.report.chart.LinePlot;
+import ganglion.report.chart.SpikeDots;
+import ganglion.report.chart.TimeFrame;
 import ganglion.report.page.Html;
-import ganglion.report.page.LinePlot;
-import ganglion.report.page.SpikeDots;
-import ganglion.report.page.TimeFrame;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.ExplainedSamples;
@@ -128,7 +129,7 @@ public final class ExplanationPage {
             }
         }
         TimeFrame frame = inputFrame(input.size(), input.steps());
-        return new BlockMap("Input", input.size(), input.steps(), values, largest, frame).svg();
+        return new BlockMap("Input", input.size(), input.steps(), values, largest, frame).figure();
     }
 
     private String raster(Explanation.LayerSpikes layer) {
@@ -141,7 +142,7 @@ public final class ExplanationPage {
                         spikes.steps(),
                         (step, neuron) -> spikes.at(step, 0, neuron) != 0,
                         frame)
-                .svg();
+                .figure();
     }
 
     private String potentials(Sequence potentials) {
@@ -157,11 +158,14 @@ public final class ExplanationPage {
                             .mapToObj(t -> new LinePlot.Mark(seconds(t + 1), potentials.at(t, 0, output), 0))
                             .toList()));
         }
-        return new LinePlot("Potentials of the outputs", "time, s", lines).svg().orElse("");
+        Axis time = Axis.ofNumbers("time, s", Axis.Range.TIGHT);
+        return new LinePlot("Potentials of the outputs", time, Axis.ofNumbers("", Axis.Range.READABLE), lines)
+                .figure()
+                .orElse("");
     }
 
     private String map(String title, OcclusionMap map) {
         TimeFrame frame = inputFrame(map.inputs(), map.steps());
-        return new BlockMap(title, map.inputBlocks(), map.timeBlocks(), map.falls(), map.largest(), frame).svg();
+        return new BlockMap(title, map.inputBlocks(), map.timeBlocks(), map.falls(), map.largest(), frame).figure();
     }
 }

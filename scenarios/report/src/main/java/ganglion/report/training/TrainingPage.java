@@ -3,8 +3,10 @@ package ganglion.report.training;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.RunManifest;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.LinePlot;
 import ganglion.report.page.Html;
-import ganglion.report.page.LinePlot;
+import ganglion.report.page.HtmlTable;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
@@ -61,27 +63,16 @@ final class TrainingPage {
                                 .toList()))
                 .toList();
         String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
-        return new LinePlot(title, chart.across(), series).svg().orElse("");
+        Axis across = Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
+        return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.READABLE), series)
+                .figure()
+                .orElse("");
     }
 
     private static String table(Table table) {
-        StringBuilder text = new StringBuilder(
-                "<h2>" + escaped(table.title()) + "</h2>\n<div class=\"scroller\"><table>\n<thead><tr>");
-        for (int column = 0; column < table.header().size(); column++) {
-            text.append(column == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">")
-                    .append(escaped(table.header().get(column)))
-                    .append("</th>");
-        }
-        text.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : table.rows()) {
-            text.append("<tr><th scope=\"row\">").append(escaped(row.get(0))).append("</th>");
-            row.stream()
-                    .skip(1)
-                    .forEach(cell -> text.append("<td class=\"number\">")
-                            .append(escaped(cell))
-                            .append("</td>"));
-            text.append("</tr>\n");
-        }
-        return text.append("</tbody>\n</table></div>\n").toString();
+        HtmlTable markup = new HtmlTable().texts(table.header().get(0));
+        table.header().stream().skip(1).forEach(markup::numbers);
+        table.rows().forEach(markup::row);
+        return "<h2>" + escaped(table.title()) + "</h2>\n" + markup.markup();
     }
 }

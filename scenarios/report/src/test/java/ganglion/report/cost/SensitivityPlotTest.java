@@ -59,7 +59,7 @@ class SensitivityPlotTest {
         Document svg = plot("/energy/synaptic-operation=1 pJ..100 pJ", "loihi", "truenorth");
 
         assertEquals(2, svg.getElementsByTagName("polyline").getLength());
-        assertEquals(10, svg.getElementsByTagName("circle").getLength());
+        assertEquals(10 + 2, svg.getElementsByTagName("circle").getLength(), "values, and names of lines");
     }
 
     @Test

@@ -1,14 +1,14 @@
-package ganglion.report.page;
+package ganglion.report.chart;
 
 import java.util.Locale;
 
 /**
- * Spikes as short strokes over time, as SVG for a page of {@link Html}.
+ * Spikes of a layer as short strokes over time.
  *
  * @param title what is drawn
  * @param neurons number of neurons, the first at the bottom
- * @param steps number of steps
- * @param fired whether a neuron fired at a step
+ * @param steps number of time steps
+ * @param fired which neuron fires when
  * @param frame axes around it
  */
 public record SpikeDots(String title, int neurons, int steps, Fired fired, TimeFrame frame) {
@@ -17,12 +17,12 @@ public record SpikeDots(String title, int neurons, int steps, Fired fired, TimeF
     @FunctionalInterface
     public interface Fired {
 
-        /** Whether a neuron fired at a step. */
+        /** Whether a neuron fires at a time step. */
         boolean at(int step, int neuron);
     }
 
-    /** The raster. */
-    public String svg() {
+    /** The raster as a figure of a page. */
+    public String figure() {
         StringBuilder path = new StringBuilder();
         double length = Math.max(1, Math.abs(frame.y(1.0 / neurons) - frame.y(0)) * 0.8);
         for (int neuron = 0; neuron < neurons; neuron++) {
@@ -34,6 +34,8 @@ public record SpikeDots(String title, int neurons, int steps, Fired fired, TimeF
                 }
             }
         }
-        return frame.open(title) + "<path stroke=\"currentColor\" d=\"" + path + "\"/>\n" + frame.close();
+        Svg svg = frame.drawing(title);
+        svg.add("path", "stroke", "currentColor", "d", path);
+        return svg.figure();
     }
 }

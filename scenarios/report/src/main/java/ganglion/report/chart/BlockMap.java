@@ -1,39 +1,35 @@
-package ganglion.report.page;
-
-import static ganglion.report.page.Html.escaped;
+package ganglion.report.chart;
 
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A field of coloured blocks over time, as SVG for a page of {@link Html}. Blue is above zero, orange below, both of which people with
- * colour-blindness tell apart; the more, the darker, in eight steps up to the largest magnitude.
+ * A field of coloured blocks over time. Blue is above zero, orange below; the larger the magnitude, the darker the colour, in eight
+ * shades.
  *
  * @param title what is drawn
  * @param rows number of rows, the first at the bottom
  * @param columns number of columns
- * @param values a value for each block, row after row
- * @param largest magnitude of the darkest colour; blank if it is 0
+ * @param values a value for each block, row after row; not copied
+ * @param largest magnitude of the darkest shade; nothing is drawn if it is 0
  * @param frame axes around it
  */
 public record BlockMap(String title, int rows, int columns, double[] values, double largest, TimeFrame frame) {
 
     private static final int SHADES = 8;
-    private static final String ABOVE = "#0072b2";
-    private static final String BELOW = "#d55e00";
 
-    /** The map. */
-    public String svg() {
-        StringBuilder svg = new StringBuilder(frame.open(title));
+    /** The map as a figure of a page. */
+    public String figure() {
+        Svg svg = frame.drawing(title);
         for (int shade = 1; shade <= SHADES; shade++) {
-            addShade(svg, shade, ABOVE, at -> values[at]);
-            addShade(svg, shade, BELOW, at -> -values[at]);
+            addShade(svg, shade, Palette.BLUE, at -> values[at]);
+            addShade(svg, shade, Palette.ORANGE, at -> -values[at]);
         }
-        return svg.append(frame.close()).toString();
+        return svg.figure();
     }
 
-    /** All blocks of a shade in one path: pages stay small. */
-    private void addShade(StringBuilder svg, int shade, String colour, IntToDoubleFunction value) {
+    /** All blocks of a shade in one path, which keeps pages small. */
+    private void addShade(Svg svg, int shade, String colour, IntToDoubleFunction value) {
         StringBuilder path = new StringBuilder();
         for (int at = 0; at < rows * columns; at++) {
             double share = largest > 0 ? value.applyAsDouble(at) / largest : 0;
@@ -42,8 +38,7 @@ public record BlockMap(String title, int rows, int columns, double[] values, dou
             }
         }
         if (!path.isEmpty()) {
-            svg.append("<path fill=\"" + colour + "\" fill-opacity=\"" + (double) shade / SHADES + "\" d=\""
-                    + escaped(path.toString()) + "\"/>\n");
+            svg.add("path", "fill", colour, "fill-opacity", String.valueOf((double) shade / SHADES), "d", path);
         }
     }
 

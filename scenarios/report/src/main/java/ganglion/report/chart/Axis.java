@@ -1,0 +1,62 @@
+package ganglion.report.chart;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/**
+ * An axis of a chart.
+ *
+ * @param name what it shows; with the unit, unless the labels have one; empty if the title of the chart says it
+ * @param label text of a value at its mark
+ * @param range which values it spans
+ */
+public record Axis(String name, DoubleFunction<String> label, Range range) {
+
+    /** Values below this share of the largest are not drawn from zero, because they would be a level line. */
+    private static final double FLAT = 0.1;
+
+    /** Which values an axis spans, and how they lie on it. */
+    public enum Range {
+        /** From the smallest value to the largest. */
+        TIGHT,
+        /** From zero, unless that makes values that vary a level line. */
+        READABLE,
+        /** From zero or the smallest value, if that is negative. */
+        FROM_ZERO,
+        /** From the smallest value, which must be positive, to the largest; equal ratios are equally far apart. */
+        LOGARITHMIC
+    }
+
+    /** An axis of plain numbers. */
+    public static Axis ofNumbers(String name, Range range) {
+        return new Axis(name, Axis::number, range);
+    }
+
+    /** An axis of quantities in their base unit. */
+    public static Axis of(String name, Dimension dimension, Range range) {
+        return new Axis(name, value -> QuantityFormat.format(value, dimension), range);
+    }
+
+    /** The scale of values on a line of pixels. */
+    Scale scale(double lowest, double highest, double fromPixel, double untilPixel) {
+        double from = switch (range) {
+            case TIGHT, LOGARITHMIC -> lowest;
+            case READABLE -> readableFloor(lowest, highest);
+            case FROM_ZERO -> Math.min(0, lowest);
+        };
+        return new Scale(from, highest, fromPixel, untilPixel, range == Range.LOGARITHMIC);
+    }
+
+    private static double readableFloor(double lowest, double highest) {
+        boolean flat = lowest > 0 && highest - lowest < FLAT * highest;
+        return flat ? lowest - FLAT * (highest - lowest) : Math.min(0, lowest);
+    }
+
+    private static String number(double value) {
+        return Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5 || value == 0
+                ? QuantityFormat.format(value, "", 3)
+                : String.format(Locale.ROOT, "%.2g", value);
+    }
+}

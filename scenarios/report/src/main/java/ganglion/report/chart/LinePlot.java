@@ -1,0 +1,180 @@
+package ganglion.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * Series of numbers as lines, each named at its end. A mark with a deviation has a bar of one standard deviation to each side.
+ *
+ * @param title what is drawn, with its unit unless the labels of the axis have it
+ * @param across horizontal axis
+ * @param up vertical axis
+ * @param series series in the order of their colours
+ */
+public record LinePlot(String title, Axis across, Axis up, List<Series> series) {
+
+    private static final int PLOT_WIDTH = 540;
+    private static final int HEIGHT = 300;
+    private static final int LEFT = 80;
+    private static final int RIGHT = LEFT + PLOT_WIDTH;
+    private static final int MARGIN = 20;
+    private static final int TOP = 30;
+    private static final int BOTTOM = HEIGHT - 50;
+    private static final int LINE_HEIGHT = 15;
+
+    /** Mean width of a letter, on the large side. */
+    private static final double LETTER_WIDTH = 7;
+
+    private static final int MOST_LETTERS = 40;
+
+    /** Takes a copy of the list. */
+    public LinePlot {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * A line.
+     *
+     * @param name empty if it needs none
+     * @param dashed whether the values are lower bounds
+     * @param marks from left to right
+     */
+    public record Series(String name, boolean dashed, List<Mark> marks) {
+
+        /** Takes a copy of the list. */
+        public Series {
+            marks = List.copyOf(marks);
+        }
+
+        /** A solid line. */
+        public Series(String name, List<Mark> marks) {
+            this(name, false, marks);
+        }
+    }
+
+    /**
+     * A mark of the plot.
+     *
+     * @param x place across
+     * @param y height
+     * @param deviation length of its bar to each side; 0 for none
+     * @param hint what browsers show under the pointer; empty for nothing
+     */
+    public record Mark(double x, double y, double deviation, String hint) {
+
+        /** A mark without a hint. */
+        public Mark(double x, double y, double deviation) {
+            this(x, y, deviation, "");
+        }
+    }
+
+    /** The plot as a figure of a page; absent if there are more series than colours, or every mark has the same height. */
+    public Optional<String> figure() {
+        boolean varies = marks().findAny().isPresent() && highest() > lowest();
+        return varies && series.size() <= Palette.SIZE ? Optional.of(drawing().figure()) : Optional.empty();
+    }
+
+    /** The plot as an SVG file; there must be a mark. */
+    public String svg() {
+        return drawing().markup();
+    }
+
+    private Svg drawing() {
+        int letters =
+                series.stream().mapToInt(line -> line.name().length()).max().orElse(0);
+        int names = (int) (LETTER_WIDTH * Math.min(MOST_LETTERS, letters)) + (letters > 0 ? MARGIN : 0);
+        Svg svg = Svg.chart(
+                RIGHT + MARGIN + names, HEIGHT, across.name().isEmpty() ? title : title + " over " + across.name());
+        Scale horizontal = across.scale(least(Mark::x), -least(mark -> -mark.x()), LEFT, RIGHT);
+        Scale vertical = up.scale(lowest(), highest(), BOTTOM, TOP);
+        svg.addText(LEFT, TOP - 12, "start", title);
+        addAxes(svg, horizontal, vertical);
+        List<Double> taken = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            addLine(svg, series.get(i), horizontal, vertical, Palette.colour(i));
+            addName(svg, series.get(i), vertical, Palette.colour(i), taken);
+        }
+        return svg;
+    }
+
+    private void addAxes(Svg svg, Scale horizontal, Scale vertical) {
+        svg.addAxes(LEFT, TOP, RIGHT, BOTTOM);
+        svg.addText((LEFT + RIGHT) / 2.0, HEIGHT - 12, "middle", across.name());
+        for (double x : horizontal.marks()) {
+            svg.addText(horizontal.at(x), BOTTOM + 18, "middle", across.label().apply(x));
+        }
+        for (double y : vertical.marks()) {
+            svg.addText(LEFT - 8, vertical.at(y) + 4, "end", up.label().apply(y));
+        }
+    }
+
+    private static void addLine(Svg svg, Series line, Scale horizontal, Scale vertical, String colour) {
+        double[] points = line.marks().stream()
+                .flatMapToDouble(mark -> DoubleStream.of(horizontal.at(mark.x()), vertical.at(mark.y())))
+                .toArray();
+        svg.add(
+                "polyline",
+                "class",
+                "series",
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                2,
+                "stroke-dasharray",
+                line.dashed() ? "6 4" : "none",
+                "points",
+                Svg.points(points));
+        for (Mark mark : line.marks()) {
+            double x = horizontal.at(mark.x());
+            svg.addDot(x, vertical.at(mark.y()), 3, colour, mark.hint());
+            if (mark.deviation() > 0) {
+                double low = vertical.at(mark.y() - mark.deviation());
+                double high = vertical.at(mark.y() + mark.deviation());
+                svg.add("line", "x1", x, "y1", low, "x2", x, "y2", high, "stroke", colour);
+            }
+        }
+    }
+
+    /** Names a line right of its end, or as near to it as the names of other lines leave room. */
+    private static void addName(Svg svg, Series line, Scale vertical, String colour, List<Double> taken) {
+        if (line.name().isEmpty() || line.marks().isEmpty()) {
+            return;
+        }
+        double wanted = vertical.at(line.marks().get(line.marks().size() - 1).y());
+        double y = Stream.iterate(0, distance -> distance <= HEIGHT, distance -> distance + 1)
+                .flatMap(distance -> Stream.of(wanted + distance, wanted - distance))
+                .filter(place -> place >= TOP && place <= BOTTOM)
+                .filter(place -> taken.stream().allMatch(other -> Math.abs(other - place) >= LINE_HEIGHT))
+                .findFirst()
+                .orElse(wanted);
+        taken.add(y);
+        svg.addDot(RIGHT + MARGIN, y, 4, colour, "");
+        svg.addText(RIGHT + MARGIN + 10, y + 4, "start", shortened(line.name()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+    }
+
+    private Stream<Mark> marks() {
+        return series.stream().flatMap(line -> line.marks().stream());
+    }
+
+    private double lowest() {
+        return least(mark -> mark.y() - mark.deviation());
+    }
+
+    private double highest() {
+        return -least(mark -> -mark.y() - mark.deviation());
+    }
+
+    private double least(ToDoubleFunction<Mark> value) {
+        return marks().mapToDouble(value).min().orElse(0);
+    }
+}
