@@ -1,9 +1,9 @@
 package ganglion.junit;
 
 import ganglion.documents.InputException;
-import ganglion.report.RunDirectory;
-import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.RunManifest;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.ExpectationOutcome;

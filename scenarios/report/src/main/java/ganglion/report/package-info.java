@@ -1,6 +1,20 @@
 /**
- * What a run leaves behind: the run directory with its machine-readable result, its spikes and its HTML report, and
- * pictures of what the ear hears.
+ * Writes down the results of runs, suites, trainings and cost estimates, as files for scripts and as pages. A package uses only those
+ * listed before it:
+ *
+ * <ul>
+ *   <li>{@code files}: directories and files that appear complete or not at all, checksums, JSON documents
+ *   <li>{@code spikes}: recorded spikes as CSV, NPZ and SONATA files
+ *   <li>{@code result}: the sections of result.json
+ *   <li>{@code page}: the interactive page of a run, and what pages without scripts have in common
+ *   <li>{@code chart}: static charts as SVG
+ *   <li>{@code picture}: the output of the cochlea as a PNG image
+ *   <li>{@code run}: the run directory
+ *   <li>{@code cost}: cost estimates of recorded runs
+ *   <li>{@code suite}: index, tables and plots of suites and sweeps
+ *   <li>{@code gallery}: pages of the documentation
+ *   <li>{@code training}: training directories and pages
+ * </ul>
  *
  * <pre>
  * ScenarioRun ──► result ──► result.json ──┐
@@ -8,7 +22,7 @@
  *      └────────► spikes ──► spikes.csv ───┘
  * </pre>
  *
- * <p>Everything written is a function of the run and its {@link ganglion.report.RunManifest}. Nothing here keeps state;
- * all classes may be used from any thread.
+ * <p>All files are functions of the run and its {@link ganglion.report.run.RunManifest}. No class keeps state between calls; all may be
+ * used from any thread.
  */
 package ganglion.report;

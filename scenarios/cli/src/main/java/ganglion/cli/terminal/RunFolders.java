@@ -1,8 +1,8 @@
 package ganglion.cli.terminal;
 
-import ganglion.report.RunDirectory;
-import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.RunManifest;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.RunKeeper;

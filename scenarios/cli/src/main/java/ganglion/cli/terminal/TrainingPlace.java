@@ -1,8 +1,8 @@
 package ganglion.cli.terminal;
 
 import ganglion.learning.file.ModelFiles;
-import ganglion.report.RunManifest;
 import ganglion.report.files.IfExists;
+import ganglion.report.run.RunManifest;
 import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDirectory;
 import ganglion.report.training.TrainingDirectory.SeedRun;

@@ -16,7 +16,7 @@ import ganglion.cli.terminal.TrainingPlace;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.report.RunManifest;
+import ganglion.report.run.RunManifest;
 import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDocument;
 import ganglion.scenario.experiment.Experiment;

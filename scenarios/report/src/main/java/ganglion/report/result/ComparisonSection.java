@@ -20,7 +20,7 @@ public final class ComparisonSection {
 
     /** The section {@code comparison}. */
     public static ObjectNode of(Comparison comparison) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("inferences", comparison.inferences());
         section.put("ticksPerInference", comparison.ticksPerInference());
         section.set("neuroBench", neuroBench(comparison.neuroBench()));
@@ -34,7 +34,7 @@ public final class ComparisonSection {
     }
 
     private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("footprintBytes", metrics.footprintBytes());
         node.put("connectionSparsity", metrics.connectionSparsity());
         node.put("activationSparsity", metrics.activationSparsity());
@@ -45,11 +45,11 @@ public final class ComparisonSection {
     }
 
     private static ObjectNode counts(ArithmeticCounts counts) {
-        return Json.object().put("additions", counts.additions()).put("multiplications", counts.multiplications());
+        return JsonNodes.object().put("additions", counts.additions()).put("multiplications", counts.multiplications());
     }
 
     private static ObjectNode baseline(Baseline baseline) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("profile", baseline.profile().name());
         node.put("title", baseline.profile().title());
         node.put("format", baseline.setting().format().word());
@@ -60,13 +60,13 @@ public final class ComparisonSection {
         node.put("multiplyAccumulates", baseline.work().multiplyAccumulates());
         node.put("weights", baseline.work().weights());
         node.set("arithmetic", counts(baseline.arithmetic()));
-        Json.putNumber(node, "joulesPerInference", baseline.joulesPerInference());
+        JsonNodes.putNumber(node, "joulesPerInference", baseline.joulesPerInference());
         node.set("interval", EnergySection.interval(baseline.interval()));
-        Json.putNumber(node, "staticWatts", baseline.staticWatts());
-        Json.putNumber(node, "joulesPerSecondAlwaysOn", baseline.joulesPerSecondAlwaysOn());
-        Json.putNumber(node, "joulesPerSecondGated", baseline.joulesPerSecondOfAudio());
+        JsonNodes.putNumber(node, "staticWatts", baseline.staticWatts());
+        JsonNodes.putNumber(node, "joulesPerSecondAlwaysOn", baseline.joulesPerSecondAlwaysOn());
+        JsonNodes.putNumber(node, "joulesPerSecondGated", baseline.joulesPerSecondOfAudio());
         node.set("components", EnergySection.components(baseline.components()));
-        node.set("notes", Json.strings(baseline.notes()));
+        node.set("notes", JsonNodes.strings(baseline.notes()));
         return node;
     }
 
@@ -74,7 +74,7 @@ public final class ComparisonSection {
     private static ArrayNode breakEven(List<BreakEvenLine> lines) {
         Map<String, List<BreakEvenLine>> byChip = lines.stream()
                 .collect(Collectors.groupingBy(BreakEvenLine::chip, LinkedHashMap::new, Collectors.toList()));
-        ArrayNode section = Json.array();
+        ArrayNode section = JsonNodes.array();
         byChip.forEach((chip, all) -> section.add(chip(chip, all)));
         return section;
     }
@@ -82,7 +82,7 @@ public final class ComparisonSection {
     private static ObjectNode chip(String chip, List<BreakEvenLine> lines) {
         BreakEven total = lines.get(0).total();
         BreakEven dynamic = lines.get(0).dynamic();
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("profile", chip);
         node.put("runSpikesPerNeuronSecond", total.runSpikesPerNeuronSecond());
         node.put("lowerBound", total.chipIsLowerBound());
@@ -106,9 +106,9 @@ public final class ComparisonSection {
     }
 
     private static ObjectNode meeting(BreakEven meeting) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("baselineWatts", meeting.curve().get(0).baselineWatts());
-        Json.putNumber(node, "spikesPerNeuronSecond", meeting.breakEvenSpikesPerNeuronSecond());
+        JsonNodes.putNumber(node, "spikesPerNeuronSecond", meeting.breakEvenSpikesPerNeuronSecond());
         node.put("chipWinsAtRest", BreakEvenLine.winsAtRest(meeting));
         return node;
     }

@@ -17,7 +17,7 @@ public final class DecisionSection {
 
     /** The section {@code clips}: where each clip lies on the timeline. */
     public static ArrayNode clips(ScenarioRun run) {
-        ArrayNode clips = Json.array();
+        ArrayNode clips = JsonNodes.array();
         for (HeardInput input : run.heard()) {
             for (Segment segment : input.segments()) {
                 ObjectNode clip = clips.addObject();
@@ -32,13 +32,13 @@ public final class DecisionSection {
 
     /** The section {@code decisions}. */
     public static ArrayNode decisions(ScenarioRun run) {
-        ArrayNode decisions = Json.array();
+        ArrayNode decisions = JsonNodes.array();
         run.decisions().forEach(decision -> decisions.add(decision(decision, run)));
         return decisions;
     }
 
     private static ObjectNode decision(Decision decision, ScenarioRun run) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("file", decision.file());
         node.put("label", decision.label());
         node.put("winner", decision.winner());
@@ -50,15 +50,15 @@ public final class DecisionSection {
                 Arrays.stream(decision.spikeCounts()).asLongStream().sum());
         ArrayNode counts = node.putArray("spikeCounts");
         Arrays.stream(decision.spikeCounts()).forEach(counts::add);
-        Json.putNumber(node, "firstSpikeLatencySeconds", firstSpikeLatencySeconds(decision, run.clock()));
+        JsonNodes.putNumber(node, "firstSpikeLatencySeconds", firstSpikeLatencySeconds(decision, run.clock()));
         ObjectNode energy = node.putObject("energyJoules");
         ObjectNode dynamic = node.putObject("dynamicEnergyJoules");
         ObjectNode busy = node.putObject("chipSeconds");
         for (ChipCost cost : run.costs()) {
             String profile = cost.profile().name();
-            Json.putNumber(energy, profile, energyJoules(cost, decision, run.ranTicks()));
-            Json.putNumber(dynamic, profile, sum(cost.tickEnergyJoules(), decision));
-            Json.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
+            JsonNodes.putNumber(energy, profile, energyJoules(cost, decision, run.ranTicks()));
+            JsonNodes.putNumber(dynamic, profile, sum(cost.tickEnergyJoules(), decision));
+            JsonNodes.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
         }
         return node;
     }

@@ -14,26 +14,26 @@ final class EnergySection {
     private EnergySection() {}
 
     static ObjectNode of(ChipCost cost) {
-        ObjectNode energy = Json.object();
-        Json.putNumber(energy, "totalJoules", cost.totalJoules());
+        ObjectNode energy = JsonNodes.object();
+        JsonNodes.putNumber(energy, "totalJoules", cost.totalJoules());
         energy.put("knownJoules", cost.knownJoules());
         energy.put("text", cost.totalText());
         energy.set("totalInterval", interval(cost.details().totalInterval()));
         energy.set("knownInterval", interval(cost.details().knownInterval()));
         energy.set("components", components(cost.components()));
-        energy.set("unknowns", Json.strings(cost.unknowns()));
+        energy.set("unknowns", JsonNodes.strings(cost.unknowns()));
         return energy;
     }
 
     /** Components with the evidence of their figures. */
     static ArrayNode components(List<EnergyComponent> all) {
-        ArrayNode components = Json.array();
+        ArrayNode components = JsonNodes.array();
         for (EnergyComponent component : all) {
             ObjectNode node = components.addObject();
             node.put("name", component.name());
             node.put("label", component.label());
             node.put("count", component.count());
-            Json.putNumber(node, "joules", component.joules());
+            JsonNodes.putNumber(node, "joules", component.joules());
             node.set("interval", interval(component.interval()));
             node.put("figure", component.figure());
             node.put(
@@ -47,7 +47,7 @@ final class EnergySection {
     /** Both ends; null where nothing is known of the error, which does not mean that there is none. */
     static ObjectNode interval(Optional<Interval> interval) {
         return interval.filter(range -> !range.isExact())
-                .map(range -> Json.object()
+                .map(range -> JsonNodes.object()
                         .put("lowJoules", range.low())
                         .put("highJoules", range.high())
                         .put("digits", range.significantDigits()))

@@ -30,7 +30,7 @@ public final class LatencySection {
     }
 
     private static ObjectNode of(Histogram histogram, double unitsPerSecond, String file) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("count", histogram.getTotalCount());
         if (histogram.getTotalCount() == 0) {
             return section;
@@ -48,7 +48,7 @@ public final class LatencySection {
 
     /** Percentiles evenly spaced in nines, up to the last one that this many values can tell. */
     private static ArrayNode curve(Histogram histogram, double unitsPerSecond) {
-        ArrayNode curve = Json.array();
+        ArrayNode curve = JsonNodes.array();
         double finest = Math.log10(histogram.getTotalCount());
         int last = Math.max(POINTS_PER_NINE, (int) Math.floor(finest * POINTS_PER_NINE + 1e-9));
         for (int point = 0; point <= last; point++) {

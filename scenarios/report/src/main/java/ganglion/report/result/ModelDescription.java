@@ -20,7 +20,7 @@ final class ModelDescription {
     private static final int MOST_LISTED = 1000;
 
     private final int neurons;
-    private final ObjectNode parameters = Json.object();
+    private final ObjectNode parameters = JsonNodes.object();
 
     private ModelDescription(int neurons) {
         this.neurons = neurons;
@@ -58,7 +58,7 @@ final class ModelDescription {
         if (value instanceof NeuronValues values) {
             putValues(name, values);
         } else if (value instanceof Double number) {
-            Json.putNumber(parameters, name, number);
+            JsonNodes.putNumber(parameters, name, number);
         } else if (value instanceof Number number) {
             parameters.put(name, number.longValue());
         } else if (value instanceof Boolean flag) {
@@ -75,7 +75,7 @@ final class ModelDescription {
 
     private void putValues(String name, NeuronValues values) {
         if (values.isCommon()) {
-            Json.putNumber(parameters, name, values.at(0));
+            JsonNodes.putNumber(parameters, name, values.at(0));
             return;
         }
         if (neurons > MOST_LISTED) {
@@ -92,8 +92,8 @@ final class ModelDescription {
         DoubleSummaryStatistics all =
                 IntStream.range(0, neurons).mapToDouble(values::at).summaryStatistics();
         ObjectNode range = parameters.putObject(name);
-        Json.putNumber(range, "smallest", all.getMin());
-        Json.putNumber(range, "largest", all.getMax());
-        Json.putNumber(range, "mean", all.getAverage());
+        JsonNodes.putNumber(range, "smallest", all.getMin());
+        JsonNodes.putNumber(range, "largest", all.getMax());
+        JsonNodes.putNumber(range, "mean", all.getAverage());
     }
 }

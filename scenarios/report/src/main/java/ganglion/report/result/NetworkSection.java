@@ -17,7 +17,7 @@ public final class NetworkSection {
 
     /** The section {@code network} of a run. */
     public static ObjectNode of(ScenarioRun run) {
-        ObjectNode network = Json.object();
+        ObjectNode network = JsonNodes.object();
         network.put("neurons", run.network().neuronCount());
         network.put("synapses", run.network().synapseCount());
         ArrayNode populations = network.putArray("populations");
@@ -37,7 +37,7 @@ public final class NetworkSection {
         Population population = run.network().populations().get(index);
         long spikes = run.spikeCount(index);
         double seconds = run.clock().seconds(run.ranTicks());
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("name", population.name());
         node.put("size", population.size());
         node.put("model", population.model().name());
@@ -46,9 +46,9 @@ public final class NetworkSection {
                 .population(population.name())
                 .map(PopulationSpec::labels)
                 .orElse(List.of());
-        node.set("labels", Json.strings(labels));
+        node.set("labels", JsonNodes.strings(labels));
         node.put("spikes", spikes);
-        Json.putNumber(node, "meanRateHertz", spikes / (population.size() * seconds));
+        JsonNodes.putNumber(node, "meanRateHertz", spikes / (population.size() * seconds));
         node.put(
                 "recorded",
                 !run.isStreamed() && run.scenario().recording().spikes().contains(population.name()));
@@ -57,7 +57,7 @@ public final class NetworkSection {
 
     private static ObjectNode projection(Projection projection) {
         Synapses synapses = projection.synapses();
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("source", projection.source());
         node.put("target", projection.target());
         node.put("synapses", synapses.count());

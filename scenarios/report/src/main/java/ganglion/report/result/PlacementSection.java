@@ -24,14 +24,14 @@ final class PlacementSection {
     private PlacementSection() {}
 
     static ObjectNode of(PlacementSummary placement, Optional<PlacementPicture> picture) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("fits", placement.fits());
         node.put("chips", placement.chips());
         node.put("coresUsed", placement.coresUsed());
         node.put("coresPerChip", placement.coresPerChip());
         node.put("neurons", placement.neurons());
         node.put("synapses", placement.synapses());
-        node.set("problems", Json.strings(placement.problems()));
+        node.set("problems", JsonNodes.strings(placement.problems()));
         node.set(
                 "picture",
                 picture.filter(drawn -> drawn.cores().size() <= MOST_CORES)
@@ -41,7 +41,7 @@ final class PlacementSection {
     }
 
     private static ObjectNode picture(PlacementPicture picture) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("widthTiles", picture.mesh().widthTiles());
         node.put("heightTiles", picture.mesh().heightTiles());
         node.put("coresPerTile", picture.mesh().coresPerTile());
@@ -62,7 +62,7 @@ final class PlacementSection {
     }
 
     private static ObjectNode core(DrawnCore core) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("core", core.core());
         node.put("chip", core.chip());
         node.put("x", core.x());
@@ -79,7 +79,7 @@ final class PlacementSection {
     }
 
     private static ObjectNode link(DrawnLink link) {
-        return Json.object()
+        return JsonNodes.object()
                 .put("chip", link.chip())
                 .put("fromX", link.fromX())
                 .put("fromY", link.fromY())

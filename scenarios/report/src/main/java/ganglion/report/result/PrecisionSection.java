@@ -21,7 +21,7 @@ public final class PrecisionSection {
             return null;
         }
         PrecisionChange change = run.precision().get();
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("profile", change.profile().name());
         ArrayNode populations = section.putArray("populations");
         for (int p = 0; p < change.network().populations().size(); p++) {
@@ -34,12 +34,12 @@ public final class PrecisionSection {
         ArrayNode projections = section.putArray("projections");
         change.network().projections().forEach(projection -> projections.add(projection(projection)));
         putDecisions(section, run.decisions(), change);
-        section.set("notes", Json.strings(change.network().notes()));
+        section.set("notes", JsonNodes.strings(change.network().notes()));
         return section;
     }
 
     private static ObjectNode population(PopulationChange change) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("name", change.population());
         node.put("step", change.step());
         node.put("membraneRounded", change.membraneRounded());
@@ -48,7 +48,7 @@ public final class PrecisionSection {
     }
 
     private static ObjectNode raster(RasterChange change) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("spikesAsGiven", change.spikesBefore());
         node.put("spikes", change.spikesAfter());
         node.put("spikesCommon", change.spikesCommon());
@@ -61,7 +61,7 @@ public final class PrecisionSection {
     }
 
     private static ObjectNode projection(ProjectionChange change) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonNodes.object();
         node.put("source", change.source());
         node.put("target", change.target());
         node.put("synapses", change.synapses());

@@ -24,7 +24,7 @@ public final class ProfileSection {
      * @param latencyFile name of the log of a chip's ticks in the run directory; null if there is none
      */
     public static ArrayNode all(CostedRun run, Function<ChipCost, String> latencyFile) {
-        ArrayNode section = Json.array();
+        ArrayNode section = JsonNodes.array();
         List<Optional<PlacementPicture>> pictures = run.pictures();
         for (int i = 0; i < run.costs().size(); i++) {
             ChipCost cost = run.costs().get(i);
@@ -34,7 +34,7 @@ public final class ProfileSection {
     }
 
     private static ObjectNode of(CostedRun run, ChipCost cost, Optional<PlacementPicture> picture, String latencyFile) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("name", cost.profile().name());
         section.put("title", cost.profile().title());
         section.put("description", cost.profile().description());
@@ -53,19 +53,19 @@ public final class ProfileSection {
         section.put("chipTickSeconds", cost.details().chipTickSeconds());
         section.put("overrunTicks", cost.overrunTicks());
         section.set("overruns", overruns(cost));
-        section.set("notes", Json.strings(cost.notes()));
-        section.set("figures", ProfileFigures.of(cost.profile()));
+        section.set("notes", JsonNodes.strings(cost.notes()));
+        section.set("figures", FigureSection.of(cost.profile()));
         return section;
     }
 
     private static ObjectNode operations(ChipCost cost) {
-        ObjectNode operations = Json.object();
+        ObjectNode operations = JsonNodes.object();
         new TreeMap<>(cost.operations()).forEach((operation, count) -> operations.put(operation.key(), count));
         return operations;
     }
 
     private static ObjectNode memoryWords(MemoryWords words) {
-        return Json.object()
+        return JsonNodes.object()
                 .put("synapsesRead", words.synapsesRead())
                 .put("statesRead", words.statesRead())
                 .put("statesWritten", words.statesWritten())
@@ -81,7 +81,7 @@ public final class ProfileSection {
     }
 
     private static ArrayNode overruns(ChipCost cost) {
-        ArrayNode overruns = Json.array();
+        ArrayNode overruns = JsonNodes.array();
         cost.details().overruns().stream()
                 .limit(MOST_OVERRUNS)
                 .forEach(overrun -> overruns.addObject()

@@ -18,7 +18,7 @@ public final class RunSection {
 
     /** The section {@code scenario}. */
     public static ObjectNode scenario(Scenario scenario) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("name", scenario.name());
         section.put("description", scenario.description());
         section.put("file", scenario.source().file());
@@ -27,7 +27,7 @@ public final class RunSection {
 
     /** The section {@code verdict}. */
     public static ObjectNode verdict(Verdict verdict) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("passed", verdict.good());
         section.put("text", verdict.text());
         section.put("rightDecisions", verdict.rightDecisions());
@@ -37,7 +37,7 @@ public final class RunSection {
 
     /** The section {@code run}. */
     public static ObjectNode run(ScenarioRun run) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("seed", run.seed());
         Map<RandomStreams.Chance, Long> named = run.scenario().random().named();
         if (!named.isEmpty()) {
@@ -54,7 +54,7 @@ public final class RunSection {
 
     /** The section {@code raster}. */
     public static ObjectNode raster(RecordedSpikes spikes, String file) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("file", file);
         section.put("spikes", spikes.count());
         section.put("sha256", spikes.hash());
@@ -63,7 +63,7 @@ public final class RunSection {
 
     /** The section {@code activity}. */
     public static ObjectNode activity(ActivityCounts counts) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("spikes", counts.spikes());
         section.put("synapticEvents", counts.synapticEvents());
         section.put("neuronUpdates", counts.neuronUpdates());
@@ -72,7 +72,7 @@ public final class RunSection {
 
     /** The section {@code expectations}. */
     public static ArrayNode expectations(ScenarioRun run) {
-        ArrayNode section = Json.array();
+        ArrayNode section = JsonNodes.array();
         run.expectations().forEach(outcome -> {
             ObjectNode node = section.addObject();
             node.put("pointer", outcome.pointer());
@@ -91,7 +91,7 @@ public final class RunSection {
 
     /** The section {@code wallClock}. */
     public static ObjectNode wallClock(RunTimes times) {
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.put("hearSeconds", times.hearSeconds());
         section.put("buildSeconds", times.buildSeconds());
         section.put("simulateSeconds", times.simulateSeconds());

@@ -27,7 +27,7 @@ final class WeightSection {
         double[] before = IntStream.range(0, (int) synapses.count())
                 .mapToDouble(synapses::weightAt)
                 .toArray();
-        ObjectNode section = Json.object();
+        ObjectNode section = JsonNodes.object();
         section.set("atStart", summary(before));
         section.set("atEnd", summary(weights.byPosition()));
         return section;
@@ -39,11 +39,11 @@ final class WeightSection {
                 .map(weight -> (weight - mean) * (weight - mean))
                 .average()
                 .orElse(Double.NaN);
-        ObjectNode summary = Json.object();
-        Json.putNumber(summary, "mean", mean);
-        Json.putNumber(summary, "standardDeviation", Math.sqrt(variance));
-        Json.putNumber(summary, "smallest", Arrays.stream(weights).min().orElse(Double.NaN));
-        Json.putNumber(summary, "largest", Arrays.stream(weights).max().orElse(Double.NaN));
+        ObjectNode summary = JsonNodes.object();
+        JsonNodes.putNumber(summary, "mean", mean);
+        JsonNodes.putNumber(summary, "standardDeviation", Math.sqrt(variance));
+        JsonNodes.putNumber(summary, "smallest", Arrays.stream(weights).min().orElse(Double.NaN));
+        JsonNodes.putNumber(summary, "largest", Arrays.stream(weights).max().orElse(Double.NaN));
         return summary;
     }
 }

@@ -2,11 +2,11 @@ package ganglion.report.training;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.ModelFiles;
-import ganglion.report.RunManifest;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.ResultFolder;
+import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package ganglion.report.training;
 
 import static ganglion.report.page.Html.escaped;
 
-import ganglion.report.RunManifest;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;

@@ -9,7 +9,7 @@ import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
-import ganglion.report.SampleRun;
+import ganglion.report.run.SampleRun;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.StringReader;
 import java.util.Arrays;

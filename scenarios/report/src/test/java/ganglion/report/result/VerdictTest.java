@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.report.SampleRun;
+import ganglion.report.run.SampleRun;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;

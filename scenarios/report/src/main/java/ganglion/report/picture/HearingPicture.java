@@ -1,0 +1,56 @@
+package ganglion.report.picture;
+
+import ganglion.report.files.FilePublisher;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * What the ear hears, as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
+ * control, and spikes below each other. All clips share one time axis, so that a sheet compares them.
+ *
+ * <p>Drawn with the platform's own two-dimensional graphics: XChart's heat map has axes of categories, which cannot be laid
+ * exactly over the time axis of a waveform.
+ */
+public final class HearingPicture {
+
+    /** Clips on one picture; more would make it larger than viewers open. */
+    public static final int MOST_CLIPS = 32;
+
+    private HearingPicture() {}
+
+    /**
+     * Draws clips below each other. The file appears complete or not at all; one of that name is replaced.
+     *
+     * @param heard 1 to {@value #MOST_CLIPS} clips, top first
+     * @param file the PNG file
+     * @throws IOException saying in one line why nothing was written
+     * @throws IllegalArgumentException if there are no clips or too many
+     */
+    public static void writePng(List<NamedHearing> heard, Path file) throws IOException {
+        if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
+            throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
+        }
+        HearingSheet sheet = new HearingSheet(heard.size(), longest(heard));
+        for (int i = 0; i < heard.size(); i++) {
+            sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
+        }
+        BufferedImage image = sheet.image();
+        FilePublisher.publish(file, out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("this Java cannot write PNG files");
+            }
+        });
+    }
+
+    private static double longest(List<NamedHearing> heard) {
+        return heard.stream()
+                .map(NamedHearing::hearing)
+                .mapToDouble(
+                        hearing -> Math.max(hearing.audio().durationSeconds(), hearing.frames() * hearing.hopSeconds()))
+                .max()
+                .orElseThrow();
+    }
+}

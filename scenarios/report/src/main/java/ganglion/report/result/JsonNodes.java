@@ -1,0 +1,39 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+
+/** Nodes, and the one rule for numbers that are not known. */
+final class JsonNodes {
+
+    private JsonNodes() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static ArrayNode strings(Iterable<String> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    /** Puts a number, or null if it is not one: JSON knows neither NaN nor infinity. */
+    static void putNumber(ObjectNode target, String name, double value) {
+        if (Double.isFinite(value)) {
+            target.put(name, value);
+        } else {
+            target.putNull(name);
+        }
+    }
+
+    static void putNumber(ObjectNode target, String name, OptionalDouble value) {
+        putNumber(target, name, value.orElse(Double.NaN));
+    }
+}

@@ -1,0 +1,33 @@
+package ganglion.report.run;
+
+import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.source.SpikeSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network whose lists of input spikes are those that were recorded: what was heard need not be heard again. */
+public final class RecordedNetwork {
+
+    private RecordedNetwork() {}
+
+    /** @param spikes what each population fired, by population index */
+    public static Network of(Network network, List<SpikeRaster> spikes) {
+        List<Population> populations = new ArrayList<>();
+        for (int p = 0; p < spikes.size(); p++) {
+            Population population = network.populations().get(p);
+            populations.add(
+                    population.model() instanceof SpikeSource
+                            ? new Population(population.name(), population.size(), new SpikeSource(spikes.get(p)))
+                            : population);
+        }
+        return new Network(populations, network.projections());
+    }
+
+    /** One number for the network as recorded, in hexadecimal. */
+    public static String fingerprint(Network recorded) {
+        return Long.toHexString(new CheckpointFormat(recorded).fingerprint());
+    }
+}

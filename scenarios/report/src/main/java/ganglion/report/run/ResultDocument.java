@@ -1,0 +1,60 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.report.result.ComparisonSection;
+import ganglion.report.result.CostedRun;
+import ganglion.report.result.DecisionSection;
+import ganglion.report.result.LatencySection;
+import ganglion.report.result.NetworkSection;
+import ganglion.report.result.PrecisionSection;
+import ganglion.report.result.ProfileSection;
+import ganglion.report.result.RunSection;
+import ganglion.report.result.Verdict;
+import ganglion.report.spikes.RecordedSpikes;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.result.ScenarioRun;
+
+/**
+ * A run as one JSON document: everything that a script needs, with units in the names ({@code totalJoules}), null for what
+ * is unknown, and all times on the scenario's clock but for {@code manifest} and {@code wallClock}, which alone differ
+ * between two runs of one scenario with one seed.
+ */
+public final class ResultDocument {
+
+    /** Value of {@code format}, by which a run directory is told from any other. */
+    static final String FORMAT = "ganglion-run";
+
+    /** Raised when a name or a meaning changes; new names do not raise it. */
+    static final int FORMAT_VERSION = 1;
+
+    private ResultDocument() {}
+
+    /** The document of a run: what result.json holds but for its list of files. */
+    public static ObjectNode of(ScenarioRun run, RunManifest manifest) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("format", FORMAT);
+        document.put("formatVersion", FORMAT_VERSION);
+        document.set("scenario", RunSection.scenario(run.scenario()));
+        document.set("verdict", RunSection.verdict(Verdict.of(run)));
+        document.set("run", RunSection.run(run));
+        document.set("raster", RunSection.raster(RecordedSpikes.of(run), RunFiles.SPIKES));
+        document.set("expectations", RunSection.expectations(run));
+        document.put(
+                "decisionPopulation",
+                run.scenario().decision().map(DecisionRule::population).orElse(null));
+        document.set("clips", DecisionSection.clips(run));
+        document.set("decisions", DecisionSection.decisions(run));
+        document.set(
+                "decisionLatency", LatencySection.of(LatencyHistograms.ofDecisions(run), RunFiles.DECISION_LATENCY));
+        document.set("precision", PrecisionSection.of(run));
+        CostedRun costed = CostedRun.of(run);
+        document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
+        document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison()));
+        document.set("network", NetworkSection.of(run));
+        document.set("activity", RunSection.activity(run.result().activity()));
+        document.set("manifest", manifest.json());
+        document.set("wallClock", RunSection.wallClock(run.times()));
+        return document;
+    }
+}

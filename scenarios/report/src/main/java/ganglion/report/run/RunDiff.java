@@ -1,0 +1,142 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.expect.RasterDifference;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What differs between two runs. Wall-clock times and how the call was made play no part.
+ *
+ * @param divergence where the spikes of the second first depart from those of the first, in words; absent if nowhere
+ * @param facts what the runs were asked to do, where that differs: scenario, seed, durations
+ * @param spikes spikes by population, where they differ in number or place
+ * @param decisions winners by clip, where they differ
+ * @param expectations outcomes by expectation, where they differ
+ * @param figures energy in joules and time in seconds by chip and component, where they differ
+ */
+public record RunDiff(
+        Optional<String> divergence,
+        Map<String, Pair> facts,
+        Map<String, Pair> spikes,
+        Map<String, Pair> decisions,
+        Map<String, Pair> expectations,
+        Map<String, Pair> figures) {
+
+    private static final List<String> FACTS = List.of(
+            "/scenario/name",
+            "/run/seed",
+            "/run/tickSeconds",
+            "/run/ticks",
+            "/network/neurons",
+            "/network/synapses",
+            "/activity/synapticEvents");
+
+    private static final List<String> PERCENTILES =
+            List.of("p50Seconds", "p90Seconds", "p99Seconds", "p999Seconds", "maximumSeconds");
+
+    /** A value of the first run and of the second; null where a run has none. */
+    public record Pair(JsonNode first, JsonNode second) {}
+
+    /** Whether nothing differs. */
+    public boolean isEmpty() {
+        return divergence.isEmpty()
+                && List.of(facts, spikes, decisions, expectations, figures).stream()
+                        .allMatch(Map::isEmpty);
+    }
+
+    /** What differs between two runs. */
+    public static RunDiff between(RecordedRun first, RecordedRun second) {
+        Optional<String> divergence = RasterDifference.between(second.raster(), first.raster(), "the first run")
+                .map(RasterDifference::text);
+        return new RunDiff(
+                divergence,
+                differences(facts(first.result()), facts(second.result())),
+                spikes(first, second),
+                differences(
+                        listed(first.result(), "decisions", "file", "winner"),
+                        listed(second.result(), "decisions", "file", "winner")),
+                differences(
+                        listed(first.result(), "expectations", "pointer", "found"),
+                        listed(second.result(), "expectations", "pointer", "found")),
+                differences(figures(first.result()), figures(second.result())));
+    }
+
+    private static Map<String, Pair> differences(Map<String, JsonNode> first, Map<String, JsonNode> second) {
+        Set<String> names = new LinkedHashSet<>(first.keySet());
+        names.addAll(second.keySet());
+        Map<String, Pair> differences = new LinkedHashMap<>();
+        for (String name : names) {
+            JsonNode one = first.getOrDefault(name, NullNode.instance);
+            JsonNode other = second.getOrDefault(name, NullNode.instance);
+            if (!one.equals(other)) {
+                differences.put(name, new Pair(one, other));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, JsonNode> facts(JsonNode result) {
+        Map<String, JsonNode> facts = new LinkedHashMap<>();
+        FACTS.forEach(pointer -> facts.put(pointer.substring(1).replace('/', ' '), result.at(pointer)));
+        return facts;
+    }
+
+    private static Map<String, Pair> spikes(RecordedRun first, RecordedRun second) {
+        Set<String> names = new LinkedHashSet<>(first.raster().rasters().keySet());
+        names.addAll(second.raster().rasters().keySet());
+        Map<String, Pair> spikes = new LinkedHashMap<>();
+        for (String name : names) {
+            SpikeRaster one = first.raster().rasters().get(name);
+            SpikeRaster other = second.raster().rasters().get(name);
+            if (one == null || !one.equals(other)) {
+                spikes.put(name, new Pair(count(one), count(other)));
+            }
+        }
+        return spikes;
+    }
+
+    private static JsonNode count(SpikeRaster raster) {
+        return raster == null ? NullNode.instance : IntNode.valueOf(raster.size());
+    }
+
+    /** A field of the elements of a list, by another that names them; later ones of one name are numbered. */
+    private static Map<String, JsonNode> listed(JsonNode result, String list, String key, String field) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        for (JsonNode element : result.path(list)) {
+            String name = element.path(key).asText();
+            String unique = name;
+            for (int number = 2; fields.containsKey(unique); number++) {
+                unique = name + " (" + number + ")";
+            }
+            fields.put(unique, element.path(field));
+        }
+        return fields;
+    }
+
+    private static Map<String, JsonNode> figures(JsonNode result) {
+        Map<String, JsonNode> figures = new LinkedHashMap<>();
+        for (JsonNode profile : result.path("profiles")) {
+            String name = profile.path("name").asText();
+            JsonNode energy = profile.path("energy");
+            figures.put(name + ", energy (J)", energy.path("totalJoules"));
+            for (JsonNode component : energy.path("components")) {
+                figures.put(name + ", " + component.path("name").asText() + " (J)", component.path("joules"));
+            }
+            for (String percentile : PERCENTILES) {
+                JsonNode value = profile.path("latency").path(percentile);
+                if (!value.isMissingNode()) {
+                    figures.put(name + ", time of a tick, " + percentile.replace("Seconds", "") + " (s)", value);
+                }
+            }
+        }
+        return figures;
+    }
+}

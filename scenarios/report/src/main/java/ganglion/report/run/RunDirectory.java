@@ -1,0 +1,134 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.PlasticWeights;
+import ganglion.kernel.network.Projection;
+import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.DocumentFormat;
+import ganglion.report.files.IfExists;
+import ganglion.report.files.ResultFolder;
+import ganglion.report.page.DrawingDocument;
+import ganglion.report.page.ReportPage;
+import ganglion.report.result.Verdict;
+import ganglion.report.spikes.NpzRecording;
+import ganglion.report.spikes.RecordedSpikes;
+import ganglion.report.spikes.SonataFile;
+import ganglion.report.spikes.SpikesCsv;
+import ganglion.scenario.result.Recorded;
+import ganglion.scenario.result.ScenarioRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Writes what a run leaves behind: {@code result.json}, {@code spikes.csv}, {@code report.html}, a {@code .hlog} for each
+ * distribution of latencies, recorded membrane potentials, and {@code origin.json}, from which the run is costed again. The directory appears complete or not at all.
+ */
+public final class RunDirectory {
+
+    private RunDirectory() {}
+
+    /**
+     * Writes a run directory, and never touches one that exists.
+     *
+     * @param target where it should be
+     * @return where it is: {@code target}, or {@code target-2}, {@code target-3}, ... if there is something already
+     * @throws IOException saying in one line why nothing was written
+     */
+    public static Path write(ScenarioRun run, Path target, RunManifest manifest) throws IOException {
+        return write(run, target, manifest, IfExists.TAKE_ANOTHER_NAME);
+    }
+
+    /**
+     * Writes a run directory.
+     *
+     * @param target where it should be
+     * @param ifExists what to do if there is something already
+     * @return where it is
+     * @throws IOException saying in one line why nothing was written; what was there stays
+     */
+    public static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists) throws IOException {
+        return new DirectoryPublisher(RunDirectory::isRunDirectory)
+                .publish(target, ifExists, directory -> writeFiles(run, manifest, directory));
+    }
+
+    private static void writeFiles(ScenarioRun run, RunManifest manifest, Path directory) throws IOException {
+        RecordedSpikes spikes = RecordedSpikes.of(run);
+        try (OutputStream out = Files.newOutputStream(directory.resolve(RunFiles.SPIKES))) {
+            SpikesCsv.write(spikes, out);
+        }
+        if (run.scenario().recording().sonata()) {
+            SonataFile.write(spikes, directory);
+        }
+        if (run.scenario().recording().npz()) {
+            NpzRecording.write(spikes, run.result().membranes(), directory);
+        }
+        keepRecordings(run, directory);
+        writeLatencies(run, directory);
+        for (MembraneTrace trace : run.result().membranes()) {
+            MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace)));
+        }
+        writeWeights(run, directory);
+        if (!run.isStreamed()) {
+            RunOrigin.of(run, directory).write(directory.resolve(RunFiles.ORIGIN));
+        }
+        ObjectNode result = ResultDocument.of(run, manifest);
+        result.set("files", ResultFolder.files(directory));
+        Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");
+        String title = run.scenario().name() + ": " + Verdict.of(run).text();
+        String page = ReportPage.of(
+                title,
+                result,
+                DrawingDocument.of(run.heard(), spikes.inMemory(), run.result().membranes(), run.expectations()));
+        Files.writeString(directory.resolve(RunFiles.REPORT), page);
+    }
+
+    private static void writeLatencies(ScenarioRun run, Path directory) throws IOException {
+        double seconds = run.clock().seconds(run.ranTicks());
+        for (ChipCost cost : run.costs()) {
+            Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
+            LatencyHistograms.writeIfAny(cost.tickLatency(), cost.profile().name(), seconds, file);
+        }
+        Path file = directory.resolve(RunFiles.DECISION_LATENCY);
+        LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
+    }
+
+    /** The files of probes, as second names where the file system knows such: they may be large, and the first stay. */
+    private static void keepRecordings(ScenarioRun run, Path directory) throws IOException {
+        if (run.recorded().isEmpty()) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(run.recorded().get().folder())) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith(Recorded.PROBE)) {
+                    link(file, directory.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static void link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, name);
+        }
+    }
+
+    private static void writeWeights(ScenarioRun run, Path directory) throws IOException {
+        for (PlasticWeights weights : run.result().weights()) {
+            Projection projection = run.network().projections().get(weights.projection());
+            Path file = directory.resolve(RunFiles.weights(weights.projection(), projection));
+            WeightsCsv.write(projection.synapses(), weights.byPosition(), file);
+        }
+    }
+
+    /** Whether a directory is one that this class wrote: its result says so in its first field. */
+    public static boolean isRunDirectory(Path directory) {
+        return DocumentFormat.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
+    }
+}

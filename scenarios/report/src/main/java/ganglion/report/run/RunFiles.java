@@ -1,0 +1,37 @@
+package ganglion.report.run;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.network.Projection;
+
+/** Names of the files in a run directory. */
+final class RunFiles {
+
+    static final String RESULT = "result.json";
+    static final String SPIKES = "spikes.csv";
+    static final String REPORT = "report.html";
+    static final String ORIGIN = "origin.json";
+    static final String DECISION_LATENCY = "decision-latency.hlog";
+
+    private RunFiles() {}
+
+    /** Log of how long a chip works on a tick. */
+    static String tickLatency(HardwareProfile profile) {
+        return "tick-latency-" + safe(profile.name()) + ".hlog";
+    }
+
+    /** Recorded membrane potentials of a population. */
+    static String membranes(MembraneTrace trace) {
+        return "membrane-" + safe(trace.population()) + ".csv";
+    }
+
+    /** Weights of a plastic projection at the end of the run. */
+    static String weights(int projection, Projection between) {
+        return "weights-" + projection + "-" + safe(between.source()) + "-" + safe(between.target()) + ".csv";
+    }
+
+    /** Names come from files that others wrote: nothing in them may lead out of the directory. */
+    private static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

@@ -1,0 +1,36 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a run came about: what its reader needs to do it again. It describes the call, not the model; two runs of one
+ * scenario with one seed differ in nothing else.
+ *
+ * @param ganglionVersion version of Ganglion that ran
+ * @param commandLine words of the command, the program's name first
+ * @param started when the run began
+ */
+public record RunManifest(String ganglionVersion, List<String> commandLine, Instant started) {
+
+    public RunManifest {
+        Objects.requireNonNull(ganglionVersion, "ganglionVersion");
+        commandLine = List.copyOf(commandLine);
+        Objects.requireNonNull(started, "started");
+    }
+
+    /** The section {@code manifest} of a result: this, and the machine. */
+    public ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("ganglionVersion", ganglionVersion);
+        commandLine.forEach(node.putArray("commandLine")::add);
+        node.put("startedAt", started.toString());
+        node.put("javaVersion", System.getProperty("java.version"));
+        node.put("operatingSystem", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        node.put("processors", Runtime.getRuntime().availableProcessors());
+        return node;
+    }
+}

@@ -1,0 +1,118 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.ScenarioRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Where the network of a recorded run comes from.
+ *
+ * @param scenario the scenario file, by its path from the run directory, with slashes
+ * @param settings values that the command line, or a sweep, put into it
+ * @param seed seed of the run
+ * @param allowOutsidePaths whether its relative paths may lead out of its folder
+ * @param network fingerprint of the network that ran
+ */
+public record RunOrigin(
+        String scenario, Map<String, String> settings, long seed, boolean allowOutsidePaths, String network) {
+
+    /** Name of the document in a run directory. */
+    public static final String FILE = "origin.json";
+
+    private static final String FORMAT = "ganglion-origin";
+    private static final long MOST_BYTES = 1L << 20;
+
+    /** The origin of a run that is about to be written to a directory. */
+    public static RunOrigin of(ScenarioRun run, Path directory) {
+        Scenario scenario = run.scenario();
+        return new RunOrigin(
+                between(directory, scenario.file()),
+                scenario.overrides().settings(),
+                run.seed(),
+                scenario.overrides().allowOutsidePaths(),
+                RecordedNetwork.fingerprint(
+                        RecordedNetwork.of(run.network(), run.result().spikes())));
+    }
+
+    /** Relative, so that a folder with both may be moved; absolute where there is no way between them. */
+    private static String between(Path directory, Path file) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path path = from.getRoot().equals(file.getRoot()) ? from.relativize(file) : file;
+        return path.toString().replace('\\', '/');
+    }
+
+    /** Writes the file. */
+    public void write(Path file) throws IOException {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("format", FORMAT);
+        document.put("formatVersion", 1);
+        document.put("scenario", scenario);
+        ObjectNode values = document.putObject("settings");
+        settings.forEach(values::put);
+        document.put("seed", seed);
+        document.put("allowOutsidePaths", allowOutsidePaths);
+        document.put("networkFingerprint", network);
+        Files.writeString(file, document.toPrettyString() + "\n");
+    }
+
+    /**
+     * Reads it from a run directory.
+     *
+     * @throws InputException if it is not there, or damaged
+     */
+    public static RunOrigin read(Path directory) throws InputException {
+        Path file = directory.resolve(FILE);
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw problem(
+                        file, "found no such file, which says what ran; expected a run whose spikes were not streamed");
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw problem(file, "found more than " + MOST_BYTES + " bytes, the most that is read");
+            }
+            JsonNode document = new ObjectMapper().readTree(file.toFile());
+            if (!FORMAT.equals(document.path("format").asText())) {
+                throw problem(
+                        file, "found the format \"" + document.path("format").asText() + "\", expected " + FORMAT);
+            }
+            Map<String, String> settings = new LinkedHashMap<>();
+            document.path("settings")
+                    .properties()
+                    .forEach(setting ->
+                            settings.put(setting.getKey(), setting.getValue().asText()));
+            return new RunOrigin(
+                    document.path("scenario").asText(),
+                    settings,
+                    document.path("seed").asLong(),
+                    document.path("allowOutsidePaths").asBoolean(),
+                    document.path("networkFingerprint").asText());
+        } catch (JsonProcessingException e) {
+            throw problem(file, "not valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw problem(file, "cannot be read");
+        }
+    }
+
+    /** What the command line changed in the scenario then, with other chips now. */
+    public ScenarioOverrides overrides(List<String> profiles) {
+        return new ScenarioOverrides(settings, OptionalLong.of(seed), profiles, allowOutsidePaths);
+    }
+
+    private static InputException problem(Path file, String message) {
+        return new InputException(new Problem(file.toString(), 0, "", message));
+    }
+}

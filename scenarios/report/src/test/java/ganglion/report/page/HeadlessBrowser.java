@@ -1,0 +1,233 @@
+package ganglion.report.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A page in headless Chromium, driven by the DevTools protocol over a local socket. */
+final class HeadlessBrowser implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 30;
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path profile;
+    private final Process process;
+    private final WebSocket socket;
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+    private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+
+    /** The browser of this machine: {@code CHROME_BIN}, or the first of the usual names on the path. */
+    static Optional<Path> binary() {
+        String named = System.getenv("CHROME_BIN");
+        Stream<Path> onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(Stream.ofNullable(named).map(Path::of), onPath)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    HeadlessBrowser(Path binary, int width, int height) throws Exception {
+        profile = Files.createTempDirectory("ganglion-browser");
+        List<String> command = new ArrayList<>(List.of(
+                binary.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "--window-size=" + width + "," + height,
+                "about:blank"));
+        process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(pageAddress(debuggingPort()), new Listener())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+            call(domain + ".enable", JSON.createObjectNode());
+        }
+    }
+
+    /** The browser says on stderr where it listens; the rest of stderr must be read away, or it blocks. */
+    private int debuggingPort() throws Exception {
+        CompletableFuture<Integer> port = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try (BufferedReader lines = process.errorReader()) {
+                lines.lines()
+                        .filter(line -> line.contains("DevTools listening on"))
+                        .forEach(line -> port.complete(
+                                URI.create(line.substring(line.indexOf("ws:"))).getPort()));
+            } catch (IOException | java.io.UncheckedIOException e) {
+                port.completeExceptionally(e);
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+        return port.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static URI pageAddress(int port) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
+                .build();
+        String list = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+        for (JsonNode target : JSON.readTree(list)) {
+            if (target.path("type").asText().equals("page")) {
+                return URI.create(target.path("webSocketDebuggerUrl").asText());
+            }
+        }
+        throw new IllegalStateException("the browser has no page: " + list);
+    }
+
+    void open(Path file) throws Exception {
+        call("Page.navigate", JSON.createObjectNode().put("url", file.toUri().toString()));
+    }
+
+    /** The value of a JavaScript expression; promises are waited for. */
+    JsonNode evaluate(String expression) throws Exception {
+        ObjectNode parameters = JSON.createObjectNode();
+        parameters.put("expression", expression).put("returnByValue", true).put("awaitPromise", true);
+        JsonNode answer = call("Runtime.evaluate", parameters);
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException(answer.path("exceptionDetails").toString());
+        }
+        return answer.path("result").path("value");
+    }
+
+    void press(String key) throws Exception {
+        call(
+                "Input.dispatchKeyEvent",
+                JSON.createObjectNode().put("type", "keyDown").put("key", key).put("text", key));
+        call(
+                "Input.dispatchKeyEvent",
+                JSON.createObjectNode().put("type", "keyUp").put("key", key));
+    }
+
+    void moveMouse(double x, double y) throws Exception {
+        call(
+                "Input.dispatchMouseEvent",
+                JSON.createObjectNode().put("type", "mouseMoved").put("x", x).put("y", y));
+    }
+
+    /** What a person would see red in the console, as JSON. */
+    List<String> consoleProblems() {
+        List<String> problems = new ArrayList<>();
+        for (JsonNode event : events) {
+            JsonNode what = event.path("params");
+            boolean bad = switch (event.path("method").asText()) {
+                case "Runtime.exceptionThrown" -> true;
+                case "Runtime.consoleAPICalled" ->
+                    List.of("error", "warning", "assert")
+                            .contains(what.path("type").asText());
+                case "Log.entryAdded" ->
+                    !what.path("entry").path("level").asText().equals("verbose");
+                default -> false;
+            };
+            if (bad) {
+                problems.add(event.toString());
+            }
+        }
+        return problems;
+    }
+
+    /** Addresses that the page asked for, but those whose data it holds itself. */
+    List<String> requests() {
+        return events.stream()
+                .filter(event -> event.path("method").asText().equals("Network.requestWillBeSent"))
+                .map(event -> event.path("params").path("request").path("url").asText())
+                .filter(address -> !address.startsWith("data:") && !address.startsWith("blob:"))
+                .toList();
+    }
+
+    private JsonNode call(String method, ObjectNode parameters) throws Exception {
+        int id = lastId.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        answers.put(id, answer);
+        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+        message.set("params", parameters);
+        socket.sendText(message.toString(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        JsonNode received = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (received.has("error")) {
+            throw new IllegalStateException(method + ": " + received.path("error"));
+        }
+        return received.path("result");
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.abort();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        // Until all are gone they may write to the profile, which is deleted next.
+        for (ProcessHandle one : all) {
+            one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
+        try (Stream<Path> tree = Files.walk(profile)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private final class Listener implements WebSocket.Listener {
+
+        private final StringBuilder message = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            message.append(part);
+            if (last) {
+                receive(message.toString());
+                message.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void receive(String text) {
+            try {
+                JsonNode received = JSON.readTree(text);
+                if (received.has("id")) {
+                    answers.remove(received.path("id").asInt()).complete(received);
+                } else {
+                    events.add(received);
+                }
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

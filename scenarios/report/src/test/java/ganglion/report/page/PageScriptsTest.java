@@ -1,0 +1,116 @@
+package ganglion.report.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page's functions that only compute, one by one. Skipped, with the reason, where there is no Chromium. */
+class PageScriptsTest {
+
+    private static HeadlessBrowser browser;
+    private static String scripts;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        Optional<Path> binary = HeadlessBrowser.binary();
+        assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
+        browser = new HeadlessBrowser(binary.get(), 800, 600);
+        scripts = script("quantities") + script("decoding") + script("clips") + script("raster") + script("sections");
+    }
+
+    @AfterAll
+    static void stopBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.36e-11, J, 23.6 pJ",
+        "0, J, 0 J",
+        "1, s, 1 s",
+        "0.0009999, s, 1 ms",
+        "999.4, J, 999 J",
+        "999.6, J, 1 kJ",
+        "-0.002, J, -2 mJ",
+        "1e-17, J, 0.01 fJ",
+        "null, J, unknown",
+    })
+    void writesQuantitiesWithThreeDigitsAndAPrefix(String value, String unit, String text) throws Exception {
+        assertEquals(text, evaluate("quantity(" + value + ", '" + unit + "')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999, 999", "1000, 1_000", "12345678, 12_345_678"})
+    void setsThousandsApart(String number, String text) throws Exception {
+        assertEquals(text.replace('_', '\u202f'), evaluate("count(" + number + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.23456, 10, 1.2 s", "1.23456, 0.01, 1.2346 s", "0, 0.000001, 0.00000000 s"})
+    void writesTimesAsFineAsTheViewDeserves(String seconds, String span, String text) throws Exception {
+        assertEquals(text, evaluate("timeLabel(" + seconds + ", " + span + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[]', 3, 0", "'[1, 3, 3, 7]', 3, 1", "'[1, 3, 3, 7]', 4, 3", "'[1, 3, 3, 7]', 8, 4"})
+    void findsTheFirstNotBelow(String sorted, String value, String index) throws Exception {
+        assertEquals(index, evaluate("lowerBound(" + sorted + ", " + value + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e-9, 1e-6, '1e-9,1e-8,1e-7,0.000001'",
+        "0.5, 20, '1,10'",
+        "1, 1e12, '1,100,10000,1000000,100000000,10000000000,1000000000000'",
+    })
+    void listsPowersOfTenBetweenBounds(String lowest, String highest, String powers) throws Exception {
+        assertEquals(powers, evaluate("powersOfTen(" + lowest + ", " + highest + ").join()"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7, 1", "1, 1", "1.1, 2", "3, 5", "6, 10", "40, 50"})
+    void takesRoundStepsBetweenLabels(String step, String nice) throws Exception {
+        assertEquals(nice, evaluate("niceStep(" + step + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"run, run", "/a/b-c.yaml, /a/b-c.yaml", "two words, 'two words'", "$(rm -r x), '$(rm -r x)'"})
+    void quotesWordsForTheShell(String word, String quoted) throws Exception {
+        assertEquals(quoted, evaluate("shellWord('" + word + "')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C#, 1", "H, -1", "'', -1"})
+    void findsTheRowOfALabel(String label, String row) throws Exception {
+        assertEquals(row, evaluate("rowOf({ labels: ['C', 'C#'], size: 2 }, '" + label + "')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, -1", "'', -1"})
+    void findsTheRowOfANumberWhereThereAreNoLabels(String name, String row) throws Exception {
+        assertEquals(row, evaluate("rowOf({ labels: [], size: 2 }, '" + name + "')"));
+    }
+
+    private static String evaluate(String expression) throws Exception {
+        return browser.evaluate("(() => { 'use strict'; " + scripts + "; return String(" + expression + "); })()")
+                .asText();
+    }
+
+    private static String script(String name) throws Exception {
+        try (InputStream in = PageScriptsTest.class.getResourceAsStream("/ganglion/report/page/js/" + name + ".js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package ganglion.report.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.SampleRun;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.ScenarioRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens reports as a person would. Skipped, with the reason, where there is no Chromium. */
+class ReportInBrowserTest {
+
+    /** Once the page is drawn, its state; the page is polled by the browser itself, not by this test. */
+    private static final String READY = """
+            new Promise((resolve, reject) => {
+              const look = (left) => {
+                if (window.ganglionReport && window.ganglionReport.ready) resolve(document.body.dataset.spikeCount);
+                else if (left === 0) reject(new Error('not ready: ' + document.body.innerText.slice(0, 500)));
+                else setTimeout(look, 50, left - 1);
+              };
+              look(400);
+            })""";
+
+    @TempDir
+    static Path folder;
+
+    private static HeadlessBrowser browser;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        Optional<Path> binary = HeadlessBrowser.binary();
+        assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
+        browser = new HeadlessBrowser(binary.get(), 1400, 1000);
+    }
+
+    @AfterAll
+    static void stopBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void drawsOnePointForEachRowOfTheSpikeFile() throws Exception {
+        Path directory = write(SampleRun.sample().run(), "plain");
+
+        String drawn = open(directory);
+
+        assertEquals(rows(directory), Long.parseLong(drawn));
+        assertTrue(Long.parseLong(drawn) > 100, drawn);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void asksNothingOfTheNetwork() throws Exception {
+        int before = browser.requests().size();
+
+        open(write(SampleRun.sample().run(), "offline"));
+
+        List<String> requests =
+                browser.requests().subList(before, browser.requests().size());
+        assertEquals(1, requests.size(), requests.toString());
+        assertTrue(requests.get(0).startsWith("file:"), requests.toString());
+    }
+
+    @Test
+    void showsHostileTextAsText() throws Exception {
+        String hostile =
+                "</script><script>window.broken = 1</script><!--<script><img src=x onerror='window.broken = 2'>";
+        Path directory = write(SampleRun.sample().named(hostile, hostile).run(), "hostile");
+
+        open(directory);
+
+        assertTrue(browser.evaluate("window.broken === undefined").asBoolean());
+        assertEquals(
+                hostile,
+                browser.evaluate("document.querySelector('h1').textContent").asText());
+        assertTrue(browser.evaluate("document.title").asText().startsWith(hostile));
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void zoomsAndPansAllPanelsByKeyboard() throws Exception {
+        open(write(SampleRun.sample().run(), "keys"));
+        String range = "document.querySelector('.range').textContent";
+        String whole = browser.evaluate(range).asText();
+        browser.evaluate("document.querySelector('.timeline').focus()");
+
+        browser.press("+");
+        String closer = afterFrames(range);
+        browser.press("n");
+        String nextClip = afterFrames(range);
+        browser.press("0");
+
+        assertFalse(whole.equals(closer), closer);
+        assertFalse(closer.equals(nextClip), nextClip);
+        assertEquals(whole, afterFrames(range));
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void tellsNeuronAndTimeUnderThePointer() throws Exception {
+        open(write(SampleRun.sample().run(), "pointer"));
+        // The winner of the first clip, neuron C, fires first at tick 20; its row is the lowest of three.
+        browser.evaluate(
+                "document.querySelectorAll('.panel')[2].scrollIntoView({ behavior: 'instant', block: 'center' })");
+        var box = browser.evaluate("""
+                (() => {
+                  const { left, top, width, height } = document.querySelectorAll('.panel')[2]
+                    .querySelector('.u-over').getBoundingClientRect();
+                  return { left, top, width, height };
+                })()""");
+        double ticks = SampleRun.sample().run().ticks();
+
+        browser.moveMouse(
+                box.get("left").asDouble() + 20 / ticks * box.get("width").asDouble() + 1,
+                box.get("top").asDouble() + box.get("height").asDouble() * 5 / 6);
+
+        String said = afterFrames("document.querySelectorAll('.panel')[2].querySelector('.tooltip').innerText");
+        assertTrue(said.contains("0.04 s (tick 20)"), said);
+        assertTrue(said.contains("out 0 (C)"), said);
+    }
+
+    @Test
+    void drawsRecordedMembranesBelowTheirPopulation() throws Exception {
+        open(write(SampleRun.sample().recordingMembranes().run(), "membranes"));
+
+        String titles = browser.evaluate(
+                        "[...document.querySelectorAll('.timeline .panel-title')].map((one) => one.textContent).join('|')")
+                .asText();
+
+        assertEquals("ear · what it hears|ear|out|out · membrane potential", titles);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void laysADepartingRasterOverTheGoldenOne() throws Exception {
+        SpikeRaster found =
+                SpikeRaster.builder(3).add(20, 0).add(35, 0).add(40, 2).build();
+        SpikeRaster wanted = SpikeRaster.builder(3).add(20, 0).add(36, 0).build();
+        ExpectationOutcome outcome = new ExpectationOutcome(
+                "/expect/0",
+                "spikes equal to golden.csv",
+                false,
+                "a spike too many",
+                "the same spikes",
+                Optional.of(new RasterDeparture("out", 35, 0, found, wanted)));
+
+        open(write(SampleRun.sample().expecting(List.of(outcome)).run(), "departure"));
+
+        String marks =
+                "['both', 'found', 'wanted'].map((kind) => document.querySelectorAll('.overlay-' + kind).length).join()";
+        assertEquals("1,2,1", browser.evaluate(marks).asText());
+        assertEquals(
+                "out departs at tick 35 (70 ms), neuron 0",
+                browser.evaluate("document.querySelector('.departure .panel-title').textContent")
+                        .asText());
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    /** The browser's own download is not looked at, but what would be in the file. */
+    @Test
+    void savesPanelsAsPicturesAndTables() throws Exception {
+        Path directory = write(SampleRun.sample().run(), "exports");
+        open(directory);
+        browser.evaluate(
+                "window.saved = [], URL.createObjectURL = (blob) => { window.saved.push(blob); return 'blob:none'; },"
+                        + " HTMLAnchorElement.prototype.click = function () { window.saved.push(this.download); }");
+
+        browser.evaluate("[...document.querySelectorAll('.panel')][2].querySelectorAll('.export')"
+                + ".forEach((button) => button.click())");
+        String names = afterFrames("window.saved.filter((one) => typeof one === 'string').sort().join()");
+        String table = browser.evaluate("window.saved.find((one) => one.type === 'text/csv').text()")
+                .asText();
+        String drawing = browser.evaluate("window.saved.find((one) => one.type === 'image/svg+xml').text()")
+                .asText();
+
+        assertTrue(names.contains("out.csv,out.") && names.contains("out.svg"), names);
+        List<String> golden = Files.readAllLines(directory.resolve("spikes.csv")).stream()
+                .filter(line -> line.contains(",out,"))
+                .toList();
+        assertEquals(golden, table.lines().skip(1).toList());
+        assertEquals(golden.size(), drawing.split("M", -1).length - 1);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void printsInLightColours() throws Exception {
+        open(write(SampleRun.sample().run(), "print"));
+        browser.evaluate("document.getElementById('theme').click(), document.getElementById('theme').click()");
+
+        browser.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        String printed =
+                browser.evaluate("document.documentElement.dataset.theme").asText();
+        browser.evaluate("window.dispatchEvent(new Event('afterprint'))");
+
+        assertEquals("light", printed);
+        assertEquals(
+                "dark",
+                browser.evaluate("document.documentElement.dataset.theme").asText());
+    }
+
+    @Test
+    void readsTheSameInBothThemes() throws Exception {
+        open(write(SampleRun.sample().run(), "themes"));
+        String background = "getComputedStyle(document.body).backgroundColor";
+        String press = "document.getElementById('theme').click()";
+
+        browser.evaluate(press);
+        String light = browser.evaluate(background).asText();
+        browser.evaluate(press);
+        String dark = browser.evaluate(background).asText();
+
+        assertEquals("rgb(246, 247, 249)", light);
+        assertEquals("rgb(12, 16, 23)", dark);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void saysInWordsWhatIsUnknown() throws Exception {
+        open(write(SampleRun.sample().run(), "unknown"));
+
+        String energy =
+                browser.evaluate("document.getElementById('energy').innerText").asText();
+
+        assertTrue(energy.contains("unknown: energy of a synaptic operation"), energy);
+        assertTrue(energy.contains("does not fit: a fan-in of 300, at most 256 fit"), energy);
+    }
+
+    @Test
+    void drawsRunsThatKeepNoSpikes() throws Exception {
+        Path directory = write(
+                SampleRun.sample()
+                        .recording(List.of())
+                        .costing(List.of())
+                        .expecting(List.of())
+                        .run(),
+                "bare");
+
+        assertEquals("0", open(directory));
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void drawsAMillionSpikes() throws Exception {
+        Path directory = write(
+                SampleRun.sample().withBusyPopulation(2_500, 1_000_000, 900).run(), "million");
+
+        long drawn = Long.parseLong(open(directory));
+
+        assertTrue(drawn > 1_000_000, "drawn " + drawn);
+        assertEquals(rows(directory), drawn);
+    }
+
+    private static Path write(ScenarioRun run, String name) throws Exception {
+        return RunDirectory.write(run, folder.resolve(name), SampleRun.MANIFEST);
+    }
+
+    private static String open(Path directory) throws Exception {
+        browser.open(directory.resolve("report.html"));
+        return browser.evaluate(READY).asText();
+    }
+
+    /** The value of an expression once what happened before has been drawn. */
+    private static String afterFrames(String expression) throws Exception {
+        return browser.evaluate(
+                        "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve("
+                                + expression + "))))")
+                .asText();
+    }
+
+    private static long rows(Path directory) throws Exception {
+        try (var lines = Files.lines(directory.resolve("spikes.csv"))) {
+            return lines.filter(line -> !line.startsWith("#")).count() - 1;
+        }
+    }
+}

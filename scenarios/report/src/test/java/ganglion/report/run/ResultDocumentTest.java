@@ -1,0 +1,144 @@
+package ganglion.report.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.scenario.result.ScenarioRun;
+import org.junit.jupiter.api.Test;
+
+class ResultDocumentTest {
+
+    private final ScenarioRun run = SampleRun.sample().run();
+    private final JsonNode document = ResultDocument.of(run, SampleRun.MANIFEST);
+
+    @Test
+    void saysHowToRunItAgain() {
+        assertEquals("format", document.fieldNames().next(), "the first field, by which a run directory is known");
+        assertEquals("ganglion-run", text("/format"));
+        assertEquals("pitch-detector.yaml", text("/scenario/file"));
+        assertEquals(42, document.at("/run/seed").asLong());
+        assertEquals("1.2.3", text("/manifest/ganglionVersion"));
+        assertEquals("pitch detector.yaml", text("/manifest/commandLine/2"));
+        assertEquals("2026-11-24T12:00:00Z", text("/manifest/startedAt"));
+        assertFalse(text("/manifest/javaVersion").isEmpty());
+        assertEquals(64, text("/raster/sha256").length());
+    }
+
+    @Test
+    void countsEveryRecordedSpike() {
+        long spikes = run.result().spikes().stream()
+                .mapToLong(raster -> raster.size())
+                .sum();
+
+        assertEquals(spikes, document.at("/raster/spikes").asLong());
+        assertEquals(
+                spikes,
+                document.at("/network/populations/0/spikes").asLong()
+                        + document.at("/network/populations/1/spikes").asLong());
+    }
+
+    @Test
+    void describesPopulationsAndProjections() {
+        JsonNode out = document.at("/network/populations/1");
+
+        assertEquals("lif", out.path("model").asText());
+        assertEquals(0.9, out.path("parameters").path("beta").asDouble());
+        assertEquals("to-value", out.path("parameters").path("reset").asText());
+        assertEquals("[\"C\",\"E\",\"G\"]", out.path("labels").toString());
+        // 33 spikes of 3 neurons in 1.8 s.
+        assertEquals(33 / (3 * 1.8), out.path("meanRateHertz").asDouble(), 1e-9);
+        assertEquals("spike-source", text("/network/populations/0/model"));
+        assertEquals(192, document.at("/network/projections/0/synapses").asLong());
+        assertEquals(2, document.at("/network/projections/0/smallestDelayTicks").asInt());
+    }
+
+    @Test
+    void tellsEachDecisionWithItsTimeOnEachChip() {
+        JsonNode second = document.at("/decisions/1");
+
+        assertEquals("E", second.path("winner").asText());
+        assertTrue(second.path("correct").asBoolean());
+        assertEquals(0.6, second.path("fromSeconds").asDouble(), 1e-12);
+        assertEquals(0.04, second.path("firstSpikeLatencySeconds").asDouble(), 1e-12);
+        assertEquals(10, second.path("winnerSpikes").asInt());
+        assertEquals(11, second.path("totalSpikes").asInt());
+        // 250 ticks that take 1, 2, 3, 4 µs in turn, from tick 300 on.
+        assertEquals((62 * 10 + 1 + 2) * 1e-6, second.at("/chipSeconds/loihi").asDouble(), 1e-12);
+        assertTrue(second.at("/chipSeconds/xylo-audio-2").isNull());
+        // 5 µJ and 0.05 W for 2 ms in each of 250 ticks.
+        assertEquals(250 * (5e-6 + 1e-4), second.at("/energyJoules/loihi").asDouble(), 1e-12);
+        assertTrue(second.at("/energyJoules/xylo-audio-2").isNull());
+    }
+
+    @Test
+    void neverTakesTheUnknownForZero() {
+        JsonNode xylo = document.at("/profiles/1");
+
+        assertTrue(xylo.at("/energy/totalJoules").isNull());
+        assertTrue(xylo.at("/energy/components/0/joules").isNull());
+        assertEquals("unknown", xylo.at("/energy/components/0/kind").asText());
+        assertEquals(2.9e-3, xylo.at("/energy/knownJoules").asDouble());
+        assertEquals(0, xylo.at("/latency/count").asInt());
+        assertTrue(xylo.at("/latency/p50Seconds").isMissingNode());
+        assertEquals("a fan-in of 300, at most 256 fit", text("/profiles/2/placement/problems/0"));
+    }
+
+    @Test
+    void keepsTheEvidenceOfEveryFigure() {
+        for (JsonNode profile : document.path("profiles")) {
+            assertTrue(profile.path("figures").size() > 0, profile.path("name").asText());
+            for (JsonNode figure : profile.path("figures")) {
+                assertFalse(figure.path("source").asText().isEmpty(), figure.toString());
+                assertFalse(figure.path("kind").asText().isEmpty(), figure.toString());
+            }
+        }
+    }
+
+    @Test
+    void givesPercentilesInSeconds() {
+        JsonNode latency = document.at("/profiles/0/latency");
+
+        assertEquals(run.ticks(), latency.path("count").asLong());
+        assertEquals(2e-6, latency.path("p50Seconds").asDouble(), 2e-9);
+        assertEquals(4e-6, latency.path("maximumSeconds").asDouble(), 4e-9);
+        assertEquals("tick-latency-loihi.hlog", latency.path("file").asText());
+        assertEquals(3, document.at("/decisionLatency/count").asInt());
+        assertEquals(0.04, document.at("/decisionLatency/p50Seconds").asDouble(), 1e-4);
+    }
+
+    @Test
+    void isJsonThatAnyParserReads() throws Exception {
+        // NaN and infinity would be written as words that JSON does not have.
+        assertEquals(
+                document.toString(),
+                new ObjectMapper().readTree(document.toString()).toString());
+    }
+
+    @Test
+    void differsBetweenEqualRunsInNothingButTheManifestAndWallClock() {
+        JsonNode again = ResultDocument.of(SampleRun.sample().run(), SampleRun.MANIFEST);
+
+        assertEquals(document, again);
+    }
+
+    @Test
+    void addsUpToTheTotal() {
+        ChipCost loihi = run.costs().get(0);
+
+        assertEquals(
+                loihi.totalJoules().getAsDouble(),
+                document.at("/profiles/0/energy/totalJoules").asDouble());
+        assertEquals(
+                loihi.totalJoules().getAsDouble(),
+                document.at("/profiles/0/energy/knownJoules").asDouble(),
+                1e-12);
+    }
+
+    private String text(String pointer) {
+        return document.at(pointer).asText();
+    }
+}
