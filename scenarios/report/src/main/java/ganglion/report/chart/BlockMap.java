@@ -38,7 +38,7 @@ public record BlockMap(String title, int rows, int columns, double[] values, dou
             }
         }
         if (!path.isEmpty()) {
-            svg.add("path", "fill", colour, "fill-opacity", String.valueOf((double) shade / SHADES), "d", path);
+            svg.add("path fill='%s' fill-opacity='%s' d='%s'", colour, String.valueOf((double) shade / SHADES), path);
         }
     }
 

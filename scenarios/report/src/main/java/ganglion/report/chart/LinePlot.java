@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,30 +113,20 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
     }
 
     private static void addLine(Svg svg, Series line, Scale horizontal, Scale vertical, String colour) {
-        double[] points = line.marks().stream()
-                .flatMapToDouble(mark -> DoubleStream.of(horizontal.at(mark.x()), vertical.at(mark.y())))
-                .toArray();
+        String points = line.marks().stream()
+                .map(mark -> Svg.pixels(horizontal.at(mark.x())) + "," + Svg.pixels(vertical.at(mark.y())))
+                .collect(Collectors.joining(" "));
+        String dashes = line.dashed() ? "6 4" : "none";
         svg.add(
-                "polyline",
-                "class",
-                "series",
-                "fill",
-                "none",
-                "stroke",
-                colour,
-                "stroke-width",
-                2,
-                "stroke-dasharray",
-                line.dashed() ? "6 4" : "none",
-                "points",
-                Svg.points(points));
+                "polyline class='series' fill='none' stroke='%s' stroke-width='2' stroke-dasharray='%s' points='%s'",
+                colour, dashes, points);
         for (Mark mark : line.marks()) {
             double x = horizontal.at(mark.x());
             svg.addDot(x, vertical.at(mark.y()), 3, colour, mark.hint());
             if (mark.deviation() > 0) {
                 double low = vertical.at(mark.y() - mark.deviation());
                 double high = vertical.at(mark.y() + mark.deviation());
-                svg.add("line", "x1", x, "y1", low, "x2", x, "y2", high, "stroke", colour);
+                svg.add("line x1='%s' y1='%s' x2='%s' y2='%s' stroke='%s'", x, low, x, high, colour);
             }
         }
     }

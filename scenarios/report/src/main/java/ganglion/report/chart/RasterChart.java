@@ -37,16 +37,8 @@ public final class RasterChart {
         List<PopulationSpikes> populations = spikes.populations();
         int height = BOTTOM
                 + populations.stream().mapToInt(each -> height(each) + GAP).sum();
-        Svg svg = new Svg(
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "font-family",
-                "sans-serif",
-                "font-size",
-                13);
-        svg.add("rect", "width", "100%", "height", "100%", "fill", "white");
+        Svg svg = new Svg("viewBox='0 0 %s %s' font-family='sans-serif' font-size='13'", WIDTH, height);
+        svg.add("rect width='100%%' height='100%%' fill='white'");
         int top = GAP;
         for (int i = 0; i < populations.size(); i++) {
             addPanel(svg, populations.get(i), top, Palette.colour(i % COLOURS));
@@ -65,7 +57,7 @@ public final class RasterChart {
         int height = height(population);
         double row = (double) height / raster.neuronCount();
         svg.addText(LEFT - 8, top + height / 2 + 4, "end", population.population());
-        svg.add("rect", "x", LEFT, "y", top, "width", RIGHT - LEFT, "height", height, "fill", "none", "stroke", "#ccc");
+        svg.add("rect x='%s' y='%s' width='%s' height='%s' fill='none' stroke='#ccc'", LEFT, top, RIGHT - LEFT, height);
         StringBuilder path = new StringBuilder();
         int step = Math.max(1, (raster.size() + MOST_MARKS - 1) / MOST_MARKS);
         String length = Svg.pixels(Math.max(1.2, 0.8 * row));
@@ -77,7 +69,7 @@ public final class RasterChart {
                     .append(Svg.pixels(y));
             path.append('v').append(length);
         }
-        svg.add("path", "stroke", colour, "stroke-width", "1.6", "d", path);
+        svg.add("path stroke='%s' stroke-width='1.6' d='%s'", colour, path);
     }
 
     private void addTimes(Svg svg, int y) {

@@ -35,7 +35,7 @@ public record SpikeDots(String title, int neurons, int steps, Fired fired, TimeF
             }
         }
         Svg svg = frame.drawing(title);
-        svg.add("path", "stroke", "currentColor", "d", path);
+        svg.add("path stroke='currentColor' d='%s'", path);
         return svg.figure();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.result.ComparisonSection;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.ProfileSection;
@@ -44,11 +45,7 @@ public final class CostDocument {
     }
 
     private static ObjectNode head(String scenario) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("format", FORMAT);
-        document.put("formatVersion", 1);
-        document.put("scenario", scenario);
-        return document;
+        return JsonDocument.start(FORMAT, 1).put("scenario", scenario);
     }
 
     private static ObjectNode point(Recost.Sensitivity point) {

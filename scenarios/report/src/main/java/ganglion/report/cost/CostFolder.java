@@ -8,8 +8,8 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.report.files.DirectoryPublisher;
-import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import java.io.IOException;
@@ -34,7 +34,8 @@ public final class CostFolder {
      * @throws IOException saying in one line why nothing was written
      */
     public static Path write(ObjectNode document, Path target, IfExists ifExists) throws IOException {
-        return publisher().publish(target, ifExists, directory -> writeDocument(document, directory));
+        return publisher()
+                .publish(target, ifExists, directory -> JsonDocument.write(document, directory.resolve(DOCUMENT)));
     }
 
     /** The same for a figure that was taken through a range. */
@@ -42,7 +43,7 @@ public final class CostFolder {
             ObjectNode document, FigureSweep sweep, List<Recosting.Sensitivity> chips, Path target, IfExists ifExists)
             throws IOException {
         return publisher().publish(target, ifExists, directory -> {
-            writeDocument(document, directory);
+            JsonDocument.write(document, directory.resolve(DOCUMENT));
             String svg = new SensitivityPlot(sweep, chips).svg();
             Files.writeString(directory.resolve("sensitivity.svg"), svg);
             Files.writeString(directory.resolve("sensitivity.csv"), csv(document));
@@ -52,10 +53,6 @@ public final class CostFolder {
 
     private static DirectoryPublisher publisher() {
         return new DirectoryPublisher(CostFolder::isCostFolder);
-    }
-
-    private static void writeDocument(ObjectNode document, Path directory) throws IOException {
-        Files.writeString(directory.resolve(DOCUMENT), document.toPrettyString() + "\n");
     }
 
     private static String csv(ObjectNode document) {
@@ -110,6 +107,6 @@ public final class CostFolder {
 
     /** Whether a directory is one that this class wrote: its document says so in its first field. */
     private static boolean isCostFolder(Path directory) {
-        return DocumentFormat.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
+        return JsonDocument.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
     }
 }

@@ -2,7 +2,6 @@ package ganglion.report.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.ChipCost;
@@ -14,6 +13,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.report.files.Checksum;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
@@ -67,7 +67,7 @@ public final class Recosting {
         RunOrigin origin = RunOrigin.read(directory);
         Path file = movedTo.orElseGet(() -> found(directory, origin));
         if (!Files.isRegularFile(file)) {
-            throw problem(
+            throw JsonDocument.refusal(
                     directory.resolve(RunOrigin.FILE),
                     "names the scenario " + file
                             + ", which is not there; expected it, or --scenario with its new place");
@@ -76,7 +76,7 @@ public final class Recosting {
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Network network = RecordedNetwork.of(network(scenario, recorded), spikes);
         if (!RecordedNetwork.fingerprint(network).equals(origin.network())) {
-            throw problem(
+            throw JsonDocument.refusal(
                     file,
                     "gives another network than the one that ran: its neurons, weights or connections have changed since");
         }
@@ -85,7 +85,8 @@ public final class Recosting {
         List<HardwareSpec> asked =
                 profiles.isEmpty() ? scenario.hardware() : scenario.hardware().subList(0, profiles.size());
         if (asked.isEmpty()) {
-            throw problem(directory, "found a scenario without hardware, expected --profile with the chips to cost on");
+            throw JsonDocument.refusal(
+                    directory, "found a scenario without hardware, expected --profile with the chips to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded.result()));
     }
@@ -102,10 +103,11 @@ public final class Recosting {
         try {
             if (!Checksum.ofFile(file)
                     .equals(recorded.result().at("/raster/sha256").asText())) {
-                throw problem(file, "holds other spikes than the run wrote: its SHA-256 is not that of result.json");
+                throw JsonDocument.refusal(
+                        file, "holds other spikes than the run wrote: its SHA-256 is not that of result.json");
             }
         } catch (IOException e) {
-            throw problem(file, "cannot be read");
+            throw JsonDocument.refusal(file, "cannot be read");
         }
     }
 
@@ -113,7 +115,8 @@ public final class Recosting {
     private static List<SpikeRaster> spikes(Scenario scenario, RecordedRun recorded) throws InputException {
         Path file = recorded.directory().resolve("spikes.csv");
         if (!scenario.recording().neurons().isEmpty()) {
-            throw problem(file, "holds the spikes of some neurons only, expected a run with record: {spikes: all}");
+            throw JsonDocument.refusal(
+                    file, "holds the spikes of some neurons only, expected a run with record: {spikes: all}");
         }
         List<String> names = new ArrayList<>();
         scenario.inputs().forEach(input -> names.add(input.name()));
@@ -122,7 +125,8 @@ public final class Recosting {
         for (String name : names) {
             SpikeRaster raster = recorded.raster().rasters().get(name);
             if (raster == null) {
-                throw problem(file, "holds no spikes of " + name + ", expected a run with record: {spikes: all}");
+                throw JsonDocument.refusal(
+                        file, "holds no spikes of " + name + ", expected a run with record: {spikes: all}");
             }
             spikes.add(raster);
         }
@@ -144,7 +148,7 @@ public final class Recosting {
             int recordedSize =
                     recorded.raster().rasters().get(population.name()).neuronCount();
             if (recordedSize != population.size()) {
-                throw problem(
+                throw JsonDocument.refusal(
                         scenario.file(),
                         "gives " + population.size() + " neurons in " + population.name() + ", the run had "
                                 + recordedSize);
@@ -213,9 +217,5 @@ public final class Recosting {
         public Sensitivity {
             points = List.copyOf(points);
         }
-    }
-
-    private static InputException problem(Path place, String message) {
-        return new InputException(new Problem(place.toString(), 0, "", message));
     }
 }

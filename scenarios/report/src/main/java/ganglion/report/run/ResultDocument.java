@@ -1,7 +1,7 @@
 package ganglion.report.run;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.result.ComparisonSection;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.DecisionSection;
@@ -32,9 +32,7 @@ public final class ResultDocument {
 
     /** The document of a run: what result.json holds but for its list of files. */
     public static ObjectNode of(ScenarioRun run, RunManifest manifest) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("format", FORMAT);
-        document.put("formatVersion", FORMAT_VERSION);
+        ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.set("scenario", RunSection.scenario(run.scenario()));
         document.set("verdict", RunSection.verdict(Verdict.of(run)));
         document.set("run", RunSection.run(run));

@@ -6,8 +6,8 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
 import ganglion.report.files.DirectoryPublisher;
-import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
@@ -78,7 +78,7 @@ public final class RunDirectory {
         }
         ObjectNode result = ResultDocument.of(run, manifest);
         result.set("files", ResultFolder.files(directory));
-        Files.writeString(directory.resolve(RunFiles.RESULT), result.toPrettyString() + "\n");
+        JsonDocument.write(result, directory.resolve(RunFiles.RESULT));
         String title = run.scenario().name() + ": " + Verdict.of(run).text();
         String page = ReportPage.of(
                 title,
@@ -129,6 +129,6 @@ public final class RunDirectory {
 
     /** Whether a directory is one that this class wrote: its result says so in its first field. */
     public static boolean isRunDirectory(Path directory) {
-        return DocumentFormat.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
+        return JsonDocument.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
     }
 }

@@ -1,12 +1,9 @@
 package ganglion.report.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
+import ganglion.report.files.JsonDocument;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.ScenarioRun;
@@ -57,16 +54,14 @@ public record RunOrigin(
 
     /** Writes the file. */
     public void write(Path file) throws IOException {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("format", FORMAT);
-        document.put("formatVersion", 1);
+        ObjectNode document = JsonDocument.start(FORMAT, 1);
         document.put("scenario", scenario);
         ObjectNode values = document.putObject("settings");
         settings.forEach(values::put);
         document.put("seed", seed);
         document.put("allowOutsidePaths", allowOutsidePaths);
         document.put("networkFingerprint", network);
-        Files.writeString(file, document.toPrettyString() + "\n");
+        JsonDocument.write(document, file);
     }
 
     /**
@@ -76,43 +71,30 @@ public record RunOrigin(
      */
     public static RunOrigin read(Path directory) throws InputException {
         Path file = directory.resolve(FILE);
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw problem(
-                        file, "found no such file, which says what ran; expected a run whose spikes were not streamed");
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw problem(file, "found more than " + MOST_BYTES + " bytes, the most that is read");
-            }
-            JsonNode document = new ObjectMapper().readTree(file.toFile());
-            if (!FORMAT.equals(document.path("format").asText())) {
-                throw problem(
-                        file, "found the format \"" + document.path("format").asText() + "\", expected " + FORMAT);
-            }
-            Map<String, String> settings = new LinkedHashMap<>();
-            document.path("settings")
-                    .properties()
-                    .forEach(setting ->
-                            settings.put(setting.getKey(), setting.getValue().asText()));
-            return new RunOrigin(
-                    document.path("scenario").asText(),
-                    settings,
-                    document.path("seed").asLong(),
-                    document.path("allowOutsidePaths").asBoolean(),
-                    document.path("networkFingerprint").asText());
-        } catch (JsonProcessingException e) {
-            throw problem(file, "not valid JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw problem(file, "cannot be read");
+        if (!Files.isRegularFile(file)) {
+            throw JsonDocument.refusal(
+                    file, "found no such file, which says what ran; expected a run whose spikes were not streamed");
         }
+        JsonNode document = JsonDocument.read(file, MOST_BYTES);
+        String format = document.path("format").asText();
+        if (!FORMAT.equals(format)) {
+            throw JsonDocument.refusal(file, "found the format \"" + format + "\", expected " + FORMAT);
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        document.path("settings")
+                .properties()
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asText()));
+        return new RunOrigin(
+                document.path("scenario").asText(),
+                settings,
+                document.path("seed").asLong(),
+                document.path("allowOutsidePaths").asBoolean(),
+                document.path("networkFingerprint").asText());
     }
 
     /** What the command line changed in the scenario then, with other chips now. */
     public ScenarioOverrides overrides(List<String> profiles) {
         return new ScenarioOverrides(settings, OptionalLong.of(seed), profiles, allowOutsidePaths);
-    }
-
-    private static InputException problem(Path file, String message) {
-        return new InputException(new Problem(file.toString(), 0, "", message));
     }
 }

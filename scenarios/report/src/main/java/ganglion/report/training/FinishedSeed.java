@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.SavedModel;
 import ganglion.report.files.FilePublisher;
+import ganglion.report.files.JsonDocument;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.io.IOException;
@@ -104,7 +104,7 @@ public record FinishedSeed(Path file) {
 
     /** A one-line error about the document. */
     public InputException refusal(String message) {
-        return new InputException(new Problem(file.toString(), 0, "", message));
+        return JsonDocument.refusal(file, message);
     }
 
     /** Takes the files away. */

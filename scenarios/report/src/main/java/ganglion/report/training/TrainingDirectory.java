@@ -3,8 +3,8 @@ package ganglion.report.training;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.ModelFiles;
 import ganglion.report.files.DirectoryPublisher;
-import ganglion.report.files.DocumentFormat;
 import ganglion.report.files.IfExists;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -93,12 +93,12 @@ public final class TrainingDirectory {
         }
         ObjectNode result = TrainingDocument.of(outcome, manifest);
         result.set("files", ResultFolder.files(directory));
-        Files.writeString(directory.resolve(RESULT), result.toPrettyString() + "\n");
+        JsonDocument.write(result, directory.resolve(RESULT));
         Files.writeString(directory.resolve(REPORT), TrainingPage.of(outcome, manifest));
     }
 
     /** Whether a directory is one that this class wrote: its result says so in its first field. */
     public static boolean isTrainingDirectory(Path directory) {
-        return DocumentFormat.isOf(directory.resolve(RESULT), TrainingDocument.FORMAT);
+        return JsonDocument.isOf(directory.resolve(RESULT), TrainingDocument.FORMAT);
     }
 }

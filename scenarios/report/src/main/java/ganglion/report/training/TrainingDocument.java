@@ -1,7 +1,7 @@
 package ganglion.report.training;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.report.files.JsonDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -22,9 +22,7 @@ public final class TrainingDocument {
     /** What result.json holds but for its list of files. */
     public static ObjectNode of(TrainingOutcome outcome, RunManifest manifest) {
         ExperimentHead head = outcome.experiment().head();
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("format", FORMAT);
-        document.put("formatVersion", FORMAT_VERSION);
+        ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.putObject("experiment")
                 .put("name", head.name())
                 .put("task", head.task())

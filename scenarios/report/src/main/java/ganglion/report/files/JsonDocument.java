@@ -1,0 +1,72 @@
+package ganglion.report.files;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** JSON documents of Ganglion. The first field, {@code format}, says which kind of document it is. */
+public final class JsonDocument {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonDocument() {}
+
+    /** A document with its format and the version of the format, and nothing else yet. */
+    public static ObjectNode start(String format, int version) {
+        return JsonNodeFactory.instance.objectNode().put("format", format).put("formatVersion", version);
+    }
+
+    /** Writes a document, indented, with a line break at its end. */
+    public static void write(JsonNode document, Path file) throws IOException {
+        Files.writeString(file, document.toPrettyString() + "\n");
+    }
+
+    /** Whether a file is a JSON document of a format. */
+    public static boolean isOf(Path document, String format) {
+        if (!Files.isRegularFile(document)) {
+            return false;
+        }
+        try (JsonParser parser = new JsonFactory().createParser(document.toFile())) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && "format".equals(parser.nextFieldName())
+                    && format.equals(parser.nextTextValue());
+        } catch (IOException e) {
+            // Not JSON, or not readable: not a document of Ganglion.
+            return false;
+        }
+    }
+
+    /**
+     * Reads a document that may have been changed since it was written.
+     *
+     * @param mostBytes limit of its size
+     * @throws InputException if it is larger, no JSON, or cannot be read
+     */
+    public static JsonNode read(Path file, long mostBytes) throws InputException {
+        try {
+            if (Files.size(file) > mostBytes) {
+                throw refusal(file, "found more than " + mostBytes + " bytes, the most that is read");
+            }
+            return MAPPER.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw refusal(file, "not valid JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw refusal(file, "cannot be read");
+        }
+    }
+
+    /** A one-line error about a file or a directory. */
+    public static InputException refusal(Path place, String message) {
+        return new InputException(new Problem(place.toString(), 0, "", message));
+    }
+}
