@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A recorded run, ready to be costed on any chips: its network, built anew, and its spikes. */
+/** A recorded run that can be costed on any chip: its network, built again, and its spikes. */
 public final class Recosting {
 
     private final Scenario scenario;
@@ -54,12 +54,12 @@ public final class Recosting {
     }
 
     /**
-     * Reads a run directory, and the scenario that it comes from.
+     * Reads a run directory and its scenario.
      *
      * @param profiles chips to cost on: names or files; empty for those of the scenario
-     * @param movedTo where the scenario file is now, if it is no longer where it was
-     * @throws InputException if the directory is no run directory, does not hold all spikes, or the network that its
-     *     scenario gives is not the one that ran
+     * @param movedTo new place of the scenario file, if it was moved
+     * @throws InputException if the directory is no run directory, does not hold all spikes, or its scenario
+     *     gives another network than the one that ran
      */
     public static Recosting read(Path directory, List<String> profiles, Optional<Path> movedTo) throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
@@ -111,7 +111,7 @@ public final class Recosting {
         }
     }
 
-    /** The spikes of all populations, in the order of the network; a run that kept some of them only is refused. */
+    /** The spikes of all populations, in the order of the network; a run that recorded only some of them is refused. */
     private static List<SpikeRaster> spikes(Scenario scenario, RecordedRun recorded) throws InputException {
         Path file = recorded.directory().resolve("spikes.csv");
         if (!scenario.recording().neurons().isEmpty()) {
@@ -157,7 +157,7 @@ public final class Recosting {
         return network;
     }
 
-    /** What is in no recording: the sound of inputs that are currents is heard again. */
+    /** Currents are not recorded: the sound of such inputs passes the cochlea again. */
     private static Map<String, float[][]> currents(Scenario scenario) throws InputException {
         boolean needed = scenario.inputs().stream()
                 .anyMatch(input -> input instanceof Input.Audio audio && audio.injectsCurrents());
@@ -178,7 +178,7 @@ public final class Recosting {
         return scenario.name();
     }
 
-    /** What was decided in the run. */
+    /** The decisions of the run. */
     public List<Decision> decisions() {
         return decisions;
     }
@@ -206,7 +206,7 @@ public final class Recosting {
     }
 
     /**
-     * What depends on a figure of one chip.
+     * The sensitivity of one chip to a figure.
      *
      * @param profile name of the chip
      * @param points the run with each value

@@ -11,7 +11,7 @@ import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.HeardInput;
 import java.util.List;
 
-/** What the page draws: rasters, spectrograms and membrane potentials, packed. */
+/** The data of the drawings of a page: rasters, spectrograms and membrane potentials, packed. */
 public final class DrawingDocument {
 
     private DrawingDocument() {}
@@ -19,10 +19,10 @@ public final class DrawingDocument {
     /**
      * The data of all panels.
      *
-     * @param heard what each audio input heard
-     * @param spikes the spikes of spikes.csv; each becomes a point of the page
+     * @param heard the clips of each audio input with the output of the cochlea
+     * @param spikes the spikes of spikes.csv, all of which are drawn
      * @param membranes recorded membrane potentials
-     * @param outcomes expectations, of which rasters that depart are drawn
+     * @param outcomes expectations; rasters that diverge are drawn
      */
     public static ObjectNode of(
             List<HeardInput> heard,
@@ -51,8 +51,8 @@ public final class DrawingDocument {
     }
 
     /**
-     * Ticks first, each as the step from the one before; then neurons, each as the step from the one before in its tick.
-     * Apart from each other and as small steps they pack best: about a byte and a half a spike in a busy raster.
+     * Ticks first, each as the difference to the one before; then neurons, each as the difference to the one before in the
+     * same tick. Small differences compress best: about 1.5 bytes per spike of a busy raster.
      */
     private static String packed(SpikeRaster raster) {
         PackedBytes bytes = new PackedBytes();

@@ -11,12 +11,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
- * The clips of an input as two images on the run's timeline: mel power in decibels, and the drive that the encoder saw, as
- * square roots, which show the small values that matter.
+ * The clips of an input as two images on the run's timeline: mel power in decibels, and the input of the encoder as
+ * square roots, which make small values visible.
  */
 final class HearingImages {
 
-    /** Range of the mel image below its loudest value; about what an ear and a 16-bit recording have in a room. */
+    /** Range of the mel image below its loudest value: about that of a 16-bit recording in a room. */
     private static final double RANGE_DECIBELS = 70;
 
     private final HeardInput input;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The run beside the equivalent dense network: counts, baselines, break-even activities. */
+/** The comparison with the equivalent dense network: counts, baselines, break-even activities. */
 public final class ComparisonSection {
 
     private ComparisonSection() {}
@@ -70,7 +70,7 @@ public final class ComparisonSection {
         return node;
     }
 
-    /** A curve for each chip, with where it meets each baseline. */
+    /** One curve per chip, with its intersections with the baselines. */
     private static ArrayNode breakEven(List<BreakEvenLine> lines) {
         Map<String, List<BreakEvenLine>> byChip = lines.stream()
                 .collect(Collectors.groupingBy(BreakEvenLine::chip, LinkedHashMap::new, Collectors.toList()));

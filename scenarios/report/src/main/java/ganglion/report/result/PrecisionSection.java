@@ -10,7 +10,7 @@ import ganglion.scenario.result.PrecisionChange;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 
-/** What a chip's weights, membranes and delays changed. */
+/** The changes by the precision of a chip's weights, membranes and delays. */
 public final class PrecisionSection {
 
     private PrecisionSection() {}

@@ -1,10 +1,10 @@
-// What the ear heard, and what its neurons' potentials did: both are images over time.
+// The output of the cochlea and recorded membrane potentials: both are images over time.
 
 /** A panel of one input: {input, rows, columns, ticksPerColumn, bandCentresHertz, mel, drive}. */
 async function spectrogramPanel(hearing, context) {
   const { mel, drive } = hearing;
   return imagePanel({
-    title: hearing.input + ' · what it hears',
+    title: hearing.input + ' · cochlea',
     height: Math.max(150, Math.min(240, hearing.rows * 3)),
     rows: hearing.rows,
     columns: hearing.columns,
