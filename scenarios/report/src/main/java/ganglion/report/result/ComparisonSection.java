@@ -34,14 +34,13 @@ public final class ComparisonSection {
     }
 
     private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {
-        ObjectNode node = JsonNodes.object();
-        node.put("footprintBytes", metrics.footprintBytes());
-        node.put("connectionSparsity", metrics.connectionSparsity());
-        node.put("activationSparsity", metrics.activationSparsity());
-        node.put("effectiveAccumulates", metrics.effectiveAccumulates());
-        node.put("effectiveMultiplyAccumulates", 0);
-        node.put("denseOperations", metrics.denseOperations());
-        return node;
+        return JsonNodes.object()
+                .put("footprintBytes", metrics.footprintBytes())
+                .put("connectionSparsity", metrics.connectionSparsity())
+                .put("activationSparsity", metrics.activationSparsity())
+                .put("effectiveAccumulates", metrics.effectiveAccumulates())
+                .put("effectiveMultiplyAccumulates", 0)
+                .put("denseOperations", metrics.denseOperations());
     }
 
     private static ObjectNode counts(ArithmeticCounts counts) {
