@@ -34,7 +34,7 @@ public final class DrawingDocument {
         ArrayNode hearings = drawing.putArray("hearings");
         for (HeardInput input : heard) {
             if (!input.segments().isEmpty()) {
-                hearings.add(new HearingImages(input, ticks).toJson());
+                hearings.add(new CochleaImages(input, ticks).toJson());
             }
         }
         ArrayNode rasters = drawing.putArray("rasters");
@@ -46,7 +46,7 @@ public final class DrawingDocument {
         }
         ArrayNode images = drawing.putArray("membranes");
         membranes.forEach(trace -> images.add(MembraneImage.of(trace, ticks)));
-        drawing.set("departures", DepartureDrawing.of(outcomes));
+        drawing.set("departures", DivergenceDrawing.of(outcomes));
         return drawing;
     }
 

@@ -32,7 +32,7 @@ public final class HearingPicture {
         if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
             throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
         }
-        HearingSheet sheet = new HearingSheet(heard.size(), longest(heard));
+        CochleaSheet sheet = new CochleaSheet(heard.size(), longest(heard));
         for (int i = 0; i < heard.size(); i++) {
             sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
         }

@@ -16,7 +16,7 @@ async function spectrogramPanel(hearing, context) {
       { label: 'mel power', bytes: await unpack(mel.packed), describe: (share) => decibels(mel, share) },
       {
         label: 'drive of the encoder', bytes: await unpack(drive.packed),
-        // The image holds square roots; see ganglion.report.page.HearingImages.
+        // The image holds square roots; see ganglion.report.page.CochleaImages.
         describe: (share) => 'drive ' + significant(share * share * drive.ceiling),
       },
     ],

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * The clips of an input as two images on the run's timeline: mel power in decibels, and the input of the encoder as
  * square roots, which make small values visible.
  */
-final class HearingImages {
+final class CochleaImages {
 
     /** Range of the mel image below its loudest value: about that of a 16-bit recording in a room. */
     private static final double RANGE_DECIBELS = 70;
@@ -22,7 +22,7 @@ final class HearingImages {
     private final HeardInput input;
     private final long ticks;
 
-    HearingImages(HeardInput input, long ticks) {
+    CochleaImages(HeardInput input, long ticks) {
         this.input = input;
         this.ticks = ticks;
     }

@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 /** A picture of several clips below each other. */
-public final class HearingSheet {
+public final class CochleaSheet {
 
     private static final int WIDTH = 1100;
     private static final int LEFT = 72;
@@ -38,7 +38,7 @@ public final class HearingSheet {
      * @param clips number of clips, at least 1
      * @param seconds length of the time axis that all clips share, at least that of the longest
      */
-    public HearingSheet(int clips, double seconds) {
+    public CochleaSheet(int clips, double seconds) {
         this.seconds = Math.max(seconds, 1e-9);
         scale = clips <= MOST_FINE_CLIPS ? FINE_SCALE : 1;
         image = new BufferedImage(WIDTH * scale, (TOP + clips * CLIP) * scale, BufferedImage.TYPE_INT_RGB);

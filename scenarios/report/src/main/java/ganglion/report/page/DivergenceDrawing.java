@@ -9,14 +9,14 @@ import ganglion.scenario.result.RasterDeparture;
 import java.util.List;
 
 /** Draws rasters that diverge from the expected ones: both, around the first difference. */
-final class DepartureDrawing {
+final class DivergenceDrawing {
 
     private static final int NEURONS_AROUND = 20;
     private static final int TICKS_AROUND = 60;
     /** With more spikes, marks overlap; fewer ticks are drawn then. */
     private static final int MOST_SPIKES = 600;
 
-    private DepartureDrawing() {}
+    private DivergenceDrawing() {}
 
     /** One drawing per outcome whose raster diverges. */
     static ArrayNode of(List<ExpectationOutcome> outcomes) {
