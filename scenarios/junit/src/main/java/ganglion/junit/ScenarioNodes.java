@@ -62,7 +62,7 @@ final class ScenarioNodes {
         }
     }
 
-    /** The scenario is run when JUnit asks for what is in the container. */
+    /** The scenario runs when JUnit asks for the content of the container. */
     private DynamicContainer container(SuiteCase test) {
         Stream<DynamicNode> tests = Stream.of(test)
                 .map(each -> new CaseRunner(CaseSettings.usual(), this::keep).run(each))

@@ -4,20 +4,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the scenarios that the class names in its annotation {@link Scenarios}. */
+/** Runs the scenarios in the annotation {@link Scenarios}. */
 public interface ScenarioTests {
 
     /**
-     * A container for each scenario, which is run when JUnit comes to it.
+     * One container per scenario, which runs when JUnit executes it.
      *
-     * @throws IllegalStateException if the class has no annotation {@link Scenarios}, or nothing is found where it points
+     * @throws IllegalStateException if the class has no annotation {@link Scenarios}, or there is no scenario at its paths
      */
     @TestFactory
     default Stream<DynamicNode> scenarios() {
         Scenarios chosen = getClass().getAnnotation(Scenarios.class);
         if (chosen == null) {
             throw new IllegalStateException(
-                    getClass().getName() + " has no annotation @Scenarios, which says what is run");
+                    getClass().getName() + " has no annotation @Scenarios, which names the scenarios");
         }
         return new ScenarioNodes(chosen).all();
     }

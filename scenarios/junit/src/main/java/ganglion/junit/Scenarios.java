@@ -14,15 +14,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Scenarios {
 
-    /** Scenario files, or folders that hold some, from the folder that the build runs in (that of the pom.xml). */
+    /** Scenario files or folders of them, relative to the folder of the build (that of the pom.xml). */
     String[] value();
 
-    /** Only scenarios with one of these tags; all if empty. */
+    /** Only scenarios with one of these tags; all scenarios if empty. */
     String[] tags() default {};
 
-    /** No scenarios with any of these tags. */
+    /** Scenarios with any of these tags are left out. */
     String[] excludedTags() default {};
 
-    /** Where run directories with their reports go. */
+    /** Folder for run directories with their reports. */
     String reports() default "target/ganglion";
 }

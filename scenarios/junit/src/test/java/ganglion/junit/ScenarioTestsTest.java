@@ -114,7 +114,7 @@ class ScenarioTestsTest {
                 List.of("target/nowhere: there is no such file or folder"),
                 Launched.of(Nowhere.class).failures());
         assertEquals(
-                List.of(Unannotated.class.getName() + " has no annotation @Scenarios, which says what is run"),
+                List.of(Unannotated.class.getName() + " has no annotation @Scenarios, which names the scenarios"),
                 Launched.of(Unannotated.class).failures());
     }
 }

@@ -6,7 +6,7 @@
  *   <li>{@code files}: directories and files that appear complete or not at all, checksums, JSON documents
  *   <li>{@code spikes}: recorded spikes as CSV, NPZ and SONATA files
  *   <li>{@code result}: the sections of result.json
- *   <li>{@code page}: the interactive page of a run, and what pages without scripts have in common
+ *   <li>{@code page}: the interactive page of a run, and the frame and tables of pages without scripts
  *   <li>{@code chart}: static charts as SVG
  *   <li>{@code picture}: the output of the cochlea as a PNG image
  *   <li>{@code run}: the run directory

@@ -15,6 +15,8 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunManifest;
+import ganglion.documents.Problem;
+import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;

@@ -3,7 +3,7 @@ package ganglion.report.chart;
 import java.util.List;
 
 /**
- * The colours of series. People with colour-blindness can tell them apart, and white paper swallows none of them; black is left to the
+ * The colours of series. People with colour-blindness can tell them apart, and all are visible on white; black is left to the
  * axes.
  *
  * <p>Source: Okabe and Ito, "Color Universal Design", 2008, without yellow and with two darker colours.

@@ -13,8 +13,8 @@ import ganglion.report.result.ProfileSection;
 import java.util.List;
 
 /**
- * A recorded run on other chips as one JSON document: {@code profiles} and {@code comparison} as in the run's own result.json,
- * and what a figure does where one was taken through a range.
+ * The cost of a recorded run on other chips as one JSON document: {@code profiles} and {@code comparison} as in the run's own result.json,
+ * and the sensitivity if a figure was swept.
  */
 public final class CostDocument {
 
@@ -31,7 +31,7 @@ public final class CostDocument {
         return document;
     }
 
-    /** The document of a figure that was taken through a range. */
+    /** The document of the sweep of a figure. */
     public static ObjectNode of(String scenario, FigureSweep sweep, List<Recosting.Sensitivity> chips) {
         ObjectNode document = head(scenario);
         document.put("figure", sweep.pointer());

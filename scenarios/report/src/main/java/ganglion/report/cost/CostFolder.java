@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes what costing a recorded run again gave: {@code cost.json}, and for a figure that was taken through a range {@code
+ * Writes the cost of a recorded run on other chips: {@code cost.json}, and for the sweep of a figure {@code
  * sensitivity.csv}, {@code sensitivity.svg} and {@code sensitivity.html}.
  */
 public final class CostFolder {
@@ -38,7 +38,7 @@ public final class CostFolder {
                 .publish(target, ifExists, directory -> JsonDocument.write(document, directory.resolve(DOCUMENT)));
     }
 
-    /** The same for a figure that was taken through a range. */
+    /** The same for the sweep of a figure. */
     public static Path write(
             ObjectNode document, FigureSweep sweep, List<Recosting.Sensitivity> chips, Path target, IfExists ifExists)
             throws IOException {
@@ -105,7 +105,7 @@ public final class CostFolder {
                         + "<a href=\"cost.json\">cost.json</a>.</p>\n");
     }
 
-    /** Whether a directory is one that this class wrote: its document says so in its first field. */
+    /** Whether this class wrote a directory: the first field of its document says so. */
     private static boolean isCostFolder(Path directory) {
         return JsonDocument.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
     }

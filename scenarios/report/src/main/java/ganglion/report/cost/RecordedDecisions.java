@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.scenario.result.Decision;
 import java.util.OptionalLong;
 
-/** Decisions as result.json holds them. */
+/** Reads the decisions in result.json. */
 final class RecordedDecisions {
 
     private RecordedDecisions() {}

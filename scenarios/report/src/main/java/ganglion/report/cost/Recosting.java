@@ -19,10 +19,10 @@ import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunOrigin;
 import ganglion.scenario.bind.NetworkBinder;
-import ganglion.scenario.bind.Stimulus;
-import ganglion.scenario.clip.SoundClips;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.bind.Stimulus;
+import ganglion.scenario.clip.SoundClips;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A recorded run, ready to be costed on any chips: its network, built anew, and its spikes. */
+/** A recorded run that can be costed on any chip: its network, built again, and its spikes. */
 public final class Recosting {
 
     private final Scenario scenario;
@@ -53,12 +53,12 @@ public final class Recosting {
     }
 
     /**
-     * Reads a run directory, and the scenario that it comes from.
+     * Reads a run directory and its scenario.
      *
      * @param profiles chips to cost on: names or files; empty for those of the scenario
-     * @param movedTo where the scenario file is now, if it is no longer where it was
-     * @throws InputException if the directory is no run directory, does not hold all spikes, or the network that its
-     *     scenario gives is not the one that ran
+     * @param movedTo new place of the scenario file, if it was moved
+     * @throws InputException if the directory is no run directory, does not hold all spikes, or its scenario
+     *     gives another network than the one that ran
      */
     public static Recosting read(Path directory, List<String> profiles, Optional<Path> movedTo) throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
@@ -110,7 +110,7 @@ public final class Recosting {
         }
     }
 
-    /** The spikes of all populations, in the order of the network; a run that kept some of them only is refused. */
+    /** The spikes of all populations, in the order of the network; a run that recorded only some of them is refused. */
     private static List<SpikeRaster> spikes(Scenario scenario, RecordedRun recorded) throws InputException {
         Path file = recorded.directory().resolve("spikes.csv");
         if (!scenario.recording().neurons().isEmpty()) {
@@ -151,7 +151,7 @@ public final class Recosting {
         return network;
     }
 
-    /** What no recording holds: sound of inputs that are currents goes through the cochlea again. */
+    /** Currents are not recorded: the sound of such inputs passes the cochlea again. */
     private static Map<String, float[][]> currents(Scenario scenario) throws InputException {
         boolean needed = scenario.inputs().stream()
                 .anyMatch(input -> input instanceof Input.Audio audio && audio.injectsCurrents());
@@ -174,7 +174,7 @@ public final class Recosting {
         return scenario.name();
     }
 
-    /** What was decided in the run. */
+    /** The decisions of the run. */
     public List<Decision> decisions() {
         return decisions;
     }
@@ -202,7 +202,7 @@ public final class Recosting {
     }
 
     /**
-     * What depends on a figure of one chip.
+     * The sensitivity of one chip to a figure.
      *
      * @param profile name of the chip
      * @param points the run with each value

@@ -53,7 +53,7 @@ final class SensitivityPlot {
         return wide ? Axis.Range.LOGARITHMIC : Axis.Range.FROM_ZERO;
     }
 
-    /** Static power hides all else on most chips, and does not depend on other figures. */
+    /** On most chips static power is much larger than the rest, and it does not depend on other figures. */
     private double drawn(Recost.Sensitivity point) {
         return isOfStaticPower() ? point.cost().knownJoules() : point.cost().knownDynamicJoules();
     }

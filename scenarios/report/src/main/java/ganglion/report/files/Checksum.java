@@ -23,7 +23,7 @@ public final class Checksum {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** A digest to feed. */
+    /** A new digest. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -39,7 +39,7 @@ public final class Checksum {
         }
     }
 
-    /** Checksum of what is written, which is not kept. */
+    /** Checksum of bytes that are written, and then discarded. */
     public static String of(Writing writing) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {

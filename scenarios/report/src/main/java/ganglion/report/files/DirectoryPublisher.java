@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes a directory that others see complete or not at all. The files go to a hidden sibling first, on the same file
- * system, and one rename puts them into place; if anything fails, the sibling is deleted and what was there stays.
+ * system, and one rename puts them into place; if anything fails, the sibling is deleted and an existing directory stays.
  * A process that is killed leaves at most hidden siblings; killed between the two renames of a replacement, the old
  * directory is one of them.
  */
@@ -21,7 +21,7 @@ public final class DirectoryPublisher {
 
     private final Predicate<Path> replaceable;
 
-    /** @param replaceable whether a directory that exists is one of ours, and may be replaced when asked */
+    /** @param replaceable whether an existing directory may be replaced when asked, because Ganglion wrote it */
     public DirectoryPublisher(Predicate<Path> replaceable) {
         this.replaceable = replaceable;
     }
@@ -37,8 +37,8 @@ public final class DirectoryPublisher {
     /**
      * Writes a directory and puts it into place.
      *
-     * @return where it is: {@code target}, or another name if there was something already
-     * @throws IOException with a message for people if nothing was written
+     * @return where it is: {@code target}, or another name if that exists
+     * @throws IOException with a human-readable message if nothing was written
      */
     public Path publish(Path target, IfExists ifExists, Content content) throws IOException {
         Path place = target.toAbsolutePath().normalize();
@@ -78,7 +78,7 @@ public final class DirectoryPublisher {
                 + " are taken");
     }
 
-    /** Moves, unless another process took the name since it was seen to be free. */
+    /** Moves, unless another process has taken the name since the check. */
     private static boolean movedTo(Path partial, Path candidate) throws IOException {
         try {
             Files.move(partial, candidate, StandardCopyOption.ATOMIC_MOVE);
@@ -108,7 +108,7 @@ public final class DirectoryPublisher {
         return place;
     }
 
-    /** Whether nothing is there, or an empty directory, which a rename may replace. */
+    /** Whether there is nothing, or an empty directory, which a rename may replace. */
     private static boolean isFree(Path place) throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return true;

@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes one file that others see complete or not at all. */
+/** Writes a file that appears complete or not at all. */
 public final class FilePublisher {
 
     private FilePublisher() {}
 
     /**
-     * Writes a file under a hidden name beside its place and moves it there; one of that name is replaced.
+     * Writes a file under a hidden name beside its place and moves it there; a file of that name is replaced.
      *
-     * @throws IOException with a message for people if nothing was written
+     * @throws IOException with a human-readable message if nothing was written
      */
     public static void publish(Path file, Checksum.Writing content) throws IOException {
         Path place = file.toAbsolutePath().normalize();

@@ -11,19 +11,20 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where something grows before it is moved into its place: beside it, so that the move is a rename on one file system. */
+/** The hidden place where a file or directory is written before it is moved to its name. It is in the same folder, so that the move is a
+ * rename on one file system. */
 final class HiddenSibling {
 
     private static final Pattern HIDDEN = Pattern.compile("\\..*-[0-9a-f-]{36}\\.tmp");
 
     private HiddenSibling() {}
 
-    /** A name that nothing has. */
+    /** A name that no other file has. */
     static Path of(Path place) {
         return place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".tmp");
     }
 
-    /** What a failure is about for people, who never asked for a hidden sibling: the folder that it could not grow in. */
+    /** The folder of a hidden sibling, which users do not know, for a message about a failure; other files as they are. */
     static String withoutHidden(String file) {
         Path path = Path.of(file);
         for (Path part = path; part != null; part = part.getParent()) {
@@ -35,7 +36,7 @@ final class HiddenSibling {
         return file;
     }
 
-    /** Makes the folder of a place, where there is none. */
+    /** Makes the folder of a place, unless it exists. */
     static void makeFolderOf(Path place) throws IOException {
         // Java 17 refuses to "create" a folder that is there as a symbolic link; so look first.
         if (!Files.isDirectory(place.getParent())) {
@@ -43,7 +44,7 @@ final class HiddenSibling {
         }
     }
 
-    /** Deletes what can be deleted: a failure here must not hide the one that led here. */
+    /** Deletes as much as possible. A failure here must not hide the failure before it. */
     static void delete(Path root) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -54,7 +55,7 @@ final class HiddenSibling {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | UncheckedIOException e) {
-            // What is left is hidden and harms nobody.
+            // The rest is hidden and does no harm.
             return;
         }
     }

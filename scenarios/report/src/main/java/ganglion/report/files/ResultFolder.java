@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What directories with a {@code result.json} have in common. */
+/** Lists the files of directories with a {@code result.json}. */
 public final class ResultFolder {
 
     private ResultFolder() {}

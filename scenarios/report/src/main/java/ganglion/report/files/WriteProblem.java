@@ -8,12 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** Says in one line, without names of classes, why something could not be written. */
+/** Explains in one line, without names of classes, why a file or directory could not be written. */
 final class WriteProblem {
 
     private WriteProblem() {}
 
-    /** The same failure with a message for people: what was to be written, and why it was not. */
+    /** The same failure with a human-readable message: what could not be written, and why. */
     static IOException of(String what, IOException cause) {
         return new IOException(what + " cannot be written: " + reason(cause), cause);
     }

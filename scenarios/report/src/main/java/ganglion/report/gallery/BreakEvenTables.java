@@ -7,10 +7,10 @@ import ganglion.hardware.text.IntervalText;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 
-/** What the equivalent dense network takes, and up to which activity chips take less, in Markdown. */
+/** The energy of the equivalent dense network, and the activity below which chips need less, as Markdown tables. */
 final class BreakEvenTables {
 
-    /** Of more, nobody would read a table. */
+    /** Longer tables are left to the report. */
     private static final int MOST_LINES = 24;
 
     private final Comparison comparison;
@@ -19,12 +19,12 @@ final class BreakEvenTables {
         this.comparison = comparison;
     }
 
-    /** Adds both tables; nothing where the scenario names no conventional processor. */
+    /** Adds both tables; nothing if the scenario names no conventional processor. */
     void appendTo(StringBuilder page) {
         if (comparison.baselines().isEmpty()) {
             return;
         }
-        page.append("| dense network on | numbers | energy of an inference | power, always on |\n|---|---|---|---|\n");
+        page.append("| dense network on | numbers | energy per inference | power, always on |\n|---|---|---|---|\n");
         for (Baseline baseline : comparison.baselines()) {
             row(
                     page,
@@ -37,10 +37,10 @@ final class BreakEvenTables {
                     QuantityFormat.format(baseline.joulesPerSecondAlwaysOn().orElse(Double.NaN), Dimension.POWER));
         }
         if (comparison.breakEvens().size() > MOST_LINES) {
-            page.append("\nThe report holds each chip against each of these.\n\n");
+            page.append("\nThe report compares each chip with each of these.\n\n");
             return;
         }
-        page.append("\n| chip | takes less than | below, in spikes a neuron and second | with static power left out"
+        page.append("\n| chip | takes less than | below, in spikes per neuron and second | with static power left out"
                 + " | in this run |\n|---|---|---|---|---|\n");
         for (BreakEvenLine line : comparison.breakEvens()) {
             row(

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A scenario of the gallery as a page of the documentation. Nothing in it depends on the machine: what a run gives is the
- * same everywhere, and how long it took is left out.
+ * A scenario of the gallery as a page of the documentation. Nothing in it depends on the machine: the result of a run is the
+ * same everywhere, and wall-clock times are left out.
  */
 public final class GalleryPage {
 
@@ -44,8 +44,8 @@ public final class GalleryPage {
      * @param run the first run of the scenario
      * @param result all its runs
      * @param file the scenario file, from the root of the project
-     * @param source what stands in it
-     * @param change how it can be changed, in Markdown; may be empty
+     * @param source its content
+     * @param change suggestions for changes, in Markdown; may be empty
      */
     public static String markdown(ScenarioRun run, CaseResult result, String file, String source, String change) {
         return new GalleryPage(run, result).write(file, source, change);
@@ -129,7 +129,8 @@ public final class GalleryPage {
                 .filter(column -> column < table.axes().size() || varies(rows, column))
                 .boxed()
                 .toList();
-        page.append("All runs of the sweep, with what varies; the figures above are those of the first.\n\n");
+        page.append(
+                "All runs of the sweep, with the values that vary; the figures above are those of the first run.\n\n");
         row(columns.stream().map(table.header()::get).toArray(String[]::new));
         row(columns.stream().map(column -> "---").toArray(String[]::new));
         rows.forEach(cells ->
@@ -141,7 +142,7 @@ public final class GalleryPage {
         return rows.stream().map(cells -> cells.get(column)).distinct().count() > 1;
     }
 
-    /** Four digits are enough to read, and texts lose the quotes of JSON. */
+    /** Four digits are enough for a reader; texts lose their JSON quotes. */
     private static String rounded(String cell) {
         return cell.matches("-?[0-9.]+(E-?[0-9]+)?") && cell.length() > 6
                 ? String.format(Locale.ROOT, "%.4g", Double.parseDouble(cell))

@@ -1,2 +1,2 @@
-/** Pages of the gallery in the documentation: made from a run of a scenario, so that they say what it does and not what it did. */
+/** The gallery in the documentation: pages are made from fresh runs of the scenarios, so that they stay true. */
 package ganglion.report.gallery;

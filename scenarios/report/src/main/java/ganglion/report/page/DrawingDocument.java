@@ -7,13 +7,13 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
-import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.stream.Collectors;
+import ganglion.scenario.result.Clip;
+import java.util.List;
 
-/** What the page draws: rasters, spectrograms and membrane potentials, packed. */
+/** The data of the drawings of a page: rasters, spectrograms and membrane potentials, packed. */
 public final class DrawingDocument {
 
     private DrawingDocument() {}
@@ -21,13 +21,16 @@ public final class DrawingDocument {
     /**
      * The data of all panels.
      *
-     * @param clips clips of the run, of which the sounds are drawn, input by input
-     * @param spikes the spikes of spikes.csv; each becomes a point of the page
+     * @param clips clips of the run; those of sound are drawn, input by input
+     * @param spikes the spikes of spikes.csv, all of which are drawn
      * @param membranes recorded membrane potentials
-     * @param outcomes expectations, of which rasters that depart are drawn
+     * @param outcomes expectations; rasters that diverge are drawn
      */
     public static ObjectNode of(
-            List<Clip> clips, RecordedSpikes spikes, List<MembraneTrace> membranes, List<ExpectationOutcome> outcomes) {
+            List<Clip> clips,
+            RecordedSpikes spikes,
+            List<MembraneTrace> membranes,
+            List<ExpectationOutcome> outcomes) {
         long ticks = spikes.ticks();
         ObjectNode drawing = JsonNodeFactory.instance.objectNode();
         ArrayNode hearings = drawing.putArray("hearings");
@@ -35,7 +38,7 @@ public final class DrawingDocument {
                 .filter(Clip::isSound)
                 .collect(Collectors.groupingBy(Clip::input, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(sounds -> hearings.add(new HearingImages(sounds, ticks).toJson()));
+                .forEach(sounds -> hearings.add(new CochleaImages(sounds, ticks).toJson()));
         ArrayNode rasters = drawing.putArray("rasters");
         for (PopulationSpikes population : spikes.populations()) {
             ObjectNode raster = rasters.addObject();
@@ -45,13 +48,13 @@ public final class DrawingDocument {
         }
         ArrayNode images = drawing.putArray("membranes");
         membranes.forEach(trace -> images.add(MembraneImage.of(trace, ticks)));
-        drawing.set("departures", DepartureDrawing.of(outcomes));
+        drawing.set("departures", DivergenceDrawing.of(outcomes));
         return drawing;
     }
 
     /**
-     * Ticks first, each as the step from the one before; then neurons, each as the step from the one before in its tick.
-     * Apart from each other and as small steps they pack best: about a byte and a half a spike in a busy raster.
+     * Ticks first, each as the difference to the one before; then neurons, each as the difference to the one before in the
+     * same tick. Small differences compress best: about 1.5 bytes per spike of a busy raster.
      */
     private static String packed(SpikeRaster raster) {
         PackedBytes bytes = new PackedBytes();

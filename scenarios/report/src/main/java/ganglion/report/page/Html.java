@@ -4,7 +4,7 @@ import ganglion.report.files.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What keeps text from being taken for markup, and pages from running or loading anything that is not ours. */
+/** Escapes text, and builds pages that run no foreign script and load nothing. */
 public final class Html {
 
     private Html() {}

@@ -6,8 +6,9 @@ import ganglion.kernel.MembraneTrace;
 import java.util.Arrays;
 
 /**
- * Recorded membrane potentials as an image on the run's timeline. Strong inhibition can drive potentials far below anything
- * that matters for a spike; so the range ends as far below zero as it does above, and what lies deeper is drawn as its end.
+ * Recorded membrane potentials as an image on the run's timeline. Strong inhibition can drive potentials far below zero,
+ * where they do not matter for a spike. So the range reaches as far below zero as above it; lower potentials are drawn as its
+ * lower end.
  */
 final class MembraneImage {
 

@@ -17,7 +17,7 @@ final class PackedBytes {
 
     PackedBytes() {
         try {
-            // Buffered, because the compressor is native code and a call for each byte would take most of the time.
+            // Buffered, because the compressor is native code, and a call per byte would take most of the time.
             packing = new BufferedOutputStream(
                     new GZIPOutputStream(Base64.getEncoder().wrap(text)), 1 << 14);
         } catch (IOException e) {

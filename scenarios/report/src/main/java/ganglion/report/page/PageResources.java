@@ -12,7 +12,7 @@ final class PageResources {
 
     private static final String FOLDER = "/ganglion/report/";
 
-    /** In the order in which they need each other's constants. */
+    /** In the order of use: a script uses constants only of those before it. */
     private static final List<String> SCRIPTS = List.of(
             "elements",
             "quantities",
@@ -43,7 +43,7 @@ final class PageResources {
         return text("page/report.html");
     }
 
-    /** The charts' library, then ours, in a scope of its own. */
+    /** The chart library, then the scripts of the page in a scope of their own. */
     static String script() {
         return text("vendor/uplot/uPlot.iife.min.js") + "\n(() => {\n'use strict';\n\n"
                 + SCRIPTS.stream().map(name -> text("page/js/" + name + ".js")).collect(Collectors.joining("\n"))

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the report together. Text of a scenario reaches the page as JSON in a data block, where it can end neither the
+ * Puts the page of a run together. Text of a scenario reaches the page as JSON in a data block, where it can neither end the
  * block nor start a comment, and as the escaped title; the page's content security policy lets the browser run our script
  * only, by its hash, and load nothing.
  */
@@ -22,7 +22,7 @@ public final class ReportPage {
      *
      * @param title of the window
      * @param result the result document, its list of files included
-     * @param drawing what is drawn and stands in no result document
+     * @param drawing data of the drawings, which the result document does not contain
      */
     public static String of(String title, ObjectNode result, ObjectNode drawing) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
@@ -41,7 +41,7 @@ public final class ReportPage {
                         "styleHash", Html.policyHash(style)));
     }
 
-    /** Fills all places in one pass, so that nothing within a value is taken for a place. */
+    /** Fills all places in one pass, so that a place inside a value stays text. */
     private static String filled(String template, Map<String, String> values) {
         Matcher places = PLACE.matcher(template);
         StringBuilder page = new StringBuilder();

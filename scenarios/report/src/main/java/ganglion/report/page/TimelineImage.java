@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Values over rows and the ticks of a run as an image of a byte a pixel, row after row. Long runs share a column between
+ * Values over rows and the ticks of a run as an image of one byte per pixel, row after row. Long runs share a column between
  * ticks, which then shows the largest, so that no peak is lost.
  */
 final class TimelineImage {
 
-    /** What browsers draw as one image without trouble. */
+    /** The widest image that all browsers draw. */
     private static final int MOST_COLUMNS = 16_384;
-    /** What keeps a report below 5 MB, whatever is in the image. */
+    /** Keeps a report below 5 MB, whatever the image shows. */
     private static final int MOST_PIXELS = 1_000_000;
 
     private final int rows;
@@ -27,14 +27,14 @@ final class TimelineImage {
         this.pixels = new byte[rows * columns];
     }
 
-    /** Puts what this image has in common with others of the same rows and ticks. */
+    /** Puts the size, which all images of the same rows and ticks share. */
     void putShape(ObjectNode target) {
         target.put("rows", rows);
         target.put("columns", columns);
         target.put("ticksPerColumn", ticksPerColumn);
     }
 
-    /** Draws a value as its share, 0 to 1, of the range; shares beyond are drawn as the end they are beyond. */
+    /** Draws a value as its share of the range; shares below 0 count as 0, shares above 1 as 1. */
     void draw(long tick, int row, double share) {
         long column = tick / ticksPerColumn;
         if (column >= columns || row >= rows) {

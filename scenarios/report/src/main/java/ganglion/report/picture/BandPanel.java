@@ -5,7 +5,7 @@ import ganglion.cochlea.Spectrogram;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleUnaryOperator;
 
-/** A value for each band and moment: power in decibels below the clip's loudest, or the drive of the encoder. */
+/** A value per band and frame: power in decibels below the clip's loudest, or the drive of the encoder. */
 final class BandPanel {
 
     private static final double RANGE_DECIBELS = 70;
@@ -39,7 +39,7 @@ final class BandPanel {
         Labels.bands(panel, hearing.bandCentresHertz());
     }
 
-    /** One row a band, low bands at the bottom; at most so many columns, each showing the loudest of its frames. */
+    /** One row per band, low bands at the bottom. Each column shows the loudest of its frames. */
     private static BufferedImage image(Spectrogram values, int mostColumns, DoubleUnaryOperator share) {
         int columns = Math.max(1, Math.min(values.frames(), mostColumns));
         BufferedImage image = new BufferedImage(columns, values.bands(), BufferedImage.TYPE_INT_RGB);

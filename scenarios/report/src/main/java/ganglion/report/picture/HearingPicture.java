@@ -8,21 +8,20 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * What the ear hears, as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
+ * The output of the cochlea as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
  * control, and spikes below each other. All clips share one time axis, so that a sheet compares them.
  *
- * <p>Drawn with the platform's own two-dimensional graphics: XChart's heat map has axes of categories, which cannot be laid
- * exactly over the time axis of a waveform.
+ * <p>Drawn with the two-dimensional graphics of the platform, because the pictures are mostly images of arrays.
  */
 public final class HearingPicture {
 
-    /** Clips on one picture; more would make it larger than viewers open. */
+    /** Clips in one picture; viewers do not open larger pictures. */
     public static final int MOST_CLIPS = 32;
 
     private HearingPicture() {}
 
     /**
-     * Draws clips below each other. The file appears complete or not at all; one of that name is replaced.
+     * Draws clips below each other. The file appears complete or not at all; a file of that name is replaced.
      *
      * @param heard 1 to {@value #MOST_CLIPS} clips, top first
      * @param file the PNG file
@@ -33,7 +32,7 @@ public final class HearingPicture {
         if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
             throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
         }
-        HearingSheet sheet = new HearingSheet(heard.size(), longest(heard));
+        CochleaSheet sheet = new CochleaSheet(heard.size(), longest(heard));
         for (int i = 0; i < heard.size(); i++) {
             sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
         }

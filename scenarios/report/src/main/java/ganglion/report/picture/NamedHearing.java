@@ -4,11 +4,11 @@ import ganglion.cochlea.CochleaOutput;
 import java.util.Objects;
 
 /**
- * What was heard of one clip, with the name that a picture shows.
+ * The output of the cochlea for one clip, with the name that a picture shows.
  *
- * @param name what people call the clip, such as its file name
- * @param label what the clip is, as a data set has it; empty if nobody says
- * @param hearing the clip as heard
+ * @param name name of the clip, such as its file name
+ * @param label label of the clip in its data set; empty if it has none
+ * @param hearing the output of the cochlea
  */
 public record NamedHearing(String name, String label, CochleaOutput hearing) {
 

@@ -4,7 +4,7 @@ import ganglion.cochlea.CochleaOutput;
 import ganglion.kernel.event.SpikeRaster;
 import java.awt.geom.Rectangle2D;
 
-/** The spikes: a row a neuron, low bands at the bottom, a mark as wide as a tick where that can be seen. */
+/** The spikes: one row per neuron, low bands at the bottom, with marks as wide as a tick if that is visible. */
 final class SpikePanel {
 
     private static final double NARROWEST = 1;

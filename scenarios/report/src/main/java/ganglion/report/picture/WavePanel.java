@@ -3,7 +3,7 @@ package ganglion.report.picture;
 import ganglion.cochlea.audio.AudioClip;
 import java.awt.geom.Line2D;
 
-/** The waveform: for each half point from the lowest to the highest sample, scaled to the clip's own peak. */
+/** The waveform: a line from the lowest to the highest sample per half point, scaled to the peak of the clip. */
 final class WavePanel {
 
     private static final double STEP = 0.5;

@@ -1,2 +1,2 @@
-/** Draws what the ear hears. All lengths are in points, drawn at two pixels a point. */
+/** Draws the output of the cochlea. All lengths are in points of one or two pixels. */
 package ganglion.report.picture;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The run beside the equivalent dense network: counts, baselines, break-even activities. */
+/** The comparison with the equivalent dense network: counts, baselines, break-even activities. */
 public final class ComparisonSection {
 
     private ComparisonSection() {}
@@ -34,14 +34,13 @@ public final class ComparisonSection {
     }
 
     private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {
-        ObjectNode node = JsonNodes.object();
-        node.put("footprintBytes", metrics.footprintBytes());
-        node.put("connectionSparsity", metrics.connectionSparsity());
-        node.put("activationSparsity", metrics.activationSparsity());
-        node.put("effectiveAccumulates", metrics.effectiveAccumulates());
-        node.put("effectiveMultiplyAccumulates", 0);
-        node.put("denseOperations", metrics.denseOperations());
-        return node;
+        return JsonNodes.object()
+                .put("footprintBytes", metrics.footprintBytes())
+                .put("connectionSparsity", metrics.connectionSparsity())
+                .put("activationSparsity", metrics.activationSparsity())
+                .put("effectiveAccumulates", metrics.effectiveAccumulates())
+                .put("effectiveMultiplyAccumulates", 0)
+                .put("denseOperations", metrics.denseOperations());
     }
 
     private static ObjectNode counts(ArithmeticCounts counts) {
@@ -70,7 +69,7 @@ public final class ComparisonSection {
         return node;
     }
 
-    /** A curve for each chip, with where it meets each baseline. */
+    /** One curve per chip, with its intersections with the baselines. */
     private static ArrayNode breakEven(List<BreakEvenLine> lines) {
         Map<String, List<BreakEvenLine>> byChip = lines.stream()
                 .collect(Collectors.groupingBy(BreakEvenLine::chip, LinkedHashMap::new, Collectors.toList()));

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run, just now or a recorded one, costs on chips.
+ * The cost of a run, new or recorded, on chips.
  *
- * @param workload what ran
+ * @param workload the network and its spikes
  * @param hardware the chips that the scenario asks for, and how they are used
- * @param costs what it costs, on each chip
- * @param decisions what was decided
- * @param soundToDecision what the front end adds to the time of a decision
+ * @param costs its cost on each chip
+ * @param decisions its decisions
+ * @param soundToDecision the latency that the cochlea adds to a decision
  */
 public record CostedRun(
         Workload workload,
@@ -48,12 +48,12 @@ public record CostedRun(
                 SoundToDecision.of(run.scenario()));
     }
 
-    /** The run beside the same work done otherwise. */
+    /** The comparison with equivalent dense networks. */
     public Comparison comparison() {
         return Comparison.of(workload, hardware, costs, decisions);
     }
 
-    /** Where the network lies on each chip, in the order of the costs; nothing where it does not fit or is not placed. */
+    /** The placement on each chip, in the order of the costs; empty if the network does not fit or is not placed. */
     List<Optional<PlacementPicture>> pictures() {
         List<CostRequest> placed = costs.stream()
                 .filter(CostedRun::isPlaced)

@@ -9,7 +9,7 @@ import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.Arrays;
 
-/** The clips of a run and what was decided about them. */
+/** The clips of a run and the decisions about them. */
 public final class DecisionSection {
 
     private DecisionSection() {}
@@ -73,7 +73,7 @@ public final class DecisionSection {
         return cost.energyJoules(Math.min(decision.fromTick(), until), until);
     }
 
-    /** Sum over the decision's ticks of a quantity of each tick; NaN if it is unknown. */
+    /** Sum of a quantity per tick over the ticks of the decision; NaN if it is unknown. */
     private static double sum(double[] byTick, Decision decision) {
         if (byTick.length == 0) {
             return Double.NaN;

@@ -8,7 +8,7 @@ import ganglion.hardware.figure.Interval;
 import java.util.List;
 import java.util.Optional;
 
-/** Energies: a total, what it is made of, and the ranges that they lie in. */
+/** Energies: a total, its components, and their intervals. */
 final class EnergySection {
 
     private EnergySection() {}
@@ -44,7 +44,7 @@ final class EnergySection {
         return components;
     }
 
-    /** Both ends; null where nothing is known of the error, which does not mean that there is none. */
+    /** Both ends; null if the error is unknown, which does not mean that there is none. */
     static ObjectNode interval(Optional<Interval> interval) {
         return interval.filter(range -> !range.isExact())
                 .map(range -> JsonNodes.object()

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalDouble;
 
-/** Nodes, and the one rule for numbers that are not known. */
+/** Makes JSON nodes. Numbers that are not known are null. */
 final class JsonNodes {
 
     private JsonNodes() {}

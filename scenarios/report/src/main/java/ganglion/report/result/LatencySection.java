@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.HdrHistogram.Histogram;
 
-/** A histogram of times as the figures that people quote and the curve that a chart draws. */
+/** A histogram of times as percentiles, maximum and mean, and as a curve for a chart. */
 public final class LatencySection {
 
     private static final double NANOSECONDS_PER_SECOND = 1e9;
     private static final double PICOSECONDS_PER_SECOND = 1e12;
-    /** Points of the curve for each further nine of the percentile. */
+    /** Points of the curve per nine of the percentile. */
     private static final int POINTS_PER_NINE = 8;
 
     private LatencySection() {}
@@ -46,7 +46,7 @@ public final class LatencySection {
         return section;
     }
 
-    /** Percentiles evenly spaced in nines, up to the last one that this many values can tell. */
+    /** Percentiles evenly spaced in nines, up to the last one that this many values can resolve. */
     private static ArrayNode curve(Histogram histogram, double unitsPerSecond) {
         ArrayNode curve = JsonNodes.array();
         double finest = Math.log10(histogram.getTotalCount());

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Parameters of a neuron model. Models are records, so that they can be read off them: a new model needs no change here.
+ * Parameters of a neuron model. They are read from the components of its record: a new model needs no change here.
  */
 final class ModelDescription {
 
-    /** Of a larger population only the range is told. */
+    /** Of larger populations only the range of values is given. */
     private static final int MOST_LISTED = 1000;
 
     private final int neurons;
@@ -27,8 +27,8 @@ final class ModelDescription {
     }
 
     /**
-     * Numbers, choices and words of a model by name, those of nested records included, a list of objects for a list of such, streams of random numbers left out; a number for each neuron where they
-     * differ, or of more than 1000 neurons the smallest, the largest and the mean.
+     * Numbers, choices and words of a model by name, those of nested records included, a list of objects for a list of records, without streams of random numbers. Values that differ between neurons are a
+     * list, or for more than 1000 neurons the smallest, the largest and the mean.
      */
     static ObjectNode parameters(NeuronModel model, int neurons) {
         return of(model, neurons);
@@ -48,7 +48,7 @@ final class ModelDescription {
             try {
                 put(component.getName(), component.getAccessor().invoke(value));
             } catch (ReflectiveOperationException e) {
-                // A record that is not public keeps its parameters to itself.
+                // The parameters of a record that is not public are left out.
                 continue;
             }
         }

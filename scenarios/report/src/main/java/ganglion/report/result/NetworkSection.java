@@ -10,7 +10,7 @@ import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 
-/** What ran: populations with their spikes, projections. */
+/** The network: populations with their spikes, and projections. */
 public final class NetworkSection {
 
     private NetworkSection() {}

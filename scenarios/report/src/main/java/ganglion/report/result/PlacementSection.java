@@ -10,13 +10,13 @@ import ganglion.hardware.text.PlacementPicture.DrawnLink;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Where the network went on a chip, core by core, and what went between. */
+/** The placement of the network on a chip, core by core, and the messages between cores. */
 final class PlacementSection {
 
-    /** More cores are counted, but not listed and drawn: nobody could tell them apart. */
+    /** More cores are counted, but neither listed nor drawn: they would be too small to see. */
     private static final int MOST_CORES = 4096;
 
-    /** Of the pairs of cores that send each other messages, the busiest. */
+    /** Only the busiest pairs of cores are listed. */
     private static final int MOST_FLOWS = 1000;
 
     private static final int MOST_LINKS = 20_000;

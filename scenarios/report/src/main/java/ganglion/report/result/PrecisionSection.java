@@ -10,7 +10,7 @@ import ganglion.scenario.result.PrecisionChange;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 
-/** What a chip's weights, membranes and delays changed. */
+/** The changes by the precision of a chip's weights, membranes and delays. */
 public final class PrecisionSection {
 
     private PrecisionSection() {}
@@ -39,12 +39,11 @@ public final class PrecisionSection {
     }
 
     private static ObjectNode population(PopulationChange change) {
-        ObjectNode node = JsonNodes.object();
-        node.put("name", change.population());
-        node.put("step", change.step());
-        node.put("membraneRounded", change.membraneRounded());
-        node.put("largestThresholdError", change.largestThresholdError());
-        return node;
+        return JsonNodes.object()
+                .put("name", change.population())
+                .put("step", change.step())
+                .put("membraneRounded", change.membraneRounded())
+                .put("largestThresholdError", change.largestThresholdError());
     }
 
     private static ObjectNode raster(RasterChange change) {
@@ -61,16 +60,15 @@ public final class PrecisionSection {
     }
 
     private static ObjectNode projection(ProjectionChange change) {
-        ObjectNode node = JsonNodes.object();
-        node.put("source", change.source());
-        node.put("target", change.target());
-        node.put("synapses", change.synapses());
-        node.put("weightsChanged", change.weightsChanged());
-        node.put("weightsLost", change.weightsLost());
-        node.put("largestWeightError", change.largestWeightError());
-        node.put("rootMeanSquareWeightError", Math.sqrt(change.meanSquareWeightError()));
-        node.put("delaysShortened", change.delaysShortened());
-        return node;
+        return JsonNodes.object()
+                .put("source", change.source())
+                .put("target", change.target())
+                .put("synapses", change.synapses())
+                .put("weightsChanged", change.weightsChanged())
+                .put("weightsLost", change.weightsLost())
+                .put("largestWeightError", change.largestWeightError())
+                .put("rootMeanSquareWeightError", Math.sqrt(change.meanSquareWeightError()))
+                .put("delaysShortened", change.delaysShortened());
     }
 
     private static void putDecisions(ObjectNode section, List<Decision> decisions, PrecisionChange change) {

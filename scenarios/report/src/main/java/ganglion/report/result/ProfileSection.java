@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What a run costs on one chip. */
+/** The cost of a run on one chip. */
 public final class ProfileSection {
 
-    /** Overruns are all counted; so many are told one by one. */
+    /** All overruns are counted; only this many are listed. */
     private static final int MOST_OVERRUNS = 100;
 
     private ProfileSection() {}

@@ -18,21 +18,19 @@ public final class RunSection {
 
     /** The section {@code scenario}. */
     public static ObjectNode scenario(Scenario scenario) {
-        ObjectNode section = JsonNodes.object();
-        section.put("name", scenario.name());
-        section.put("description", scenario.description());
-        section.put("file", scenario.source().file());
-        return section;
+        return JsonNodes.object()
+                .put("name", scenario.name())
+                .put("description", scenario.description())
+                .put("file", scenario.source().file());
     }
 
     /** The section {@code verdict}. */
     public static ObjectNode verdict(Verdict verdict) {
-        ObjectNode section = JsonNodes.object();
-        section.put("passed", verdict.good());
-        section.put("text", verdict.text());
-        section.put("rightDecisions", verdict.rightDecisions());
-        section.put("labelledDecisions", verdict.labelledDecisions());
-        return section;
+        return JsonNodes.object()
+                .put("passed", verdict.good())
+                .put("text", verdict.text())
+                .put("rightDecisions", verdict.rightDecisions())
+                .put("labelledDecisions", verdict.labelledDecisions());
     }
 
     /** The section {@code run}. */
@@ -54,20 +52,18 @@ public final class RunSection {
 
     /** The section {@code raster}. */
     public static ObjectNode raster(RecordedSpikes spikes, String file) {
-        ObjectNode section = JsonNodes.object();
-        section.put("file", file);
-        section.put("spikes", spikes.count());
-        section.put("sha256", spikes.hash());
-        return section;
+        return JsonNodes.object()
+                .put("file", file)
+                .put("spikes", spikes.count())
+                .put("sha256", spikes.hash());
     }
 
     /** The section {@code activity}. */
     public static ObjectNode activity(ActivityCounts counts) {
-        ObjectNode section = JsonNodes.object();
-        section.put("spikes", counts.spikes());
-        section.put("synapticEvents", counts.synapticEvents());
-        section.put("neuronUpdates", counts.neuronUpdates());
-        return section;
+        return JsonNodes.object()
+                .put("spikes", counts.spikes())
+                .put("synapticEvents", counts.synapticEvents())
+                .put("neuronUpdates", counts.neuronUpdates());
     }
 
     /** The section {@code expectations}. */
@@ -91,13 +87,12 @@ public final class RunSection {
 
     /** The section {@code wallClock}. */
     public static ObjectNode wallClock(RunTimes times) {
-        ObjectNode section = JsonNodes.object();
-        section.put("hearSeconds", times.hearSeconds());
-        section.put("buildSeconds", times.buildSeconds());
-        section.put("simulateSeconds", times.simulateSeconds());
-        section.put("costSeconds", times.costSeconds());
-        section.put("checkSeconds", times.checkSeconds());
-        section.put("totalSeconds", times.totalSeconds());
-        return section;
+        return JsonNodes.object()
+                .put("hearSeconds", times.hearSeconds())
+                .put("buildSeconds", times.buildSeconds())
+                .put("simulateSeconds", times.simulateSeconds())
+                .put("costSeconds", times.costSeconds())
+                .put("checkSeconds", times.checkSeconds())
+                .put("totalSeconds", times.totalSeconds());
     }
 }

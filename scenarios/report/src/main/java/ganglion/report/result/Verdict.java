@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * A run in a sentence or two.
  *
- * @param good whether the run came to its end and every expectation holds
- * @param text which decisions are right and which expectations fail, for people
+ * @param good whether the run is complete and every expectation holds
+ * @param text which decisions are right and which expectations fail, human-readable
  * @param rightDecisions decisions whose winner is the label
  * @param labelledDecisions decisions about clips that have a label
  */

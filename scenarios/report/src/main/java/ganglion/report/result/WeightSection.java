@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What a run made of the weights of a plastic projection. */
+/** The weights of a plastic projection before and after the run. */
 final class WeightSection {
 
     private WeightSection() {}

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
-/** Latencies as HdrHistogram logs, which HdrHistogram's own tools read, plot and add up. */
+/** Latencies as HdrHistogram logs, which the tools of HdrHistogram read, plot and add. */
 final class LatencyHistograms {
 
     private static final int SIGNIFICANT_DIGITS = 3;
@@ -34,8 +34,8 @@ final class LatencyHistograms {
     }
 
     /**
-     * Writes a histogram of nanoseconds as a log of one interval: the run, on the scenario's clock. Where nothing was
-     * counted, there is no file.
+     * Writes a histogram of nanoseconds as a log of one interval: the run, on the scenario's clock. An empty histogram
+     * gives no file.
      *
      * @param tag name of the histogram in the log, without commas, blanks or line breaks
      */
@@ -43,7 +43,7 @@ final class LatencyHistograms {
         if (nanoseconds.getTotalCount() == 0) {
             return;
         }
-        // The writer's stream swallows errors, a full disk among them; so it gets memory, and the file is written
+        // The stream of the writer hides errors such as a full disk. So it writes to memory, and the file is written
         // after.
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(bytes, false, StandardCharsets.UTF_8);

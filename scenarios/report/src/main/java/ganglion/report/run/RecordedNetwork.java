@@ -8,12 +8,12 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A network whose lists of input spikes are those that were recorded: what was heard need not be heard again. */
+/** Puts recorded spikes into the inputs of a network, so that sound need not pass the cochlea again. */
 public final class RecordedNetwork {
 
     private RecordedNetwork() {}
 
-    /** @param spikes what each population fired, by population index */
+    /** @param spikes spikes of each population, by population index */
     public static Network of(Network network, List<SpikeRaster> spikes) {
         List<Population> populations = new ArrayList<>();
         for (int p = 0; p < spikes.size(); p++) {
@@ -26,7 +26,7 @@ public final class RecordedNetwork {
         return new Network(populations, network.projections());
     }
 
-    /** One number for the network as recorded, in hexadecimal. */
+    /** A fingerprint of the network with its recorded inputs, in hexadecimal. */
     public static String fingerprint(Network recorded) {
         return Long.toHexString(new CheckpointFormat(recorded).fingerprint());
     }

@@ -8,9 +8,9 @@ import ganglion.scenario.data.RasterFile;
 import java.nio.file.Path;
 
 /**
- * A run as its directory holds it.
+ * A run, read from its directory.
  *
- * @param directory where it is, as the user named it
+ * @param directory the run directory, as the user named it
  * @param result the content of result.json
  * @param raster the content of spikes.csv
  */
@@ -18,7 +18,7 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
 
     private static final long MOST_BYTES = 1L << 28;
 
-    /** @throws InputException if the directory is no run directory, or is damaged */
+    /** @throws InputException if the directory is not a run directory, or is damaged */
     public static RecordedRun read(Path directory) throws InputException {
         if (!RunDirectory.isRunDirectory(directory)) {
             throw JsonDocument.refusal(directory, "is no run directory, expected one that ganglion run has written");

@@ -16,21 +16,21 @@ import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.result.ScenarioRun;
 
 /**
- * A run as one JSON document: everything that a script needs, with units in the names ({@code totalJoules}), null for what
- * is unknown, and all times on the scenario's clock but for {@code manifest} and {@code wallClock}, which alone differ
- * between two runs of one scenario with one seed.
+ * A run as one JSON document for scripts, with units in the names ({@code totalJoules}) and null for unknown values. All times are
+ * on the scenario's clock, except in {@code manifest} and {@code wallClock}. Only these two differ between two runs of one
+ * scenario with one seed.
  */
 public final class ResultDocument {
 
-    /** Value of {@code format}, by which a run directory is told from any other. */
+    /** Value of {@code format}, by which a run directory is recognised. */
     static final String FORMAT = "ganglion-run";
 
-    /** Raised when a name or a meaning changes; new names do not raise it. */
+    /** Incremented when a name or its meaning changes, not for new names. */
     static final int FORMAT_VERSION = 1;
 
     private ResultDocument() {}
 
-    /** The document of a run: what result.json holds but for its list of files. */
+    /** The document of a run: the content of result.json without its list of files. */
     public static ObjectNode of(ScenarioRun run, RunManifest manifest) {
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.set("scenario", RunSection.scenario(run.scenario()));

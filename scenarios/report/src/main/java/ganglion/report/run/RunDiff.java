@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What differs between two runs. Wall-clock times and how the call was made play no part.
+ * The differences of two runs. Wall-clock times and manifests are not compared.
  *
- * @param divergence where the spikes of the second first depart from those of the first, in words; absent if nowhere
- * @param facts what the runs were asked to do, where that differs: scenario, seed, durations
- * @param spikes spikes by population, where they differ in number or place
- * @param decisions winners by clip, where they differ
- * @param expectations outcomes by expectation, where they differ
- * @param figures energy in joules and time in seconds by chip and component, where they differ
+ * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
+ * @param facts scenario, seed, duration and sizes, if they differ
+ * @param spikes number of spikes by population, if any of its spikes differ
+ * @param decisions winners by clip, if they differ
+ * @param expectations outcomes by expectation, if they differ
+ * @param figures energy in joules and time in seconds by chip and component, if they differ
  */
 public record RunDiff(
         Optional<String> divergence,
@@ -42,7 +42,7 @@ public record RunDiff(
     private static final List<String> PERCENTILES =
             List.of("p50Seconds", "p90Seconds", "p99Seconds", "p999Seconds", "maximumSeconds");
 
-    /** A value of the first run and of the second; null where a run has none. */
+    /** A value of the first run and of the second; null if a run has none. */
     public record Pair(JsonNode first, JsonNode second) {}
 
     /** Whether nothing differs. */
@@ -52,7 +52,7 @@ public record RunDiff(
                         .allMatch(Map::isEmpty);
     }
 
-    /** What differs between two runs. */
+    /** The differences of two runs. */
     public static RunDiff between(RecordedRun first, RecordedRun second) {
         Optional<String> divergence = RasterDifference.between(second.raster(), first.raster(), "the first run")
                 .map(RasterDifference::text);
@@ -107,7 +107,7 @@ public record RunDiff(
         return raster == null ? NullNode.instance : IntNode.valueOf(raster.size());
     }
 
-    /** A field of the elements of a list, by another that names them; later ones of one name are numbered. */
+    /** One field of all elements of a list, by their names; elements of equal names are numbered. */
     private static Map<String, JsonNode> listed(JsonNode result, String list, String key, String field) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         for (JsonNode element : result.path(list)) {

@@ -25,18 +25,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Writes what a run leaves behind: {@code result.json}, {@code spikes.csv}, {@code report.html}, a {@code .hlog} for each
- * distribution of latencies, recorded membrane potentials, and {@code origin.json}, from which the run is costed again. The directory appears complete or not at all.
+ * Writes the results of a run: {@code result.json}, {@code spikes.csv}, {@code report.html}, a {@code .hlog} per
+ * distribution of latencies, recorded membrane potentials, and {@code origin.json}, from which the run can be costed again. The directory appears complete or not at all.
  */
 public final class RunDirectory {
 
     private RunDirectory() {}
 
     /**
-     * Writes a run directory, and never touches one that exists.
+     * Writes a run directory, and never changes an existing one.
      *
-     * @param target where it should be
-     * @return where it is: {@code target}, or {@code target-2}, {@code target-3}, ... if there is something already
+     * @param target its place
+     * @return where it is: {@code target}, or {@code target-2}, {@code target-3}, ... if that exists
      * @throws IOException saying in one line why nothing was written
      */
     public static Path write(ScenarioRun run, Path target, RunManifest manifest) throws IOException {
@@ -46,10 +46,10 @@ public final class RunDirectory {
     /**
      * Writes a run directory.
      *
-     * @param target where it should be
-     * @param ifExists what to do if there is something already
+     * @param target its place
+     * @param ifExists what to do if the target exists
      * @return where it is
-     * @throws IOException saying in one line why nothing was written; what was there stays
+     * @throws IOException saying in one line why nothing was written; an existing directory stays
      */
     public static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists) throws IOException {
         return new DirectoryPublisher(RunDirectory::isRunDirectory)
@@ -97,7 +97,7 @@ public final class RunDirectory {
         LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);
     }
 
-    /** The files of probes, as second names where the file system knows such: they may be large, and the first stay. */
+    /** Links the files of probes, which may be large and stay where they are; copies them if the file system has no links. */
     private static void keepRecordings(ScenarioRun run, Path directory) throws IOException {
         if (run.recorded().isEmpty()) {
             return;
@@ -127,7 +127,7 @@ public final class RunDirectory {
         }
     }
 
-    /** Whether a directory is one that this class wrote: its result says so in its first field. */
+    /** Whether this class wrote a directory: the first field of its result says so. */
     public static boolean isRunDirectory(Path directory) {
         return JsonDocument.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
     }

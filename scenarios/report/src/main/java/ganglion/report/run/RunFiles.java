@@ -15,7 +15,7 @@ final class RunFiles {
 
     private RunFiles() {}
 
-    /** Log of how long a chip works on a tick. */
+    /** Log of the time that a chip takes per tick. */
     static String tickLatency(HardwareProfile profile) {
         return "tick-latency-" + safe(profile.name()) + ".hlog";
     }
@@ -30,7 +30,7 @@ final class RunFiles {
         return "weights-" + projection + "-" + safe(between.source()) + "-" + safe(between.target()) + ".csv";
     }
 
-    /** Names come from files that others wrote: nothing in them may lead out of the directory. */
+    /** Names come from files that may be hostile: they must not lead out of the directory. */
     private static String safe(String name) {
         return name.replaceAll("[^A-Za-z0-9._-]", "_");
     }

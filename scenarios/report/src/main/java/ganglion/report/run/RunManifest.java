@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How a run came about: what its reader needs to do it again. It describes the call, not the model; two runs of one
- * scenario with one seed differ in nothing else.
+ * The call of a run: what a reader needs to reproduce it. Two runs of one scenario with one seed differ in nothing else.
  *
  * @param ganglionVersion version of Ganglion that ran
- * @param commandLine words of the command, the program's name first
+ * @param commandLine words of the command line, with the name of the program first
  * @param started when the run began
  */
 public record RunManifest(String ganglionVersion, List<String> commandLine, Instant started) {
@@ -22,7 +21,7 @@ public record RunManifest(String ganglionVersion, List<String> commandLine, Inst
         Objects.requireNonNull(started, "started");
     }
 
-    /** The section {@code manifest} of a result: this, and the machine. */
+    /** The section {@code manifest} of a result, with the machine. */
     public ObjectNode json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("ganglionVersion", ganglionVersion);

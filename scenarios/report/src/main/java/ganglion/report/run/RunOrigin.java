@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Where the network of a recorded run comes from.
+ * The origin of the network of a recorded run.
  *
  * @param scenario the scenario file, by its path from the run directory, with slashes
- * @param settings values that the command line, or a sweep, put into it
+ * @param settings values that the command line or a sweep set in it
  * @param seed seed of the run
  * @param allowOutsidePaths whether its relative paths may lead out of its folder
- * @param network fingerprint of the network that ran
+ * @param network fingerprint of the network that was run
  */
 public record RunOrigin(
         String scenario, Map<String, String> settings, long seed, boolean allowOutsidePaths, String network) {
@@ -45,7 +45,7 @@ public record RunOrigin(
                         RecordedNetwork.of(run.network(), run.result().spikes())));
     }
 
-    /** Relative, so that a folder with both may be moved; absolute where there is no way between them. */
+    /** Relative, so that a folder with both may be moved; absolute if they have no common root. */
     private static String between(Path directory, Path file) {
         Path from = directory.toAbsolutePath().normalize();
         Path path = from.getRoot().equals(file.getRoot()) ? from.relativize(file) : file;
@@ -67,7 +67,7 @@ public record RunOrigin(
     /**
      * Reads it from a run directory.
      *
-     * @throws InputException if it is not there, or damaged
+     * @throws InputException if it is missing or damaged
      */
     public static RunOrigin read(Path directory) throws InputException {
         Path file = directory.resolve(FILE);
@@ -93,7 +93,7 @@ public record RunOrigin(
                 document.path("networkFingerprint").asText());
     }
 
-    /** What the command line changed in the scenario then, with other chips now. */
+    /** The settings of the run, with other chips. */
     public ScenarioOverrides overrides(List<String> profiles) {
         return new ScenarioOverrides(settings, OptionalLong.of(seed), profiles, allowOutsidePaths);
     }

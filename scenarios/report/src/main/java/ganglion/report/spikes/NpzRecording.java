@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was recorded as arrays of NumPy: {@code spikes.POPULATION.ticks} and {@code spikes.POPULATION.neurons} in order of
- * time, {@code potential.POPULATION} with a row for each tick and a column for each neuron, and {@code tick_seconds}. An NPZ
- * file has no attributes, so that units stand in the names.
+ * Recorded spikes and membrane potentials as NumPy arrays: {@code spikes.POPULATION.ticks} and {@code spikes.POPULATION.neurons} in order of
+ * time, {@code potential.POPULATION} with one row per tick and one column per neuron, and {@code tick_seconds}. An NPZ
+ * file has no attributes, so the names contain the units.
  */
 public final class NpzRecording {
 

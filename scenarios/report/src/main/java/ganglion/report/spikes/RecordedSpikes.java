@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The spikes that a scenario asks to keep, by population in the order of the network.
+ * The spikes that a scenario records, by population in the order of the network.
  *
  * @param clock length of a tick
  * @param ticks how long the run lasts
- * @param populations populations whose spikes are kept, silent ones included
+ * @param populations recorded populations, silent ones included
  * @param body file with the rows of spikes.csv if spikes were streamed to disk: the rasters are empty then
  */
 public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> populations, Optional<Path> body) {
@@ -49,7 +49,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         this(clock, ticks, populations, Optional.empty());
     }
 
-    /** What a run keeps. */
+    /** The recorded spikes of a run. */
     public static RecordedSpikes of(ScenarioRun run) {
         Set<String> kept = new HashSet<>(run.scenario().recording().spikes());
         List<PopulationSpikes> populations = new ArrayList<>();
@@ -78,7 +78,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
         return kept.build();
     }
 
-    /** Those that are in memory, for drawing. */
+    /** The spikes in memory, for drawing; none if they were streamed. */
     public RecordedSpikes inMemory() {
         return body.isEmpty() ? this : new RecordedSpikes(clock, ticks, List.of());
     }
@@ -94,7 +94,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
      * The spikes by population; those that were streamed to disk are read back from spikes.csv.
      *
      * @param directory where spikes.csv is
-     * @param file what they are for, to be named if there are too many of them
+     * @param file name of the file that they are for, for the message if there are too many
      */
     Map<String, SpikeRaster> rasters(Path directory, String file) throws IOException {
         if (body.isEmpty()) {
@@ -127,7 +127,7 @@ public record RecordedSpikes(Clock clock, long ticks, List<PopulationSpikes> pop
 
     /**
      * The raster hash: SHA-256 of spikes.csv, in hexadecimal. Equal hashes mean equal spikes, and {@code sha256sum} can
-     * check it.
+     * check them.
      */
     public String hash() {
         try {

@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** Spikes as a raster file, which a scenario takes as a golden raster as it is. */
+/** Spikes as a raster file, which scenarios can use as a golden raster. */
 public final class SpikesCsv {
 
     private SpikesCsv() {}

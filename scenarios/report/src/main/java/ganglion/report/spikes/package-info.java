@@ -1,2 +1,2 @@
-/** The spikes that a run keeps, in one canonical order, as CSV and as the raster hash. */
+/** Recorded spikes in canonical order, as CSV, NPZ and SONATA files and as the raster hash. */
 package ganglion.report.spikes;

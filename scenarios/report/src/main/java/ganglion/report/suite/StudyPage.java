@@ -10,7 +10,7 @@ import ganglion.scenario.suite.StudyPoint;
 import java.util.List;
 import java.util.Locale;
 
-/** A sweep as a page: a plot of each figure that is not the same at all points, the table, and a link to every run. */
+/** A sweep as a page: a plot of each figure that varies, the table, and a link to every run. */
 final class StudyPage {
 
     private StudyPage() {}
@@ -57,7 +57,7 @@ final class StudyPage {
         return list.append("</ul>\n").toString();
     }
 
-    /** Six digits are enough to read. */
+    /** Six digits are enough for a reader. */
     private static String rounded(String cell) {
         if (!cell.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?|-?[0-9.]+E-?[0-9]+")) {
             return cell;

@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * One figure over the points of a sweep, as SVG: along the axis with most numbers, with a line for each combination of the
- * other settings, and a bar of one standard deviation to each side where runs were repeated.
+ * One figure over the points of a sweep, as SVG: along the axis with most values, with one line per combination of the
+ * other settings, and a bar of one standard deviation to each side if runs were repeated.
  */
 final class StudyPlot {
 
@@ -31,7 +31,7 @@ final class StudyPlot {
                 .reduce((one, other) -> values(other) > values(one) ? other : one);
     }
 
-    /** How many different numbers an axis has; 0 if any of its values is no number. */
+    /** Number of different values of an axis; 0 if any of them is not a number. */
     private long values(String pointer) {
         List<String> texts = table.points().stream()
                 .map(point -> point.settings().getOrDefault(pointer, ""))
@@ -40,7 +40,7 @@ final class StudyPlot {
         return texts.stream().allMatch(text -> number(text).isPresent()) ? texts.size() : 0;
     }
 
-    /** The number in a JSON value: plain, or a quantity, of which only the number counts where all have one unit. */
+    /** The number in a JSON value. */
     private static OptionalDouble number(String json) {
         try {
             return OptionalDouble.of(Double.parseDouble(json));

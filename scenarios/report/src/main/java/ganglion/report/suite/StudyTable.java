@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The points of a sweep as a table: what is varied, how the expectations came out, every figure. */
+/** The points of a sweep as a table: settings, expectations and figures. */
 public final class StudyTable {
 
     private final List<StudyPoint> points;
@@ -37,7 +37,7 @@ public final class StudyTable {
         return points;
     }
 
-    /** What is varied: a short name for each pointer. */
+    /** The settings that vary: a short name per pointer. */
     public Map<String, String> axes() {
         return axes;
     }
@@ -82,7 +82,7 @@ public final class StudyTable {
                 : Double.toString(value);
     }
 
-    /** The table as RFC 4180 wants it, lines ended by line feeds. */
+    /** The table as CSV by RFC 4180, with line feeds at the ends of lines. */
     String csv() {
         StringBuilder csv = new StringBuilder();
         addLine(csv, header());

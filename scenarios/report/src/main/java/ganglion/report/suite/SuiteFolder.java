@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The folder of a suite: {@code index.html} over all its runs, {@code results.json} for scripts, and beside the run
+ * The folder of a suite: {@code index.html} of all its runs, {@code results.json} for scripts, and beside the run
  * directories of each sweep {@code sweep.csv} and {@code sweep.html}.
  */
 public final class SuiteFolder {
@@ -17,7 +17,7 @@ public final class SuiteFolder {
     private SuiteFolder() {}
 
     /**
-     * Writes what there is to say about the suite as a whole.
+     * Writes the results of the whole suite.
      *
      * @throws IOException saying in one line what could not be written
      */

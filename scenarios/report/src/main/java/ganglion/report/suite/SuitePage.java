@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The index over the runs of a suite. */
+/** The index of the runs of a suite. */
 final class SuitePage {
 
     private static final int MOST_MESSAGES = 20;
@@ -71,7 +71,7 @@ final class SuitePage {
                 : "<a href=\"" + link(target) + "\">" + escaped(result.name()) + "</a>";
     }
 
-    /** A path as an address: each part encoded, the slashes kept. */
+    /** A path as an address, with every part between slashes encoded. */
     static String link(String path) {
         return Arrays.stream(path.split("/"))
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))

@@ -1,2 +1,2 @@
-/** What a suite or a sweep leaves behind besides its run directories: an index over the runs, a table, plots. */
+/** The results of suites and sweeps beside their run directories: an index of the runs, tables and plots. */
 package ganglion.report.suite;

@@ -25,10 +25,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Decisions of a trained model as a page: what came in, what hidden neurons fired, and which inputs and times each decision rests on. */
+/** Decisions of a trained model as a page: the input, the spikes of hidden neurons, and the inputs and times that each decision rests on. */
 public final class ExplanationPage {
 
-    /** More run into each other. */
+    /** With more, marks overlap. */
     private static final int MOST_MARKS = 50;
 
     private final TrainedClassifier classifier;
@@ -45,7 +45,7 @@ public final class ExplanationPage {
     /**
      * The page.
      *
-     * @param conditions under which the samples were seen, for people
+     * @param conditions human-readable conditions of the evaluation
      */
     public static String of(TrainedClassifier classifier, String conditions, ExplainedSamples samples) {
         ExplanationPage page = new ExplanationPage(classifier);
@@ -53,7 +53,7 @@ public final class ExplanationPage {
         page.body.append(InputNames.of(page.features));
         page.addMeans(samples);
         for (ExplainedSamples.Pair pair : samples.pairs()) {
-            page.body.append("<h2>A sample told right, and one told wrong</h2>\n<div class=\"charts\">\n");
+            page.body.append("<h2>A correct decision and a wrong one</h2>\n<div class=\"charts\">\n");
             page.addSample("Right", pair.right());
             page.addSample("Wrong", pair.wrong());
             page.body.append("</div>\n");
@@ -65,16 +65,16 @@ public final class ExplanationPage {
         body.append("<h1>Decisions of " + escaped(classifier.name()) + "</h1>\n<p>")
                 .append(escaped(classifier.file().getFileName() + ", " + conditions))
                 .append(
-                        ".</p>\n<p>What a decision rests on is found by occlusion: a block of inputs and time is set to zero, and the network"
+                        ".</p>\n<p>Occlusion shows what a decision rests on: a block of inputs and time is set to zero, and the network"
                                 + " decides again. Blue: without the block the lead of the decision over the next class is smaller, so that it rests on"
-                                + " it. Orange: the block spoke against it. The darkest colour is the largest change in the drawing. Samples told wrong"
-                                + " are those that the network was surest of; beside each stands one of the same class that was told right with a usual"
+                                + " it. Orange: the block speaks against it. The darkest colour is the largest change in the drawing. The wrong decisions"
+                                + " are those with the largest leads; beside each is a correct decision for a sample of the same class, with a typical"
                                 + " lead.</p>\n");
     }
 
     private void addMeans(ExplainedSamples samples) {
         body.append("<h2>What decisions rest on</h2>\n<p>Mean over up to " + samples.meanSamples()
-                + " samples of each class that were told right.</p>\n<div class=\"charts\">\n");
+                + " correctly decided samples per class.</p>\n<div class=\"charts\">\n");
         for (int c = 0; c < classes.size(); c++) {
             String name = classes.get(c);
             samples.means().get(c).ifPresent(map -> body.append(map("Decisions for " + name, map)));
@@ -90,7 +90,7 @@ public final class ExplanationPage {
             Explanation found = sample.get().explanation();
             body.append("<p class=\"" + (found.right() ? "good" : "bad") + "\">" + which + ": "
                     + escaped(sample.get().name()) + "</p>\n<p>It is " + escaped(classes.get(found.label()))
-                    + ", taken for " + escaped(classes.get(found.decision())) + ", with a lead of "
+                    + ", decided as " + escaped(classes.get(found.decision())) + ", with a lead of "
                     + String.format(Locale.ROOT, "%.3g", found.lead()) + ".</p>\n");
             body.append(input(found.input()));
             found.hidden().forEach(layer -> body.append(raster(layer)));
@@ -104,7 +104,7 @@ public final class ExplanationPage {
         return steps * features.stepSeconds();
     }
 
-    /** Inputs that stand for bands are named by frequency, others by number. */
+    /** Labels bands by their frequency, other inputs by their number. */
     private TimeFrame inputFrame(int inputs, int steps) {
         if (features instanceof Features.Heard heard
                 && (heard.settings().heardAs() == HeardAs.SPIKES

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one of several seeds came to, kept while the others are trained, so that a training that was cut short does not train it
+ * The result of one of several seeds, stored while the others are trained, so that a training that is resumed does not train it
  * again: a JSON document, and its model in a file beside it.
  *
- * @param file the document; the model's file ends in {@code .model} besides
+ * @param file the document; the file of the model has its name and {@code .model}
  */
 public record FinishedSeed(Path file) {
 
@@ -35,7 +35,7 @@ public record FinishedSeed(Path file) {
         return file.resolveSibling(file.getFileName() + ".model");
     }
 
-    /** Keeps an outcome; the document last, so that where it is, the model is too. */
+    /** Stores an outcome. The document is written last, so that its model exists if it does. */
     public void write(TrainingOutcome outcome) throws IOException {
         Files.deleteIfExists(file);
         if (outcome.model().isPresent()) {
@@ -52,13 +52,13 @@ public record FinishedSeed(Path file) {
         FilePublisher.publish(file, stream -> stream.write(MAPPER.writeValueAsBytes(document)));
     }
 
-    /** Whether something is kept. */
+    /** Whether an outcome is stored. */
     public boolean exists() {
         return Files.isRegularFile(file);
     }
 
     /**
-     * The outcome that is kept.
+     * The stored outcome.
      *
      * @return empty if there is none, or it is that of another experiment, such as one with fewer epochs
      * @throws InputException if the files are damaged
@@ -107,7 +107,7 @@ public record FinishedSeed(Path file) {
         return JsonDocument.refusal(file, message);
     }
 
-    /** Takes the files away. */
+    /** Deletes the files. */
     public void delete() throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(model());

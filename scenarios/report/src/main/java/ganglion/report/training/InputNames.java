@@ -8,7 +8,7 @@ import ganglion.scenario.experiment.Features;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what the numbered inputs of a network are, where they are not bands alone. */
+/** Names the numbered inputs of a network, unless they are bands alone. */
 final class InputNames {
 
     private static final int OF_LEVELS = 14;
@@ -39,14 +39,14 @@ final class InputNames {
         }
         if (heardAs.hasContour()) {
             add("levels of the bands, from low to high", bands);
-            add("what rose and fell in each band", settings.contour().features(bands) - bands);
+            add("rise and fall of each band", settings.contour().features(bands) - bands);
         }
         if (heardAs.hasCepstrum()) {
             add("cepstral coefficients", settings.coefficients());
         }
         if (heardAs.hasExpression()) {
             add("fluctuation of the level at rates of 1.5 to 20 Hz", OF_LEVELS);
-            add("overtones against the strongest partial", OF_OVERTONES);
+            add("overtones relative to the strongest partial", OF_OVERTONES);
             add("fluctuation of bands together and alone", Expression.features() - OF_LEVELS - OF_OVERTONES);
         }
         if (heardAs.hasIntonation()) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what a training leaves behind: {@code model.zip}, {@code result.json}, {@code report.html} and {@code checkpoint.zip}, from
- * which it can go on. The directory appears complete or not at all.
+ * Writes the results of a training: {@code model.zip}, {@code result.json}, {@code report.html} and {@code checkpoint.zip}, from
+ * which it can be resumed. The directory appears complete or not at all.
  */
 public final class TrainingDirectory {
 
@@ -35,10 +35,10 @@ public final class TrainingDirectory {
      * Writes a training directory.
      *
      * @param checkpoint file that is copied into it, if there is one
-     * @param target where it should be
-     * @param ifExists what to do if there is something already
+     * @param target its place
+     * @param ifExists what to do if the target exists
      * @return where it is
-     * @throws IOException saying in one line why nothing was written; what was there stays
+     * @throws IOException saying in one line why nothing was written; an existing directory stays
      */
     public static Path write(
             TrainingOutcome outcome, RunManifest manifest, Optional<Path> checkpoint, Path target, IfExists ifExists)
@@ -50,18 +50,18 @@ public final class TrainingDirectory {
     /**
      * One of several trainings with different seeds.
      *
-     * @param outcome what it came to
+     * @param outcome its result
      * @param checkpoint file that is copied beside its model, if there is one
      */
     public record SeedRun(TrainingOutcome outcome, Optional<Path> checkpoint) {}
 
     /**
-     * Writes the directory of a training with several seeds: what they came to together, and a directory {@code seed-N} in
+     * Writes the directory of a training with several seeds: the combined result, and a directory {@code seed-N} in
      * it for each.
      *
-     * @param together what the seeds came to together
+     * @param together the combined result
      * @return where it is
-     * @throws IOException saying in one line why nothing was written; what was there stays
+     * @throws IOException saying in one line why nothing was written; an existing directory stays
      */
     public static Path writeSeeds(
             TrainingOutcome together, List<SeedRun> seeds, RunManifest manifest, Path target, IfExists ifExists)
@@ -97,7 +97,7 @@ public final class TrainingDirectory {
         Files.writeString(directory.resolve(REPORT), TrainingPage.of(outcome, manifest));
     }
 
-    /** Whether a directory is one that this class wrote: its result says so in its first field. */
+    /** Whether this class wrote a directory: the first field of its result says so. */
     public static boolean isTrainingDirectory(Path directory) {
         return JsonDocument.isOf(directory.resolve(RESULT), TrainingDocument.FORMAT);
     }

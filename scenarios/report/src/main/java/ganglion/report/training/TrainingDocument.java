@@ -7,19 +7,19 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 
 /**
- * A training as one JSON document: what was asked for, what the task says came of it, and how. Apart from {@code manifest}, {@code
+ * A training as one JSON document: the experiment, the result of its task and the manifest. Apart from {@code manifest}, {@code
  * wallClock} and speeds, two trainings of one experiment and seed do not differ.
  */
 public final class TrainingDocument {
 
-    /** Value of {@code format}, by which a training directory is told from any other. */
+    /** Value of {@code format}, by which a training directory is recognised. */
     static final String FORMAT = "ganglion-training";
 
     private static final int FORMAT_VERSION = 1;
 
     private TrainingDocument() {}
 
-    /** What result.json holds but for its list of files. */
+    /** The content of result.json without its list of files. */
     public static ObjectNode of(TrainingOutcome outcome, RunManifest manifest) {
         ExperimentHead head = outcome.experiment().head();
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);

@@ -14,7 +14,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A training as a page: what came out, the learning curves, the tables, and how to do it again. */
+/** A training as a page: summary, learning curves, tables, and how to reproduce it. */
 final class TrainingPage {
 
     private TrainingPage() {}
@@ -31,7 +31,7 @@ final class TrainingPage {
         outcome.charts().forEach(chart -> body.append(plot(chart)));
         body.append("</div>\n");
         outcome.tables().forEach(table -> body.append(table(table)));
-        body.append("<h2>How it came about</h2>\n<p><code>")
+        body.append("<h2>How to reproduce it</h2>\n<p><code>")
                 .append(escaped(String.join(" ", manifest.commandLine())))
                 .append("</code></p>\n<p>Seed ")
                 .append(head.seed())

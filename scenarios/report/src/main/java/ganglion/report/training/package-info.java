@@ -1,2 +1,3 @@
-/** What a training leaves behind: its directory, with the model, {@code result.json} and a page of its learning curves. */
+/** The results of a training: its directory with the model, {@code result.json} and a page of learning curves, and the page that explains
+ * decisions. */
 package ganglion.report.training;

@@ -142,7 +142,7 @@ class ReportInBrowserTest {
                         "[...document.querySelectorAll('.timeline .panel-title')].map((one) => one.textContent).join('|')")
                 .asText();
 
-        assertEquals("ear · what it hears|ear|out|out · membrane potential", titles);
+        assertEquals("ear · cochlea|ear|out|out · membrane potential", titles);
         assertEquals(List.of(), browser.consoleProblems());
     }
 
@@ -165,7 +165,7 @@ class ReportInBrowserTest {
                 "['both', 'found', 'wanted'].map((kind) => document.querySelectorAll('.overlay-' + kind).length).join()";
         assertEquals("1,2,1", browser.evaluate(marks).asText());
         assertEquals(
-                "out departs at tick 35 (70 ms), neuron 0",
+                "out diverges at tick 35 (70 ms), neuron 0",
                 browser.evaluate("document.querySelector('.departure .panel-title').textContent")
                         .asText());
         assertEquals(List.of(), browser.consoleProblems());

@@ -3,6 +3,10 @@ package ganglion.report.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SoundColoursTest {
@@ -21,6 +25,23 @@ class SoundColoursTest {
     void endsWhereSharesEnd() {
         assertEquals(0xffffff, SoundColours.of(-3));
         assertEquals(0x1a1a4a, SoundColours.of(7));
+    }
+
+    /** The picture and the page of a run show one sound in the same colours. */
+    @Test
+    void theStopsAreThoseOfThePage() throws Exception {
+        String script = Files.readString(Path.of("src/main/resources/ganglion/report/page/js/palette.js"));
+        String light = script.substring(script.indexOf("const SPECTRUM"));
+        List<Integer> stops = Pattern.compile("#([0-9a-f]{6})")
+                .matcher(light.substring(0, light.indexOf("dark:")))
+                .results()
+                .map(match -> Integer.parseInt(match.group(1), 16))
+                .toList();
+
+        assertEquals(9, stops.size());
+        for (int i = 0; i < stops.size(); i++) {
+            assertEquals(stops.get(i), SoundColours.of(i / 8.0), "stop " + i);
+        }
     }
 
     private static double lightness(int colour) {

@@ -42,7 +42,7 @@ import java.util.SplittableRandom;
 
 /**
  * A run as the runner gives it, without running anything: three harmonic tones heard by the real ear, a read-out whose
- * spikes are set by hand (the last clip is taken for the wrong note), and sample costs.
+ * spikes are set by hand (the last decision is wrong), and sample costs.
  */
 public final class SampleRun {
 

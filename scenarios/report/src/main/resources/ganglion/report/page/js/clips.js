@@ -1,4 +1,4 @@
-// Where each clip of a playlist begins and ends, and what was decided about it.
+// The clips of a playlist with the decisions about them.
 
 /** Clips as buttons above the panels; each zooms to its clip. */
 class ClipStrip {

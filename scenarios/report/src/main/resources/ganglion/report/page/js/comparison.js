@@ -1,4 +1,4 @@
-// The same work by the equivalent dense network, and up to which activity a chip takes less.
+// The equivalent dense network, and the activity below which a chip needs less power.
 
 function comparisonSection({ comparison, run }) {
   if (!comparison) return;
@@ -6,8 +6,8 @@ function comparisonSection({ comparison, run }) {
   const each = comparison.inferences > 1 ? 'of a decision, ' + count(comparison.ticksPerInference) + ' ticks on average' : 'of the run';
   section('baseline', 'The same work without spikes',
     baselines.length
-      ? 'The equivalent dense network on conventional processors, in 32-bit numbers and in whole numbers of 8 bits. An inference is the work ' + each + '.'
-      : 'The scenario names no conventional processor to hold its chips against; these are the counts that the literature compares by.',
+      ? 'The equivalent dense network on conventional processors, in float32 and int8. An inference is the work ' + each + '.'
+      : 'The scenario names no conventional processor to compare its chips with; these are the counts that the literature compares.',
     baselines.length ? baselineTable(baselines, run) : null,
     breakEven.length ? breakEvenChart(breakEven) : null,
     breakEven.length ? breakEvenTable(breakEven) : null,
@@ -18,11 +18,11 @@ function comparisonSection({ comparison, run }) {
 function baselineTable(baselines) {
   const gated = baselines.some(({ duty }) => duty < 1);
   return table('Dense network by processor and number format', [
-    { title: 'Processor' }, { title: 'Numbers' }, { title: 'Passes', numeric: true, hint: 'through the network, for an inference' },
-    { title: 'Multiply-accumulates', numeric: true, hint: 'of an inference' },
-    { title: 'Energy of an inference', numeric: true, hint: 'arithmetic and memory; static power is in the next column' },
-    { title: 'A second of audio', numeric: true, hint: 'always on, static power included where it is known' },
-    ...(gated ? [{ title: 'Gated', numeric: true, hint: 'a second of audio, running for its share of the time only' }] : []),
+    { title: 'Processor' }, { title: 'Numbers' }, { title: 'Passes', numeric: true, hint: 'through the network, per inference' },
+    { title: 'Multiply-accumulates', numeric: true, hint: 'per inference' },
+    { title: 'Energy per inference', numeric: true, hint: 'arithmetic and memory; static power is in the next column' },
+    { title: 'Energy per second of audio', numeric: true, hint: 'always on, static power included where it is known' },
+    ...(gated ? [{ title: 'Gated', numeric: true, hint: 'energy per second of audio, running for its share of the time only' }] : []),
   ], baselines.map((baseline) => [
     baseline.profile, baseline.format + (baseline.state ? '' : ', no state'), count(baseline.passesPerInference),
     count(baseline.multiplyAccumulates), rangedQuantity(baseline.joulesPerInference, baseline.interval),
@@ -51,7 +51,7 @@ function countTable({ arithmetic, neuroBench, inferences }) {
       ['artificial, in every tick', count(artificial.additions), count(artificial.multiplications)],
       ['artificial by spiking', ratio(artificial.additions, spiking.additions), ratio(artificial.multiplications, spiking.multiplications)],
     ]),
-    table('NeuroBench’s metrics' + (inferences > 1 ? ', for each decision' : ''), [{ title: 'Metric' }, { title: 'Value', numeric: true }], [
+    table('NeuroBench’s metrics' + (inferences > 1 ? ', per decision' : ''), [{ title: 'Metric' }, { title: 'Value', numeric: true }], [
       ['footprint', count(neuroBench.footprintBytes) + ' bytes'],
       ['connection sparsity', significant(neuroBench.connectionSparsity)],
       ['activation sparsity', significant(neuroBench.activationSparsity)],
@@ -94,7 +94,7 @@ function breakEvenPlot(target, width, lines, part) {
     ],
     hooks: { draw: [(plot) => lines.forEach((line, index) => markRun(plot, line, field, category(index)))] },
     series: [
-      { label: 'spikes a neuron and second', value: (plot, rate) => (rate === null ? '–' : quantity(rate, 'Hz')) },
+      { label: 'spikes per neuron and second', value: (plot, rate) => (rate === null ? '–' : quantity(rate, 'Hz')) },
       ...lines.map(({ profile, lowerBound }, index) => ({
         label: profile + (lowerBound ? ', at least' : ''), stroke: category(index), width: 2, points: { show: false },
         value: (plot, watts) => (watts === null ? '–' : quantity(watts, 'W')),
@@ -127,7 +127,7 @@ function breakEvenTable(lines) {
   const word = ({ spikesPerNeuronSecond, chipWinsAtRest }) =>
     (spikesPerNeuronSecond === null ? (chipWinsAtRest ? 'always' : 'never') : 'below ' + quantity(spikesPerNeuronSecond, 'Hz'));
   const against = lines[0].against;
-  return table('Where a chip takes less power than a dense network, in spikes a neuron and second; below each, with static power left out on both sides', [
+  return table('Where a chip takes less power than a dense network, in spikes per neuron and second; below each, with static power left out on both sides', [
     { title: 'Chip' }, { title: 'In this run', numeric: true },
     ...against.map(({ profile, format, gated }) => ({ title: profile + ' ' + format + (gated ? ', gated' : ''), numeric: true })),
   ], lines.map(({ profile, runSpikesPerNeuronSecond, against: all, lowerBound }) => [
@@ -137,8 +137,8 @@ function breakEvenTable(lines) {
 }
 
 function baselineDetails(baselines) {
-  return element('details', {}, element('summary', {}, 'What the dense networks are made of'),
-    table('Energy of an inference by component', [
+  return element('details', {}, element('summary', {}, 'Components of the dense networks'),
+    table('Energy per inference by component', [
       { title: 'Processor' }, { title: 'Numbers' }, { title: 'Component' }, { title: 'Count', numeric: true },
       { title: 'Each', numeric: true }, { title: 'Energy', numeric: true }, { title: 'Kind' }, { title: 'Source' },
     ], baselines.flatMap((baseline) => baseline.components.map((component) => [

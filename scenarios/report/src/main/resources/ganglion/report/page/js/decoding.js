@@ -1,4 +1,4 @@
-// Bulk data come as base64 of gzip; see ganglion.report.PackedBytes, which writes what is read here.
+// Bulk data come as base64 of gzip; see ganglion.report.page.PackedBytes, which writes what is read here.
 
 async function unpack(base64) {
   const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -1,4 +1,4 @@
-// Two rasters laid over each other, around the first place where they differ.
+// Two rasters above each other, around their first difference.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -10,11 +10,11 @@ function shape(name, attributes, text) {
   return made;
 }
 
-/** A figure for each raster that departs. */
+/** One figure per raster that diverges. */
 function departureFigures(departures, tickSeconds) {
   return departures.map((departure) => element('figure', { class: 'departure' },
     element('figcaption', {},
-      element('span', { class: 'panel-title' }, departure.population + ' departs at tick ' + count(departure.tick)
+      element('span', { class: 'panel-title' }, departure.population + ' diverges at tick ' + count(departure.tick)
         + ' (' + quantity(departure.tick * tickSeconds, 's') + '), neuron ' + departure.neuron),
       element('span', { class: 'panel-note' }, '● in both · + only in the run · ○ only in the golden raster')),
     departureDrawing(departure)));
@@ -60,7 +60,7 @@ function overlaid(found, wanted) {
   return kinds;
 }
 
-/** Told apart by shape as well as by colour. */
+/** Kinds differ in shape as well as in colour. */
 function mark(kind, x, y, size) {
   if (kind === 'found') {
     const path = 'M' + (x - size) + ' ' + y + 'h' + 2 * size + 'M' + x + ' ' + (y - size) + 'v' + 2 * size;

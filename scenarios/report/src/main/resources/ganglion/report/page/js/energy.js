@@ -1,13 +1,13 @@
 // Energy of the run on each profile: totals on a logarithmic axis, because chips differ by orders of magnitude, and
-// beside them what share each component has, which a logarithmic axis cannot show.
+// beside them the shares of the components, which a logarithmic axis cannot show.
 
-/** Key of the component that a chip draws whatever it does. */
+/** Key of the component that does not depend on activity. */
 const STATIC = 'static';
 
 function energyCharts(profiles) {
   const root = element('div', { class: 'chart-pair' });
   const totals = chartBox('Energy of the whole run', 'logarithmic axis');
-  const shares = chartBox('Where it goes', 'share of what is known');
+  const shares = chartBox('Components', 'share of what is known');
   root.append(totals.box, shares.box);
   const families = familiesOf(profiles);
   shares.box.append(familyKey(families));
@@ -23,14 +23,14 @@ function energyCharts(profiles) {
   return root;
 }
 
-/** Static power often hides all else; so it can be left out of the shares. */
+/** Static power is often much larger than the rest, so it can be left out of the shares. */
 function staticChoice(changed) {
   const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => changed(box.checked));
   return element('span', { class: 'choice' }, element('label', {}, box, 'leave out static power'));
 }
 
-/** Components as the chart of shares shows them: few enough to be told apart by colour. */
+/** Components as the chart of shares shows them: few enough to have distinct colours. */
 const FAMILIES = [
   ['synapses', /^(synaptic-operation|crossbar-operation|dendrite-update)/],
   ['neurons', /^(neuron-|spike)/],
@@ -59,7 +59,7 @@ function chartBox(title, note) {
   return { box: element('figure', { class: 'chart' }, caption, plot), caption, plot };
 }
 
-/** Draws a chart anew when its width or the theme changes, and when the function that it answers is called. */
+/** Draws a chart again when its width or the theme changes, and when the returned function is called. */
 function responsive(target, draw) {
   let plot = null;
   let drawnWidth = 0;
@@ -102,23 +102,23 @@ function totalsPlot(target, width, profiles) {
   });
 }
 
-/** The total, with no more digits than its interval allows; where it is unknown, what is known of it. */
+/** The total, with no more digits than its interval allows; if it is unknown, the known part of it. */
 function totalText({ energy: { totalJoules, knownJoules, text, unknowns }, placement }) {
   if (!placement.fits) return 'does not fit: ' + placement.problems.join('; ');
   if (totalJoules !== null) return text;
   return (knownJoules > 0 ? text + '; ' : '') + 'unknown: ' + firstOf(unknowns);
 }
 
-/** The first of what is unknown, and how many more the list below the charts names. */
+/** The first unknown figure, and the number of further ones in the list below the charts. */
 function firstOf([first, ...more]) {
   return (first ?? 'a figure is not published') + (more.length ? ', and ' + more.length + ' more below' : '');
 }
 
-/** All that is unknown, in words. */
+/** All unknown figures. */
 function unknownList(profiles) {
   const open = profiles.filter(({ energy }) => energy.unknowns.length > 0);
   if (open.length === 0) return null;
-  return element('p', { class: 'unknowns' }, 'Unknown, and never taken for zero: '
+  return element('p', { class: 'unknowns' }, 'Unknown, and not counted as zero: '
     + open.map(({ name, energy }) => energy.unknowns.join(', ') + ' (' + name + ')').join('; ') + '.');
 }
 
@@ -146,7 +146,7 @@ function sharesPlot(target, width, profiles, families, left) {
   });
 }
 
-/** Horizontal bars, one row a profile, by uPlot with its axes swapped. */
+/** Horizontal bars, one row per profile, by uPlot with its axes swapped. */
 function barPlot(target, width, profiles, { scale, splits, values, series, ready }) {
   const font = '12px system-ui, sans-serif';
   const rows = profiles.map((profile, row) => row);
@@ -179,7 +179,7 @@ function barPlot(target, width, profiles, { scale, splits, values, series, ready
   }, [rows, ...series.map((one) => one.values)], target);
 }
 
-/** Words beside the end of a bar, as text of the page. */
+/** Text beside the end of a bar, as text of the page. */
 function labelRow(plot, row, value, text, kind = '') {
   const end = value > 0 ? plot.valToPos(value, 'y') : 0;
   const middle = plot.valToPos(row, 'x');

@@ -1,4 +1,4 @@
-// Saving what a panel shows: as a picture of points (PNG) or of shapes (SVG), and its spikes as a table (CSV).
+// Saves a panel: as a picture of points (PNG) or of shapes (SVG), and its spikes as a table (CSV).
 
 const MOST_SHAPES = 100_000;
 
@@ -41,7 +41,7 @@ function rasterCsv(spikes) {
   return lines.join('\n') + '\n';
 }
 
-/** One rectangle a spike; of more than a drawing program bears, every second, third, ... */
+/** One rectangle per spike; if there are too many for drawing programs, every second, third, ... */
 function rasterSvg(spikes) {
   const { population: { name, size, raster }, view, tickSeconds, colour } = spikes;
   const [first, last] = indicesInView(spikes);

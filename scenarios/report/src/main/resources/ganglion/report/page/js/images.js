@@ -1,4 +1,4 @@
-// Values over rows and time as an image: one column per tick, or per few ticks of a long run.
+// Values over rows and time as an image: one column per tick, or per several ticks of a long run.
 
 /**
  * A panel of images that share rows and columns: {title, note, height, rows, axis, columns, ticksPerColumn, channels,
@@ -48,7 +48,7 @@ function paintImage(plot, panel, context) {
   });
 }
 
-/** The image in the colours of the theme; kept until channel or theme change. */
+/** The image in the colours of the theme; stored until the channel or the theme changes. */
 function colouredImage(panel) {
   const key = panel.shown + ' ' + themeName();
   if (panel.imageKey === key) return panel.image;

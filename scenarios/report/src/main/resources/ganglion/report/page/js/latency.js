@@ -1,6 +1,6 @@
-// How long the chip works on a tick, as a distribution: the tail is what a real-time system has to wait for.
+// The time of a chip per tick, as a distribution: a real-time system has to wait for the tail.
 
-/** Latencies as they are read most often. */
+/** The percentiles in the table. */
 const LATENCY_COLUMNS = [['p50', '50 %'], ['p90', '90 %'], ['p99', '99 %'], ['p999', '99.9 %']];
 
 function latencyChart(profiles) {
@@ -11,7 +11,7 @@ function latencyChart(profiles) {
   return box;
 }
 
-/** Percentiles p are placed at 1 / (1 - p), so that each further nine takes the same width. */
+/** Percentiles p are placed at 1 / (1 - p), so that every nine has the same width. */
 function latencyPlot(target, width, profiles) {
   const places = [...new Set(profiles.flatMap(({ latency }) => latency.curve.map(({ percentile }) => percentile)))]
     .filter((percentile) => percentile < 100).sort((a, b) => a - b);
@@ -74,7 +74,7 @@ function latencyTable(profiles) {
     ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too long for real time' : '' })));
 }
 
-/** Where ticks took too long: the first of them, with the core that took longest. */
+/** Ticks that took too long: the first of them, with the slowest core. */
 function overrunTable(profiles, tickSeconds) {
   const late = profiles.filter(({ overruns }) => overruns.length > 0);
   if (late.length === 0) return null;
@@ -95,7 +95,7 @@ function spikeLatencyTable(profiles) {
     known.map(({ name, spikeLatency }) => ({ name, latency: spikeLatency, remark: '' })));
 }
 
-/** From sound to spike: how long after the start of a clip the winner first fires, on each chip and without any. */
+/** From sound to spike: how long after the start of a clip the winner first fires, on each chip and without a chip. */
 function decisionLatency({ decisionLatency: latency, profiles }) {
   if (!latency.count) return null;
   const chips = profiles.filter((profile) => profile.decisionLatency.count > 0);
@@ -106,7 +106,7 @@ function decisionLatency({ decisionLatency: latency, profiles }) {
       ...chips.map((profile) => ({
         name: profile.name, latency: profile.decisionLatency, remark: profile.decisionLatency.chipTimeKnown ? '' : 'the chip’s time is unknown: a tick each',
       }))]),
-    looksAhead ? element('p', { class: 'note' }, 'The front end’s gain control looks at the whole clip first, as a stream could not: a chip that listens would use a running one.') : null);
+    looksAhead ? element('p', { class: 'note' }, 'The front end’s gain control looks at the whole clip first, which a stream does not allow: a chip in use would need a running gain control.') : null);
 }
 
 function percentileTable(caption, first, rows) {

@@ -1,4 +1,4 @@
-// Puts the page together.
+// Builds the page.
 
 async function drawReport() {
   const { result, drawing } = JSON.parse(document.getElementById('ganglion-data').textContent);
@@ -72,7 +72,7 @@ async function timelineSection(result, drawing, clips) {
   return { view, timeline, panels };
 }
 
-/** Resolves when what was asked for so far has been drawn: uPlot draws in a microtask, resizing in a frame. */
+/** Resolves when all requested drawings are done: uPlot draws in a microtask, resizing in a frame. */
 function nextFrame() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

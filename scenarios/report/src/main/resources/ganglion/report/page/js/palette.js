@@ -1,5 +1,5 @@
-// Colours. Categories: Okabe and Ito's set, told apart with any colour vision, with tints for the dark page.
-// Spectrogram: lightness rises or falls steadily, so that it reads in grey as well.
+// Colours. Categories: Okabe and Ito's set, distinct with any colour vision, with tints for the dark page.
+// Spectrogram: lightness rises or falls steadily, so that it stays readable in grey.
 
 const CATEGORIES = {
   light: ['#0072b2', '#d55e00', '#009e73', '#a3508a', '#8a6d00', '#56b4e9', '#5b5b5b', '#e69f00'],

@@ -1,6 +1,6 @@
-// How one panel of the timeline is set up as a uPlot chart, and how the pointer acts on it.
+// One panel of the timeline as a uPlot chart, with the actions of the pointer.
 
-/** Options of a chart without series of its own: the panel paints what it shows below uPlot's axes and cursor. */
+/** Options of a chart without series of its own: the panel paints its content below uPlot's axes and cursor. */
 function panelOptions(view, panel, width) {
   const axisStyle = {
     stroke: () => token('ink-soft'), font: '11px system-ui, sans-serif', labelFont: '11px system-ui, sans-serif',
@@ -108,7 +108,7 @@ function listenToWheel(plot, view) {
   }, { passive: false });
 }
 
-/** Shows what the panel says about the place under the pointer, in the panel that the pointer is in. */
+/** Describes the place under the pointer, in the panel with the pointer. */
 function attachTooltip(plot, panel) {
   const tooltip = element('div', { class: 'tooltip', hidden: true });
   plot.over.append(tooltip);

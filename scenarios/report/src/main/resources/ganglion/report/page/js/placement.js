@@ -1,4 +1,4 @@
-// Where the network lies on each chip: tiles with their cores, coloured by the population that has most neurons there, and
+// The placement on each chip: tiles with their cores, coloured by the population that has most neurons there, and
 // the messages over each link between neighbouring tiles.
 
 const MOST_DRAWN_CHIPS = 4;
@@ -8,8 +8,8 @@ function placementSection(profiles, populations) {
   const placed = profiles.filter(({ placement }) => placement.picture);
   if (placed.length === 0) return;
   const colourOf = (name) => populationColour(populations.findIndex((population) => population.name === name));
-  section('placement', 'Where the network lies',
-    'Inputs lie outside of the chips; their spikes enter at the south-western tile. Lines are links between tiles, darker the more messages they carried.',
+  section('placement', 'Placement',
+    'Inputs are outside the chips; their spikes enter at the south-western tile. Lines are links between tiles; darker lines carried more messages.',
     populationKey(placed, populations, colourOf),
     element('div', { class: 'chips' }, placed.map((profile) => chipFigure(profile, colourOf))),
     coreTable(placed));
@@ -110,7 +110,7 @@ function coreTable(placed) {
     ]);
   });
   return element('details', {}, element('summary', {}, 'Core by core, the busiest first'),
-    table('Cores with their neurons, synapses and messages; all of them, and who sends to whom, in result.json', [
+    table('Cores with their neurons, synapses and messages; all of them, and the messages between cores, in result.json', [
       { title: 'Chip' }, { title: 'Core', numeric: true }, { title: 'Tile x, y' }, { title: 'Neurons' },
       { title: 'Synapses', numeric: true }, { title: 'Messages sent', numeric: true }, { title: 'Received', numeric: true },
     ], rows));

@@ -1,11 +1,11 @@
-// Numbers as people read them. The page always keeps SI units inside and chooses a prefix only for display.
+// Human-readable numbers. The page computes in SI units and chooses a prefix only for display.
 
 const PREFIXES = [
   [1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k'], [1, ''],
   [1e-3, 'm'], [1e-6, 'µ'], [1e-9, 'n'], [1e-12, 'p'], [1e-15, 'f'],
 ];
 
-/** A value with so many significant digits and a prefix: quantity(2.36e-11, 'J') is "23.6 pJ". */
+/** A value with a number of significant digits and a prefix: quantity(2.36e-11, 'J') is "23.6 pJ". */
 function quantity(value, unit, digits = 3) {
   if (value === null || value === undefined) return 'unknown';
   if (value === 0) return '0 ' + unit;

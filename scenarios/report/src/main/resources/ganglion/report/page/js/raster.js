@@ -1,4 +1,4 @@
-// Spikes as marks, one row a neuron. Drawn pixel by pixel into one image, which stays smooth at millions of spikes:
+// Spikes as marks, one row per neuron. Drawn pixel by pixel into one image, which stays smooth at millions of spikes:
 // where marks fall on the same pixels the colour grows denser.
 
 /** A panel of one population: {name, size, labels, spikes, raster}. */
@@ -62,7 +62,7 @@ function rasterImage(panel, raster, size, box, colour, { view, tickSeconds }) {
   return canvas;
 }
 
-/** Size of a mark in device pixels: as wide as a tick and as high as a row, within what the eye likes. */
+/** Size of a mark in device pixels: as wide as a tick and as high as a row, within limits. */
 function markSize(width, height, size, ticksInView) {
   const ratio = uPlot.pxRatio;
   const row = height / size;

@@ -118,7 +118,7 @@ function parts(list) {
 function sourceSection(profiles) {
   if (profiles.length === 0) return;
   section('sources', 'Where the figures come from',
-    'Each figure of a profile keeps its kind: published, derived (how is said) or assumed. What nobody published stays unknown; it is never taken as zero.',
+    'Each figure of a profile keeps its kind: published, derived (with the derivation) or assumed. A figure that is not published stays unknown; it never counts as zero.',
     ...profiles.map(profileDetails));
 }
 

@@ -1,10 +1,10 @@
-// What the ear heard, and what its neurons' potentials did: both are images over time.
+// The output of the cochlea and recorded membrane potentials: both are images over time.
 
 /** A panel of one input: {input, rows, columns, ticksPerColumn, bandCentresHertz, mel, drive}. */
 async function spectrogramPanel(hearing, context) {
   const { mel, drive } = hearing;
   return imagePanel({
-    title: hearing.input + ' · what it hears',
+    title: hearing.input + ' · cochlea',
     height: Math.max(150, Math.min(240, hearing.rows * 3)),
     rows: hearing.rows,
     columns: hearing.columns,
@@ -16,7 +16,7 @@ async function spectrogramPanel(hearing, context) {
       { label: 'mel power', bytes: await unpack(mel.packed), describe: (share) => decibels(mel, share) },
       {
         label: 'drive of the encoder', bytes: await unpack(drive.packed),
-        // The image holds square roots; see ganglion.report.page.HearingImages.
+        // The image holds square roots; see ganglion.report.page.CochleaImages.
         describe: (share) => 'drive ' + significant(share * share * drive.ceiling),
       },
     ],

@@ -1,4 +1,4 @@
-// Light, dark, or as the system says. Charts ask to be told, because canvas does not follow style sheets.
+// Light, dark, or as the system says. Charts listen for changes, because canvas does not follow style sheets.
 
 const themeListeners = [];
 

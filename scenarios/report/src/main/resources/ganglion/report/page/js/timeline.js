@@ -4,11 +4,11 @@
 const AXIS_WIDTH = 76;
 const RIGHT_MARGIN = 14;
 
-/** What part of the run is in view, in seconds, and who wants to know. */
+/** The part of the run in view, in seconds, and the listeners to its changes. */
 class TimeView {
   constructor(untilSeconds, tickSeconds) {
     this.end = untilSeconds;
-    // Nothing can be told apart within a tick, so a view never shows fewer than five.
+    // A tick has no finer structure, so a view never shows fewer than five.
     this.shortest = Math.min(untilSeconds, 5 * tickSeconds);
     this.from = 0;
     this.until = untilSeconds;
@@ -43,7 +43,7 @@ class TimeView {
     this.show(from, from + span);
   }
 
-  /** Tells all listeners, once per frame however many changes there were. */
+  /** Notifies all listeners, once per frame however many changes there are. */
   announce() {
     if (this.pending) return;
     this.pending = true;

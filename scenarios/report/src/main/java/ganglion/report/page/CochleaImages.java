@@ -11,10 +11,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
- * The clips of an input as two images on the run's timeline: mel power in decibels, and the drive that the encoder saw, as
- * square roots, which show the small values that matter.
+ * The clips of an input as two images on the run's timeline: mel power in decibels, and the input of the encoder as
+ * square roots, which make small values visible.
  */
-final class HearingImages {
+final class CochleaImages {
 
     /** Range of the mel image below its loudest value; about what an ear and a 16-bit recording have in a room. */
     private static final double RANGE_DECIBELS = 70;
@@ -23,7 +23,7 @@ final class HearingImages {
     private final long ticks;
 
     /** @param clips the clips of sound of one input, at least one */
-    HearingImages(List<Clip> clips, long ticks) {
+    CochleaImages(List<Clip> clips, long ticks) {
         this.clips = clips;
         this.ticks = ticks;
     }

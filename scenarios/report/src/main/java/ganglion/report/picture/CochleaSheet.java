@@ -7,8 +7,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
-/** A picture with room for a number of clips below each other. */
-public final class HearingSheet {
+/** A picture of several clips below each other. */
+public final class CochleaSheet {
 
     private static final int WIDTH = 1100;
     private static final int LEFT = 72;
@@ -24,7 +24,7 @@ public final class HearingSheet {
     private static final int RULER = 44;
     private static final int CLIP = TITLE + WAVE + GAP + BANDS + GAP + DRIVE + GAP + SPIKES + RULER;
 
-    /** Twice for sharp lines on today's screens; once where many clips would take much memory. */
+    /** Pixels per point: two for sharp lines, one for many clips, which would take much memory. */
     private static final int FINE_SCALE = 2;
 
     private static final int MOST_FINE_CLIPS = 8;
@@ -38,7 +38,7 @@ public final class HearingSheet {
      * @param clips number of clips, at least 1
      * @param seconds length of the time axis that all clips share, at least that of the longest
      */
-    public HearingSheet(int clips, double seconds) {
+    public CochleaSheet(int clips, double seconds) {
         this.seconds = Math.max(seconds, 1e-9);
         scale = clips <= MOST_FINE_CLIPS ? FINE_SCALE : 1;
         image = new BufferedImage(WIDTH * scale, (TOP + clips * CLIP) * scale, BufferedImage.TYPE_INT_RGB);
@@ -55,7 +55,7 @@ public final class HearingSheet {
      * Draws one clip.
      *
      * @param position place from the top, from 0
-     * @param name what people call the clip
+     * @param name name of the clip
      */
     public void draw(int position, String name, CochleaOutput hearing) {
         int top = TOP + position * CLIP;

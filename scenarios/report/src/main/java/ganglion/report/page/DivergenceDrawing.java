@@ -8,17 +8,17 @@ import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.RasterDeparture;
 import java.util.List;
 
-/** What the page draws of rasters that depart from the ones that were expected: both, around the first difference. */
-final class DepartureDrawing {
+/** Draws rasters that diverge from the expected ones: both, around the first difference. */
+final class DivergenceDrawing {
 
     private static final int NEURONS_AROUND = 20;
     private static final int TICKS_AROUND = 60;
-    /** More marks would be a grey area; fewer ticks are shown then. */
+    /** With more spikes, marks overlap; fewer ticks are drawn then. */
     private static final int MOST_SPIKES = 600;
 
-    private DepartureDrawing() {}
+    private DivergenceDrawing() {}
 
-    /** One drawing for each outcome that has a departure. */
+    /** One drawing per outcome whose raster diverges. */
     static ArrayNode of(List<ExpectationOutcome> outcomes) {
         ArrayNode drawings = JsonNodeFactory.instance.arrayNode();
         outcomes.forEach(outcome -> outcome.departure()
@@ -45,7 +45,7 @@ final class DepartureDrawing {
         return drawing;
     }
 
-    /** As many ticks to each side as leave few enough spikes, of all neurons, to be told apart. */
+    /** Number of ticks to draw on each side, so that the marks of all neurons stay apart. */
     private static long ticksAround(RasterDeparture departure) {
         long ticks = TICKS_AROUND;
         while (ticks > 4 && spikesWithin(departure, ticks) > MOST_SPIKES) {

@@ -1,0 +1,59 @@
+package ganglion.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AxisTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIGHT, 3, 8, 3",
+        "TIGHT, -3, 8, -3",
+        "READABLE, 3, 8, 0",
+        "READABLE, -3, 8, -3",
+        "READABLE, 99, 100, 98.9",
+        "FROM_ZERO, 99, 100, 0",
+        "FROM_ZERO, -3, 8, -3",
+        "LOGARITHMIC, 3, 8, 3"
+    })
+    void startsWhereItsRangeSays(Axis.Range range, double lowest, double highest, double from) {
+        Scale scale = Axis.ofNumbers("", range).scale(lowest, highest, 0, 1);
+
+        assertEquals(from, scale.from(), 1e-9);
+        assertEquals(highest, scale.until());
+        assertEquals(range == Axis.Range.LOGARITHMIC, scale.logarithmic());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.25, 0.25", "1500, 1500", "-0.5, -0.5", "0.0001, 0.00010", "3000000, 3.0e+06"})
+    void labelsOfNumbersArePlainUnlessTheyAreVeryLargeOrSmall(double value, String label) {
+        assertEquals(label, Axis.ofNumbers("", Axis.Range.TIGHT).label().apply(value));
+    }
+
+    @Test
+    void labelsOfQuantitiesHaveTheirUnit() {
+        assertEquals(
+                "20 pJ", Axis.of("", Dimension.ENERGY, Axis.Range.TIGHT).label().apply(2e-11));
+    }
+
+    @Test
+    void everySeriesUpToThePaletteHasItsOwnColour() {
+        assertEquals(
+                Palette.SIZE,
+                IntStream.range(0, Palette.SIZE)
+                        .mapToObj(Palette::colour)
+                        .distinct()
+                        .count());
+        assertEquals(Palette.colour(0), Palette.colour(Palette.SIZE));
+        assertNotEquals(Palette.BLUE, Palette.ORANGE);
+        assertTrue(
+                IntStream.range(0, Palette.SIZE).mapToObj(Palette::colour).allMatch(it -> it.matches("#[0-9a-f]{6}")));
+    }
+}

@@ -1,0 +1,160 @@
+package ganglion.report.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.InputException;
+import ganglion.hardware.comparison.FigureSweep;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.report.files.IfExists;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.SampleRun;
+import ganglion.report.run.TinyScenario;
+import ganglion.scenario.result.ScenarioRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecostingTest {
+
+    @TempDir
+    private Path folder;
+
+    private TinyScenario scenario;
+    private ScenarioRun run;
+    private Path directory;
+
+    @BeforeEach
+    void runTheScenario() throws Exception {
+        scenario = new TinyScenario(folder.resolve("scenario"));
+        run = scenario.run();
+        directory = RunDirectory.write(run, folder.resolve("run"), SampleRun.MANIFEST);
+    }
+
+    private Recosting read(String... profiles) throws InputException {
+        return Recosting.read(directory, List.of(profiles), Optional.empty());
+    }
+
+    private String refusal(String... profiles) {
+        return assertThrows(InputException.class, () -> read(profiles)).getMessage();
+    }
+
+    @Test
+    void theSameChipCostsTheSameAgain() throws Exception {
+        Recosting recorded = read();
+        ChipCost again = recorded.cost().costs().get(0);
+        ChipCost then = run.costs().get(0);
+
+        assertEquals("tiny", recorded.scenario());
+        assertEquals(then.operations(), again.operations());
+        assertEquals(then.totalJoules(), again.totalJoules());
+        assertEquals(then.tickLatency(), again.tickLatency());
+        assertEquals(
+                run.decisions().get(0).winner(), recorded.decisions().get(0).winner());
+        assertEquals(
+                run.decisions().get(0).firstSpikeTick(),
+                recorded.decisions().get(0).firstSpikeTick());
+    }
+
+    @Test
+    void otherChipsReplaceThoseOfTheScenario() throws Exception {
+        List<ChipCost> costs = read("truenorth", "spinnaker").cost().costs();
+
+        assertEquals(
+                List.of("truenorth", "spinnaker"),
+                costs.stream().map(cost -> cost.profile().name()).toList());
+    }
+
+    @Test
+    void theDocumentHasTheProfilesAndTheComparisonOfTheRun() throws Exception {
+        JsonNode document = CostDocument.of("tiny", read().cost());
+
+        assertEquals("ganglion-cost", document.path("format").asText());
+        assertEquals(
+                run.costs().get(0).knownJoules(),
+                document.at("/profiles/0/energy/knownJoules").asDouble());
+        assertTrue(document.at("/profiles/0/latency/file").isNull(), "a cost folder has no logs");
+        assertTrue(document.path("comparison").isObject());
+    }
+
+    @Test
+    void changedSpikesAreRefused() throws Exception {
+        Path spikes = directory.resolve("spikes.csv");
+        Files.writeString(spikes, Files.readString(spikes) + "0.099,99,out,0\n");
+
+        assertEquals(
+                spikes + ": holds other spikes than the run wrote: its SHA-256 is not that of result.json", refusal());
+    }
+
+    @Test
+    void aChangedNetworkIsRefused() throws Exception {
+        Files.writeString(scenario.file(), Files.readString(scenario.file()).replace("[[1, 0.5]]", "[[1, 0.25]]"));
+
+        assertTrue(refusal().contains("gives another network than the one that ran"), refusal());
+    }
+
+    @Test
+    void aScenarioThatIsGoneIsAskedFor() throws Exception {
+        Path moved = Files.move(folder.resolve("scenario"), folder.resolve("elsewhere"));
+
+        assertTrue(refusal().contains("which is not there; expected it, or --scenario"), refusal());
+        Recosting found = Recosting.read(directory, List.of(), Optional.of(moved.resolve("tiny.yaml")));
+        assertEquals(1, found.hardware().size());
+    }
+
+    private Path writeSweep(String scenarioName) throws Exception {
+        FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=1 pJ..100 pJ", 3);
+        List<Recosting.Sensitivity> chips = read("loihi", "truenorth").sweep(sweep);
+        return CostFolder.write(
+                CostDocument.of(scenarioName, sweep, chips), sweep, chips, folder.resolve("cost"), IfExists.REPLACE);
+    }
+
+    @Test
+    void aSweepIsWrittenAsDocumentTableChartAndPageOfOneContent() throws Exception {
+        Path written = writeSweep("tiny");
+
+        JsonNode document =
+                new ObjectMapper().readTree(written.resolve("cost.json").toFile());
+        List<String> rows = Files.readAllLines(written.resolve("sensitivity.csv"));
+        assertEquals("profile,value_J,total_J,known_J,known_dynamic_J,p99_tick_s,overrun_ticks", rows.get(0));
+        assertEquals(1 + 2 * 3, rows.size());
+        JsonNode middle = document.at("/sensitivity/0/points/1");
+        String[] cells = rows.get(2).split(",", -1);
+        assertEquals("loihi", cells[0]);
+        assertEquals(middle.path("value").asDouble(), Double.parseDouble(cells[1]));
+        assertEquals(middle.path("knownDynamicJoules").asDouble(), Double.parseDouble(cells[4]));
+        assertEquals(1e-11, middle.path("value").asDouble(), 1e-20, "evenly spaced over the logarithm");
+
+        String page = Files.readString(written.resolve("sensitivity.html"));
+        assertTrue(page.contains(Files.readString(written.resolve("sensitivity.svg"))), "the chart of the file");
+        assertTrue(page.contains("<td class=\"number\">" + middle.path("text").asText() + "</td>"), page);
+        assertEquals(6, page.split("<th scope=\"row\">", -1).length - 1);
+    }
+
+    @Test
+    void aHostileNameOfAScenarioStaysText() throws Exception {
+        String page = Files.readString(writeSweep("<script>alert(1)</script>").resolve("sensitivity.html"));
+
+        assertFalse(page.contains("<script"), page);
+        assertTrue(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;: sensitivity to"), page);
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsNotReplaced() throws Exception {
+        Files.createDirectory(folder.resolve("cost"));
+        Files.writeString(folder.resolve("cost/thesis.txt"), "mine");
+
+        assertThrows(IOException.class, () -> writeSweep("tiny"));
+
+        assertEquals("mine", Files.readString(folder.resolve("cost/thesis.txt")));
+    }
+}

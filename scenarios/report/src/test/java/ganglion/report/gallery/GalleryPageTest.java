@@ -1,0 +1,97 @@
+package ganglion.report.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.report.run.SampleRun;
+import ganglion.report.run.TinyScenario;
+import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.Status;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GalleryPageTest {
+
+    @TempDir
+    private Path folder;
+
+    private static RunResult point(String beta, double rate) {
+        return new RunResult(
+                "beta " + beta,
+                Map.of("/network/beta", beta),
+                1,
+                Status.PASSED,
+                List.of(),
+                List.of(),
+                "",
+                Map.of("rate", rate, "constant", 5.0),
+                0.1);
+    }
+
+    private static String page(ScenarioRun run, String change, RunResult... points) {
+        CaseResult result = new CaseResult("s.yaml", "s", List.of(), List.of(points), List.of());
+        return GalleryPage.markdown(run, result, "scenarios/s.yaml", "scenario: s\n", change);
+    }
+
+    @Test
+    void saysWhatTheRunGave() {
+        String page = page(SampleRun.sample().run(), "");
+
+        assertTrue(
+                page.startsWith("# pitch-detector\n\nWhich note is it?\n\n![spikes of the run](pitch-detector.svg)"));
+        assertTrue(page.contains("    ./ganglion run scenarios/s.yaml\n"), page);
+        // 33 spikes of three neurons in 1.8 s.
+        assertTrue(page.contains("| out | 3 | 33 | 6.11 Hz |\n"), page);
+        assertTrue(page.contains("| At least 2 of 3 decisions are right | 2 | at least 2 |\n"), page);
+        assertTrue(page.contains("## The scenario\n\n```yaml\nscenario: s\n```\n"), page);
+        assertFalse(page.contains("## Change it"), page);
+        assertFalse(page.contains("sweep"), page);
+    }
+
+    @Test
+    void whatIsNotKnownOfAChipIsUnknown() {
+        String page = page(SampleRun.sample().run(), "");
+
+        assertTrue(page.contains("| loihi | "), page);
+        assertTrue(
+                page.lines().anyMatch(line -> line.matches("\\| xylo-audio-2 \\| .*2\\.9 mJ.* \\| unknown \\|")), page);
+        assertTrue(page.contains("| truenorth | does not fit | unknown |"), page);
+    }
+
+    @Test
+    void aBarInACellDoesNotEndIt() {
+        ExpectationOutcome outcome = new ExpectationOutcome("/expect/0", "a|b", true, "1|2", "3");
+
+        String page = page(SampleRun.sample().expecting(List.of(outcome)).run(), "Turn it.");
+
+        assertTrue(page.contains("| a\\|b | 1\\|2 | 3 |\n"), page);
+        assertTrue(page.contains("## Change it\n\nTurn it.\n\n"), page);
+    }
+
+    @Test
+    void aSweepListsWhatVariesInFourDigits() {
+        String page = page(SampleRun.sample().run(), "", point("\"low\"", 0.123456789), point("\"high\"", 2));
+
+        assertTrue(page.contains("| beta | rate |\n| --- | --- |\n| low | 0.1235 |\n| high | 2 |\n"), page);
+    }
+
+    @Test
+    void aProcessorIsABaselineThatChipsAreComparedWith() throws Exception {
+        ScenarioRun run = new TinyScenario(folder)
+                .with("hardware: [loihi]", "hardware: [loihi, {profile: ideal-45nm, baseline: {duty: 0.5}}]")
+                .run();
+
+        String page = page(run, "");
+
+        assertTrue(page.contains("| ideal-45nm | "), page);
+        assertTrue(
+                page.lines().anyMatch(line -> line.matches("\\| ideal-45nm \\| .* [pnµm]?J \\| .* [µmn]?W \\|")), page);
+        assertTrue(page.lines().anyMatch(line -> line.startsWith("| loihi | ideal-45nm int8")), page);
+    }
+}

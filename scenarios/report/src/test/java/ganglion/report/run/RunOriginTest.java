@@ -1,0 +1,111 @@
+package ganglion.report.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.kernel.MembraneTrace;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run directory says of how the run came about: origin, manifest, names of files. */
+class RunOriginTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isReadBackAsItWasWritten() throws Exception {
+        RunOrigin origin = new RunOrigin("../a b.yaml", Map.of("/network/beta", "0.5"), 7, true, "abc");
+
+        origin.write(folder.resolve(RunOrigin.FILE));
+
+        assertEquals(origin, RunOrigin.read(folder));
+    }
+
+    @Test
+    void namesTheScenarioByItsPathFromTheRunDirectory() throws Exception {
+        TinyScenario scenario = new TinyScenario(folder.resolve("scenario"));
+
+        Path directory = scenario.runInto(folder.resolve("runs/one"));
+
+        RunOrigin origin = RunOrigin.read(directory);
+        assertEquals(scenario.file(), directory.resolve(origin.scenario()).normalize());
+        assertFalse(Path.of(origin.scenario()).isAbsolute(), origin.scenario());
+    }
+
+    @Test
+    void theFingerprintChangesWithTheNetworkAndWithNothingElse() throws Exception {
+        String network = fingerprint("one", "[[1, 0.5]]", "[[1, 0.5]]");
+
+        assertEquals(network, fingerprint("two", "hardware: [loihi]", "hardware: []"));
+        assertNotEquals(network, fingerprint("three", "[[1, 0.5]]", "[[1, 0.25]]"));
+    }
+
+    private String fingerprint(String name, String part, String replacement) throws Exception {
+        TinyScenario scenario = new TinyScenario(folder.resolve(name)).with(part, replacement);
+        return RunOrigin.read(scenario.runInto(folder.resolve(name + "-run"))).network();
+    }
+
+    @Test
+    void givesTheSettingsOfTheRunWithOtherChips() {
+        ScenarioOverrides overrides =
+                new RunOrigin("s.yaml", Map.of("/a", "1"), 9, true, "").overrides(List.of("loihi"));
+
+        assertEquals(new ScenarioOverrides(Map.of("/a", "1"), OptionalLong.of(9), List.of("loihi"), true), overrides);
+    }
+
+    @Test
+    void refusesAMissingOrForeignDocument() throws Exception {
+        assertEquals(
+                folder.resolve("origin.json")
+                        + ": found no such file, which says what ran; expected a run whose spikes were not streamed",
+                refusal());
+
+        Files.writeString(folder.resolve("origin.json"), "{\"format\": \"other\"}");
+        assertTrue(refusal().endsWith("found the format \"other\", expected ganglion-origin"), refusal());
+    }
+
+    private String refusal() {
+        return assertThrows(InputException.class, () -> RunOrigin.read(folder)).getMessage();
+    }
+
+    @Test
+    void theManifestSaysHowToRunItAgain() {
+        RunManifest manifest =
+                new RunManifest("2.0", List.of("ganglion", "run", "a b.yaml"), Instant.parse("2026-01-02T03:04:05Z"));
+
+        ObjectNode json = manifest.json();
+
+        assertEquals("2.0", json.path("ganglionVersion").asText());
+        assertEquals(
+                "[\"ganglion\",\"run\",\"a b.yaml\"]", json.path("commandLine").toString());
+        assertEquals("2026-01-02T03:04:05Z", json.path("startedAt").asText());
+        assertEquals(
+                System.getProperty("java.version"), json.path("javaVersion").asText());
+        assertEquals(
+                Runtime.getRuntime().availableProcessors(),
+                json.path("processors").asInt());
+        assertThrows(NullPointerException.class, () -> new RunManifest(null, List.of(), Instant.EPOCH));
+    }
+
+    @Test
+    void noNameLeadsOutOfTheRunDirectory() throws Exception {
+        MembraneTrace hostile = new MembraneTrace("../../etc/x y", 1, new double[1]);
+
+        assertEquals("membrane-.._.._etc_x_y.csv", RunFiles.membranes(hostile));
+        assertEquals("tick-latency-loihi.hlog", RunFiles.tickLatency(ProfileLibrary.find("loihi")));
+    }
+}
