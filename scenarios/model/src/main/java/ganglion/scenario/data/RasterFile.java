@@ -41,6 +41,6 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
 
     /** @throws TableException if the file cannot be read, or is not a raster */
     public static RasterFile read(Path file) throws TableException {
-        return RasterReader.read(file);
+        return RasterLines.read(file);
     }
 }

@@ -25,10 +25,8 @@ public final class SpikeFiles {
      * @throws TableException if the file cannot be used
      */
     public static SpikeRaster read(String written, int size, Clock clock) throws TableException {
-        int hash = written.lastIndexOf('#');
-        return hash < 0
-                ? read(Path.of(written), "", size, clock)
-                : read(Path.of(written.substring(0, hash)), written.substring(hash + 1), size, clock);
+        PartOfFile named = PartOfFile.of(written);
+        return read(Path.of(named.file()), named.part(), size, clock);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ganglion.scenario.format.recording;
 
+import static ganglion.documents.key.Types.positiveTicks;
 import static ganglion.documents.key.Types.ticks;
 
 import ganglion.documents.key.Key;
@@ -15,7 +16,7 @@ final class ProbeKeys {
 
     private static final Key<String> POPULATION = NeuronSelection.population(NameTypes.POPULATION);
 
-    private static final Key<Long> EVERY = Key.of("every", ticks())
+    private static final Key<Long> EVERY = Key.of("every", positiveTicks())
             .says("Time from one look to the next.")
             .byDefault(1L, "1 tick")
             .example("1 ms");
@@ -25,6 +26,7 @@ final class ProbeKeys {
 
     private static final Key<Long> UNTIL = Key.of("until", ticks())
             .says("No look from then on. Left out, the end of the run.")
+            .impliedDefault(Long.MAX_VALUE)
             .example("1 s");
 
     private ProbeKeys() {}
@@ -72,18 +74,7 @@ final class ProbeKeys {
     }
 
     private static Probe probe(Place place, Probe.Kind kind, String population, int[] neurons) {
-        long every = EVERY.in(place);
-        if (every < 1) {
-            EVERY.at(place).problem("found no ticks, expected at least 1");
-        }
-        return new Probe(
-                place.pointer(),
-                kind,
-                population,
-                neurons,
-                Math.max(1, every),
-                FROM.in(place),
-                UNTIL.find(place).orElse(Long.MAX_VALUE));
+        return new Probe(place.pointer(), kind, population, neurons, EVERY.in(place), FROM.in(place), UNTIL.in(place));
     }
 
     /**

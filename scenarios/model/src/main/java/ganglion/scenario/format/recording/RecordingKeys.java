@@ -56,6 +56,7 @@ public final class RecordingKeys {
             .says(
                     "Populations whose membrane potentials are kept: by name, of all neurons at every tick, in memory and in"
                             + " the report; or by a probe, of some neurons at some ticks, in a file that grows as the run goes.")
+            .impliedDefault(List.of())
             .exampleText("[out]")
             .exampleText("[{population: out, every: 1 ms, sample: 10}]");
 
@@ -143,7 +144,7 @@ public final class RecordingKeys {
                         () -> spikes.addAll(names(place).all()));
         List<String> membranes = new ArrayList<>();
         List<Probe> probes = new ArrayList<>();
-        for (Object membrane : MEMBRANE.find(place).orElse(List.of())) {
+        for (Object membrane : MEMBRANE.in(place)) {
             if (membrane instanceof Probe probe) {
                 probes.add(probe);
             } else {
