@@ -233,7 +233,7 @@ class TypesTest {
 
     private static JsonNode schema(Type<?> type) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        type.writeSchema(schema, new Definitions());
+        type.writeSchema(schema, new Definitions(true));
         return schema;
     }
 
