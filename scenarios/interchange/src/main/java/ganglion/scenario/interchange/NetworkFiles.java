@@ -29,7 +29,7 @@ public final class NetworkFiles {
      * @param labels what the neurons of the last population stand for; empty if they stand for nothing
      * @param projections may start from the scenario's inputs
      * @return the files, the scenario first
-     * @throws IllegalArgumentException if the format has no words for something
+     * @throws IllegalArgumentException if the format cannot say something
      * @throws IOException if a file cannot be written
      */
     public static List<Path> write(

@@ -7,7 +7,7 @@ import ganglion.kernel.time.Clock;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Reads the spikes of one population from a file; the ending of its name tells the kind. */
+/** Reads the spikes of one population from a file; the ending of its name says which kind. */
 public final class SpikeFiles {
 
     /** The most spikes that one input may have; more would not fit into memory. */

@@ -170,7 +170,7 @@ final class DecisionKeys {
         boolean mostSpikes = score == ReadOutRule.Score.MOST_SPIKES;
         if (!CLASSES.isIn(place)) {
             if (!mostSpikes && neurons == 1) {
-                place.problem("found no \"classes\", which are required because one neuron tells two of them");
+                place.problem("found no \"classes\", which are required because one neuron distinguishes two of them");
             }
         } else if (mostSpikes || neurons > 1 || CLASSES.in(place).size() != 2) {
             CLASSES.at(place)

@@ -39,7 +39,7 @@ public final class PopulationKeys {
 
     private static final Key<Long> START = Key.of("start", ticks())
             .says(
-                    "The first tick that the neurons live through. Before it they keep their initial state and input is lost."
+                    "The first tick at which the neurons are simulated. Before it they keep their initial state and input is lost."
                             + " The layers of a trained network start one tick after another, so that each sees its input and its"
                             + " bias in step.")
             .byDefault(0L)

@@ -13,7 +13,7 @@ public sealed interface Measure {
         return Unit.NUMBER;
     }
 
-    /** Units of figures, in which limits are kept and outcomes are told. */
+    /** Units of figures, of limits and outcomes. */
     enum Unit {
         /** Spikes per second. */
         HERTZ("Hz"),
@@ -41,7 +41,7 @@ public sealed interface Measure {
     }
 
     /**
-     * Whose spikes or potentials are looked at, and when.
+     * Whose spikes or potentials count, and when.
      *
      * @param neuron the neuron; all of them if absent
      */
@@ -120,7 +120,7 @@ public sealed interface Measure {
         }
     }
 
-    /** Time that a chip works on a tick. */
+    /** Time that a chip takes for a tick. */
     record TickTime(String profile, double percentile) implements Measure {
 
         @Override
@@ -147,12 +147,12 @@ public sealed interface Measure {
         }
     }
 
-    /** A figure of one chip by the same figure of another. */
+    /** A figure of one chip divided by the same figure of another. */
     record Ratio(Measure of, Measure to) implements Measure {}
 
     /**
      * Victor-Purpura distance of a run from a golden raster: the least cost of turning one spike train into the other, where
-     * adding or taking away a spike costs 1 and moving one costs {@code costPerTick} a tick, summed over all neurons
+     * adding or removing a spike costs 1 and moving one costs {@code costPerTick} per tick, summed over all neurons
      * (doi:10.1152/jn.1996.76.2.1310).
      */
     record VictorPurpura(DocumentPath golden, double costPerTick) implements Measure {}

@@ -222,11 +222,11 @@ final class NeuronModels {
         return true;
     }
 
-    private NeuronValues values(String name, double otherwise) throws InputException {
+    private NeuronValues values(String name, double fallback) throws InputException {
         double[] values = new double[group.size()];
         boolean common = true;
         for (int neuron = 0; neuron < values.length; neuron++) {
-            values[neuron] = group.attributes(neuron).number(name, otherwise);
+            values[neuron] = group.attributes(neuron).number(name, fallback);
             common &= values[neuron] == values[0];
         }
         return common ? NeuronValues.of(values[0]) : NeuronValues.each(values);

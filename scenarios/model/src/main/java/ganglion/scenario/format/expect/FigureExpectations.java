@@ -37,7 +37,7 @@ final class FigureExpectations {
                                     place -> new Measure.IntervalVariation(Subjects.read(place)),
                                     Subjects.NEURON_IN_TIME))
                     .says(
-                            "Coefficient of variation of the intervals between a neuron's spikes, mean over the neurons that"
+                            "ISI CV: coefficient of variation of the intervals between a neuron's spikes, mean over the neurons that"
                                     + " fire at least three times: 0 for a clock, 1 for a Poisson process. Goes with limits that"
                                     + " are numbers.")
                     .exampleText("{population: out}"),
@@ -74,7 +74,7 @@ final class FigureExpectations {
 
     private static ExpectationKind synchrony() {
         Key<Long> bin = Key.of("bin", positiveTicks())
-                .says("Spikes within such a time count as fired together.")
+                .says("Width of the bins of time in which spikes are counted.")
                 .required()
                 .example("5 ms");
         return ExpectationKind.figure(

@@ -83,7 +83,7 @@ final class ChipKeys {
             .example("state");
 
     private static final Key<String> APPLY = Key.of("apply", words("precision", "precision"))
-            .says("The run itself has the chip's bits: weights, membranes and delays are rounded to them, and what that"
+            .says("The run itself uses the chip's precision: weights, membranes and delays are rounded, and what that"
                     + " changed in spikes and decisions is reported.")
             .example("precision");
 

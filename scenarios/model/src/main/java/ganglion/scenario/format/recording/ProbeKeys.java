@@ -11,21 +11,23 @@ import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Probe;
 import java.util.List;
 
-/** What is looked at from time to time while a run lasts. */
+/** Observations of a run while it lasts. */
 final class ProbeKeys {
 
     private static final Key<String> POPULATION = NeuronSelection.population(NameTypes.POPULATION);
 
     private static final Key<Long> EVERY = Key.of("every", positiveTicks())
-            .says("Time from one look to the next.")
+            .says("Time between two observations.")
             .byDefault(1L, "1 tick")
             .example("1 ms");
 
-    private static final Key<Long> FROM =
-            Key.of("from", ticks()).says("The first look.").byDefault(0L, "0 s").example("100 ms");
+    private static final Key<Long> FROM = Key.of("from", ticks())
+            .says("Time of the first observation.")
+            .byDefault(0L, "0 s")
+            .example("100 ms");
 
     private static final Key<Long> UNTIL = Key.of("until", ticks())
-            .says("No look from then on. Left out, the end of the run.")
+            .says("End of the observations. Left out, the end of the run.")
             .impliedDefault(Long.MAX_VALUE)
             .example("1 s");
 
