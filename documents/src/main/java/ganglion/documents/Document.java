@@ -7,7 +7,7 @@ import java.util.Map;
  * The tree of a document, with the line of every value.
  *
  * @param file name of the file as the user gave it
- * @param root the content; whoever changes it owns the document
+ * @param root the content; only the owner of the document changes it
  * @param lines line of each value (of its key, in an object), counted from 1, by JSON pointer
  */
 public record Document(String file, JsonNode root, Map<String, Integer> lines) {

@@ -33,7 +33,7 @@ public final class DocumentReader {
         this(ReadLimits.DEFAULT);
     }
 
-    /** A reader with limits of one's own. */
+    /** A reader with other limits than the usual ones. */
     public DocumentReader(ReadLimits limits) {
         this.limits = limits;
         LoaderOptions options = new LoaderOptions();

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Says what is wrong with the keys of an object whose kind is named by a word. A schema states this as a list of rules: {@code if} a key is
- * a {@code const}, {@code then} other keys are required, are {@code false}, or have a schema of their own.
+ * a {@code const}, {@code then} other keys are required, are {@code false}, or have schemas of that kind.
  */
 final class KindRules {
 

@@ -98,8 +98,8 @@ final class SchemaMessages {
         return "found " + (node.isTextual() ? '"' + excerpt(node.asText()) + '"' : excerpt(node.asText()));
     }
 
-    private String title(Error error, String otherwise) {
-        return parent(error).path("title").asText(otherwise);
+    private String title(Error error, String fallback) {
+        return parent(error).path("title").asText(fallback);
     }
 
     /** The schema that the failed keyword stands in. */

@@ -47,7 +47,7 @@ public final class KindsByTag<T> implements Type<T> {
             this(word, description, shape, value -> false);
         }
 
-        /** A kind that is told by the tag alone. */
+        /** A kind whose description is that of the tag. */
         public Kind(String word, Shape<T> shape, Predicate<Object> holds) {
             this(word, "", shape, holds);
         }

@@ -155,7 +155,7 @@ public final class Shape<T> implements Type<T> {
         return ruled((schema, definitions) -> schema.put("minProperties", number));
     }
 
-    /** A rule that the other methods have no words for, as JSON Schema keywords for the object. */
+    /** A rule that no other method states, as JSON Schema keywords for the object. */
     public Shape<T> constraint(String json) {
         ObjectNode keywords = (ObjectNode) JsonValues.parse(json);
         return ruled((schema, definitions) -> schema.setAll(keywords));

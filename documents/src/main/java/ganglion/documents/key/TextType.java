@@ -21,7 +21,7 @@ public record TextType(String title, String definition, String pattern, int leas
         return new TextType(title, definition, expression, least, most);
     }
 
-    /** The same text, of so many characters. */
+    /** The same text, with a number of characters; 0 for no bound. */
     public TextType length(int from, int to) {
         return new TextType(title, definition, pattern, from, to);
     }

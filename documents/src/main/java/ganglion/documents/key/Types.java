@@ -122,6 +122,16 @@ public final class Types {
         return UnitType.ofTicks(Place::ticks, Types::written);
     }
 
+    /** A time that is a whole number of ticks, at least one. */
+    public static Type<Long> positiveTicks() {
+        Type<Long> checked = checked(ticks(), place -> {
+            if (place.unnoted().ticks() == 0) {
+                place.problem("found no ticks, expected at least 1");
+            }
+        });
+        return new MappedType<>(checked, place -> Math.max(1, checked.read(place)), ticks -> ticks);
+    }
+
     /** A time that is a whole number of ticks of 32 bits; longer times count as the longest. */
     public static Type<Integer> intTicks() {
         return new MappedType<>(ticks(), place -> (int) Math.min(Integer.MAX_VALUE, place.ticks()), Integer::longValue);

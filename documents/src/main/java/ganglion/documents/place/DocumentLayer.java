@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * A tree of values, each of which remembers where it was written. Layers are laid over each other as by JSON Merge Patch
- * (RFC 7396): objects are merged key by key, null takes a key away, everything else replaces. Beyond the RFC, lists whose
+ * (RFC 7396): objects are merged key by key, null removes a key, everything else replaces. Beyond the RFC, lists whose
  * elements all have a name are merged name by name, and new names are added at the end.
  *
  * @param root the values

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class FormatVersion {
 
-    /** Steps from each version to the next, from version 1 on. There is one version so far. */
+    /** Steps from each version to the next, from version 1 on. So far there is one version. */
     private static final List<Consumer<ObjectNode>> STEPS = List.of();
 
     static final FormatVersion CURRENT = new FormatVersion(STEPS);

@@ -7,7 +7,6 @@ import ganglion.documents.quantity.Quantity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,47 +64,9 @@ public record Place(Reading reading, String pointer, JsonNode node) {
         return node.textValue();
     }
 
-    /** The text at a key. */
-    public String text(String key, String otherwise) {
-        return node.path(key).asText(otherwise);
-    }
-
-    /** The number at a key. */
-    public double number(String key, double otherwise) {
-        return node.path(key).asDouble(otherwise);
-    }
-
-    /** The whole number at a key. */
-    public int integer(String key, int otherwise) {
-        return node.path(key).asInt(otherwise);
-    }
-
-    /** Whether there is {@code true} at a key. */
-    public boolean flag(String key) {
-        return node.path(key).asBoolean(false);
-    }
-
-    /** The constant that a word stands for: {@code at-once} is {@code AT_ONCE}. */
-    public <E extends Enum<E>> E choice(String key, E otherwise) {
-        return find(key)
-                .map(place -> place.text().toUpperCase(Locale.ROOT).replace('-', '_'))
-                .map(name -> Enum.valueOf(otherwise.getDeclaringClass(), name))
-                .orElse(otherwise);
-    }
-
-    /** A quantity in its base unit. */
-    public double quantity(String key, Dimension dimension, double otherwise) {
-        return find(key).map(place -> place.quantity(dimension, otherwise)).orElse(otherwise);
-    }
-
     /** This value, a quantity, in its base unit. */
-    public double quantity(Dimension dimension, double otherwise) {
-        return read(text -> Quantity.parse(text, dimension).value(), otherwise);
-    }
-
-    /** A time at a key, which must be a whole number of ticks. */
-    public long ticks(String key, long otherwise) {
-        return find(key).map(Place::ticks).orElse(otherwise);
+    public double quantity(Dimension dimension, double fallback) {
+        return read(text -> Quantity.parse(text, dimension).value(), fallback);
     }
 
     /** This value, a time, which must be a whole number of ticks. */
@@ -118,23 +79,18 @@ public record Place(Reading reading, String pointer, JsonNode node) {
         return read(reading.times()::delayTicks, 1);
     }
 
-    /** A time at a key in ticks, which need not be whole. */
-    public double fractionalTicks(String key, double otherwise) {
-        return find(key).map(place -> place.fractionalTicks(otherwise)).orElse(otherwise);
-    }
-
     /** This value, a time in ticks, which need not be whole. */
-    public double fractionalTicks(double otherwise) {
-        return read(reading.times()::ticks, otherwise);
+    public double fractionalTicks(double fallback) {
+        return read(reading.times()::ticks, fallback);
     }
 
     /** What a parser makes of this text; where it refuses, its message is noted. */
-    private <T> T read(Function<String, T> parser, T otherwise) {
+    private <T> T read(Function<String, T> parser, T fallback) {
         try {
             return parser.apply(text());
         } catch (IllegalArgumentException e) {
             problem(e.getMessage());
-            return otherwise;
+            return fallback;
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the readers of the parts of one scenario share: the places of its values, the clock, the seeds, the names that may be referred
+ * What the parts of one document share while they are read: the places of its values, the clock, the seeds, the names that may be referred
  * to, and the problems found so far. A reader that finds a problem notes it and goes on with a stand-in, so that all
  * problems come out together; nothing is made of a scenario that has any. For one document and one thread.
  */

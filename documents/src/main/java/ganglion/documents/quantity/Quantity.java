@@ -64,7 +64,7 @@ public record Quantity(double value, Dimension dimension) {
                 units.isEmpty() ? "" : " (" + units + ")"));
     }
 
-    /** The value for people, with three significant digits, such as {@code 23.6 pJ}. */
+    /** The value, human-readable, with three significant digits, such as {@code 23.6 pJ}. */
     @Override
     public String toString() {
         return QuantityFormat.format(value, dimension);

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Writes quantities for people: the prefix that leaves one to three digits before the point, and no more significant
+ * Writes human-readable quantities: the prefix that leaves one to three digits before the point, and no more significant
  * digits than asked for. The same text in every locale.
  */
 public final class QuantityFormat {

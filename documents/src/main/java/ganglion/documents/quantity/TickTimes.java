@@ -110,7 +110,7 @@ public record TickTimes(Clock clock) {
         return (long) ticks;
     }
 
-    /** The length of a tick for people, such as {@code 2 ms}. */
+    /** The length of a tick, human-readable, such as {@code 2 ms}. */
     public String tick() {
         return QuantityFormat.format(clock.tickSeconds(), "s", DIGITS);
     }

@@ -3,7 +3,7 @@ package ganglion.documents.table;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A matrix as comma-separated text, one row a line, without a header. */
+/** A matrix as comma-separated text, one row per line, without a header. */
 final class CsvMatrix {
 
     private static final int FIRST_CAPACITY = 1024;

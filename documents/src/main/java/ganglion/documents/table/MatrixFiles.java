@@ -3,7 +3,7 @@ package ganglion.documents.table;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Reads matrices of numbers; the name's ending tells the kind of file. */
+/** Reads matrices of numbers; the ending of the name says which kind. */
 public final class MatrixFiles {
 
     private MatrixFiles() {}

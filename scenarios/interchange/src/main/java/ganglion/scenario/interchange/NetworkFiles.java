@@ -1,14 +1,12 @@
 package ganglion.scenario.interchange;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.format.ProjectionKeys;
+import ganglion.scenario.format.ScenarioDocument;
 import ganglion.scenario.interchange.compile.SynapticMap;
 import ganglion.scenario.model.PopulationSpec;
 import io.jhdf.exceptions.HdfException;
@@ -31,7 +29,7 @@ public final class NetworkFiles {
      * @param labels what the neurons of the last population stand for; empty if they stand for nothing
      * @param projections may start from the scenario's inputs
      * @return the files, the scenario first
-     * @throws IllegalArgumentException if the format has no words for something
+     * @throws IllegalArgumentException if the format cannot say something
      * @throws IOException if a file cannot be written
      */
     public static List<Path> write(
@@ -50,9 +48,13 @@ public final class NetworkFiles {
         try {
             SafeFiles.write(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
-                    document.set(
-                            "network",
-                            network(populations, labels, projections, new PopulationText(clock, weights), weights));
+                    writeNetwork(
+                            populations,
+                            labels,
+                            projections,
+                            new PopulationText(clock, weights),
+                            weights,
+                            new ScenarioDocument(document));
                 }
             });
         } catch (HdfException e) {
@@ -62,29 +64,27 @@ public final class NetworkFiles {
         return List.of(scenario, weightsFile);
     }
 
-    private static ObjectNode network(
+    private static void writeNetwork(
             List<Population> populations,
             List<String> labels,
             List<Projection> projections,
             PopulationText text,
-            WeightsFile weights) {
-        ObjectNode network = JsonNodeFactory.instance.objectNode();
-        ArrayNode list = network.putArray("populations");
-        for (Population population : populations) {
-            boolean last = list.size() == populations.size() - 1;
+            WeightsFile weights,
+            ScenarioDocument into) {
+        for (int i = 0; i < populations.size(); i++) {
+            Population population = populations.get(i);
+            List<String> own = i == populations.size() - 1 ? labels : List.of();
             text.write(
-                    new PopulationSpec(
-                            "", population.name(), population.size(), population.model(), last ? labels : List.of()),
-                    list.addObject());
+                    new PopulationSpec("", population.name(), population.size(), population.model(), own),
+                    into.addPopulation());
         }
-        ArrayNode joined = network.putArray("projections");
         for (Projection projection : projections) {
             String name = projection.source() + "-to-" + projection.target();
             SynapticMap synapses = new SynapticMap.Given(projection.synapses());
             new SynapseText(synapses, name, weights)
                     .projection(projection.source(), projection.target())
-                    .ifPresent(spec -> joined.add(ProjectionKeys.PROJECTION.write(spec)));
+                    .ifPresent(into::addProjection);
         }
-        return network;
+        into.tree();
     }
 }

@@ -32,7 +32,7 @@ public final class NirExport {
      *
      * @param nodes number of nodes of the graph
      * @param tickSeconds the step with which the graph means what the scenario does
-     * @param notes what is not exact, a line each
+     * @param notes what is not exact, one line per note
      */
     public record Outcome(int nodes, double tickSeconds, List<String> notes) {}
 

@@ -45,7 +45,7 @@ public final class NirImport {
      * @param files everything that was written, the scenario first
      * @param neurons number of neurons, inputs not counted
      * @param shiftTicks by how many ticks the deepest layer is later than the graph
-     * @param notes what is not exact, a line each
+     * @param notes what is not exact, one line per note
      */
     public record Outcome(List<Path> files, long neurons, int shiftTicks, List<String> notes) {}
 

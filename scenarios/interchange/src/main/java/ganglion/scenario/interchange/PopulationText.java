@@ -27,7 +27,7 @@ final class PopulationText {
         this.weights = weights;
     }
 
-    /** @throws IllegalArgumentException if the format has no words for the model */
+    /** @throws IllegalArgumentException if the format has no way to say the model */
     void write(PopulationSpec population, ObjectNode into) {
         try {
             PopulationKeys.write(population, clock, into);

@@ -42,7 +42,7 @@ public final class SanafeImport {
      * @param files everything that was written, the scenario first
      * @param neurons number of neurons, inputs not counted
      * @param synapses number of synapses, those of weight 0 included
-     * @param notes what is not exact, a line each
+     * @param notes what is not exact, one line per note
      */
     public record Outcome(List<Path> files, long neurons, long synapses, List<String> notes) {}
 

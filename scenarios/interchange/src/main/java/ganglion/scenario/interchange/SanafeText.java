@@ -1,12 +1,12 @@
 package ganglion.scenario.interchange;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.format.ProjectionKeys;
+import ganglion.scenario.format.ScenarioDocument;
 import ganglion.scenario.interchange.sanafe.Connections;
 import ganglion.scenario.interchange.sanafe.SanafeNetwork;
 import ganglion.scenario.model.Connectivity;
@@ -21,8 +21,6 @@ import java.util.Optional;
 
 /** Writes a network that SANA-FE has mapped as a scenario. */
 final class SanafeText {
-
-    private static final int TICK_DIGITS = 17;
 
     private final SanafeNetwork network;
     private final FileStem stem;
@@ -43,40 +41,27 @@ final class SanafeText {
     record Heading(String name, String description, double tickSeconds, long durationTicks, String profileFile) {}
 
     ObjectNode document(Heading heading) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("scenario", heading.name());
-        root.put("description", heading.description());
-        root.putObject("clock")
-                .put("tick", QuantityFormat.format(heading.tickSeconds(), "s", TICK_DIGITS))
-                .put("duration", heading.durationTicks() + " ticks");
-        ArrayNode inputs = JsonNodeFactory.instance.arrayNode();
-        ArrayNode populations = JsonNodeFactory.instance.arrayNode();
-        writeGroups(inputs, populations, new PopulationText(new Clock(heading.tickSeconds()), weights));
-        if (!inputs.isEmpty()) {
-            root.set("inputs", inputs);
-        }
-        ObjectNode body = root.putObject("network");
-        body.set("populations", populations);
-        ArrayNode projections = body.putArray("projections");
-        for (Connections connections : network.connections()) {
-            if (connections.count() > 0) {
-                projections.add(ProjectionKeys.PROJECTION.write(projection(connections)));
-            }
-        }
-        writeChip(heading, root.putArray("hardware").addObject());
-        return root;
+        Clock clock = new Clock(heading.tickSeconds());
+        ScenarioDocument document =
+                new ScenarioDocument(heading.name(), heading.description(), clock, heading.durationTicks());
+        writeGroups(document, new PopulationText(clock, weights));
+        network.connections().stream()
+                .filter(connections -> connections.count() > 0)
+                .forEach(connections -> document.addProjection(projection(connections)));
+        document.setChip(
+                heading.profileFile(), new CostOptions(placement(), Optional.of(TimingForm.DETAILED), units(), true));
+        return document.tree();
     }
 
-    private void writeGroups(ArrayNode inputs, ArrayNode populations, PopulationText text) {
+    private void writeGroups(ScenarioDocument document, PopulationText text) {
         for (int i = 0; i < names.size(); i++) {
             SanafeNetwork.Group group = network.groups().get(i);
             if (group.model() instanceof SpikeSource) {
-                ObjectNode node = inputs.addObject().put("name", names.get(i));
-                node.put("spikes", stem.spikesFile(inputs.size())).put("size", group.size());
+                document.addSpikes(names.get(i), stem.spikesFile(document.inputCount() + 1), group.size());
             } else {
                 text.write(
                         new PopulationSpec("", names.get(i), group.size(), group.model(), List.of()),
-                        populations.addObject());
+                        document.addPopulation());
             }
         }
     }
@@ -101,24 +86,21 @@ final class SanafeText {
                 Optional.empty());
     }
 
-    private void writeChip(Heading heading, ObjectNode chip) {
-        chip.put("profile", heading.profileFile());
-        chip.put("timing", "detailed");
-        chip.put("active", "state");
-        ArrayNode places = chip.putArray("placement");
-        for (SanafeNetwork.Assignment place : network.places()) {
-            places.addObject()
-                    .put("population", names.get(place.group()))
-                    .put("first", place.first())
-                    .put("count", place.count())
-                    .put("core", place.core());
-        }
-        ObjectNode units = chip.putObject("units");
+    private PlacementStrategy placement() {
+        return new PlacementStrategy.ByHand(network.places().stream()
+                .map(place -> new PlacementStrategy.Assignment(
+                        names.get(place.group()), place.first(), place.count(), place.core()))
+                .toList());
+    }
+
+    private Map<String, List<String>> units() {
+        Map<String, List<String>> units = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             List<String> used = network.groups().get(i).units();
             if (!used.isEmpty()) {
-                used.forEach(units.putArray(names.get(i))::add);
+                units.put(names.get(i), used);
             }
         }
+        return units;
     }
 }

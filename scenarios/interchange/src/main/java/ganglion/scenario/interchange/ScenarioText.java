@@ -1,14 +1,11 @@
 package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.format.ProjectionKeys;
+import ganglion.scenario.format.ScenarioDocument;
 import ganglion.scenario.interchange.compile.CompiledGraph;
 import ganglion.scenario.model.PopulationSpec;
 import java.io.IOException;
@@ -21,8 +18,6 @@ import java.util.Set;
 
 /** Writes a compiled graph as a scenario. */
 final class ScenarioText {
-
-    private static final int TICK_DIGITS = 17;
 
     private final CompiledGraph graph;
     private final WeightsFile weights;
@@ -37,26 +32,19 @@ final class ScenarioText {
     record Heading(String name, String description, double tickSeconds, long durationTicks, String spikesFile) {}
 
     ObjectNode document(Heading heading) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("scenario", heading.name());
-        root.put("description", heading.description());
-        ObjectNode clock = root.putObject("clock");
-        clock.put("tick", QuantityFormat.format(heading.tickSeconds(), "s", TICK_DIGITS));
-        clock.put("duration", heading.durationTicks() + " ticks");
-        ArrayNode inputs = root.putArray("inputs");
+        Clock clock = new Clock(heading.tickSeconds());
+        ScenarioDocument document =
+                new ScenarioDocument(heading.name(), heading.description(), clock, heading.durationTicks());
         for (CompiledGraph.Source input : graph.inputs()) {
-            ObjectNode node = inputs.addObject();
-            node.put("name", names.of(input.name()));
-            node.put("spikes", spikesFile(heading.spikesFile(), inputs.size()));
-            node.put("size", input.shape().count());
+            String file = spikesFile(heading.spikesFile(), document.inputCount() + 1);
+            document.addSpikes(
+                    names.of(input.name()), file, Math.toIntExact(input.shape().count()));
         }
-        ObjectNode network = root.putObject("network");
-        ArrayNode populations = network.putArray("populations");
         List<CompiledGraph.Layer> layers = inOrder();
-        PopulationText text = new PopulationText(new Clock(heading.tickSeconds()), weights);
-        layers.forEach(layer -> text.write(population(layer), populations.addObject()));
-        writeConnections(layers, network.putArray("projections"));
-        return root;
+        PopulationText text = new PopulationText(clock, weights);
+        layers.forEach(layer -> text.write(population(layer), document.addPopulation()));
+        writeConnections(layers, document);
+        return document.tree();
     }
 
     /** The file of each input: the first as it is, the others numbered. */
@@ -76,7 +64,7 @@ final class ScenarioText {
         return new PopulationSpec("", names.of(layer.name()), layer.size(), layer.model(), List.of(), layer.depth());
     }
 
-    private void writeConnections(List<CompiledGraph.Layer> layers, ArrayNode projections) {
+    private void writeConnections(List<CompiledGraph.Layer> layers, ScenarioDocument document) {
         List<String> order = layers.stream().map(CompiledGraph.Layer::name).toList();
         List<CompiledGraph.Connection> connections = graph.connections().stream()
                 .sorted(Comparator.<CompiledGraph.Connection>comparingInt(connection -> order.indexOf(connection.to()))
@@ -93,7 +81,7 @@ final class ScenarioText {
             }
             new SynapseText(connection.synapses(), name, weights)
                     .projection(from, to)
-                    .ifPresent(projection -> projections.add(ProjectionKeys.PROJECTION.write(projection)));
+                    .ifPresent(document::addProjection);
         }
     }
 

@@ -121,7 +121,7 @@ class NirRoundTripTest {
 
     /** Closed forms and late resets as the graph has them, each with a note; a steady current as a bias. */
     @Test
-    void notesWhatTheGraphDoesOtherwise() throws Exception {
+    void notesWhereTheGraphDiffers() throws Exception {
         Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n0,0\n1,1\n5,0\n7,1\n9,0\n");
         Path scenario = Files.writeString(folder.resolve("odd.yaml"), """
                 scenario: odd
@@ -153,7 +153,7 @@ class NirRoundTripTest {
                         "population out: is integrated in closed form; an import does so tick by tick, which differs by"
                                 + " rounding",
                         "population late: resets at the tick after a spike, but in the graph at once: it will fire"
-                                + " otherwise"),
+                                + " at other ticks"),
                 outcome.notes());
         SpikeRaster direct = NirImportTest.run(scenario).result().spikesOf("out");
         assertTrue(direct.size() > 5, direct.toString());

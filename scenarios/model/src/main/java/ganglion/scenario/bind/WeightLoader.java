@@ -38,7 +38,7 @@ final class WeightLoader {
         return matrix.values();
     }
 
-    /** So many weights, row after row, in any shape. */
+    /** A number of weights, row after row, in any shape. */
     double[] values(int count) throws UnfitFileException {
         Matrix matrix = read(count);
         checkShape(matrix, matrix.values().length == count, count + " weights of a kernel");

@@ -70,7 +70,7 @@ record WeightedCurrent(int ticks, int size, double[] values) implements InputCur
         }
     }
 
-    /** What a checkpoint is told apart by: the numbers, not where they lie. */
+    /** Identifies the input in a checkpoint: by its numbers, not by where they lie. */
     @Override
     public String toString() {
         return "WeightedCurrent[" + size + ", " + Integer.toHexString(Arrays.hashCode(values)) + "]";

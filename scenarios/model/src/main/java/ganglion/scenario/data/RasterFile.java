@@ -21,7 +21,7 @@ import java.util.Map;
  * </pre>
  *
  * The comments tell a raster of another network, clock or duration from one that differs in its spikes. Spikes are sorted
- * by tick, by the population's place in the network and by neuron; times are exact decimals. The time is for people and
+ * by tick, by the population's place in the network and by neuron; times are exact decimals. The time is for readers and
  * plotting tools, the tick counts, and a file made by hand may go without the column of times.
  *
  * @param tickSeconds length of a tick
@@ -41,6 +41,6 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
 
     /** @throws TableException if the file cannot be read, or is not a raster */
     public static RasterFile read(Path file) throws TableException {
-        return RasterReader.read(file);
+        return RasterLines.read(file);
     }
 }

@@ -7,7 +7,7 @@ import ganglion.kernel.time.Clock;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Reads the spikes of one population from a file; the ending of its name tells the kind. */
+/** Reads the spikes of one population from a file; the ending of its name says which kind. */
 public final class SpikeFiles {
 
     /** The most spikes that one input may have; more would not fit into memory. */
@@ -25,10 +25,8 @@ public final class SpikeFiles {
      * @throws TableException if the file cannot be used
      */
     public static SpikeRaster read(String written, int size, Clock clock) throws TableException {
-        int hash = written.lastIndexOf('#');
-        return hash < 0
-                ? read(Path.of(written), "", size, clock)
-                : read(Path.of(written.substring(0, hash)), written.substring(hash + 1), size, clock);
+        PartOfFile named = PartOfFile.of(written);
+        return read(Path.of(named.file()), named.part(), size, clock);
     }
 
     /**

@@ -1,8 +1,9 @@
 package ganglion.scenario.format;
 
+import static ganglion.documents.key.Types.positiveTicks;
 import static ganglion.documents.key.Types.seconds;
-import static ganglion.documents.key.Types.ticks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
@@ -20,7 +21,7 @@ final class ClockKeys {
             .required()
             .example("2 ms");
 
-    private static final Key<Long> DURATION = Key.of("duration", ticks())
+    private static final Key<Long> DURATION = Key.of("duration", positiveTicks())
             .says("How long the scenario runs. Left out, until all clips are over; needed where there are none.")
             .example("2 s");
 
@@ -51,15 +52,18 @@ final class ClockKeys {
         }
     }
 
+    /** Writes the length of a tick and of the run. */
+    static void write(Clock clock, long durationTicks, ObjectNode root) {
+        ObjectNode object = root.putObject(CLOCK.name());
+        TICK.write(object, clock.tickSeconds());
+        DURATION.write(object, durationTicks);
+    }
+
     /** How long the scenario runs; absent to run until all clips are over. */
     static OptionalLong durationTicks(Place root, List<Input> inputs) {
         Place clock = CLOCK.in(root);
         if (DURATION.isIn(clock)) {
-            long ticks = DURATION.in(clock);
-            if (ticks == 0) {
-                DURATION.at(clock).problem("found no ticks, expected at least 1");
-            }
-            return OptionalLong.of(ticks);
+            return OptionalLong.of(DURATION.in(clock));
         }
         if (inputs.stream().noneMatch(Input.Playlist.class::isInstance)) {
             clock.problem("found no \"duration\", which is required where no input with clips or samples sets it");

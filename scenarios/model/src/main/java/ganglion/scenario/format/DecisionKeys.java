@@ -58,6 +58,7 @@ final class DecisionKeys {
 
     private static final Key<Long> DURATION = Key.of("duration", ticks())
             .says("For how long the population counts. Left out, until the clip ends, and the margin.")
+            .impliedDefault(ReadOutRule.MOST_SPIKES.ticks())
             .example("1 s");
 
     private static final Key<List<String>> CLASSES = Key.of(
@@ -68,6 +69,7 @@ final class DecisionKeys {
             .says(
                     "Names of the two classes that a single neuron distinguishes, with another read-out than most-spikes; or of"
                             + " those that groups of neurons stand for.")
+            .impliedDefault(List.of())
             .exampleText("[synthetic, acoustic]");
 
     private static final Key<List<List<Integer>>> GROUPS = Key.of(
@@ -81,6 +83,7 @@ final class DecisionKeys {
                             .size(2, 100_000))
             .says(
                     "Neurons that stand for each of the classes, which may be none, with the read-outs mean-count and votes.")
+            .impliedDefault(List.of())
             .exampleText("[[0, 1], [2, 3, 4]]");
 
     /** How clips are decided. */
@@ -140,8 +143,8 @@ final class DecisionKeys {
 
     private static ReadOutRule readOut(Place place, int neurons) {
         ReadOutRule.Score score = READ_OUT.in(place);
-        List<String> classes = CLASSES.find(place).orElse(List.of());
-        List<List<Integer>> groups = GROUPS.find(place).orElse(List.of());
+        List<String> classes = CLASSES.in(place);
+        List<List<Integer>> groups = GROUPS.in(place);
         if (score.ofGroups()) {
             checkGroups(place, groups, neurons);
         } else {
@@ -151,8 +154,7 @@ final class DecisionKeys {
             checkClasses(place, score, neurons);
             groups = List.of();
         }
-        return new ReadOutRule(
-                score, DELAY.in(place), DURATION.find(place).orElse(ReadOutRule.MOST_SPIKES.ticks()), classes, groups);
+        return new ReadOutRule(score, DELAY.in(place), DURATION.in(place), classes, groups);
     }
 
     private static void checkGroups(Place place, List<List<Integer>> groups, int neurons) {
@@ -168,7 +170,7 @@ final class DecisionKeys {
         boolean mostSpikes = score == ReadOutRule.Score.MOST_SPIKES;
         if (!CLASSES.isIn(place)) {
             if (!mostSpikes && neurons == 1) {
-                place.problem("found no \"classes\", which are required because one neuron tells two of them");
+                place.problem("found no \"classes\", which are required because one neuron distinguishes two of them");
             }
         } else if (mostSpikes || neurons > 1 || CLASSES.in(place).size() != 2) {
             CLASSES.at(place)

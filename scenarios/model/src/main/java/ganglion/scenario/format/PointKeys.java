@@ -185,7 +185,7 @@ final class PointKeys {
         return points;
     }
 
-    /** What is varied must be there: a slip in a pointer would otherwise run the same thing again and again. */
+    /** What is varied must be there: without this check, a mistyped pointer would run the same thing again and again. */
     private void check(Place place, String pointer) {
         Place at = new Place(place.reading(), JsonPointers.member(place.pointer(), pointer), place.node());
         JsonPointer path = pointer.startsWith("/") ? JsonPointer.compile(pointer) : null;

@@ -39,7 +39,7 @@ public final class PopulationKeys {
 
     private static final Key<Long> START = Key.of("start", ticks())
             .says(
-                    "The first tick that the neurons live through. Before it they keep their initial state and input is lost."
+                    "The first tick at which the neurons are simulated. Before it they keep their initial state and input is lost."
                             + " The layers of a trained network start one tick after another, so that each sees its input and its"
                             + " bias in step.")
             .byDefault(0L)
@@ -52,6 +52,7 @@ public final class PopulationKeys {
                             .ofDifferent())
             .says("What each neuron stands for, in order. Needed where decisions are to be compared with the labels of"
                     + " clips.")
+            .impliedDefault(List.of())
             .example(List.of("C", "C#", "D"));
 
     /** A population. It is only read; {@link #write} is the way back. */
@@ -72,7 +73,7 @@ public final class PopulationKeys {
 
     private static PopulationSpec read(Place place) {
         int size = SIZE.in(place);
-        List<String> labels = LABELS.find(place).orElse(List.of());
+        List<String> labels = LABELS.in(place);
         if (LABELS.isIn(place) && labels.size() != size) {
             LABELS.at(place)
                     .problem("found " + labels.size() + " labels, expected one for each of " + size + " neurons");
@@ -112,8 +113,6 @@ public final class PopulationKeys {
         ModelKeys.write(neurons, clock, into);
         START.write(into, population.startTick());
         into.setAll(currents);
-        if (!population.labels().isEmpty()) {
-            LABELS.write(into, population.labels());
-        }
+        LABELS.write(into, population.labels());
     }
 }

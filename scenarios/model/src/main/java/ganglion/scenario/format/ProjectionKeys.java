@@ -137,7 +137,7 @@ public final class ProjectionKeys {
         }
     }
 
-    /** Lists of synapses have weights of their own. */
+    /** The weights; none beside a list of synapses, which has its own. */
     private static Optional<WeightSource> writtenWeights(ProjectionSpec projection) {
         return Optional.of(projection.weights())
                 .filter(weights -> !(projection.connectivity() instanceof Connectivity.EdgeList));

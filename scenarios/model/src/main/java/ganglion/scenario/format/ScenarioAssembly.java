@@ -49,11 +49,10 @@ final class ScenarioAssembly {
         reading.setContext(RandomStreams.class, random);
         DeclaredNames names = declaredNames();
         reading.setContext(DeclaredNames.class, names);
-        List<Input> inputs = ScenarioKeys.INPUTS.find(root).orElse(List.of());
+        List<Input> inputs = ScenarioKeys.INPUTS.in(root);
         Place network = ScenarioKeys.NETWORK.in(root);
         List<PopulationSpec> populations = ScenarioKeys.POPULATIONS.in(network);
-        List<ProjectionSpec> projections =
-                ScenarioKeys.PROJECTIONS.find(network).orElse(List.of());
+        List<ProjectionSpec> projections = ScenarioKeys.PROJECTIONS.in(network);
         NetworkLimits.check(network, projections, names);
         Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
         List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
@@ -74,8 +73,8 @@ final class ScenarioAssembly {
                 file.toAbsolutePath().normalize(),
                 reading.source(),
                 ScenarioKeys.SCENARIO.in(root),
-                ScenarioKeys.DESCRIPTION.find(root).orElse(""),
-                ScenarioKeys.TAGS.find(root).orElse(List.of()),
+                ScenarioKeys.DESCRIPTION.in(root),
+                ScenarioKeys.TAGS.in(root),
                 random,
                 clock,
                 ClockKeys.durationTicks(root, inputs),
@@ -85,7 +84,7 @@ final class ScenarioAssembly {
                 recording,
                 decision,
                 hardware,
-                ExpectationKeys.EXPECT.find(root).orElse(List.of()),
+                ExpectationKeys.EXPECT.in(root),
                 PointKeys.read(root, random.seed()),
                 overrides);
         reading.throwIfProblems();

@@ -33,6 +33,7 @@ final class ScenarioKeys {
 
     static final Key<String> DESCRIPTION = Key.of("description", text("a text").length(0, 10_000))
             .says("One paragraph for readers of the report.")
+            .impliedDefault("")
             .example("Does this clip hold an acoustic flute?");
 
     private static final Key<Object> EXTENDS = Key.of(
@@ -58,6 +59,7 @@ final class ScenarioKeys {
                             .size(0, 100)
                             .ofDifferent())
             .says("Words by which suites of scenarios are chosen (ganglion test --tag).")
+            .impliedDefault(List.of())
             .exampleText("[sound, slow]");
 
     static final Key<List<Input>> INPUTS = Key.of(
@@ -65,6 +67,7 @@ final class ScenarioKeys {
             .says(
                     "Where spikes come into the network: recordings or lists of spikes. May be left out where neurons fire by"
                             + " themselves.")
+            .impliedDefault(List.of())
             .exampleText("[{name: ear, audio: audio/a4.flac}]");
 
     static final Key<List<PopulationSpec>> POPULATIONS = Key.of(
@@ -78,6 +81,7 @@ final class ScenarioKeys {
                     "projections",
                     listOf("a list of projections", ProjectionKeys.PROJECTION).size(0, 100_000))
             .says("Synapses from one population or input to a population.")
+            .impliedDefault(List.of())
             .exampleText("[{from: ear, to: out, weights: 0.5}]");
 
     static final Key<Place> NETWORK = Key.of(

@@ -38,6 +38,7 @@ final class SeedKeys {
             .says(
                     "Seeds that take the place of the scenario's for some kinds of chance: --seed and repeat leave them as they"
                             + " are.")
+            .impliedDefault(Map.of())
             .exampleText("{connectivity: 1, noise: 2}");
 
     private SeedKeys() {}
@@ -61,6 +62,6 @@ final class SeedKeys {
      */
     static RandomStreams in(Place root, OptionalLong override) {
         long seed = override.isPresent() ? override.getAsLong() : SEED.in(root);
-        return new RandomStreams(seed, SEEDS.find(root).orElse(Map.of()));
+        return new RandomStreams(seed, SEEDS.in(root));
     }
 }

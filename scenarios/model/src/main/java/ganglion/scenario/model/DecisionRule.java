@@ -7,7 +7,7 @@ package ganglion.scenario.model;
  * @param population read-out population
  * @param input audio input whose clips are decided; empty if there is none, and the run is decided as a whole
  * @param marginTicks how long after a clip's end spikes still count for it
- * @param readOut how the population tells a class
+ * @param readOut how the population decides for a class
  */
 public record DecisionRule(String pointer, String population, String input, long marginTicks, ReadOutRule readOut) {
 

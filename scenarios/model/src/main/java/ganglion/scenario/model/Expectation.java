@@ -72,7 +72,7 @@ public sealed interface Expectation {
     }
 
     /**
-     * Which label a clip is taken for.
+     * Which label a clip is assigned.
      *
      * @param clip position of the decision, from 0
      * @param label label that should win

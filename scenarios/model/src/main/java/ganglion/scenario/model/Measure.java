@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 /** A figure of a run that limits can be put on. A new one is a record here, its words in the schema, and its evaluator. */
 public sealed interface Measure {
 
-    /** What the figure is in. */
-    Unit unit();
+    /** Unit of the figure; most are plain numbers. */
+    default Unit unit() {
+        return Unit.NUMBER;
+    }
 
-    /** Units of figures, in which limits are kept and outcomes are told. */
+    /** Units of figures, of limits and outcomes. */
     enum Unit {
         /** Spikes per second. */
         HERTZ("Hz"),
@@ -39,7 +41,7 @@ public sealed interface Measure {
     }
 
     /**
-     * Whose spikes or potentials are looked at, and when.
+     * Whose spikes or potentials count, and when.
      *
      * @param neuron the neuron; all of them if absent
      */
@@ -76,35 +78,17 @@ public sealed interface Measure {
      * Coefficient of variation of the intervals between a neuron's spikes: 0 for a clock, 1 for a Poisson process. Mean over
      * the neurons with at least two intervals.
      */
-    record IntervalVariation(Subject subject) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    record IntervalVariation(Subject subject) implements Measure {}
 
     /**
      * How far the neurons of a population fire together: the variance of the population's mean spike count in bins of time,
      * by the mean variance of the single neurons' counts, and of that the root (chi of D. Golomb and J. Rinzel, Physica D 72,
      * 259 (1994)). From about one by the root of the number of neurons, if they are independent, to 1, if they are the same.
      */
-    record Synchrony(Subject subject, long binTicks) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    record Synchrony(Subject subject, long binTicks) implements Measure {}
 
     /** Recorded membrane potential, in units of the threshold variable. */
-    record Membrane(Subject subject, Statistic statistic) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    record Membrane(Subject subject, Statistic statistic) implements Measure {}
 
     /**
      * Weights of plastic synapses at the end of the run.
@@ -113,22 +97,10 @@ public sealed interface Measure {
      * @param target the neuron that they lead to; all of them if absent
      */
     record Weight(String from, String to, OptionalInt source, OptionalInt target, Statistic statistic)
-            implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+            implements Measure {}
 
     /** Share of the decisions that are right, from 0 to 1. */
-    record Accuracy(OptionalInt of) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    record Accuracy(OptionalInt of) implements Measure {}
 
     /** Time from a clip's start to the first spike of its winner; a clip that nothing fires for counts as infinite. */
     record DecisionLatency(double percentile) implements Measure {
@@ -148,7 +120,7 @@ public sealed interface Measure {
         }
     }
 
-    /** Time that a chip works on a tick. */
+    /** Time that a chip takes for a tick. */
     record TickTime(String profile, double percentile) implements Measure {
 
         @Override
@@ -175,38 +147,20 @@ public sealed interface Measure {
         }
     }
 
-    /** A figure of one chip by the same figure of another. */
-    record Ratio(Measure of, Measure to) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    /** A figure of one chip divided by the same figure of another. */
+    record Ratio(Measure of, Measure to) implements Measure {}
 
     /**
      * Victor-Purpura distance of a run from a golden raster: the least cost of turning one spike train into the other, where
-     * adding or taking away a spike costs 1 and moving one costs {@code costPerTick} a tick, summed over all neurons
+     * adding or removing a spike costs 1 and moving one costs {@code costPerTick} per tick, summed over all neurons
      * (doi:10.1152/jn.1996.76.2.1310).
      */
-    record VictorPurpura(DocumentPath golden, double costPerTick) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    record VictorPurpura(DocumentPath golden, double costPerTick) implements Measure {}
 
     /**
      * Van Rossum distance of a run from a golden raster: spike trains are filtered with an exponential, and their difference
      * is squared and integrated, so that a spike more or less counts 1/2; of the sum over all neurons the root
      * (doi:10.1162/089976601300014321).
      */
-    record VanRossum(DocumentPath golden, double timeConstantTicks) implements Measure {
-
-        @Override
-        public Unit unit() {
-            return Unit.NUMBER;
-        }
-    }
+    record VanRossum(DocumentPath golden, double timeConstantTicks) implements Measure {}
 }

@@ -3,7 +3,7 @@ package ganglion.scenario.model;
 import java.util.Arrays;
 
 /**
- * Something that is looked at from time to time while a run lasts, and written to a file of its own.
+ * Something that is observed from time to time during a run, and written to a separate file.
  *
  * @param pointer its place in the scenario
  * @param kind what is looked at

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the read-out population tells a class.
+ * How the read-out population decides for a class.
  *
  * @param score by which its neurons are compared
  * @param delayTicks by how much later than a clip its answer is; that much after the clip's start it begins to count
@@ -25,14 +25,14 @@ public record ReadOutRule(Score score, long delayTicks, long ticks, List<String>
         groups = groups.stream().map(List::copyOf).toList();
     }
 
-    /** Each neuron stands for a class, or a single one tells two. */
+    /** Each neuron stands for a class, or a single one distinguishes two. */
     public ReadOutRule(Score score, long delayTicks, long ticks, List<String> classes) {
         this(score, delayTicks, ticks, classes, List.of());
     }
 
     /**
      * By what neurons are compared. But for the first, the highest score wins and of equals the lower number, as trainers have it; a
-     * single neuron tells the second of two classes if it fires in more than half of the ticks, or if its potential is above
+     * single neuron decides for the second of two classes if it fires in more than half of the ticks, or if its potential is above
      * one half.
      */
     public enum Score {

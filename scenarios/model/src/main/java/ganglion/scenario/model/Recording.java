@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run keeps besides its decisions.
+ * What a run records besides its decisions.
  *
  * @param spikes populations and inputs whose spikes are kept
  * @param membranes populations whose membrane potentials are kept, of every neuron at every tick

@@ -24,7 +24,7 @@ public record RunPoint(int number, Map<String, String> settings, OptionalLong se
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    /** What is varied, for people: {@code beta 0.8, seed 43}; empty for the only run. */
+    /** What is varied, human-readable: {@code beta 0.8, seed 43}; empty for the only run. */
     public String label() {
         StringJoiner label = new StringJoiner(", ");
         Map<String, String> names = names(settings.keySet());

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param file the scenario file, absolute
  * @param source where its values stand in the file, for problems found later
  * @param name short name
- * @param description one paragraph for people; may be empty
+ * @param description one human-readable paragraph; may be empty
  * @param tags words that suites of scenarios are chosen by
  * @param random where random numbers come from
  * @param clock length of a tick
@@ -23,7 +23,7 @@ import java.util.OptionalLong;
  * @param inputs where spikes come in, at least one
  * @param populations neurons that are simulated, at least one
  * @param projections synapses between them
- * @param recording what is kept
+ * @param recording what is recorded
  * @param decision how clips are decided, if they are
  * @param hardware chips that the run is costed on, and how
  * @param expectations what must hold

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param passed whether it holds
  * @param found what the run gave, with unit
  * @param expected what would have passed, with unit
- * @param departure where a raster departs from the one that was expected
+ * @param departure where a raster first differs from the one that was expected
  */
 public record ExpectationOutcome(
         String pointer,

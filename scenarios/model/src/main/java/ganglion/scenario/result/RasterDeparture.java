@@ -3,7 +3,7 @@ package ganglion.scenario.result;
 import ganglion.kernel.event.SpikeRaster;
 
 /**
- * The first place where the spikes of a population depart from those of a golden raster.
+ * The first place where the spikes of a population differ from those of a golden raster.
  *
  * @param population name
  * @param tick when

@@ -4,7 +4,7 @@ package ganglion.scenario.result;
  * How a run uses the machine. Changes no result, to the last bit.
  *
  * @param neuronsPerActor neurons that share an actor, at least 1; {@link Integer#MAX_VALUE} for one actor a thread
- * @param threads threads that hear and simulate, at least 1
+ * @param threads threads of the front end and the simulation, at least 1
  */
 public record RunSettings(int neuronsPerActor, int threads) {
 

@@ -27,7 +27,7 @@ public record RuleTrainedClassifier(
         implements SavedClassifier {
 
     static RuleTrainedClassifier of(Path file, TrainedRule trained, Place root, long seed) throws InputException {
-        String task = root.text(ExperimentKeys.TASK, "");
+        String task = root.find(ExperimentKeys.TASK).map(Place::text).orElse("");
         String expected = trained.classifier() instanceof MapTempotron
                 ? RuleClassification.MAP_TEMPOTRON
                 : RuleClassification.STDP;

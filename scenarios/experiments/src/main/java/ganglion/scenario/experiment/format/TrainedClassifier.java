@@ -51,7 +51,7 @@ public record TrainedClassifier(
     }
 
     static TrainedClassifier of(Path file, TrainedModel trained, Place root) throws InputException {
-        String task = root.text(ExperimentKeys.TASK, Classification.TASK);
+        String task = root.find(ExperimentKeys.TASK).map(Place::text).orElse(Classification.TASK);
         boolean detects = task.equals(Detection.TASK);
         if (!detects && !task.equals(Classification.TASK)) {
             throw SavedClassifier.refusal(

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param layers neurons, in the order of the file
  * @param connections synapses between them
  * @param outputs names of the layers that are the outputs of the graph
- * @param notes what is not exact, a line each; empty if all is
+ * @param notes what is not exact, one line per note; empty if all is
  */
 public record CompiledGraph(
         List<Source> inputs,

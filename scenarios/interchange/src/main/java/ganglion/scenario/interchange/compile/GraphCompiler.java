@@ -150,7 +150,7 @@ public final class GraphCompiler {
         if (ticks < 1) {
             notes.add("the feedback from " + graph.name(way.source()) + " to " + graph.name(way.target()) + " acts "
                     + (1 - ticks + wanted) + " steps later, not " + wanted
-                    + ": the layers between them take a tick each");
+                    + ": each layer between them adds one tick of delay");
         }
         return Math.toIntExact(Math.max(1, ticks));
     }

@@ -43,7 +43,7 @@ public final class GraphExporter {
     /**
      * A graph and what it does not say exactly.
      *
-     * @param notes a line each
+     * @param notes one line per note
      */
     public record Outcome(NirGraph graph, List<String> notes) {}
 

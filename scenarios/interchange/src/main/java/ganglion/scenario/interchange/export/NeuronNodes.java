@@ -180,7 +180,7 @@ final class NeuronNodes {
         return new NeuronNode(Optional.of(node), constant(current.bias(), size), still);
     }
 
-    /** Refuses what NIR has no words for; tells whether the neurons fire at all. */
+    /** Refuses what NIR cannot say; returns whether the neurons fire at all. */
     private boolean check(LifParameters p) throws ExportException {
         boolean fires = !all(i -> p.threshold().at(i) == Double.MAX_VALUE) || p.reset() != Reset.NONE;
         if (fires && p.delayedReset()) {
@@ -203,7 +203,7 @@ final class NeuronNodes {
             throw problem("found a reset at the tick after the spike, but NIR resets in the same step;"
                     + " --reset-at-once writes it so");
         }
-        note("resets at the tick after a spike, but in the graph at once: it will fire otherwise");
+        note("resets at the tick after a spike, but in the graph at once: it will fire at other ticks");
     }
 
     private Tensor threshold(LifParameters p) {

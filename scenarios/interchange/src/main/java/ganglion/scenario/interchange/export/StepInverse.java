@@ -11,7 +11,7 @@ final class StepInverse {
     /** Neighbouring numbers that are tried on either side of the one that exact arithmetic would give. */
     private static final int NEIGHBOURS = 200;
 
-    /** So many time constants in a step leave nothing: exp(-1000) is below the smallest number. */
+    /** This number of time constants in a step leaves nothing: exp(-1000) is below the smallest number. */
     private static final double FORGETS_ALL = 1000;
 
     private final double step;

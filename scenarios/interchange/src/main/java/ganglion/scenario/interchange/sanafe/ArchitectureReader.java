@@ -138,9 +138,10 @@ public final class ArchitectureReader {
         Map<Operation, Double> joules = new EnumMap<>(Operation.class);
         Map<Operation, Double> seconds = new EnumMap<>(Operation.class);
         for (Costs each : List.of(
-                UnitReader.costs(tile.at("attributes"), HOPS),
-                UnitReader.costs(single(core, "axon_in").at("attributes"), Map.of("message_in", Operation.MESSAGE_IN)),
-                UnitReader.costs(
+                UnitDescription.costs(tile.at("attributes"), HOPS),
+                UnitDescription.costs(
+                        single(core, "axon_in").at("attributes"), Map.of("message_in", Operation.MESSAGE_IN)),
+                UnitDescription.costs(
                         single(core, "axon_out").at("attributes"), Map.of("message_out", Operation.MESSAGE_OUT)))) {
             joules.putAll(each.joules());
             seconds.putAll(each.seconds());
@@ -154,7 +155,7 @@ public final class ArchitectureReader {
         for (PipelineStage stage : List.of(PipelineStage.SYNAPSE, PipelineStage.DENDRITE, PipelineStage.SOMA)) {
             Spot section = core.at(stage.word());
             for (Spot entry : section.node().isArray() ? section.elements() : List.of(section)) {
-                Unit unit = new UnitReader(stage).read(entry);
+                Unit unit = new UnitDescription(stage).read(entry);
                 if (!slugs.add(ProfileText.slug(unit.name()))) {
                     throw entry.problem("found the unit " + unit.name()
                             + " a second time, or nearly, expected names of " + "their own");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Attributes of neurons or edges by name. Those that are meant for a unit which this reader asks nothing of keep the unit's name
+ * Attributes of neurons or edges by name. Those that are meant for a unit which has no equivalent keep the unit's name
  * before theirs, as {@code dendrite/delay}, so that they are not taken for others.
  *
  * @param values the attributes; not to be changed
@@ -67,14 +67,14 @@ record Attributes(Map<String, Spot> values) {
         return Optional.ofNullable(values.get(name));
     }
 
-    double number(String name, double otherwise) throws InputException {
+    double number(String name, double fallback) throws InputException {
         Spot spot = values.get(name);
-        return spot == null ? otherwise : spot.number();
+        return spot == null ? fallback : spot.number();
     }
 
-    String text(String name, String otherwise) throws InputException {
+    String text(String name, String fallback) throws InputException {
         Spot spot = values.get(name);
-        return spot == null ? otherwise : spot.text();
+        return spot == null ? fallback : spot.text();
     }
 
     /**

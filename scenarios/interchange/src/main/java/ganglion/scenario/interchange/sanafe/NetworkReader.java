@@ -34,11 +34,11 @@ public final class NetworkReader {
         Spot network = root.at("network");
         Spot mappings = root.at("mappings");
         List<GroupDraft> drafts =
-                List.copyOf(new GroupReader().read(network.at("groups")).values());
-        List<Connections> connections = new EdgeReader(drafts).read(network.at("edges"));
-        List<Assignment> places = new MappingReader(drafts, architecture).read(mappings);
+                List.copyOf(new GroupDrafts().read(network.at("groups")).values());
+        List<Connections> connections = new EdgeConnections(drafts).read(network.at("edges"));
+        List<Assignment> places = new CoreAssignments(drafts, architecture).read(mappings);
         for (GroupDraft draft : drafts) {
-            groups.add(new NeuronReader(draft, architecture).read());
+            groups.add(new NeuronModels(draft, architecture).read());
         }
         for (Connections each : connections) {
             check(each);
@@ -53,9 +53,9 @@ public final class NetworkReader {
                     .place()
                     .problem("found connections into group " + target.name() + ", expected none: its soma is an input");
         }
-        if (NeuronReader.needsFineGrid(target.model())) {
+        if (NeuronModels.needsFineGrid(target.model())) {
             for (double weight : connections.weights()) {
-                if (!NeuronReader.isOnFineGrid(weight)) {
+                if (!NeuronModels.isOnFineGrid(weight)) {
                     throw connections
                             .place()
                             .problem("found the weight " + weight + " into group " + target.name()

@@ -9,7 +9,7 @@ import java.util.List;
  * @param groups in the order of the file
  * @param connections one for each pair of groups that is joined, in the order of the file
  * @param places where neurons lie, in the order of the file
- * @param notes what is not exact, a line each
+ * @param notes what is not exact, one line per note
  */
 public record SanafeNetwork(
         List<Group> groups, List<Connections> connections, List<Assignment> places, List<String> notes) {

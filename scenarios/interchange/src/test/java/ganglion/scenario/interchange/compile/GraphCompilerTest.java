@@ -168,7 +168,8 @@ class GraphCompilerTest {
                 "w a"));
 
         assertEquals(
-                List.of("the feedback from b to a acts 2 steps later, not 1: the layers between them take a tick each"),
+                List.of(
+                        "the feedback from b to a acts 2 steps later, not 1: each layer between them adds one tick of delay"),
                 compiled.notes());
     }
 

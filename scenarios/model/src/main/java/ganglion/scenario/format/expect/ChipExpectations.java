@@ -68,7 +68,7 @@ final class ChipExpectations {
     static final ExpectationKind LATENCY = kind(
             "latency",
             (profile, place) -> new Measure.TickTime(profile, PERCENTILE.in(place)),
-            "How long a chip works on a tick. Goes with between, below or above.",
+            "Time that a chip takes for a tick. Goes with between, below or above.",
             "{profile: loihi, percentile: 99}",
             Limits.DURATIONS,
             PERCENTILE);
@@ -114,7 +114,8 @@ final class ChipExpectations {
                 PERCENTILE);
         return ExpectationKind.figure(
                 Key.of("ratio", shape)
-                        .says("A figure of one chip by the same figure of another. Goes with limits that are numbers.")
+                        .says(
+                                "A figure of one chip divided by the same figure of another. Goes with limits that are numbers.")
                         .exampleText("{of: energy, profile: loihi, to: truenorth}"),
                 Limits.NUMBERS);
     }

@@ -36,7 +36,7 @@ final class DecisionExpectations {
                 .byDefault(0)
                 .example(0);
         Key<Integer> key = Key.of("winner", Shape.of("a clip", clip::in, clip))
-                .says("Label that a clip is taken for. Goes with equals.")
+                .says("Label that a clip is assigned. Goes with equals.")
                 .exampleText("{clip: 0}");
         return ExpectationKind.of(key, Limits.LABELS, place -> {
             Place subject = key.at(place);

@@ -41,6 +41,7 @@ public final class ExpectationKeys {
     public static final Key<List<Expectation>> EXPECT = Key.of(
                     "expect", listOf("a list of expectations", EXPECTATION).size(0, 10_000))
             .says("What must hold after the run. Each names one thing to look at and the limits it must keep.")
+            .impliedDefault(List.of())
             .exampleText("[{spikes: {population: out}, between: [10, 40]}]");
 
     private ExpectationKeys() {}

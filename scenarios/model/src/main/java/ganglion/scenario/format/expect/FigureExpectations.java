@@ -1,6 +1,6 @@
 package ganglion.scenario.format.expect;
 
-import static ganglion.documents.key.Types.ticks;
+import static ganglion.documents.key.Types.positiveTicks;
 import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
@@ -37,7 +37,7 @@ final class FigureExpectations {
                                     place -> new Measure.IntervalVariation(Subjects.read(place)),
                                     Subjects.NEURON_IN_TIME))
                     .says(
-                            "Coefficient of variation of the intervals between a neuron's spikes, mean over the neurons that"
+                            "ISI CV: coefficient of variation of the intervals between a neuron's spikes, mean over the neurons that"
                                     + " fire at least three times: 0 for a clock, 1 for a Poisson process. Goes with limits that"
                                     + " are numbers.")
                     .exampleText("{population: out}"),
@@ -73,8 +73,8 @@ final class FigureExpectations {
     }
 
     private static ExpectationKind synchrony() {
-        Key<Long> bin = Key.of("bin", ticks())
-                .says("Spikes within such a time count as fired together.")
+        Key<Long> bin = Key.of("bin", positiveTicks())
+                .says("Width of the bins of time in which spikes are counted.")
                 .required()
                 .example("5 ms");
         return ExpectationKind.figure(
@@ -82,7 +82,7 @@ final class FigureExpectations {
                                 "synchrony",
                                 Shape.of(
                                         "a population",
-                                        place -> synchrony(place, bin),
+                                        place -> new Measure.Synchrony(Subjects.read(place), bin.in(place)),
                                         Shape.keys(Subjects.IN_TIME, bin)))
                         .says(
                                 "How far the neurons of a population fire together (chi of Golomb and Rinzel): about 1 by the"
@@ -90,14 +90,6 @@ final class FigureExpectations {
                                         + " with limits that are numbers.")
                         .exampleText("{population: out, bin: 5 ms}"),
                 Limits.NUMBERS);
-    }
-
-    private static Measure.Synchrony synchrony(Place place, Key<Long> bin) {
-        long ticks = bin.in(place);
-        if (ticks == 0) {
-            bin.at(place).problem("found no ticks, expected at least 1");
-        }
-        return new Measure.Synchrony(Subjects.read(place), Math.max(1, ticks));
     }
 
     private static ExpectationKind membrane() {

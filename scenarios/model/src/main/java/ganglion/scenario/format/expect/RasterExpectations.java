@@ -43,7 +43,7 @@ final class RasterExpectations {
         Key<Double> cost = Key.of("cost", hertz())
                 .says(
                         "Cost of moving a spike, per second that it is moved by: at 100 Hz, moving it by more than 20 ms costs"
-                                + " more than taking it away and adding another.")
+                                + " more than removing it and adding another.")
                 .required()
                 .example("100 Hz");
         Shape<Measure> shape = Shape.of(
@@ -59,7 +59,7 @@ final class RasterExpectations {
                 Key.of("victor-purpura", shape)
                         .says(
                                 "Victor-Purpura distance from a golden raster, summed over all neurons: a spike more or less"
-                                        + " costs 1, and moving a spike costs the time that it is moved by, times the cost. Goes"
+                                        + " costs 1, and moving a spike costs the time of the move times the cost. Goes"
                                         + " with limits that are numbers.")
                         .exampleText("{golden: golden/flute.spikes.csv, cost: 100 Hz}"),
                 Limits.NUMBERS);

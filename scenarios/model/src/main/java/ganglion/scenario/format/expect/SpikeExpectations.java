@@ -8,6 +8,7 @@ import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Firing;
 import ganglion.scenario.model.Measure.Subject;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Expectations about how often, when and in which order neurons fire. */
 final class SpikeExpectations {
@@ -16,8 +17,8 @@ final class SpikeExpectations {
             Shape.of("a population", Subjects::firing, Subjects.POPULATION, Subjects.NEURON);
 
     static final ExpectationKind SPIKES = spikes();
-    static final ExpectationKind FIRST_SPIKE = firstSpike();
-    static final ExpectationKind LAST_SPIKE = lastSpike();
+    static final ExpectationKind FIRST_SPIKE = time("first", Expectation.FirstSpike::new);
+    static final ExpectationKind LAST_SPIKE = time("last", Expectation.LastSpike::new);
     static final ExpectationKind ORDER = order();
 
     private SpikeExpectations() {}
@@ -39,25 +40,20 @@ final class SpikeExpectations {
         });
     }
 
-    private static ExpectationKind firstSpike() {
-        Key<Firing> key = Key.of("first-spike", FIRING)
-                .says("Time of the first spike of a population or of one of its neurons. Goes with before or after.")
-                .exampleText("{population: out}");
-        return ExpectationKind.of(key, Limits.TIMES, place -> {
-            Firing subject = key.in(place);
-            return new Expectation.FirstSpike(
-                    place.pointer(), subject.population(), subject.neuron(), Limits.TIMES.read(place));
-        });
+    /** When a population, or one neuron of it, fires. */
+    @FunctionalInterface
+    private interface SpikeTime {
+        Expectation of(String pointer, String population, OptionalInt neuron, Expectation.Bounds ticks);
     }
 
-    private static ExpectationKind lastSpike() {
-        Key<Firing> key = Key.of("last-spike", FIRING)
-                .says("Time of the last spike of a population or of one of its neurons. Goes with before or after.")
+    private static ExpectationKind time(String which, SpikeTime time) {
+        Key<Firing> key = Key.of(which + "-spike", FIRING)
+                .says("Time of the " + which
+                        + " spike of a population or of one of its neurons. Goes with before or after.")
                 .exampleText("{population: out}");
         return ExpectationKind.of(key, Limits.TIMES, place -> {
             Firing subject = key.in(place);
-            return new Expectation.LastSpike(
-                    place.pointer(), subject.population(), subject.neuron(), Limits.TIMES.read(place));
+            return time.of(place.pointer(), subject.population(), subject.neuron(), Limits.TIMES.read(place));
         });
     }
 

@@ -5,10 +5,11 @@ import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
 import static ganglion.documents.key.Types.number;
-import static ganglion.documents.key.Types.oneOf;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.Suggestions;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
@@ -41,12 +42,7 @@ final class ChipKeys {
             .required()
             .example("loihi");
 
-    private static final Key<PlacementStrategy> PLACEMENT = Key.of(
-                    "placement",
-                    oneOf(
-                            "in-order, fewest-messages, spread, or a list of places",
-                            PlacementKeys.STRATEGY,
-                            PlacementKeys.BY_HAND))
+    private static final Key<PlacementStrategy> PLACEMENT = Key.of("placement", PlacementKeys.PLACEMENT)
             .says("How neurons are given cores: populations in order, each core filled before the next; as few messages"
                     + " between cores as a search finds; spread over all cores; or by hand.")
             .byDefault(CostOptions.DEFAULT.placement(), "in-order")
@@ -75,6 +71,7 @@ final class ChipKeys {
             .says(
                     "Pipeline units that populations use on a chip that offers several; the first of each stage where none is"
                             + " named.")
+            .impliedDefault(CostOptions.DEFAULT.units())
             .exampleText("{out: [sparse-synapse]}");
 
     private static final Key<Boolean> ACTIVE = Key.of(
@@ -86,7 +83,7 @@ final class ChipKeys {
             .example("state");
 
     private static final Key<String> APPLY = Key.of("apply", words("precision", "precision"))
-            .says("The run itself has the chip's bits: weights, membranes and delays are rounded to them, and what that"
+            .says("The run itself uses the chip's precision: weights, membranes and delays are rounded, and what that"
                     + " changed in spikes and decisions is reported.")
             .example("precision");
 
@@ -157,6 +154,17 @@ final class ChipKeys {
                 BASELINE.find(chip).orElse(BaselineSpec.DEFAULT));
     }
 
+    /** Writes a chip by the name of its profile or file, and how it is used. */
+    static ObjectNode write(String profile, CostOptions options) {
+        ObjectNode chip = JsonNodeFactory.instance.objectNode();
+        PROFILE.write(chip, profile);
+        PLACEMENT.write(chip, options.placement());
+        TIMING.write(chip, options.form());
+        UNITS.write(chip, options.units());
+        ACTIVE.write(chip, options.activeByState());
+        return chip;
+    }
+
     private static Optional<TimingForm> timing(Place chip, HardwareProfile profile) {
         if (TIMING.isIn(chip) && !(profile.timeModel() instanceof BarrierTicks)) {
             TIMING.at(chip)
@@ -168,9 +176,6 @@ final class ChipKeys {
     }
 
     private static Map<String, List<String>> units(Place chip, HardwareProfile profile) {
-        if (!UNITS.isIn(chip)) {
-            return CostOptions.DEFAULT.units();
-        }
         Map<String, List<String>> units = UNITS.in(chip);
         List<String> populations = chip.reading().context(DeclaredNames.class).all();
         for (String population : units.keySet()) {

@@ -5,8 +5,10 @@ import static ganglion.documents.key.Types.oneOf;
 import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.text;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
+import ganglion.hardware.cost.CostOptions;
 import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class HardwareKeys {
             .says(
                     "Chips that the run is costed on: names of profiles that come with Ganglion (ganglion profile list), or"
                             + " profile files (.yaml, .json); or objects that also say how.")
+            .impliedDefault(List.of())
             .exampleText("[loihi, cortex-m4]")
             .exampleText("[{profile: loihi, placement: fewest-messages, apply: precision}]");
 
@@ -43,7 +46,7 @@ public final class HardwareKeys {
      */
     public static List<HardwareSpec> in(Place root, List<String> asked) {
         ProfileFinder finder = new ProfileFinder(root.reading());
-        List<HardwareSpec> own = finder.read(HARDWARE.find(root).orElse(List.of()));
+        List<HardwareSpec> own = finder.read(HARDWARE.in(root));
         if (asked.isEmpty()) {
             return own;
         }
@@ -60,6 +63,11 @@ public final class HardwareKeys {
                 .filter(spec -> !names.contains(spec.profile().name()))
                 .forEach(hardware::add);
         return hardware;
+    }
+
+    /** Writes one chip, by the name of its profile or file, and how it is used. */
+    public static void write(String profile, CostOptions options, ObjectNode root) {
+        root.putArray(HARDWARE.name()).add(ChipKeys.write(profile, options));
     }
 
     /** The names of chips. */

@@ -2,9 +2,11 @@ package ganglion.scenario.format.hardware;
 
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.oneOf;
 import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.words;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.ListType;
 import ganglion.documents.key.Shape;
@@ -45,16 +47,22 @@ final class PlacementKeys {
 
     private static final ListType<Assignment> ASSIGNMENTS = listOf(
                     "a list of places",
-                    Shape.of("neurons and their core", PlacementKeys::assignment, POPULATION, FIRST, COUNT, CORE)
+                    Shape.of("neurons and their core", PlacementKeys::assignment)
+                            .with(POPULATION, Assignment::population)
+                            .with(FIRST, Assignment::first)
+                            .with(COUNT, Assignment::count)
+                            .with(CORE, Assignment::core)
                             .named("place-on-chip"))
             .size(1, 100_000);
 
-    /** The strategies, by name. */
-    static final Type<PlacementStrategy> STRATEGY = words("the name of a placement", strategies());
+    private static final Type<PlacementStrategy> STRATEGY = words("the name of a placement", strategies());
 
-    /** A list of neurons with their cores. */
-    static final Type<PlacementStrategy> BY_HAND =
-            readAs(ASSIGNMENTS, place -> new PlacementStrategy.ByHand(ASSIGNMENTS.read(place)));
+    /** A strategy by name, or a list of neurons with their cores. */
+    static final Type<PlacementStrategy> PLACEMENT = oneOf(
+                    "in-order, fewest-messages, spread, or a list of places",
+                    STRATEGY,
+                    readAs(ASSIGNMENTS, place -> new PlacementStrategy.ByHand(ASSIGNMENTS.read(place))))
+            .writtenBy(PlacementKeys::written);
 
     private PlacementKeys() {}
 
@@ -64,6 +72,12 @@ final class PlacementKeys {
         strategies.put("fewest-messages", new PlacementStrategy.FewestMessages());
         strategies.put("spread", new PlacementStrategy.Spread());
         return strategies;
+    }
+
+    private static JsonNode written(PlacementStrategy strategy) {
+        return strategy instanceof PlacementStrategy.ByHand byHand
+                ? ASSIGNMENTS.write(byHand.assignments())
+                : STRATEGY.write(strategy);
     }
 
     private static Assignment assignment(Place piece) {

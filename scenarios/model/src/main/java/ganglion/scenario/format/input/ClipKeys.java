@@ -25,7 +25,7 @@ final class ClipKeys {
             .example("audio/flute-a4.flac");
 
     static final Key<String> LABEL = Key.of("label", text("a text").length(1, 200))
-            .says("What the recording is. A decision is correct if the winner's label is this one.")
+            .says("What the recording is. A decision is correct if the winner has this label.")
             .impliedDefault("")
             .example("C#");
 

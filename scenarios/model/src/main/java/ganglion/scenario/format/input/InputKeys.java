@@ -4,6 +4,7 @@ import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.ticks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.CochleaDocuments;
 import ganglion.cochlea.CochleaKeys;
 import ganglion.cochlea.encode.EncoderSeed;
@@ -84,6 +85,13 @@ public final class InputKeys {
             .excludes(ClipKeys.TABLE, SIZE);
 
     private InputKeys() {}
+
+    /** Writes an input whose spikes are in a file. */
+    public static void writeSpikes(String name, String file, int size, ObjectNode into) {
+        NAME.write(into, name);
+        SpikeFileKeys.SPIKES.write(into, Place.standIn(file));
+        SIZE.write(into, size);
+    }
 
     /** Number of neurons of an input, whether or not the rest of it makes sense. */
     public static int size(Place input) {

@@ -8,6 +8,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.documents.table.TableException;
+import ganglion.scenario.data.PartOfFile;
 import ganglion.scenario.data.SampleFile;
 import ganglion.scenario.model.Input;
 import java.util.List;
@@ -35,6 +36,7 @@ final class SpikeFileKeys {
     private static final Key<Integer> COUNT = Key.of("count", integer().from(1).to(MOST_SAMPLES))
             .titled("a number from 1")
             .says("Most samples that are played. Left out, all.")
+            .impliedDefault(Integer.MAX_VALUE)
             .example(50);
 
     /** Which samples of a file; at most {@code count} from {@code first} on. */
@@ -44,8 +46,7 @@ final class SpikeFileKeys {
                     "samples",
                     Shape.of(
                             "some samples of a data set",
-                            place -> new Choice(
-                                    FIRST.in(place), COUNT.find(place).orElse(Integer.MAX_VALUE)),
+                            place -> new Choice(FIRST.in(place), COUNT.in(place)),
                             FIRST,
                             COUNT))
             .says(
@@ -66,11 +67,13 @@ final class SpikeFileKeys {
             }
         }
         Place spikes = SPIKES.at(input);
-        int hash = spikes.text().lastIndexOf('#');
-        String file = hash < 0 ? spikes.text() : spikes.text().substring(0, hash);
-        String part = hash < 0 ? "" : spikes.text().substring(hash + 1);
+        PartOfFile named = PartOfFile.of(spikes.text());
         return new Input.SpikeList(
-                input.pointer(), InputKeys.NAME.in(input), InputKeys.SIZE.in(input), spikes.file(file), part);
+                input.pointer(),
+                InputKeys.NAME.in(input),
+                InputKeys.SIZE.in(input),
+                spikes.file(named.file()),
+                named.part());
     }
 
     /** Samples of a file, of which only the labels are read now. */

@@ -62,7 +62,7 @@ public final class CurrentKeys {
             .example(0.1);
 
     private static final Key<Long> HOLD = Key.of("hold", ticks())
-            .says("How long a value flows before the next is drawn.")
+            .says("How long each value is held before the next is drawn.")
             .byDefault(1L)
             .example("1 ms");
 

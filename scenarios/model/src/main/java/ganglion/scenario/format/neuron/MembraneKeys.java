@@ -56,6 +56,7 @@ final class MembraneKeys {
     private static final Key<NeuronValues> RESET_POTENTIAL = Key.of(
                     "reset-potential", NeuronNumbers.named("a number below the threshold", number()))
             .says("Potential after a spike, below the threshold; needs reset: value.")
+            .impliedDefault(ZERO)
             .example(-0.2);
 
     private static final Key<Boolean> DELAYED_RESET = Key.of("delayed-reset", flag())
@@ -138,7 +139,7 @@ final class MembraneKeys {
                 STRICT.in(place),
                 RESET.in(place).reset,
                 DELAYED_RESET.in(place),
-                RESET_POTENTIAL.find(place).orElse(ZERO),
+                RESET_POTENTIAL.in(place),
                 rest,
                 BIAS.in(place),
                 INITIAL_POTENTIAL.find(place).orElse(rest),

@@ -13,7 +13,7 @@ import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.number.NeuronNumbers;
 import ganglion.scenario.format.number.NeuronTimes;
 
-/** Neurons that fire at input in step with their damped oscillation. */
+/** Neurons that fire at input in phase with their damped oscillation. */
 final class ResonateAndFireKeys {
 
     private static final Key<NeuronValues> DECAY = Key.of(
@@ -44,7 +44,7 @@ final class ResonateAndFireKeys {
 
     static final ModelKind<ResonateAndFire> KIND = new ModelKind<>(
             "resonate-and-fire",
-            "fire at input in step with a damped oscillation",
+            "fire at input in phase with a damped oscillation",
             ResonateAndFire.class,
             Shape.of("", ResonateAndFireKeys::read, DECAY, TIME_CONSTANT, FREQUENCY, THRESHOLD, RESET_POTENTIAL)
                     .exactlyOne(DECAY, TIME_CONSTANT),

@@ -6,6 +6,7 @@ import ganglion.documents.table.Matrix;
 import ganglion.documents.table.MatrixFiles;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.scenario.data.PartOfFile;
 
 /** Reads a parameter of a population from a file with a value for each neuron. */
 final class ParameterFile {
@@ -19,15 +20,13 @@ final class ParameterFile {
 
     /** @param place a file, perhaps with {@code #} and the dataset in it */
     static NeuronValues read(Place place) {
-        int hash = place.text().lastIndexOf('#');
-        String name = hash < 0 ? place.text() : place.text().substring(0, hash);
-        DocumentPath file = place.findFile(name, true).orElse(null);
+        PartOfFile named = PartOfFile.of(place.text());
+        DocumentPath file = place.findFile(named.file(), true).orElse(null);
         if (file == null) {
             return STAND_IN;
         }
         try {
-            String dataset = hash < 0 ? "" : place.text().substring(hash + 1);
-            Matrix matrix = MatrixFiles.read(file.resolved(), dataset, MOST_VALUES);
+            Matrix matrix = MatrixFiles.read(file.resolved(), named.part(), MOST_VALUES);
             if (matrix.rows() != 1 && matrix.columns() != 1) {
                 place.problem(file + ": found " + matrix.rows() + " rows x " + matrix.columns()
                         + " columns, expected a single row or column");

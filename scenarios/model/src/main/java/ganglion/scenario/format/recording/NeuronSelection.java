@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A population or input whose spikes are kept.
+ * A population or input whose spikes are recorded.
  *
  * @param place that names it
  * @param population its name

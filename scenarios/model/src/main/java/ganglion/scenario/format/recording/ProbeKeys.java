@@ -1,5 +1,6 @@
 package ganglion.scenario.format.recording;
 
+import static ganglion.documents.key.Types.positiveTicks;
 import static ganglion.documents.key.Types.ticks;
 
 import ganglion.documents.key.Key;
@@ -10,21 +11,24 @@ import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Probe;
 import java.util.List;
 
-/** What is looked at from time to time while a run lasts. */
+/** Observations of a run while it lasts. */
 final class ProbeKeys {
 
     private static final Key<String> POPULATION = NeuronSelection.population(NameTypes.POPULATION);
 
-    private static final Key<Long> EVERY = Key.of("every", ticks())
-            .says("Time from one look to the next.")
+    private static final Key<Long> EVERY = Key.of("every", positiveTicks())
+            .says("Time between two observations.")
             .byDefault(1L, "1 tick")
             .example("1 ms");
 
-    private static final Key<Long> FROM =
-            Key.of("from", ticks()).says("The first look.").byDefault(0L, "0 s").example("100 ms");
+    private static final Key<Long> FROM = Key.of("from", ticks())
+            .says("Time of the first observation.")
+            .byDefault(0L, "0 s")
+            .example("100 ms");
 
     private static final Key<Long> UNTIL = Key.of("until", ticks())
-            .says("No look from then on. Left out, the end of the run.")
+            .says("End of the observations. Left out, the end of the run.")
+            .impliedDefault(Long.MAX_VALUE)
             .example("1 s");
 
     private ProbeKeys() {}
@@ -72,18 +76,7 @@ final class ProbeKeys {
     }
 
     private static Probe probe(Place place, Probe.Kind kind, String population, int[] neurons) {
-        long every = EVERY.in(place);
-        if (every < 1) {
-            EVERY.at(place).problem("found no ticks, expected at least 1");
-        }
-        return new Probe(
-                place.pointer(),
-                kind,
-                population,
-                neurons,
-                Math.max(1, every),
-                FROM.in(place),
-                UNTIL.find(place).orElse(Long.MAX_VALUE));
+        return new Probe(place.pointer(), kind, population, neurons, EVERY.in(place), FROM.in(place), UNTIL.in(place));
     }
 
     /**

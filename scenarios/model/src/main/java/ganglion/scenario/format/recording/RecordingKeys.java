@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a run keeps besides its decisions. */
+/** What a run records besides its decisions. */
 public final class RecordingKeys {
 
-    /** Whose spikes are kept; empty for all. */
+    /** Whose spikes are recorded; empty for all. */
     private static final Key<Optional<List<NeuronSelection>>> SPIKES = Key.of(
                     "spikes",
                     oneOf(
@@ -34,7 +34,8 @@ public final class RecordingKeys {
                             readAs(
                                     selections(),
                                     place -> Optional.of(selections().read(place)))))
-            .says("Populations and inputs whose spikes are kept: a list of names, or of some of their neurons, or all.")
+            .says(
+                    "Populations and inputs whose spikes are recorded: a list of names, or of some of their neurons, or all.")
             .byDefault(Optional.empty(), "all")
             .example("all")
             .exampleText("[out]")
@@ -54,8 +55,9 @@ public final class RecordingKeys {
                                             ProbeKeys.ofNeurons(Probe.Kind.POTENTIAL)))
                             .ofDifferent())
             .says(
-                    "Populations whose membrane potentials are kept: by name, of all neurons at every tick, in memory and in"
+                    "Populations whose membrane potentials are recorded: by name, of all neurons at every tick, in memory and in"
                             + " the report; or by a probe, of some neurons at some ticks, in a file that grows as the run goes.")
+            .impliedDefault(List.of())
             .exampleText("[out]")
             .exampleText("[{population: out, every: 1 ms, sample: 10}]");
 
@@ -94,11 +96,11 @@ public final class RecordingKeys {
             .byDefault(false)
             .example(true);
 
-    /** What is kept. */
+    /** What is recorded. */
     public static final Key<Recording> RECORD = Key.of(
                     "record",
                     Shape.of(
-                            "what is kept",
+                            "what is recorded",
                             RecordingKeys::read,
                             SPIKES,
                             MEMBRANE,
@@ -108,7 +110,7 @@ public final class RecordingKeys {
                             STREAM,
                             SONATA,
                             NPZ))
-            .says("What the run keeps besides its decisions.")
+            .says("What the run records besides its decisions.")
             .exampleText("{spikes: all, membrane: [out]}");
 
     private RecordingKeys() {}
@@ -123,7 +125,7 @@ public final class RecordingKeys {
                 .ofDifferent();
     }
 
-    /** What a scenario keeps: all spikes if it does not say. */
+    /** What a scenario records: all spikes if it does not say. */
     public static Recording in(Place root, List<PopulationSpec> populations) {
         root.reading().setContext(ProbeKeys.Populations.class, new ProbeKeys.Populations(populations));
         return RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
@@ -143,7 +145,7 @@ public final class RecordingKeys {
                         () -> spikes.addAll(names(place).all()));
         List<String> membranes = new ArrayList<>();
         List<Probe> probes = new ArrayList<>();
-        for (Object membrane : MEMBRANE.find(place).orElse(List.of())) {
+        for (Object membrane : MEMBRANE.in(place)) {
             if (membrane instanceof Probe probe) {
                 probes.add(probe);
             } else {

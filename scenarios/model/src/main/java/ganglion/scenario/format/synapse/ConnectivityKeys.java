@@ -12,6 +12,7 @@ import ganglion.documents.key.Type;
 import ganglion.documents.key.WordType;
 import ganglion.documents.place.Place;
 import ganglion.scenario.data.EdgeLists;
+import ganglion.scenario.data.PartOfFile;
 import ganglion.scenario.model.Connectivity;
 import java.util.LinkedHashMap;
 import java.util.List;

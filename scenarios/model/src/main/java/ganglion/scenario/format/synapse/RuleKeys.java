@@ -15,6 +15,8 @@ import ganglion.kernel.connectivity.PairwiseBernoulli;
 import ganglion.kernel.connectivity.Sampling;
 import ganglion.scenario.model.Connectivity;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The rules by which neurons are joined. A new one is its file in the kernel, its keys, and an element of the list here. */
 final class RuleKeys {
@@ -80,6 +82,15 @@ final class RuleKeys {
             .named("connection-rule");
 
     private RuleKeys() {}
+
+    /** A rule that draws a number of partners for each neuron. */
+    private static <C> Shape<C> drawn(
+            BiFunction<Integer, Sampling, C> rule, Function<C, Integer> degree, Function<C, Sampling> sampling) {
+        return Shape.of("", place -> rule.apply(DEGREE.in(place), sampling(place)))
+                .with(DEGREE, degree)
+                .with(ConnectorKeys.AUTAPSES, drawn -> sampling.apply(drawn).autapses())
+                .with(MULTAPSES, drawn -> sampling.apply(drawn).multapses());
+    }
 
     private static Sampling sampling(Place place) {
         return new Sampling(

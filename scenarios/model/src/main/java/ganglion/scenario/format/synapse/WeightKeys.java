@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
+import ganglion.scenario.data.PartOfFile;
 import ganglion.scenario.format.number.DistributionKeys;
 import ganglion.scenario.model.WeightSource;
 

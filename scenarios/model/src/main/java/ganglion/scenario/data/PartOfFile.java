@@ -1,4 +1,4 @@
-package ganglion.scenario.format.synapse;
+package ganglion.scenario.data;
 
 /**
  * A file and what in it is meant, as {@code weights.h5#/hidden} names them.
@@ -6,14 +6,16 @@ package ganglion.scenario.format.synapse;
  * @param file name of the file
  * @param part data set or group in it; empty if none is named
  */
-record PartOfFile(String file, String part) {
+public record PartOfFile(String file, String part) {
 
-    static PartOfFile of(String text) {
+    /** Parts a text at its last {@code #}. */
+    public static PartOfFile of(String text) {
         int hash = text.lastIndexOf('#');
         return hash < 0 ? new PartOfFile(text, "") : new PartOfFile(text.substring(0, hash), text.substring(hash + 1));
     }
 
-    String written() {
+    /** As documents have it: the file, {@code #} and the part. */
+    public String written() {
         return part.isEmpty() ? file : file + "#" + part;
     }
 }

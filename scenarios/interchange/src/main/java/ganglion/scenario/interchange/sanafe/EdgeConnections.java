@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads edges from neuron to neuron and from group to group. Every one of them takes a step, and a delay beyond is refused. */
-final class EdgeReader {
+final class EdgeConnections {
 
     static final int MOST_CONNECTIONS = 20_000_000;
 
@@ -32,7 +32,7 @@ final class EdgeReader {
     private final Map<List<Integer>, Connections> connections = new LinkedHashMap<>();
     private int count;
 
-    EdgeReader(List<GroupDraft> groups) {
+    EdgeConnections(List<GroupDraft> groups) {
         this.groups = groups;
         this.names = groups.stream().map(GroupDraft::name).toList();
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * leak adds up and fires at the threshold: a GridLif whose leak takes nothing, and whose grid is so fine that it rounds
  * nothing.
  */
-final class NeuronReader {
+final class NeuronModels {
 
     /** Distance of two potentials of the Loihi neuron. */
     private static final double LOIHI_STEP = 1.0 / 64;
@@ -54,7 +54,7 @@ final class NeuronReader {
     private final GroupDraft group;
     private final Architecture architecture;
 
-    NeuronReader(GroupDraft group, Architecture architecture) {
+    NeuronModels(GroupDraft group, Architecture architecture) {
         this.group = group;
         this.architecture = architecture;
     }
@@ -222,11 +222,11 @@ final class NeuronReader {
         return true;
     }
 
-    private NeuronValues values(String name, double otherwise) throws InputException {
+    private NeuronValues values(String name, double fallback) throws InputException {
         double[] values = new double[group.size()];
         boolean common = true;
         for (int neuron = 0; neuron < values.length; neuron++) {
-            values[neuron] = group.attributes(neuron).number(name, otherwise);
+            values[neuron] = group.attributes(neuron).number(name, fallback);
             common &= values[neuron] == values[0];
         }
         return common ? NeuronValues.of(values[0]) : NeuronValues.each(values);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads which core each neuron is on, and which units it uses there. */
-final class MappingReader {
+final class CoreAssignments {
 
     private static final Pattern CORE = Pattern.compile("([0-9]{1,5})\\.([0-9]{1,5})");
     private static final int MOST_DIGITS = 10;
@@ -27,7 +27,7 @@ final class MappingReader {
     private final Map<Integer, Integer> neuronsByCore = new HashMap<>();
     private final List<Assignment> assignments = new ArrayList<>();
 
-    MappingReader(List<GroupDraft> groups, Architecture architecture) {
+    CoreAssignments(List<GroupDraft> groups, Architecture architecture) {
         this.groups = groups;
         this.names = groups.stream().map(GroupDraft::name).toList();
         this.architecture = architecture;

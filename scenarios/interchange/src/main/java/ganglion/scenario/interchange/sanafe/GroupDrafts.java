@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads groups of neurons, with the attributes of each neuron. */
-final class GroupReader {
+final class GroupDrafts {
 
     private static final int MOST_NEURONS = 10_000_000;
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Reads a unit of a pipeline. A unit that has no equivalent is kept with the reason, because a chip may well offer units that a
  * network does not use.
  */
-final class UnitReader {
+final class UnitDescription {
 
     private static final Map<PipelineStage, List<String>> MODELS = Map.of(
             PipelineStage.SYNAPSE, List.of("current_based"),
@@ -35,7 +35,7 @@ final class UnitReader {
 
     private final PipelineStage stage;
 
-    UnitReader(PipelineStage stage) {
+    UnitDescription(PipelineStage stage) {
         this.stage = stage;
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads a {@link RasterFile}. */
-final class RasterReader {
+final class RasterLines {
 
     private static final int MOST_SPIKES = 100_000_000;
     private static final int MOST_NEURONS = 100_000_000;
@@ -21,13 +21,13 @@ final class RasterReader {
     private final Map<String, SpikeRaster.Builder> builders = new LinkedHashMap<>();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
-    private RasterReader(CsvLines lines) {
+    private RasterLines(CsvLines lines) {
         this.lines = lines;
     }
 
     static RasterFile read(Path file) throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
-            return new RasterReader(lines).read();
+            return new RasterLines(lines).read();
         }
     }
 

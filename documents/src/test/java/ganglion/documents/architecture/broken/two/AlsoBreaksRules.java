@@ -1,0 +1,13 @@
+package ganglion.documents.architecture.broken.two;
+
+import ganglion.documents.architecture.broken.one.BreaksRules;
+
+/** Closes a cycle between two packages. */
+public final class AlsoBreaksRules {
+
+    private AlsoBreaksRules() {}
+
+    static int back() {
+        return BreaksRules.mutable;
+    }
+}

@@ -1,0 +1,110 @@
+package ganglion.scenario.interchange;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.documents.table.MatrixFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files that an import writes beside each other. */
+class ImportFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aFileIsReplacedAsAWhole() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+
+        SafeFiles.write(file, temporary -> Files.writeString(temporary, "new"));
+
+        assertEquals("new", Files.readString(file));
+        assertEquals(List.of("a.txt"), names(folder));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLeavesTheOldOneAsItWas() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+
+        assertThrows(
+                IOException.class,
+                () -> SafeFiles.write(file, temporary -> {
+                    Files.writeString(temporary, "half");
+                    throw new IOException("no space left");
+                }));
+
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("a.txt"), names(folder));
+    }
+
+    @Test
+    void theNumbersBesideAScenarioAreFoundByThePathsThatWereGiven() throws Exception {
+        Path file = folder.resolve("s.weights.h5");
+        String matrix;
+        String columns;
+        try (WeightsFile weights = new WeightsFile(file, "s.weights.h5")) {
+            matrix = weights.put("weights", "a-to-b", new double[][] {{1, 2}, {3, 4}});
+            Map<String, Object> list = new LinkedHashMap<>();
+            list.put("source", new int[] {0, 1});
+            list.put("weight", new double[] {0.5, 0.25});
+            columns = weights.putColumns("synapses", "b-to-c", list);
+            assertEquals("s.weights.h5", weights.path().written());
+        }
+
+        assertEquals("/weights/a-to-b", matrix);
+        assertArrayEquals(
+                new double[] {1, 2, 3, 4}, MatrixFiles.read(file, matrix, 100).values());
+        assertArrayEquals(
+                new double[] {0.5, 0.25},
+                MatrixFiles.read(file, columns + "/weight", 100).values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            flute.yaml      | flute      | flute
+            flute.v2.json   | flute.v2   | flute.v2
+            flute           | flute      | flute
+            .hidden         | .hidden    | hidden
+            my net.yaml     | my net     | my-net
+            --.yaml         | --         | network
+            """)
+    void theScenarioHasTheNameOfItsFile(String file, String name, String scenario) {
+        FileStem stem = new FileStem(folder.resolve(file));
+
+        assertEquals(name, stem.name());
+        assertEquals(scenario, stem.scenarioName());
+        assertEquals(folder.resolve(name + ".weights.h5"), stem.beside(".weights.h5"));
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        FileStem stem = new FileStem(folder.resolve("x".repeat(100) + ".yaml"));
+
+        assertEquals(64, stem.scenarioName().length());
+    }
+
+    @Test
+    void inputsAfterTheFirstAreNumbered() {
+        FileStem stem = new FileStem(folder.resolve("net.yaml"));
+
+        assertEquals("net.spikes.csv", stem.spikesFile(1));
+        assertEquals("net.spikes-2.csv", stem.spikesFile(2));
+    }
+}

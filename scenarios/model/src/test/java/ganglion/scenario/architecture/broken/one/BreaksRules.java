@@ -1,0 +1,23 @@
+package ganglion.scenario.architecture.broken.one;
+
+import ganglion.scenario.architecture.broken.two.AlsoBreaksRules;
+import io.jhdf.HdfFile;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+
+/** Breaks every rule of the module. */
+public final class BreaksRules {
+
+    public static int mutable;
+
+    private BreaksRules() {}
+
+    static void foreign() {
+        Assertions.assertNotNull(AlsoBreaksRules.class);
+        System.out.println(new Random().nextInt());
+    }
+
+    static boolean isHdfFile(Object value) {
+        return value instanceof HdfFile;
+    }
+}
