@@ -8,6 +8,7 @@ import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -15,7 +16,6 @@ import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.learning.sample.ConstantInput;
@@ -36,7 +36,7 @@ import java.util.Random;
 public final class RandomNetworks {
 
     /** Position of the inputs: 24 values, as 2 maps of 3 x 4. */
-    public static final Shape INPUT = new Shape(2, 3, 4);
+    public static final LayerShape INPUT = new LayerShape(2, 3, 4);
 
     public static final int CLASSES = 3;
 

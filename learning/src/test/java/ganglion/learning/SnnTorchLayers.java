@@ -7,13 +7,13 @@ import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.Window;
 import ganglion.learning.surrogate.ArcTangent;
 import ganglion.learning.surrogate.FastSigmoid;
@@ -102,7 +102,7 @@ final class SnnTorchLayers {
         };
     }
 
-    static List<Parameter> parameters(Layer layer, Shape input, JsonNode document) {
+    static List<Parameter> parameters(Layer layer, LayerShape input, JsonNode document) {
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter fresh : layer.createParameters(input, new SplittableRandom(0))) {
             double[] values = SnnTorchVectors.numbers(document.get("params").get(theirName(document, fresh.name())));

@@ -12,9 +12,9 @@ import ganglion.learning.loss.SquaredCount;
 import ganglion.learning.loss.SquaredMembrane;
 import ganglion.learning.loss.SquaredRate;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Shape;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.Surrogate;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class SnnTorchVectors {
     public static Case toCase(JsonNode document) {
         int steps = document.get("T").intValue();
         int batch = document.get("B").intValue();
-        Shape shape = shape(document.get("input_shape"));
+        LayerShape shape = shape(document.get("input_shape"));
         Model model = model(shape, document.get("layers"));
         Sequence input = new Sequence(steps, batch, shape.size(), numbers(document.get("input")));
         JsonNode target = document.get("loss").get("target");
@@ -104,18 +104,18 @@ public final class SnnTorchVectors {
         return new Case(document.get("id").textValue(), document, model, input, loss, labels);
     }
 
-    private static Shape shape(JsonNode extents) {
+    private static LayerShape shape(JsonNode extents) {
         int[] n = new int[] {1, 1, 1};
         for (int i = 0; i < extents.size(); i++) {
             n[i] = extents.get(i).intValue();
         }
-        return new Shape(n[0], n[1], n[2]);
+        return new LayerShape(n[0], n[1], n[2]);
     }
 
-    private static Model model(Shape input, JsonNode documents) {
+    private static Model model(LayerShape input, JsonNode documents) {
         List<Layer> layers = new ArrayList<>();
         List<List<Parameter>> parameters = new ArrayList<>();
-        Shape shape = input;
+        LayerShape shape = input;
         for (JsonNode document : documents) {
             Layer layer = SnnTorchLayers.layer(document);
             layers.add(layer);

@@ -1,10 +1,10 @@
 package ganglion.learning.compile;
 
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Shape;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class LinearMap {
             parameters.add(model.parameters(i).stream().map(Parameter::copy).toList());
         }
         // A read-out without memory shows the values that reach it.
-        Shape reached = model.inputShape(until);
+        LayerShape reached = model.inputShape(until);
         Neurons probe = Neurons.integrator(0);
         layers.add(probe);
         parameters.add(probe.createParameters(reached, new SplittableRandom(0)));

@@ -3,7 +3,7 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.model.BatchNormalisation;
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +32,7 @@ final class Normalisation {
     private final float[] pull;
     private final float[] slope;
 
-    Normalisation(BatchNormalisation layer, Shape shape, Map<String, FloatParameter> parameters) {
+    Normalisation(BatchNormalisation layer, LayerShape shape, Map<String, FloatParameter> parameters) {
         this.layer = layer;
         this.area = shape.area();
         this.channels = shape.channels();

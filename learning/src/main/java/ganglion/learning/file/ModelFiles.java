@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ParameterShape;
-import ganglion.learning.model.Shape;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.stdp.StdpClassifier;
 import java.io.IOException;
@@ -137,7 +137,7 @@ public final class ModelFiles {
             throw new ModelFileException(
                     DOCUMENT + ": /kind: found \"" + document.text("kind") + "\", expected a network");
         }
-        Shape input = input(document);
+        LayerShape input = input(document);
         List<Layer> layers = layers(document);
         List<String> classes = classes(document);
         try {
@@ -148,7 +148,7 @@ public final class ModelFiles {
         }
     }
 
-    private static Shape input(ModelDocument document) throws ModelFileException {
+    private static LayerShape input(ModelDocument document) throws ModelFileException {
         if (document.length("input") != 3) {
             throw new ModelFileException(DOCUMENT + ": /input: found " + document.length("input")
                     + " extents, expected channels, height and width");
@@ -158,7 +158,7 @@ public final class ModelFiles {
             extents[i] = (int) document.numberAt("input", i);
         }
         try {
-            return new Shape(extents[0], extents[1], extents[2]);
+            return new LayerShape(extents[0], extents[1], extents[2]);
         } catch (IllegalArgumentException e) {
             throw new ModelFileException(DOCUMENT + ": /input: " + e.getMessage());
         }
@@ -190,10 +190,10 @@ public final class ModelFiles {
         return classes;
     }
 
-    private static List<List<Parameter>> parameters(Archive archive, Shape input, List<Layer> layers)
+    private static List<List<Parameter>> parameters(Archive archive, LayerShape input, List<Layer> layers)
             throws ModelFileException {
         List<List<Parameter>> parameters = new ArrayList<>();
-        Shape shape = input;
+        LayerShape shape = input;
         long values = 0;
         for (int i = 0; i < layers.size(); i++) {
             List<Parameter> own = new ArrayList<>();

@@ -36,19 +36,19 @@ public record BatchNormalisation(double scale, double threshold, double momentum
     }
 
     @Override
-    public Shape outputShape(Shape input) {
+    public LayerShape outputShape(LayerShape input) {
         return input;
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         return Stream.of("weight", "bias", "running_mean", "running_variance")
                 .map(name -> new ParameterShape(name, !name.startsWith("running_"), input.channels()))
                 .toList();
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         int channels = input.channels();
         return List.of(
                 Initial.constant("weight", channels, scale * threshold, true),

@@ -15,7 +15,7 @@ public record Convolution(int channels, Window window, boolean bias) implements 
 
     /** @throws IllegalArgumentException if there is no output channel */
     public Convolution {
-        Shape.of(channels);
+        LayerShape.of(channels);
     }
 
     @Override
@@ -24,19 +24,19 @@ public record Convolution(int channels, Window window, boolean bias) implements 
     }
 
     @Override
-    public Shape outputShape(Shape input) {
+    public LayerShape outputShape(LayerShape input) {
         return window.outputShape(input, channels);
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         ParameterShape weight =
                 new ParameterShape("weight", true, channels, input.channels(), window.height(), window.width());
         return bias ? List.of(weight, new ParameterShape("bias", true, channels)) : List.of(weight);
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         int fanIn = input.channels() * window.height() * window.width();
         return Initial.uniform(parameterShapes(input), fanIn, random);
     }

@@ -49,17 +49,17 @@ public record Delay(int longestSteps, double stepsPerUnit, boolean trainable) im
     }
 
     @Override
-    public Shape outputShape(Shape input) {
+    public LayerShape outputShape(LayerShape input) {
         return input;
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         return List.of(new ParameterShape("delay", trainable, input.size()));
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         double[] values = new double[input.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (random.nextDouble(0, longestSteps) / stepsPerUnit);

@@ -13,7 +13,7 @@ public record Dense(int outputs, boolean bias) implements Layer {
 
     /** @throws IllegalArgumentException if there is no output */
     public Dense {
-        Shape.of(outputs);
+        LayerShape.of(outputs);
     }
 
     @Override
@@ -22,18 +22,18 @@ public record Dense(int outputs, boolean bias) implements Layer {
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return Shape.of(outputs);
+    public LayerShape outputShape(LayerShape input) {
+        return LayerShape.of(outputs);
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         ParameterShape weight = new ParameterShape("weight", true, outputs, input.size());
         return bias ? List.of(weight, new ParameterShape("bias", true, outputs)) : List.of(weight);
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         return Initial.uniform(parameterShapes(input), input.size(), random);
     }
 }

@@ -12,17 +12,17 @@ public record Flatten() implements Layer {
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return Shape.of(input.size());
+    public LayerShape outputShape(LayerShape input) {
+        return LayerShape.of(input.size());
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         return List.of();
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         return List.of();
     }
 }

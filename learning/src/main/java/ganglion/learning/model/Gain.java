@@ -17,17 +17,17 @@ public record Gain(double initial, boolean trainable) implements Layer {
     }
 
     @Override
-    public Shape outputShape(Shape input) {
+    public LayerShape outputShape(LayerShape input) {
         return input;
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         return List.of(new ParameterShape("gain", trainable, input.size()));
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         return List.of(Initial.constant("gain", input.size(), initial, trainable));
     }
 }

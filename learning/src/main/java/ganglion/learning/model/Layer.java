@@ -15,15 +15,15 @@ public sealed interface Layer
     String kind();
 
     /**
-     * Shape of the output.
+     * LayerShape of the output.
      *
      * @throws IllegalArgumentException if the layer cannot take such an input
      */
-    Shape outputShape(Shape input);
+    LayerShape outputShape(LayerShape input);
 
     /** Names and extents of the parameters, in the order of {@link #createParameters}. Costs nothing, however many values. */
-    List<ParameterShape> parameterShapes(Shape input);
+    List<ParameterShape> parameterShapes(LayerShape input);
 
     /** Fresh parameters, in the order in which gradients and files list them. */
-    List<Parameter> createParameters(Shape input, SplittableRandom random);
+    List<Parameter> createParameters(LayerShape input, SplittableRandom random);
 }

@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
  */
 public final class Model {
 
-    private final Shape input;
+    private final LayerShape input;
     private final List<Layer> layers;
-    private final List<Shape> shapes = new ArrayList<>();
+    private final List<LayerShape> shapes = new ArrayList<>();
     private final List<List<Parameter>> parameters;
 
     /**
@@ -22,7 +22,7 @@ public final class Model {
      * @param parameters those of each layer, named and shaped as the layer creates them
      * @throws IllegalArgumentException if layers do not fit each other or their parameters
      */
-    public Model(Shape input, List<Layer> layers, List<List<Parameter>> parameters) {
+    public Model(LayerShape input, List<Layer> layers, List<List<Parameter>> parameters) {
         this.input = input;
         this.layers = List.copyOf(layers);
         this.parameters = parameters.stream().map(List::copyOf).toList();
@@ -33,7 +33,7 @@ public final class Model {
             throw new IllegalArgumentException(
                     "there are parameters for " + parameters.size() + " layers, expected " + layers.size());
         }
-        Shape shape = input;
+        LayerShape shape = input;
         for (Layer layer : layers) {
             shape = layer.outputShape(shape);
             shapes.add(shape);
@@ -44,10 +44,10 @@ public final class Model {
     }
 
     /** A network with fresh parameters: same seed, same values. */
-    public static Model create(Shape input, List<Layer> layers, long seed) {
+    public static Model create(LayerShape input, List<Layer> layers, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<List<Parameter>> parameters = new ArrayList<>();
-        Shape shape = input;
+        LayerShape shape = input;
         for (Layer layer : layers) {
             parameters.add(layer.createParameters(shape, random.split()));
             shape = layer.outputShape(shape);
@@ -65,8 +65,8 @@ public final class Model {
                         .toList());
     }
 
-    /** Shape of the input at one step. */
-    public Shape input() {
+    /** LayerShape of the input at one step. */
+    public LayerShape input() {
         return input;
     }
 
@@ -75,13 +75,13 @@ public final class Model {
         return layers;
     }
 
-    /** Shape that a layer takes. */
-    public Shape inputShape(int layer) {
+    /** LayerShape that a layer takes. */
+    public LayerShape inputShape(int layer) {
         return layer == 0 ? input : shapes.get(layer - 1);
     }
 
-    /** Shape that a layer gives. */
-    public Shape outputShape(int layer) {
+    /** LayerShape that a layer gives. */
+    public LayerShape outputShape(int layer) {
         return shapes.get(layer);
     }
 

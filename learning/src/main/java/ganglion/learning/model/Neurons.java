@@ -107,7 +107,7 @@ public record Neurons(
     }
 
     @Override
-    public Shape outputShape(Shape input) {
+    public LayerShape outputShape(LayerShape input) {
         return input;
     }
 
@@ -151,7 +151,7 @@ public record Neurons(
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         List<ParameterShape> shapes = new ArrayList<>();
         settings().forEach((name, setting) -> shapes.add(setting.shape(name, input.size())));
         shapes.addAll(recurrentShapes(input.size()));
@@ -159,7 +159,7 @@ public record Neurons(
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         int size = input.size();
         List<Parameter> parameters = new ArrayList<>();
         settings().forEach((name, setting) -> parameters.add(setting.create(name, size)));

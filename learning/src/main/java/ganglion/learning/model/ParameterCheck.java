@@ -8,7 +8,7 @@ final class ParameterCheck {
 
     private ParameterCheck() {}
 
-    static void check(int index, Layer layer, Shape input, List<Parameter> given) {
+    static void check(int index, Layer layer, LayerShape input, List<Parameter> given) {
         String place = "layer " + index + ", " + layer.kind() + ": ";
         List<ParameterShape> expected = layer.parameterShapes(input);
         List<String> names = expected.stream().map(ParameterShape::name).toList();

@@ -24,17 +24,17 @@ public record Pooling(Window window, boolean average) implements Layer {
     }
 
     @Override
-    public Shape outputShape(Shape input) {
+    public LayerShape outputShape(LayerShape input) {
         return window.outputShape(input, input.channels());
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         return List.of();
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         return List.of();
     }
 }

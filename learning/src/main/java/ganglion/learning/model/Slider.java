@@ -3,15 +3,15 @@ package ganglion.learning.model;
 /** Walks a window over a map. Immutable. */
 public final class Slider {
 
-    private final Shape input;
-    private final Shape output;
+    private final LayerShape input;
+    private final LayerShape output;
     private final Window window;
 
     /**
      * @param input map that the window slides over
      * @param output its output, as {@link Window} computes it
      */
-    public Slider(Shape input, Shape output, Window window) {
+    public Slider(LayerShape input, LayerShape output, Window window) {
         this.input = input;
         this.output = output;
         this.window = window;

@@ -27,17 +27,17 @@ public record TimeWindow(int steps) implements Layer {
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        return new Shape(Math.multiplyExact(steps, input.channels()), input.height(), input.width());
+    public LayerShape outputShape(LayerShape input) {
+        return new LayerShape(Math.multiplyExact(steps, input.channels()), input.height(), input.width());
     }
 
     @Override
-    public List<ParameterShape> parameterShapes(Shape input) {
+    public List<ParameterShape> parameterShapes(LayerShape input) {
         return List.of();
     }
 
     @Override
-    public List<Parameter> createParameters(Shape input, SplittableRandom random) {
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         return List.of();
     }
 }

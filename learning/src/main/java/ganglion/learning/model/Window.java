@@ -34,17 +34,17 @@ public record Window(int height, int width, int stride, int paddingHeight, int p
     }
 
     /**
-     * Shape of the window's output.
+     * LayerShape of the window's output.
      *
      * @throws IllegalArgumentException if the window is larger than the padded map
      */
-    Shape outputShape(Shape input, int channels) {
+    LayerShape outputShape(LayerShape input, int channels) {
         int rows = input.height() + 2 * paddingHeight - height;
         int columns = input.width() + 2 * paddingWidth - width;
         if (rows < 0 || columns < 0) {
             throw new IllegalArgumentException(
                     "a window of " + height + " x " + width + " does not fit into an input of " + input);
         }
-        return new Shape(channels, rows / stride + 1, columns / stride + 1);
+        return new LayerShape(channels, rows / stride + 1, columns / stride + 1);
     }
 }

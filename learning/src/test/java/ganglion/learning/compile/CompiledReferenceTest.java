@@ -13,12 +13,12 @@ import ganglion.kernel.schedule.Partition;
 import ganglion.learning.SnnTorchVectors;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.NeuronTrace;
@@ -54,7 +54,7 @@ class CompiledReferenceTest {
                 recurrent ? neurons.withRecurrence(Recurrence.ALL_TO_ALL) : neurons,
                 new Dense(sizes[2], true),
                 neurons);
-        Model model = Model.create(Shape.of(sizes[0]), layers, 0);
+        Model model = Model.create(LayerShape.of(sizes[0]), layers, 0);
         fill(model, 0, "weight", document.get("w1"));
         fill(model, 0, "bias", document.get("b1"));
         fill(model, 1, "beta", document.get("beta1"));

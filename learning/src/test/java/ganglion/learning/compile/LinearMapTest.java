@@ -10,11 +10,11 @@ import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.Window;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Stateless layers folded into one matrix and one offset. */
 class LinearMapTest {
 
-    private static final Shape INPUT = new Shape(2, 5, 8);
+    private static final LayerShape INPUT = new LayerShape(2, 5, 8);
 
     static Stream<List<Layer>> layers() {
         return Stream.of(

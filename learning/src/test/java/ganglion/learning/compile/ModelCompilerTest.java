@@ -11,11 +11,11 @@ import ganglion.learning.RandomNetworks;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ class ModelCompilerTest {
     @Test
     void namesTheLayerThatCannotBeCompiled() {
         Neurons winner = Neurons.leaky(0.9).withOutput(Setting.fixed(1), true);
-        Model inhibited = Model.create(Shape.of(2), List.of(new Dense(2, true), winner), 0);
+        Model inhibited = Model.create(LayerShape.of(2), List.of(new Dense(2, true), winner), 0);
         assertEquals(
                 "layer 1: the simulator has no inhibition within a step",
                 assertThrows(CompileException.class, () -> ModelCompiler.compile(inhibited))
@@ -112,7 +112,7 @@ class ModelCompilerTest {
         Neurons negative = Neurons.leaky(0.9)
                 .withSettings(Setting.fixed(1), Setting.fixed(0.9), Setting.learned(-0.5))
                 .withReset(ResetRule.SUBTRACT, true);
-        Model below = Model.create(Shape.of(2), List.of(negative), 0);
+        Model below = Model.create(LayerShape.of(2), List.of(negative), 0);
         assertEquals(
                 "layer 0: a threshold is -0.5, but the simulator resets only neurons with a threshold above 0",
                 assertThrows(CompileException.class, () -> ModelCompiler.compile(below))

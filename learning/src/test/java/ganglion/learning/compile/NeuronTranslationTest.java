@@ -19,11 +19,11 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.learning.model.Adaptation;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class NeuronTranslationTest {
     private static final int SIZE = 3;
 
     private static NeuronTranslation translation(Neurons neurons) {
-        return translation(Model.create(Shape.of(SIZE), List.of(neurons), 1), neurons);
+        return translation(Model.create(LayerShape.of(SIZE), List.of(neurons), 1), neurons);
     }
 
     private static NeuronTranslation translation(Model model, Neurons neurons) {
@@ -109,7 +109,7 @@ class NeuronTranslationTest {
                 assertInstanceOf(LeakyIntegrator.class, translation(shared).model())
                         .beta());
         Neurons each = shared.withSettings(Setting.fixed(1), Setting.learnedPerNeuron(0.5), Setting.fixed(1));
-        Model model = Model.create(Shape.of(SIZE), List.of(each), 1);
+        Model model = Model.create(LayerShape.of(SIZE), List.of(each), 1);
         model.parameter(0, "beta").values()[2] = 0.25;
 
         LifParameters lif =
@@ -124,7 +124,7 @@ class NeuronTranslationTest {
     void learnedDecaysAreClamped() throws CompileException {
         Neurons neurons = Neurons.leaky(0.5)
                 .withSettings(Setting.fixed(1), Setting.learnedPerNeuron(0.5), Setting.learnedPerNeuron(1));
-        Model model = Model.create(Shape.of(SIZE), List.of(neurons), 1);
+        Model model = Model.create(LayerShape.of(SIZE), List.of(neurons), 1);
         model.parameter(0, "beta").values()[0] = -0.5;
         model.parameter(0, "beta").values()[1] = 1.5;
 
@@ -158,7 +158,7 @@ class NeuronTranslationTest {
     void aThresholdThatIsNotAboveZeroIsRefusedIfThereIsAReset() {
         Neurons neurons =
                 Neurons.leaky(0.5).withSettings(Setting.fixed(1), Setting.fixed(0.5), Setting.learnedPerNeuron(1));
-        Model model = Model.create(Shape.of(SIZE), List.of(neurons), 1);
+        Model model = Model.create(LayerShape.of(SIZE), List.of(neurons), 1);
         model.parameter(0, "threshold").values()[1] = 0;
 
         String message = assertThrows(

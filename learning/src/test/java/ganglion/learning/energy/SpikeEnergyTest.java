@@ -18,10 +18,10 @@ import ganglion.learning.fast.FastEngine;
 import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
-import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
@@ -43,7 +43,7 @@ class SpikeEnergyTest {
     private static Model model() {
         Neurons recurrent = Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL);
         return Model.create(
-                Shape.of(4), List.of(new Dense(6, true), recurrent, new Dense(2, true), Neurons.leaky(0.9)), 1);
+                LayerShape.of(4), List.of(new Dense(6, true), recurrent, new Dense(2, true), Neurons.leaky(0.9)), 1);
     }
 
     @Test

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ExplainerTest {
 
     private static Model model(List<Layer> layers, int inputs, double[]... weights) {
-        Model model = Model.create(Shape.of(inputs), layers, 1);
+        Model model = Model.create(LayerShape.of(inputs), layers, 1);
         int next = 0;
         for (int layer = 0; layer < layers.size(); layer++) {
             if (layers.get(layer) instanceof Dense) {

@@ -18,11 +18,11 @@ import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
@@ -126,7 +126,7 @@ class FastEngineTest {
     @Test
     void learnsToTellClassesApart() {
         Model model = Model.create(
-                Shape.of(4),
+                LayerShape.of(4),
                 List.of(new Dense(20, true), Neurons.leaky(0.9), new Dense(2, true), Neurons.leaky(0.9)),
                 1);
         List<Sample> batch = new ArrayList<>();
@@ -229,7 +229,7 @@ class FastEngineTest {
             assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
         }
         Neurons graded = Neurons.leaky(0.9).withOutput(Setting.fixed(2), false);
-        Model unknown = Model.create(Shape.of(2), List.of(graded), 0);
+        Model unknown = Model.create(LayerShape.of(2), List.of(graded), 0);
         assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, TaskRunner.SEQUENTIAL));
     }
 }

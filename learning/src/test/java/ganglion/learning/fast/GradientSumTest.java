@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Shape;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class GradientSumTest {
     private final List<FloatParameter> parameters =
             List.of(parameter(ROWS, 200, true), parameter(1, 3, true), parameter(2, 2, false));
 
-    private final Model model = Model.create(Shape.of(1), List.of(new Dense(1, true), Neurons.leaky(0.5)), 0);
+    private final Model model = Model.create(LayerShape.of(1), List.of(new Dense(1, true), Neurons.leaky(0.5)), 0);
 
     private List<Slice> slices(int count) {
         FastParameters ofModel = new FastParameters(model, WeightProjection.NONE);

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.model.Adaptation;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.NeuronLayer;
@@ -90,7 +90,7 @@ class NeuronParityTest {
     }
 
     private static List<Parameter> parameters(Neurons neurons) {
-        List<Parameter> parameters = neurons.createParameters(Shape.of(SIZE), new SplittableRandom(2));
+        List<Parameter> parameters = neurons.createParameters(LayerShape.of(SIZE), new SplittableRandom(2));
         for (Parameter parameter : parameters) {
             if (parameter.name().startsWith("recurrent")) {
                 for (int i = 0; i < parameter.size(); i++) {

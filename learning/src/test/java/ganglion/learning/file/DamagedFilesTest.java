@@ -10,10 +10,10 @@ import ganglion.documents.table.NpyArray;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.train.TrainingState;
@@ -46,7 +46,9 @@ class DamagedFilesTest {
         Neurons neurons = Neurons.synaptic(0.5, 0.75)
                 .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(1));
         return Model.create(
-                Shape.of(3), List.of(Delay.learned(4), new Dense(2, true), neurons, new TimeWindow(2), neurons), 7);
+                LayerShape.of(3),
+                List.of(Delay.learned(4), new Dense(2, true), neurons, new TimeWindow(2), neurons),
+                7);
     }
 
     private byte[] bytes() throws IOException {

@@ -10,10 +10,10 @@ import ganglion.learning.RandomNetworks;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Shape;
 import ganglion.learning.surrogate.SparseFastSigmoid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,8 @@ class ModelFilesTest {
 
     private static TrainedModel small() {
         return new TrainedModel(
-                Model.create(Shape.of(2), List.of(new Dense(3, true), Neurons.leaky(0.9)), 7), List.of("a", "b", "ç"));
+                Model.create(LayerShape.of(2), List.of(new Dense(3, true), Neurons.leaky(0.9)), 7),
+                List.of("a", "b", "ç"));
     }
 
     @ParameterizedTest

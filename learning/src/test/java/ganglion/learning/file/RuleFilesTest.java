@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.table.NpyArray;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.rule.SelfOrganisingMap;
@@ -183,7 +183,7 @@ class RuleFilesTest {
     void whoeverWantsANetworkIsToldWhatElseItIsAndTheOtherWayRound() throws IOException, ModelFileException {
         Path file = directory.resolve("rule.zip");
         ModelFiles.write(new TrainedRule(timing(new Random(1)), ""), file);
-        Model model = Model.create(Shape.of(2), List.of(new Dense(2, true), Neurons.leaky(0.5)), 1);
+        Model model = Model.create(LayerShape.of(2), List.of(new Dense(2, true), Neurons.leaky(0.5)), 1);
         Path network = directory.resolve("network.zip");
         ModelFiles.write(new TrainedModel(model, List.of("a", "b")), network);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each stateless layer does to numbers, written down a second time in the plainest way. */
 class LayersTest {
 
-    private static final Shape MAPS = new Shape(2, 4, 5);
+    private static final LayerShape MAPS = new LayerShape(2, 4, 5);
 
     /** Output of layers for one step of one sample, read by neurons that forget at once. */
     private static double[] outputs(Model model, double[] input, boolean training) {
@@ -33,7 +33,7 @@ class LayersTest {
                 .values();
     }
 
-    private static Model model(Shape input, Layer... layers) {
+    private static Model model(LayerShape input, Layer... layers) {
         List<Layer> all = new ArrayList<>(List.of(layers));
         all.add(Neurons.integrator(0));
         return Model.create(input, all, 9);
@@ -54,7 +54,7 @@ class LayersTest {
 
         double[] actual = outputs(model, input, false);
 
-        Shape shape = model.outputShape(0);
+        LayerShape shape = model.outputShape(0);
         assertEquals(shape.size(), actual.length);
         for (int o = 0; o < 3; o++) {
             for (int y = 0; y < shape.height(); y++) {
@@ -87,7 +87,7 @@ class LayersTest {
 
         double[] actual = outputs(model, input, false);
 
-        Shape shape = model.outputShape(0);
+        LayerShape shape = model.outputShape(0);
         for (int c = 0; c < 2; c++) {
             for (int y = 0; y < shape.height(); y++) {
                 for (int x = 0; x < shape.width(); x++) {
@@ -106,7 +106,7 @@ class LayersTest {
 
     @Test
     void denseIsAMatrixAndGainADiagonal() {
-        Model model = model(Shape.of(3), new Gain(0.5, true), new Dense(2, true));
+        Model model = model(LayerShape.of(3), new Gain(0.5, true), new Dense(2, true));
         model.parameter(0, "gain").values()[2] = 4;
         System.arraycopy(
                 new double[] {1, 2, 3, -1, 0, 1},
@@ -126,13 +126,13 @@ class LayersTest {
         Model model = model(MAPS, new Flatten());
         double[] input = numbers(MAPS.size());
 
-        assertEquals(Shape.of(40), model.outputShape(0));
+        assertEquals(LayerShape.of(40), model.outputShape(0));
         assertArrayEquals(input, outputs(model, input, true));
     }
 
     @Test
     void dropoutActsWhileTrainingOnly() {
-        Model model = model(Shape.of(400), new Dropout(0.25));
+        Model model = model(LayerShape.of(400), new Dropout(0.25));
         double[] ones = new double[400];
         Arrays.fill(ones, 1);
 
@@ -148,7 +148,7 @@ class LayersTest {
 
     @Test
     void batchNormalisationTakesTheBatchWhileTrainingAndItsMemoryAfterwards() {
-        Model model = model(Shape.of(1), new BatchNormalisation(0.5, 2, 0.1, 1e-5));
+        Model model = model(LayerShape.of(1), new BatchNormalisation(0.5, 2, 0.1, 1e-5));
         Sequence batch = new Sequence(2, 2, 1, new double[] {1, 3, 5, 7});
         ReferenceNetwork network = new ReferenceNetwork(model, 0);
 
@@ -168,7 +168,7 @@ class LayersTest {
         Neurons neurons = Neurons.synaptic(0.5, 0.75)
                 .withSettings(Setting.learnedPerNeuron(0.5), Setting.learned(0.75), Setting.fixed(2))
                 .withRecurrence(Recurrence.ONE_TO_ONE);
-        Model model = Model.create(Shape.of(3), List.of(neurons), 1);
+        Model model = Model.create(LayerShape.of(3), List.of(neurons), 1);
 
         assertArrayEquals(
                 new double[] {0.5, 0.5, 0.5}, model.parameter(0, "alpha").values());
@@ -210,8 +210,8 @@ class LayersTest {
         assertThrows(IllegalArgumentException.class, () -> new Adaptation(1.1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Adaptation(0.5, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Setting.fixed(Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new Shape(1, 0, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Shape(1 << 20, 1 << 20, 1));
+        assertThrows(IllegalArgumentException.class, () -> new LayerShape(1, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new LayerShape(1 << 20, 1 << 20, 1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Convolution(1, Window.square(9, 1, 0), true).outputShape(MAPS));

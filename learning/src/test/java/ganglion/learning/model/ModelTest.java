@@ -17,18 +17,21 @@ class ModelTest {
     @Test
     void sameSeedGivesTheSameValues() {
         double[] one =
-                Model.create(Shape.of(3), LAYERS, 1).parameter(0, "weight").values();
+                Model.create(LayerShape.of(3), LAYERS, 1).parameter(0, "weight").values();
 
         assertArrayEquals(
-                one, Model.create(Shape.of(3), LAYERS, 1).parameter(0, "weight").values());
+                one,
+                Model.create(LayerShape.of(3), LAYERS, 1).parameter(0, "weight").values());
         assertFalse(Arrays.equals(
-                one, Model.create(Shape.of(3), LAYERS, 2).parameter(0, "weight").values()));
+                one,
+                Model.create(LayerShape.of(3), LAYERS, 2).parameter(0, "weight").values()));
     }
 
     @Test
     void weightsStartWithinTheBoundOfTheirFanIn() {
-        double[] weights =
-                Model.create(Shape.of(400), LAYERS, 1).parameter(0, "weight").values();
+        double[] weights = Model.create(LayerShape.of(400), LAYERS, 1)
+                .parameter(0, "weight")
+                .values();
 
         assertEquals(0.05, Arrays.stream(weights).map(Math::abs).max().orElseThrow(), 1e-3);
         assertEquals(0, Arrays.stream(weights).average().orElseThrow(), 2e-3);
@@ -36,7 +39,7 @@ class ModelTest {
 
     @Test
     void aCopyIsIndependent() {
-        Model model = Model.create(Shape.of(3), LAYERS, 1);
+        Model model = Model.create(LayerShape.of(3), LAYERS, 1);
         Model copy = model.copy();
         copy.parameter(0, "bias").values()[0] = 7;
 
@@ -49,25 +52,27 @@ class ModelTest {
         Convolution convolution = new Convolution(2, Window.square(3, 1, 1), true);
         Pooling pooling = new Pooling(Window.square(2, 2, 0), true);
 
-        assertEquals(new Shape(2, 6, 6), convolution.outputShape(new Shape(1, 6, 6)));
-        assertEquals(new Shape(2, 3, 3), pooling.outputShape(new Shape(2, 6, 6)));
-        assertThrows(IllegalArgumentException.class, () -> pooling.outputShape(Shape.of(3)));
+        assertEquals(new LayerShape(2, 6, 6), convolution.outputShape(new LayerShape(1, 6, 6)));
+        assertEquals(new LayerShape(2, 3, 3), pooling.outputShape(new LayerShape(2, 6, 6)));
+        assertThrows(IllegalArgumentException.class, () -> pooling.outputShape(LayerShape.of(3)));
     }
 
     @Test
     void namesTheParameterThatDoesNotFit() {
         Parameter wrong = new Parameter("weight", new int[] {3, 5}, true, new double[15]);
         List<Layer> layers = List.of(new Dense(5, false), Neurons.integrator(0.9));
-        List<Parameter> neurons = Model.create(Shape.of(3), layers, 0).parameters(1);
+        List<Parameter> neurons = Model.create(LayerShape.of(3), layers, 0).parameters(1);
 
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new Model(Shape.of(3), layers, List.of(List.of(wrong), neurons)))
+                        () -> new Model(LayerShape.of(3), layers, List.of(List.of(wrong), neurons)))
                 .getMessage();
 
         assertEquals("layer 0, dense: parameter weight has the shape [3, 5], expected [5, 3]", message);
-        assertThrows(IllegalArgumentException.class, () -> new Model(Shape.of(3), layers, List.of(List.of(), neurons)));
-        assertThrows(IllegalArgumentException.class, () -> Model.create(Shape.of(3), List.of(new Dense(1, true)), 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Model(LayerShape.of(3), layers, List.of(List.of(), neurons)));
+        assertThrows(
+                IllegalArgumentException.class, () -> Model.create(LayerShape.of(3), List.of(new Dense(1, true)), 0));
     }
 
     @Test

@@ -20,19 +20,19 @@ class SettingsTest {
 
     @Test
     void aShapeHasAnExtentInEachDirection() {
-        Shape shape = new Shape(3, 4, 5);
+        LayerShape shape = new LayerShape(3, 4, 5);
 
         assertEquals(60, shape.size());
         assertEquals(20, shape.area());
         assertEquals("3 x 4 x 5", shape.toString());
-        assertEquals("7", Shape.of(7).toString());
-        assertEquals(7, Shape.of(7).size());
+        assertEquals("7", LayerShape.of(7).toString());
+        assertEquals(7, LayerShape.of(7).size());
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "1, 0, 1", "1, 1, -3", "65536, 65536, 1", "1, 65536, 32768"})
     void shapesThatAreEmptyOrTooLargeAreRefused(int channels, int height, int width) {
-        assertThrows(IllegalArgumentException.class, () -> new Shape(channels, height, width));
+        assertThrows(IllegalArgumentException.class, () -> new LayerShape(channels, height, width));
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class SettingsTest {
             int across) {
         Window window = new Window(height, width, stride, padHeight, padWidth);
 
-        assertEquals(new Shape(6, out, across), window.outputShape(new Shape(2, rows, columns), 6));
+        assertEquals(new LayerShape(6, out, across), window.outputShape(new LayerShape(2, rows, columns), 6));
     }
 
     @Test
@@ -68,10 +68,10 @@ class SettingsTest {
         assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, 0, 2));
         assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, -1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Window(2, 2, 1, 0, -1));
-        Shape small = new Shape(1, 2, 2);
+        LayerShape small = new LayerShape(1, 2, 2);
         assertThrows(
                 IllegalArgumentException.class, () -> Window.square(3, 1, 0).outputShape(small, 1));
-        assertEquals(new Shape(1, 2, 2), Window.square(3, 1, 1).outputShape(small, 1), "padding makes room");
+        assertEquals(new LayerShape(1, 2, 2), Window.square(3, 1, 1).outputShape(small, 1), "padding makes room");
     }
 
     @Test
@@ -182,8 +182,8 @@ class SettingsTest {
 
     @Test
     void aNormalisationStartsAtScaleTimesThreshold() {
-        List<Parameter> parameters =
-                new BatchNormalisation(0.5, 3, 1, 1e-5).createParameters(new Shape(2, 5, 5), new SplittableRandom(1));
+        List<Parameter> parameters = new BatchNormalisation(0.5, 3, 1, 1e-5)
+                .createParameters(new LayerShape(2, 5, 5), new SplittableRandom(1));
 
         assertArrayEquals(new double[] {1.5, 1.5}, parameters.get(0).values());
         assertArrayEquals(new double[] {0, 0}, parameters.get(1).values());
@@ -195,9 +195,9 @@ class SettingsTest {
 
     @Test
     void aTimeWindowWidensTheChannels() {
-        assertEquals(new Shape(6, 3, 4), new TimeWindow(3).outputShape(new Shape(2, 3, 4)));
+        assertEquals(new LayerShape(6, 3, 4), new TimeWindow(3).outputShape(new LayerShape(2, 3, 4)));
         assertThrows(IllegalArgumentException.class, () -> new TimeWindow(0));
         assertThrows(IllegalArgumentException.class, () -> new TimeWindow(1001));
-        assertThrows(ArithmeticException.class, () -> new TimeWindow(1000).outputShape(Shape.of(1 << 24)));
+        assertThrows(ArithmeticException.class, () -> new TimeWindow(1000).outputShape(LayerShape.of(1 << 24)));
     }
 }

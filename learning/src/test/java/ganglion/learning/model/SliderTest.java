@@ -15,7 +15,7 @@ class SliderTest {
 
     private record Contact(int output, int input, int window) {}
 
-    private static List<Contact> contacts(Shape input, Shape output, Window window) {
+    private static List<Contact> contacts(LayerShape input, LayerShape output, Window window) {
         List<Contact> found = new ArrayList<>();
         new Slider(input, output, window).forEach((o, i, w) -> found.add(new Contact(o, i, w)));
         return found;
@@ -58,13 +58,13 @@ class SliderTest {
             }
         }
 
-        assertEquals(expected, contacts(new Shape(1, height, width), new Shape(1, rows, columns), window));
+        assertEquals(expected, contacts(new LayerShape(1, height, width), new LayerShape(1, rows, columns), window));
     }
 
     @Test
     void aWindowOfTheWholeMapMeetsEachPlaceOnce() {
         assertEquals(
                 List.of(new Contact(0, 0, 0), new Contact(0, 1, 1), new Contact(0, 2, 2), new Contact(0, 3, 3)),
-                contacts(new Shape(1, 2, 2), new Shape(1, 1, 1), new Window(2, 2, 1, 0, 0)));
+                contacts(new LayerShape(1, 2, 2), new LayerShape(1, 1, 1), new Window(2, 2, 1, 0, 0)));
     }
 }

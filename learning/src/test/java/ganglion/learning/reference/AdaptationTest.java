@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.Gain;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.StraightThrough;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ class AdaptationTest {
                 .withAdaptation(adaptation)
                 .withSettings(Setting.fixed(1), Setting.fixed(0), Setting.learned(1))
                 .withSurrogate(new StraightThrough());
-        return Model.create(Shape.of(1), List.of(new Gain(1, true), neurons), 0);
+        return Model.create(LayerShape.of(1), List.of(new Gain(1, true), neurons), 0);
     }
 
     private static Sequence constant(double value, int steps) {

@@ -6,10 +6,10 @@ import static ganglion.learning.Closeness.assertRelativelyClose;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.learning.SnnTorchVectors;
 import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Shape;
 import ganglion.learning.reference.layer.Sequence;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,8 @@ class BatchNormalisationTest {
                 document.get("v_th").doubleValue(),
                 document.get("momentum").doubleValue(),
                 document.get("eps").doubleValue());
-        Model model = Model.create(Shape.of(document.get("C").intValue()), List.of(layer, Neurons.integrator(0)), 0);
+        Model model =
+                Model.create(LayerShape.of(document.get("C").intValue()), List.of(layer, Neurons.integrator(0)), 0);
         for (String name : List.of("weight", "bias")) {
             double[] values = SnnTorchVectors.numbers(document.get(name));
             System.arraycopy(values, 0, model.parameter(0, name).values(), 0, values.length);

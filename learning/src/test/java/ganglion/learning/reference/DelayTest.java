@@ -21,9 +21,9 @@ import ganglion.learning.fast.FastEngine;
 import ganglion.learning.loss.CrossEntropyMaxMembrane;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.DenseInput;
@@ -44,7 +44,7 @@ class DelayTest {
 
     /** What three inputs with the delays 0, 1.25 and 3.5 steps become, read through neurons that forget at once. */
     private static Model probe() {
-        Model model = Model.create(Shape.of(3), List.of(new Delay(5, 0.5, true), Neurons.integrator(0)), 1);
+        Model model = Model.create(LayerShape.of(3), List.of(new Delay(5, 0.5, true), Neurons.integrator(0)), 1);
         System.arraycopy(
                 new double[] {0, 2.5, 7}, 0, model.parameter(0, "delay").values(), 0, 3);
         return model;
@@ -97,7 +97,7 @@ class DelayTest {
     @Test
     void freshDelaysSpreadOverWhatIsAllowed() {
         Delay delay = Delay.learned(20);
-        double[] values = Model.create(Shape.of(400), List.of(delay, Neurons.leaky(0.9)), 3)
+        double[] values = Model.create(LayerShape.of(400), List.of(delay, Neurons.leaky(0.9)), 3)
                 .parameter(0, "delay")
                 .values();
 
@@ -126,7 +126,7 @@ class DelayTest {
     @CsvSource({"true, 1.0", "false, 0.5"})
     void delaysLearnWhatInstantNeuronsCannotSee(boolean learned, double expectedAccuracy) {
         Model model = Model.create(
-                Shape.of(2), List.of(new Delay(6, 10, learned), new Dense(2, true), Neurons.integrator(0)), 4);
+                LayerShape.of(2), List.of(new Delay(6, 10, learned), new Dense(2, true), Neurons.integrator(0)), 4);
         // Output 0 sums up; output 1 is a bar that only a coincidence clears. Delays of 4 and 0 would make one.
         double[] start = learned ? new double[] {0.33, 0.02} : new double[2];
         System.arraycopy(start, 0, model.parameter(0, "delay").values(), 0, 2);
@@ -155,8 +155,8 @@ class DelayTest {
 
     @Test
     void compiledDelaysAreThoseOfTheSynapsesOfEachSource() throws CompileException {
-        Model model =
-                Model.create(Shape.of(3), List.of(new Delay(5, 0.5, true), new Dense(2, true), Neurons.leaky(0.5)), 1);
+        Model model = Model.create(
+                LayerShape.of(3), List.of(new Delay(5, 0.5, true), new Dense(2, true), Neurons.leaky(0.5)), 1);
         System.arraycopy(
                 new double[] {0, 2.5, 7}, 0, model.parameter(0, "delay").values(), 0, 3);
 
@@ -173,7 +173,7 @@ class DelayTest {
     @Test
     void delayedNumbersFlowAsTheModelHasThem() throws CompileException {
         Model model = Model.create(
-                Shape.of(3),
+                LayerShape.of(3),
                 List.of(Delay.learned(4), new Dense(5, true), Neurons.leaky(0.5), Delay.learned(3), Neurons.leaky(0.5)),
                 2);
         for (int i = 0; i < 15; i++) {
@@ -198,7 +198,8 @@ class DelayTest {
 
     @Test
     void delaysBehindWeightsTrainButDoNotCompile() {
-        Model model = Model.create(Shape.of(3), List.of(new Dense(2, true), Delay.learned(4), Neurons.leaky(0.5)), 1);
+        Model model =
+                Model.create(LayerShape.of(3), List.of(new Dense(2, true), Delay.learned(4), Neurons.leaky(0.5)), 1);
 
         assertFalse(FastEngine.supports(model));
         assertEquals(

@@ -13,6 +13,7 @@ import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -20,7 +21,6 @@ import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.learning.reference.layer.Sequence;
@@ -74,7 +74,7 @@ class FiniteDifferenceTest {
     @ParameterizedTest
     @MethodSource("smoothNetworks")
     void gradientsAreSlopes(List<Layer> layers) {
-        Model model = Model.create(new Shape(1, 4, 4), layers, 11);
+        Model model = Model.create(new LayerShape(1, 4, 4), layers, 11);
         Sequence input = randomInput(model);
         for (Parameter parameter : model.allParameters()) {
             perturb(parameter);
@@ -136,7 +136,7 @@ class FiniteDifferenceTest {
     @MethodSource("smoothRecurrences")
     void inputGradientsAreSlopes(Recurrence recurrence) {
         Neurons neurons = silent(Neurons.synaptic(0.7, 0.8)).withRecurrence(recurrence);
-        Model model = Model.create(Shape.of(16), List.of(new Dense(3, true), neurons), 2);
+        Model model = Model.create(LayerShape.of(16), List.of(new Dense(3, true), neurons), 2);
         ReferenceNetwork network = new ReferenceNetwork(model, 0);
         Sequence input = randomInput(model);
         SquaredMembrane squared = new SquaredMembrane(1, 0);

@@ -15,9 +15,9 @@ import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
@@ -40,7 +40,7 @@ class ReferenceEngineTest {
     private static final Rule ADAM = AdamRule.of(AdamRule.Variant.ADAM, 0.01);
 
     private final Model model = Model.create(
-            Shape.of(4),
+            LayerShape.of(4),
             List.of(new Dense(6, true), Neurons.leaky(0.75), new Dense(2, true), Neurons.integrator(0.5)),
             3);
 
@@ -225,8 +225,8 @@ class ReferenceEngineTest {
 
     @Test
     void dropoutChoosesAnewInEachBatch() {
-        Model dropping =
-                Model.create(Shape.of(8), List.of(new Dropout(0.5), new Dense(1, false), Neurons.integrator(0)), 1);
+        Model dropping = Model.create(
+                LayerShape.of(8), List.of(new Dropout(0.5), new Dense(1, false), Neurons.integrator(0)), 1);
         ReferenceNetwork network = new ReferenceNetwork(dropping, 9);
         Sequence ones = new Sequence(1, 1, 8, new double[] {1, 1, 1, 1, 1, 1, 1, 1});
         double[] shown = new double[6];

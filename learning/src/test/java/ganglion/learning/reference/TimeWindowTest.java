@@ -10,9 +10,9 @@ import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import ganglion.learning.reference.layer.Sequence;
@@ -26,7 +26,7 @@ class TimeWindowTest {
     /** Two inputs over four steps, through a window of three. */
     @Test
     void earlierStepsStandBesideThePresentOne() {
-        Model model = Model.create(Shape.of(2), List.of(new TimeWindow(3), Neurons.integrator(0)), 1);
+        Model model = Model.create(LayerShape.of(2), List.of(new TimeWindow(3), Neurons.integrator(0)), 1);
         Sequence input = new Sequence(4, 1, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 8});
 
         Sequence output = new ReferenceNetwork(model, 0).forward(input, false).membranes();
@@ -43,7 +43,7 @@ class TimeWindowTest {
 
     @Test
     void aConvolutionBehindItRunsOverTimeAndBands() {
-        Shape bands = new Shape(1, 1, 3);
+        LayerShape bands = new LayerShape(1, 1, 3);
         List<Layer> layers =
                 List.of(new TimeWindow(2), new Convolution(1, Window.along(1, 1, 0), false), Neurons.integrator(0));
         Model model = Model.create(bands, layers, 1);
@@ -53,12 +53,13 @@ class TimeWindowTest {
         Sequence output = new ReferenceNetwork(model, 0).forward(input, false).membranes();
 
         assertArrayEquals(new double[] {10, 20, 30, 41, 52, 63}, output.values());
-        assertEquals(new Shape(2, 1, 3), model.outputShape(0));
+        assertEquals(new LayerShape(2, 1, 3), model.outputShape(0));
     }
 
     @Test
     void becomesASynapseForEachStepWithADelayOfItsOwn() throws CompileException {
-        Model model = Model.create(Shape.of(2), List.of(new TimeWindow(3), new Dense(1, false), Neurons.leaky(0.5)), 1);
+        Model model =
+                Model.create(LayerShape.of(2), List.of(new TimeWindow(3), new Dense(1, false), Neurons.leaky(0.5)), 1);
         System.arraycopy(
                 new double[] {1, 2, 3, 4, 5, 6}, 0, model.parameter(1, "weight").values(), 0, 6);
 
@@ -76,7 +77,8 @@ class TimeWindowTest {
 
     @Test
     void behindWeightsItDoesNotCompile() {
-        Model model = Model.create(Shape.of(2), List.of(new Dense(1, false), new TimeWindow(3), Neurons.leaky(0.5)), 1);
+        Model model =
+                Model.create(LayerShape.of(2), List.of(new Dense(1, false), new TimeWindow(3), Neurons.leaky(0.5)), 1);
 
         assertEquals(
                 "layer 1: the simulator delays spikes only, so that windows must follow the input or a layer of neurons"

@@ -10,9 +10,9 @@ import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.ConstantInput;
@@ -32,7 +32,7 @@ class EvaluatorTest {
 
     /** A network whose potentials are its inputs. */
     private static Model identity() {
-        Model model = Model.create(Shape.of(2), List.of(new Dense(2, false), Neurons.integrator(0)), 1);
+        Model model = Model.create(LayerShape.of(2), List.of(new Dense(2, false), Neurons.integrator(0)), 1);
         System.arraycopy(
                 new double[] {1, 0, 0, 1}, 0, model.parameter(0, "weight").values(), 0, 4);
         return model;

@@ -11,11 +11,11 @@ import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.SquaredCount;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.ConstantInput;
@@ -60,7 +60,7 @@ class TrainerTest {
     }
 
     private static TrainingResult train(TrainingPlan experiment, TrainingListener listener) {
-        Model model = Model.create(Shape.of(4), LAYERS, 1);
+        Model model = Model.create(LayerShape.of(4), LAYERS, 1);
         return new Trainer(experiment, points(120, 0.5, 1), points(60, 0.5, 2), listener).train(model);
     }
 
@@ -116,7 +116,7 @@ class TrainerTest {
 
     @Test
     void ofEquallyAccurateEpochsTheOneWithTheLeastLossIsBest() {
-        Model model = Model.create(Shape.of(4), LAYERS, 1);
+        Model model = Model.create(LayerShape.of(4), LAYERS, 1);
         DataSet few = points(8, 0.5, 2);
 
         TrainingResult result =
@@ -199,7 +199,7 @@ class TrainerTest {
 
     @Test
     void warnsOfDeadLayers() {
-        Model model = Model.create(Shape.of(4), LAYERS, 1);
+        Model model = Model.create(LayerShape.of(4), LAYERS, 1);
         for (Parameter parameter : model.parameters(0)) {
             Arrays.fill(parameter.values(), -1);
         }
@@ -217,7 +217,7 @@ class TrainerTest {
     @Test
     void trainsLayersThatOnlyTheReferenceEngineHas() {
         Model model = Model.create(
-                Shape.of(4),
+                LayerShape.of(4),
                 List.of(
                         new Dense(6, true),
                         Neurons.leaky(0.9).withOutput(Setting.learned(2), false),
@@ -239,7 +239,7 @@ class TrainerTest {
         String message = assertThrows(
                         IllegalArgumentException.class,
                         () -> new Trainer(squared, three, three, TrainingListener.NONE)
-                                .train(Model.create(Shape.of(4), LAYERS, 1)))
+                                .train(Model.create(LayerShape.of(4), LAYERS, 1)))
                 .getMessage();
 
         assertEquals("a sample is of class 2, but the network tells only 2", message);

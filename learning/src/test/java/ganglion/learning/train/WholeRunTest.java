@@ -16,11 +16,11 @@ import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
@@ -79,7 +79,7 @@ class WholeRunTest {
                 .withSettings(Setting.fixed(1), Setting.learnedPerNeuron(0.6), Setting.learned(1))
                 .withRecurrence(Recurrence.ONE_TO_ONE);
         Model model = Model.create(
-                Shape.of(INPUTS),
+                LayerShape.of(INPUTS),
                 List.of(
                         Delay.learned(18),
                         new Dense(16, true),

@@ -14,6 +14,7 @@
  *   <li>{@code suite}: index, tables and plots of suites and sweeps
  *   <li>{@code gallery}: pages of the documentation
  *   <li>{@code training}: training directories and pages
+ *   <li>{@code session}: runs and sweeps from the scenario to their directories
  * </ul>
  *
  * <pre>

@@ -1,6 +1,6 @@
 package ganglion.learning.fast.connection;
 
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Slider;
 import ganglion.learning.model.Window;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ final class Contacts {
     private final int[] outputs;
     private final int[] windows;
 
-    Contacts(Shape input, Shape output, Window window) {
+    Contacts(LayerShape input, LayerShape output, Window window) {
         Slider slider = new Slider(input, output, window);
         starts = new int[input.area() + 1];
         slider.forEach((to, from, k) -> starts[from + 1]++);

@@ -4,14 +4,14 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.model.Convolution;
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import java.util.Arrays;
 
 /** Cross-correlation of maps, driven by the inputs that are not zero. */
 public final class ConvolutionConnection implements FastConnection {
 
-    private final Shape input;
-    private final Shape output;
+    private final LayerShape input;
+    private final LayerShape output;
     private final int windowSize;
     private final Contacts contacts;
     private final FloatParameter weight;
@@ -20,7 +20,7 @@ public final class ConvolutionConnection implements FastConnection {
 
     /** @param bias {@code null} if there is none */
     public ConvolutionConnection(
-            Convolution layer, Shape input, FloatParameter weight, FloatParameter bias, SliceGradients gradients) {
+            Convolution layer, LayerShape input, FloatParameter weight, FloatParameter bias, SliceGradients gradients) {
         this.input = input;
         this.output = layer.outputShape(input);
         this.windowSize = layer.window().height() * layer.window().width();

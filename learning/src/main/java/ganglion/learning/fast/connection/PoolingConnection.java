@@ -1,20 +1,20 @@
 package ganglion.learning.fast.connection;
 
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Shape;
 import java.util.Arrays;
 
 /** Sums or averages of windows. */
 public final class PoolingConnection implements FastConnection {
 
-    private final Shape input;
-    private final Shape output;
+    private final LayerShape input;
+    private final LayerShape output;
     private final Contacts contacts;
     private final float share;
 
     /** @param input shape of the input of one step */
-    public PoolingConnection(Pooling layer, Shape input) {
+    public PoolingConnection(Pooling layer, LayerShape input) {
         this.input = input;
         this.output = layer.outputShape(input);
         this.contacts = new Contacts(input, output, layer.window());

@@ -1,7 +1,7 @@
 package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.BatchNormalisation;
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import java.util.Arrays;
 
 /**
@@ -25,7 +25,7 @@ public final class BatchNormalisationLayer implements ReferenceLayer {
     private boolean usedBatchStatistics;
 
     /** @param parameters {@code weight}, {@code bias}, {@code running_mean} and {@code running_variance}, one value per channel */
-    public BatchNormalisationLayer(BatchNormalisation layer, Shape shape, LayerParameters parameters) {
+    public BatchNormalisationLayer(BatchNormalisation layer, LayerShape shape, LayerParameters parameters) {
         this.layer = layer;
         this.channels = shape.channels();
         this.area = shape.area();

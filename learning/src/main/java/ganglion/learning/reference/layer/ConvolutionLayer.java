@@ -1,14 +1,14 @@
 package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Convolution;
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Slider;
 
 /** Cross-correlation of maps with zero padding. */
 public final class ConvolutionLayer implements ReferenceLayer {
 
-    private final Shape inputShape;
-    private final Shape outputShape;
+    private final LayerShape inputShape;
+    private final LayerShape outputShape;
     private final int windowSize;
     private final Slider slider;
     private final double[] weight;
@@ -18,7 +18,7 @@ public final class ConvolutionLayer implements ReferenceLayer {
     private Sequence input;
 
     /** @param parameters {@code weight}, and {@code bias} if the layer has one */
-    public ConvolutionLayer(Convolution layer, Shape inputShape, LayerParameters parameters) {
+    public ConvolutionLayer(Convolution layer, LayerShape inputShape, LayerParameters parameters) {
         this.inputShape = inputShape;
         this.outputShape = layer.outputShape(inputShape);
         this.windowSize = layer.window().height() * layer.window().width();

@@ -1,19 +1,19 @@
 package ganglion.learning.reference.layer;
 
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.Slider;
 
 /** Sums or averages windows of each channel. */
 public final class PoolingLayer implements ReferenceLayer {
 
-    private final Shape inputShape;
-    private final Shape outputShape;
+    private final LayerShape inputShape;
+    private final LayerShape outputShape;
     private final double share;
     private final Slider slider;
 
     /** @param inputShape shape of the input of one step */
-    public PoolingLayer(Pooling layer, Shape inputShape) {
+    public PoolingLayer(Pooling layer, LayerShape inputShape) {
         this.inputShape = inputShape;
         this.outputShape = layer.outputShape(inputShape);
         this.share = layer.average()

@@ -11,9 +11,9 @@ import ganglion.learning.model.Dense;
 import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Gradients of each layer, of its input and of its parameters, against central differences. */
 class LayerGradientTest {
 
-    private static final Shape SHAPE = new Shape(2, 3, 2);
+    private static final LayerShape SHAPE = new LayerShape(2, 3, 2);
     private static final int STEPS = 4;
     private static final int SAMPLES = 3;
     private static final double TOLERANCE = 1e-7;

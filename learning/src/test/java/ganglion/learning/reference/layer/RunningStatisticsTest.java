@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +14,9 @@ class RunningStatisticsTest {
 
     private static final BatchNormalisation SPEC = BatchNormalisation.of(1);
 
-    private final List<Parameter> parameters = SPEC.createParameters(Shape.of(1), null);
+    private final List<Parameter> parameters = SPEC.createParameters(LayerShape.of(1), null);
     private final BatchNormalisationLayer layer =
-            new BatchNormalisationLayer(SPEC, Shape.of(1), new LayerParameters(parameters));
+            new BatchNormalisationLayer(SPEC, LayerShape.of(1), new LayerParameters(parameters));
 
     private static Sequence batch(double... values) {
         return new Sequence(1, values.length, 1, values);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
 import java.util.List;
@@ -78,7 +78,7 @@ class SequenceTest {
 
     @Test
     void poolingAddsOrAveragesEachChannel() {
-        Shape shape = new Shape(2, 1, 3);
+        LayerShape shape = new LayerShape(2, 1, 3);
         Sequence input = new Sequence(1, 1, 6, new double[] {1, 2, 4, 10, 20, 40});
         Window window = Window.along(2, 1, 0);
 

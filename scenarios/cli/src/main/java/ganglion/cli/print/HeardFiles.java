@@ -108,7 +108,7 @@ public final class HeardFiles {
     }
 
     public ObjectNode document() {
-        ObjectNode document = Json.object().put("picture", pictures.get(0).toString());
+        ObjectNode document = JsonOutput.object().put("picture", pictures.get(0).toString());
         ArrayNode allPictures = document.putArray("pictures");
         pictures.forEach(picture -> allPictures.add(picture.toString()));
         ArrayNode sounds = document.putArray("sounds");

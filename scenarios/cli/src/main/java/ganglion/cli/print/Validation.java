@@ -13,7 +13,7 @@ public final class Validation {
 
     private final Console console;
     private final boolean json;
-    private final ArrayNode documents = Json.array();
+    private final ArrayNode documents = JsonOutput.array();
     private ExitCode code = ExitCode.FINE;
 
     public Validation(Console console, boolean json) {
@@ -42,7 +42,7 @@ public final class Validation {
     /** Prints what is left to print and returns the exit code. */
     public ExitCode finish() {
         if (json) {
-            Json.print(Json.object().set("files", documents), console.out());
+            JsonOutput.print(JsonOutput.object().set("files", documents), console.out());
         }
         return code;
     }

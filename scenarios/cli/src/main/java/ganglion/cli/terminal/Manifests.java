@@ -17,4 +17,9 @@ public final class Manifests {
         words.addAll(command.root().commandLine().getParseResult().originalArgs());
         return new RunManifest(new Version().number(), words, started);
     }
+
+    /** That of a run which starts now, and which another command repeats. */
+    public static RunManifest ofCommand(List<String> words) {
+        return new RunManifest(new Version().number(), words, Instant.now());
+    }
 }

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.VerifyOptions;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
@@ -80,7 +80,7 @@ public final class CompileCommand implements Callable<Integer> {
         Optional<List<Example>> examples = verifyOptions.examples(classifier);
         List<CompiledClip> clips = CompiledClip.choose(classifier, audio, examples.orElse(List.of()));
         Path scenario = isScenario(out) ? out : out.resolve("scenario.yaml");
-        ObjectNode document = Json.object();
+        ObjectNode document = JsonOutput.object();
         document.put("scenario", scenario.toString()).put("shiftTicks", compiler.shiftTicks());
         compiler.notes().forEach(document.putArray("notes")::add);
         ArrayNode files = document.putArray("files");
@@ -118,7 +118,7 @@ public final class CompileCommand implements Callable<Integer> {
 
     private void print(ObjectNode document) {
         if (json) {
-            Json.print(document, console.out());
+            JsonOutput.print(document, console.out());
             return;
         }
         int shift = document.get("shiftTicks").intValue();

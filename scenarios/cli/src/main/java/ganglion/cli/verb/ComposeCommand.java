@@ -1,7 +1,7 @@
 package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
@@ -191,15 +191,15 @@ public final class ComposeCommand implements Callable<Integer> {
 
     private void tell(List<Mixture> made) {
         if (json) {
-            ArrayNode mixtures = Json.array();
+            ArrayNode mixtures = JsonOutput.array();
             made.forEach(mixture -> mixtures.addObject()
                     .put("name", mixture.name())
                     .put("families", String.join("+", mixture.families()))
                     .put("seconds", mixture.seconds())
                     .put("notes", mixture.notes())
                     .put("notesLeftOut", mixture.leftOut()));
-            Json.print(
-                    Json.object()
+            JsonOutput.print(
+                    JsonOutput.object()
                             .put("folder", out.toString())
                             .put("seed", seed)
                             .set("mixtures", mixtures),

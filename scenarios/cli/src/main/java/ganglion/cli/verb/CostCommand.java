@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.print.BaselineTable;
 import ganglion.cli.print.EnergyTable;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -120,7 +120,7 @@ public final class CostCommand implements Callable<Integer> {
         ObjectNode document = CostDocument.of(run.scenario(), costed);
         Optional<Path> written = out == null ? Optional.empty() : Optional.of(write(document));
         if (json) {
-            Json.print(document, console.out());
+            JsonOutput.print(document, console.out());
             return;
         }
         console.out().println(run.scenario() + ", costed again");
@@ -152,7 +152,7 @@ public final class CostCommand implements Callable<Integer> {
             throw new OutputException(target.toString(), e);
         }
         if (json) {
-            Json.print(document, console.out());
+            JsonOutput.print(document, console.out());
             return;
         }
         console.out().println(run.scenario() + ", what depends on " + sweep.pointer());

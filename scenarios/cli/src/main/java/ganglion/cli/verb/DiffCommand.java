@@ -5,7 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -53,7 +53,7 @@ public final class DiffCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         RunDiff diff = RunDiff.between(RecordedRun.read(first), RecordedRun.read(second));
         if (json) {
-            Json.print(document(diff), console.out());
+            JsonOutput.print(document(diff), console.out());
         } else {
             print(diff);
         }
@@ -61,7 +61,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private static ObjectNode document(RunDiff diff) {
-        ObjectNode document = Json.object().put("same", diff.isEmpty());
+        ObjectNode document = JsonOutput.object().put("same", diff.isEmpty());
         document.put("firstDivergence", diff.divergence().orElse(null));
         put(document, "facts", diff.facts());
         put(document, "spikes", diff.spikes());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.SampleOptions;
 import ganglion.cli.option.ScenarioOptions;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TrainingSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -121,7 +121,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         SavedClassifier classifier = SavedClassifier.read(model);
         TrialRequest request = request();
         Trials trials = Trials.of(classifier, sampleOptions.data(), request);
-        ObjectNode document = Json.object();
+        ObjectNode document = JsonOutput.object();
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
         document.put("model", model.toString())
                 .put("data", sampleOptions.data().path().toString());
@@ -138,7 +138,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            Json.print(document, console.out());
+            JsonOutput.print(document, console.out());
         }
         return ExitCode.FINE.number();
     }

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import ganglion.cli.option.EarOptions;
 import ganglion.cli.option.StreamOptions;
 import ganglion.cli.print.HeardFiles;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
@@ -184,7 +184,7 @@ public final class HearCommand implements Callable<Integer> {
         write(results, heard, folder);
         problems.forEach(problem -> console.errorLine("skipped " + problem.oneLine()));
         if (json) {
-            Json.print(results.document(), console.out());
+            JsonOutput.print(results.document(), console.out());
         } else {
             results.print(console.out());
         }

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import static ganglion.cli.print.TextTable.Side.LEFT;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -34,13 +34,13 @@ public final class ProfileListCommand implements Callable<Integer> {
     public Integer call() {
         List<HardwareProfile> profiles = ProfileLibrary.builtIn();
         if (json) {
-            ArrayNode list = Json.array();
+            ArrayNode list = JsonOutput.array();
             profiles.forEach(profile -> list.addObject()
                     .put("name", profile.name())
                     .put("title", profile.title())
                     .put("execution", profile.execution().word())
                     .put("description", profile.description()));
-            Json.print(list, console.out());
+            JsonOutput.print(list, console.out());
         } else {
             TextTable table = new TextTable(LEFT, LEFT);
             profiles.forEach(profile -> table.row(profile.name(), profile.title()));

@@ -1,7 +1,7 @@
 package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.ProfileSheet;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -41,7 +41,7 @@ public final class ProfileShowCommand implements Callable<Integer> {
     public Integer call() throws ProfileException {
         HardwareProfile found = isFile() ? ProfileLibrary.read(Path.of(profile)) : ProfileLibrary.find(profile);
         if (json) {
-            Json.print(document(found), console.out());
+            JsonOutput.print(document(found), console.out());
         } else {
             new ProfileSheet(found).print(console.out());
         }
@@ -54,7 +54,7 @@ public final class ProfileShowCommand implements Callable<Integer> {
     }
 
     private static ObjectNode document(HardwareProfile profile) {
-        ObjectNode document = Json.object()
+        ObjectNode document = JsonOutput.object()
                 .put("name", profile.name())
                 .put("title", profile.title())
                 .put("description", profile.description())

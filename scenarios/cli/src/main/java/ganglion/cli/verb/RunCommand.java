@@ -5,7 +5,7 @@ import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.ExpectationList;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.RunSummary;
 import ganglion.cli.print.SuiteSummary;
@@ -15,7 +15,6 @@ import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.Manifests;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
-import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.OutputFolder;
@@ -111,7 +110,7 @@ public final class RunCommand implements Callable<Integer> {
                 files, scenarioOptions.overrides(), point == null ? OptionalInt.empty() : OptionalInt.of(point));
         List<Scenario> scenarios = selection.read(out != null);
         checkpointOptions.check(scenarios, scenarios.stream().anyMatch(selection::isStudy));
-        ArrayNode documents = Json.array();
+        ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
         for (Scenario scenario : scenarios) {
@@ -122,7 +121,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         code = stop.requested() ? ExitCode.INTERRUPTED : code;
         if (json && !documents.isEmpty()) {
-            Json.print(files.size() == 1 ? documents.get(0) : documents, console.out());
+            JsonOutput.print(files.size() == 1 ? documents.get(0) : documents, console.out());
         }
         return code.number();
     }
@@ -168,7 +167,7 @@ public final class RunCommand implements Callable<Integer> {
     private ExitCode runStudy(Scenario scenario, ArrayNode documents) {
         Path folder = OutputFolder.of(out, scenario.name(), files.size() > 1, Instant.now());
         StudySession session =
-                new StudySession(machineOptions.settings(), scenarioOptions.overrides(), new Version().number());
+                new StudySession(machineOptions.settings(), scenarioOptions.overrides(), Manifests::ofCommand);
         CaseResult result;
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             result = session.run(scenario, folder, progress);

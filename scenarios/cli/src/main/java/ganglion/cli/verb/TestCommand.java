@@ -1,7 +1,7 @@
 package ganglion.cli.verb;
 
 import ganglion.cli.option.SuiteOptions;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
@@ -153,7 +153,7 @@ public final class TestCommand implements Callable<Integer> {
 
     private void tell(SuiteResult suite, Path folder) {
         if (json) {
-            Json.print(ResultJson.of(suite), console.out());
+            JsonOutput.print(ResultJson.of(suite), console.out());
         } else {
             new SuiteSummary(suite, new Marks(console.outColoured()))
                     .print(console, folder.resolve("index.html"), quiet);

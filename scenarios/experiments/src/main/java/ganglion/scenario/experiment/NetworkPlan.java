@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment;
 
 import ganglion.learning.model.Layer;
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param input shape of the input at a step
  * @param layers from the input to the output
  */
-public record NetworkPlan(Shape input, List<Layer> layers) {
+public record NetworkPlan(LayerShape input, List<Layer> layers) {
 
     /** Takes a copy of the list. */
     public NetworkPlan {
@@ -19,7 +19,7 @@ public record NetworkPlan(Shape input, List<Layer> layers) {
 
     /** Number of outputs. */
     public int outputs() {
-        Shape shape = input;
+        LayerShape shape = input;
         for (Layer layer : layers) {
             shape = layer.outputShape(shape);
         }

@@ -7,8 +7,8 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.data.SpikeFiles;
-import ganglion.scenario.interchange.compile.CompileException;
 import ganglion.scenario.interchange.compile.CompiledGraph;
+import ganglion.scenario.interchange.compile.GraphCompileException;
 import ganglion.scenario.interchange.compile.GraphCompiler;
 import ganglion.scenario.interchange.nir.NirReader;
 import io.jhdf.exceptions.HdfException;
@@ -86,7 +86,7 @@ public final class NirImport {
     private CompiledGraph compile() throws InputException {
         try {
             return GraphCompiler.compile(NirReader.read(graphFile), options.compile());
-        } catch (TableException | CompileException e) {
+        } catch (TableException | GraphCompileException e) {
             throw problem(graphFile, e);
         }
     }

@@ -9,7 +9,7 @@ import ganglion.scenario.interchange.compile.CompileOptions;
 import ganglion.scenario.interchange.compile.Discretisation;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.NirReader;
-import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,14 +81,16 @@ class ConvolutionRoundTripTest {
 
         NirNode.Conv conv = (NirNode.Conv) nodes.get("eye-to-edges");
         assertEquals("Conv2d", conv.type());
-        assertEquals(Optional.of(Shape.of(3, 4)), conv.inputShape());
-        assertEquals(Shape.of(3, 2, 2, 3), conv.weight().shape());
-        assertEquals(Shape.of(1, 2), conv.sliding().stride());
-        assertEquals(Shape.of(0, 1), conv.sliding().after());
+        assertEquals(Optional.of(TensorShape.of(3, 4)), conv.inputShape());
+        assertEquals(TensorShape.of(3, 2, 2, 3), conv.weight().shape());
+        assertEquals(TensorShape.of(1, 2), conv.sliding().stride());
+        assertEquals(TensorShape.of(0, 1), conv.sliding().after());
         assertEquals(0.0625, conv.bias().at(2));
-        assertEquals(new NirNode.Input(Shape.of(2, 3, 4)), nodes.get("eye"));
-        assertEquals(Shape.of(3, 2, 2), ((NirNode.LIF) nodes.get("edges")).tau().shape());
-        assertEquals(new NirNode.Flatten(Optional.of(Shape.of(3, 2, 2)), 0, -1), nodes.get("edges-flat"));
+        assertEquals(new NirNode.Input(TensorShape.of(2, 3, 4)), nodes.get("eye"));
+        assertEquals(
+                TensorShape.of(3, 2, 2),
+                ((NirNode.LIF) nodes.get("edges")).tau().shape());
+        assertEquals(new NirNode.Flatten(Optional.of(TensorShape.of(3, 2, 2)), 0, -1), nodes.get("edges-flat"));
 
         SpikeRaster spikes = NirImportTest.run(scenario).result().spikesOf("edges");
         assertTrue(spikes.size() > 50, spikes.toString());
@@ -132,7 +134,7 @@ class ConvolutionRoundTripTest {
         Map<String, NirNode> nodes = exported(scenario, folder.resolve("biased.nir"));
 
         assertEquals("Affine", nodes.get("eye-to-edges").type());
-        assertEquals(new NirNode.Input(Shape.of(24)), nodes.get("eye"));
+        assertEquals(new NirNode.Input(TensorShape.of(24)), nodes.get("eye"));
     }
 
     @Test

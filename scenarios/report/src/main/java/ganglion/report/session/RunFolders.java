@@ -9,10 +9,10 @@ import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.RunKeeper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Writes run directories into one folder: those of a suite under the names of the scenarios, those of a sweep under numbers. */
 public final class RunFolders implements RunKeeper {
@@ -22,26 +22,26 @@ public final class RunFolders implements RunKeeper {
 
     private final Path folder;
     private final boolean underNames;
-    private final String version;
+    private final Function<List<String>, RunManifest> manifests;
 
-    private RunFolders(Path folder, boolean underNames, String version) {
+    private RunFolders(Path folder, boolean underNames, Function<List<String>, RunManifest> manifests) {
         this.folder = folder;
         this.underNames = underNames;
-        this.version = version;
+        this.manifests = manifests;
     }
 
     /**
      * The folder of a suite of scenarios.
      *
-     * @param version version of Ganglion, for the manifests
+     * @param manifests the manifest of a run that a command repeats, given the words of the command
      */
-    public static RunFolders ofSuite(Path folder, String version) {
-        return new RunFolders(folder, true, version);
+    public static RunFolders ofSuite(Path folder, Function<List<String>, RunManifest> manifests) {
+        return new RunFolders(folder, true, manifests);
     }
 
     /** The folder of one sweep. */
-    static RunFolders ofSweep(Path folder, String version) {
-        return new RunFolders(folder, false, version);
+    static RunFolders ofSweep(Path folder, Function<List<String>, RunManifest> manifests) {
+        return new RunFolders(folder, false, manifests);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class RunFolders implements RunKeeper {
             parts.add(String.format(Locale.ROOT, "%04d", point.number() + 1));
         }
         String place = String.join("/", parts);
-        RunManifest manifest = new RunManifest(version, command(run, point), Instant.now());
+        RunManifest manifest = manifests.apply(command(run, point));
         RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE);
         return place + "/report.html";
     }

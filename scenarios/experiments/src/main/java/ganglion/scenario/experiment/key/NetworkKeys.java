@@ -6,8 +6,8 @@ import static ganglion.documents.key.Types.listOf;
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class NetworkKeys {
                     listOf("channels, rows and columns", integer().from(1).to(1_000_000))
                             .size(3, 3))
             .says(
-                    "Shape of the input at a step, for layers with windows; its product is the number of inputs. Left out,"
+                    "LayerShape of the input at a step, for layers with windows; its product is the number of inputs. Left out,"
                             + " all inputs are channels.")
             .example(List.of(1, 1, 40));
     private static final Key<List<Layer>> LAYERS = Key.of(
@@ -52,15 +52,15 @@ public final class NetworkKeys {
     }
 
     private static NetworkPlan read(Place place) {
-        Shape input = input(place, place.reading().context(Features.class));
-        Shape shape = input;
+        LayerShape input = input(place, place.reading().context(Features.class));
+        LayerShape shape = input;
         List<Layer> layers = new ArrayList<>();
         List<Place> places = LAYERS.at(place).elements();
         long parameters = 0;
         for (Place each : places) {
             try {
                 Layer layer = LayerKeys.ALL.read(each);
-                Shape next = layer.outputShape(shape);
+                LayerShape next = layer.outputShape(shape);
                 parameters += parameters(layer, shape);
                 if (parameters > MOST_PARAMETERS) {
                     throw new IllegalArgumentException(
@@ -82,23 +82,23 @@ public final class NetworkKeys {
 
     /** In the place of a network that cannot be made; an experiment with one is never carried out. */
     private static NetworkPlan standIn() {
-        return new NetworkPlan(Shape.of(1), List.of(Neurons.leaky(0)));
+        return new NetworkPlan(LayerShape.of(1), List.of(Neurons.leaky(0)));
     }
 
-    private static long parameters(Layer layer, Shape input) {
+    private static long parameters(Layer layer, LayerShape input) {
         return layer.parameterShapes(input).stream()
                 .mapToLong(parameter -> parameter.size())
                 .sum();
     }
 
-    private static Shape input(Place place, Features features) {
+    private static LayerShape input(Place place, Features features) {
         if (!INPUT.isIn(place)) {
-            return Shape.of(features.inputs());
+            return LayerShape.of(features.inputs());
         }
         Place input = INPUT.at(place);
         List<Integer> extents = INPUT.in(place);
         try {
-            Shape shape = new Shape(extents.get(0), extents.get(1), extents.get(2));
+            LayerShape shape = new LayerShape(extents.get(0), extents.get(1), extents.get(2));
             if (shape.size() == features.inputs()) {
                 return shape;
             }
@@ -107,6 +107,6 @@ public final class NetworkKeys {
         } catch (IllegalArgumentException e) {
             input.problem(e.getMessage());
         }
-        return Shape.of(features.inputs());
+        return LayerShape.of(features.inputs());
     }
 }

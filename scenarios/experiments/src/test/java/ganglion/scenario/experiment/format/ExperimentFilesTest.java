@@ -17,10 +17,10 @@ import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
-import ganglion.learning.model.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
@@ -128,7 +128,7 @@ class ExperimentFilesTest {
     void layersAreThoseOfTheLearner() throws IOException, InputException {
         Classification experiment = read(WHOLE, Map.of());
 
-        assertEquals(new Shape(1, 1, 48), experiment.network().input());
+        assertEquals(new LayerShape(1, 1, 48), experiment.network().input());
         assertEquals(5, experiment.network().layers().size());
         assertEquals(4, ((Convolution) experiment.network().layers().get(0)).channels());
         assertEquals(0.5, ((BatchNormalisation) experiment.network().layers().get(1)).threshold());

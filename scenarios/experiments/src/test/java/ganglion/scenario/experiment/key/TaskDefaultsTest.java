@@ -18,7 +18,7 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.model.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
@@ -147,9 +147,10 @@ class TaskDefaultsTest {
 
     @Test
     void allInputsAreChannelsUnlessTheNetworkSaysOtherwise() throws IOException, InputException {
-        assertEquals(Shape.of(6), classification(SPIKES + NETWORK).network().input());
         assertEquals(
-                new Shape(1, 2, 3),
+                LayerShape.of(6), classification(SPIKES + NETWORK).network().input());
+        assertEquals(
+                new LayerShape(1, 2, 3),
                 classification(SPIKES + NETWORK.replace("{layers", "{input: [1, 2, 3], layers"))
                         .network()
                         .input());

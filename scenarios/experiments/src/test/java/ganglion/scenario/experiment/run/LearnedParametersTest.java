@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class LearnedParametersTest {
             Neurons.leaky(0.9).withSettings(Setting.fixed(1), Setting.learnedPerNeuron(0.9), Setting.fixed(1));
 
     private static Model model(Layer first) {
-        return Model.create(Shape.of(3), List.of(first, LEARNED, new Dense(2, true), Neurons.integrator(0.95)), 1);
+        return Model.create(LayerShape.of(3), List.of(first, LEARNED, new Dense(2, true), Neurons.integrator(0.95)), 1);
     }
 
     @Test

@@ -6,7 +6,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,14 @@ public record CompiledGraph(
     }
 
     /** An input of the graph. */
-    public record Source(String name, Shape shape) {}
+    public record Source(String name, TensorShape shape) {}
 
     /**
      * Neurons of a node.
      *
      * @param depth ticks by which it acts later than the graph; also the tick at which its neurons start
      */
-    public record Layer(String name, Shape shape, NeuronModel model, int depth) {
+    public record Layer(String name, TensorShape shape, NeuronModel model, int depth) {
 
         /** Number of neurons. */
         public int size() {

@@ -21,14 +21,14 @@ final class FlatGraph {
 
     private FlatGraph() {}
 
-    static FlatGraph of(NirGraph graph) throws CompileException {
+    static FlatGraph of(NirGraph graph) throws GraphCompileException {
         FlatGraph flat = new FlatGraph();
         flat.addNodes(graph, "");
         flat.addEdges(graph, "");
         return flat;
     }
 
-    private void addNodes(NirGraph graph, String prefix) throws CompileException {
+    private void addNodes(NirGraph graph, String prefix) throws GraphCompileException {
         for (Map.Entry<String, NirNode> entry : graph.nodes().entrySet()) {
             String name = prefix + entry.getKey();
             if (entry.getValue() instanceof NirGraph nested) {
@@ -36,7 +36,7 @@ final class FlatGraph {
                 continue;
             }
             if (numbers.put(name, nodes.size()) != null) {
-                throw CompileException.atNode(name, "found two nodes of this name");
+                throw GraphCompileException.atNode(name, "found two nodes of this name");
             }
             names.add(name);
             nodes.add(entry.getValue());
@@ -46,7 +46,7 @@ final class FlatGraph {
         }
     }
 
-    private void addEdges(NirGraph graph, String prefix) throws CompileException {
+    private void addEdges(NirGraph graph, String prefix) throws GraphCompileException {
         for (NirGraph.Edge edge : graph.edges()) {
             int source = gate(graph, prefix, edge.source(), NirNode.Output.class);
             int target = gate(graph, prefix, edge.target(), NirNode.Input.class);
@@ -61,7 +61,7 @@ final class FlatGraph {
 
     /** The node itself, or the one by which a nested graph is entered or left. */
     private int gate(NirGraph graph, String prefix, String name, Class<? extends NirNode> kind)
-            throws CompileException {
+            throws GraphCompileException {
         if (!(graph.nodes().get(name) instanceof NirGraph nested)) {
             return numbers.get(prefix + name);
         }
@@ -70,7 +70,7 @@ final class FlatGraph {
                 .map(Map.Entry::getKey)
                 .toList();
         if (gates.size() != 1) {
-            throw CompileException.atNode(
+            throw GraphCompileException.atNode(
                     prefix + name,
                     "found " + gates.size() + " nodes of type " + kind.getSimpleName()
                             + " in the nested graph, expected one");
@@ -127,7 +127,7 @@ final class FlatGraph {
         return found instanceof NirNode.I || found instanceof NirNode.LI || found instanceof NirNode.CubaLI;
     }
 
-    CompileException problem(int node, String message) {
-        return CompileException.atNode(names.get(node), message);
+    GraphCompileException problem(int node, String message) {
+        return GraphCompileException.atNode(names.get(node), message);
     }
 }

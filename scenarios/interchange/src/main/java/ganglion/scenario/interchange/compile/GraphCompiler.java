@@ -1,7 +1,7 @@
 package ganglion.scenario.interchange.compile;
 
 import ganglion.scenario.interchange.nir.NirGraph;
-import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ public final class GraphCompiler {
     private final Depths depths;
     private final Map<Integer, CompiledNeurons> neurons = new HashMap<>();
 
-    private GraphCompiler(NirGraph graph, CompileOptions options) throws CompileException {
+    private GraphCompiler(NirGraph graph, CompileOptions options) throws GraphCompileException {
         this.graph = FlatGraph.of(graph);
         this.options = options;
         this.shapes = new Shapes(this.graph);
@@ -34,16 +34,16 @@ public final class GraphCompiler {
         compileNeurons();
     }
 
-    /** @throws CompileException if the graph cannot be run, naming the node */
-    public static CompiledGraph compile(NirGraph graph, CompileOptions options) throws CompileException {
+    /** @throws GraphCompileException if the graph cannot be run, naming the node */
+    public static CompiledGraph compile(NirGraph graph, CompileOptions options) throws GraphCompileException {
         try {
             return new GraphCompiler(graph, options).compile();
         } catch (StackOverflowError e) {
-            throw new CompileException("found a chain of nodes that is too long to follow");
+            throw new GraphCompileException("found a chain of nodes that is too long to follow");
         }
     }
 
-    private void compileNeurons() throws CompileException {
+    private void compileNeurons() throws GraphCompileException {
         for (int node = 0; node < graph.size(); node++) {
             if (graph.isPopulation(node) && !graph.isInput(node) && !isShown(node)) {
                 neurons.put(node, compileNeurons(node));
@@ -51,8 +51,8 @@ public final class GraphCompiler {
         }
     }
 
-    private CompiledNeurons compileNeurons(int node) throws CompileException {
-        Shape shape = shapes.input(node);
+    private CompiledNeurons compileNeurons(int node) throws GraphCompileException {
+        TensorShape shape = shapes.input(node);
         try {
             return new NeuronCompiler(options, shape, paths.constantInput(node)).compile(graph.node(node));
         } catch (IllegalArgumentException e) {
@@ -75,7 +75,7 @@ public final class GraphCompiler {
         return direct ? before.get(0).source() : -1;
     }
 
-    private CompiledGraph compile() throws CompileException {
+    private CompiledGraph compile() throws GraphCompileException {
         List<CompiledGraph.Source> inputs = new ArrayList<>();
         List<CompiledGraph.Layer> layers = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
@@ -91,10 +91,10 @@ public final class GraphCompiler {
             }
         }
         if (inputs.isEmpty()) {
-            throw new CompileException("found no node of type Input, expected at least one");
+            throw new GraphCompileException("found no node of type Input, expected at least one");
         }
         if (layers.isEmpty()) {
-            throw new CompileException("found no node with neurons, expected at least one");
+            throw new GraphCompileException("found no node with neurons, expected at least one");
         }
         List<CompiledGraph.Connection> connections = new ArrayList<>();
         for (Paths.Path way : ways) {
@@ -105,7 +105,7 @@ public final class GraphCompiler {
         return new CompiledGraph(inputs, layers, connections, outputs, List.copyOf(notes));
     }
 
-    private CompiledGraph.Connection connection(Paths.Path way) throws CompileException {
+    private CompiledGraph.Connection connection(Paths.Path way) throws GraphCompileException {
         if (graph.givesPotential(way.source())) {
             throw graph.problem(
                     way.source(),
@@ -119,7 +119,7 @@ public final class GraphCompiler {
                 graph.name(way.source()), graph.name(way.target()), synapses(way, stages.along(way.nodes())));
     }
 
-    private SynapticMap synapses(Paths.Path way, List<Stage> along) throws CompileException {
+    private SynapticMap synapses(Paths.Path way, List<Stage> along) throws GraphCompileException {
         for (int node : way.nodes()) {
             shapes.input(node);
         }

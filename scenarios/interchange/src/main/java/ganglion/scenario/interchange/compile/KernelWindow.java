@@ -1,7 +1,7 @@
 package ganglion.scenario.interchange.compile;
 
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param weights by output channel, input channel, row and column of the kernel
  * @param delayTicks at least 1
  */
-public record KernelWindow(Shape input, int outputChannels, Sliding sliding, double[] weights, int delayTicks) {
+public record KernelWindow(TensorShape input, int outputChannels, Sliding sliding, double[] weights, int delayTicks) {
 
     /** The convolution of a path, if it is nothing else. */
     static Optional<KernelWindow> of(SynapticMap.Folded folded) {
@@ -25,7 +25,7 @@ public record KernelWindow(Shape input, int outputChannels, Sliding sliding, dou
         boolean isPlain = window.weights() != null
                 && window.inputChannelsEach() == window.input().size(0)
                 && sliding.before().equals(sliding.after())
-                && sliding.dilation().equals(Shape.of(1, 1));
+                && sliding.dilation().equals(TensorShape.of(1, 1));
         double[] gain = folded.gain();
         for (double each : gain) {
             isPlain &= each == gain[0];

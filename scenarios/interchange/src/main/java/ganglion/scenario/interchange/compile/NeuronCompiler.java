@@ -10,8 +10,8 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -23,16 +23,16 @@ final class NeuronCompiler {
     /** A threshold that no potential reaches, for neurons that only integrate. */
     static final double UNREACHABLE = Double.MAX_VALUE;
 
-    private static final Tensor ZERO = Tensor.of(Shape.of(), 0.0);
-    private static final Tensor NEVER = Tensor.of(Shape.of(), UNREACHABLE);
+    private static final Tensor ZERO = Tensor.of(TensorShape.of(), 0.0);
+    private static final Tensor NEVER = Tensor.of(TensorShape.of(), UNREACHABLE);
 
     private final CompileOptions options;
-    private final Shape shape;
+    private final TensorShape shape;
     private final int size;
     private final double[] constant;
 
     /** @param constant what flows into each neuron at every step, before any gain; null for nothing */
-    NeuronCompiler(CompileOptions options, Shape shape, double[] constant) {
+    NeuronCompiler(CompileOptions options, TensorShape shape, double[] constant) {
         this.options = options;
         this.shape = shape;
         this.size = Math.toIntExact(shape.count());

@@ -2,8 +2,8 @@ package ganglion.scenario.interchange.compile;
 
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class Parameters {
     }
 
     /** @throws IllegalArgumentException if two shapes do not go together */
-    static Shape broadcast(Shape one, Shape other) {
+    static TensorShape broadcast(TensorShape one, TensorShape other) {
         int rank = Math.max(one.rank(), other.rank());
         List<Integer> sizes = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
@@ -50,10 +50,10 @@ final class Parameters {
             }
             sizes.add(a == 1 ? b : a);
         }
-        return new Shape(sizes);
+        return new TensorShape(sizes);
     }
 
-    private static int size(Shape shape, int axis) {
+    private static int size(TensorShape shape, int axis) {
         return axis < 0 ? 1 : shape.size(axis);
     }
 
@@ -62,7 +62,7 @@ final class Parameters {
      *
      * @throws IllegalArgumentException if the tensor does not fit the shape
      */
-    static double[] spread(Tensor tensor, Shape shape) {
+    static double[] spread(Tensor tensor, TensorShape shape) {
         double[] values = new double[Math.toIntExact(shape.count())];
         if (tensor.count() == values.length) {
             return tensor.toDoubles();
@@ -78,7 +78,7 @@ final class Parameters {
         return values;
     }
 
-    private static int[] strides(Shape shape, int rank) {
+    private static int[] strides(TensorShape shape, int rank) {
         int[] strides = new int[rank];
         int stride = 1;
         for (int axis = rank - 1; axis >= 0; axis--) {
@@ -89,7 +89,7 @@ final class Parameters {
         return strides;
     }
 
-    private static int position(int element, Shape shape, int[] strides) {
+    private static int position(int element, TensorShape shape, int[] strides) {
         int rest = element;
         int position = 0;
         for (int axis = shape.rank() - 1; axis >= 0; axis--) {
@@ -100,7 +100,7 @@ final class Parameters {
     }
 
     /** The same as values of neurons. */
-    static NeuronValues values(Tensor tensor, Shape shape) {
+    static NeuronValues values(Tensor tensor, TensorShape shape) {
         return tensor.count() == 1 ? NeuronValues.of(tensor.at(0)) : NeuronValues.each(spread(tensor, shape));
     }
 }

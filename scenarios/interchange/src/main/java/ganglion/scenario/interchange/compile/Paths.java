@@ -35,7 +35,7 @@ final class Paths {
     record Path(int source, int target, List<Integer> nodes) {}
 
     /** All ways, by target and then in the order of its sources. */
-    List<Path> all() throws CompileException {
+    List<Path> all() throws GraphCompileException {
         for (int node = 0; node < graph.size(); node++) {
             if (graph.isPopulation(node)) {
                 walk(node, node, new ArrayDeque<>());
@@ -44,7 +44,7 @@ final class Paths {
         return found;
     }
 
-    private void walk(int target, int from, Deque<Integer> between) throws CompileException {
+    private void walk(int target, int from, Deque<Integer> between) throws GraphCompileException {
         for (int source : graph.sources(from)) {
             if (found.size() == MOST_PATHS || ++steps > MOST_STEPS) {
                 throw graph.problem(target, "found more ways that lead here than can be followed");
@@ -75,11 +75,11 @@ final class Paths {
     }
 
     /** The constant input of a population, one value for each element; null for none. Only after {@link #all}. */
-    double[] constantInput(int population) throws CompileException {
+    double[] constantInput(int population) throws GraphCompileException {
         return sum(population);
     }
 
-    private double[] sum(int node) throws CompileException {
+    private double[] sum(int node) throws GraphCompileException {
         double[] sum = null;
         for (int source : graph.sources(node)) {
             double[] given = graph.isPopulation(source) ? null : constant(source);
@@ -99,7 +99,7 @@ final class Paths {
         return total;
     }
 
-    private double[] constant(int node) throws CompileException {
+    private double[] constant(int node) throws GraphCompileException {
         if (!constants.containsKey(node)) {
             double[] input = sum(node);
             double[] output = input == null ? null : through(node, input);
@@ -108,7 +108,7 @@ final class Paths {
         return constants.get(node);
     }
 
-    private double[] through(int node, double[] input) throws CompileException {
+    private double[] through(int node, double[] input) throws GraphCompileException {
         Stage stage = stages.of(node).orElse(null);
         if (stage == null) {
             return input;

@@ -1,9 +1,9 @@
 package ganglion.scenario.interchange.compile;
 
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +14,17 @@ final class Shapes {
     private static final int MOST_UNITS = 100_000_000;
 
     private final FlatGraph graph;
-    private final Shape[] outputs;
+    private final TensorShape[] outputs;
     private final boolean[] asked;
 
     Shapes(FlatGraph graph) {
         this.graph = graph;
-        this.outputs = new Shape[graph.size()];
+        this.outputs = new TensorShape[graph.size()];
         this.asked = new boolean[graph.size()];
     }
 
     /** The shape of what a node gives. */
-    Shape output(int node) throws CompileException {
+    TensorShape output(int node) throws GraphCompileException {
         if (outputs[node] == null) {
             outputs[node] = find(node);
             if (outputs[node].count() < 1 || outputs[node].count() > MOST_UNITS) {
@@ -35,10 +35,10 @@ final class Shapes {
     }
 
     /** The shape of what a node takes, which all its sources must give. */
-    Shape input(int node) throws CompileException {
-        Optional<Shape> own = ownInput(node);
+    TensorShape input(int node) throws GraphCompileException {
+        Optional<TensorShape> own = ownInput(node);
         for (int source : graph.sources(node)) {
-            Shape given = output(source);
+            TensorShape given = output(source);
             if (own.isEmpty()) {
                 own = Optional.of(given);
             } else if (given.count() != own.get().count()) {
@@ -50,17 +50,17 @@ final class Shapes {
         return own.orElseThrow(() -> graph.problem(node, "found no source that could tell its shape"));
     }
 
-    private Shape find(int node) throws CompileException {
+    private TensorShape find(int node) throws GraphCompileException {
         NirNode found = graph.node(node);
         try {
             if (found instanceof NirNode.Affine affine) {
-                return Shape.of(affine.weight().shape().size(0));
+                return TensorShape.of(affine.weight().shape().size(0));
             } else if (found instanceof NirNode.Linear linear) {
-                return Shape.of(linear.weight().shape().size(0));
+                return TensorShape.of(linear.weight().shape().size(0));
             } else if (found instanceof NirNode.Conv conv) {
                 return windows(conv.sliding(), conv.weight().shape().size(0), input(node));
             } else if (found instanceof NirNode.Pool2d pool) {
-                Shape input = images(node);
+                TensorShape input = images(node);
                 return windows(pool.sliding(), input.size(0), input);
             } else if (found instanceof NirNode.Flatten flatten) {
                 return flattened(node, flatten);
@@ -71,16 +71,16 @@ final class Shapes {
         }
     }
 
-    private Optional<Shape> ownInput(int node) throws CompileException {
+    private Optional<TensorShape> ownInput(int node) throws GraphCompileException {
         NirNode found = graph.node(node);
         if (found instanceof NirNode.Affine affine) {
-            return Optional.of(Shape.of(affine.weight().shape().size(1)));
+            return Optional.of(TensorShape.of(affine.weight().shape().size(1)));
         } else if (found instanceof NirNode.Linear linear) {
-            return Optional.of(Shape.of(linear.weight().shape().size(1)));
+            return Optional.of(TensorShape.of(linear.weight().shape().size(1)));
         } else if (found instanceof NirNode.Conv conv && conv.inputShape().isPresent()) {
             List<Integer> sizes = new ArrayList<>(conv.inputShape().get().sizes());
             sizes.add(0, conv.weight().shape().size(1) * conv.groups());
-            return Optional.of(new Shape(sizes));
+            return Optional.of(new TensorShape(sizes));
         } else if (found instanceof NirNode.Flatten flatten) {
             return flatten.inputShape();
         } else if (graph.isPopulation(node)) {
@@ -89,7 +89,7 @@ final class Shapes {
         return Optional.empty();
     }
 
-    private static Shape windows(Sliding sliding, int channels, Shape input) {
+    private static TensorShape windows(Sliding sliding, int channels, TensorShape input) {
         if (input.rank() != sliding.kernel().rank() + 1) {
             throw new IllegalArgumentException("found an input of shape " + input + ", expected a channel axis and "
                     + sliding.kernel().rank() + " more");
@@ -98,19 +98,19 @@ final class Shapes {
         for (int axis = 0; axis < sliding.kernel().rank(); axis++) {
             sizes.add(sliding.outputSize(axis, input.size(axis + 1)));
         }
-        return new Shape(sizes);
+        return new TensorShape(sizes);
     }
 
-    private Shape images(int node) throws CompileException {
-        Shape input = input(node);
+    private TensorShape images(int node) throws GraphCompileException {
+        TensorShape input = input(node);
         if (input.rank() != 3) {
             throw graph.problem(node, "found an input of shape " + input + ", expected [channels, rows, columns]");
         }
         return input;
     }
 
-    private Shape flattened(int node, NirNode.Flatten flatten) throws CompileException {
-        Shape input = input(node);
+    private TensorShape flattened(int node, NirNode.Flatten flatten) throws GraphCompileException {
+        TensorShape input = input(node);
         int first = axis(flatten.startDim(), input);
         int last = axis(flatten.endDim(), input);
         if (first < 0 || last >= input.rank() || first > last) {
@@ -119,21 +119,21 @@ final class Shapes {
                     "found axes " + flatten.startDim() + " to " + flatten.endDim() + " to flatten of a shape " + input);
         }
         List<Integer> sizes = new ArrayList<>(input.sizes().subList(0, first));
-        sizes.add(Math.toIntExact(new Shape(input.sizes().subList(first, last + 1)).count()));
+        sizes.add(Math.toIntExact(new TensorShape(input.sizes().subList(first, last + 1)).count()));
         sizes.addAll(input.sizes().subList(last + 1, input.rank()));
-        return new Shape(sizes);
+        return new TensorShape(sizes);
     }
 
-    private static int axis(int written, Shape shape) {
+    private static int axis(int written, TensorShape shape) {
         return written < 0 ? written + shape.rank() : written;
     }
 
     /** The shape that a node's parameters agree on; that of its sources where each parameter is a single number. */
-    private Shape broadcast(int node) throws CompileException {
+    private TensorShape broadcast(int node) throws GraphCompileException {
         if (graph.isInput(node)) {
             return ((NirNode.Input) graph.node(node)).shape();
         }
-        Shape shape = Shape.of();
+        TensorShape shape = TensorShape.of();
         for (Tensor parameter : Parameters.of(graph.node(node))) {
             shape = Parameters.broadcast(shape, parameter.shape());
         }
@@ -144,6 +144,6 @@ final class Shapes {
                 shape = Parameters.broadcast(shape, output(source));
             }
         }
-        return shape.rank() == 0 ? Shape.of(1) : shape;
+        return shape.rank() == 0 ? TensorShape.of(1) : shape;
     }
 }

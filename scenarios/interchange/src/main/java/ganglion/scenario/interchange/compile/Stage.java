@@ -1,8 +1,8 @@
 package ganglion.scenario.interchange.compile;
 
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 
 /** A linear map of a node without a state, seen from one element of its input. */
 sealed interface Stage {
@@ -68,7 +68,13 @@ sealed interface Stage {
      * @param weights by output channel, seen input channel, row and column; null for a pool
      * @param poolWeight weight of every element of a pool
      */
-    record Window(Shape input, Shape output, Sliding sliding, int inputChannelsEach, Tensor weights, double poolWeight)
+    record Window(
+            TensorShape input,
+            TensorShape output,
+            Sliding sliding,
+            int inputChannelsEach,
+            Tensor weights,
+            double poolWeight)
             implements Stage {
 
         @Override

@@ -1,9 +1,9 @@
 package ganglion.scenario.interchange.compile;
 
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class Stages {
     }
 
     /** The stage of a node without a state; none if the node passes on its elements as they are. */
-    Optional<Stage> of(int node) throws CompileException {
+    Optional<Stage> of(int node) throws GraphCompileException {
         Optional<Stage> known = made.get(node);
         if (known == null) {
             try {
@@ -44,10 +44,10 @@ final class Stages {
         return known;
     }
 
-    private Optional<Stage> make(int node) throws CompileException {
+    private Optional<Stage> make(int node) throws GraphCompileException {
         NirNode found = graph.node(node);
-        Shape input = shapes.input(node);
-        Shape output = shapes.output(node);
+        TensorShape input = shapes.input(node);
+        TensorShape output = shapes.output(node);
         if (found instanceof NirNode.Affine affine) {
             return Optional.of(new Stage.Matrix(affine.weight()));
         } else if (found instanceof NirNode.Linear linear) {
@@ -65,7 +65,8 @@ final class Stages {
         return Optional.empty();
     }
 
-    private Stage convolution(int node, NirNode.Conv conv, Shape input, Shape output) throws CompileException {
+    private Stage convolution(int node, NirNode.Conv conv, TensorShape input, TensorShape output)
+            throws GraphCompileException {
         int channelsEach = conv.weight().shape().size(1);
         if (input.size(0) != channelsEach * conv.groups()) {
             throw graph.problem(
@@ -84,20 +85,20 @@ final class Stages {
     }
 
     /** One axis as the columns of a single row. */
-    private static Shape inPlane(Shape line) {
-        return Shape.of(line.size(0), 1, line.size(1));
+    private static TensorShape inPlane(TensorShape line) {
+        return TensorShape.of(line.size(0), 1, line.size(1));
     }
 
     private static Sliding inPlane(Sliding line) {
         return new Sliding(
-                Shape.of(1, line.kernel().size(0)),
-                Shape.of(1, line.stride().size(0)),
-                Shape.of(0, line.before().size(0)),
-                Shape.of(0, line.after().size(0)),
-                Shape.of(1, line.dilation().size(0)));
+                TensorShape.of(1, line.kernel().size(0)),
+                TensorShape.of(1, line.stride().size(0)),
+                TensorShape.of(0, line.before().size(0)),
+                TensorShape.of(0, line.after().size(0)),
+                TensorShape.of(1, line.dilation().size(0)));
     }
 
-    private long[] steps(int node, double[] seconds) throws CompileException {
+    private long[] steps(int node, double[] seconds) throws GraphCompileException {
         long[] steps = new long[seconds.length];
         boolean rounded = false;
         for (int i = 0; i < seconds.length; i++) {
@@ -117,7 +118,7 @@ final class Stages {
     }
 
     /** What a node adds by itself at every step, one value for each element; null for nothing. */
-    double[] bias(int node) throws CompileException {
+    double[] bias(int node) throws GraphCompileException {
         Tensor bias = null;
         if (graph.node(node) instanceof NirNode.Affine affine) {
             bias = affine.bias();
@@ -137,7 +138,7 @@ final class Stages {
     }
 
     /** The stages along some nodes, without those that pass on their elements as they are. */
-    List<Stage> along(List<Integer> nodes) throws CompileException {
+    List<Stage> along(List<Integer> nodes) throws GraphCompileException {
         List<Stage> stages = new ArrayList<>();
         for (int node : nodes) {
             of(node).ifPresent(stages::add);

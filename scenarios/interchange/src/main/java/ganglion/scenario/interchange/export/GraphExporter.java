@@ -5,8 +5,8 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.model.Connectivity.Convolved;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,13 +157,13 @@ public final class GraphExporter {
         edges.add(new NirGraph.Edge(name, projection.target()));
     }
 
-    private Shape shape(String population) {
+    private TensorShape shape(String population) {
         return images.shape(network.populations().get(network.index(population)));
     }
 
     private String addDelay(Projection projection, int steps) {
         String name = free(projection.source() + "-to-" + projection.target() + "-after-" + steps);
-        Shape shape = shape(projection.source());
+        TensorShape shape = shape(projection.source());
         double[] seconds = new double[(int) shape.count()];
         Arrays.fill(seconds, steps * options.stepSeconds());
         nodes.put(name, new NirNode.Delay(Tensor.of(shape, seconds)));
@@ -172,7 +172,7 @@ public final class GraphExporter {
     }
 
     /** Matrices take vectors. */
-    private String addFlatten(String source, Shape shape) {
+    private String addFlatten(String source, TensorShape shape) {
         String name = free(source + "-flat");
         nodes.put(name, new NirNode.Flatten(Optional.of(shape), 0, -1));
         edges.add(new NirGraph.Edge(source, name));
@@ -186,7 +186,7 @@ public final class GraphExporter {
             if (first.model().takesInput()) {
                 throw new ExportException(entry.getKey(), "found a bias in a network without inputs");
             }
-            Shape shape = Shape.of(entry.getValue().length, first.size());
+            TensorShape shape = TensorShape.of(entry.getValue().length, first.size());
             String name = free("bias-of-" + entry.getKey());
             nodes.put(
                     name,

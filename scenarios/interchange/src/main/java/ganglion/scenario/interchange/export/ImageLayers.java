@@ -3,7 +3,7 @@ package ganglion.scenario.interchange.export;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.scenario.interchange.nir.Shape;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,7 +18,7 @@ final class ImageLayers {
 
     private final Network network;
     private final Map<Projection, KernelNode> kernels = new IdentityHashMap<>();
-    private Map<String, Shape> shapes = new HashMap<>();
+    private Map<String, TensorShape> shapes = new HashMap<>();
 
     /** @param found the projections that a convolution with a common delay made */
     ImageLayers(Network network, List<KernelNode> found) {
@@ -37,15 +37,15 @@ final class ImageLayers {
     }
 
     /** The shape of each population that all convolutions at it agree on, and that no matrix reaches. */
-    private Map<String, Shape> agreed() {
-        Map<String, List<Shape>> seen = new HashMap<>();
+    private Map<String, TensorShape> agreed() {
+        Map<String, List<TensorShape>> seen = new HashMap<>();
         for (KernelNode kernel : kernels.values()) {
             seen.computeIfAbsent(kernel.projection().source(), name -> new ArrayList<>())
                     .add(kernel.input());
             seen.computeIfAbsent(kernel.projection().target(), name -> new ArrayList<>())
                     .add(kernel.output());
         }
-        Map<String, Shape> agreed = new HashMap<>();
+        Map<String, TensorShape> agreed = new HashMap<>();
         seen.forEach((name, found) -> {
             boolean reached = network.projections().stream()
                     .anyMatch(projection -> projection.target().equals(name) && !kernels.containsKey(projection));
@@ -67,7 +67,7 @@ final class ImageLayers {
     }
 
     /** The shape of a population. */
-    Shape shape(Population population) {
-        return shapes.getOrDefault(population.name(), Shape.of(population.size()));
+    TensorShape shape(Population population) {
+        return shapes.getOrDefault(population.name(), TensorShape.of(population.size()));
     }
 }

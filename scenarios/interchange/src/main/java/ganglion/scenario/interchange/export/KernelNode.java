@@ -4,9 +4,9 @@ import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.model.Connectivity.Convolved;
 import java.util.Optional;
 
@@ -27,24 +27,24 @@ final class KernelNode {
         return projection;
     }
 
-    /** Shape of the source population, without rows for a convolution along one axis. */
-    Shape input() {
+    /** TensorShape of the source population, without rows for a convolution along one axis. */
+    TensorShape input() {
         return image(
                 shape.inputChannels(),
                 shape.vertical().input(),
                 shape.horizontal().input());
     }
 
-    /** Shape of the target population. */
-    Shape output() {
+    /** TensorShape of the target population. */
+    TensorShape output() {
         return image(
                 shape.outputChannels(),
                 shape.vertical().output(),
                 shape.horizontal().output());
     }
 
-    private Shape image(int channels, int rows, int columns) {
-        return flat ? Shape.of(channels, columns) : Shape.of(channels, rows, columns);
+    private TensorShape image(int channels, int rows, int columns) {
+        return flat ? TensorShape.of(channels, columns) : TensorShape.of(channels, rows, columns);
     }
 
     /** The delay of all synapses, in ticks; 0 if they differ. */
@@ -80,20 +80,21 @@ final class KernelNode {
     /** The node. Elements of the kernel that meet no neuron are 0. */
     NirNode.Conv node(double[] biases) {
         double[] kernel = kernel();
-        Shape sizes = axes(shape.vertical().kernel(), shape.horizontal().kernel());
-        Shape padding = axes(shape.vertical().padding(), shape.horizontal().padding());
+        TensorShape sizes = axes(shape.vertical().kernel(), shape.horizontal().kernel());
+        TensorShape padding =
+                axes(shape.vertical().padding(), shape.horizontal().padding());
         Sliding sliding = new Sliding(
                 sizes, axes(shape.vertical().stride(), shape.horizontal().stride()), padding, padding, axes(1, 1));
-        Shape weights = flat
-                ? Shape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0))
-                : Shape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0), sizes.size(1));
-        Shape space = axes(shape.vertical().input(), shape.horizontal().input());
+        TensorShape weights = flat
+                ? TensorShape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0))
+                : TensorShape.of(shape.outputChannels(), shape.inputChannels(), sizes.size(0), sizes.size(1));
+        TensorShape space = axes(shape.vertical().input(), shape.horizontal().input());
         return new NirNode.Conv(
                 Optional.of(space), WeightNodes.narrow(weights, kernel), sliding, 1, Tensor.vector(biases));
     }
 
-    private Shape axes(int rows, int columns) {
-        return flat ? Shape.of(columns) : Shape.of(rows, columns);
+    private TensorShape axes(int rows, int columns) {
+        return flat ? TensorShape.of(columns) : TensorShape.of(rows, columns);
     }
 
     private double[] kernel() {

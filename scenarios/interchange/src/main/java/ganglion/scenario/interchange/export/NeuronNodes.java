@@ -12,8 +12,8 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -25,13 +25,13 @@ final class NeuronNodes {
 
     private final Population population;
     private final int size;
-    private final Shape shape;
+    private final TensorShape shape;
     private final ExportOptions options;
     private final StepInverse inverse;
     private final Collection<String> notes;
 
     /** @param shape of the population in the graph */
-    NeuronNodes(Population population, Shape shape, ExportOptions options, Collection<String> notes) {
+    NeuronNodes(Population population, TensorShape shape, ExportOptions options, Collection<String> notes) {
         this.population = population;
         this.size = population.size();
         this.shape = shape;

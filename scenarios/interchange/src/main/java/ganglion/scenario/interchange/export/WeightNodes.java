@@ -2,8 +2,8 @@ package ganglion.scenario.interchange.export;
 
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +37,7 @@ final class WeightNodes {
         SortedMap<Integer, Tensor> matrices = new TreeMap<>();
         for (int delay : delays) {
             double[] weights = matrix(synapses, delay);
-            Shape shape = Shape.of(synapses.targetSize(), synapses.sourceSize());
+            TensorShape shape = TensorShape.of(synapses.targetSize(), synapses.sourceSize());
             matrices.put(delay, singles ? narrow(shape, weights) : Tensor.of(shape, weights));
         }
         return matrices;
@@ -56,7 +56,7 @@ final class WeightNodes {
     }
 
     /** In 32 bits, unless these do not hold the weights. */
-    static Tensor narrow(Shape shape, double[] weights) {
+    static Tensor narrow(TensorShape shape, double[] weights) {
         float[] singles = new float[weights.length];
         for (int i = 0; i < weights.length; i++) {
             singles[i] = (float) weights[i];

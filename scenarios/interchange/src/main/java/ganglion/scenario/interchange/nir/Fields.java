@@ -68,7 +68,7 @@ final class Fields {
 
     Tensor tensor(String field) throws TableException {
         Dataset dataset = dataset(field);
-        Shape shape = shape(field, dataset);
+        TensorShape shape = shape(field, dataset);
         budget.takeValues(this, field, shape.count(), dataset.getDataType().getSize());
         Tensor tensor = tensor(field, shape, dataset.isScalar() ? dataset.getData() : flat(field, dataset));
         for (int i = 0; i < tensor.count(); i++) {
@@ -79,7 +79,7 @@ final class Fields {
         return tensor;
     }
 
-    private Tensor tensor(String field, Shape shape, Object data) throws TableException {
+    private Tensor tensor(String field, TensorShape shape, Object data) throws TableException {
         if (data instanceof float[] values) {
             return Tensor.of(shape, values);
         } else if (data instanceof double[] values) {
@@ -104,13 +104,13 @@ final class Fields {
     }
 
     /** Whole numbers: a list, or a single number that stands for one on each axis. */
-    Shape sizes(String field, int axes) throws TableException {
-        Shape found = sizes(field);
-        return found.rank() == 1 && axes > 1 ? new Shape(Collections.nCopies(axes, found.size(0))) : found;
+    TensorShape sizes(String field, int axes) throws TableException {
+        TensorShape found = sizes(field);
+        return found.rank() == 1 && axes > 1 ? new TensorShape(Collections.nCopies(axes, found.size(0))) : found;
     }
 
     /** Whole numbers, as many as there are. */
-    Shape sizes(String field) throws TableException {
+    TensorShape sizes(String field) throws TableException {
         Tensor tensor = tensor(field);
         int[] sizes = new int[tensor.count()];
         for (int i = 0; i < sizes.length; i++) {
@@ -119,11 +119,11 @@ final class Fields {
                 throw problem("found " + sizes[i] + " in the field \"" + field + "\", expected 0 or more");
             }
         }
-        return Shape.of(sizes);
+        return TensorShape.of(sizes);
     }
 
     /** Whole numbers, if the field is there. */
-    Optional<Shape> optionalSizes(String field) throws TableException {
+    Optional<TensorShape> optionalSizes(String field) throws TableException {
         return has(field) ? Optional.of(sizes(field)) : Optional.empty();
     }
 
@@ -142,12 +142,12 @@ final class Fields {
         return (int) value;
     }
 
-    private Shape shape(String field, Dataset dataset) throws TableException {
+    private TensorShape shape(String field, Dataset dataset) throws TableException {
         int[] sizes = dataset.getDimensions();
         if (sizes.length > 8) {
             throw problem("found " + sizes.length + " axes in the field \"" + field + "\", expected at most 8");
         }
-        return Shape.of(sizes);
+        return TensorShape.of(sizes);
     }
 
     private Dataset dataset(String field) throws TableException {

@@ -32,10 +32,10 @@ public sealed interface NirNode
     }
 
     /** Where the graph takes in spikes. */
-    record Input(Shape shape) implements NirNode {}
+    record Input(TensorShape shape) implements NirNode {}
 
     /** What the graph gives back. */
-    record Output(Shape shape) implements NirNode {}
+    record Output(TensorShape shape) implements NirNode {}
 
     /** y = W x + b. */
     record Affine(Tensor weight, Tensor bias) implements NirNode {}
@@ -55,7 +55,7 @@ public sealed interface NirNode
      * @param groups number of groups that the channels fall into, at least 1
      * @param bias one number for each output channel
      */
-    record Conv(Optional<Shape> inputShape, Tensor weight, Sliding sliding, int groups, Tensor bias)
+    record Conv(Optional<TensorShape> inputShape, Tensor weight, Sliding sliding, int groups, Tensor bias)
             implements NirNode {
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface NirNode
      * @param startDim first axis; there is no axis for the batch; negative to count from the last, which is -1
      * @param endDim last axis
      */
-    record Flatten(Optional<Shape> inputShape, int startDim, int endDim) implements NirNode {}
+    record Flatten(Optional<TensorShape> inputShape, int startDim, int endDim) implements NirNode {}
 
     /** y(t) = x(t - delay), in seconds. */
     record Delay(Tensor delay) implements NirNode {}

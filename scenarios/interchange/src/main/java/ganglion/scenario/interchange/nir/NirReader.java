@@ -106,8 +106,8 @@ public final class NirReader {
         };
     }
 
-    private static Shape units(Fields fields) throws TableException {
-        Shape shape = fields.sizes("shape");
+    private static TensorShape units(Fields fields) throws TableException {
+        TensorShape shape = fields.sizes("shape");
         if (shape.count() < 1 || shape.count() > MOST_UNITS) {
             throw fields.problem("found " + shape.count() + " neurons, expected 1 to " + MOST_UNITS);
         }
@@ -142,8 +142,8 @@ public final class NirReader {
             throw fields.problem("found a weight of shape " + weight.shape()
                     + ", expected [output channels, input channels" + (axes == 1 ? ", columns]" : ", rows, columns]"));
         }
-        Shape kernel = new Shape(weight.shape().sizes().subList(2, axes + 2));
-        Shape dilation = fields.sizes("dilation", axes);
+        TensorShape kernel = new TensorShape(weight.shape().sizes().subList(2, axes + 2));
+        TensorShape dilation = fields.sizes("dilation", axes);
         Sliding sliding = sliding(fields, kernel, dilation);
         Tensor bias = fields.tensor("bias");
         requireBias(fields, bias, weight.shape().size(0));
@@ -152,7 +152,7 @@ public final class NirReader {
             throw fields.problem(
                     "found " + groups + " groups for " + weight.shape().size(0) + " output channels");
         }
-        Optional<Shape> input = fields.has("input_shape") && !fields.isText("input_shape")
+        Optional<TensorShape> input = fields.has("input_shape") && !fields.isText("input_shape")
                 ? Optional.of(fields.sizes("input_shape", axes))
                 : Optional.empty();
         if (input.isPresent() && input.get().rank() != axes) {
@@ -162,17 +162,17 @@ public final class NirReader {
     }
 
     private static Sliding pooling(Fields fields) throws TableException {
-        return sliding(fields, fields.sizes("kernel_size", 2), Shape.of(1, 1));
+        return sliding(fields, fields.sizes("kernel_size", 2), TensorShape.of(1, 1));
     }
 
-    private static Sliding sliding(Fields fields, Shape kernel, Shape dilation) throws TableException {
+    private static Sliding sliding(Fields fields, TensorShape kernel, TensorShape dilation) throws TableException {
         int axes = kernel.rank();
-        Shape stride = fields.sizes("stride", axes);
+        TensorShape stride = fields.sizes("stride", axes);
         try {
             if (fields.isText("padding")) {
                 return Paddings.ofWord(fields.text("padding"), kernel, stride, dilation);
             }
-            Shape padding = fields.sizes("padding", axes);
+            TensorShape padding = fields.sizes("padding", axes);
             return new Sliding(kernel, stride, padding, padding, dilation);
         } catch (IllegalArgumentException e) {
             throw new TableException(fields.problem(e.getMessage()).getMessage(), e);

@@ -133,7 +133,7 @@ public final class NirWriter {
         put(into, "v_reset", reset);
     }
 
-    private static void put(WritableGroup into, String field, Shape sizes) {
+    private static void put(WritableGroup into, String field, TensorShape sizes) {
         into.putDataset(
                 field, sizes.sizes().stream().mapToLong(Integer::longValue).toArray());
     }

@@ -8,9 +8,9 @@ final class Paddings {
     private Paddings() {}
 
     /** @throws IllegalArgumentException if the word is another, or {@code same} goes with a stride */
-    static Sliding ofWord(String word, Shape kernel, Shape stride, Shape dilation) {
+    static Sliding ofWord(String word, TensorShape kernel, TensorShape stride, TensorShape dilation) {
         int axes = kernel.rank();
-        Shape none = new Shape(Collections.nCopies(axes, 0));
+        TensorShape none = new TensorShape(Collections.nCopies(axes, 0));
         if (word.equals("valid")) {
             return new Sliding(kernel, stride, none, none, dilation);
         }
@@ -26,6 +26,6 @@ final class Paddings {
             before[axis] = total / 2;
             after[axis] = total - before[axis];
         }
-        return new Sliding(kernel, stride, Shape.of(before), Shape.of(after), dilation);
+        return new Sliding(kernel, stride, TensorShape.of(before), TensorShape.of(after), dilation);
     }
 }

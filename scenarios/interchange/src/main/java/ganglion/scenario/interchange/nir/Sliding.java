@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param after zeros after the last input, 0 or more
  * @param dilation distance between two elements of the window, at least 1
  */
-public record Sliding(Shape kernel, Shape stride, Shape before, Shape after, Shape dilation) {
+public record Sliding(
+        TensorShape kernel, TensorShape stride, TensorShape before, TensorShape after, TensorShape dilation) {
 
     /** @throws IllegalArgumentException if the axes do not agree, or a number is out of range */
     public Sliding {
@@ -24,7 +25,7 @@ public record Sliding(Shape kernel, Shape stride, Shape before, Shape after, Sha
         requireAxes("kernel", kernel, kernel, 1);
     }
 
-    private static void requireAxes(String what, Shape found, Shape kernel, int least) {
+    private static void requireAxes(String what, TensorShape found, TensorShape kernel, int least) {
         if (found.rank() != kernel.rank() || found.sizes().stream().anyMatch(size -> size < least)) {
             throw new IllegalArgumentException("found the " + what + " " + found + ", expected " + kernel.rank()
                     + " whole numbers of at least " + least);

@@ -8,11 +8,11 @@ import java.util.Arrays;
  */
 public final class Tensor {
 
-    private final Shape shape;
+    private final TensorShape shape;
     private final float[] singles;
     private final double[] doubles;
 
-    private Tensor(Shape shape, float[] singles, double[] doubles) {
+    private Tensor(TensorShape shape, float[] singles, double[] doubles) {
         this.shape = shape;
         this.singles = singles;
         this.doubles = doubles;
@@ -23,21 +23,21 @@ public final class Tensor {
     }
 
     /** Numbers of 32 bits, row after row. */
-    public static Tensor of(Shape shape, float... values) {
+    public static Tensor of(TensorShape shape, float... values) {
         return new Tensor(shape, values, null);
     }
 
     /** Numbers of 64 bits, row after row. */
-    public static Tensor of(Shape shape, double... values) {
+    public static Tensor of(TensorShape shape, double... values) {
         return new Tensor(shape, null, values);
     }
 
     /** A vector of numbers of 64 bits. */
     public static Tensor vector(double... values) {
-        return of(Shape.of(values.length), values);
+        return of(TensorShape.of(values.length), values);
     }
 
-    public Shape shape() {
+    public TensorShape shape() {
         return shape;
     }
 
@@ -64,7 +64,7 @@ public final class Tensor {
     }
 
     /** The same numbers in another shape of as many elements. */
-    public Tensor reshape(Shape other) {
+    public Tensor reshape(TensorShape other) {
         return new Tensor(other, singles, doubles);
     }
 

@@ -116,7 +116,7 @@ final class EdgeConnections {
             }
             case "conv2d" -> {
                 attributes.allow("edge " + description, CONVOLUTION);
-                Convolution convolution = Convolution.of(edge, attributes, sources, targets);
+                ConvolutionEdge convolution = ConvolutionEdge.of(edge, attributes, sources, targets);
                 reserve(convolution.connections(), edge);
                 convolution.connect(weights(attributes, edge, convolution.kernelSize()), into);
             }

@@ -14,8 +14,8 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import org.junit.jupiter.api.Test;
 
 class NeuronCompilerTest {
@@ -28,7 +28,7 @@ class NeuronCompilerTest {
 
     private static CompiledNeurons compile(NirNode node, Discretisation discretisation, double... constant) {
         CompileOptions options = new CompileOptions(STEP, discretisation, false);
-        return new NeuronCompiler(options, Shape.of(2), constant.length == 0 ? null : constant).compile(node);
+        return new NeuronCompiler(options, TensorShape.of(2), constant.length == 0 ? null : constant).compile(node);
     }
 
     @Test

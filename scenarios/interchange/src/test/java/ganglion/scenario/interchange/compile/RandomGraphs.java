@@ -2,9 +2,9 @@ package ganglion.scenario.interchange.compile;
 
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class RandomGraphs {
     private final Map<String, NirNode> nodes = new LinkedHashMap<>();
     private final List<NirGraph.Edge> edges = new ArrayList<>();
     private final List<String> layers = new ArrayList<>();
-    private Shape shape;
+    private TensorShape shape;
     private String last = "input";
 
     private RandomGraphs(long seed) {
@@ -31,7 +31,7 @@ final class RandomGraphs {
     }
 
     private NirGraph create() {
-        shape = Shape.of(1 + random.nextInt(3), 4 + random.nextInt(5), 4 + random.nextInt(5));
+        shape = TensorShape.of(1 + random.nextInt(3), 4 + random.nextInt(5), 4 + random.nextInt(5));
         nodes.put("input", new NirNode.Input(shape));
         int count = 1 + random.nextInt(3);
         for (int layer = 0; layer < count; layer++) {
@@ -43,8 +43,9 @@ final class RandomGraphs {
         }
         add(
                 "weights",
-                new NirNode.Affine(tensor(Shape.of(3, (int) shape.count()), -1, 1), tensor(Shape.of(3), -0.1, 0.1)));
-        shape = Shape.of(3);
+                new NirNode.Affine(
+                        tensor(TensorShape.of(3, (int) shape.count()), -1, 1), tensor(TensorShape.of(3), -0.1, 0.1)));
+        shape = TensorShape.of(3);
         add("readout", readOut());
         add("output", new NirNode.Output(shape));
         return new NirGraph(nodes, edges);
@@ -59,49 +60,55 @@ final class RandomGraphs {
     private void map(String name) {
         int kind = random.nextInt(6);
         if (kind == 0) {
-            add(name, new NirNode.Scale(random.nextBoolean() ? tensor(shape, 0.5, 1.5) : tensor(Shape.of(), 0.5, 1.5)));
+            add(
+                    name,
+                    new NirNode.Scale(
+                            random.nextBoolean() ? tensor(shape, 0.5, 1.5) : tensor(TensorShape.of(), 0.5, 1.5)));
         } else if (kind == 1) {
             double[] delays = random.ints(shape.count(), 0, 4).asDoubleStream().toArray();
             add(
                     name,
                     new NirNode.Delay(
-                            random.nextBoolean() ? Tensor.of(shape, delays) : Tensor.of(Shape.of(), delays[0])));
+                            random.nextBoolean() ? Tensor.of(shape, delays) : Tensor.of(TensorShape.of(), delays[0])));
         } else if (shape.rank() == 3 && shape.size(1) > 2 && shape.size(2) > 2) {
             image(name, kind);
         } else {
             if (shape.rank() == 3) {
                 add(name + "f", new NirNode.Flatten(Optional.of(shape), 0, -1));
-                shape = Shape.of((int) shape.count());
+                shape = TensorShape.of((int) shape.count());
             }
             int outputs = 3 + random.nextInt(8);
-            Tensor weight = tensor(Shape.of(outputs, shape.size(0)), -0.8, 1.2);
+            Tensor weight = tensor(TensorShape.of(outputs, shape.size(0)), -0.8, 1.2);
             add(
                     name,
                     random.nextBoolean()
                             ? new NirNode.Linear(weight)
-                            : new NirNode.Affine(weight, tensor(Shape.of(outputs), -0.1, 0.1)));
-            shape = Shape.of(outputs);
+                            : new NirNode.Affine(weight, tensor(TensorShape.of(outputs), -0.1, 0.1)));
+            shape = TensorShape.of(outputs);
         }
     }
 
     private void image(String name, int kind) {
-        Shape kernel = Shape.of(1 + random.nextInt(2), 1 + random.nextInt(2));
-        Shape dilation = kind > 3 ? Shape.of(1 + random.nextInt(2), 1 + random.nextInt(2)) : Shape.of(1, 1);
-        Shape padding = Shape.of(random.nextInt(2), random.nextInt(2));
-        Sliding sliding =
-                new Sliding(kernel, Shape.of(1 + random.nextInt(2), 1 + random.nextInt(2)), padding, padding, dilation);
+        TensorShape kernel = TensorShape.of(1 + random.nextInt(2), 1 + random.nextInt(2));
+        TensorShape dilation =
+                kind > 3 ? TensorShape.of(1 + random.nextInt(2), 1 + random.nextInt(2)) : TensorShape.of(1, 1);
+        TensorShape padding = TensorShape.of(random.nextInt(2), random.nextInt(2));
+        Sliding sliding = new Sliding(
+                kernel, TensorShape.of(1 + random.nextInt(2), 1 + random.nextInt(2)), padding, padding, dilation);
         int channels = shape.size(0);
         if (kind > 3) {
             int groups = random.nextBoolean() ? channels : 1;
             channels = groups * (1 + random.nextInt(2));
-            Tensor weight = tensor(Shape.of(channels, shape.size(0) / groups, kernel.size(0), kernel.size(1)), -0.5, 1);
+            Tensor weight =
+                    tensor(TensorShape.of(channels, shape.size(0) / groups, kernel.size(0), kernel.size(1)), -0.5, 1);
             add(
                     name,
-                    new NirNode.Conv(Optional.empty(), weight, sliding, groups, tensor(Shape.of(channels), -0.1, 0.1)));
+                    new NirNode.Conv(
+                            Optional.empty(), weight, sliding, groups, tensor(TensorShape.of(channels), -0.1, 0.1)));
         } else {
             add(name, new NirNode.Pool2d(random.nextBoolean(), sliding));
         }
-        shape = Shape.of(channels, sliding.outputSize(0, shape.size(1)), sliding.outputSize(1, shape.size(2)));
+        shape = TensorShape.of(channels, sliding.outputSize(0, shape.size(1)), sliding.outputSize(1, shape.size(2)));
     }
 
     private void neurons(String name) {
@@ -109,7 +116,7 @@ final class RandomGraphs {
         String before = last;
         add(name, neuron());
         if (recurrent && shape.rank() == 1) {
-            Tensor weight = tensor(Shape.of(shape.size(0), shape.size(0)), -0.5, 0.5);
+            Tensor weight = tensor(TensorShape.of(shape.size(0), shape.size(0)), -0.5, 0.5);
             nodes.put(name + "-rec", new NirNode.Affine(weight, tensor(shape, -0.05, 0.05)));
             edges.add(new NirGraph.Edge(name, name + "-rec"));
             edges.add(new NirGraph.Edge(name + "-rec", name));
@@ -163,10 +170,10 @@ final class RandomGraphs {
     }
 
     private Tensor parameter(double low, double high) {
-        return random.nextBoolean() ? tensor(shape, low, high) : tensor(Shape.of(1), low, high);
+        return random.nextBoolean() ? tensor(shape, low, high) : tensor(TensorShape.of(1), low, high);
     }
 
-    private Tensor tensor(Shape of, double low, double high) {
+    private Tensor tensor(TensorShape of, double low, double high) {
         double[] values = random.doubles(of.count(), low, high).toArray();
         if (random.nextBoolean()) {
             return Tensor.of(of, values);

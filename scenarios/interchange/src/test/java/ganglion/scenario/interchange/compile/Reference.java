@@ -45,7 +45,7 @@ final class Reference {
     static CompiledGraph compile(String name, CompileOptions options) {
         try {
             return GraphCompiler.compile(graph(name), options);
-        } catch (CompileException e) {
+        } catch (GraphCompileException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,9 +3,9 @@ package ganglion.scenario.interchange.compile;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.Shape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class StepInterpreter {
     private final boolean subtract;
     private final List<String> order;
     private final Map<String, double[]> given = new HashMap<>();
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, TensorShape> shapes = new HashMap<>();
     private final Map<String, double[]> potential = new HashMap<>();
     private final Map<String, double[]> current = new HashMap<>();
     private final Map<String, List<double[]>> past = new HashMap<>();
@@ -90,7 +90,7 @@ final class StepInterpreter {
     }
 
     private double[] give(String name, NirNode node, double[] x, int k) {
-        Shape in = shapes.get(name + "<");
+        TensorShape in = shapes.get(name + "<");
         if (node instanceof NirNode.Affine affine) {
             return linear(name, affine.weight(), affine.bias(), x);
         } else if (node instanceof NirNode.Linear linear) {
@@ -100,7 +100,7 @@ final class StepInterpreter {
         } else if (node instanceof NirNode.Pool2d pool) {
             return pooled(name, pool, in, x);
         } else if (node instanceof NirNode.Flatten) {
-            shapes.put(name, Shape.of(x.length));
+            shapes.put(name, TensorShape.of(x.length));
             return x;
         }
         shapes.put(name, in == null ? shapes.get(name) : in);
@@ -132,12 +132,12 @@ final class StepInterpreter {
                 y[o] += weight.at(o * x.length + i) * x[i];
             }
         }
-        shapes.put(name, Shape.of(outputs));
+        shapes.put(name, TensorShape.of(outputs));
         return y;
     }
 
     /** As PyTorch defines it: for each output, the sum over the kernel of weight times padded input. */
-    private double[] convolved(String name, NirNode.Conv conv, Shape in, double[] x) {
+    private double[] convolved(String name, NirNode.Conv conv, TensorShape in, double[] x) {
         Sliding s = conv.sliding();
         int channels = conv.weight().shape().size(0);
         int seen = conv.weight().shape().size(1);
@@ -162,11 +162,11 @@ final class StepInterpreter {
                                 w % (int) s.kernel().count());
             }
         }
-        shapes.put(name, Shape.of(size));
+        shapes.put(name, TensorShape.of(size));
         return y;
     }
 
-    private double[] pooled(String name, NirNode.Pool2d pool, Shape in, double[] x) {
+    private double[] pooled(String name, NirNode.Pool2d pool, TensorShape in, double[] x) {
         Sliding s = pool.sliding();
         int[] size = {in.size(0), length(s, 0, in.size(1)), length(s, 1, in.size(2))};
         double[] y = new double[size[0] * size[1] * size[2]];
@@ -176,7 +176,7 @@ final class StepInterpreter {
             }
             y[o] /= pool.average() ? s.kernel().count() : 1;
         }
-        shapes.put(name, Shape.of(size));
+        shapes.put(name, TensorShape.of(size));
         return y;
     }
 
@@ -187,7 +187,8 @@ final class StepInterpreter {
                 + 1;
     }
 
-    private static double padded(double[] x, Shape in, Sliding s, int channel, int outRow, int outColumn, int element) {
+    private static double padded(
+            double[] x, TensorShape in, Sliding s, int channel, int outRow, int outColumn, int element) {
         int row = outRow * s.stride().size(0)
                 + element / s.kernel().size(1) * s.dilation().size(0)
                 - s.before().size(0);

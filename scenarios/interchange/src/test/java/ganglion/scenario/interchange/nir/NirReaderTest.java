@@ -37,9 +37,9 @@ class NirReaderTest {
                 List.of("0", "1", "input", "output"), List.copyOf(graph.nodes().keySet()));
         assertEquals("[input -> 0, 0 -> 1, 1 -> output]", graph.edges().toString());
         NirNode.LIF lif = assertInstanceOf(NirNode.LIF.class, graph.nodes().get("1"));
-        assertEquals(Tensor.of(Shape.of(1), 0.0025f), lif.tau());
+        assertEquals(Tensor.of(TensorShape.of(1), 0.0025f), lif.tau());
         assertEquals(0, lif.reset().at(0));
-        assertEquals(new NirNode.Input(Shape.of(1)), graph.nodes().get("input"));
+        assertEquals(new NirNode.Input(TensorShape.of(1)), graph.nodes().get("input"));
     }
 
     @Test
@@ -47,10 +47,10 @@ class NirReaderTest {
         NirGraph graph = NirReader.read(reference("cnn_sinabs.nir"));
 
         NirNode.Conv conv = assertInstanceOf(NirNode.Conv.class, graph.nodes().get("0"));
-        assertEquals(Shape.of(16, 2, 5, 5), conv.weight().shape());
-        assertEquals(Shape.of(5, 5), conv.sliding().kernel());
-        assertEquals(Shape.of(2, 2), conv.sliding().stride());
-        assertEquals(Shape.of(34, 34), conv.inputShape().orElseThrow());
+        assertEquals(TensorShape.of(16, 2, 5, 5), conv.weight().shape());
+        assertEquals(TensorShape.of(5, 5), conv.sliding().kernel());
+        assertEquals(TensorShape.of(2, 2), conv.sliding().stride());
+        assertEquals(TensorShape.of(34, 34), conv.inputShape().orElseThrow());
         assertEquals("Conv2d", conv.type());
         NirNode.Pool2d pool =
                 assertInstanceOf(NirNode.Pool2d.class, graph.nodes().get("4"));

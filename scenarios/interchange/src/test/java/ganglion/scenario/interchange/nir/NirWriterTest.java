@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NirWriterTest {
 
-    private static final Shape ONE_BY_ONE = Shape.of(1, 1);
+    private static final TensorShape ONE_BY_ONE = TensorShape.of(1, 1);
 
     @TempDir
     private Path folder;
@@ -41,40 +41,55 @@ class NirWriterTest {
     void writesEveryTypeOfNode() throws Exception {
         Tensor two = Tensor.vector(0.5, 0.25);
         Map<String, NirNode> nodes = new LinkedHashMap<>();
-        Sliding line = new Sliding(Shape.of(3), Shape.of(2), Shape.of(1), Shape.of(1), Shape.of(1));
-        Sliding same = new Sliding(Shape.of(2, 3), ONE_BY_ONE, Shape.of(0, 1), Shape.of(1, 1), ONE_BY_ONE);
-        nodes.put("affine", new NirNode.Affine(Tensor.of(Shape.of(2, 3), 1f, 2f, 3f, 4f, 5f, 6f), two));
+        Sliding line = new Sliding(
+                TensorShape.of(3), TensorShape.of(2), TensorShape.of(1), TensorShape.of(1), TensorShape.of(1));
+        Sliding same =
+                new Sliding(TensorShape.of(2, 3), ONE_BY_ONE, TensorShape.of(0, 1), TensorShape.of(1, 1), ONE_BY_ONE);
+        nodes.put("affine", new NirNode.Affine(Tensor.of(TensorShape.of(2, 3), 1f, 2f, 3f, 4f, 5f, 6f), two));
         nodes.put(
                 "avg",
                 new NirNode.Pool2d(
-                        true, new Sliding(same.kernel(), same.stride(), Shape.of(0, 1), Shape.of(0, 1), ONE_BY_ONE)));
+                        true,
+                        new Sliding(
+                                same.kernel(), same.stride(), TensorShape.of(0, 1), TensorShape.of(0, 1), ONE_BY_ONE)));
         nodes.put(
                 "conv1",
-                new NirNode.Conv(Optional.of(Shape.of(9)), Tensor.of(Shape.of(2, 1, 3), new float[6]), line, 2, two));
+                new NirNode.Conv(
+                        Optional.of(TensorShape.of(9)),
+                        Tensor.of(TensorShape.of(2, 1, 3), new float[6]),
+                        line,
+                        2,
+                        two));
         nodes.put(
                 "conv2",
-                new NirNode.Conv(Optional.empty(), Tensor.of(Shape.of(2, 1, 2, 3), new float[12]), same, 1, two));
+                new NirNode.Conv(Optional.empty(), Tensor.of(TensorShape.of(2, 1, 2, 3), new float[12]), same, 1, two));
         nodes.put("cubali", new NirNode.CubaLI(two, two, two, two, two));
         nodes.put("cubalif", new NirNode.CubaLIF(two, two, two, two, two, two, two));
         nodes.put("delay", new NirNode.Delay(two));
-        nodes.put("flatten", new NirNode.Flatten(Optional.of(Shape.of(2, 3)), 0, -1));
+        nodes.put("flatten", new NirNode.Flatten(Optional.of(TensorShape.of(2, 3)), 0, -1));
         nodes.put("i", new NirNode.I(two));
         nodes.put("if", new NirNode.IF(two, two, two));
-        nodes.put("input", new NirNode.Input(Shape.of(2, 3, 4)));
+        nodes.put("input", new NirNode.Input(TensorShape.of(2, 3, 4)));
         nodes.put("li", new NirNode.LI(two, two, two));
         nodes.put("lif", new NirNode.LIF(two, two, two, two, two));
-        nodes.put("linear", new NirNode.Linear(Tensor.of(Shape.of(1, 2), 0.1, 0.2)));
+        nodes.put("linear", new NirNode.Linear(Tensor.of(TensorShape.of(1, 2), 0.1, 0.2)));
         nodes.put(
                 "nested",
                 new NirGraph(
-                        Map.of("input", new NirNode.Input(Shape.of(1))), List.of(new NirGraph.Edge("input", "input"))));
-        nodes.put("output", new NirNode.Output(Shape.of(5)));
-        nodes.put("scale", new NirNode.Scale(Tensor.of(Shape.of(), 3.5)));
+                        Map.of("input", new NirNode.Input(TensorShape.of(1))),
+                        List.of(new NirGraph.Edge("input", "input"))));
+        nodes.put("output", new NirNode.Output(TensorShape.of(5)));
+        nodes.put("scale", new NirNode.Scale(Tensor.of(TensorShape.of(), 3.5)));
         nodes.put(
                 "sum",
                 new NirNode.Pool2d(
                         false,
-                        new Sliding(Shape.of(2, 2), Shape.of(2, 2), Shape.of(0, 0), Shape.of(0, 0), ONE_BY_ONE)));
+                        new Sliding(
+                                TensorShape.of(2, 2),
+                                TensorShape.of(2, 2),
+                                TensorShape.of(0, 0),
+                                TensorShape.of(0, 0),
+                                ONE_BY_ONE)));
         nodes.put("threshold", new NirNode.Threshold(two));
         NirGraph graph =
                 new NirGraph(nodes, List.of(new NirGraph.Edge("input", "affine"), new NirGraph.Edge("affine", "lif")));

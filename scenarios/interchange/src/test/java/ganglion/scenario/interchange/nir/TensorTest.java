@@ -12,8 +12,8 @@ class TensorTest {
 
     @Test
     void keepsTheWidthOfItsNumbers() {
-        Tensor single = Tensor.of(Shape.of(2), 0.1f, 0.2f);
-        Tensor wide = Tensor.of(Shape.of(2), 0.1f, 0.2);
+        Tensor single = Tensor.of(TensorShape.of(2), 0.1f, 0.2f);
+        Tensor wide = Tensor.of(TensorShape.of(2), 0.1f, 0.2);
 
         assertTrue(single.isSingle());
         assertFalse(wide.isSingle());
@@ -26,22 +26,24 @@ class TensorTest {
     void takesAnotherShapeOfAsManyNumbers() {
         Tensor row = Tensor.vector(1, 2, 3, 4, 5, 6);
 
-        assertEquals(Tensor.of(Shape.of(2, 3), 1.0, 2, 3, 4, 5, 6), row.reshape(Shape.of(2, 3)));
-        assertThrows(IllegalArgumentException.class, () -> row.reshape(Shape.of(4)));
+        assertEquals(Tensor.of(TensorShape.of(2, 3), 1.0, 2, 3, 4, 5, 6), row.reshape(TensorShape.of(2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> row.reshape(TensorShape.of(4)));
     }
 
     @Test
     void countsElementsWithoutOverflow() {
-        assertEquals(1, Shape.of().count());
-        assertEquals(24, Shape.of(2, 3, 4).count());
-        assertEquals(0, Shape.of(2_000_000_000, 0).count());
-        assertEquals(Long.MAX_VALUE, Shape.of(2_000_000_000, 2_000_000_000, 3).count());
-        assertThrows(IllegalArgumentException.class, () -> Shape.of(-1));
+        assertEquals(1, TensorShape.of().count());
+        assertEquals(24, TensorShape.of(2, 3, 4).count());
+        assertEquals(0, TensorShape.of(2_000_000_000, 0).count());
+        assertEquals(
+                Long.MAX_VALUE, TensorShape.of(2_000_000_000, 2_000_000_000, 3).count());
+        assertThrows(IllegalArgumentException.class, () -> TensorShape.of(-1));
     }
 
     @Test
     void countsWindows() {
-        Sliding sliding = new Sliding(Shape.of(3), Shape.of(2), Shape.of(1), Shape.of(0), Shape.of(2));
+        Sliding sliding = new Sliding(
+                TensorShape.of(3), TensorShape.of(2), TensorShape.of(1), TensorShape.of(0), TensorShape.of(2));
 
         // Padded to 8, a span of 5: starts at 0 and 2.
         assertEquals(2, sliding.outputSize(0, 7));
@@ -57,23 +59,30 @@ class TensorTest {
                 "found the stride [1, 1], expected 1 whole numbers of at least 1",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new Sliding(Shape.of(3), Shape.of(1, 1), Shape.of(0), Shape.of(0), Shape.of(1)))
+                                () -> new Sliding(
+                                        TensorShape.of(3),
+                                        TensorShape.of(1, 1),
+                                        TensorShape.of(0),
+                                        TensorShape.of(0),
+                                        TensorShape.of(1)))
                         .getMessage());
     }
 
     @Test
     void padsAsPyTorchsWordsSay() {
-        Sliding same = Paddings.ofWord("same", Shape.of(4, 3), Shape.of(1, 1), Shape.of(1, 2));
-        Sliding valid = Paddings.ofWord("valid", Shape.of(4), Shape.of(3), Shape.of(1));
+        Sliding same = Paddings.ofWord("same", TensorShape.of(4, 3), TensorShape.of(1, 1), TensorShape.of(1, 2));
+        Sliding valid = Paddings.ofWord("valid", TensorShape.of(4), TensorShape.of(3), TensorShape.of(1));
 
-        assertEquals(Shape.of(1, 2), same.before());
-        assertEquals(Shape.of(2, 2), same.after());
+        assertEquals(TensorShape.of(1, 2), same.before());
+        assertEquals(TensorShape.of(2, 2), same.after());
         assertEquals(9, same.outputSize(0, 9));
         assertEquals(9, same.outputSize(1, 9));
-        assertEquals(Shape.of(0), valid.before());
+        assertEquals(TensorShape.of(0), valid.before());
         assertThrows(
-                IllegalArgumentException.class, () -> Paddings.ofWord("same", Shape.of(4), Shape.of(2), Shape.of(1)));
+                IllegalArgumentException.class,
+                () -> Paddings.ofWord("same", TensorShape.of(4), TensorShape.of(2), TensorShape.of(1)));
         assertThrows(
-                IllegalArgumentException.class, () -> Paddings.ofWord("mirror", Shape.of(4), Shape.of(1), Shape.of(1)));
+                IllegalArgumentException.class,
+                () -> Paddings.ofWord("mirror", TensorShape.of(4), TensorShape.of(1), TensorShape.of(1)));
     }
 }

@@ -10,10 +10,10 @@ import ganglion.learning.compile.CompileException;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.Shape;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
@@ -77,7 +77,7 @@ class CostsTest {
     }
 
     private static Model model(Layer... layers) {
-        return Model.create(Shape.of(3), List.of(layers), 1);
+        return Model.create(LayerShape.of(3), List.of(layers), 1);
     }
 
     /** Three inputs that all spike in the first of four steps. */

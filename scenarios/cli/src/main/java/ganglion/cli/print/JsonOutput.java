@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 
 /** The one JSON document that {@code --json} prints. */
-public final class Json {
+public final class JsonOutput {
 
-    private Json() {}
+    private JsonOutput() {}
 
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();

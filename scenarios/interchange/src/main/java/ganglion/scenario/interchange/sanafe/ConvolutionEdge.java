@@ -7,7 +7,7 @@ import java.util.Optional;
  * A hyper-edge of the type {@code conv2d}: no padding; neurons are numbered channel by channel, row by row; the kernel lies as
  * [row][column][channel in][channel out].
  */
-record Convolution(
+record ConvolutionEdge(
         int inputHeight,
         int inputWidth,
         int inputChannels,
@@ -19,8 +19,8 @@ record Convolution(
 
     private static final int LARGEST = 100_000;
 
-    static Convolution of(Spot edge, Attributes attributes, int sources, int targets) throws InputException {
-        Convolution convolution = new Convolution(
+    static ConvolutionEdge of(Spot edge, Attributes attributes, int sources, int targets) throws InputException {
+        ConvolutionEdge convolution = new ConvolutionEdge(
                 size("input_height", edge, attributes),
                 size("input_width", edge, attributes),
                 size("input_channels", edge, attributes),

@@ -7,10 +7,10 @@ package ganglion.learning.model;
  * @param height rows of a map
  * @param width columns of a map
  */
-public record Shape(int channels, int height, int width) {
+public record LayerShape(int channels, int height, int width) {
 
     /** @throws IllegalArgumentException if an extent is below 1, or there are more values than an array can hold */
-    public Shape {
+    public LayerShape {
         if (channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException(
                     "the shape " + channels + " x " + height + " x " + width + " has an extent below 1");
@@ -22,8 +22,8 @@ public record Shape(int channels, int height, int width) {
     }
 
     /** A shape without space. */
-    public static Shape of(int neurons) {
-        return new Shape(neurons, 1, 1);
+    public static LayerShape of(int neurons) {
+        return new LayerShape(neurons, 1, 1);
     }
 
     /** Number of values. */

@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param sizes length of each axis, 0 or more
  */
-public record Shape(List<Integer> sizes) {
+public record TensorShape(List<Integer> sizes) {
 
     /** @throws IllegalArgumentException if an axis has a negative length */
-    public Shape {
+    public TensorShape {
         sizes = List.copyOf(sizes);
         if (sizes.stream().anyMatch(size -> size < 0)) {
             throw new IllegalArgumentException("found the shape " + sizes + ", expected axes of 0 or more");
         }
     }
 
-    public static Shape of(int... sizes) {
-        return new Shape(Arrays.stream(sizes).boxed().toList());
+    public static TensorShape of(int... sizes) {
+        return new TensorShape(Arrays.stream(sizes).boxed().toList());
     }
 
     /** Number of axes. */
