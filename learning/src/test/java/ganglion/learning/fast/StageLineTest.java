@@ -19,7 +19,7 @@ import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
+import ganglion.documents.key.Shape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.ConstantInput;

@@ -11,7 +11,7 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Shape;
+import ganglion.documents.key.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

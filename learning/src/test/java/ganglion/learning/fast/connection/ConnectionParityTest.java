@@ -17,7 +17,7 @@ import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Shape;
+import ganglion.documents.key.Shape;
 import ganglion.learning.model.Window;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.layer.ConvolutionLayer;

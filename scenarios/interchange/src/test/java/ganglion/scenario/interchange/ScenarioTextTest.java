@@ -19,7 +19,7 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.ProjectionKeys;
 import ganglion.scenario.interchange.compile.SynapticMap;
-import ganglion.scenario.interchange.nir.Shape;
+import ganglion.documents.key.Shape;
 import ganglion.scenario.interchange.nir.Tensor;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ProjectionSpec;

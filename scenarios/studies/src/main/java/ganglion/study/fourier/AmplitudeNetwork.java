@@ -2,7 +2,7 @@ package ganglion.study.fourier;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.model.BatchNormalisation;
-import ganglion.learning.model.Shape;
+import ganglion.documents.key.Shape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
