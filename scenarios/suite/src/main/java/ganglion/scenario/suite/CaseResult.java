@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  */
 public record CaseResult(String file, String name, List<String> tags, List<RunResult> runs, List<String> notes) {
 
+    /** @throws IllegalArgumentException if there is no run: a case must not pass because nothing was run */
     public CaseResult {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("found no run of " + name + ", expected at least one");
+        }
         tags = List.copyOf(tags);
         runs = List.copyOf(runs);
         notes = List.copyOf(notes);
@@ -31,7 +35,7 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
                 List.of());
     }
 
-    /** The gravest of its runs. */
+    /** The worst status of its runs. */
     public Status status() {
         return runs.stream().map(RunResult::status).reduce(Status.PASSED, Status::or);
     }

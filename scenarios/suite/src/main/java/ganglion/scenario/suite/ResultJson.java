@@ -74,7 +74,11 @@ public final class ResultJson {
         texts.forEach(list::add);
     }
 
-    /** A case from what {@link #of(CaseResult)} made of it. */
+    /**
+     * A case as {@link #of(CaseResult)} wrote it.
+     *
+     * @throws IllegalArgumentException if there are no runs, or a status is none
+     */
     static CaseResult caseOf(JsonNode node) {
         return new CaseResult(
                 node.path("file").asText(),

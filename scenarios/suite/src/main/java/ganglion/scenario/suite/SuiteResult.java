@@ -14,7 +14,7 @@ public record SuiteResult(List<CaseResult> cases, double seconds) {
         cases = List.copyOf(cases);
     }
 
-    /** The gravest of its cases. */
+    /** The worst status of its cases. */
     public Status status() {
         return cases.stream().map(CaseResult::status).reduce(Status.PASSED, Status::or);
     }

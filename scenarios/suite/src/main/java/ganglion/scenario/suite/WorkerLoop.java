@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The work of a worker process: a request a line on its standard input, a result a line on its standard output. */
+/** The work of a worker process: one request per line of standard input, one result per line of standard output. */
 public final class WorkerLoop {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,13 @@ public final class WorkerLoop {
                 Path.of(node.path("file").asText()), node.path("name").asText(), tags);
     }
 
+    /** @throws IOException if the line is no result, such as what a library prints */
     static CaseResult result(String line) throws IOException {
-        return ResultJson.caseOf(JSON.readTree(line));
+        JsonNode node = JSON.readTree(line);
+        try {
+            return ResultJson.caseOf(node);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("found a line that is no result: " + e.getMessage(), e);
+        }
     }
 }
