@@ -53,7 +53,9 @@ final class SpikeFigures {
         OptionalDouble value = switch (measure.statistic()) {
             case SHORTEST -> Arrays.stream(seconds).min();
             case LONGEST -> Arrays.stream(seconds).max();
-            default -> Arrays.stream(seconds).average();
+            case MEAN -> Arrays.stream(seconds).average();
+            case LOWEST, HIGHEST ->
+                throw new IllegalArgumentException("intervals have no statistic " + measure.statistic());
         };
         String which = measure.statistic().name().toLowerCase(java.util.Locale.ROOT);
         return Measured.of(
