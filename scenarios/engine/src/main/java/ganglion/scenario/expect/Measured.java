@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param text what was measured, human-readable
  * @param value the figure in the measure's unit; absent if it is not known
- * @param remark what else there is to say: why it is unknown, or which neuron stands out; may be empty
+ * @param remark why the figure is unknown, or which neuron contributes most; may be empty
  */
 record Measured(String text, OptionalDouble value, String remark) {
 

@@ -119,7 +119,7 @@ final class SpikeFigures {
         return Arrays.stream(values).average().orElse(0);
     }
 
-    /** Of the values as they are, not as a sample of more. */
+    /** Variance of the values as the whole population, not as a sample. */
     private static double variance(double[] values) {
         double mean = mean(values);
         return Arrays.stream(values)

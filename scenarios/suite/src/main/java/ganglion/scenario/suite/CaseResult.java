@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a scenario came out.
+ * The result of a scenario in a suite.
  *
  * @param file its file, as found
- * @param name its name; its file's where it cannot be read
+ * @param name its name; the name of its file if it cannot be read
  * @param tags its tags
  * @param runs its runs, in order, at least one
- * @param notes what was done beside testing, such as a golden raster that was rewritten, a line each
+ * @param notes what was done besides testing, such as rewriting a golden raster; one line each
  */
 public record CaseResult(String file, String name, List<String> tags, List<RunResult> runs, List<String> notes) {
 

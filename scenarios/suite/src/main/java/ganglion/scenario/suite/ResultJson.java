@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Results as JSON: what a worker answers, and what {@code results.json} of a suite holds. */
+/** Results as JSON: the answers of workers, and {@code results.json} of a suite. */
 public final class ResultJson {
 
     private ResultJson() {}

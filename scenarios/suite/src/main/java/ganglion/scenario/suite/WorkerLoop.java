@@ -19,9 +19,9 @@ public final class WorkerLoop {
     private WorkerLoop() {}
 
     /**
-     * Runs one case after the other until there are no more requests.
+     * Runs the requested cases, one after the other, until there are no more requests.
      *
-     * @throws IOException if the process that sends them is gone, or sends something else
+     * @throws IOException if a line is no request, or the process that sends them has ended
      */
     public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner) throws IOException {
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {

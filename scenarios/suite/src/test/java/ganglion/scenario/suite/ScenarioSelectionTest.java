@@ -46,10 +46,12 @@ class ScenarioSelectionTest {
 
     @Test
     void readsAllFilesInTheirOrder() throws InputException {
-        List<Scenario> scenarios =
-                all(scenario("b.yaml", "second", ""), scenario("a.yaml", "first", "")).read(true);
+        List<Scenario> scenarios = all(scenario("b.yaml", "second", ""), scenario("a.yaml", "first", ""))
+                .read(true);
 
-        assertEquals(List.of("second", "first"), scenarios.stream().map(Scenario::name).toList());
+        assertEquals(
+                List.of("second", "first"),
+                scenarios.stream().map(Scenario::name).toList());
     }
 
     @Test
@@ -89,7 +91,8 @@ class ScenarioSelectionTest {
         assertFalse(fourth.isStudy(run));
         assertTrue(all(file).isStudy(study));
         assertEquals(study.seed() + 1, run.seed(), "the second repeat of the second point");
-        assertFalse(all(scenario("b.yaml", "b", "")).isStudy(all(scenario("b.yaml", "b", "")).read(true).get(0)));
+        assertFalse(all(scenario("b.yaml", "b", ""))
+                .isStudy(all(scenario("b.yaml", "b", "")).read(true).get(0)));
     }
 
     @Test
