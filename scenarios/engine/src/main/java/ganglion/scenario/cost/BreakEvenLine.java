@@ -11,19 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Up to which activity a chip takes less than a baseline.
+ * The activity up to which a chip takes less energy than a baseline.
  *
- * @param chip name of the chip that follows spikes
- * @param baseline the dense network that it is held against
- * @param gated whether the baseline runs for its share of time only; if not, always
- * @param total static power included, where it is known
- * @param dynamic static power left out on both sides
+ * @param chip name of the event-driven chip
+ * @param baseline the dense network that it is compared with
+ * @param gated whether the baseline is powered during its share of the time only; if not, always
+ * @param total break-even with static power, if it is known
+ * @param dynamic break-even without static power on both sides
  */
 public record BreakEvenLine(String chip, Baseline baseline, boolean gated, BreakEven total, BreakEven dynamic) {
 
     private static final int POINTS = 61;
 
-    /** Each chip against each baseline whose power is known, always on and, where it is gated, gated. */
+    /** Each chip against each baseline of known power: always on and, if it can be gated, gated. */
     static List<BreakEvenLine> all(Workload workload, List<ChipCost> costs, List<Baseline> baselines) {
         List<BreakEvenLine> lines = new ArrayList<>();
         if (workload.spikes().stream().noneMatch(raster -> raster.firstIndexAt(workload.ticks()) > 0)) {
@@ -59,13 +59,13 @@ public record BreakEvenLine(String chip, Baseline baseline, boolean gated, Break
                 BreakEven.withoutStaticPower(workload, cost, dynamic, POINTS));
     }
 
-    /** Whether the chip takes less where almost nothing fires. */
+    /** Whether the chip takes less energy at almost no activity. */
     public static boolean winsAtRest(BreakEven breakEven) {
         BreakEven.Point lowest = breakEven.curve().get(0);
         return lowest.chipWatts() < lowest.baselineWatts();
     }
 
-    /** The activity at which both take the same, for people; {@code always} or {@code never} where one takes less at any. */
+    /** The activity at break-even, human-readable; {@code always} or {@code never} if one takes less at any activity. */
     public static String text(BreakEven breakEven) {
         if (breakEven.breakEvenSpikesPerNeuronSecond().isPresent()) {
             return QuantityFormat.format(

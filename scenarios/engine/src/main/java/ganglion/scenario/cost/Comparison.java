@@ -16,16 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run beside the same work done otherwise. An inference is a decision, or the whole run where nothing is decided.
+ * A run compared with other ways to do its work. An inference is a decision, or the whole run if nothing is decided.
  *
  * @param inferences number of inferences in the run
- * @param ticksPerInference mean length of one, at least a tick
- * @param neuroBench NeuroBench's metrics, for each inference
+ * @param ticksPerInference mean length of an inference, at least 1 tick
+ * @param neuroBench NeuroBench's metrics, per inference
  * @param spiking additions and multiplications of the whole run, as the literature counts them
- * @param artificial the same of an artificial network of the same layers that is gone through in every tick
- * @param baselines the equivalent dense network on each conventional processor of the scenario, in 32-bit numbers and in
- *     whole numbers of 8 bits
- * @param breakEvens each chip that follows spikes against each baseline
+ * @param artificial the same for an artificial network of the same layers that is evaluated in every tick
+ * @param baselines the equivalent dense network on each conventional processor of the scenario, in 32-bit floating point and in
+ *     int8
+ * @param breakEvens each event-driven chip against each baseline
  */
 public record Comparison(
         long inferences,
@@ -36,10 +36,10 @@ public record Comparison(
         List<Baseline> baselines,
         List<BreakEvenLine> breakEvens) {
 
-    /** Number formats that baselines are computed in. */
+    /** Number formats of the baselines. */
     private static final List<NumberFormat> FORMATS = List.of(NumberFormat.FLOAT32, NumberFormat.INT8);
 
-    /** Takes copies of the lists. */
+    /** Copies the lists. */
     public Comparison {
         baselines = List.copyOf(baselines);
         breakEvens = List.copyOf(breakEvens);
@@ -48,9 +48,9 @@ public record Comparison(
     /**
      * The comparison of a workload.
      *
-     * @param hardware the chips that it was costed on, and how their baselines run
-     * @param costs what it costs on each of them
-     * @param decisions what was decided; may be empty
+     * @param hardware the chips, and how their baselines run
+     * @param costs estimated cost on each of them
+     * @param decisions the decisions; may be empty
      */
     public static Comparison of(
             Workload workload, List<HardwareSpec> hardware, List<ChipCost> costs, List<Decision> decisions) {
@@ -99,7 +99,7 @@ public record Comparison(
         return baselines;
     }
 
-    /** The processor whose memory stands in where a profile knows none. */
+    /** The processor whose memory figures are used if a profile has none. */
     private static HardwareProfile standIn() {
         try {
             return ProfileLibrary.find("ideal-45nm");

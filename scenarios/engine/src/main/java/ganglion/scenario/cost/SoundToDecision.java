@@ -14,29 +14,29 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long decisions take on a chip, from the sound to the winner's first spike. The front end adds the time until it has heard
- * the frame of a tick; what it computes itself is not counted.
+ * The time from sound to decision on a chip: from the frame of the cochlea to the first spike of the winner. The cochlea adds
+ * the time until the frame of a tick is complete; its own computing time is not counted.
  *
- * @param frontEndSeconds time until a frame is heard; 0 where the input is spikes
- * @param looksAhead whether the front end's gain control looks at the whole clip first, as a stream could not
+ * @param frontEndSeconds time until a frame is complete; 0 if the input is spikes
+ * @param looksAhead whether gain control uses the whole clip, which a stream could not
  */
 public record SoundToDecision(double frontEndSeconds, boolean looksAhead) {
 
-    /** What the front end of a scenario's decided input adds. */
+    /** The delay of the cochlea of the decided input. */
     public static SoundToDecision of(Scenario scenario) {
-        Optional<CochleaParameters> ear = scenario.decision()
+        Optional<CochleaParameters> cochlea = scenario.decision()
                 .flatMap(rule -> scenario.inputs().stream()
                         .filter(input -> input.name().equals(rule.input()))
                         .filter(Input.Audio.class::isInstance)
                         .map(input -> ((Input.Audio) input).cochlea())
                         .findFirst());
         return new SoundToDecision(
-                ear.map(CochleaParameters::frameDelaySeconds).orElse(0.0),
-                ear.map(parameters -> !(parameters.gain() instanceof CausalGain))
+                cochlea.map(CochleaParameters::frameDelaySeconds).orElse(0.0),
+                cochlea.map(parameters -> !(parameters.gain() instanceof CausalGain))
                         .orElse(false));
     }
 
-    /** Latencies in nanoseconds, of the decisions for which a neuron fired within the ticks that were costed. */
+    /** Latencies in nanoseconds, of the decisions whose winner fired within the estimated ticks. */
     public Histogram on(ChipCost cost, List<Decision> decisions) {
         List<DecidedTicks> decided = new ArrayList<>();
         for (Decision decision : decisions) {

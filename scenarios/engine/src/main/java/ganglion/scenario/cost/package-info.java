@@ -1,2 +1,5 @@
-/** What a costed run is held against: the equivalent dense network, break-even activities, and counts as the literature makes them. */
+/**
+ * What the estimates of a run are compared with: the equivalent dense network, the activity at break-even, operations as the
+ * literature counts them. Also the time from sound to decision.
+ */
 package ganglion.scenario.cost;

@@ -90,7 +90,7 @@ final class ChipFigures {
         return cost.energyJoules(decision.fromTick(), decision.untilTick());
     }
 
-    /** The smallest value that no less than the given share of the values keep within (nearest rank). */
+    /** The smallest value such that at least the given share of the values is not larger (nearest rank). */
     static double percentile(double[] sorted, double percent) {
         int rank = (int) Math.ceil(percent / 100 * sorted.length);
         return sorted[Math.max(rank, 1) - 1];

@@ -12,7 +12,7 @@ import ganglion.scenario.result.Decision;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Takes decisions: one for each clip of the input that is decided, or one for the whole run. */
+/** Decides the clips of the decided input one by one, or the run as a whole. */
 public final class Decider {
 
     private final PopulationSpec population;
@@ -37,7 +37,7 @@ public final class Decider {
         this.scores = new ReadOutScores(readOut.score(), population.size(), spikes, membranes);
     }
 
-    /** The decisions of a run, in order of the clips; none where the scenario decides nothing. */
+    /** The decisions of a run, in order of the clips; none if the scenario decides nothing. */
     public static List<Decision> decide(Scenario scenario, List<Clip> clips, SimulationResult result) {
         if (scenario.decision().isEmpty()) {
             return List.of();

@@ -6,7 +6,7 @@ import ganglion.scenario.result.ExpectationOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Checks who wins, and how often that is right. */
+/** Checks winners of clips, and the number of correct decisions. */
 final class DecisionChecks {
 
     private static final int MOST_LISTED = 12;

@@ -13,13 +13,13 @@ import java.util.List;
  * What expectations are held against.
  *
  * @param clock length of a tick
- * @param result what the simulation gave
- * @param decisions one for each clip
- * @param costs one for each chip
+ * @param result result of the simulation
+ * @param decisions one per clip
+ * @param costs one per chip
  */
 public record Evidence(Clock clock, SimulationResult result, List<Decision> decisions, List<ChipCost> costs) {
 
-    /** Holds one expectation against this. */
+    /** Checks one expectation. */
     public ExpectationOutcome check(Expectation expectation) {
         if (expectation instanceof Expectation.SpikeCount count) {
             return SpikeChecks.count(count, this);
@@ -46,9 +46,9 @@ public record Evidence(Clock clock, SimulationResult result, List<Decision> deci
     }
 
     /**
-     * What the run costs on a chip.
+     * The estimated cost of the run on a chip.
      *
-     * @throws IllegalArgumentException if it was not costed on that chip
+     * @throws IllegalArgumentException if the run has no estimate for that chip
      */
     ChipCost cost(String profile) {
         return costs.stream()
@@ -62,7 +62,7 @@ public record Evidence(Clock clock, SimulationResult result, List<Decision> deci
         return RasterDifference.raster(clock, result);
     }
 
-    /** Checks all, in order. */
+    /** Checks all expectations, in order. */
     public List<ExpectationOutcome> checkAll(List<Expectation> expectations) {
         return expectations.stream().map(this::check).toList();
     }

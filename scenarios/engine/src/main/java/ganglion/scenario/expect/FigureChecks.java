@@ -5,7 +5,7 @@ import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.OptionalDouble;
 
-/** Checks figures against their limits. What is not known is never passed: the outcome says why it is not. */
+/** Checks figures against their limits. An unknown figure never passes; the outcome says why it is unknown. */
 final class FigureChecks {
 
     private FigureChecks() {}

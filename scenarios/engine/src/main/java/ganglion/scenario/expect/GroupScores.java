@@ -22,7 +22,7 @@ final class GroupScores {
     }
 
     /**
-     * Number of the class that the ticks of a clip tell, the first of equals.
+     * Number of the class with the highest score within the ticks of a clip, the first of equals.
      *
      * @param counts spikes of each neuron within them
      */
@@ -64,7 +64,7 @@ final class GroupScores {
         return highest;
     }
 
-    /** First spike of any neuron that stands for a class. */
+    /** First spike of any neuron of a class. */
     OptionalLong firstSpike(int label, long fromTick, long untilTick) {
         List<Integer> group = rule.groups().get(label);
         for (int i = spikes.firstIndexAt(fromTick); i < spikes.size() && spikes.tick(i) < untilTick; i++) {

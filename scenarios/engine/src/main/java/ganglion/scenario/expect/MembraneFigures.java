@@ -32,12 +32,6 @@ final class MembraneFigures {
         if (potentials.getCount() == 0) {
             return Measured.unknown(text, "the run ends before the window begins");
         }
-        return Measured.of(
-                text,
-                switch (measure.statistic()) {
-                    case HIGHEST -> potentials.getMax();
-                    case LOWEST -> potentials.getMin();
-                    default -> potentials.getAverage();
-                });
+        return Measured.of(text, measure.statistic(), potentials);
     }
 }

@@ -6,7 +6,7 @@ import ganglion.scenario.model.Expectation;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.Optional;
 
-/** Checks spikes against a golden raster, to the tick. */
+/** Compares spikes with a golden raster, exact to the tick. */
 final class RasterCheck {
 
     static final String GOLDEN = "the golden raster";

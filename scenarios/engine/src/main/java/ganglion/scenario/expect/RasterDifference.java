@@ -5,19 +5,19 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.data.RasterFile;
-import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.RasterDivergence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first difference between the spikes of a run and others, of which only the populations that those have count.
+ * The first difference between the spikes of a run and of another raster, in the populations of that raster.
  *
- * @param text in words
- * @param place the first spike that differs; absent where the rasters cannot be of the same network
+ * @param text human-readable description
+ * @param place the first spike that differs; absent if the rasters cannot come from the same network
  */
-public record RasterDifference(String text, Optional<RasterDeparture> place) {
+public record RasterDifference(String text, Optional<RasterDivergence> place) {
 
     static RasterDifference ofFrame(String text) {
         return new RasterDifference(text, Optional.empty());
@@ -34,9 +34,9 @@ public record RasterDifference(String text, Optional<RasterDeparture> place) {
     }
 
     /**
-     * Where one raster first departs from another: in its frame, or at a spike; absent if nowhere.
+     * Where a raster diverges from another: in clock, duration or populations, or at a spike. Absent if nowhere.
      *
-     * @param other what the other is called: {@code the golden raster}
+     * @param other name of the other in messages: {@code the golden raster}
      */
     public static Optional<RasterDifference> between(RasterFile found, RasterFile wanted, String other) {
         return frameDifference(found, wanted, other)
@@ -48,7 +48,7 @@ public record RasterDifference(String text, Optional<RasterDeparture> place) {
                         .findFirst());
     }
 
-    /** How two rasters cannot be of the same network, clock and duration; absent if they can. */
+    /** Why two rasters cannot have the same network, clock and duration; absent if they can. */
     static Optional<String> frameDifference(RasterFile found, RasterFile wanted, String other) {
         if (found.tickSeconds() != wanted.tickSeconds()) {
             return Optional.of("a tick of " + Wording.time(found.tickSeconds()) + ", " + other + " has "
@@ -88,7 +88,7 @@ public record RasterDifference(String text, Optional<RasterDeparture> place) {
                 + ", neuron " + odd.neuron(i) + " (" + found.size() + " spikes, " + other + " has " + wanted.size()
                 + ")";
         return new RasterDifference(
-                text, Optional.of(new RasterDeparture(name, odd.tick(i), odd.neuron(i), found, wanted)));
+                text, Optional.of(new RasterDivergence(name, odd.tick(i), odd.neuron(i), found, wanted)));
     }
 
     private static boolean isBefore(SpikeRaster found, SpikeRaster wanted, int i) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
-/** Distances of a run from a golden raster, for networks that may fire a little differently. */
+/** Distances of a run from a golden raster, for networks whose spikes need not be exactly equal. */
 final class RasterDistances {
 
-    /** Steps of the Victor-Purpura comparison of one neuron: some seconds of work. */
+    /** Most table entries of the Victor-Purpura distance of one neuron: some seconds of work. */
     private static final long MOST_STEPS = 4_000_000_000L;
 
     private RasterDistances() {}
@@ -87,7 +87,7 @@ final class RasterDistances {
         return new Measured(text, OptionalDouble.of(distance.of(sum)), remark);
     }
 
-    /** Least cost of turning one train into the other, by the rows of its table. */
+    /** Least cost of turning one train into the other, by dynamic programming, row by row. */
     static double victorPurpura(long[] one, long[] other, double costPerTick) {
         double[] above = new double[other.length + 1];
         for (int j = 0; j <= other.length; j++) {
@@ -106,8 +106,8 @@ final class RasterDistances {
     }
 
     /**
-     * Half the sum over all pairs of spikes of exp(-|difference| / tau), where pairs from different trains count against:
-     * what the integral comes to. One pass, because the part of all earlier spikes decays together.
+     * Half the sum over all pairs of spikes of exp(-|difference| / tau), where pairs from different trains count negative:
+     * the closed form of the integral. One pass, because the terms of all earlier spikes decay together.
      */
     static double squaredVanRossum(long[] one, long[] other, double timeConstantTicks) {
         double sum = (one.length + other.length) / 2.0;
@@ -124,6 +124,6 @@ final class RasterDistances {
             earlier += sign;
             last = tick;
         }
-        return Math.max(0, sum); // rounding may leave a trace below zero
+        return Math.max(0, sum); // rounding may give a value just below zero
     }
 }

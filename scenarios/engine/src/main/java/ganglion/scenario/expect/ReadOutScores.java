@@ -20,7 +20,7 @@ final class ReadOutScores {
         this.membranes = membranes;
     }
 
-    /** Number of the class that the ticks of a clip tell. */
+    /** Number of the class with the highest score within the ticks of a clip. */
     int decide(long fromTick, long untilTick) {
         double[] scores = scores(fromTick, untilTick);
         if (neurons == 1) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Checks how many spikes there are, and when the first comes. */
+/** Checks the number of spikes, and the time and order of first and last spikes. */
 final class SpikeChecks {
 
     private SpikeChecks() {}

@@ -53,7 +53,9 @@ final class SpikeFigures {
         OptionalDouble value = switch (measure.statistic()) {
             case SHORTEST -> Arrays.stream(seconds).min();
             case LONGEST -> Arrays.stream(seconds).max();
-            default -> Arrays.stream(seconds).average();
+            case MEAN -> Arrays.stream(seconds).average();
+            case LOWEST, HIGHEST ->
+                throw new IllegalArgumentException("intervals have no statistic " + measure.statistic());
         };
         String which = measure.statistic().name().toLowerCase(java.util.Locale.ROOT);
         return Measured.of(
@@ -117,7 +119,7 @@ final class SpikeFigures {
         return Arrays.stream(values).average().orElse(0);
     }
 
-    /** Of the values as they are, not as a sample of more. */
+    /** Variance of the values as the whole population, not as a sample. */
     private static double variance(double[] values) {
         double mean = mean(values);
         return Arrays.stream(values)

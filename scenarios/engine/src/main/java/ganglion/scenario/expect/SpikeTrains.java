@@ -2,7 +2,7 @@ package ganglion.scenario.expect;
 
 import ganglion.kernel.event.SpikeRaster;
 
-/** A raster neuron by neuron. */
+/** A raster as one spike train per neuron. */
 final class SpikeTrains {
 
     private SpikeTrains() {}

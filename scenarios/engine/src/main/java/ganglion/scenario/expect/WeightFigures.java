@@ -27,13 +27,7 @@ final class WeightFigures {
         if (weights.getCount() == 0) {
             return Measured.unknown(text, "there are no such synapses");
         }
-        return Measured.of(
-                text,
-                switch (measure.statistic()) {
-                    case HIGHEST -> weights.getMax();
-                    case LOWEST -> weights.getMin();
-                    default -> weights.getAverage();
-                });
+        return Measured.of(text, measure.statistic(), weights);
     }
 
     private static void add(

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 
-/** Puts figures and limits into words. */
+/** Formats figures, limits and windows for messages. */
 final class Wording {
 
-    /** Enough to tell a figure from the limit that it just missed. */
+    /** Enough digits to distinguish a figure from the limit that it just missed. */
     private static final int DIGITS = 6;
 
     private Wording() {}

@@ -1,5 +1,5 @@
 /**
- * Looks at what a run gave: decides its clips, and holds it against what the scenario expects. Pure functions of the run's
- * results.
+ * Evaluates a run: decides each clip, and compares the run with what the scenario expects. Pure functions of the results of
+ * the run.
  */
 package ganglion.scenario.expect;

@@ -6,8 +6,8 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 
 /**
- * What all populations do: synaptic events and spikes since the start of the run, and for each population its spikes since
- * the start and its mean rate since the row before.
+ * Activity of the network: synaptic events and spikes since the start of the run; per population, spikes since the start and
+ * mean rate since the previous row.
  */
 final class ActivityTable implements ProbeTable {
 

@@ -3,7 +3,7 @@ package ganglion.scenario.record;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.scenario.model.Probe;
 
-/** A value of each of some neurons: {@code neuron,potential} or {@code neuron,current}. */
+/** One value per recorded neuron: {@code neuron,potential} or {@code neuron,current}. */
 record NeuronTable(Probe probe, int population) implements ProbeTable {
 
     private boolean ofCurrents() {

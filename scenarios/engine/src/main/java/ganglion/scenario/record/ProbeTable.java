@@ -2,20 +2,20 @@ package ganglion.scenario.record;
 
 import ganglion.kernel.PartitionedNetwork;
 
-/** Writes what a probe sees at one tick. */
+/** Writes the values of a probe at one tick. */
 interface ProbeTable {
 
     /** Names of the columns after the time and the tick. */
     String columns();
 
-    /** Takes a row that an earlier part of the run has written. */
+    /** Restores the state of the table from a row that was written before the checkpoint. */
     default void resumeAfter(String row) {}
 
     /**
      * Writes the rows of a tick.
      *
-     * @param run at rest after that tick
-     * @param start the columns of the time
+     * @param run paused after that tick
+     * @param start the first two columns, see {@link TimeColumns}
      */
     void write(PartitionedNetwork run, String start, TableStream out);
 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Records a run as it goes. Called by one thread of the engine at a time. */
+/** Writes spikes and probes to disk during a run. Called by one thread of the engine at a time. */
 public final class Recorder implements Closeable {
 
     private static final String COUNTS = "counts.rows";
@@ -41,10 +41,10 @@ public final class Recorder implements Closeable {
     private record Instrument(Probe probe, ProbeTable table, TableStream out) {}
 
     /**
-     * @param folder where files go; made if it is not there
-     * @param fromTick 0, or the tick of the checkpoint that the run goes on from: the folder then holds what was recorded
-     * @param resumable whether the run may be saved
-     * @throws InputException if nothing was recorded where something should have been
+     * @param folder of the files; created if it does not exist
+     * @param fromTick 0, or the tick of the checkpoint from which the run resumes; the folder then holds the recordings up to it
+     * @param resumable whether checkpoints of the run are saved
+     * @throws InputException if the run resumes and the folder holds no recordings
      */
     public Recorder(Scenario scenario, Network network, Path folder, long fromTick, boolean resumable)
             throws InputException {
@@ -68,7 +68,7 @@ public final class Recorder implements Closeable {
         return resumable ? network.memoryTicks() : 0;
     }
 
-    /** Whether a scenario records anything as it goes. */
+    /** Whether a scenario writes anything to disk during a run. */
     public static boolean isNeeded(Scenario scenario) {
         return scenario.recording().stream() || !scenario.recording().probes().isEmpty();
     }
@@ -88,7 +88,7 @@ public final class Recorder implements Closeable {
         }
     }
 
-    /** Files of another run would be taken for ours. */
+    /** Otherwise files of an earlier run would be published as files of this one. */
     private void deleteOld() throws IOException {
         try (Stream<Path> old = Files.list(folder)) {
             for (Path file : old.toList()) {
@@ -123,14 +123,14 @@ public final class Recorder implements Closeable {
         return new Instrument(probe, table, open(name, header, fromTick, table::resumeAfter));
     }
 
-    /** Numbered, as there may be several of one kind and population. */
+    /** With a number, because several probes may have the same kind and population. */
     private static String fileName(Probe probe, int number) {
         String kind = probe.kind().name().toLowerCase(Locale.ROOT);
         String of = probe.population().isEmpty() ? "" : "-" + probe.population();
         return Recorded.PROBE + number + "-" + kind + of + ".csv";
     }
 
-    /** The first tick after some completed ticks before which the run is to rest. */
+    /** The next tick before which the run has to pause for a probe. */
     public long nextRest(long completedTicks) {
         long due = instruments.stream()
                 .mapToLong(instrument -> instrument.probe().nextDue(completedTicks))
@@ -139,7 +139,7 @@ public final class Recorder implements Closeable {
         return due == Long.MAX_VALUE ? due : due + 1;
     }
 
-    /** Looks at a run at rest. */
+    /** Samples the probes of a run that has paused. */
     public void resting(PartitionedNetwork run) {
         long tick = run.conductor().completedTicks() - 1;
         if (tick <= lastLook) {
@@ -153,7 +153,7 @@ public final class Recorder implements Closeable {
         }
     }
 
-    /** Takes the spikes of a run that has come further. */
+    /** Takes the spikes of the ticks that were completed since the last call. */
     public void completed(PartitionedNetwork run) {
         run.takeSpikes(memoryTicks, (tick, population, neuron) -> {
             counts.add(population, 1);
@@ -163,14 +163,14 @@ public final class Recorder implements Closeable {
         });
     }
 
-    /** Makes everything before a tick safe, which is about to be saved. */
+    /** Flushes everything before the tick of a checkpoint, which is about to be saved. */
     public void saving(long tick) {
         countTable.row(
                 time.at(tick - 1) + counts.list().stream().map(String::valueOf).collect(Collectors.joining(",")));
         tables.forEach(TableStream::flush);
     }
 
-    /** What has been recorded. */
+    /** What was recorded. */
     public Recorded recorded() {
         return new Recorded(folder, recording.stream(), recording.stream() ? counts.list() : List.of());
     }

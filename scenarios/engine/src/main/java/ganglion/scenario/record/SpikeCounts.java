@@ -3,7 +3,7 @@ package ganglion.scenario.record;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers of spikes by population, of all neurons whether they are recorded or not. */
+/** Number of spikes per population, of all neurons, recorded or not. */
 final class SpikeCounts {
 
     private final long[] byPopulation;

@@ -7,14 +7,14 @@ import ganglion.scenario.model.Recording;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of spikes.csv, of the neurons that are recorded. */
+/** Writes the rows of spikes.csv for the neurons that are recorded. */
 final class SpikeTable implements SpikeConsumer {
 
     private final List<Population> populations;
     private final TimeColumns time;
     private final TableStream out;
 
-    /** By population: null for none, or which neurons; empty for all. */
+    /** Per population: null for none, else its recorded neurons in ascending order; empty for all. */
     private final int[][] recorded;
 
     private long startTick = -1;

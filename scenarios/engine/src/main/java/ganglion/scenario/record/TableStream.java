@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * A table that grows at its end, row by row in order of time, with the tick as its second column. A run that goes on from a
- * checkpoint goes on with the table of the run before, less the rows that are to come again.
+ * A table to which rows are appended in order of time, with the tick as second column. A run that resumes from a checkpoint
+ * appends to the table of the earlier run, after removing the rows that the run will write again.
  */
 final class TableStream implements Closeable {
 
@@ -26,7 +26,7 @@ final class TableStream implements Closeable {
         this.writer = writer;
     }
 
-    /** A new table in the place of any old one. */
+    /** A new table; replaces an old one. */
     static TableStream create(Path file, String header) {
         try {
             BufferedWriter writer = Files.newBufferedWriter(file);
@@ -43,7 +43,7 @@ final class TableStream implements Closeable {
     /**
      * The table of an earlier run, cut before a tick.
      *
-     * @param kept told every row that stays
+     * @param kept receives each row that stays
      */
     static TableStream resume(Path file, String header, long beforeTick, Consumer<String> kept) {
         Path cut = file.resolveSibling(file.getFileName() + ".cut");
@@ -73,7 +73,7 @@ final class TableStream implements Closeable {
         }
     }
 
-    /** Rows are in order of time, so that the first that is not before ends the table; one that was cut off does, too. */
+    /** Rows are in order of time: the first row at or after the tick ends the table, and so does an incomplete row. */
     private static boolean isBefore(String row, long tick) {
         int first = row.indexOf(',');
         int second = row.indexOf(',', first + 1);
@@ -93,7 +93,7 @@ final class TableStream implements Closeable {
         }
     }
 
-    /** Writes to disk what is still in memory. */
+    /** Writes buffered rows to disk. */
     void flush() {
         try {
             writer.flush();

@@ -3,7 +3,7 @@ package ganglion.scenario.record;
 import ganglion.kernel.time.Clock;
 import java.math.BigDecimal;
 
-/** The first two columns of every table: the time in seconds, as the shortest decimal that means it, and the tick. */
+/** The first two columns of every table: the time in seconds, as the shortest exact decimal, and the tick. */
 final class TimeColumns {
 
     static final String HEADER = "time_s,tick,";

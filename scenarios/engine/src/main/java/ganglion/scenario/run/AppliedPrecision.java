@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network in the bits of the chip that a scenario asks for.
+ * A network in the precision of the chip that a scenario applies.
  *
  * @param profile the chip
- * @param quantised the network, and what rounding did to it
+ * @param quantised the network, and the effect of rounding
  */
 public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantised) {
 
-    /** The scenario's network in its chip's bits; nothing if it asks for none. */
+    /** The network of a scenario in the precision of its chip; empty if it applies none. */
     public static Optional<AppliedPrecision> of(Scenario scenario, Network given) {
         return scenario.precision()
                 .map(spec -> new AppliedPrecision(
@@ -41,7 +41,7 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
         return new PrecisionChange(profile, quantised, rasters, decisionsAsGiven);
     }
 
-    /** Chips count potentials in steps; people, and limits in scenarios, in the units of the threshold. */
+    /** Chips count potentials in steps. Scenarios and reports have them in units of the threshold. */
     SimulationResult inUnitsOfTheScenario(SimulationResult result) {
         List<MembraneTrace> traces =
                 result.membranes().stream().map(this::inUnitsOfTheScenario).toList();

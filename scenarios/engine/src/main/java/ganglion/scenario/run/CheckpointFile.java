@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A checkpoint on disk. A new one takes the place of the old in one step once it is all there, so that a process that is
- * killed leaves one or the other.
+ * A checkpoint on disk. A new one replaces the old one atomically once it is complete, so that a killed process leaves one of
+ * the two.
  */
 final class CheckpointFile {
 
@@ -34,7 +34,7 @@ final class CheckpointFile {
     }
 
     void write(RunState state) throws IOException {
-        // One name for all: what a killed process leaves half-written, the next overwrites.
+        // One fixed name, so that the next checkpoint overwrites what a killed process left behind.
         Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
         Files.createDirectories(file.getParent());
         try (FileOutputStream bytes = new FileOutputStream(partial.toFile());
@@ -49,7 +49,7 @@ final class CheckpointFile {
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** @throws InputException if there is none, it is broken, or it belongs to something else */
+    /** @throws InputException if it does not exist, is damaged, or belongs to another network */
     RunState read() throws InputException {
         try (InputStream bytes = Files.newInputStream(file);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, BUFFER_BYTES))) {

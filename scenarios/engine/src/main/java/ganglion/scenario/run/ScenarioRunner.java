@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** Runs scenarios. One instance runs one scenario, phase by phase. */
+/** Runs scenarios, phase by phase. One instance runs one scenario. */
 public final class ScenarioRunner {
 
     private final Scenario scenario;
@@ -55,16 +55,16 @@ public final class ScenarioRunner {
     }
 
     /**
-     * The same with checkpoints on the way, or from one, and with recordings on disk.
+     * The same with checkpoints and recordings on disk, or resumed from a checkpoint.
      *
-     * @throws InputException also if the checkpoint to go on from cannot be used
+     * @throws InputException also if the checkpoint to resume from cannot be used
      */
     public static ScenarioRun run(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress)
             throws InputException {
         return new ScenarioRunner(scenario, settings, storage, progress).run();
     }
 
-    /** A run with its expectations checked once more, for files that they compare with and that have changed since. */
+    /** A run with its expectations checked again, because files that they compare with have changed. */
     public static ScenarioRun checkedAgain(ScenarioRun run) {
         List<ExpectationOutcome> outcomes = new Evidence(run.clock(), run.result(), run.decisions(), run.costs())
                 .checkAll(run.scenario().expectations());
@@ -146,7 +146,7 @@ public final class ScenarioRunner {
         return fraction -> progress.advanced(name, fraction);
     }
 
-    /** Without a duration, a run lasts until the last clip is over and may be decided. */
+    /** Without a duration, a run lasts until the end of the last clip and its response margin. */
     private long ticks(Stimulus stimulus) throws InputException {
         long marginTicks = scenario.decision().map(DecisionRule::marginTicks).orElse(0L);
         long ticks = scenario.durationTicks().orElse(stimulus.endTick() + marginTicks);
@@ -157,7 +157,7 @@ public final class ScenarioRunner {
         return ticks;
     }
 
-    /** All decisions, or of a run that was stopped those whose time was over. */
+    /** All decisions; if the run was stopped, those of clips that were complete. */
     private List<Decision> decide(List<Clip> clips, SimulationResult result, long ticks) {
         List<Decision> decisions = Decider.decide(scenario, clips, result);
         return result.ticks() == ticks

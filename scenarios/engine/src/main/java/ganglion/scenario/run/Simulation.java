@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The simulation of a scenario's network, with progress, checkpoints and an early end. */
+/** The simulation of a scenario's network, with progress, checkpoints and early stop. */
 final class Simulation {
 
-    /** 0.8 GB. */
+    /** They take 0.8 GB. */
     private static final long MOST_MEMBRANE_VALUES = 100_000_000;
 
     private final Scenario scenario;
@@ -44,10 +44,10 @@ final class Simulation {
         this.progress = progress;
     }
 
-    /** What a simulation gave, and what it wrote as it went. */
+    /** Result of a simulation, and what it wrote to disk. */
     record Outcome(SimulationResult result, Optional<Recorded> recorded) {}
 
-    /** @param ticks how long the run is, from its start */
+    /** @param ticks length of the run, counted from tick 0 */
     Outcome run(long ticks) throws InputException {
         RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes(ticks));
         Optional<CheckpointFormat> format = format();
@@ -61,7 +61,7 @@ final class Simulation {
                 checkpoints().everySeconds(),
                 recorder);
         SimulationResult result = simulate(ticks, options, control, from);
-        listener.advanced(result.ticks()); // the engine says nothing of idle time at the end
+        listener.advanced(result.ticks()); // the engine does not report idle ticks at the end
         return recorder.isPresent() ? recorded(result, recorder.get()) : new Outcome(result, Optional.empty());
     }
 

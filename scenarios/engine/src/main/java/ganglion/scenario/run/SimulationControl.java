@@ -8,7 +8,7 @@ import ganglion.scenario.result.RunProgress;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Between the engine and whoever watches a run. Called by one thread of the engine at a time. */
+/** Connects the engine with progress, recordings and checkpoints of a run. Called by one thread of the engine at a time. */
 final class SimulationControl implements RunControl {
 
     private static final double NANOSECONDS = 1e9;
@@ -67,7 +67,7 @@ final class SimulationControl implements RunControl {
         return stopRequested() ? !savedAtStop : (System.nanoTime() - lastNanos) / NANOSECONDS >= everySeconds;
     }
 
-    /** A disk that is full must not end a run that could come to its end without checkpoints. */
+    /** A full disk must not end a run that can finish without checkpoints. */
     @Override
     public void checkpoint(RunState state) {
         savedAtStop = stopRequested();

@@ -1,6 +1,6 @@
 package ganglion.scenario.run;
 
-/** Takes the time of one phase after the other. */
+/** Measures the wall-clock time of successive phases. */
 final class Stopwatch {
 
     private static final double NANOSECONDS = 1e-9;

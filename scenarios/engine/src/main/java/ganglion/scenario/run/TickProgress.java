@@ -4,8 +4,8 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Turns ticks into shares of a run, and passes on no more of them than a progress bar can show: one for each thousandth of
- * the run, and five a second while that takes longer. Safe between threads.
+ * Converts ticks into the share of a run that is done, and reports no more often than a progress bar can show: once per
+ * thousandth of the run, or five times per second if that takes longer. Thread-safe.
  */
 final class TickProgress {
 
@@ -22,7 +22,7 @@ final class TickProgress {
         this(ticks, shares, System::nanoTime);
     }
 
-    /** @param nanoseconds a clock that only runs forwards */
+    /** @param nanoseconds a monotonic clock */
     TickProgress(long ticks, DoubleConsumer shares, LongSupplier nanoseconds) {
         this.ticks = ticks;
         this.shares = shares;
@@ -30,7 +30,7 @@ final class TickProgress {
         this.nextNanoseconds = nanoseconds.getAsLong();
     }
 
-    /** All ticks before this one are done with. */
+    /** All ticks before this one are complete. */
     synchronized void advanced(long tick) {
         long now = nanoseconds.getAsLong();
         if (tick >= nextTick || tick == ticks || now - nextNanoseconds >= 0) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.data.RasterFile;
-import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.RasterDivergence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ class RasterDifferenceTest {
             odd.addAll(other);
             odd.removeIf(spike -> one.contains(spike) && other.contains(spike));
 
-            Optional<RasterDeparture> departure = RasterDifference.between(
+            Optional<RasterDivergence> departure = RasterDifference.between(
                             file(raster(one)), file(raster(other)), "the other")
                     .flatMap(RasterDifference::place);
 

@@ -10,7 +10,7 @@ import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Bounds;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.RasterDivergence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class SpikeExpectationTest {
 
     @Test
     void keepsBothRastersWhereTheyDepart() throws IOException {
-        RasterDeparture departure = checkGolden(golden("5,out,1\n6,out,0\n7,out,1\n20,out,2\n"))
+        RasterDivergence departure = checkGolden(golden("5,out,1\n6,out,0\n7,out,1\n20,out,2\n"))
                 .departure()
                 .orElseThrow();
 

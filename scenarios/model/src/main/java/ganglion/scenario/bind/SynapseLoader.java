@@ -61,9 +61,13 @@ public final class SynapseLoader {
         if (projection.connectivity() instanceof Connectivity.OneToOne) {
             return connect(new OneToOne());
         }
-        return projection.connectivity() instanceof Connectivity.Rule rule
-                ? connect(rule.connector())
-                : connect(new AllToAll(true));
+        if (projection.connectivity() instanceof Connectivity.Rule rule) {
+            return connect(rule.connector());
+        }
+        if (projection.connectivity() instanceof Connectivity.AllToAll) {
+            return connect(new AllToAll(true));
+        }
+        throw new IllegalArgumentException("nothing connects neurons by " + projection.connectivity());
     }
 
     private Synapses listed(Connectivity.EdgeList list) throws UnfitFileException {

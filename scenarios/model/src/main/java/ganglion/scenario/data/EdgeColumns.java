@@ -26,7 +26,8 @@ record EdgeColumns(double[][] columns) {
         double[][] columns = switch (MatrixFiles.Kind.of(file)) {
             case NPZ -> NpzFile.columns(file, NAMES, REQUIRED, mostSynapses);
             case HDF5 -> Hdf5Matrix.columns(file, group, NAMES, REQUIRED, mostSynapses);
-            default -> split(NpyMatrix.read(file, (int) Math.min(Integer.MAX_VALUE - 8, 4L * mostSynapses)));
+            case NPY -> split(NpyMatrix.read(file, (int) Math.min(Integer.MAX_VALUE - 8, 4L * mostSynapses)));
+            case CSV -> throw new TableException("found a .csv file, whose lines are read one by one");
         };
         for (int i = 1; i < columns.length; i++) {
             if (columns[i] != null && columns[i].length != columns[0].length) {

@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a run is saved on its way, so that a process that dies loses little. A checkpoint holds everything that the run has
- * come to; the scenario itself is read again.
+ * How the state of a run is saved while it lasts, so that a process that dies loses little. A checkpoint holds the whole
+ * state of the run; the scenario itself is read again.
  *
- * @param resumeFrom checkpoint to go on from; empty to start from the beginning
- * @param file where checkpoints go, each in the place of the one before; empty for none
- * @param everySeconds wall-clock time from one to the next, more than 0. A run that is stopped early leaves one, too
+ * @param resumeFrom checkpoint from which to resume; empty to start at tick 0
+ * @param file file of the latest checkpoint, which replaces the one before; empty for no checkpoints
+ * @param everySeconds wall-clock time between two checkpoints, more than 0. A run that is stopped early also saves one
  */
 public record Checkpoints(Optional<Path> resumeFrom, Optional<Path> file, double everySeconds) {
 
-    /** None. */
+    /** No checkpoints. */
     public static final Checkpoints NONE = new Checkpoints(Optional.empty(), Optional.empty(), Double.MAX_VALUE);
 
     /** @throws IllegalArgumentException if the time between two is not positive */

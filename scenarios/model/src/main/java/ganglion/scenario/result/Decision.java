@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What the read-out population said about one clip: the neuron with most spikes wins, of equals the one that fired first,
- * of those the lower number.
+ * The class that the read-out population gives to one clip. By default the neuron with most spikes wins; of equals the one
+ * that fired first, and of those the one with the lower number.
  *
  * @param file the clip, as written in the scenario; empty for a run without clips, which is decided once as a whole
- * @param label what the clip is, empty if the scenario does not say
+ * @param label class of the clip; empty if the scenario does not say
  * @param fromTick first tick that counts
- * @param untilTick tick after the last that counts, response margin included
+ * @param untilTick tick after the last one that counts, including the response margin
  * @param winner label of the winning neuron (its number, where the population has no labels); empty if none fired
  * @param spikeCounts spikes of each read-out neuron within the ticks that count
  * @param firstSpikeTick first spike of the winner

@@ -6,11 +6,11 @@ import java.util.Optional;
  * One expectation, checked.
  *
  * @param pointer JSON pointer to the expectation in the scenario
- * @param text what is expected, as a sentence a reader of the report understands without the file
+ * @param text what is expected, human-readable without the scenario file
  * @param passed whether it holds
- * @param found what the run gave, with unit
- * @param expected what would have passed, with unit
- * @param departure where a raster first differs from the one that was expected
+ * @param found value of the run, with unit
+ * @param expected values that pass, with unit
+ * @param departure where a raster diverges from the expected one
  */
 public record ExpectationOutcome(
         String pointer,
@@ -18,7 +18,7 @@ public record ExpectationOutcome(
         boolean passed,
         String found,
         String expected,
-        Optional<RasterDeparture> departure) {
+        Optional<RasterDivergence> departure) {
 
     /** An outcome that is not about rasters. */
     public ExpectationOutcome(String pointer, String text, boolean passed, String found, String expected) {

@@ -6,10 +6,10 @@ import ganglion.hardware.precision.RasterChange;
 import java.util.List;
 
 /**
- * What a chip's weights, membranes and delays changed in a run.
+ * How the precision of a chip's weights, potentials and delays changes a run.
  *
- * @param profile the chip whose they are
- * @param network the network in the chip's bits, with what became of each population and projection
+ * @param profile the chip
+ * @param network the network in the chip's precision, with the effect of rounding on each population and projection
  * @param rasters how the spikes differ from those of the network as the scenario gives it, by population, in the order of
  *     the network; empty if the run was stopped early
  * @param decisionsAsGiven the decisions of the network as the scenario gives it

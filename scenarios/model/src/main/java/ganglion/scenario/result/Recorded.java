@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run has written to disk as it went.
+ * What a run wrote to disk while it lasted.
  *
- * @param folder holds the files of probes, and {@link #SPIKES} where spikes were streamed
- * @param streamed whether spikes were: the result has none then
+ * @param folder folder with the files of probes, and {@link #SPIKES} if spikes were streamed
+ * @param streamed whether spikes were written to disk; the result then has none
  * @param spikeCounts number of spikes of each population, by its index in the network; empty if spikes were not streamed
  */
 public record Recorded(Path folder, boolean streamed, List<Long> spikeCounts) {
 
-    /** Name of the file with the rows of spikes.csv below its header. */
+    /** Name of the file with the rows of spikes.csv, without its header. */
     public static final String SPIKES = "spikes.body";
 
-    /** Beginning of the names of probes' files. */
+    /** Prefix of the names of the files of probes. */
     public static final String PROBE = "probe-";
 
     public Recorded {

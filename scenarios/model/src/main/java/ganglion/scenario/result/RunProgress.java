@@ -1,22 +1,22 @@
 package ganglion.scenario.result;
 
-/** Told how far a run has come. Called from one thread at a time, often enough for a progress bar. */
+/** Receives the progress of a run. Called from one thread at a time, often enough for a progress bar. */
 @FunctionalInterface
 public interface RunProgress {
 
-    /** Tells nobody. */
+    /** Ignores everything. */
     RunProgress NONE = (phase, fraction) -> {};
 
     /**
-     * @param phase what is being done, as a user reads it: {@code "hearing"}, {@code "simulating"}
-     * @param fraction how much of the phase is done, from 0 to 1
+     * @param phase name of the phase, human-readable: {@code "hearing"}, {@code "simulating"}
+     * @param fraction share of the phase that is done, from 0 to 1
      */
     void advanced(String phase, double fraction);
 
-    /** Something that the user should know though the run goes on, in one line. */
+    /** A warning in one line; the run continues. */
     default void notice(String message) {}
 
-    /** Whether the run is to end soon, with what is complete by then as its result. Asked often, from any thread. */
+    /** Whether the run is to stop early; its result is what is complete by then. Called often, from any thread. */
     default boolean stopRequested() {
         return false;
     }

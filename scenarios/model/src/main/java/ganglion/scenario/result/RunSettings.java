@@ -1,10 +1,10 @@
 package ganglion.scenario.result;
 
 /**
- * How a run uses the machine. Changes no result, to the last bit.
+ * How a run uses the machine. No result depends on it, to the last bit.
  *
- * @param neuronsPerActor neurons that share an actor, at least 1; {@link Integer#MAX_VALUE} for one actor a thread
- * @param threads threads of the front end and the simulation, at least 1
+ * @param neuronsPerActor neurons that share an actor, at least 1; {@link Integer#MAX_VALUE} for one actor per thread
+ * @param threads threads for cochleas, building and simulation, at least 1
  */
 public record RunSettings(int neuronsPerActor, int threads) {
 
@@ -18,7 +18,7 @@ public record RunSettings(int neuronsPerActor, int threads) {
         }
     }
 
-    /** One actor a thread, a thread for each processor. */
+    /** One actor per thread, one thread per processor. */
     public static RunSettings ofThisMachine() {
         return new RunSettings(Integer.MAX_VALUE, Runtime.getRuntime().availableProcessors());
     }

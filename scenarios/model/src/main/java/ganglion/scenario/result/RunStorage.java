@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a run keeps things while it lasts.
+ * Where a run stores data while it lasts.
  *
- * @param checkpoints how it is saved on its way
- * @param recordings folder for what is recorded as the run goes; empty to keep streamed spikes in memory, and to do without
- *     probes
+ * @param checkpoints how the state of the run is saved
+ * @param recordings folder for spikes and probes that are written during the run; if empty, streamed spikes stay in memory and
+ *     probes are ignored
  */
 public record RunStorage(Checkpoints checkpoints, Optional<Path> recordings) {
 
-    /** Nothing outside of memory. */
+    /** Stores nothing on disk. */
     public static final RunStorage NONE = new RunStorage(Checkpoints.NONE, Optional.empty());
 
     public RunStorage {

@@ -1,13 +1,12 @@
 package ganglion.scenario.result;
 
 /**
- * Wall-clock time of each phase of a run, in seconds. Says nothing about the model, and is no part of what is
- * reproducible.
+ * Wall-clock time of each phase of a run, in seconds. The only part of a run that is not reproducible.
  *
- * @param hearSeconds decoding audio and turning it into spikes
+ * @param hearSeconds decoding sound and encoding it as spikes or currents
  * @param buildSeconds reading weights and building the network
  * @param simulateSeconds running the network
- * @param costSeconds costing the run on all profiles
+ * @param costSeconds estimating the cost of the run on all chips
  * @param checkSeconds deciding and checking expectations
  */
 public record RunTimes(

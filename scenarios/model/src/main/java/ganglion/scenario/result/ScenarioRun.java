@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a run gave. But for {@code times} it is a function of the scenario, the files that it names and the seed.
+ * The complete result of a run. Except {@code times}, it is a function of the scenario, the files that it names and the seed.
  *
- * @param scenario what was run
+ * @param scenario the scenario
  * @param network the network; its first populations are the scenario's inputs, in order
  * @param clock length of a tick
- * @param ticks how long it was to run
+ * @param ticks length of the run if it is not stopped early
  * @param clips all clips and samples that were played, in order of the inputs, and of each input in order of time
- * @param result spikes of all populations, exact counts, recorded membranes
- * @param decisions one for each clip; empty if the scenario decides nothing
- * @param costs one for each chip, in the scenario's order
- * @param expectations outcomes in the scenario's order
+ * @param result spikes of all populations, exact counts, recorded membrane potentials
+ * @param decisions one per clip of the decided input; empty if the scenario decides nothing
+ * @param costs one per chip, in the scenario's order
+ * @param expectations outcomes, in the scenario's order
  * @param times wall-clock times
- * @param seed seed that was used
- * @param recorded what was written to disk as it went, if anything was
- * @param precision what a chip's precision changed, if the scenario applies one; the network is in its bits then
+ * @param seed seed of the run
+ * @param recorded what was written to disk during the run, if anything
+ * @param precision effect of a chip's precision, if the scenario applies one; {@code network} then has this precision
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -47,7 +47,7 @@ public record ScenarioRun(
         expectations = List.copyOf(expectations);
     }
 
-    /** A run of which everything is in memory, in full precision. */
+    /** A run with everything in memory, in full precision. */
     public ScenarioRun(
             Scenario scenario,
             Network network,
@@ -88,17 +88,17 @@ public record ScenarioRun(
         return recorded.filter(Recorded::streamed).isPresent();
     }
 
-    /** How long it ran. */
+    /** Number of ticks that were simulated. */
     public long ranTicks() {
         return result.ticks();
     }
 
-    /** Whether it ran to its end. What was stopped has decided only the clips that were over, and checked nothing. */
+    /** Whether it ran to its end. A run that was stopped early has decisions on completed clips only, and no outcomes. */
     public boolean complete() {
         return ranTicks() == ticks;
     }
 
-    /** Whether it ran to its end and every expectation holds; also true where nothing is expected. */
+    /** Whether it ran to its end and every expectation holds; also true if nothing is expected. */
     public boolean passed() {
         return complete() && expectations.stream().allMatch(ExpectationOutcome::passed);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.RasterDivergence;
 import java.util.List;
 
 /** Draws rasters that diverge from the expected ones: both, around the first difference. */
@@ -26,7 +26,7 @@ final class DivergenceDrawing {
         return drawings;
     }
 
-    private static ObjectNode of(RasterDeparture departure) {
+    private static ObjectNode of(RasterDivergence departure) {
         int lowest = Math.max(0, departure.neuron() - NEURONS_AROUND);
         int highest = Math.min(departure.found().neuronCount() - 1, departure.neuron() + NEURONS_AROUND);
         long ticks = ticksAround(departure);
@@ -46,7 +46,7 @@ final class DivergenceDrawing {
     }
 
     /** Number of ticks to draw on each side, so that the marks of all neurons stay apart. */
-    private static long ticksAround(RasterDeparture departure) {
+    private static long ticksAround(RasterDivergence departure) {
         long ticks = TICKS_AROUND;
         while (ticks > 4 && spikesWithin(departure, ticks) > MOST_SPIKES) {
             ticks /= 2;
@@ -54,7 +54,7 @@ final class DivergenceDrawing {
         return ticks;
     }
 
-    private static int spikesWithin(RasterDeparture departure, long ticks) {
+    private static int spikesWithin(RasterDivergence departure, long ticks) {
         long from = Math.max(0, departure.tick() - ticks);
         long until = departure.tick() + ticks + 1;
         return departure.found().between(from, until).size()

@@ -14,7 +14,7 @@ import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.RasterDivergence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -171,7 +171,7 @@ class DrawingDocumentTest {
                 false,
                 "",
                 "",
-                Optional.of(new RasterDeparture("out", tick, neuron, found, wanted)));
+                Optional.of(new RasterDivergence("out", tick, neuron, found, wanted)));
         return DrawingDocument.of(List.of(), lasting(1000), List.of(), List.of(outcome))
                 .at("/departures/0");
     }

@@ -9,7 +9,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.SampleRun;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDeparture;
+import ganglion.scenario.result.RasterDivergence;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +157,7 @@ class ReportInBrowserTest {
                 false,
                 "a spike too many",
                 "the same spikes",
-                Optional.of(new RasterDeparture("out", 35, 0, found, wanted)));
+                Optional.of(new RasterDivergence("out", 35, 0, found, wanted)));
 
         open(write(SampleRun.sample().expecting(List.of(outcome)).run(), "departure"));
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which scenarios of those found are run.
+ * Selects the scenarios to run.
  *
  * @param tags only scenarios with one of these; all if empty
  * @param excludedTags no scenario with any of these
- * @param names only scenarios whose name matches one of these, in which {@code *} stands for anything; all if empty
+ * @param names only scenarios whose name matches one of these, where {@code *} matches any characters; all if empty
  */
 public record CaseFilter(List<String> tags, List<String> excludedTags, List<String> names) {
 

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a scenario came out.
+ * The result of a scenario in a suite.
  *
  * @param file its file, as found
- * @param name its name; its file's where it cannot be read
+ * @param name its name; the name of its file if it cannot be read
  * @param tags its tags
  * @param runs its runs, in order, at least one
- * @param notes what was done beside testing, such as a golden raster that was rewritten, a line each
+ * @param notes what was done besides testing, such as rewriting a golden raster; one line each
  */
 public record CaseResult(String file, String name, List<String> tags, List<RunResult> runs, List<String> notes) {
 
+    /** @throws IllegalArgumentException if there is no run: a case must not pass because nothing was run */
     public CaseResult {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("found no run of " + name + ", expected at least one");
+        }
         tags = List.copyOf(tags);
         runs = List.copyOf(runs);
         notes = List.copyOf(notes);
@@ -31,7 +35,7 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
                 List.of());
     }
 
-    /** The gravest of its runs. */
+    /** The worst status of its runs. */
     public Status status() {
         return runs.stream().map(RunResult::status).reduce(Status.PASSED, Status::or);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs scenarios as tests, in this process. Whatever happens to one becomes its result. */
+/** Runs scenarios as tests, in this process. Every failure of a scenario becomes its result. */
 public final class CaseRunner {
 
     private static final double NANOSECONDS = 1e-9;
@@ -28,7 +28,7 @@ public final class CaseRunner {
         this(settings, keeper, RunProgress.NONE);
     }
 
-    /** @param progress told the share of the runs that are done */
+    /** @param progress receives the share of runs that are done */
     public CaseRunner(CaseSettings settings, RunKeeper keeper, RunProgress progress) {
         this.settings = settings;
         this.keeper = keeper;
@@ -78,7 +78,7 @@ public final class CaseRunner {
             String limit = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
             return error(
                     point, Status.ABORTED, List.of(test.file() + ": needs more memory than it has, " + limit), start);
-        } catch (Exception | Error e) { // the other scenarios must not suffer, and this one's user is owed a line
+        } catch (Exception | Error e) { // a crash must not end the suite, and its user needs a message
             return error(point, Status.FAULT, List.of(test.file() + ": this is a fault of Ganglion: " + at(e)), start);
         }
     }
@@ -110,13 +110,13 @@ public final class CaseRunner {
                 seconds(start));
     }
 
-    /** Passes on the wish to stop; how far each of many runs has come nobody sees. */
+    /** Forwards requests to stop. The progress of single runs is not reported. */
     private RunProgress stopping() {
         return new RunProgress() {
 
             @Override
             public void advanced(String phase, double fraction) {
-                // the share of the runs is told instead
+                // the share of completed runs is reported instead
             }
 
             @Override
@@ -151,7 +151,7 @@ public final class CaseRunner {
         return refusal.problems().stream().map(Problem::oneLine).toList();
     }
 
-    /** A crash and where it came from, which is what a report of it needs. */
+    /** A crash and where it happened, for a bug report. */
     private static String at(Throwable crash) {
         StackTraceElement[] trace = crash.getStackTrace();
         return crash + (trace.length == 0 ? "" : " at " + trace[0]);

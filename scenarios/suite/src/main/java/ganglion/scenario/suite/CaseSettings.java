@@ -8,31 +8,31 @@ import ganglion.scenario.result.RunSettings;
  *
  * @param overrides how each file is read
  * @param machine threads of a run
- * @param parallelRuns runs of one scenario that go on at once, at least 1
- * @param again when a run is done a second time, and held against the first
- * @param update whether golden rasters are rewritten instead of being checked
+ * @param parallelRuns runs of one scenario at the same time, at least 1
+ * @param again when a run is repeated and compared with the first
+ * @param update whether golden rasters are rewritten before they are checked
  */
 public record CaseSettings(
         ScenarioOverrides overrides, RunSettings machine, int parallelRuns, Again again, boolean update) {
 
-    /** When a run is done a second time. */
+    /** When a run is repeated. */
     public enum Again {
         /** Never. */
         NEVER,
-        /** Where the first took less than a second. */
+        /** If the first run took less than a second. */
         CHEAP,
         /** Always. */
         ALWAYS
     }
 
-    /** @throws IllegalArgumentException if no run goes on at all */
+    /** @throws IllegalArgumentException if the number of parallel runs is below 1 */
     public CaseSettings {
         if (parallelRuns < 1) {
             throw new IllegalArgumentException("at least 1 run goes on at a time, not " + parallelRuns);
         }
     }
 
-    /** One run after the other, again where that is cheap. */
+    /** One run after the other, repeated if that is cheap. */
     public static CaseSettings usual() {
         return new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.CHEAP, false);
     }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of a test report: an expectation of a run, or the run itself where there is nothing else to say of it.
+ * One line of a test report: an expectation of a run, or the run itself if it has no expectations or ended with an error.
  *
  * @param name what was checked
- * @param status how it came out
- * @param detail why it did not pass, a line each; empty if it did
+ * @param status its outcome
+ * @param detail why it did not pass, one line each; empty if it passed
  */
 record Check(String name, Status status, List<String> detail) {
 

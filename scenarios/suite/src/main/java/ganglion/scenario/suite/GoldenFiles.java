@@ -22,15 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rewrites the golden rasters of a scenario with what a run gave, and notes what changed. Of several runs that name one
- * file, the first writes it; the others are then checked against it. Safe between threads.
+ * Rewrites the golden rasters of a scenario with the spikes of a run, and notes what changed. If several runs name one file,
+ * the first one writes it and the others are checked against it. Thread-safe.
  */
 final class GoldenFiles {
 
     private final Set<Path> written = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** What was changed, a line each. */
+    /** What was changed, one line each. */
     synchronized List<String> notes() {
         return List.copyOf(notes);
     }
@@ -73,7 +73,7 @@ final class GoldenFiles {
         return file.rasters().values().stream().mapToInt(SpikeRaster::size).sum() + " spikes";
     }
 
-    /** The populations that the old file has, as far as there are any left; else those that the scenario records. */
+    /** The populations of the old file that still exist; if none does, those that the scenario records. */
     private static Map<String, SpikeRaster> rasters(RasterFile old, ScenarioRun run) {
         List<String> names =
                 run.network().populations().stream().map(Population::name).toList();
@@ -92,7 +92,7 @@ final class GoldenFiles {
         return rasters;
     }
 
-    /** The file that is there, or null where there is none that could be kept anything of. */
+    /** The existing file; null if there is none or it cannot be read. */
     private static RasterFile read(Path file) {
         try {
             return RasterFile.read(file);

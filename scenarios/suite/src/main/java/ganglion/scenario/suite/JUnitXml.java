@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A suite as JUnit XML, in the form that build servers have agreed on: a {@code testsuite} for each scenario, a {@code
- * testcase} for each expectation of each run.
+ * A suite as JUnit XML, in the form that build servers read: one {@code testsuite} per scenario, one {@code testcase}
+ * per expectation of each run.
  */
 public final class JUnitXml {
 
@@ -108,7 +108,7 @@ public final class JUnitXml {
         return String.format(Locale.ROOT, "%.3f", seconds);
     }
 
-    /** Without the characters that XML 1.0 has no way to write. */
+    /** With a replacement for characters that XML 1.0 cannot represent. */
     private static String legal(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds two runs of one scenario and seed against each other: they must give the same bits, however they were run. */
+/** Compares two runs of one scenario and seed. They must give the same bits, whatever their threads and actors. */
 final class Repeatability {
 
     private Repeatability() {}
 
     /**
-     * How the second run is done: with other threads and other actors, because a result that depends on them is the kind
-     * of fault that a mere repetition would show only sometimes.
+     * Settings of the second run: other threads and actors, because repetition with the same settings would reveal a
+     * dependence on them only sometimes.
      */
     static RunSettings otherSettings(ScenarioRun first, RunSettings settings) {
         long third = Math.max(1, first.network().neuronCount() / 3);
@@ -23,7 +23,7 @@ final class Repeatability {
         return new RunSettings(neuronsPerActor, settings.threads() == 1 ? 2 : 1);
     }
 
-    /** The bits of all recorded potentials: even the sign of a zero is to be the same. */
+    /** Hashes of the bits of all recorded potentials: even the sign of a zero must be the same. */
     private static List<Integer> potentials(ScenarioRun run) {
         return run.result().membranes().stream()
                 .map(trace -> Arrays.hashCode(trace.potentials()))
@@ -40,7 +40,7 @@ final class Repeatability {
                 return Optional.of("the spikes of " + name + " differ (" + one.size() + " and " + other.size() + ")");
             }
         }
-        // How often the engine visits neurons is its own affair, and depends on how they are shared out.
+        // Neuron updates are not compared: their number depends on how neurons are distributed over actors.
         long events = first.result().activity().synapticEvents();
         if (events != second.result().activity().synapticEvents()) {
             return Optional.of("the numbers of synaptic events differ (" + events + " and "

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Results as JSON: what a worker answers, and what {@code results.json} of a suite holds. */
+/** Results as JSON: the answers of workers, and {@code results.json} of a suite. */
 public final class ResultJson {
 
     private ResultJson() {}
@@ -74,7 +74,11 @@ public final class ResultJson {
         texts.forEach(list::add);
     }
 
-    /** A case from what {@link #of(CaseResult)} made of it. */
+    /**
+     * A case as {@link #of(CaseResult)} wrote it.
+     *
+     * @throws IllegalArgumentException if there are no runs, or a status is none
+     */
     static CaseResult caseOf(JsonNode node) {
         return new CaseResult(
                 node.path("file").asText(),

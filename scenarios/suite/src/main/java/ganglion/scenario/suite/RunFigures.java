@@ -7,14 +7,14 @@ import ganglion.scenario.result.ScenarioRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of a run that runs of a sweep are compared by. */
+/** The figures by which the runs of a sweep are compared. */
 final class RunFigures {
 
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private RunFigures() {}
 
-    /** Figures by name, units in the names; what is unknown is left out. */
+    /** Figures by name, with units in the names; unknown figures are left out. */
     static Map<String, Double> of(ScenarioRun run) {
         Map<String, Double> figures = new LinkedHashMap<>();
         for (int p = 0; p < run.network().populations().size(); p++) {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one run of a scenario came out.
+ * The result of one run of a scenario.
  *
- * @param label what sets it apart from the other runs of its scenario; empty if it is the only one
+ * @param label what distinguishes it from the other runs of its scenario; empty if it is the only one
  * @param settings what was varied: values by JSON pointer, written as JSON
- * @param seed seed of the run; -1 if it never began
- * @param status how it came out
- * @param outcomes its expectations, in order; empty if it did not come to its end
- * @param messages what went wrong besides, a line each
- * @param report where its run directory is, from the suite's own; empty if there is none
- * @param figures what a sweep compares, by name with unit
- * @param seconds wall-clock time, of both runs where it was run twice
+ * @param seed seed of the run; -1 if it did not start
+ * @param status its outcome
+ * @param outcomes outcomes of its expectations, in order; empty if the run was not completed
+ * @param messages other problems, one line each
+ * @param report its run directory, relative to the directory of the suite; empty if there is none
+ * @param figures figures that a sweep compares, by name with unit
+ * @param seconds wall-clock time, of both runs if it was repeated
  */
 public record RunResult(
         String label,
@@ -37,12 +37,12 @@ public record RunResult(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
-    /** A run that gave no result. */
+    /** A run without a result. */
     public static RunResult error(String label, Status status, List<String> messages, double seconds) {
         return new RunResult(label, Map.of(), -1, status, List.of(), messages, "", Map.of(), seconds);
     }
 
-    /** Expectations that hold. */
+    /** Number of expectations that hold. */
     public long passed() {
         return outcomes.stream().filter(ExpectationOutcome::passed).count();
     }

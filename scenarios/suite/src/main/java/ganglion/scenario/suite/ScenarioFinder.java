@@ -5,6 +5,7 @@ import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds scenarios: files named by the user are taken as they are; in folders, every YAML or JSON file with the key {@code
- * scenario}. Hidden folders, symbolic links and the folders that builds and runs write are passed over.
+ * Finds scenarios. Files named by the user are taken as they are; in folders, every YAML or JSON file with the key {@code
+ * scenario}. Hidden folders, symbolic links, and folders written by builds and runs are skipped.
  */
 public final class ScenarioFinder {
 
@@ -91,7 +92,7 @@ public final class ScenarioFinder {
         return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
     }
 
-    /** A file that is no document at all is not ours to judge, unless it begins as a scenario does. */
+    /** A file that cannot be read as a document counts only if it starts like a scenario. */
     private boolean isScenario(Path file) throws IOException {
         try {
             JsonNode root = reader.read(file).root();
@@ -103,7 +104,7 @@ public final class ScenarioFinder {
 
     private static boolean startsAsScenario(Path file) throws IOException {
         try (var stream = Files.newInputStream(file)) {
-            String head = new String(stream.readNBytes(1 << 16), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String head = new String(stream.readNBytes(1 << 16), StandardCharsets.ISO_8859_1);
             return head.lines().anyMatch(line -> line.startsWith("scenario:"));
         }
     }

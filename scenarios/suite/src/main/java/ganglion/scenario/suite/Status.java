@@ -2,7 +2,7 @@ package ganglion.scenario.suite;
 
 import java.util.Locale;
 
-/** How a scenario, or one run of it, came out; later ones are the graver. */
+/** The outcome of a scenario, or of one run of it, from the best to the worst. */
 public enum Status {
     /** Every expectation holds. */
     PASSED,
@@ -15,7 +15,7 @@ public enum Status {
     /** A fault of Ganglion: it crashed, or gave two different results for one seed. */
     FAULT;
 
-    /** The graver of two. */
+    /** The worse of two. */
     public Status or(Status other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * One point of a sweep with all its repeats.
  *
  * @param settings what was varied: values by JSON pointer, written as JSON
- * @param runs how many runs came to their end
+ * @param runs number of completed runs
  * @param held expectations that hold, of all runs
  * @param expected expectations of all runs
  * @param figures statistics over the runs, by figure
@@ -29,7 +29,7 @@ public record StudyPoint(
         static Statistics of(List<Double> values) {
             DoubleSummaryStatistics all =
                     values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-            // The average of equal numbers misses them by rounding, which is no spread.
+            // Rounding can make the average of equal numbers differ from them, which is no deviation.
             boolean alike = all.getMin() == all.getMax();
             double mean = alike ? all.getMin() : all.getAverage();
             double squares = values.stream()

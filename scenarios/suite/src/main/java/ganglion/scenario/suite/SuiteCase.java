@@ -7,8 +7,8 @@ import java.util.List;
  * A scenario to be tested.
  *
  * @param file its file, as found
- * @param name its name, unlike that of any other case of its suite
- * @param tags words that it is chosen by
+ * @param name its name, unique within the suite
+ * @param tags words by which it is selected
  */
 public record SuiteCase(Path file, String name, List<String> tags) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be run of the files that were found, and what cannot be.
+ * The scenarios to run, of the files that were found, and those that cannot be run.
  *
  * @param cases scenarios to run
  * @param refused scenarios that cannot be read, or have the name of another
@@ -25,7 +25,7 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
     }
 
     /**
-     * Reads all files. One that cannot be read is refused whatever the filter, because nobody knows its tags.
+     * Reads all files. A file that cannot be read is refused whatever the filter, because its tags are unknown.
      *
      * @param overrides how each is read
      */

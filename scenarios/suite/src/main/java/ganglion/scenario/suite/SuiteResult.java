@@ -3,10 +3,10 @@ package ganglion.scenario.suite;
 import java.util.List;
 
 /**
- * How a suite came out.
+ * The result of a suite.
  *
  * @param cases its scenarios, in order
- * @param seconds wall-clock time of the whole, which is less than the sum where several ran at once
+ * @param seconds wall-clock time of the whole, less than the sum of the cases if several ran at the same time
  */
 public record SuiteResult(List<CaseResult> cases, double seconds) {
 
@@ -14,12 +14,12 @@ public record SuiteResult(List<CaseResult> cases, double seconds) {
         cases = List.copyOf(cases);
     }
 
-    /** The gravest of its cases. */
+    /** The worst status of its cases. */
     public Status status() {
         return cases.stream().map(CaseResult::status).reduce(Status.PASSED, Status::or);
     }
 
-    /** How many cases came out in one way. */
+    /** Number of cases with a status. */
     public long count(Status status) {
         return cases.stream().filter(each -> each.status() == status).count();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A suite in the Test Anything Protocol, version 14: a test point for each expectation of each run. */
+/** A suite in the Test Anything Protocol, version 14: one test point per expectation of each run. */
 public final class Tap {
 
     private Tap() {}
@@ -39,7 +39,7 @@ public final class Tap {
         return text.replace("\\", "\\\\").replace("#", "\\#").replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** JSON's strings are YAML's, too. */
+    /** A JSON string is also a YAML string. */
     private static String quoted(String text) {
         return TextNode.valueOf(text).toString();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Does something about work that takes too long. Safe between threads. */
+/** Raises an alarm for work that takes too long. Thread-safe. */
 final class Watchdog implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -16,10 +16,10 @@ final class Watchdog implements AutoCloseable {
     });
 
     /**
-     * Watches work that begins now.
+     * Watches work that starts now.
      *
-     * @param alarm done once the limit is over
-     * @return to be called when the work is done
+     * @param alarm runs when the limit is exceeded
+     * @return to be run when the work is done, which cancels the alarm
      */
     Runnable watch(Duration limit, Runnable alarm) {
         ScheduledFuture<?> future = clock.schedule(alarm, limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The work of a worker process: a request a line on its standard input, a result a line on its standard output. */
+/** The work of a worker process: one request per line of standard input, one result per line of standard output. */
 public final class WorkerLoop {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,9 +19,9 @@ public final class WorkerLoop {
     private WorkerLoop() {}
 
     /**
-     * Runs one case after the other until there are no more requests.
+     * Runs the requested cases, one after the other, until there are no more requests.
      *
-     * @throws IOException if the process that sends them is gone, or sends something else
+     * @throws IOException if a line is no request, or the process that sends them has ended
      */
     public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner) throws IOException {
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
@@ -46,7 +46,13 @@ public final class WorkerLoop {
                 Path.of(node.path("file").asText()), node.path("name").asText(), tags);
     }
 
+    /** @throws IOException if the line is no result, such as what a library prints */
     static CaseResult result(String line) throws IOException {
-        return ResultJson.caseOf(JSON.readTree(line));
+        JsonNode node = JSON.readTree(line);
+        try {
+            return ResultJson.caseOf(node);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("found a line that is no result: " + e.getMessage(), e);
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Runs cases in several worker processes, each of which takes the next case as soon as it is done with one. A worker that
- * dies costs the case that it ran, and is replaced.
+ * dies fails only the case that it ran, and is replaced.
  */
 public final class WorkerPool {
 
@@ -22,10 +22,10 @@ public final class WorkerPool {
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param command starts a worker, whose main work is {@link WorkerLoop#serve}
-     * @param workers how many there are at most, at least 1
-     * @param limit time that a case may take
-     * @param listener told of each result as it comes, from one thread at a time
+     * @param command command line of a worker, which runs {@link WorkerLoop#serve}
+     * @param workers most workers at the same time, at least 1
+     * @param limit most time for a case
+     * @param listener receives each result as it arrives, from one thread at a time
      */
     public WorkerPool(List<String> command, int workers, Duration limit, Consumer<CaseResult> listener) {
         this.command = List.copyOf(command);
@@ -58,7 +58,7 @@ public final class WorkerPool {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // the process ends already, and the hook does its work
+            return; // the process is ending, and the hook runs
         }
     }
 
@@ -75,7 +75,7 @@ public final class WorkerPool {
                 results[i] = CaseResult.error(cases.get(i), Status.ABORTED, message, 0);
             }
             if (worker != null && results[i].status() == Status.ABORTED) {
-                worker.kill(); // whatever state it is in, the next case starts in another
+                worker.kill(); // its state is unknown, so that the next case starts in another process
                 running.remove(worker);
                 worker = null;
             }

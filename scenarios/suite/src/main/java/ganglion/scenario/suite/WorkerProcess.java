@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One worker process, as the process that it works for sees it. For one thread. */
+/** One worker process, seen from the suite. Not thread-safe. */
 final class WorkerProcess implements AutoCloseable {
 
     private static final int KILLED = 128;
 
-    /** What Java writes before it ends a process for want of memory. */
+    /** What Java writes before it ends a process that runs out of memory. */
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
     private final Process process;
@@ -36,7 +36,7 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Has a case run. If the process dies or takes too long, that is the result, and the process is gone. */
+    /** Runs a case. If the process dies or takes too long, the result is an error, and the process has ended. */
     CaseResult run(SuiteCase test, Duration limit, Watchdog watchdog) {
         long start = System.nanoTime();
         AtomicBoolean late = new AtomicBoolean();
@@ -88,7 +88,7 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Lets the process come to its end: it has nothing to do any more. */
+    /** Ends the process: without further requests it terminates. */
     @Override
     public void close() {
         try {

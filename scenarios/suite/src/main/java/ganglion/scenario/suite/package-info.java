@@ -1,16 +1,16 @@
 /**
- * Scenarios as a suite of regression tests: finds them, runs each with all its points, twice where that is cheap, and says
- * how it went in the forms that build servers read.
+ * Scenarios as a suite of regression tests: finds them, runs each with all its points, twice where that is cheap, and writes
+ * the results in the forms that build servers read.
  *
  * <pre>
- *   paths --ScenarioFinder--&gt; files --SuitePlan--&gt; cases --WorkerPool--&gt; results --&gt; JUnit XML, TAP
- *                                                            |      ^
- *                                            request, a line |      | result, a line
- *                                                            v      |
+ *   paths --ScenarioFinder--&gt; files --SuitePlan--&gt; cases --WorkerPool--&gt; results --JUnitXml, Tap, ResultJson--&gt; text
+ *                                                           |      ^
+ *                                      one line per request |      | one line per result
+ *                                                           v      |
  *                                                  WorkerLoop (a process) --&gt; CaseRunner
  * </pre>
  *
- * <p>Cases run in processes of their own, so that one that dies, hangs or eats all memory is an error of its own and of no
- * other. Nothing is ever run again to see whether it passes then: a scenario whose second run differs is itself the error.
+ * <p>Each worker is a process. A case that crashes, hangs or runs out of memory is an error of this case, and the others are
+ * not affected. No case is repeated in the hope that it passes then: two runs of one seed that differ are an error.
  */
 package ganglion.scenario.suite;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ganglion.kernel.ActivityCounts;
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.format.ScenarioFiles;
@@ -92,6 +93,37 @@ class RepeatabilityTest {
         assertEquals(
                 Optional.of("the outcomes of the expectations differ"),
                 difference(with(run.result(), run.decisions(), List.of(SuiteFixture.outcome(true)))));
+    }
+
+    private ScenarioRun withPotential(double potential) {
+        MembraneTrace trace = new MembraneTrace("out", 1, new double[] {0.5, potential});
+        SimulationResult result = new SimulationResult(
+                run.network(), run.ticks(), run.result().spikes(), run.result().activity(), List.of(trace));
+        return with(result, run.decisions(), run.expectations());
+    }
+
+    @Test
+    void findsPotentialsThatDifferInOneBit() {
+        assertEquals(Optional.empty(), Repeatability.difference(withPotential(0.25), withPotential(0.25)));
+        assertEquals(
+                Optional.of("the recorded potentials differ"),
+                Repeatability.difference(withPotential(0.25), withPotential(Math.nextUp(0.25))));
+        assertEquals(
+                Optional.of("the recorded potentials differ"),
+                Repeatability.difference(withPotential(0.0), withPotential(-0.0)));
+    }
+
+    @Test
+    void findsEnergiesThatDiffer() throws Exception {
+        ScenarioRun longer = run(new SuiteFixture(folder), "hardware: [loihi]\n", "duration: 20 ms", "duration: 21 ms");
+
+        assertEquals(Optional.of("the energy on loihi differs"), difference(longer));
+    }
+
+    private static ScenarioRun run(SuiteFixture fixture, String more, String found, String replacement)
+            throws Exception {
+        Path file = fixture.write("b.yaml", SuiteFixture.scenario("b", more).replace(found, replacement));
+        return ScenarioRunner.run(ScenarioFiles.read(file, ScenarioOverrides.NONE), SETTINGS, RunProgress.NONE);
     }
 
     /** A second run that is done in the same way would miss what depends on the way. */

@@ -83,6 +83,68 @@ class ResultFormatsTest {
         assertTrue(text.endsWith(" end"), text);
     }
 
+    private static Document xml(CaseResult result) throws Exception {
+        String text = JUnitXml.of(new SuiteResult(List.of(result), 0));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    }
+
+    /** Readers turn tabs and line breaks of attributes into blanks, those of text stay. */
+    @Test
+    void keepsLinesAndRareCharactersInJUnitXml() throws Exception {
+        RunResult run = run("", Status.FAULT, List.of(), "first \uD83D\uDE00", "second\tline");
+
+        Element error = element(xml(result("tone \u266B <a&b>", run)), "error", 0);
+
+        assertEquals("first \uD83D\uDE00\nsecond\tline", error.getTextContent());
+        assertEquals("first \uD83D\uDE00; second line", error.getAttribute("message"));
+        assertEquals("fault", error.getAttribute("type"));
+        assertEquals("tone \u266B <a&b>", ((Element) error.getParentNode()).getAttribute("classname"));
+    }
+
+    @Test
+    void replacesInNamesWhatXmlCannotHold() throws Exception {
+        Document xml = xml(result("a\u0001b\uFFFE", run("\u0000", Status.PASSED, List.of(outcome(true)))));
+
+        assertEquals("a\uFFFDb\uFFFD", element(xml, "testsuite", 0).getAttribute("name"));
+        assertEquals("a\uFFFDb\uFFFD.yaml", element(xml, "testsuite", 0).getAttribute("file"));
+        assertEquals(
+                "\uFFFD: spikes of out (/expect/0)", element(xml, "testcase", 0).getAttribute("name"));
+    }
+
+    /** Build servers add the times of the test cases up. */
+    @Test
+    void dividesTheTimeOfACaseAmongItsChecks() throws Exception {
+        Document xml = xml(result("s", run("", Status.PASSED, List.of(outcome(true), outcome(true)))));
+
+        assertEquals("0.250", element(xml, "testsuite", 0).getAttribute("time"));
+        assertEquals("0.125", element(xml, "testcase", 1).getAttribute("time"));
+    }
+
+    @Test
+    void quotesDetailsInTapAsYamlReadsThem() {
+        SuiteResult suite =
+                new SuiteResult(List.of(result("s", run("", Status.REFUSED, List.of(), "a \"b\": c\\d", "e\nf"))), 0);
+
+        List<String> lines = Tap.of(suite).lines().toList();
+
+        assertEquals("  severity: error", lines.get(4));
+        assertEquals("  message: \"a \\\"b\\\": c\\\\d; e\\nf\"", lines.get(5));
+    }
+
+    @Test
+    void writesAnEmptySuite() throws Exception {
+        SuiteResult suite = new SuiteResult(List.of(), 0);
+
+        assertEquals("TAP version 14\n1..0\n\n", Tap.of(suite));
+        assertEquals(
+                "0",
+                new ObjectMapper()
+                        .readTree(ResultJson.of(suite).toString())
+                        .get("passed")
+                        .asText());
+        assertTrue(JUnitXml.of(suite).contains("tests=\"0\""));
+    }
+
     @Test
     void writesTapWithAPointForEachExpectation() {
         List<String> lines = Tap.of(suite()).lines().toList();

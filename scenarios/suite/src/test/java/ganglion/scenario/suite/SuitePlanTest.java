@@ -85,6 +85,25 @@ class SuitePlanTest {
         assertEquals(taken, filter.takes(new SuiteCase(Path.of("x"), "pitch-two", List.of("fast", "deep"))));
     }
 
+    /** Only the star has a meaning in a pattern of names. */
+    @ParameterizedTest
+    @CsvSource({
+        "a.b, a.b, true",
+        "a.b, axb, false",
+        "a+(b)?, a+(b)?, true",
+        "[ab]*, [ab]c, true",
+        "[ab]*, a, false",
+        "*, anything at all, true",
+        "**, x, true",
+        "A*, a-lower-case, false",
+        "'\\E.*', x, false"
+    })
+    void matchesNamesLetterByLetter(String pattern, String name, boolean taken) {
+        CaseFilter filter = new CaseFilter(List.of(), List.of(), List.of(pattern));
+
+        assertEquals(taken, filter.takes(new SuiteCase(Path.of("x"), name, List.of())));
+    }
+
     private static List<String> words(String text) {
         return text == null ? List.of() : List.of(text.split(";"));
     }

@@ -56,8 +56,10 @@ final class NeuronCompiler {
             return withCurrent(cuba);
         } else if (node instanceof NirNode.Threshold threshold) {
             return membrane(new double[] {0}, ZERO, threshold.threshold(), ZERO, new double[] {1}, true);
+        } else if (node instanceof NirNode.Output) {
+            return readOut();
         }
-        return readOut();
+        throw new IllegalArgumentException("found the type " + node.type() + ", expected neurons");
     }
 
     /** Neurons without memory that only show what reaches them: for an Output that no neuron feeds. */

@@ -3,6 +3,7 @@ package ganglion.scenario.interchange.compile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.neuron.LifParameters;
@@ -16,6 +17,7 @@ import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Tensor;
 import ganglion.scenario.interchange.nir.TensorShape;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NeuronCompilerTest {
@@ -29,6 +31,19 @@ class NeuronCompilerTest {
     private static CompiledNeurons compile(NirNode node, Discretisation discretisation, double... constant) {
         CompileOptions options = new CompileOptions(STEP, discretisation, false);
         return new NeuronCompiler(options, TensorShape.of(2), constant.length == 0 ? null : constant).compile(node);
+    }
+
+    /** Nodes without a state are no neurons; none may become neurons in silence. */
+    @Test
+    void refusesNodesThatAreNoNeurons() {
+        Tensor one = each(1);
+
+        for (NirNode node : List.of(new NirNode.Input(Shape.of(2)), new NirNode.Scale(one), new NirNode.Delay(one))) {
+            String message = assertThrows(IllegalArgumentException.class, () -> compile(node, Discretisation.EULER))
+                    .getMessage();
+
+            assertEquals("found the type " + node.type() + ", expected neurons", message);
+        }
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The other half of a cycle. */
+package ganglion.scenario.architecture.broken.two;
