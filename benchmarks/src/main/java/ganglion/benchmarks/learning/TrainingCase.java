@@ -10,7 +10,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.Setting;
-import ganglion.documents.key.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
@@ -45,7 +45,7 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
                 .withSurrogate(surrogate);
         Neurons output = Neurons.leaky(0.99).withSurrogate(surrogate);
         Model model = Model.create(
-                Shape.of(148), List.of(ear, new Dense(32, true), hidden, new Dense(1, true), output), SEED);
+                LayerShape.of(148), List.of(ear, new Dense(32, true), hidden, new Dense(1, true), output), SEED);
         scale(model, 1, 3);
         scale(model, 3, 3);
         Random random = new Random(SEED);
@@ -56,7 +56,7 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
     static TrainingCase recurrent() {
         Neurons hidden = Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL);
         Model model = Model.create(
-                Shape.of(700), List.of(new Dense(256, true), hidden, new Dense(20, true), Neurons.leaky(0.9)), SEED);
+                LayerShape.of(700), List.of(new Dense(256, true), hidden, new Dense(20, true), Neurons.leaky(0.9)), SEED);
         scale(model, 0, 7);
         scale(model, 2, 4);
         Random random = new Random(SEED);
@@ -67,7 +67,7 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
     /** Pictures: 784-1000-10, the same input at all 25 steps. */
     static TrainingCase constant() {
         Model model = Model.create(
-                Shape.of(784),
+                LayerShape.of(784),
                 List.of(new Dense(1000, true), Neurons.leaky(0.95), new Dense(10, true), Neurons.leaky(0.95)),
                 SEED);
         Random random = new Random(SEED);

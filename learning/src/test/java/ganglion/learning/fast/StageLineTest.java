@@ -19,7 +19,7 @@ import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.documents.key.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.ConstantInput;
@@ -35,7 +35,7 @@ class StageLineTest {
     private static final List<Sample> VARYING = List.of(new Sample(new DenseInput(new float[4][3]), 0));
 
     private static Model model(Layer... layers) {
-        return Model.create(Shape.of(3), List.of(layers), 1);
+        return Model.create(LayerShape.of(3), List.of(layers), 1);
     }
 
     private static StageLine line(Layer... layers) {

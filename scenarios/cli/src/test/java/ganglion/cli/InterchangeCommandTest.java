@@ -11,7 +11,7 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.documents.key.Shape;
+import ganglion.learning.model.LayerShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +119,7 @@ final class InterchangeCommandTest {
 
     private Path model() throws IOException {
         Model model = Model.create(
-                Shape.of(3),
+                LayerShape.of(3),
                 List.of(new Dense(4, true), Neurons.leaky(0.75), new Dense(2, true), Neurons.leaky(0.5)),
                 5);
         Path file = folder.resolve("tiny.model");

@@ -17,7 +17,7 @@ import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
-import ganglion.documents.key.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Window;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.layer.ConvolutionLayer;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each stateless layer of the fast engine gives what the layer in double precision gives, forward and back. */
 class ConnectionParityTest {
 
-    private static final Shape SHAPE = new Shape(2, 3, 2);
+    private static final LayerShape SHAPE = new LayerShape(2, 3, 2);
     private static final int SAMPLES = 5;
     private static final double TOLERANCE = 1e-5;
 

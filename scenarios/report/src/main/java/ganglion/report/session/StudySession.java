@@ -12,20 +12,27 @@ import ganglion.scenario.suite.CaseSettings;
 import ganglion.scenario.suite.CaseSettings.Again;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
+import ganglion.report.run.RunManifest;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /** Runs a scenario that asks for several runs: as many at once as there are threads, each on one. */
 public final class StudySession {
 
     private final RunSettings machine;
     private final ScenarioOverrides overrides;
-    private final String version;
+    private final Function<List<String>, RunManifest> manifests;
 
-    /** @param version version of Ganglion, for the manifests */
-    public StudySession(RunSettings machine, ScenarioOverrides overrides, String version) {
+    /**
+     * A session.
+     *
+     * @param manifests the manifest of a run, given the words of the command that repeats it
+     */
+    public StudySession(RunSettings machine, ScenarioOverrides overrides, Function<List<String>, RunManifest> manifests) {
         this.machine = machine;
         this.overrides = overrides;
-        this.version = version;
+        this.manifests = manifests;
     }
 
     /**
@@ -38,7 +45,7 @@ public final class StudySession {
         CaseSettings settings = new CaseSettings(
                 overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
         SuiteCase study = new SuiteCase(Path.of(scenario.source().file()), scenario.name(), scenario.tags());
-        CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, version), progress).run(study);
+        CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, manifests), progress).run(study);
         try {
             SuiteFolder.writeStudy(result, folder);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.report.run.RunManifest;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.run.SampleRun;
@@ -134,7 +135,7 @@ class RunSessionTest {
         Scenario sweep = scenario("sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
         CaseResult result =
-                new StudySession(MACHINE, ScenarioOverrides.NONE, "1.2.3").run(sweep, results, RunProgress.NONE);
+                new StudySession(MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON)).run(sweep, results, RunProgress.NONE);
 
         assertEquals(Status.PASSED, result.status());
         assertEquals(List.of("0001", "0002", "0003", "0004", "sweep.csv", "sweep.html"), names());

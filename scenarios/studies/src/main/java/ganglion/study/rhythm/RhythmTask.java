@@ -10,7 +10,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.documents.key.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.Sample;
@@ -135,7 +135,7 @@ public record RhythmTask(
                 .withRunner(new ThreadedTasks(threads));
         DataSet training = trains(random.branch(TRAINING), trainingTrains).data;
         DataSet validation = trains(random.branch(VALIDATION), testTrains).data;
-        Shape input = Shape.of(front == Front.DELAYS ? bank().size() : 1);
+        LayerShape input = LayerShape.of(front == Front.DELAYS ? bank().size() : 1);
         TrainingResult trained =
                 new Trainer(experiment, training, validation, listener).train(Model.create(input, layers(), seed));
         try (Engine engine = Trainer.engine(trained.bestModel(), experiment)) {

@@ -8,7 +8,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.documents.key.Shape;
+import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class GraphCompilerTest {
     private static final Tensor ONE = Tensor.vector(1);
     private static final NirNode LIF =
             new NirNode.LIF(Tensor.vector(0.01), ONE, Tensor.vector(0), ONE, Tensor.vector(0));
-    private static final NirNode UNIT = new NirNode.Linear(Tensor.of(Shape.of(1, 1), 20.0));
+    private static final NirNode UNIT = new NirNode.Linear(Tensor.of(TensorShape.of(1, 1), 20.0));
 
     /** Nodes as name and node in turn, edges as "a b". */
     private static NirGraph graph(Map<String, NirNode> nodes, String... edges) {
@@ -36,19 +36,19 @@ class GraphCompilerTest {
         return new NirGraph(new LinkedHashMap<>(nodes), list);
     }
 
-    private static CompiledGraph compile(NirGraph graph) throws CompileException {
+    private static CompiledGraph compile(NirGraph graph) throws GraphCompileException {
         return GraphCompiler.compile(graph, CompileOptions.of(STEP));
     }
 
     private static void assertProblem(String expected, NirGraph graph) {
         assertEquals(
                 expected,
-                assertThrows(CompileException.class, () -> compile(graph)).getMessage());
+                assertThrows(GraphCompileException.class, () -> compile(graph)).getMessage());
     }
 
     /** The compiled network fires what the graph says, as late as each layer is deep, on graphs of every kind of node. */
     @Test
-    void firesWhatTheGraphSays() throws CompileException {
+    void firesWhatTheGraphSays() throws GraphCompileException {
         int steps = 60;
         long spikes = 0;
         int inexact = 0;
@@ -103,17 +103,17 @@ class GraphCompilerTest {
     }
 
     @Test
-    void flattensNestedGraphs() throws CompileException {
+    void flattensNestedGraphs() throws GraphCompileException {
         NirGraph inner = graph(
                 new LinkedHashMap<>(Map.of(
                         "input",
-                        new NirNode.Input(Shape.of(1)),
+                        new NirNode.Input(TensorShape.of(1)),
                         "lif",
                         LIF,
                         "rec",
                         UNIT,
                         "output",
-                        new NirNode.Output(Shape.of(1)))),
+                        new NirNode.Output(TensorShape.of(1)))),
                 "input lif",
                 "lif rec",
                 "rec lif",
@@ -121,13 +121,13 @@ class GraphCompilerTest {
         CompiledGraph compiled = compile(graph(
                 Map.of(
                         "in",
-                        new NirNode.Input(Shape.of(1)),
+                        new NirNode.Input(TensorShape.of(1)),
                         "w",
                         UNIT,
                         "cell",
                         inner,
                         "out",
-                        new NirNode.Output(Shape.of(1))),
+                        new NirNode.Output(TensorShape.of(1))),
                 "in w",
                 "w cell",
                 "cell out"));
@@ -144,9 +144,9 @@ class GraphCompilerTest {
 
     /** A single spike of the feedback loop, a step after the spike that caused it. */
     @Test
-    void bringsFeedbackAStepLater() throws CompileException {
+    void bringsFeedbackAStepLater() throws GraphCompileException {
         CompiledGraph compiled = compile(graph(
-                Map.of("in", new NirNode.Input(Shape.of(1)), "w", UNIT, "lif", LIF, "rec", UNIT),
+                Map.of("in", new NirNode.Input(TensorShape.of(1)), "w", UNIT, "lif", LIF, "rec", UNIT),
                 "in w",
                 "w lif",
                 "lif rec",
@@ -159,9 +159,9 @@ class GraphCompilerTest {
     }
 
     @Test
-    void notesFeedbackThatTheLayersInBetweenMakeLate() throws CompileException {
+    void notesFeedbackThatTheLayersInBetweenMakeLate() throws GraphCompileException {
         CompiledGraph compiled = compile(graph(
-                Map.of("in", new NirNode.Input(Shape.of(1)), "a", LIF, "b", LIF, "w", UNIT),
+                Map.of("in", new NirNode.Input(TensorShape.of(1)), "a", LIF, "b", LIF, "w", UNIT),
                 "in a",
                 "a b",
                 "b w",
@@ -179,7 +179,7 @@ class GraphCompilerTest {
                 "node u: found a cycle without delay, expected a neuron in it: u -> w -> u",
                 graph(
                         new LinkedHashMap<>(
-                                Map.of("in", new NirNode.Input(Shape.of(1)), "lif", LIF, "u", UNIT, "w", UNIT)),
+                                Map.of("in", new NirNode.Input(TensorShape.of(1)), "lif", LIF, "u", UNIT, "w", UNIT)),
                         "in lif",
                         "u w",
                         "w u",
@@ -190,24 +190,24 @@ class GraphCompilerTest {
     void refusesShapesThatDoNotMeet() {
         assertProblem(
                 "node w: found an input of shape [3] from in, expected [1]",
-                graph(Map.of("in", new NirNode.Input(Shape.of(3)), "w", UNIT, "lif", LIF), "in w", "w lif"));
+                graph(Map.of("in", new NirNode.Input(TensorShape.of(3)), "w", UNIT, "lif", LIF), "in w", "w lif"));
         assertProblem(
                 "node lif: found parameters of the shapes [2] and [3], expected shapes that go together",
                 graph(
                         Map.of(
-                                "in", new NirNode.Input(Shape.of(3)),
+                                "in", new NirNode.Input(TensorShape.of(3)),
                                 "lif", new NirNode.IF(Tensor.vector(1, 1), Tensor.vector(1, 2, 3), Tensor.vector(0))),
                         "in lif"));
     }
 
     @Test
     void refusesWindowsThatDoNotFit() {
-        Sliding sliding = new Sliding(Shape.of(5, 5), Shape.of(1, 1), Shape.of(0, 0), Shape.of(0, 0), Shape.of(1, 1));
+        Sliding sliding = new Sliding(TensorShape.of(5, 5), TensorShape.of(1, 1), TensorShape.of(0, 0), TensorShape.of(0, 0), TensorShape.of(1, 1));
         assertProblem(
                 "node pool: a window of 5 does not fit into an input of 3 with its padding",
                 graph(
                         Map.of(
-                                "in", new NirNode.Input(Shape.of(1, 3, 9)),
+                                "in", new NirNode.Input(TensorShape.of(1, 3, 9)),
                                 "pool", new NirNode.Pool2d(false, sliding),
                                 "lif", LIF),
                         "in pool",
@@ -220,7 +220,7 @@ class GraphCompilerTest {
         assertProblem(
                 "node li: found a LI that leads to lif, expected an Output alone: what it gives is its potential,"
                         + " not spikes",
-                graph(Map.of("in", new NirNode.Input(Shape.of(1)), "li", li, "lif", LIF), "in li", "li lif"));
+                graph(Map.of("in", new NirNode.Input(TensorShape.of(1)), "li", li, "lif", LIF), "in li", "li lif"));
     }
 
     @Test
@@ -229,7 +229,7 @@ class GraphCompilerTest {
         assertProblem(
                 "node li: found a tau of 5.0E-4 s, shorter than the step of 0.001 s, expected a longer one, a shorter"
                         + " step or exact discretisation",
-                graph(Map.of("in", new NirNode.Input(Shape.of(1)), "li", fast), "in li"));
+                graph(Map.of("in", new NirNode.Input(TensorShape.of(1)), "li", fast), "in li"));
     }
 
     @Test
@@ -237,13 +237,13 @@ class GraphCompilerTest {
         assertProblem("found no node of type Input, expected at least one", graph(Map.of("lif", LIF)));
         assertProblem(
                 "found no node with neurons, expected at least one",
-                graph(Map.of("in", new NirNode.Input(Shape.of(1)))));
+                graph(Map.of("in", new NirNode.Input(TensorShape.of(1)))));
     }
 
     @Test
-    void notesDelaysThatItRounds() throws CompileException {
+    void notesDelaysThatItRounds() throws GraphCompileException {
         CompiledGraph compiled = compile(graph(
-                Map.of("in", new NirNode.Input(Shape.of(1)), "d", new NirNode.Delay(Tensor.vector(0.0014)), "lif", LIF),
+                Map.of("in", new NirNode.Input(TensorShape.of(1)), "d", new NirNode.Delay(Tensor.vector(0.0014)), "lif", LIF),
                 "in d",
                 "d lif"));
 
@@ -252,12 +252,12 @@ class GraphCompilerTest {
 
     /** An Output that weights lead to is a layer of its own, whose potentials are the output. */
     @Test
-    void showsWeightedOutputsAsPotentials() throws CompileException {
+    void showsWeightedOutputsAsPotentials() throws GraphCompileException {
         CompiledGraph compiled = compile(graph(
                 Map.of(
-                        "in", new NirNode.Input(Shape.of(1)),
-                        "w", new NirNode.Affine(Tensor.of(Shape.of(1, 1), 20.0), Tensor.vector(0.5)),
-                        "out", new NirNode.Output(Shape.of(1))),
+                        "in", new NirNode.Input(TensorShape.of(1)),
+                        "w", new NirNode.Affine(Tensor.of(TensorShape.of(1, 1), 20.0), Tensor.vector(0.5)),
+                        "out", new NirNode.Output(TensorShape.of(1))),
                 "in w",
                 "w out"));
 
@@ -269,11 +269,11 @@ class GraphCompilerTest {
     }
 
     @Test
-    void spreadsParametersOverChannels() throws CompileException {
+    void spreadsParametersOverChannels() throws GraphCompileException {
         NirNode perChannel = new NirNode.IF(
-                Tensor.of(Shape.of(2, 1, 1), 1000, 2000), Tensor.of(Shape.of(1), 1.5), Tensor.of(Shape.of(), 0));
+                Tensor.of(TensorShape.of(2, 1, 1), 1000, 2000), Tensor.of(TensorShape.of(1), 1.5), Tensor.of(TensorShape.of(), 0));
         CompiledGraph compiled =
-                compile(graph(Map.of("in", new NirNode.Input(Shape.of(2, 1, 2)), "if", perChannel), "in if"));
+                compile(graph(Map.of("in", new NirNode.Input(TensorShape.of(2, 1, 2)), "if", perChannel), "in if"));
         SpikeRaster input = SpikeRaster.builder(4).add(0, 1).add(0, 3).build();
 
         SimulationResult result = Reference.run(compiled, input, 1, List.of());
@@ -282,18 +282,18 @@ class GraphCompilerTest {
     }
 
     @Test
-    void readsOneDimensionalConvolutions() throws CompileException {
-        Sliding sliding = new Sliding(Shape.of(2), Shape.of(1), Shape.of(0), Shape.of(0), Shape.of(2));
+    void readsOneDimensionalConvolutions() throws GraphCompileException {
+        Sliding sliding = new Sliding(TensorShape.of(2), TensorShape.of(1), TensorShape.of(0), TensorShape.of(0), TensorShape.of(2));
         NirNode conv = new NirNode.Conv(
-                Optional.of(Shape.of(4)), Tensor.of(Shape.of(1, 1, 2), 3.0, 5.0), sliding, 1, Tensor.vector(0));
+                Optional.of(TensorShape.of(4)), Tensor.of(TensorShape.of(1, 1, 2), 3.0, 5.0), sliding, 1, Tensor.vector(0));
         CompiledGraph compiled = compile(graph(
                 Map.of(
                         "in",
-                        new NirNode.Input(Shape.of(1, 4)),
+                        new NirNode.Input(TensorShape.of(1, 4)),
                         "conv",
                         conv,
                         "out",
-                        new NirNode.Output(Shape.of(1, 2))),
+                        new NirNode.Output(TensorShape.of(1, 2))),
                 "in conv",
                 "conv out"));
 
