@@ -65,7 +65,7 @@ final class ScenarioNodes {
     /** The scenario runs when JUnit asks for the content of the container. */
     private DynamicContainer container(SuiteCase test) {
         Stream<DynamicNode> tests = Stream.of(test)
-                .map(each -> new CaseRunner(CaseSettings.usual(), this::keep).run(each))
+                .map(each -> new CaseRunner(CaseSettings.defaults(), this::keep).run(each))
                 .flatMap(result -> tests(result).stream());
         return DynamicContainer.dynamicContainer(test.name(), test.file().toUri(), tests);
     }

@@ -19,6 +19,7 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
+import ganglion.scenario.run.StoppingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,23 +184,6 @@ class RecorderTest {
         }
     }
 
-    private static RunProgress stoppingAt(double share) {
-        return new RunProgress() {
-
-            private volatile boolean reached;
-
-            @Override
-            public void advanced(String phase, double fraction) {
-                reached |= phase.equals("simulating") && fraction >= share;
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return reached;
-            }
-        };
-    }
-
     private Map<String, String> files(String name) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (var list = Files.list(recordings(name))) {
@@ -222,7 +206,7 @@ class RecorderTest {
         Checkpoints resuming = new Checkpoints(Optional.of(checkpoint), Optional.empty(), 1e9);
 
         ScenarioRun whole = run(record, Checkpoints.NONE, "whole", RunProgress.NONE);
-        ScenarioRun first = run(record, saving, "parts", stoppingAt(0.4));
+        ScenarioRun first = run(record, saving, "parts", new StoppingProgress(0.4));
         for (Path file : List.of(recordings("parts").resolve("probe-0-potential-b.csv"))) {
             // what a process that was killed may have written after its last checkpoint
             Files.writeString(file, Files.readString(file) + "19.5,19500,0,0.25\n19.");
@@ -244,7 +228,7 @@ class RecorderTest {
     void refusesToGoOnWithoutWhatWasRecorded() throws Exception {
         Path checkpoint = folder.resolve("checkpoint");
         Checkpoints saving = new Checkpoints(Optional.empty(), Optional.of(checkpoint), 1e9);
-        run("{stream: true}", saving, "first", stoppingAt(0.4));
+        run("{stream: true}", saving, "first", new StoppingProgress(0.4));
 
         Checkpoints resuming = new Checkpoints(Optional.of(checkpoint), Optional.empty(), 1e9);
         InputException refused =

@@ -31,23 +31,6 @@ class StoppedRunTest {
         return ScenarioRunner.run(ScenarioFiles.read(file, ScenarioOverrides.NONE), SETTINGS, progress);
     }
 
-    private static RunProgress stoppingAt(double share) {
-        return new RunProgress() {
-
-            private volatile boolean reached;
-
-            @Override
-            public void advanced(String phase, double fraction) {
-                reached |= phase.equals("simulating") && fraction >= share;
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return reached;
-            }
-        };
-    }
-
     @Test
     void whatIsCompleteIsTheStartOfTheWholeRun() throws Exception {
         String content = """
@@ -59,7 +42,7 @@ class StoppedRunTest {
                 """;
 
         ScenarioRun whole = run(content, RunProgress.NONE);
-        ScenarioRun stopped = run(content, stoppingAt(0.3));
+        ScenarioRun stopped = run(content, new StoppingProgress(0.3));
 
         assertTrue(whole.complete());
         assertTrue(whole.passed());
@@ -98,7 +81,7 @@ class StoppedRunTest {
                     - {name: out, size: 1, model: lif, parameters: {beta: 0.5, threshold: 1, bias: 0.6}, labels: [low]}
                   projections: [{from: ear, to: out, weights: 1.0}]
                 decision: {population: out}
-                """, stoppingAt(0.1));
+                """, new StoppingProgress(0.1));
 
         assertFalse(stopped.complete());
         assertEquals(

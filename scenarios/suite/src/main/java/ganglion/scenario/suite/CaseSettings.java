@@ -33,7 +33,7 @@ public record CaseSettings(
     }
 
     /** One run after the other, repeated if that is cheap. */
-    public static CaseSettings usual() {
+    public static CaseSettings defaults() {
         return new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.CHEAP, false);
     }
 
