@@ -8,9 +8,11 @@ import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.ThreadedTasks;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The spikes of the C reference, which were hashed once, come out of the engine, one by one. */
+@Tag("slow")
 class ReferenceSpikesTest {
 
     private static final ThreadedTasks TWO_THREADS = new ThreadedTasks(2);

@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** ZIP archives in memory, and the arrays and documents in them. */
+@Tag("slow")
 class ArchiveTest {
 
     @TempDir

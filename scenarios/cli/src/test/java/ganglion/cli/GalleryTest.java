@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every scenario of the gallery holds, and the pages of the documentation say what it does today. */
+@Tag("slow")
 final class GalleryTest {
 
     private static final Path GALLERY = Path.of("..", "gallery");

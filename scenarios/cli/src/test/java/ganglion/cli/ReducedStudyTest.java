@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The founding study's classifiers of recordings, from fewer sounds and in fewer epochs, tried on all unheard instruments and voices. What
  * is expected lies well below what was reached with these settings (89 %, 90 %, 80 %, 52 %) and well above chance (50 %, then 10 %).
  */
+@Tag("slow")
 final class ReducedStudyTest {
 
     private static final Path STUDY = Path.of("..", "gallery", "study");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Ctrl-C and its kin do to a run of eleven days of model time. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("slow")
 final class SignalTest {
 
     private static final int TERMINATED = 128 + 15;

@@ -10,12 +10,14 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The experiments of the founding study that are not classifiers of recordings, made smaller, from file to result. */
+@Tag("slow")
 final class StudyExperimentsTest {
 
     private static final Path STUDY = Path.of("..", "gallery", "study");

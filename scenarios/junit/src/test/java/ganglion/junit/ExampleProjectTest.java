@@ -15,11 +15,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /** The example project of the documentation, compiled and run with this build's own classes, so without the network. */
+@Tag("slow")
 class ExampleProjectTest {
 
     private static final Path EXAMPLE = Path.of("..", "..", "docs", "examples", "junit");

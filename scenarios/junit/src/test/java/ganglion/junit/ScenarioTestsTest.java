@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Test classes as users write them, run by JUnit's own launcher. */
+@Tag("slow")
 class ScenarioTestsTest {
 
     private static final Path FOLDER = Path.of("target", "scenarios-under-test");

@@ -10,11 +10,13 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs whose state is taken on the way, and runs that go on from it. */
+@Tag("slow")
 class CheckpointedRunTest {
 
     private static final int TICKS = 5000;

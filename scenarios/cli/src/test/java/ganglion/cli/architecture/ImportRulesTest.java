@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Which part may know which, as the module table in {@code docs/developer/architecture.md} says. Every rule is also shown to
  * fail, on the types of two packages {@code broken}. The rules of one module stand in that module.
  */
+@Tag("slow")
 final class ImportRulesTest {
 
     private static JavaClasses ganglion;

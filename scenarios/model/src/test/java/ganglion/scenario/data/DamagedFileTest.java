@@ -18,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data files cut short or with flipped bits give their numbers or one clear sentence, and never another exception. */
+@Tag("slow")
 class DamagedFileTest {
 
     private static final long SEED = 42;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A neuron model is its files in the kernel, its declaration, and a word in a list. Whatever else must know a model calls a
  * method of all models, so that a new one finds nothing to be added to.
  */
+@Tag("slow")
 class PlacesOfModelsTest {
 
     private static final Path SOURCES = Path.of("..", "..").toAbsolutePath().normalize();

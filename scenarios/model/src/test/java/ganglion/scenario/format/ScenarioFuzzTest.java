@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a file, reading it gives a scenario or problems that a person can use, never another exception. */
+@Tag("slow")
 class ScenarioFuzzTest {
 
     private static final long SEED = 20_261_124;

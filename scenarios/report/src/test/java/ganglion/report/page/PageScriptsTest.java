@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page's functions that only compute, one by one. Skipped, with the reason, where there is no Chromium. */
+@Tag("slow")
 class PageScriptsTest {
 
     private static HeadlessBrowser browser;

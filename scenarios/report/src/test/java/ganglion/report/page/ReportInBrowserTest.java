@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Opens reports as a person would. Skipped, with the reason, where there is no Chromium. */
+@Tag("slow")
 class ReportInBrowserTest {
 
     /** Once the page is drawn, its state; the page is polled by the browser itself, not by this test. */

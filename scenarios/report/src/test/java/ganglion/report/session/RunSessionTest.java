@@ -27,10 +27,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of a small scenario, from the file to the directory. */
+@Tag("slow")
 class RunSessionTest {
 
     private static final RunSettings MACHINE = new RunSettings(Integer.MAX_VALUE, 1);
@@ -38,7 +40,7 @@ class RunSessionTest {
 
     private static final String SCENARIO = """
             scenario: taps
-            clock: {tick: 1 ms, duration: 4 s}
+            clock: {tick: 1 ms, duration: 20 ms}
             inputs: [{name: taps, spikes: taps.csv, size: 2}]
             network:
               populations: [{name: out, size: 2, model: lif, parameters: {beta: 0.9}}]
@@ -56,18 +58,41 @@ class RunSessionTest {
         results = Files.createDirectories(folder.resolve("results"));
     }
 
-    private Scenario scenario(String more) throws IOException, InputException {
-        Path file = Files.writeString(folder.resolve("taps.yaml"), SCENARIO + more);
+    private Scenario scenario(String text) throws IOException, InputException {
+        Path file = Files.writeString(folder.resolve("taps.yaml"), text);
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
     private RunSession session(CheckpointPlan plan, Path out) throws IOException, InputException {
-        return new RunSession(scenario(""), plan, out, false, NOON);
+        return new RunSession(scenario(SCENARIO), plan, out, false, NOON);
+    }
+
+    /** A run that is long enough to be stopped within. */
+    private RunSession longSession(CheckpointPlan plan, Path out) throws IOException, InputException {
+        String text = SCENARIO.replace("20 ms", "100 s").replace("beta: 0.9", "beta: 0.9, bias: 0.2");
+        return new RunSession(scenario(text), plan, out, false, NOON);
     }
 
     private Path run(RunSession session, RunProgress progress) throws InputException, OutputException {
         ScenarioRun run = session.simulate(MACHINE, progress);
         return session.write(run, SampleRun.MANIFEST);
+    }
+
+    private static RunProgress stoppingAt(double share) {
+        return new RunProgress() {
+
+            private volatile boolean reached;
+
+            @Override
+            public void advanced(String phase, double fraction) {
+                reached |= phase.equals("simulating") && fraction >= share;
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return reached;
+            }
+        };
     }
 
     private List<String> names() throws IOException {
@@ -107,35 +132,26 @@ class RunSessionTest {
 
     @Test
     void aRunThatWasStoppedLeavesACheckpointAndContinuesFromItToTheSameSpikes() throws Exception {
-        Path whole = run(session(CheckpointPlan.NONE, results.resolve("whole")), RunProgress.NONE);
+        Path whole = run(longSession(CheckpointPlan.NONE, results.resolve("whole")), RunProgress.NONE);
         CheckpointPlan writing = new CheckpointPlan(Optional.empty(), OptionalDouble.of(60));
-        RunProgress stopping = new RunProgress() {
 
-            @Override
-            public void advanced(String phase, double fraction) {}
-
-            @Override
-            public boolean stopRequested() {
-                return true;
-            }
-        };
-
-        run(session(writing, results.resolve("run")), stopping);
+        run(longSession(writing, results.resolve("run")), stoppingAt(0.3));
 
         Path checkpoint = results.resolve("run.checkpoint");
         assertTrue(Files.exists(checkpoint), () -> "there is no " + checkpoint);
         CheckpointPlan resuming = new CheckpointPlan(Optional.of(checkpoint), OptionalDouble.empty());
-        Path written = run(session(resuming, null), RunProgress.NONE);
+        Path written = run(longSession(resuming, null), RunProgress.NONE);
         assertEquals(results.resolve("run"), written, "the checkpoint names the directory");
         assertEquals(Files.readString(whole.resolve("spikes.csv")), Files.readString(written.resolve("spikes.csv")));
     }
 
     @Test
     void aSweepLeavesADirectoryPerRunAndATable() throws Exception {
-        Scenario sweep = scenario("sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
+        Scenario sweep = scenario(SCENARIO + "sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
-        CaseResult result =
-                new StudySession(MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON)).run(sweep, results, RunProgress.NONE);
+        CaseResult result = new StudySession(
+                        MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON))
+                .run(sweep, results, RunProgress.NONE);
 
         assertEquals(Status.PASSED, result.status());
         assertEquals(List.of("0001", "0002", "0003", "0004", "sweep.csv", "sweep.html"), names());

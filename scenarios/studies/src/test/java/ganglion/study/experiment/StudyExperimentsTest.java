@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The experiments of the founding study are valid, with the data that lie beside them. */
+@Tag("slow")
 class StudyExperimentsTest {
 
     private static final Path STUDY = Path.of("..", "gallery", "study");

@@ -10,8 +10,10 @@ import ganglion.kernel.random.CounterRandom;
 import ganglion.study.fourier.ToneAmplitudeTask.Result;
 import ganglion.study.fourier.ToneMixtures.Mixture;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ToneAmplitudeTaskTest {
 
     private static final FourierTransformTask TRANSFORM = new FourierTransformTask(1, 64, 10, 2000, 32, 1);

@@ -17,9 +17,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Workers that do well, and that come to every bad end there is. */
+@Tag("slow")
 class WorkerPoolTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -11,11 +11,13 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The graphs of the NIR paper give the traces and spikes published with them, or computed from them in double precision. */
+@Tag("slow")
 class PublishedTracesTest {
 
     private static final double STEP = 1e-4;
