@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -212,6 +213,38 @@ class PlasticRowsTest {
     }
 
     @Test
+    void catchesUpTheTargetsFromTheFirstHostedNeuron() {
+        SparseSynapses synapses = synapses(1, 5, synapse(0, 1, 1, 1), synapse(0, 3, 2, 1), synapse(0, 4, 3, 1));
+        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 3, 2);
+        rows.addGroup(1, 1, 2);
+        rows.deliver(0, 5, new double[2], 0);
+        rows.targetFired(1, 7);
+
+        rows.catchUpAll(100);
+
+        double[] weights = new double[3];
+        rows.copyWeights(weights);
+        assertArrayEquals(new double[] {0, 2, 3 + StrictMath.exp(-4 / 20.0)}, weights, 1e-12);
+    }
+
+    @Test
+    void takesOverAGroupOfHundredsOfSynapses() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(1, 300);
+        for (int target = 0; target < 300; target++) {
+            builder.add(0, target, target + 0.5, 1);
+        }
+        PlasticRows rows = new PlasticRows(ADDITIVE, builder.build(), 0, 300);
+        rows.addGroup(1, 0, 300);
+        double[] input = new double[300];
+
+        rows.deliver(0, 2, input, 0);
+
+        for (int target = 0; target < 300; target++) {
+            assertEquals(target + 0.5, input[target]);
+        }
+    }
+
+    @Test
     void growsToManyGroups() {
         SparseSynapses.Builder builder = SparseSynapses.builder(100, 3);
         for (int source = 0; source < 100; source++) {
@@ -257,6 +290,31 @@ class PlasticRowsTest {
         assertEquals(weight(eager), weight(bounded));
     }
 
+    /** More target spikes than may wait, with source spikes among them: none that still counts may be forgotten. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void followsTheDefinitionWhenMoreSpikesComeThanMayWait(int delay) {
+        List<Long> source =
+                LongStream.range(0, 1100).filter(tick -> tick % 30 == 0).boxed().toList();
+        List<Long> target = LongStream.range(0, 1100).boxed().toList();
+        PlasticRows rows = oneSynapse(POWER_LAW, 1, delay);
+
+        run(rows, delay, source, target, 1200, false);
+        rows.catchUpAll(1200);
+
+        assertEquals(byDefinition(POWER_LAW, 1, delay, source, target, 10_000), weight(rows), 1e-9);
+    }
+
+    @Test
+    void goesOnFromMoreReplayedSpikesThanMayWait() {
+        List<Long> source =
+                LongStream.range(0, 1100).filter(tick -> tick % 30 == 0).boxed().toList();
+        List<Long> target = LongStream.range(0, 1100).boxed().toList();
+
+        // The last replayed spike is the 1,024th: it is the one at which old spikes are forgotten.
+        assertGoesOn(source, target, 3, 1024, 1200);
+    }
+
     @Test
     void goesOnFromRestoredWeightsAndReplayedSpikes() {
         for (int seed = 0; seed < 10; seed++) {
@@ -264,36 +322,40 @@ class PlasticRowsTest {
             int delay = 1 + random.nextInt(5);
             List<Long> source = train(random, 200, 6);
             List<Long> target = train(random, 200, 6);
-            PlasticRows whole = oneSynapse(POWER_LAW, 1, delay);
-            run(whole, delay, source, target, 250, false);
-            whole.catchUpAll(250);
-
-            long cut = 50 + random.nextInt(100);
-            PlasticRows first = oneSynapse(POWER_LAW, 1, delay);
-            run(first, delay, source, target, cut, false);
-            first.catchUpAll(cut);
-            PlasticRows second = oneSynapse(POWER_LAW, 0.5, delay);
-            second.restoreWeights(new double[] {weight(first)}, cut);
-            for (long tick = 0; tick < cut; tick++) {
-                if (source.contains(tick) && tick + delay < cut) {
-                    second.sourceFired(0, tick);
-                }
-                if (target.contains(tick)) {
-                    second.replayTarget(0, tick, cut);
-                }
-            }
-            double[] input = new double[1];
-            for (long tick = cut; tick < 250; tick++) {
-                if (source.contains(tick - delay)) {
-                    second.deliver(0, tick, input, 0);
-                }
-                if (target.contains(tick)) {
-                    second.targetFired(0, tick);
-                }
-            }
-            second.catchUpAll(250);
-
-            assertEquals(weight(whole), weight(second), "seed " + seed + " cut at " + cut);
+            assertGoesOn(source, target, delay, 50 + random.nextInt(100), 250);
         }
+    }
+
+    /** Compares a run with one that is cut and goes on from restored weights and replayed spikes. */
+    private static void assertGoesOn(List<Long> source, List<Long> target, int delay, long cut, long until) {
+        PlasticRows whole = oneSynapse(POWER_LAW, 1, delay);
+        run(whole, delay, source, target, until, false);
+        whole.catchUpAll(until);
+
+        PlasticRows first = oneSynapse(POWER_LAW, 1, delay);
+        run(first, delay, source, target, cut, false);
+        first.catchUpAll(cut);
+        PlasticRows second = oneSynapse(POWER_LAW, 0.5, delay);
+        second.restoreWeights(new double[] {weight(first)}, cut);
+        for (long tick = 0; tick < cut; tick++) {
+            if (source.contains(tick) && tick + delay < cut) {
+                second.sourceFired(0, tick);
+            }
+            if (target.contains(tick)) {
+                second.replayTarget(0, tick, cut);
+            }
+        }
+        double[] input = new double[1];
+        for (long tick = cut; tick < until; tick++) {
+            if (source.contains(tick - delay)) {
+                second.deliver(0, tick, input, 0);
+            }
+            if (target.contains(tick)) {
+                second.targetFired(0, tick);
+            }
+        }
+        second.catchUpAll(until);
+
+        assertEquals(weight(whole), weight(second), "delay " + delay + " cut at " + cut);
     }
 }

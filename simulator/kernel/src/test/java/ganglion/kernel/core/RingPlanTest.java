@@ -172,6 +172,43 @@ class RingPlanTest {
     }
 
     @Test
+    void hasNoRoomForTheRingOfAFewRows() {
+        assertFalse(plan(integrator(), projection(rows(4, 4, 3, 1, 0.25))).takesAny());
+    }
+
+    /** 16 delays of four targets each: too few synapses per delay to be held in groups. */
+    @Test
+    void leavesSynapsesWithDelaysOfTheirOwnInTheQueue() {
+        assertFalse(
+                plan(integrator(), projection(rows(SOURCES, 16, 3, 1, 0.25))).takesAny());
+    }
+
+    /** Each neuron adds up 200 weights, below 2^52; all neurons together receive 64 times as much. */
+    @Test
+    void judgesTheSumOfEachNeuronByItself() {
+        assertTrue(plan(integrator(), projection(rows(SOURCES, 4, 3, 1, 0x1p44 + 1)))
+                .takesAny());
+    }
+
+    @Test
+    void givesARingToThePopulationThatNeedsOneAndNoneToAnother() {
+        Network network = network(
+                List.of(
+                        new Population("in", SOURCES, new SpikeSource(SpikeRaster.empty(SOURCES))),
+                        new Population("other", TARGETS, integrator()),
+                        new Population("out", TARGETS, integrator())),
+                new Projection("in", "other", rows(SOURCES, 1, 1, 1, 0.1)),
+                new Projection("in", "out", rows(SOURCES, 4, 3, 1, 0.25)));
+        List<HostedNeurons> hosted = whole(network, 1, 2);
+
+        RingRows rows = IncomingRowsBuilder.build(network, hosted, groups(network, hosted))
+                .ringRows();
+
+        assertNull(rows.ring(0));
+        assertNotNull(rows.ring(1));
+    }
+
+    @Test
     void leavesDelaysThatLieTooFarApartInTheQueue() {
         assertFalse(
                 plan(integrator(), projection(rows(SOURCES, 4, 3, 1000, 0.25))).takesAny());

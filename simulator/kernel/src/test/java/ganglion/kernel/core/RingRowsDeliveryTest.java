@@ -5,7 +5,6 @@ import static ganglion.kernel.core.TestNetworks.integrator;
 import static ganglion.kernel.core.TestNetworks.network;
 import static ganglion.kernel.core.TestNetworks.synapse;
 import static ganglion.kernel.core.TestNetworks.synapses;
-import static ganglion.kernel.core.TestNetworks.whole;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -37,6 +36,10 @@ class RingRowsDeliveryTest {
 
     @BeforeEach
     void layOut() {
+        layOut(new HostedNeurons(1, 0, TARGETS));
+    }
+
+    private void layOut(HostedNeurons out) {
         SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES + 1, TARGETS);
         for (int source = 0; source < SOURCES; source++) {
             for (int target = 0; target < TARGETS; target++) {
@@ -49,8 +52,8 @@ class RingRowsDeliveryTest {
                         new Population("out", TARGETS, integrator())),
                 new Projection("in", "out", builder.build()),
                 new Projection("in", "out", synapses(SOURCES + 1, TARGETS, synapse(SOURCES, 0, 1, 1))));
-        hosts = groups(network, whole(network, 1));
-        rows = IncomingRowsBuilder.build(network, whole(network, 1), hosts).ringRows();
+        hosts = groups(network, List.of(out));
+        rows = IncomingRowsBuilder.build(network, List.of(out), hosts).ringRows();
         assertNotNull(rows.ring(0), "these rows are made for a ring");
     }
 
@@ -166,6 +169,33 @@ class RingRowsDeliveryTest {
         assertArrayEquals(expected(0, 4, 0, 0), inputOf(106));
     }
 
+    /** A ring of eight slots cannot hold the last weight, nine ticks after the spike, before the first is due. */
+    @Test
+    void queuesAReplayedSpikeWhoseLastWeightLiesBeyondTheRing() {
+        rows.advanceTo(105);
+
+        rows.replay(104, 0, 105);
+
+        assertArrayEquals(expected(1, 0, 0, 0), inputOf(109));
+        assertArrayEquals(expected(0, 1, 0, 0), inputOf(110));
+        assertArrayEquals(expected(0, 0, 1, 0), inputOf(111));
+        assertArrayEquals(expected(0, 0, 0, 1), inputOf(113));
+        assertEquals(Long.MAX_VALUE, rows.nextTick());
+    }
+
+    /** Between the weights of one delay and those of the next lie weights of neurons on another core. */
+    @Test
+    void addsOnlyTheWeightsOfTheHostedNeurons() {
+        layOut(new HostedNeurons(1, TARGETS / 4, 3 * TARGETS / 4));
+        rows.enqueue(0, 2);
+        rows.begin(5, hosts);
+        rows.end(5);
+
+        double sum = Arrays.stream(rows.ring(0).values()).sum();
+
+        assertEquals(3 * (3 * TARGETS / 4), sum);
+    }
+
     /** The ring has eight slots for delays that lie four ticks apart: it must turn many times without a trace. */
     @Test
     void leavesNothingBehindInItsSlots() {
@@ -175,6 +205,7 @@ class RingRowsDeliveryTest {
             for (int delay : DELAYS) {
                 double sum = Arrays.stream(inputOf(tick + delay)).sum();
                 assertEquals(TARGETS / 4, sum);
+                assertEquals(TARGETS / 4, hosts[0].reach);
             }
         }
     }
