@@ -29,12 +29,13 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The whole command line: the verbs put together, and the faults of all of them told in one way. */
+/** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
 
     private final Console console;
     private final StopSignal stop;
 
+    /** @param stop says when the work is to end early */
     public Ganglion(Console console, StopSignal stop) {
         this.console = console;
         this.stop = stop;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ganglion",
         description =
-                "Turns sound into spikes, runs them through a spiking network, and tells what each chip would spend.",
+                "Turns sound into spikes, runs them through a spiking network, and estimates the energy on each chip.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

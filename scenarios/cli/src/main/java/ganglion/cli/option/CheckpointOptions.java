@@ -21,13 +21,14 @@ public final class CheckpointOptions {
             names = "--checkpoint-every",
             paramLabel = "TIME",
             converter = Seconds.class,
-            description = "Save the run after each such time, such as '60 s', to DIR.checkpoint beside its directory.")
+            description = "Save the run at this interval, such as '60 s', to DIR.checkpoint beside its directory.")
     private Double everySeconds;
 
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Go on from a checkpoint of the same scenario, to the same result as without a break.")
+            description =
+                    "Continue from a checkpoint of the same scenario, with the same result as an uninterrupted run.")
     private Path resumeFrom;
 
     /** @throws InputException if the options do not go with what is to be run */

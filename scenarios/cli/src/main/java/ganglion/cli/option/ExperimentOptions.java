@@ -14,7 +14,7 @@ public final class ExperimentOptions {
             names = "--epochs",
             paramLabel = "N",
             converter = MachineOptions.AtLeastOne.class,
-            description = "Train for so many epochs instead of the experiment's.")
+            description = "Train for N epochs instead of the experiment's number.")
     private Integer epochs;
 
     @Option(
@@ -35,6 +35,7 @@ public final class ExperimentOptions {
             description = "Let relative paths of an experiment lead out of its folder.")
     private boolean allowOutsidePaths;
 
+    /** What the options change in the file. */
     public ScenarioOverrides overrides() {
         Map<String, String> all = new LinkedHashMap<>(settings);
         if (epochs != null) {

@@ -12,16 +12,17 @@ public final class MachineOptions {
             names = "--neurons-per-actor",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "Neurons that share an actor, from 1 up; by default one actor a thread. Changes no result.")
+            description = "Neurons that share an actor, from 1 up; by default one actor per thread. Changes no result.")
     private Integer neuronsPerActor;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "Threads that work; by default one a processor. Changes no result.")
+            description = "Number of threads; by default one per processor. Changes no result.")
     private Integer threads;
 
+    /** How a run uses the machine. */
     public RunSettings settings() {
         RunSettings usual = RunSettings.ofThisMachine();
         return new RunSettings(
@@ -40,7 +41,7 @@ public final class MachineOptions {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below, as any other text that is no such number
+                // reported below, like any other text that is not such a number
             }
             throw new TypeConversionException("found '" + text + "', expected a whole number from 1 to 2147483647");
         }

@@ -36,6 +36,7 @@ public final class ScenarioOptions {
     @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
     private boolean allowOutsidePaths;
 
+    /** What the options change in the file. */
     public ScenarioOverrides overrides() {
         OptionalLong otherSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         return new ScenarioOverrides(settings, otherSeed, profiles, allowOutsidePaths);
@@ -52,7 +53,7 @@ public final class ScenarioOptions {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below, as a negative number is
+                // reported below, like a negative number
             }
             throw new TypeConversionException(
                     "found '" + text + "', expected a whole number from 0 to " + Long.MAX_VALUE);

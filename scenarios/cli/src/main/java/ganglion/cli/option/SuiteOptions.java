@@ -49,7 +49,7 @@ public final class SuiteOptions {
             names = "--threads",
             paramLabel = "N",
             converter = MachineOptions.AtLeastOne.class,
-            description = "Scenarios that run at once, each in a process of its own; by default one a processor.")
+            description = "Scenarios that run at once, each in its own process; by default one per processor.")
     private int threads = PROCESSORS;
 
     @Option(
@@ -73,9 +73,8 @@ public final class SuiteOptions {
             names = "--again",
             paramLabel = "WHEN",
             converter = When.class,
-            description =
-                    "When each run is done a second time and held against the first: never, cheap (where the first"
-                            + " took less than a second, the default) or always.")
+            description = "When each run is repeated and compared with the first: never, cheap (where the first"
+                    + " took less than a second, the default) or always.")
     private Again again = Again.CHEAP;
 
     @Option(names = "--update", description = "Rewrite golden rasters with what the runs give, and say what changed.")
@@ -84,26 +83,30 @@ public final class SuiteOptions {
     @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
     private boolean allowOutsidePaths;
 
+    /** Which scenarios are run. */
     public CaseFilter filter() {
         return new CaseFilter(tags, excludedTags, names);
     }
 
+    /** Number of scenarios that run at once. */
     public int threads() {
         return threads;
     }
 
+    /** The longest that a scenario may take. */
     public Duration timeout() {
         return timeout;
     }
 
+    /** What the options change in the file. */
     public ScenarioOverrides overrides() {
         return new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
     }
 
     /**
-     * Java takes a quarter of the machine for one process unless told otherwise; so this is half of it for all.
+     * Java takes a quarter of the machine for one process by default; so this is half of it for all.
      *
-     * @throws ParameterException if that is too little for a process to come to an end, let alone to run anything
+     * @throws ParameterException if that is too little for a process
      */
     public long megabytesPerProcess(int processes) {
         long all = memoryBytes == null ? 2 * Runtime.getRuntime().maxMemory() : memoryBytes;
@@ -118,7 +121,7 @@ public final class SuiteOptions {
         return each;
     }
 
-    /** What a worker is told, as the words of its command line. */
+    /** The options for a worker, as words of its command line. */
     public List<String> words() {
         List<String> words = new ArrayList<>(List.of("--again", again.name()));
         if (update) {

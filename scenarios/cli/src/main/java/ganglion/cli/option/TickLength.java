@@ -14,6 +14,7 @@ public final class TickLength {
         return new Clock(seconds(text));
     }
 
+    /** The length in seconds. */
     public static double seconds(String text) {
         return Quantity.parse(text, Dimension.TIME).value();
     }

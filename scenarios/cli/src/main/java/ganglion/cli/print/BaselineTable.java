@@ -22,10 +22,12 @@ public final class BaselineTable {
 
     private final Comparison comparison;
 
+    /** @param comparison to print */
     public BaselineTable(Comparison comparison) {
         this.comparison = comparison;
     }
 
+    /** Prints everything. */
     public void print(PrintStream out, String indent) {
         if (comparison.baselines().isEmpty()) {
             return;

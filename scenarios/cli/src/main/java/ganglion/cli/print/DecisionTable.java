@@ -19,12 +19,14 @@ public final class DecisionTable {
     private final Clock clock;
     private final Marks marks;
 
+    /** @param decisions to print */
     public DecisionTable(List<Decision> decisions, Clock clock, Marks marks) {
         this.decisions = decisions;
         this.clock = clock;
         this.marks = marks;
     }
 
+    /** Prints everything. */
     public void print(PrintStream out, String indent) {
         TextTable table =
                 new TextTable(LEFT, LEFT, LEFT, LEFT, RIGHT).row(" ", "clip", "label", "winner", "first spike after");

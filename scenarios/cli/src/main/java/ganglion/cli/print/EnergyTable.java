@@ -26,6 +26,7 @@ public final class EnergyTable {
         this.decisions = decisions;
     }
 
+    /** Prints everything. */
     public void print(PrintStream out, String indent) {
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
                 .row("chip", "energy: run", "a decision", "time: median tick", "99 %", "longest", "too late");

@@ -10,6 +10,7 @@ public final class ExpectationList {
     private final List<ExpectationOutcome> outcomes;
     private final Marks marks;
 
+    /** @param outcomes to print */
     public ExpectationList(List<ExpectationOutcome> outcomes, Marks marks) {
         this.outcomes = outcomes;
         this.marks = marks;

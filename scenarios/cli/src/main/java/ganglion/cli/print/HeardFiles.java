@@ -39,7 +39,7 @@ public final class HeardFiles {
         this.folder = folder;
     }
 
-    /** What is told of one sound. */
+    /** What is printed about one sound. */
     private record Row(
             String name,
             String label,
@@ -91,6 +91,7 @@ public final class HeardFiles {
                 .replaceFirst("\\.(?i:wave?|flac|aiff?|aifc|au|snd|og[ga]|mp3)(?= |$)", ""));
     }
 
+    /** Prints everything. */
     public void print(PrintStream out) {
         TextTable table =
                 new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT).row("sound", "lasts", "bands", "spikes", "spike file");
@@ -107,6 +108,7 @@ public final class HeardFiles {
         pictures.forEach(picture -> out.println("picture: " + picture));
     }
 
+    /** The same as JSON. */
     public ObjectNode document() {
         ObjectNode document = JsonOutput.object().put("picture", pictures.get(0).toString());
         ArrayNode allPictures = document.putArray("pictures");

@@ -11,10 +11,12 @@ public final class JsonOutput {
 
     private JsonOutput() {}
 
+    /** An empty array. */
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
+    /** An empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

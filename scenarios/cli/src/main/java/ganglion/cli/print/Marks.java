@@ -9,6 +9,7 @@ public final class Marks {
 
     private final boolean coloured;
 
+    /** @param coloured whether marks may be coloured */
     public Marks(boolean coloured) {
         this.coloured = coloured;
     }

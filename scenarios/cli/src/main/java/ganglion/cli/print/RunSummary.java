@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What a run gave, for somebody at a terminal. Numbers come from the run; nothing is computed here but their text. */
+/** The results of a run, for a terminal. Computes nothing but the text of the numbers. */
 public final class RunSummary {
 
     private static final String INDENT = "  ";
@@ -18,6 +18,7 @@ public final class RunSummary {
     private final ScenarioRun run;
     private final Marks marks;
 
+    /** @param run to print */
     public RunSummary(ScenarioRun run, Marks marks) {
         this.run = run;
         this.marks = marks;

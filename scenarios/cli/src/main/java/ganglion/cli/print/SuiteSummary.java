@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a suite came out, for somebody at a terminal. */
+/** The results of a suite, for a terminal. */
 public final class SuiteSummary {
 
     private static final String INDENT = "    ";
@@ -25,13 +25,14 @@ public final class SuiteSummary {
     private final SuiteResult suite;
     private final Marks marks;
 
+    /** @param suite to print */
     public SuiteSummary(SuiteResult suite, Marks marks) {
         this.suite = suite;
         this.marks = marks;
     }
 
     /**
-     * Prints results to standard output and errors, which are nobody's results, a line each to standard error.
+     * Prints results to standard output, and errors, one line each, to standard error.
      *
      * @param index the page over all runs
      * @param quiet whether to leave out what is as expected

@@ -6,15 +6,17 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** What a training came to, for a terminal. */
+/** The outcome of a training, for a terminal. */
 public final class TrainingSummary {
 
     private final TrainingOutcome outcome;
 
+    /** @param outcome to print */
     public TrainingSummary(TrainingOutcome outcome) {
         this.outcome = outcome;
     }
 
+    /** Prints everything. */
     public void print(PrintStream out, Path written) {
         outcome.summary().forEach(out::println);
         outcome.tables().forEach(table -> print(out, table));

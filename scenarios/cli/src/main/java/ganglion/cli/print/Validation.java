@@ -16,6 +16,7 @@ public final class Validation {
     private final ArrayNode documents = JsonOutput.array();
     private ExitCode code = ExitCode.FINE;
 
+    /** @param console to print on */
     public Validation(Console console, boolean json) {
         this.console = console;
         this.json = json;

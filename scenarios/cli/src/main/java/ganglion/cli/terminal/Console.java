@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Where a command writes: results to {@link #out}, everything else to {@link #err}, both in UTF-8. A failed write does not
- * stop the command, as the run directory may still be worth having; {@link #outFailure} tells of it at the end.
+ * stop the command, as the run directory may still be worth having; {@link #outFailure} reports it at the end.
  */
 public final class Console {
 
@@ -22,7 +22,7 @@ public final class Console {
 
     /**
      * @param outColoured whether results may be coloured
-     * @param errTerminal whether somebody watches standard error, so that progress makes sense
+     * @param errTerminal whether standard error is a terminal, so that progress makes sense
      */
     public Console(OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal) {
         this.watched = new WatchedStream(out);
@@ -46,14 +46,17 @@ public final class Console {
                 terminals.contains("err"));
     }
 
+    /** Where results go. */
     public PrintStream out() {
         return out;
     }
 
+    /** Where everything else goes. */
     public PrintStream err() {
         return err;
     }
 
+    /** Whether results may be coloured. */
     public boolean outColoured() {
         return outColoured;
     }

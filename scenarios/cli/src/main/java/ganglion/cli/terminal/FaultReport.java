@@ -12,6 +12,7 @@ public final class FaultReport {
     private final Console console;
     private final BooleanSupplier verbose;
 
+    /** @param verbose whether stack traces are wanted */
     public FaultReport(Console console, BooleanSupplier verbose) {
         this.console = console;
         this.verbose = verbose;

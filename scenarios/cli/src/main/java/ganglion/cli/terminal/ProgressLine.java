@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress on standard error: only where somebody watches, only once the work has lasted a second, and gone without a trace
+ * Progress on standard error: only if that is a terminal, only after a second of work, and erased
  * when it is done.
  */
 public final class ProgressLine implements RunProgress, AutoCloseable {

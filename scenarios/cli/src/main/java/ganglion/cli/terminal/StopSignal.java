@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Makes a first Ctrl-C, SIGTERM or SIGHUP a wish to end with what is complete, and a second one the end. Until {@link
+ * Turns a first Ctrl-C, SIGTERM or SIGHUP into a request to stop and write what is complete; a second one ends the process. Until {@link
  * #listen}, signals end the process as always.
  *
  * <p>A signal makes the virtual machine run its shutdown hooks and then end with 128 plus the signal's number. All other
  * threads go on meanwhile, so the hook here holds that end up until the main thread has written what there is. The virtual
- * machine tells nobody of a second signal, but starts a thread for each, named after it, and this is how the hook knows.
+ * machine does not report a second signal, but starts a thread for each, named after it, which the hook counts.
  */
 public final class StopSignal {
 
@@ -24,6 +24,7 @@ public final class StopSignal {
     private volatile boolean requested;
     private boolean listening;
 
+    /** @param console to print on */
     public StopSignal(Console console) {
         this.console = console;
     }

@@ -12,6 +12,7 @@ public final class UsageFaults implements IParameterExceptionHandler {
 
     private final Console console;
 
+    /** @param console to print on */
     public UsageFaults(Console console) {
         this.console = console;
     }

@@ -13,6 +13,7 @@ public final class Version implements IVersionProvider {
 
     private final Properties properties = new Properties();
 
+    /** Reads the version that the build wrote. */
     public Version() {
         try (InputStream file = Version.class.getResourceAsStream("/ganglion/cli/version.properties")) {
             properties.load(file);

@@ -24,6 +24,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Unmatched
     private final List<String> arguments = new ArrayList<>();
 
+    /** @param console to print on */
     public BenchCommand(Console console) {
         this.console = console;
     }

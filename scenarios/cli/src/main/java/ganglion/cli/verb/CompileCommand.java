@@ -59,7 +59,7 @@ public final class CompileCommand implements Callable<Integer> {
             names = "--audio",
             paramLabel = "FILE",
             description =
-                    "A recording that the scenario hears; may be given several times, for a run each. By default one"
+                    "A recording as input of the scenario; may be given several times, for one run each. By default one"
                             + " of each class out of --verify.")
     private List<Path> audio = List.of();
 
@@ -69,6 +69,7 @@ public final class CompileCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public CompileCommand(Console console) {
         this.console = console;
     }

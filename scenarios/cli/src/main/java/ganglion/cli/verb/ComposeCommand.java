@@ -117,6 +117,7 @@ public final class ComposeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public ComposeCommand(Console console) {
         this.console = console;
     }

@@ -91,6 +91,7 @@ public final class CostCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public CostCommand(Console console) {
         this.console = console;
     }

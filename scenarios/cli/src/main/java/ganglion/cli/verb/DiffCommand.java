@@ -45,6 +45,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public DiffCommand(Console console) {
         this.console = console;
     }

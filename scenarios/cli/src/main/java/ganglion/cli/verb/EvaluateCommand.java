@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    /** More make a page that no one reads, of many megabytes. */
+    /** More would make a page of many megabytes. */
     private static final int MOST_EXPLAINED = 50;
 
     private final Console console;
@@ -61,7 +61,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--gain",
             paramLabel = "DB",
             split = ",",
-            description = "Make the sounds louder or softer by so many decibels.")
+            description = "Gain of the sounds in decibels; below 0 makes them softer.")
     private List<Double> gains = List.of();
 
     @Option(
@@ -111,6 +111,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public EvaluateCommand(Console console) {
         this.console = console;
     }

@@ -73,6 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public ExportCommand(Console console) {
         this.console = console;
     }

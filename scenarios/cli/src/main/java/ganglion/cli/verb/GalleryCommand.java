@@ -53,6 +53,7 @@ public final class GalleryCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pages go.")
     private Path out;
 
+    /** @param console to print on */
     public GalleryCommand(Console console) {
         this.console = console;
     }
@@ -75,7 +76,7 @@ public final class GalleryCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new OutputException(out.toString(), e);
         }
-        return told(results).number();
+        return report(results).number();
     }
 
     private CaseResult write(SuiteCase test, StringBuilder index) throws IOException {
@@ -117,7 +118,7 @@ public final class GalleryCommand implements Callable<Integer> {
         FilePublisher.publish(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private ExitCode told(List<CaseResult> results) {
+    private ExitCode report(List<CaseResult> results) {
         ExitCode code = ExitCode.FINE;
         for (CaseResult result : results) {
             if (result.status() != Status.PASSED) {

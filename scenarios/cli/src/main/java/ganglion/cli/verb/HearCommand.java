@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes hearing.png, with waveform, bands before and after inhibition, and spikes of each sound on one time"
                         + " axis (for each 32 sounds a picture), and the spikes of each sound as a CSV file that a scenario"
-                        + " can take as an input. With -, hears standard input as it comes and prints each spike at once.",
+                        + " can take as an input. With -, reads sound from standard input as it arrives and prints each spike at once.",
         footer = {
             "  ganglion hear note.flac",
             "  ganglion hear quiet.wav loud.wav --out ears",
@@ -106,6 +106,7 @@ public final class HearCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public HearCommand(Console console) {
         this.console = console;
     }

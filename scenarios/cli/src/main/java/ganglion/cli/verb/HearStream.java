@@ -41,7 +41,7 @@ final class HearStream {
         this.ear = new CochleaStream(parameters, source.sampleRateHertz(), this::print);
     }
 
-    /** Hears to the end of the sound, or until nobody reads the spikes any more. */
+    /** Converts sound to spikes until the sound ends, or until the reader of the spikes closes its end. */
     void hear() throws IOException, AudioFormatException {
         console.out().println("time,neuron");
         double[] piece = new double[hopSamples];

@@ -110,6 +110,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public ImportCommand(Console console) {
         this.console = console;
     }

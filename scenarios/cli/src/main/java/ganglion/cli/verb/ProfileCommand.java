@@ -23,6 +23,7 @@ public final class ProfileCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public ProfileCommand(Console console) {
         this.console = console;
     }

@@ -26,6 +26,7 @@ public final class ProfileListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public ProfileListCommand(Console console) {
         this.console = console;
     }

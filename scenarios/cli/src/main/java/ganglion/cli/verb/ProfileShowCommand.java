@@ -33,6 +33,7 @@ public final class ProfileShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public ProfileShowCommand(Console console) {
         this.console = console;
     }

@@ -27,6 +27,7 @@ public final class ProfileValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    /** @param console to print on */
     public ProfileValidateCommand(Console console) {
         this.console = console;
     }

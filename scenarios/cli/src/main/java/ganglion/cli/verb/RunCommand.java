@@ -22,10 +22,6 @@ import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
 import ganglion.report.session.StudySession;
-import ganglion.documents.Problem;
-import ganglion.report.files.IfExists;
-import ganglion.report.run.RunDirectory;
-import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseResult;
@@ -98,6 +94,7 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public RunCommand(Console console, FaultReport faults, StopSignal stop) {
         this.console = console;
         this.faults = faults;

@@ -40,10 +40,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         header = "Runs scenarios as regression tests.",
-        description =
-                "Finds the scenarios in files and folders and runs each in a process of its own, several at a time."
-                        + " A run that differs between two runs of one seed is a fault of Ganglion (exit code 3); nothing is"
-                        + " retried. Writes a run directory for each, and an index over them.",
+        description = "Finds the scenarios in files and folders and runs each in its own process, several at a time."
+                + " A run that differs between two runs of one seed is a fault of Ganglion (exit code 3); nothing is"
+                + " retried. Writes a run directory for each, and an index over them.",
         footer = {
             "  ganglion test scenarios/",
             "  ganglion test . --exclude-tag slow --junit target/ganglion.xml",
@@ -78,6 +77,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as one JSON document.")
     private boolean json;
 
+    /** @param main class whose main method worker processes start */
     public TestCommand(Console console, Class<?> main) {
         this.main = main;
         this.console = console;

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.cli.option.ExperimentOptions;
 import ganglion.cli.option.MachineOptions;
-import ganglion.cli.print.Json;
+import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TrainingLines;
 import ganglion.cli.print.TrainingSummary;
 import ganglion.cli.terminal.Console;
@@ -15,8 +15,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunManifest;
-import ganglion.documents.Problem;
-import ganglion.report.training.FinishedSeed;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
@@ -78,7 +76,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             description =
-                    "Go on from the checkpoint beside or in the directory, if there is one, as if training had never"
+                    "Continue from the checkpoint beside or in the directory, if there is one, as if training had never"
                             + " stopped.")
     private boolean resume;
 
@@ -86,7 +84,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             converter = MachineOptions.AtLeastOne.class,
-            description = "Threads that work; by default one a processor. Changes no result.")
+            description = "Number of threads; by default one per processor. Changes no result.")
     private Integer threads;
 
     @Option(names = "--quiet", description = "Print only what came out.")
@@ -100,6 +98,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public TrainCommand(Console console, FaultReport faults, StopSignal stop) {
         this.console = console;
         this.faults = faults;
@@ -110,7 +109,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<List<Experiment>> experiments = readAll();
-        ArrayNode documents = Json.array();
+        ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
         for (List<Experiment> experiment : experiments) {
@@ -120,7 +119,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         code = stop.requested() ? ExitCode.INTERRUPTED : code;
         if (json && !documents.isEmpty()) {
-            Json.print(experiments.size() == 1 ? documents.get(0) : documents, console.out());
+            JsonOutput.print(experiments.size() == 1 ? documents.get(0) : documents, console.out());
         }
         return code.number();
     }

@@ -49,6 +49,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** @param console to print on */
     public ValidateCommand(Console console) {
         this.console = console;
     }

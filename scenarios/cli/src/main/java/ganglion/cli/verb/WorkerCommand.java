@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import ganglion.cli.option.SuiteOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import ganglion.cli.terminal.Version;
+import ganglion.cli.terminal.Manifests;
 import ganglion.report.session.RunFolders;
 import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.WorkerLoop;
@@ -18,10 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A process that {@code ganglion test} starts: runs the scenarios that it is told on its standard input. */
+/** A process that {@code ganglion test} starts: runs the scenarios that it reads from standard input. */
 @Command(name = WorkerCommand.NAME, hidden = true, description = "Works for 'ganglion test'.")
 public final class WorkerCommand implements Callable<Integer> {
 
+    /** The name of the hidden verb. */
     public static final String NAME = "test-worker";
 
     private final Console console;
@@ -32,6 +33,7 @@ public final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private SuiteOptions options;
 
+    /** @param console to print on */
     public WorkerCommand(Console console) {
         this.console = console;
     }
@@ -41,7 +43,7 @@ public final class WorkerCommand implements Callable<Integer> {
         PrintStream results = console.out();
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         WorkerLoop.serve(
-                requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out, new Version().number())));
+                requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out, Manifests::ofCommand)));
         return ExitCode.FINE.number();
     }
 }

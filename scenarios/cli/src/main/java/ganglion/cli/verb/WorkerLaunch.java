@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a worker process is started: the same Java with the same options and classes, but memory of its own. */
+/** How a worker process is started: the same Java with the same options and classes, but another limit of memory. */
 final class WorkerLaunch {
 
     private final long megabytes;

@@ -7,11 +7,11 @@ import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.LinkedHashMap;
-import java.util.stream.Collectors;
-import ganglion.scenario.result.Clip;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The data of the drawings of a page: rasters, spectrograms and membrane potentials, packed. */
 public final class DrawingDocument {
@@ -27,10 +27,7 @@ public final class DrawingDocument {
      * @param outcomes expectations; rasters that diverge are drawn
      */
     public static ObjectNode of(
-            List<Clip> clips,
-            RecordedSpikes spikes,
-            List<MembraneTrace> membranes,
-            List<ExpectationOutcome> outcomes) {
+            List<Clip> clips, RecordedSpikes spikes, List<MembraneTrace> membranes, List<ExpectationOutcome> outcomes) {
         long ticks = spikes.ticks();
         ObjectNode drawing = JsonNodeFactory.instance.objectNode();
         ArrayNode hearings = drawing.putArray("hearings");

@@ -1,6 +1,7 @@
 package ganglion.report.session;
 
 import ganglion.documents.OutputException;
+import ganglion.report.run.RunManifest;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -12,7 +13,6 @@ import ganglion.scenario.suite.CaseSettings;
 import ganglion.scenario.suite.CaseSettings.Again;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
-import ganglion.report.run.RunManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -24,12 +24,9 @@ public final class StudySession {
     private final ScenarioOverrides overrides;
     private final Function<List<String>, RunManifest> manifests;
 
-    /**
-     * A session.
-     *
-     * @param manifests the manifest of a run, given the words of the command that repeats it
-     */
-    public StudySession(RunSettings machine, ScenarioOverrides overrides, Function<List<String>, RunManifest> manifests) {
+    /** @param manifests the manifest of a run that a command repeats, given the words of the command */
+    public StudySession(
+            RunSettings machine, ScenarioOverrides overrides, Function<List<String>, RunManifest> manifests) {
         this.machine = machine;
         this.overrides = overrides;
         this.manifests = manifests;
