@@ -2,7 +2,7 @@ package ganglion.study.fourier;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.model.BatchNormalisation;
-import ganglion.documents.key.Shape;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
@@ -22,10 +22,10 @@ final class AmplitudeNetwork {
     private final LayerChain layers = new LayerChain();
     private final DoubleOptimiser optimiser;
 
-    /** @param rectified whether the hidden layer passes on positive values only; else it is linear */
+    /** @param rectified whether the hidden layer is rectified; else it is linear */
     AmplitudeNetwork(int inputs, int outputs, boolean rectified, double learningRate, CounterRandom random) {
         BatchNormalisation normalisation = BatchNormalisation.of(1);
-        Shape shape = Shape.of(inputs);
+        LayerShape shape = LayerShape.of(inputs);
         LayerParameters ofNorm = new LayerParameters(normalisation.createParameters(shape, new SplittableRandom(0)));
         norm = new BatchNormalisationLayer(normalisation, shape, ofNorm);
         layers.add(norm, ofNorm);
