@@ -77,7 +77,7 @@ final class EnergyComparisonTest {
                 .forEach(line -> profiles.add(line.get("profile").asText()));
 
         assertEquals(new TreeSet<>(ProfileLibrary.names()), profiles);
-        assertTrue(printed.contains("Energy for a second of sound, without what hears it"), printed);
+        assertTrue(printed.contains("Energy per second of sound, without the cochlea"), printed);
     }
 
     @Test

@@ -207,7 +207,7 @@ final class TrainCommandTest {
         Outcome outcome =
                 ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--set", "/training/penalty=" + energy);
         outcome.assertFine();
-        assertTrue(outcome.out().contains(" uJ a sample on loihi (estimate: spikes "), outcome.out());
+        assertTrue(outcome.out().contains(" uJ per sample on loihi (estimate: spikes "), outcome.out());
         assertEquals("loihi", result(directory).at("/test/energy/profile").asText());
         return result(directory).at("/test/energy/spikeJoulesPerSample").asDouble();
     }

@@ -13,7 +13,7 @@ import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.compile.ClassifierCompiler;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.data.Example;
-import ganglion.scenario.experiment.data.ExampleReader;
+import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class CompileCommand implements Callable<Integer> {
         }
         ExitCode code = ExitCode.FINE;
         if (examples.isPresent()) {
-            Examples samples = new ExampleReader(classifier.features(), classifier.classes())
+            Examples samples = new ExampleInputs(classifier.features(), classifier.classes())
                     .read(examples.get(), AugmentationPlan.NONE);
             Verification verification = compiler.verify(scenario, samples);
             put(verification, document);

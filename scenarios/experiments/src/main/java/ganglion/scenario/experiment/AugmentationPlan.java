@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * How sounds change from epoch to epoch.
  *
- * @param changes with white noise, where there is noise
- * @param noiseFolder sounds that are laid over instead of white noise
+ * @param changes gain, noise and other changes; noise is white unless there is a folder
+ * @param noiseFolder sounds that are mixed in instead of white noise
  */
 public record AugmentationPlan(Augmentation changes, Optional<DocumentPath> noiseFolder) {
 

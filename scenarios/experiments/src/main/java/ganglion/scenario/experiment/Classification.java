@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Telling classes apart.
+ * An experiment that trains a classifier.
  *
- * @param head what all experiments have
- * @param data what is learned from
- * @param features what the network sees
+ * @param head common to all experiments
+ * @param data the data sets
+ * @param features input of the network
  * @param augmentation changes of the training set from epoch to epoch
- * @param network what learns
+ * @param network the untrained network
  * @param training how it learns, on one thread; without the price of energy
- * @param energy what energy costs in training, on which chip
+ * @param energy the price of energy in the loss, on which chip
  */
 public record Classification(
         ExperimentHead head,

@@ -4,14 +4,14 @@ import ganglion.documents.place.DocumentPath;
 import java.util.Optional;
 
 /**
- * Where samples and their labels are.
+ * The place of samples and their labels.
  *
  * @param pointer its place in the experiment
  * @param kind layout
  * @param path the folder or file
  * @param label attribute that names the class, for {@link Kind#NOTES}
  * @param group attribute that names the group, for {@link Kind#NOTES}; empty if each sample is its own group
- * @param names file with the names of the samples to take; absent for all
+ * @param names file with the names of the samples to use; absent for all
  * @param mostPerClass most samples of each class; 0 for any number
  */
 public record DataSource(
@@ -25,7 +25,7 @@ public record DataSource(
 
     /** How a data set is laid out. */
     public enum Kind {
-        /** Sounds, one folder a class. */
+        /** Sounds, one folder per class. */
         FOLDERS(true),
         /** Sounds and their attributes, as NSynth has them. */
         NOTES(true),
@@ -33,13 +33,13 @@ public record DataSource(
         TABLE(true),
         /** Recorded spikes in HDF5, as the Heidelberg data sets have them. */
         HEIDELBERG(false),
-        /** Lists of spikes, one folder a class. */
+        /** Lists of spikes, one folder per class. */
         SPIKE_LISTS(false),
         /** The training part of a file as N-TIDIGITS18 has it. */
         TIDIGITS_TRAIN(false),
         /** The test part of such a file. */
         TIDIGITS_TEST(false),
-        /** Lists of addresses and timestamps, one folder a class. */
+        /** Lists of addresses and timestamps, one folder per class. */
         ADDRESS_LISTS(false);
 
         private final boolean sound;

@@ -1,15 +1,15 @@
 package ganglion.scenario.experiment;
 
 /**
- * Telling which classes are in a mixture of notes.
+ * An experiment that trains detectors: which classes are in a mixture of notes.
  *
- * @param head what all experiments have
- * @param notes that mixtures to learn from are made of
- * @param test notes of the mixtures that the finished model is tried on
+ * @param head common to all experiments
+ * @param notes of the training mixtures
+ * @param test notes of the test mixtures
  * @param mixtures how notes are mixed
- * @param features what the network sees
- * @param augmentation changes of the mixtures to learn from
- * @param network what learns; an output a class
+ * @param features input of the network
+ * @param augmentation changes of the training mixtures
+ * @param network the untrained network, with one output per class
  * @param training how it learns, on one thread
  */
 public record Detection(

@@ -3,11 +3,12 @@ package ganglion.scenario.experiment;
 import ganglion.learning.dense.DenseNetwork;
 
 /**
- * Telling classes apart with spikes and without, on the same features, and what each takes on all profiles.
+ * An experiment that trains a classifier with spikes and one without on the same features, and compares their energy on all
+ * profiles.
  *
- * @param head what all experiments have
+ * @param head common to all experiments
  * @param spiking the network with spikes
- * @param dense the network without
+ * @param dense the network without spikes
  */
 public record EnergyComparison(ExperimentHead head, Classification spiking, DenseNetwork.Settings dense)
         implements Experiment {}

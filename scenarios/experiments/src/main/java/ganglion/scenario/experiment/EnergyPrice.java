@@ -3,11 +3,11 @@ package ganglion.scenario.experiment;
 import ganglion.hardware.chip.HardwareProfile;
 
 /**
- * What the energy of spikes costs in training.
+ * The price of the energy of spikes in training.
  *
  * @param pointer its place in the experiment
  * @param profile the chip
- * @param lossPerMicrojoule by how much the loss grows for each microjoule of spikes of hidden layers a sample; 0 only has the
- *     results tell the energy
+ * @param lossPerMicrojoule growth of the loss per microjoule that the spikes of hidden layers take per sample; 0 only reports the
+ *     energy
  */
 public record EnergyPrice(String pointer, HardwareProfile profile, double lossPerMicrojoule) {}

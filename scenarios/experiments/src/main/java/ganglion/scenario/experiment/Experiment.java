@@ -1,11 +1,11 @@
 package ganglion.scenario.experiment;
 
 /**
- * What an experiment file asks for. Each task has its own type, which a {@link ganglion.scenario.experiment.task.Task} reads
- * and carries out.
+ * The content of an experiment file. Each task has its own type, which a {@link ganglion.scenario.experiment.task.Task} reads
+ * and runs.
  */
 public interface Experiment {
 
-    /** What all experiments have. */
+    /** The part that is common to all experiments. */
     ExperimentHead head();
 }

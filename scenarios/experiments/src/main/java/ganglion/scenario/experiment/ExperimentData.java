@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * The data sets of an experiment.
  *
- * @param training what the network learns from
- * @param validation what epochs are judged by
- * @param holdOut which part of the training set is used for that instead
- * @param breath notes with and without the breath of a player, learned from besides the training set
- * @param test what the finished model is tried on
+ * @param training the training set
+ * @param validation the validation set, by which the best epoch is chosen
+ * @param holdOut which part of the training set is held out for validation instead
+ * @param breath notes with and without the breath of a player, added to the training set
+ * @param test the test set of the finished model
  * @param classes names of the classes, by number; empty for the labels of the training set in alphabetical order
  */
 public record ExperimentData(

@@ -5,14 +5,14 @@ import ganglion.documents.place.SourceMap;
 import java.nio.file.Path;
 
 /**
- * What all experiments have.
+ * The part that is common to all experiments.
  *
  * @param file the experiment file
- * @param source where its values stand
+ * @param source the places of its values
  * @param name of the experiment
  * @param task name of the task
  * @param description empty if there is none
- * @param seed of everything that depends on chance
+ * @param seed of all random numbers
  * @param document the whole file as JSON, with what it extends and what the command line set
  */
 public record ExperimentHead(

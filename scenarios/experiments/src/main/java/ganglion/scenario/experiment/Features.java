@@ -3,10 +3,10 @@ package ganglion.scenario.experiment;
 import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.SpikeBinning;
 
-/** What a network sees of a sample. */
+/** The input of a network, made of a sample. */
 public sealed interface Features {
 
-    /** Number of steps of a sample. */
+    /** Steps per sample. */
     int steps();
 
     /** Length of a step, in seconds. */
@@ -55,7 +55,7 @@ public sealed interface Features {
     /**
      * Recorded spikes.
      *
-     * @param binning how they become steps
+     * @param binning how spikes are binned into steps
      */
     record Recorded(SpikeBinning binning) implements Features {
 

@@ -2,21 +2,21 @@ package ganglion.scenario.experiment;
 
 import java.util.OptionalInt;
 
-/** What experiments on samples with labels have, whatever learns from them. */
+/** An experiment on samples with labels, whatever learns from them. */
 public interface LabelledExperiment {
 
-    /** What all experiments have. */
+    /** The part that is common to all experiments. */
     ExperimentHead head();
 
-    /** What is learned from. */
+    /** The data sets. */
     ExperimentData data();
 
-    /** What is seen of a sample. */
+    /** The input that is made of a sample. */
     Features features();
 
     /** Changes of the training set from epoch to epoch. */
     AugmentationPlan augmentation();
 
-    /** How many outputs there are for the classes; absent if there are as many as classes. */
+    /** Number of outputs; absent if there is one per class. */
     OptionalInt outputs();
 }

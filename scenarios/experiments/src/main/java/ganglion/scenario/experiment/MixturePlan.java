@@ -3,9 +3,9 @@ package ganglion.scenario.experiment;
 /**
  * How notes are mixed.
  *
- * @param training number of mixtures to learn from, at least 1
- * @param test number of mixtures to try the finished model on, at least 1
- * @param mostNotes notes of a mixture, at most
- * @param gainRangeDecibels notes are softer than the loudest by up to this
+ * @param training number of training mixtures, at least 1
+ * @param test number of test mixtures, at least 1
+ * @param mostNotes most notes per mixture
+ * @param gainRangeDecibels largest difference of a note to the loudest, in dB
  */
 public record MixturePlan(int training, int test, int mostNotes, double gainRangeDecibels) {}

@@ -5,9 +5,9 @@ import ganglion.learning.model.LayerShape;
 import java.util.List;
 
 /**
- * A network before it has learned anything.
+ * An untrained network.
  *
- * @param input shape of the input at a step
+ * @param input shape of the input per step
  * @param layers from the input to the output
  */
 public record NetworkPlan(LayerShape input, List<Layer> layers) {

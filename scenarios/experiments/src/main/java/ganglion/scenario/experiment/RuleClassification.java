@@ -3,12 +3,12 @@ package ganglion.scenario.experiment;
 import java.util.OptionalInt;
 
 /**
- * Telling classes apart with a rule that learns without gradients. Rules see the same samples in each epoch.
+ * An experiment that trains a classifier by a rule without gradients. Rules see the same samples in each epoch.
  *
- * @param head what all experiments have
- * @param data what is learned from
- * @param features what is seen of a sample
- * @param rule what learns
+ * @param head common to all experiments
+ * @param data the data sets
+ * @param features input that is made of a sample
+ * @param rule the rule
  */
 public record RuleClassification(ExperimentHead head, ExperimentData data, Features features, ClassifierRule rule)
         implements Experiment, LabelledExperiment {

@@ -1,6 +1,7 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.InputException;
+import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.place.DocumentFolder;
 import ganglion.documents.place.Inherited;
 import ganglion.documents.place.Place;
@@ -73,7 +74,7 @@ final class ScenarioAssembly {
                 file.toAbsolutePath().normalize(),
                 reading.source(),
                 ScenarioKeys.SCENARIO.in(root),
-                ScenarioKeys.DESCRIPTION.in(root),
+                DocumentKeys.DESCRIPTION.in(root),
                 ScenarioKeys.TAGS.in(root),
                 random,
                 clock,

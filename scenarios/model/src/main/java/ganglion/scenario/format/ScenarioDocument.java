@@ -3,6 +3,7 @@ package ganglion.scenario.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.DocumentKeys;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.hardware.HardwareKeys;
@@ -26,7 +27,7 @@ public final class ScenarioDocument {
     public ScenarioDocument(String name, String description, Clock clock, long durationTicks) {
         this(JsonNodeFactory.instance.objectNode());
         ScenarioKeys.SCENARIO.write(root, name);
-        ScenarioKeys.DESCRIPTION.write(root, description);
+        DocumentKeys.DESCRIPTION.write(root, description);
         ClockKeys.write(clock, durationTicks, root);
     }
 

@@ -1,13 +1,12 @@
 package ganglion.scenario.format;
 
-import static ganglion.documents.key.Types.futureFile;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.text;
 
 import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
-import ganglion.documents.key.Types;
+import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
@@ -31,24 +30,7 @@ final class ScenarioKeys {
             .required()
             .example("flute-detector");
 
-    static final Key<String> DESCRIPTION = Key.of("description", text("a text").length(0, 10_000))
-            .says("One paragraph for readers of the report.")
-            .impliedDefault("")
-            .example("Does this clip hold an acoustic flute?");
-
-    private static final Key<Object> EXTENDS = Key.of(
-                    "extends",
-                    Types.<Object>oneOf(
-                            "the name of a scenario file, or a list of them",
-                            text("").length(1, 0),
-                            listOf("a list of files", futureFile()).size(1, 0)))
-            .says(
-                    "Scenario files that this one builds on, which lie in its folder or below. Keys of this file are merged over"
-                            + " theirs: objects key by key, lists of named things (inputs, populations) name by name; other lists and"
-                            + " values replace, and null removes a key. Of several files, later ones override earlier ones. Paths in"
-                            + " a file start from that file's folder.")
-            .example("base.yaml")
-            .exampleText("[network.yaml, chips.yaml]");
+    private static final Key<List<DocumentPath>> EXTENDS = DocumentKeys.extending("a scenario");
 
     static final Key<List<String>> TAGS = Key.of(
                     "tags",
@@ -97,7 +79,7 @@ final class ScenarioKeys {
             DocumentKeys.SCHEMA,
             FORMAT,
             SCENARIO,
-            DESCRIPTION,
+            DocumentKeys.DESCRIPTION,
             EXTENDS,
             TAGS,
             PointKeys.SWEEP,
@@ -123,7 +105,7 @@ final class ScenarioKeys {
                         FORMAT,
                         SCENARIO,
                         TAGS,
-                        DESCRIPTION,
+                        DocumentKeys.DESCRIPTION,
                         DocumentKeys.SCHEMA)
                 .anyMatch(fixed -> fixed.name().equals(key));
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The music of a mixture before its level is known: float samples in a file that goes when it is closed. */
+/** The music of a mixture before its level is known: float samples in a file that is deleted on close. */
 final class Draft implements AutoCloseable {
 
     private final Path file;
@@ -16,7 +16,7 @@ final class Draft implements AutoCloseable {
     private double energy;
     private long length;
 
-    /** Takes samples. */
+    /** Receives samples. */
     interface Samples {
 
         void take(long index, double sample) throws IOException;
@@ -45,7 +45,7 @@ final class Draft implements AutoCloseable {
         return length;
     }
 
-    /** Tells nothing more is added, and reads it all. */
+    /** Reads all samples; no more may be added. */
     void read(Samples samples) throws IOException {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * One instrument of the library.
  *
- * @param name as the library has it
- * @param family as NSynth names it
+ * @param name name in the library
+ * @param family name in NSynth
  * @param recordings at least one
  */
 record Instrument(String name, String family, List<WaveRecording> recordings) {
 
-    /** How many steps of velocity weigh as much as a semitone, when the nearest recording is looked for. */
+    /** Steps of velocity that weigh as much as a semitone in the search for the nearest recording. */
     private static final int VELOCITY_STEPS_A_SEMITONE = 32;
 
     int lowestPitch() {
@@ -23,7 +23,7 @@ record Instrument(String name, String family, List<WaveRecording> recordings) {
         return recordings.stream().mapToInt(WaveRecording::pitch).max().orElseThrow();
     }
 
-    /** The recording that has to be changed least; of equals, the first. */
+    /** The recording that needs the least change; the first of equal ones. */
     WaveRecording nearest(int pitch, int velocity) {
         return recordings.stream()
                 .min(Comparator.comparingInt(recording -> distance(recording, pitch, velocity)))

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes what sounds when as a CSV file, and remembers who has sounded. */
+/** Writes the notes of a mixture as a CSV file, and collects families and instruments. */
 final class LabelTable implements AutoCloseable {
 
     private final BufferedWriter out;
@@ -38,7 +38,7 @@ final class LabelTable implements AutoCloseable {
                 label.pitch() - label.recording().pitch()));
     }
 
-    /** Names of files may hold what means something in a table. */
+    /** Names of files may contain separators. */
     private static String quoted(String name) {
         return name.matches("[\\w.-]+") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }

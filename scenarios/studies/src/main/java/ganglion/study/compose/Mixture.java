@@ -3,18 +3,18 @@ package ganglion.study.compose;
 import java.util.List;
 
 /**
- * What was made.
+ * A written mixture.
  *
  * @param name of its files, without extension
- * @param score that it plays
- * @param seconds how long it lasts
- * @param families that are heard in it, in ascending order
- * @param instruments that are heard in it, in the order of the parts
- * @param notes how many were played
- * @param leftOut how many notes of the score could not be played
+ * @param score score of the mixture
+ * @param seconds length
+ * @param families in it, in ascending order
+ * @param instruments in it, in the order of the parts
+ * @param notes number of played notes
+ * @param leftOut number of notes of the score that could not be played
  * @param noise name of the noise, "" without
- * @param signalToNoiseDecibels level of the music above the noise; not a number without noise
- * @param scale by which everything was multiplied so that nothing clips; 1 if nothing would
+ * @param signalToNoiseDecibels level of the music above the noise; NaN without noise
+ * @param scale factor on all samples that prevents clipping; 1 if none is needed
  * @param peak largest magnitude of a sample, at most 0.99
  */
 public record Mixture(

@@ -18,7 +18,7 @@ final class MixtureFiles {
     private final Path folder;
     private final int rateHertz;
 
-    /** What goes over the music. */
+    /** The noise that is added to the music. */
     record Overlay(String name, Optional<NoiseBed> bed, double signalToNoiseDecibels) {
 
         double at(long sample) {
@@ -35,7 +35,7 @@ final class MixtureFiles {
         return folder;
     }
 
-    /** Makes the folders; a list that is there is of other mixtures. */
+    /** Makes the folders; deletes the list of earlier mixtures. */
     void begin() throws IOException {
         Files.createDirectories(folder.resolve("audio"));
         Files.createDirectories(folder.resolve("labels"));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Writes the list of a folder of mixtures, entry by entry, and shows it once it is complete. */
+/** Writes the list of a folder of mixtures, entry by entry; the file appears once it is complete. */
 final class MixtureList implements AutoCloseable {
 
     static final String NAME = "examples.json";
@@ -59,7 +59,7 @@ final class MixtureList implements AutoCloseable {
         json.writeEndArray();
     }
 
-    /** Tells that nothing more comes. */
+    /** Completes the list. */
     void complete() throws IOException {
         json.writeEndObject();
         json.writeRaw('\n');

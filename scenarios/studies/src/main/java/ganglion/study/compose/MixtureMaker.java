@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Makes mixtures and writes them into a folder in the layout of NSynth: {@code examples.json}, {@code audio/NAME.wav}, and
- * {@code labels/NAME.csv} with what sounds when. The list comes last, so that a folder with a list is complete. The numbers
- * that a mixture draws depend on the seed and its place in the call alone.
+ * {@code labels/NAME.csv} with the notes. The list comes last, so that a folder with a list is complete. The random
+ * numbers of a mixture depend only on the seed and its position in the call.
  */
 public final class MixtureMaker {
 
@@ -32,8 +32,8 @@ public final class MixtureMaker {
     private final RecordedNotes recorded;
 
     /**
-     * @param noises what is overlaid, empty for none
-     * @param folder where everything goes; files of the same names are replaced
+     * @param noises noise to add, empty for none
+     * @param folder folder for all files; files of the same names are replaced
      */
     public MixtureMaker(NoteLibrary library, Optional<NoiseFolder> noises, MixtureSettings settings, Path folder) {
         this.library = library;
@@ -46,8 +46,8 @@ public final class MixtureMaker {
     /**
      * Makes all mixtures.
      *
-     * @param scores what to play; if there are none, pieces are made up
-     * @param made is told of each mixture
+     * @param scores scores to play; if there are none, pieces are composed at random
+     * @param made receives each mixture
      * @throws ComposeException if a recording cannot be read, or nothing of a score can be played
      * @throws IOException if a file cannot be written
      */
@@ -97,7 +97,7 @@ public final class MixtureMaker {
         return new MixtureFiles.Overlay(noise.getFileName().toString(), Optional.of(bed), decibels);
     }
 
-    /** Families of a made-up piece, each at most once: the first of a shuffled list. */
+    /** Families of a composed piece, each at most once: the first of a shuffled list. */
     private List<String> drawn(CounterRandom random) {
         int parts = settings.fewestParts() + random.below(0, settings.mostParts() - settings.fewestParts() + 1);
         List<String> left = new ArrayList<>(settings.families());

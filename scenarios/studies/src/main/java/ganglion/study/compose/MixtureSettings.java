@@ -4,15 +4,15 @@ import ganglion.study.score.Score;
 import java.util.List;
 
 /**
- * What mixtures are to be like.
+ * The settings of mixtures.
  *
- * @param seed of everything random
- * @param rateHertz samples a second, {@value #LOWEST_RATE_HERTZ} to {@value #HIGHEST_RATE_HERTZ}
- * @param count how many mixtures to make of each score, or, without scores, in all
- * @param seconds how long a made-up piece is, and at most a score; above 0
- * @param families that made-up pieces choose from
- * @param fewestParts of a made-up piece, at least 1
- * @param mostParts of a made-up piece
+ * @param seed of all random numbers
+ * @param rateHertz samples per second, {@value #LOWEST_RATE_HERTZ} to {@value #HIGHEST_RATE_HERTZ}
+ * @param count number of mixtures per score, or, without scores, in total
+ * @param seconds length of a composed piece, and largest length of a score; above 0
+ * @param families families that composed pieces choose from
+ * @param fewestParts of a composed piece, at least 1
+ * @param mostParts of a composed piece
  * @param lowestDecibels lowest ratio of music to noise, -100 to 100 dB
  * @param highestDecibels highest ratio
  */

@@ -1,6 +1,6 @@
 package ganglion.study.compose;
 
-/** Noise without an end: a recording that begins anywhere and is repeated. */
+/** Endless noise: a recording that starts at a random sample and repeats. */
 public final class NoiseBed {
 
     private final double[] samples;
@@ -9,7 +9,7 @@ public final class NoiseBed {
 
     /**
      * @param samples at the rate of the mixture, at least one
-     * @param firstSample where to begin
+     * @param firstSample sample to start at
      */
     NoiseBed(double[] samples, int firstSample) {
         this.samples = samples;
@@ -28,7 +28,7 @@ public final class NoiseBed {
                 : Math.sqrt(musicEnergy / noiseEnergy) * StrictMath.pow(10, -signalToNoiseDecibels / 20);
     }
 
-    /** What the recording is multiplied by. */
+    /** The factor on the recording. */
     double gain() {
         return gain;
     }

@@ -35,12 +35,12 @@ public final class NoiseFolder {
         }
     }
 
-    /** Which recording a mixture gets. */
+    /** The recording for a mixture. */
     Path draw(CounterRandom random) {
         return files.get(random.below(0, files.size()));
     }
 
-    /** A bed of it that begins anywhere. */
+    /** A bed of the recording that starts at a random sample. */
     NoiseBed bed(Path file, double rateHertz, CounterRandom random) throws ComposeException {
         try {
             AudioClip clip = AudioFiles.read(file);

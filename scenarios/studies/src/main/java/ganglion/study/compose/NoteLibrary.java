@@ -19,7 +19,7 @@ public final class NoteLibrary {
 
     private static final String FAMILY = "instrument_family_str";
     private static final String INSTRUMENT = "instrument_str";
-    /** Families are written into names joined by this. */
+    /** Pattern of the names of families, which are joined by +, and of instruments. */
     private static final String WORD = "[A-Za-z0-9_-]{1,64}";
 
     private final Path folder;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Plays a score on instruments of the library, block by block. */
 public final class NoteMixer {
 
-    /** Furthest that a recording is moved, in semitones; notes further from all recordings are left out. */
+    /** Largest change of pitch of a recording, in semitones; notes beyond it are left out. */
     static final int LARGEST_SHIFT = 12;
 
     /** Most notes that sound at once; more are left out. */
@@ -30,7 +30,7 @@ public final class NoteMixer {
     private long played;
     private long leftOut;
 
-    /** Takes what the mixer makes. */
+    /** Receives samples and labels. */
     interface Output {
 
         /** The next samples; the array is used again. */
@@ -41,10 +41,10 @@ public final class NoteMixer {
     }
 
     /**
-     * What sounds when.
+     * A played note.
      *
      * @param startSeconds when the note begins
-     * @param endSeconds when its key comes up or its recording is over, whichever is first
+     * @param endSeconds when its key is released or its recording ends, whichever is first
      * @param instrument that plays it
      * @param pitch MIDI key number
      * @param velocity 1 to 127
@@ -71,7 +71,7 @@ public final class NoteMixer {
         return played;
     }
 
-    /** Number of notes that were not: no instrument, no recording near enough, or too many at once. */
+    /** Number of notes that were left out: no instrument, no recording near enough, or too many at once. */
     long leftOut() {
         return leftOut;
     }
@@ -132,7 +132,7 @@ public final class NoteMixer {
                 recording));
     }
 
-    /** How loud a velocity is: its square (MIDI Association, Downloadable Sounds Level 1, 1999: 40 log10(127 / velocity) dB). */
+    /** Gain of a velocity: its square (MIDI Association, Downloadable Sounds Level 1, 1999: 40 log10(127 / velocity) dB). */
     private static double gain(int velocity) {
         double share = (double) velocity / Note.HIGHEST;
         return share * share;

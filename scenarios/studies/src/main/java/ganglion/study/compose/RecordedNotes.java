@@ -42,10 +42,10 @@ final class RecordedNotes {
     }
 
     /**
-     * A recording, moved.
+     * A recording at another pitch.
      *
      * @param semitones upwards if positive
-     * @param mostSamples how much of it is needed
+     * @param mostSamples number of samples that are needed
      * @throws ComposeException if its file cannot be read
      */
     double[] samples(WaveRecording recording, int semitones, int mostSamples) throws ComposeException {

@@ -13,8 +13,8 @@ final class Sounding {
      * @param samples of the recording at its pitch
      * @param gain to multiply them by
      * @param startSample of the mixture at which it begins
-     * @param releaseSample of the mixture at which its key comes up
-     * @param fadeSamples how long it then takes to fall silent
+     * @param releaseSample of the mixture at which its key is released
+     * @param fadeSamples length of the fade-out after that
      */
     Sounding(double[] samples, double gain, long startSample, long releaseSample, int fadeSamples) {
         this.samples = samples;
@@ -24,12 +24,12 @@ final class Sounding {
         this.fadeSamples = fadeSamples;
     }
 
-    /** When its key comes up, or its recording is over. */
+    /** Sample at which its key is released, or its recording ends. */
     long releaseSample() {
         return releaseSample;
     }
 
-    /** From when on nothing is heard of it. */
+    /** First sample after its end. */
     long endSample() {
         return Math.min(releaseSample + fadeSamples, startSample + samples.length);
     }

@@ -5,7 +5,7 @@
  * <pre>
  *   Score ──► NoteMixer ──► draft (float samples on disk, its energy) ──► + NoiseBed ──► scaled so that nothing clips ──► WAV
  *               │
- *               └─► labels: what sounds when
+ *               └─► labels: which notes sound when
  * </pre>
  *
  * Memory does not depend on the length of a piece. The same seed gives the same bytes.

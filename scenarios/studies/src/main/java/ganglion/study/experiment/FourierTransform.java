@@ -5,9 +5,9 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.study.fourier.FourierTransformTask;
 
 /**
- * Learning the Fourier transform.
+ * An experiment that learns the Fourier transform.
  *
- * @param head what all experiments have
- * @param task what to do
+ * @param head common to all experiments
+ * @param task the training
  */
 public record FourierTransform(ExperimentHead head, FourierTransformTask task) implements Experiment {}

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lets a linear layer learn the Fourier transform. */
+/** Trains a linear layer on the Fourier transform. */
 public final class FourierTransformRun {
 
-    /** What the founding study reached within 20 epochs. */
+    /** The loss that the founding study reached within 20 epochs. */
     private static final double STUDY_LOSS = 1e-6;
 
     private final FourierTransform experiment;
@@ -40,7 +40,7 @@ public final class FourierTransformRun {
                 Optional.empty(),
                 document(result, seconds),
                 List.of(new TrainingOutcome.Chart(
-                        "Loss on frames never trained on",
+                        "Loss on held-out frames",
                         "epoch",
                         "log10",
                         List.of(EpochCurves.of("loss", losses, Math::log10)))),

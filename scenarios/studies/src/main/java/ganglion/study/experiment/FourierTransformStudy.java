@@ -7,44 +7,47 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
+import ganglion.scenario.experiment.outcome.SeedFigure.Format;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.study.fourier.FourierTransformTask;
+import java.util.List;
 import java.util.Map;
 
 /** Experiments that learn the Fourier transform. */
-public final class FourierTransformStudy implements Task<FourierTransform> {
+public final class FourierTransformStudy extends Task<FourierTransform> {
 
     private static final String WORD = "fourier-transform";
-    private static final FourierTransformTask USUAL = new FourierTransformTask(0, 64, 20, 4000, 32, 1);
+    private static final FourierTransformTask DEFAULTS = new FourierTransformTask(0, 64, 20, 4000, 32, 1);
 
     private static final Key<Integer> WINDOW = Key.of(
                     "window", integer().from(2).to(1024))
             .says("Samples of a frame, an even number.")
-            .byDefault(USUAL.window())
+            .byDefault(DEFAULTS.window())
             .example(64);
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(10_000))
-            .says("How often to go through the frames.")
-            .byDefault(USUAL.epochs())
+            .says("Number of epochs.")
+            .byDefault(DEFAULTS.epochs())
             .example(20);
     private static final Key<Integer> FRAMES = Key.of(
                     "frames", integer().from(1).to(1_000_000))
-            .says("New frames in each epoch.")
-            .byDefault(USUAL.framesAnEpoch())
+            .says("New frames per epoch.")
+            .byDefault(DEFAULTS.framesAnEpoch())
             .example(4000);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(100_000))
-            .says("Frames in a step.")
-            .byDefault(USUAL.batchSize())
+            .says("Frames per step.")
+            .byDefault(DEFAULTS.batchSize())
             .example(32);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
             .says("Step size of stochastic gradient descent.")
-            .byDefault(USUAL.learningRate())
+            .byDefault(DEFAULTS.learningRate())
             .example(1);
 
-    /** The linear layer, which other studies build upon. */
+    /** The linear layer, on which other studies build. */
     static final Key<FourierTransformTask> TRANSFORM = Key.of(
                     "transform",
                     Shape.of(
@@ -56,7 +59,7 @@ public final class FourierTransformStudy implements Task<FourierTransform> {
                             BATCH,
                             LEARNING_RATE))
             .says("The linear layer that learns the Fourier transform from white noise.")
-            .byDefault(USUAL, Map.of())
+            .byDefault(DEFAULTS, Map.of())
             .exampleText("{window: 64, epochs: 20}");
 
     private static final Shape<FourierTransform> SHAPE = Shape.of(
@@ -65,25 +68,18 @@ public final class FourierTransformStudy implements Task<FourierTransform> {
             ExperimentKeys.of(
                     WORD, "What is learned: the discrete Fourier transform, by one linear layer.", false, TRANSFORM));
 
-    @Override
-    public String word() {
-        return WORD;
-    }
+    private static final List<SeedFigure> FIGURES = List.of(
+            SeedFigure.figure("lastLoss", "last epoch", "loss", "/transform/losses/-1", Format.SMALL),
+            SeedFigure.figure("largestError", "outputs", "largest error", "/transform/largestError", Format.SMALL));
 
-    @Override
-    public Class<FourierTransform> type() {
-        return FourierTransform.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file of this task says how a linear layer learns the Fourier transform. YAML, or JSON where the"
-                + " name ends in .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<FourierTransform> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public FourierTransformStudy() {
+        super(
+                WORD,
+                FourierTransform.class,
+                SHAPE,
+                FIGURES,
+                "An experiment file of this task says how a linear layer learns the Fourier transform.");
     }
 
     @Override
@@ -107,9 +103,9 @@ public final class FourierTransformStudy implements Task<FourierTransform> {
         int window = WINDOW.in(place);
         if (window % 2 != 0) {
             WINDOW.at(place).problem("found " + window + ", expected an even number");
-            window = USUAL.window();
+            window = DEFAULTS.window();
         }
         return new FourierTransformTask(
-                USUAL.seed(), window, EPOCHS.in(place), FRAMES.in(place), BATCH.in(place), LEARNING_RATE.in(place));
+                DEFAULTS.seed(), window, EPOCHS.in(place), FRAMES.in(place), BATCH.in(place), LEARNING_RATE.in(place));
     }
 }

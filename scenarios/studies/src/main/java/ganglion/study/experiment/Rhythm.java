@@ -5,10 +5,10 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.study.rhythm.RhythmTask;
 
 /**
- * Recognising a rhythm.
+ * An experiment that recognises a rhythm.
  *
- * @param head what all experiments have; its seed is the first
- * @param task what to do
- * @param seeds how often to do it, each time with the next seed
+ * @param head common to all experiments; its seed is the first
+ * @param task the training
+ * @param seeds number of trainings, each with the next seed
  */
 public record Rhythm(ExperimentHead head, RhythmTask task, int seeds) implements Experiment {}

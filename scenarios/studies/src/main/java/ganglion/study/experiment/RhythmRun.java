@@ -7,7 +7,6 @@ import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingState;
 import ganglion.scenario.experiment.outcome.SeedFigure;
-import ganglion.scenario.experiment.outcome.SeedStatistics;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -17,17 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lets a network learn to recognise a rhythm, with one seed after the other. */
+/** Trains a network to recognise a rhythm, with one seed after the other. */
 public final class RhythmRun {
-
-    private static final SeedFigure ACCURACY =
-            new SeedFigure("test", "testAccuracy", "test", "accuracy", "", SeedFigure.Format.PERCENT);
 
     private final Rhythm experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
 
-    /** What one seed came to. */
+    /** The result of one seed. */
     private record Trial(long seed, RhythmTask.Result result) {}
 
     RhythmRun(Rhythm experiment, TrainingSettings settings, TrainingProgress progress) {
@@ -60,7 +56,7 @@ public final class RhythmRun {
     }
 
     private static List<String> summary(List<Trial> trials) {
-        return trials.isEmpty() ? List.of() : List.of(ACCURACY.line(accuracies(trials)));
+        return trials.isEmpty() ? List.of() : List.of(RhythmStudy.ACCURACY.line(accuracies(trials)));
     }
 
     private TrainingListener listener(long seed) {
@@ -89,7 +85,7 @@ public final class RhythmRun {
             trial.result.accuracyByKind().forEach(accuracy -> row.add(percent(accuracy)));
             rows.add(row);
         }
-        return new TrainingOutcome.Table("Test trains told rightly, in %", header, rows);
+        return new TrainingOutcome.Table("Test trains classified correctly, in %", header, rows);
     }
 
     private static String percent(double share) {
@@ -113,7 +109,7 @@ public final class RhythmRun {
             }
         }
         if (!trials.isEmpty()) {
-            document.putObject("accuracy").set("test", SeedStatistics.statistics(accuracies(trials)));
+            document.putObject("accuracy").set("test", SeedFigure.statistics(accuracies(trials)));
         }
         document.putObject("wallClock").put("totalSeconds", seconds);
         return document;

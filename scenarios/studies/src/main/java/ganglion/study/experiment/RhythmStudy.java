@@ -8,6 +8,7 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -16,14 +17,14 @@ import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
 
 /** Experiments that recognise a rhythm. */
-public final class RhythmStudy implements Task<Rhythm> {
+public final class RhythmStudy extends Task<Rhythm> {
 
     private static final String WORD = "rhythm";
 
     private static final Key<RhythmTask.Front> FRONT = Key.of(
                     "front", words("delays or time-constants", RhythmTask.Front.class))
             .says(
-                    "What the trained layers see: coincidences of the train with itself 10 to 250 ms ago; or the train alone, in"
+                    "Input of the trained layers: coincidences of the train with itself 10 to 250 ms ago; or the train alone, in"
                             + " 32 neurons that learn the time constants of their membranes and synapses.")
             .byDefault(RhythmTask.Front.DELAYS)
             .example("delays");
@@ -50,11 +51,11 @@ public final class RhythmStudy implements Task<Rhythm> {
             .example(0.1);
     private static final Key<Integer> TRAINING = Key.of(
                     "training", integer().from(1).to(1_000_000))
-            .says("Trains to learn from.")
+            .says("Number of training trains.")
             .byDefault(1500)
             .example(1500);
     private static final Key<Integer> TEST = Key.of("test", integer().from(1).to(1_000_000))
-            .says("Trains to test with; as many others choose the best epoch.")
+            .says("Number of test trains; as many others choose the best epoch.")
             .byDefault(1000)
             .example(1000);
     private static final Key<Place> TRAINS = Key.of(
@@ -64,7 +65,7 @@ public final class RhythmStudy implements Task<Rhythm> {
             .exampleText("{jitter: 2}");
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(10_000))
-            .says("How often to go through the training set.")
+            .says("Number of passes over the training set.")
             .byDefault(5)
             .example(5);
 
@@ -73,32 +74,24 @@ public final class RhythmStudy implements Task<Rhythm> {
             RhythmStudy::read,
             ExperimentKeys.of(
                     WORD,
-                    "What is learned: to tell trains of spikes with a rhythm from those without.",
+                    "What is learned: to distinguish trains of spikes with a rhythm from those without.",
                     false,
                     FRONT,
                     SEEDS,
                     TRAINS,
                     EPOCHS));
 
-    @Override
-    public String word() {
-        return WORD;
-    }
+    /** The accuracy of one seed, and of the first of several that one experiment asks for. */
+    static final SeedFigure ACCURACY = SeedFigure.accuracy("test", "test", "/rhythm/seeds/0/testAccuracy");
 
-    @Override
-    public Class<Rhythm> type() {
-        return Rhythm.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file of this task says how a network learns to recognise a rhythm. YAML, or JSON where the name"
-                + " ends in .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<Rhythm> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public RhythmStudy() {
+        super(
+                WORD,
+                Rhythm.class,
+                SHAPE,
+                List.of(ACCURACY),
+                "An experiment file of this task says how a network learns to recognise a rhythm.");
     }
 
     @Override

@@ -5,9 +5,9 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.study.fourier.ToneAmplitudeTask;
 
 /**
- * Reading amplitudes of tones off a learned Fourier transform.
+ * An experiment that reads amplitudes of tones off a learned Fourier transform.
  *
- * @param head what all experiments have
- * @param task what to do
+ * @param head common to all experiments
+ * @param task the training
  */
 public record ToneAmplitudes(ExperimentHead head, ToneAmplitudeTask task) implements Experiment {}

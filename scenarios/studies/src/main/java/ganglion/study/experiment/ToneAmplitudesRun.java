@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lets a network read amplitudes off a learned Fourier transform. */
+/** Trains a network to read amplitudes off a learned Fourier transform. */
 public final class ToneAmplitudesRun {
 
     private final ToneAmplitudes experiment;

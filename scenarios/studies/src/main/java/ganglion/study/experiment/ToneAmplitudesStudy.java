@@ -9,19 +9,22 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
+import ganglion.scenario.experiment.outcome.SeedFigure.Format;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.study.fourier.ToneAmplitudeTask;
+import java.util.List;
 
 /** Experiments that read amplitudes of tones off a learned Fourier transform. */
-public final class ToneAmplitudesStudy implements Task<ToneAmplitudes> {
+public final class ToneAmplitudesStudy extends Task<ToneAmplitudes> {
 
     private static final String WORD = "tone-amplitudes";
 
     private static final Key<Boolean> RANDOM_PHASES = Key.of("random-phases", flag())
-            .says("Whether each tone begins anywhere in its period. If not, all begin at a zero crossing.")
+            .says("Whether each tone starts at a random phase. If not, all start at a zero crossing.")
             .byDefault(false)
             .example(false);
     private static final Key<Integer> OTHERS = Key.of(
@@ -36,7 +39,7 @@ public final class ToneAmplitudesStudy implements Task<ToneAmplitudes> {
             "{others: 4}");
 
     private static final Key<Boolean> RECTIFIED = Key.of("rectified", flag())
-            .says("Whether the 64 neurons pass on positive values only. If not, they are linear.")
+            .says("Whether the 64 neurons output positive values only. If not, they are linear.")
             .byDefault(false)
             .example(false);
     private static final Key<Integer> HOLD_NORMALISATION_AFTER = Key.of(
@@ -54,26 +57,26 @@ public final class ToneAmplitudesStudy implements Task<ToneAmplitudes> {
 
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(10_000))
-            .says("How often to go through the mixtures.")
+            .says("Number of epochs.")
             .byDefault(10)
             .example(10);
     private static final Key<Integer> MIXTURES = Key.of(
                     "mixtures", integer().from(2).to(10_000_000))
-            .says("New mixtures in each epoch.")
+            .says("New mixtures per epoch.")
             .byDefault(20_000)
             .example(20_000);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(2).to(100_000))
-            .says("Mixtures in a step.")
+            .says("Mixtures per step.")
             .byDefault(100)
             .example(100);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
-            .says("Learning rate at the start.")
+            .says("Initial learning rate.")
             .byDefault(0.003)
             .example(0.003);
     private static final Key<Place> TRAINING = section(
             "training",
             Shape.of("settings of the training", place -> place, EPOCHS, MIXTURES, BATCH, LEARNING_RATE),
-            "How it learns: NAdam on the mean absolute error, with a rate that falls as half a cosine.",
+            "The training: NAdam on the mean absolute error, with a rate that falls along half a cosine.",
             "{epochs: 10}");
 
     private static final Shape<ToneAmplitudes> SHAPE = Shape.of(
@@ -92,25 +95,24 @@ public final class ToneAmplitudesStudy implements Task<ToneAmplitudes> {
         return Key.of(name, shape).says(description).exampleText(example);
     }
 
-    @Override
-    public String word() {
-        return WORD;
-    }
+    private static final List<SeedFigure> FIGURES = List.of(
+            SeedFigure.figure(
+                    "rightToThreeDecimals",
+                    "amplitudes",
+                    "right to three decimals",
+                    "/amplitudes/best/rightToThreeDecimals",
+                    Format.PERCENT),
+            SeedFigure.figure(
+                    "meanError", "amplitudes", "mean error", "/amplitudes/best/meanAbsoluteError", Format.SMALL));
 
-    @Override
-    public Class<ToneAmplitudes> type() {
-        return ToneAmplitudes.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file of this task says how a network learns to read the amplitudes of tones. YAML, or JSON where"
-                + " the name ends in .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<ToneAmplitudes> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public ToneAmplitudesStudy() {
+        super(
+                WORD,
+                ToneAmplitudes.class,
+                SHAPE,
+                FIGURES,
+                "An experiment file of this task says how a network learns to read the amplitudes of tones.");
     }
 
     @Override

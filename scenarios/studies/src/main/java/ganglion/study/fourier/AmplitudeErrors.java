@@ -3,7 +3,7 @@ package ganglion.study.fourier;
 import ganglion.study.fourier.ToneAmplitudeTask.Accuracy;
 import java.util.function.UnaryOperator;
 
-/** How well something tells the amplitudes of mixtures. */
+/** The errors of estimated amplitudes of mixtures. */
 final class AmplitudeErrors {
 
     private AmplitudeErrors() {}
@@ -11,7 +11,7 @@ final class AmplitudeErrors {
     static Accuracy of(ToneMixtures mixtures, int count, UnaryOperator<double[]> amplitudes) {
         double sum = 0;
         int exact = 0;
-        int told = 0;
+        int values = 0;
         for (int number = 0; number < count; number++) {
             ToneMixtures.Mixture mixture = mixtures.at(number);
             double[] found = amplitudes.apply(mixture.frame());
@@ -19,9 +19,9 @@ final class AmplitudeErrors {
                 double error = Math.abs(found[tone] - mixture.amplitudes()[tone]);
                 sum += error;
                 exact += error < ToneAmplitudeTask.THREE_DECIMALS ? 1 : 0;
-                told++;
+                values++;
             }
         }
-        return new Accuracy(sum / told, (double) exact / told);
+        return new Accuracy(sum / values, (double) exact / values);
     }
 }

@@ -22,7 +22,7 @@ final class AmplitudeNetwork {
     private final LayerChain layers = new LayerChain();
     private final DoubleOptimiser optimiser;
 
-    /** @param rectified whether the hidden layer passes on positive values only; else it is linear */
+    /** @param rectified whether the hidden layer is rectified; else it is linear */
     AmplitudeNetwork(int inputs, int outputs, boolean rectified, double learningRate, CounterRandom random) {
         BatchNormalisation normalisation = BatchNormalisation.of(1);
         LayerShape shape = LayerShape.of(inputs);

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Teaches one linear layer the discrete Fourier transform by white noise: stochastic gradient descent on the mean squared
- * difference of {@linkplain SignedLogarithm signed logarithms}. Frames are new in each epoch; the loss that is reported is that of
- * frames that were never trained on.
+ * Trains one linear layer on the discrete Fourier transform of white noise: stochastic gradient descent on the mean squared
+ * difference of {@linkplain SignedLogarithm signed logarithms}. Frames are new in each epoch; the reported loss is that of
+ * held-out frames.
  *
  * @param seed of weights and noise
  * @param window samples of a frame, an even number from 2 to {@value #LARGEST_WINDOW}
  * @param epochs 1 or more
  * @param framesAnEpoch 1 or more
- * @param batchSize frames a step, 1 or more
+ * @param batchSize frames per step, 1 or more
  * @param learningRate above 0, for the gradient of the loss's sum over the outputs of a frame
  */
 public record FourierTransformTask(
@@ -50,7 +50,7 @@ public record FourierTransformTask(
     }
 
     /**
-     * What was learned.
+     * The result of a training.
      *
      * @param losses after each epoch, on the test frames
      * @param largestError largest difference of an output to the library's transform, on the test frames
@@ -74,7 +74,7 @@ public record FourierTransformTask(
         }
     }
 
-    /** Trains; the listener is told the loss after each epoch. */
+    /** Trains; the listener receives the loss after each epoch. */
     public Result run(Consumer<Double> listener) {
         CounterRandom random = new CounterRandom(seed);
         Spectrum spectrum = new Spectrum(window);
@@ -84,7 +84,7 @@ public record FourierTransformTask(
         DoubleOptimiser optimiser =
                 new DoubleOptimiser(new SgdRule(learningRate, 0, false, 0), window * spectrum.outputs());
         WhiteNoise noise = new WhiteNoise(random.branch(TRAINING), window);
-        WhiteNoise unheard = new WhiteNoise(random.branch(TEST), window);
+        WhiteNoise heldOut = new WhiteNoise(random.branch(TEST), window);
         List<Double> losses = new ArrayList<>();
         Judgement judgement = null;
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -92,7 +92,7 @@ public record FourierTransformTask(
                 int count = Math.min(batchSize, framesAnEpoch - first);
                 learn(layer, optimiser, noise, (long) epoch * framesAnEpoch + first, count, spectrum);
             }
-            judgement = Judgement.of(learned, unheard, spectrum);
+            judgement = Judgement.of(learned, heldOut, spectrum);
             losses.add(judgement.loss);
             listener.accept(losses.get(epoch));
         }
@@ -120,7 +120,7 @@ public record FourierTransformTask(
         optimiser.step(layer.values(), layer.gradients(), learningRate);
     }
 
-    /** How a layer does on frames that it was not trained on. */
+    /** The errors of a layer on held-out frames. */
     private record Judgement(double loss, double largestError) {
 
         static Judgement of(LearnedTransform learned, WhiteNoise frames, Spectrum spectrum) {

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The best linear read-out with a constant, by the normal equations with a trace of regularisation, since some parts of a spectrum
- * depend on each other. What no linear network can surpass in squared error.
+ * depend on each other. No linear network has a smaller squared error.
  */
 final class LeastSquares {
 

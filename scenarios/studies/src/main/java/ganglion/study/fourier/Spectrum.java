@@ -3,7 +3,7 @@ package ganglion.study.fourier;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
- * The discrete Fourier transform of real frames, by a library: what the layer is to learn. Real parts of the frequencies 0 to n/2,
+ * The discrete Fourier transform of real frames, by a library: the target of the layer. Real parts of the frequencies 0 to n/2,
  * then their imaginary parts; the rest is their mirror image. Not thread safe.
  */
 final class Spectrum {

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 
 /**
  * Reads the amplitudes of nine tones off a learned Fourier transform, as the founding study did: batch normalisation, a dense layer of
- * 64, a dense layer of nine, mean absolute error, NAdam. Mixtures are new in each epoch; results are of mixtures never trained on.
+ * 64, a dense layer of nine, mean absolute error, NAdam. Mixtures are new in each epoch; results are those of held-out mixtures.
  *
  * @param seed of weights and mixtures
- * @param transform how the layer below is learned; it is not changed afterwards
- * @param randomPhases whether tones begin anywhere in their period; else all at a zero crossing
- * @param otherTones how many tones of unknown frequency sound besides the nine, 0 to {@value #MOST_OTHER_TONES}
+ * @param transform the training of the layer below, which is fixed afterwards
+ * @param randomPhases whether tones start at random phases; else all at a zero crossing
+ * @param otherTones number of tones of unknown frequency besides the nine, 0 to {@value #MOST_OTHER_TONES}
  * @param rectified whether the hidden layer is rectified; else linear
  * @param heldAfterEpochs epochs after which the statistics of the batch normalisation are held; all of them if they never are
  * @param epochs 1 or more
  * @param mixturesAnEpoch 1 or more
- * @param batchSize mixtures a step, 2 or more
+ * @param batchSize mixtures per step, 2 or more
  * @param learningRate at the start, above 0; falls to 0 as half a cosine
  */
 public record ToneAmplitudeTask(
@@ -35,7 +35,7 @@ public record ToneAmplitudeTask(
     /** Most tones besides the nine. */
     public static final int MOST_OTHER_TONES = 100;
 
-    /** How near an amplitude must come to be right to three decimals. */
+    /** Largest error of an amplitude that is right to three decimals. */
     public static final double THREE_DECIMALS = 0.0005;
 
     private static final int TEST_MIXTURES = 2000;
@@ -54,7 +54,7 @@ public record ToneAmplitudeTask(
     }
 
     /**
-     * How well the amplitudes are told.
+     * The accuracy of estimated amplitudes.
      *
      * @param meanError mean absolute error
      * @param exactShare share of the amplitudes that are right to three decimals: off by less than 0.0005
@@ -62,7 +62,7 @@ public record ToneAmplitudeTask(
     public record Accuracy(double meanError, double exactShare) {}
 
     /**
-     * What was learned.
+     * The result of a training.
      *
      * @param epochs accuracy after each epoch
      * @param leastSquares accuracy of the best linear read-out of the same spectra, by least squares
@@ -90,23 +90,23 @@ public record ToneAmplitudeTask(
         }
     }
 
-    /** Trains; the listener is told the accuracy after each epoch. */
+    /** Trains; the listener receives the accuracy after each epoch. */
     public Result run(Consumer<Accuracy> listener) {
         FourierTransformTask.Result learned = transform.run(loss -> {});
         LearnedTransform spectrum = learned.layer();
         CounterRandom random = new CounterRandom(seed);
         ToneMixtures training = mixtures(random.branch(TRAINING));
-        ToneMixtures unheard = mixtures(random.branch(TEST));
+        ToneMixtures heldOut = mixtures(random.branch(TEST));
         AmplitudeNetwork network = new AmplitudeNetwork(
                 spectrum.outputs(), ToneMixtures.TONES_HERTZ.length, rectified, learningRate, random.branch(WEIGHTS));
         List<Accuracy> accuracies = new ArrayList<>();
         for (int epoch = 0; epoch < epochs; epoch++) {
             learn(network, spectrum, training, epoch);
-            accuracies.add(AmplitudeErrors.of(unheard, TEST_MIXTURES, frame -> network.apply(spectrum.of(frame))));
+            accuracies.add(AmplitudeErrors.of(heldOut, TEST_MIXTURES, frame -> network.apply(spectrum.of(frame))));
             listener.accept(accuracies.get(epoch));
         }
         LeastSquares linear = LeastSquares.fit(training, Math.min(mixturesAnEpoch, 20_000), spectrum::of);
-        Accuracy bound = AmplitudeErrors.of(unheard, TEST_MIXTURES, frame -> linear.apply(spectrum.of(frame)));
+        Accuracy bound = AmplitudeErrors.of(heldOut, TEST_MIXTURES, frame -> linear.apply(spectrum.of(frame)));
         return new Result(accuracies, bound, learned.largestError());
     }
 

@@ -6,10 +6,10 @@ import ganglion.kernel.random.CounterRandom;
  * Frames in which nine tones of known frequencies sound at amplitudes drawn anew, uniform from 0 to 1, among other tones. Others
  * have whole-number frequencies anywhere from {@value #LOWEST_OTHER_HERTZ} Hz to half the sample rate, and amplitudes as the nine.
  *
- * @param random of everything drawn
+ * @param random of all draws
  * @param window samples of a frame
- * @param randomPhases whether tones begin anywhere in their period; else at a zero crossing
- * @param otherTones how many tones sound besides the nine
+ * @param randomPhases whether tones start at random phases; else at a zero crossing
+ * @param otherTones number of tones besides the nine
  */
 record ToneMixtures(CounterRandom random, int window, boolean randomPhases, int otherTones) {
 
@@ -27,7 +27,7 @@ record ToneMixtures(CounterRandom random, int window, boolean randomPhases, int 
     /** A frame, and the amplitudes of the nine tones in it. */
     record Mixture(double[] frame, double[] amplitudes) {}
 
-    /** The mixture of a number; always the same. */
+    /** The mixture of a number, always the same one. */
     Mixture at(long number) {
         CounterRandom draws = random.branch(number);
         double[] frame = new double[window];

@@ -4,7 +4,7 @@ import ganglion.learning.sample.SpikeInput;
 import java.util.Arrays;
 
 /**
- * Neurons that fire when a spike meets an earlier one after a delay of their own: {@code v <- beta v + x}, where x counts the
+ * Neurons that fire when a spike coincides with an earlier one after their delay: {@code v <- beta v + x}, where x counts the
  * spikes that arrive at once and after the delay, each with weight 1; at a potential of {@value #THRESHOLD} the neuron fires and is
  * reset to zero. The same as population {@code lif} of a scenario with two projections. A single spike falls to a quarter
  * within a tick: only two at the same tick are a coincidence.
@@ -27,7 +27,7 @@ record CoincidenceBank(int[] lagsTicks) {
         return lagsTicks.length;
     }
 
-    /** What the neurons do for a train: the tick of an output spike is that of the input spike that completes it. */
+    /** The response of the neurons to a train: an output spike has the tick of the input spike that completes the coincidence. */
     SpikeInput respond(int[] spikes, int ticks) {
         boolean[] input = new boolean[ticks];
         for (int spike : spikes) {

@@ -7,10 +7,10 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.LayerShape;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.Sample;
@@ -30,14 +30,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Trains a network to tell trains of spikes with a rhythm from those without ({@link RhythmTrains}).
+ * Trains a network to distinguish trains of spikes with a rhythm from those without ({@link RhythmTrains}).
  *
- * @param front what the trained layers see of a train
- * @param ticks how long a train is, in ticks of 5 ms, {@value #SHORTEST_TICKS} to {@value #LONGEST_TICKS}
+ * @param front input of the trained layers
+ * @param ticks length of a train in ticks of 5 ms, {@value #SHORTEST_TICKS} to {@value #LONGEST_TICKS}
  * @param jitterMilliseconds standard deviation of the time of a spike, 0 or more and below 1000
- * @param missingShare chance of a spike to be missing, 0 or more and below 1
- * @param trainingTrains trains to learn from, 1 or more
- * @param testTrains trains to judge by, 1 or more; as many again choose the best epoch
+ * @param missingShare probability that a spike is missing, 0 or more and below 1
+ * @param trainingTrains number of training trains, 1 or more
+ * @param testTrains number of test trains, 1 or more; as many others choose the best epoch
  * @param epochs 1 or more
  */
 public record RhythmTask(
@@ -74,7 +74,7 @@ public record RhythmTask(
     private static final int VALIDATION = 1;
     private static final int TEST = 2;
 
-    /** What the trained layers see. */
+    /** The input of the trained layers. */
     public enum Front {
         /** Coincidences of a spike with earlier ones, from 10 to 250 ms ago. */
         DELAYS,
@@ -101,11 +101,11 @@ public record RhythmTask(
     }
 
     /**
-     * What one seed came to.
+     * The result of one seed.
      *
      * @param model the trained layers, of the best epoch
      * @param bestEpoch number of that epoch, from 1
-     * @param accuracy share of the test trains that were told rightly
+     * @param accuracy share of the test trains that were classified correctly
      * @param accuracyByKind the same for each kind of train: rhythm, Poisson, shuffled, other tempo
      */
     public record Result(Model model, int bestEpoch, double accuracy, List<Double> accuracyByKind) {
@@ -125,7 +125,7 @@ public record RhythmTask(
      * Trains and tests.
      *
      * @param seed of the weights and of all trains
-     * @param threads that work; without influence on the result
+     * @param number of threads; without influence on the result
      */
     public Result run(long seed, int threads, TrainingListener listener) {
         CounterRandom random = new CounterRandom(seed);

@@ -9,16 +9,16 @@ import java.util.TreeSet;
  *
  * <ul>
  *   <li>a Poisson process,
- *   <li>the same three intervals in an order drawn anew for each, so that intervals alone do not tell,
+ *   <li>the same three intervals in an order drawn anew for each, so that the intervals alone carry no information,
  *   <li>the rhythm at another tempo: faster or slower by 15 to 35 %.
  * </ul>
  *
  * Every spike of the last two and of the rhythm is moved by a normal deviate, and may be missing.
  *
- * @param random of everything drawn
- * @param ticks how long a train is, in ticks of {@value #TICK_MILLISECONDS} ms
+ * @param random of all draws
+ * @param ticks length of a train in ticks of {@value #TICK_MILLISECONDS} ms
  * @param jitterMilliseconds standard deviation of the time of a spike
- * @param missingShare chance of a spike to be missing, 0 or more and below 1
+ * @param missingShare probability that a spike is missing, 0 or more and below 1
  */
 record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, double missingShare) {
 
@@ -35,7 +35,7 @@ record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, 
     private static final double SMALLEST_TEMPO_CHANGE = 0.15;
     private static final double LARGEST_TEMPO_CHANGE = 0.35;
 
-    /** What a train is. */
+    /** The kinds of trains. */
     enum Kind {
         RHYTHM,
         POISSON,
@@ -46,7 +46,7 @@ record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, 
     /**
      * A train.
      *
-     * @param kind what it is
+     * @param kind kind of the train
      * @param spikes ticks, ascending
      */
     record Train(Kind kind, int[] spikes) {
@@ -57,7 +57,7 @@ record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, 
         }
     }
 
-    /** The train of a number; always the same. */
+    /** The train of a number, always the same one. */
     Train at(long number) {
         CounterRandom draws = random.branch(number);
         Kind kind = draws.uniform(KIND) < 0.5

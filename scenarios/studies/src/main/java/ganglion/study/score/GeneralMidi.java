@@ -3,7 +3,7 @@ package ganglion.study.score;
 import java.util.Optional;
 
 /**
- * Which family of instruments plays a program of General MIDI (MIDI Association, General MIDI System Level 1, 1991), under the
+ * The family of instruments of a program of General MIDI (MIDI Association, General MIDI System Level 1, 1991), under the
  * names of the NSynth data set.
  */
 public final class GeneralMidi {

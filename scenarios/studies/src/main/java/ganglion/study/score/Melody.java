@@ -5,7 +5,7 @@ import ganglion.study.score.RandomWalk.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One endless melody: always knows its next note. */
+/** One endless melody, note by note. */
 final class Melody {
 
     /** Semitones of the major scale above its key note. */
@@ -72,7 +72,7 @@ final class Melody {
         return BEATS[random.below(drawn++, BEATS.length)] * beatSeconds;
     }
 
-    /** A step of at most so much either way; what would lead out of the bounds is thrown back by as much. */
+    /** A random step up or down to a largest one, reflected at the bounds. */
     private int walked(int from, int largestStep, int lowest, int highest) {
         int to = from + random.below(drawn++, 2 * largestStep + 1) - largestStep;
         int reflected = to < lowest ? 2 * lowest - to : to > highest ? 2 * highest - to : to;

@@ -25,7 +25,7 @@ final class MidiNotes {
     private final List<Played> played = new ArrayList<>();
     private final List<Voice> voices = new ArrayList<>();
 
-    /** A part of the score: a channel may change its instrument on the way. */
+    /** A part of the score: a channel may change its instrument in the course of the piece. */
     private record Voice(int channel, String family) {}
 
     private record Begun(long tick, Voice voice, int velocity) {}
@@ -37,7 +37,8 @@ final class MidiNotes {
         this.beats = beats;
     }
 
-    void take(long tick, MidiMessage message) {
+    /** @throws ScoreException if a message of a channel has a data byte beyond 127, as in damaged files */
+    void take(long tick, MidiMessage message) throws ScoreException {
         if (message instanceof MetaMessage meta && meta.getType() == TEMPO && meta.getData().length == TEMPO_BYTES) {
             byte[] data = meta.getData();
             long microseconds = (data[0] & 0xffL) << 16 | (data[1] & 0xffL) << 8 | data[2] & 0xffL;
@@ -49,8 +50,12 @@ final class MidiNotes {
         }
     }
 
-    private void take(long tick, ShortMessage message) {
+    private void take(long tick, ShortMessage message) throws ScoreException {
         int channel = message.getChannel();
+        int largest = Math.max(message.getData1(), message.getData2());
+        if (largest > Note.HIGHEST) {
+            throw new ScoreException("a damaged MIDI file: found the data byte " + largest + ", expected at most 127");
+        }
         switch (message.getCommand()) {
             case ShortMessage.PROGRAM_CHANGE -> programs[channel] = message.getData1();
             case ShortMessage.NOTE_OFF -> end(tick, channel, message.getData1());
@@ -87,7 +92,7 @@ final class MidiNotes {
         return tempi;
     }
 
-    /** @param lengthTicks when notes end that nothing ended */
+    /** @param lengthTicks when notes without an end are ended */
     Score score(String name, long lengthTicks, TempoMap ticks) throws ScoreException {
         for (int channel = 0; channel < CHANNELS; channel++) {
             for (int pitch = 0; pitch <= Note.HIGHEST; pitch++) {

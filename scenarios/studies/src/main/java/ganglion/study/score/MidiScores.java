@@ -55,7 +55,7 @@ public final class MidiScores {
             }
             return MidiSystem.getSequence(in);
         } catch (InvalidMidiDataException | RuntimeException e) {
-            // The JDK's reader lets slip what it meets in damaged files.
+            // The JDK's reader throws all kinds of exceptions for damaged files.
             throw new ScoreException("not a MIDI file, or a damaged one: " + reason(e), e);
         } catch (IOException e) {
             throw new ScoreException("the file cannot be read: " + reason(e), e);

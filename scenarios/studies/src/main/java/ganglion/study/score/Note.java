@@ -3,15 +3,15 @@ package ganglion.study.score;
 /**
  * One note.
  *
- * @param startSeconds when its key goes down, 0 or later
- * @param endSeconds when its key comes up, after the start
- * @param part which part of the score plays it, from 0
+ * @param startSeconds when its key is pressed, 0 or later
+ * @param endSeconds when its key is released, after the start
+ * @param part part of the score, from 0
  * @param pitch MIDI key number, 0 to 127; 60 is the middle C, each step is a semitone
- * @param velocity how hard the key is hit, 1 to 127
+ * @param velocity velocity of the key, 1 to 127
  */
 public record Note(double startSeconds, double endSeconds, int part, int pitch, int velocity) {
 
-    /** Highest key number and velocity that MIDI knows. */
+    /** Highest key number and velocity of MIDI. */
     public static final int HIGHEST = 127;
 
     /** @throws IllegalArgumentException if a number is out of its range */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Composes by chance: each part is a melody that walks up and down a scale, in one key and tempo for all. Stands in for the
- * learned composer of the founding study. The same seed gives the same notes; they are made as they are asked for, so that a
+ * Composes at random: each part is a melody that walks up and down a scale, in one key and tempo for all. Stands in for the
+ * learned composer of the founding study. The same seed gives the same notes; they are made on demand, so that a
  * long piece takes no memory.
  */
 public final class RandomWalk {
@@ -24,7 +24,7 @@ public final class RandomWalk {
     private RandomWalk() {}
 
     /**
-     * What one part may play.
+     * The instrument and the range of one part.
      *
      * @param family of the instrument
      * @param lowest pitch
@@ -43,9 +43,9 @@ public final class RandomWalk {
     /**
      * Composes a piece.
      *
-     * @param random of everything in it
+     * @param random of all draws
      * @param parts one melody each
-     * @param seconds how long it is to be
+     * @param seconds length of the piece
      */
     public static Score compose(CounterRandom random, String name, List<Range> parts, double seconds) {
         int key = random.below(KEY, SEMITONES);

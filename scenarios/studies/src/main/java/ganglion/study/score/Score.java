@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A piece of music.
  *
- * @param name for people, and for the names of files
- * @param seconds how long it lasts
+ * @param name name of the piece, also part of the names of files
+ * @param seconds length
  * @param families the family of instruments that each part is for, under NSynth's names
- * @param notes in ascending order of their starts; may be made as they are asked for
+ * @param notes in ascending order of their starts; may be made on demand
  */
 public record Score(String name, double seconds, List<String> families, Iterable<Note> notes) {
 

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes scenarios of a classifier, whatever it learned by. */
+/** Compiles a classifier to a scenario, however it was trained. */
 public interface ClassifierCompiler {
 
     /**
      * The compiler of a classifier.
      *
-     * @throws InputException if the simulator cannot do what it does
+     * @throws InputException if the simulator has no equivalent for a part of it
      */
     static ClassifierCompiler of(SavedClassifier classifier) throws InputException {
         return classifier instanceof TrainedClassifier network
@@ -24,25 +24,25 @@ public interface ClassifierCompiler {
                 : new RuleCompiler((RuleTrainedClassifier) classifier);
     }
 
-    /** Ticks by which the output is later than the trained classifier's. */
+    /** Ticks by which the output lags that of the trained classifier. */
     int shiftTicks();
 
-    /** What is not exact, or not in the scenario, a line each; empty if everything is. */
+    /** Human-readable lines on what differs from the classifier or is missing in the scenario; empty if nothing does. */
     List<String> notes();
 
     /**
-     * Writes the scenario, its weights, and what it hears.
+     * Writes the scenario, its weights, and its input.
      *
      * @param scenario the file to write
-     * @param clips what it hears: one a run; for recorded spikes, none
+     * @param clips its recordings, one per run; for recorded spikes, none
      * @return the files, the scenario first
-     * @throws InputException if a recording cannot be heard
+     * @throws InputException if a recording cannot be read
      * @throws IOException if a file cannot be written
      */
     List<Path> write(Path scenario, List<CompiledClip> clips) throws IOException, InputException;
 
     /**
-     * Holds a written scenario, read back from its files, against the classifier, spike for spike.
+     * Compares a written scenario, read back from its files, with the classifier, spike by spike.
      *
      * @throws InputException if the scenario cannot be read
      */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A recording that a compiled scenario runs on.
+ * A recording that is an input of a compiled scenario.
  *
  * @param file the recording, which is copied beside the scenario
  * @param label its class; empty if unknown

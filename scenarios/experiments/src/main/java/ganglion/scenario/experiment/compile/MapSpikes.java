@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what a map makes of recordings as lists of spikes, one a run. */
+/** Writes the spikes of a map for recordings as lists, one per run. */
 final class MapSpikes {
 
     private static final String FOLDER = "spikes";
@@ -35,7 +35,7 @@ final class MapSpikes {
         this.classifier = classifier;
     }
 
-    /** Writes into the scenario; gives the files that were written beside it. */
+    /** Adds the inputs to the scenario, and returns the files that were written beside it. */
     List<Path> write(ObjectNode document, List<CompiledClip> clips, Features features)
             throws IOException, InputException {
         if (!(features instanceof Features.Heard heard)) {
@@ -66,12 +66,12 @@ final class MapSpikes {
 
     private static SampleInput hear(CompiledClip clip, HearingSettings settings) throws InputException {
         List<SampleInput> heard = new ArrayList<>();
-        Cochlea ear = new Cochlea(settings.ear());
+        Cochlea cochlea = new Cochlea(settings.ear());
         try {
             SoundReader.read(
                     List.of(new SoundFile(clip.file(), clip.label())),
                     false,
-                    (sound, audio) -> heard.add(HeardDataSet.input(ear.hear(audio), settings)));
+                    (sound, audio) -> heard.add(HeardDataSet.input(cochlea.hear(audio), settings)));
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }

@@ -37,8 +37,8 @@ final class RuleCompiler implements ClassifierCompiler {
         List<String> notes = new ArrayList<>(new ScenarioWords(classifier, shiftTicks()).notes());
         if (classifier.classifier() instanceof MapTempotron) {
             notes.add(
-                    "the map is not part of the scenario, which a network cannot be: its spikes for each recording are lists in"
-                            + " spikes/, and other recordings have to be compiled");
+                    "the map is not part of the scenario, because it is no network of neurons: its spikes per recording are"
+                            + " lists in spikes/; compile again for other recordings");
         }
         return notes;
     }

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Compiles classifiers to scenarios. */
+/** Compiles trained networks to scenarios. */
 public final class ScenarioCompiler implements ClassifierCompiler {
 
     private static final String DETECTORS =
@@ -38,9 +38,9 @@ public final class ScenarioCompiler implements ClassifierCompiler {
     }
 
     /**
-     * Compiles a classifier.
+     * Compiles a trained network.
      *
-     * @throws InputException if the simulator cannot do what it does
+     * @throws InputException if the simulator has no equivalent for a part of it
      */
     public static ScenarioCompiler of(TrainedClassifier classifier) throws InputException {
         try {
@@ -52,7 +52,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
         }
     }
 
-    /** Potentials of neurons that fire are not the same in trainer and simulator at the step of a reset. */
+    /** Trainer and simulator differ in the potential of a neuron at the step of its reset. */
     private static void checkReadOut(TrainedClassifier classifier) throws CompileException {
         Model model = classifier.trained().model();
         Neurons last = (Neurons) model.layers().get(model.layers().size() - 1);

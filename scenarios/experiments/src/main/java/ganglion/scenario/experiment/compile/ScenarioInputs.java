@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes what a compiled scenario hears: a recording, or one after another in runs of their own, because a trained network knows
- * nothing of what came before a sample.
+ * Writes the inputs of a compiled scenario: one recording, or several with one run each, because a trained network starts each
+ * sample from its initial state.
  */
 final class ScenarioInputs {
 
@@ -33,7 +33,7 @@ final class ScenarioInputs {
         this.scenario = scenario;
     }
 
-    /** Writes into the scenario; gives the files that were written beside it. */
+    /** Adds the inputs to the scenario, and returns the files that were written beside it. */
     List<Path> write(ObjectNode document, List<CompiledClip> clips) throws IOException {
         Files.createDirectories(scenario.toAbsolutePath().getParent());
         return classifier.features() instanceof Features.Heard heard
@@ -41,7 +41,7 @@ final class ScenarioInputs {
                 : writeSpikes(document, classifier.features().inputs());
     }
 
-    /** Writes a list of spikes without any, for the user to fill. */
+    /** Writes an empty list of spikes, for the user to fill. */
     List<Path> writeSpikes(ObjectNode document, int size) throws IOException {
         Files.createDirectories(scenario.toAbsolutePath().getParent());
         Path list = scenario.resolveSibling("input.spikes.csv");

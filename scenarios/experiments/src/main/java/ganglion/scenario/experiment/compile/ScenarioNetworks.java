@@ -40,14 +40,14 @@ final class ScenarioNetworks {
         return NetworkBinder.bind(scenario, Stimulus.ofCurrents(currents), TaskRunner.SEQUENTIAL, share -> {});
     }
 
-    /** With a sample: spikes as such, numbers as currents. */
+    /** The network with a sample as its input: spikes as spikes, numbers as currents. */
     Network of(SampleInput input) {
         return input instanceof SpikeInput spikes
                 ? of(spikes.raster())
                 : bound(Map.of(CompiledModel.INPUT, ((DenseInput) input).rows()));
     }
 
-    /** With spikes. */
+    /** The network with spikes as its input. */
     Network of(SpikeRaster spikes) {
         Network network = bound(Map.of());
         List<Population> populations = new ArrayList<>(network.populations());

@@ -8,7 +8,7 @@ import ganglion.learning.train.DataSet;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import java.nio.file.Path;
 
-/** Holds a written scenario, read back from its files, against the model that it was compiled from. */
+/** Compares a written scenario, read back from its files, with the model that it was compiled from. */
 public final class ScenarioVerifier {
 
     private ScenarioVerifier() {}

@@ -6,7 +6,7 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.util.List;
 
-/** What stands around the inputs and the network of a compiled scenario. */
+/** The parts of a compiled scenario around its inputs and its network. */
 final class ScenarioWords {
 
     private static final int TICK_DIGITS = 17;
@@ -34,11 +34,11 @@ final class ScenarioWords {
     }
 
     /**
-     * Writes how a class is told.
+     * Writes how a class is decided.
      *
      * @param output name of the read-out population
      * @param recorded whether potentials have to be recorded for that
-     * @return what was written, for what else belongs to it
+     * @return the written decision, for further keys
      */
     ObjectNode writeDecision(ObjectNode document, String output, String readOut, boolean recorded) {
         ObjectNode decision = document.putObject("decision").put("population", output);
@@ -58,6 +58,6 @@ final class ScenarioWords {
         boolean chance = classifier.features() instanceof Features.Heard heard
                 && !heard.settings().heardAs().isNumbers()
                 && heard.settings().ear().encoder().isRandom();
-        return chance ? List.of("the input's spikes are drawn by chance, and not the same as in training") : List.of();
+        return chance ? List.of("the spikes of the input are random, and differ from those in training") : List.of();
     }
 }

@@ -38,8 +38,8 @@ public final class Catalogue {
     /**
      * The samples of a data set.
      *
-     * @param features which say how recorded spikes are read
-     * @param seed of the choice, where only some samples of each class are taken
+     * @param features for how recorded spikes are read
+     * @param seed of the choice, if only some samples of each class are used
      * @throws InputException if it cannot be read, or has no samples
      */
     public static List<Example> of(DataSource source, Features features, long seed) throws InputException {

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A sample of a data set, most often not read yet.
+ * A sample of a data set, usually not read yet.
  *
- * @param name by which reports and lists of names know it
+ * @param name name in reports and in lists of names
  * @param label its class
- * @param group what it must not be parted from
- * @param file where it is
- * @param input what the network sees, for samples that were read with the data set
- * @param performer who plays it
+ * @param group name of its group; a group is held out as a whole or not at all
+ * @param file file of the sample
+ * @param input input of the network, for samples that are read with the data set
+ * @param performer performer of the sound
  */
 public record Example(
         String name, String label, String group, Path file, Optional<SampleInput> input, Performer performer) {

@@ -5,7 +5,7 @@ import ganglion.learning.train.DataSet;
 import java.util.List;
 
 /**
- * Samples that a network can see, and their names.
+ * Samples that a network can read, and their names.
  *
  * @param samples by number
  * @param names of the samples, by number

@@ -15,9 +15,9 @@ import java.util.Optional;
  * All samples of an experiment.
  *
  * @param classes names of the classes, by number
- * @param training what is learned from
- * @param validation what epochs are judged by; may have no samples
- * @param test what the finished model is tried on; may have no samples
+ * @param training the training set
+ * @param validation the validation set; may have no samples
+ * @param test the test set; may have no samples
  */
 public record ExperimentSamples(List<String> classes, Examples training, Examples validation, Examples test) {
 
@@ -34,7 +34,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
     public static ExperimentSamples read(LabelledExperiment experiment) throws InputException {
         HeldOut parts = parts(experiment);
         List<String> classes = classes(experiment, parts);
-        ExampleReader reader = new ExampleReader(experiment.features(), classes);
+        ExampleInputs reader = new ExampleInputs(experiment.features(), classes);
         List<Example> test = catalogue(experiment, experiment.data().test());
         return new ExperimentSamples(
                 classes,
@@ -43,7 +43,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
                 reader.read(test, AugmentationPlan.NONE));
     }
 
-    /** What is learned from, and after it notes with and without the breath of a player. */
+    /** The training set, followed by notes with and without the breath of a player. */
     private static List<Example> withBreath(LabelledExperiment experiment, List<Example> kept) throws InputException {
         List<Example> all = new ArrayList<>(kept);
         if (experiment.data().breath().isPresent()) {

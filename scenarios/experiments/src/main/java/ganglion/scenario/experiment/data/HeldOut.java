@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A training set in two parts.
+ * A training set, split in two parts.
  *
- * @param kept what is learned from
- * @param heldOut what epochs are judged by
+ * @param kept the part to learn from
+ * @param heldOut the part for validation
  */
 public record HeldOut(List<Example> kept, List<Example> heldOut) {
 
@@ -27,7 +27,7 @@ public record HeldOut(List<Example> kept, List<Example> heldOut) {
     }
 
     /**
-     * Parts a training set, so that the classes are spread over both parts as evenly as whole groups allow: of the groups that
+     * Splits a training set so that the classes are spread over both parts as evenly as whole groups allow: of the groups that
      * have samples of the same classes, the same share is held out, and at least one of all.
      *
      * @throws IllegalArgumentException saying what was found and what was expected, if a group does not exist, or nothing would be

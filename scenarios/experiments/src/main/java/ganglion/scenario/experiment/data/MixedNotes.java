@@ -17,7 +17,7 @@ import ganglion.scenario.experiment.MixturePlan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Mixes notes of a data set, and hears the mixtures as a network sees them. A label is a set: class c is there if bit c is set. */
+/** Mixes notes of a data set, and turns the mixtures into inputs of a network. A label is a set: it has class c if bit c is set. */
 public final class MixedNotes {
 
     private final NoteMixtures mixtures;
@@ -33,7 +33,7 @@ public final class MixedNotes {
      *
      * @param notes at least one of each class
      * @param classes names of the classes, by number, at most 31
-     * @param seed of what is mixed with what
+     * @param seed of the choice of notes
      * @throws InputException if a note cannot be read or is of another class, or a class has none
      */
     public static MixedNotes of(
@@ -66,19 +66,19 @@ public final class MixedNotes {
      */
     public List<Sample> samples(int count, AugmentationPlan plan) throws InputException {
         Augmentation changes = changes(plan);
-        Cochlea ear = new Cochlea(settings.ear());
+        Cochlea cochlea = new Cochlea(settings.ear());
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             NoteMixtures.Mixture mixture = mixtures.mixture(i);
             AudioClip changed = changes.apply(mixture.clip(), i, 0);
-            samples.add(new Sample(HeardDataSet.input(ear.hear(changed), settings), mixture.classes()));
+            samples.add(new Sample(HeardDataSet.input(cochlea.hear(changed), settings), mixture.classes()));
         }
         return samples;
     }
 
     private static Augmentation changes(AugmentationPlan plan) throws InputException {
         try {
-            return ExampleReader.withNoise(plan);
+            return ExampleInputs.withNoise(plan);
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }

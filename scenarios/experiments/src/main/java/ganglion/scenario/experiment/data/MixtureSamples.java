@@ -18,10 +18,10 @@ public final class MixtureSamples {
         this.experiment = experiment;
         long seed = experiment.head().seed();
         List<Example> notes = Catalogue.of(experiment.notes(), experiment.features(), seed);
-        List<Example> unheard = Catalogue.of(experiment.test(), experiment.features(), seed);
+        List<Example> testNotes = Catalogue.of(experiment.test(), experiment.features(), seed);
         this.classes = notes.stream().map(Example::label).distinct().sorted().toList();
         this.training = MixedNotes.of(notes, classes, experiment.mixtures(), experiment.features(), seed);
-        this.test = MixedNotes.of(unheard, classes, experiment.mixtures(), experiment.features(), testSeed(seed));
+        this.test = MixedNotes.of(testNotes, classes, experiment.mixtures(), experiment.features(), testSeed(seed));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class MixtureSamples {
         return samples;
     }
 
-    /** The seed of the mixtures that a model is tried on, which are not those of training even if the notes are. */
+    /** The seed of the test mixtures, which differ from the training mixtures even if the notes are the same. */
     public static long testSeed(long seed) {
         return ~seed;
     }
@@ -52,12 +52,12 @@ public final class MixtureSamples {
         return classes;
     }
 
-    /** What is learned from. */
+    /** The training mixtures. */
     public List<Sample> training() throws InputException {
         return training.samples(experiment.mixtures().training(), experiment.augmentation());
     }
 
-    /** What the finished model is tried on, under some conditions. */
+    /** The test mixtures, under some conditions. */
     public List<Sample> test(AugmentationPlan conditions) throws InputException {
         return test.samples(experiment.mixtures().test(), conditions);
     }

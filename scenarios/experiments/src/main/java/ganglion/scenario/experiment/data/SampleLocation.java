@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells by looking at a folder or file how its samples are laid out. */
+/** Finds the layout of the samples in a folder or file. */
 public final class SampleLocation {
 
     private SampleLocation() {}

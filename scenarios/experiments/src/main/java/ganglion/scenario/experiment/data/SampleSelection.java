@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/** Which samples of a data set are taken. */
+/** The choice of some samples of a data set. */
 final class SampleSelection {
 
     private static final long LARGEST_LIST = 1 << 26;
@@ -31,7 +31,7 @@ final class SampleSelection {
         this.seed = seed;
     }
 
-    /** The samples that are taken, in their order. */
+    /** The chosen samples, in their order. */
     List<Example> of(List<Example> all) throws InputException {
         List<Example> named = all;
         if (source.names().isPresent()) {

@@ -8,6 +8,7 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
+import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
@@ -30,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads and validates experiment files. Safe to use from several threads. */
 public final class ExperimentFiles {
 
-    private static final String USUAL_TASK = Classification.TASK;
+    private static final String DEFAULT_TASK = Classification.TASK;
     private static final Map<String, DocumentSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private ExperimentFiles() {}
@@ -50,7 +51,7 @@ public final class ExperimentFiles {
                 root.reading().source(),
                 ExperimentKeys.EXPERIMENT.in(root),
                 task.word(),
-                ExperimentKeys.DESCRIPTION.in(root),
+                DocumentKeys.DESCRIPTION.in(root),
                 seed,
                 root.node().toPrettyString());
         root.reading().setContext(RandomStreams.class, new RandomStreams(seed));
@@ -61,7 +62,7 @@ public final class ExperimentFiles {
     }
 
     /**
-     * Reads an experiment that may ask for several seeds: one experiment for each of its {@code seeds}, in their order, or
+     * Reads an experiment that may have several seeds: one experiment for each of its {@code seeds}, in their order, or
      * the experiment itself if it has none or the command line sets {@code seed}.
      *
      * @param overrides values of the command line
@@ -114,7 +115,7 @@ public final class ExperimentFiles {
         }
     }
 
-    /** Whether a file is meant as an experiment, rather than as a scenario. */
+    /** Whether a file is an experiment rather than a scenario. */
     public static boolean isExperiment(Path file) {
         try {
             JsonNode root = new DocumentReader().read(file).root();
@@ -124,7 +125,7 @@ public final class ExperimentFiles {
         }
     }
 
-    /** What is wrong with an experiment; empty if nothing is. */
+    /** The problems of an experiment; empty if there are none. */
     public static List<Problem> validate(Path file) {
         try {
             read(file, ScenarioOverrides.NONE);
@@ -154,7 +155,7 @@ public final class ExperimentFiles {
                 schema(task), "Experiment reference", "ganglion validate --reference --task " + task);
     }
 
-    /** The schema of the task that a document names; of the usual one, which refuses the name, if there is no such task. */
+    /** The schema of the task that a document names; of the default task, which refuses the name, if there is no such task. */
     static DocumentSchema schemaOf(JsonNode root) {
         return schemaOf(taskOf(root));
     }
@@ -167,7 +168,7 @@ public final class ExperimentFiles {
     }
 
     private static Task<?> taskOf(JsonNode root) {
-        String word = root.path(ExperimentKeys.TASK).asText(USUAL_TASK);
-        return Tasks.of(Tasks.words().contains(word) ? word : USUAL_TASK);
+        String word = root.path(ExperimentKeys.TASK).asText(DEFAULT_TASK);
+        return Tasks.of(Tasks.words().contains(word) ? word : DEFAULT_TASK);
     }
 }

@@ -13,12 +13,12 @@ import ganglion.scenario.experiment.key.FeatureKeys;
 import java.nio.file.Path;
 
 /**
- * A classifier that learned by a rule without gradients, out of a model file.
+ * A classifier from a model file that was trained by a rule without gradients.
  *
  * @param file the model file
- * @param trained what it holds
+ * @param trained its content
  * @param name of the experiment
- * @param features what it sees
+ * @param features its input
  * @param label attribute that named the class of a training note; empty if there was none
  * @param seed of the training
  */
@@ -47,7 +47,7 @@ public record RuleTrainedClassifier(
         return classifier;
     }
 
-    /** Files of strangers may put together what does not fit. */
+    /** Model files are untrusted: their parts may not match. */
     private void check() throws InputException {
         if (classifier().inputs() != features.inputs()) {
             throw SavedClassifier.refusal(
@@ -58,11 +58,11 @@ public record RuleTrainedClassifier(
         boolean numbers = features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers();
         if (numbers && !(classifier() instanceof MapTempotron)) {
-            throw SavedClassifier.refusal(file, "found features that are numbers, expected spikes, which timing is of");
+            throw SavedClassifier.refusal(file, "found features that are numbers, expected spikes, which STDP needs");
         }
     }
 
-    /** What has learned. */
+    /** The classifier itself. */
     public RuleClassifier classifier() {
         return trained.classifier();
     }

@@ -17,7 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A classifier out of a model file, whatever it learned by, with what the experiment that trained it says of its use. */
+/** A classifier from a model file, however it was trained, with the settings of its experiment that its use needs. */
 public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedClassifier {
 
     /** The model file. */
@@ -26,7 +26,7 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
     /** Name of the experiment. */
     String name();
 
-    /** What it sees. */
+    /** Its input. */
     Features features();
 
     /** Attribute that named the class of a training note; empty if there was none. */
@@ -35,7 +35,7 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
     /** Seed of the training. */
     long seed();
 
-    /** What the file holds. */
+    /** The content of the file. */
     SavedModel trained();
 
     /** Names of the classes, by number. */
@@ -46,7 +46,7 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
     /**
      * Reads a model file.
      *
-     * @throws InputException if it is none, does not say what the model sees, or is of a task that does not tell classes apart
+     * @throws InputException if it is no model file, has no experiment, or is of a task without classes
      */
     static SavedClassifier read(Path file) throws InputException {
         SavedModel saved = model(file);

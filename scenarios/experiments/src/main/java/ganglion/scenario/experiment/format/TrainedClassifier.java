@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A classifier, or detectors of classes, out of a model file, with what the experiment that trained it says of its use.
+ * A classifier, or detectors of classes, from a model file, with the settings of its experiment that its use needs.
  *
  * @param file the model file
  * @param trained the model
  * @param name of the experiment
- * @param features what it sees
- * @param training how it was trained, and so how its outputs tell a class
+ * @param features its input
+ * @param training how it was trained, and so how its outputs decide
  * @param label attribute that named the class of a training note; empty if there was none
- * @param mixtures how notes are mixed, for detectors that tell which of several classes are there; absent for a classifier
+ * @param mixtures how notes are mixed, for detectors of several classes at once; absent for a classifier
  */
 public record TrainedClassifier(
         Path file,
@@ -41,13 +41,13 @@ public record TrainedClassifier(
     /**
      * Reads a model file of a network.
      *
-     * @throws InputException if it is none, does not say what the model sees, or was learned by a rule
+     * @throws InputException if it is no model file, has no experiment, or was trained by a rule
      */
     public static TrainedClassifier read(Path file) throws InputException {
         if (SavedClassifier.read(file) instanceof TrainedClassifier network) {
             return network;
         }
-        throw SavedClassifier.refusal(file, "found a model that learned by a rule, expected a network");
+        throw SavedClassifier.refusal(file, "found a model that was trained by a rule, expected a network");
     }
 
     static TrainedClassifier of(Path file, TrainedModel trained, Place root) throws InputException {
@@ -56,7 +56,7 @@ public record TrainedClassifier(
         if (!detects && !task.equals(Classification.TASK)) {
             throw SavedClassifier.refusal(
                     file,
-                    "found a model of the task " + task + ", expected one that tells classes (" + Classification.TASK
+                    "found a model of the task " + task + ", expected a classifier or detectors (" + Classification.TASK
                             + ", " + Detection.TASK + ")");
         }
         TrainedClassifier classifier = new TrainedClassifier(
@@ -77,7 +77,7 @@ public record TrainedClassifier(
         return training.seed();
     }
 
-    /** Files of strangers may put together what does not fit. */
+    /** Model files are untrusted: their parts may not match. */
     private void check() throws InputException {
         int outputs = trained.model().outputs();
         int inputs = trained.model().input().size();

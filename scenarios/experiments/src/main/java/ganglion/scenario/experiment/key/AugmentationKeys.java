@@ -21,7 +21,7 @@ import ganglion.scenario.experiment.Features;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of how sounds change from epoch to epoch. Features must have been read before. */
+/** The keys of the changes of sounds from epoch to epoch. Features must have been read before. */
 public final class AugmentationKeys {
 
     private static final ListType<Double> RANGE = listOf(
@@ -30,16 +30,16 @@ public final class AugmentationKeys {
     private static final NumberType DEVIATION = number().from(0).to(100);
 
     private static final Key<List<Double>> GAIN = Key.of("gain-db", RANGE)
-            .says("Gain in dB, drawn evenly in between.")
+            .says("Gain in dB, drawn uniformly in between.")
             .byDefault(List.of(Augmentation.NONE.lowestGainDecibels(), Augmentation.NONE.highestGainDecibels()))
             .example(List.of(-20, 0));
 
     private static final Key<DocumentPath> FOLDER = Key.of("folder", folder())
             .titled("the name of a folder")
-            .says("Folder with sounds; an excerpt of one is laid over. Left out, white noise.")
+            .says("Folder with sounds; an excerpt of one is mixed in. Left out, white noise.")
             .example("noise");
     private static final Key<List<Double>> RATIO = Key.of("ratio-db", RANGE)
-            .says("Ratio of the power of the sound to that of the noise in dB, drawn evenly in between.")
+            .says("Ratio of the power of the sound to that of the noise in dB, drawn uniformly in between.")
             .required()
             .example(List.of(5, 20));
     private static final Key<Double> SHARE = Key.of("share", number().from(0).to(1))
@@ -48,7 +48,7 @@ public final class AugmentationKeys {
             .example(0.5);
     private static final Key<NoiseMix> NOISE = Key.of(
                     "noise", Shape.of("settings of noise", AugmentationKeys::noise, FOLDER, RATIO, SHARE))
-            .says("Noise laid over the sound, by the root mean squares of the whole sample.")
+            .says("Noise mixed into the sound, by the root mean squares of the whole sample.")
             .exampleText("{folder: noise, ratio-db: [5, 20]}");
 
     private static final Key<Double> SHIFT = Key.of("shift", seconds())
@@ -105,8 +105,9 @@ public final class AugmentationKeys {
                             BEND,
                             RIPPLE,
                             JITTER))
-            .says("How the levels of the bands change from epoch to epoch, where a contour is heard. All are deviations"
-                    + " around no change.")
+            .says(
+                    "Changes of the levels of the bands from epoch to epoch, for features with a contour. All are deviations"
+                            + " around no change.")
             .exampleText("{shift-bands: 1.5, tilt-db: 4}");
 
     private static final Key<Double> STRETCH = Key.of(
@@ -135,13 +136,13 @@ public final class AugmentationKeys {
                             SPECTRUM,
                             STRETCH,
                             FRAGMENT))
-            .says("How the sounds of the training set change from epoch to epoch.")
+            .says("Changes of the sounds of the training set from epoch to epoch.")
             .exampleText("{gain-db: [-20, 0]}");
 
-    /** Changes of mixtures, each of which is made once. */
+    /** Changes of mixtures; each mixture is made once. */
     public static final Key<AugmentationPlan> OF_MIXTURES = Key.of(
                     "augmentation", Shape.of("changes of sounds", AugmentationKeys::read, GAIN, NOISE, SHIFT))
-            .says("How mixtures to learn from are changed, once each.")
+            .says("Changes of the training mixtures, once each.")
             .exampleText("{noise: {ratio-db: [5, 20]}}");
 
     private AugmentationKeys() {}

@@ -20,17 +20,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of the data that classes are learned from. Features must have been read before. */
+/** The keys of the data sets of a classifier. Features must have been read before. */
 public final class DataKeys {
 
     private static final int MOST_NAMES = 10_000;
 
     private static final Key<DataSource> TRAINING = Key.of("training", DataSetKeys.ALL)
-            .says("What the network learns from.")
+            .says("The training set.")
             .required()
             .exampleText("{kind: notes, path: flute/train, label: instrument_source_str, group: instrument_str}");
     private static final Key<DataSource> VALIDATION = Key.of("validation", DataSetKeys.ALL)
-            .says("What epochs are judged by. Instead, hold-out takes a part of the training set.")
+            .says(
+                    "The validation set, by which the best epoch is chosen. Instead, hold-out takes a part of the training set.")
             .exampleText("{kind: notes, path: flute/valid, label: instrument_source_str}");
 
     private static final Key<Boolean> BY = Key.of("by", words("group or sample", groupOrSample()))
@@ -44,14 +45,14 @@ public final class DataKeys {
     private static final Key<List<String>> GROUPS = Key.of(
                     "groups",
                     listOf("a list of groups", text("a name").length(1, 200)).size(1, MOST_NAMES))
-            .says("Holds out these groups instead of a share by chance.")
+            .says("Holds out these groups instead of a random share.")
             .example(List.of("flute_acoustic_002"));
     private static final Key<Long> SEED = Key.of("seed", naturalNumber())
-            .says("Seed of the choice. Left out, the experiment's.")
+            .says("Seed of the choice. Left out, that of the experiment.")
             .example(1);
     private static final Key<HoldOut> HOLD_OUT = Key.of(
                     "hold-out", Shape.of("what to hold out", DataKeys::holdOut, BY, SHARE, GROUPS, SEED))
-            .says("A part of the training set that is left out of training, and by which epochs are judged.")
+            .says("A part of the training set that is held out, and by which the best epoch is chosen.")
             .exampleText("{by: group, share: 0.2}");
 
     private static final Key<DataSource> NOTES = Key.of("notes", DataSetKeys.ALL)
@@ -65,27 +66,26 @@ public final class DataKeys {
             .example("acoustic");
     private static final Key<String> WITHOUT = Key.of(
                     "without", text("the name of a class").length(1, 1000))
-            .says("Class of the notes as they are.")
+            .says("Class of the unchanged notes.")
             .required()
             .example("synthetic");
     private static final Key<Double> SYNTHESISED = Key.of(
                     "synthesised", number().from(0).to(1))
             .says(
-                    "Share of the notes without breath that are changed as a synthesiser changes them: layers out of tune,"
-                            + " vibrato and tremolo that are exact.")
+                    "Share of the notes without breath that get the changes of a synthesiser: detuned layers, exact vibrato"
+                            + " and tremolo.")
             .byDefault(0.0)
             .example(0.7);
     private static final Key<BreathContrast> BREATH = Key.of(
                     "breath",
                     Shape.of("notes with and without breath", DataKeys::breath, NOTES, WITH, WITHOUT, SYNTHESISED))
-            .says(
-                    "Notes that are learned from twice, besides the training set: as they are, and with the irregular level,"
-                            + " pitch, vibrato and breath noise of a player.")
+            .says("Notes that are added to the training set twice: as they are, and with the irregular level,"
+                    + " pitch, vibrato and breath noise of a player.")
             .exampleText("{notes: {kind: notes, path: instruments/train, label: instrument_family_str}, with: acoustic,"
                     + " without: synthetic}");
 
     private static final Key<DataSource> TEST = Key.of("test", DataSetKeys.ALL)
-            .says("What the finished model is tried on, and nothing else.")
+            .says("The test set, on which the finished model is evaluated.")
             .exampleText("{kind: folders, path: words/test}");
     private static final Key<List<String>> CLASSES = Key.of(
                     "classes",
@@ -101,7 +101,7 @@ public final class DataKeys {
                     "data",
                     Shape.of("data sets", DataKeys::data, TRAINING, VALIDATION, HOLD_OUT, BREATH, TEST, CLASSES)
                             .excludes(HOLD_OUT, VALIDATION))
-            .says("What is learned from, and what shows whether it was learned.")
+            .says("The data sets for training, validation and test.")
             .required()
             .exampleText("{training: {kind: folders, path: words}}");
 
@@ -144,7 +144,7 @@ public final class DataKeys {
         return DataSetKeys.label(DATA.at(root).at(TRAINING.name()));
     }
 
-    /** Notes a problem for each data set that is not of what the features are of. */
+    /** Reports a problem for each data set that does not match the features. */
     private static void checkSources(Place place, ExperimentData data) {
         Features features = place.reading().context(Features.class);
         Stream.of(Optional.of(data.training()), data.validation(), data.test())

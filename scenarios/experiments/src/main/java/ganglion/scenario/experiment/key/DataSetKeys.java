@@ -46,11 +46,11 @@ public final class DataSetKeys {
     private static final Key<DocumentPath> NAMES = Key.of("names", file())
             .titled("the name of a text file")
             .says("File with a name on each line: only samples of these names (of their files, without folder and"
-                    + " extension) are taken.")
+                    + " extension) are used.")
             .example("train_biased.txt");
     private static final Key<Integer> MOST_PER_CLASS = Key.of(
                     "most-per-class", integer().from(1).to(1_000_000))
-            .says("Largest number of samples of each class, chosen by the seed. Left out, all samples are taken.")
+            .says("Largest number of samples of each class, chosen by the seed. Left out, all samples are used.")
             .example(20);
 
     private static final List<KindsByTag.Kind<? extends DataSource>> SOUND_KINDS = List.of(
@@ -102,7 +102,7 @@ public final class DataSetKeys {
             kind(
                     "tidigits",
                     "Recordings of a silicon cochlea in the HDF5 layout of N-TIDIGITS18: addresses and timestamps in seconds,"
-                            + " named after what is spoken. Recordings of several digits are left out.",
+                            + " named after the spoken digits. Recordings of several digits are left out.",
                     PART::in,
                     HDF5.example("n-tidigits.hdf5"),
                     PART,

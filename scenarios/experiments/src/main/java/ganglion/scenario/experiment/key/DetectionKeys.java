@@ -9,33 +9,33 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.MixturePlan;
 
-/** The keys of the notes that detectors learn from, and of how they are mixed. */
+/** The keys of the notes of detectors, and of how they are mixed. */
 public final class DetectionKeys {
 
     private static final int MOST_MIXTURES = 100_000;
     private static final String NOTES = "{kind: notes, path: instruments/train, label: instrument_family_str}";
     private static final String TEST_NOTES = NOTES.replace("train", "valid");
 
-    /** Notes of the mixtures to learn from. */
+    /** Notes of the training mixtures. */
     public static final Key<DataSource> TRAINING = Key.of("training", DataSetKeys.SOUNDS)
-            .says("Notes of the mixtures to learn from.")
+            .says("Notes of the training mixtures.")
             .required()
             .exampleText(NOTES);
 
-    /** Notes of the mixtures of the test. */
+    /** Notes of the test mixtures. */
     public static final Key<DataSource> TEST = Key.of("test", DataSetKeys.SOUNDS)
-            .says("Notes of the mixtures that the finished model is tried on.")
+            .says("Notes of the test mixtures.")
             .required()
             .exampleText(TEST_NOTES);
 
     private static final Key<Integer> TRAINING_MIXTURES = Key.of(
                     "training", integer().from(1).to(MOST_MIXTURES))
-            .says("Number of mixtures to learn from.")
+            .says("Number of training mixtures.")
             .byDefault(1000)
             .example(1000);
     private static final Key<Integer> TEST_MIXTURES = Key.of(
                     "test", integer().from(1).to(MOST_MIXTURES))
-            .says("Number of mixtures to try the finished model on.")
+            .says("Number of test mixtures.")
             .byDefault(300)
             .example(300);
     private static final Key<Integer> MOST_NOTES = Key.of(
@@ -45,7 +45,7 @@ public final class DetectionKeys {
             .example(3);
     private static final Key<Double> GAIN_RANGE = Key.of(
                     "gain-range-db", number().from(0).to(60))
-            .says("Notes are softer than the loudest by up to this many dB.")
+            .says("Largest difference of a note to the loudest, in dB.")
             .byDefault(12.0)
             .example(12);
     private static final MixturePlan USUAL = new MixturePlan(
@@ -65,7 +65,7 @@ public final class DetectionKeys {
             .says("How notes are mixed. A mixture depends on the seed and its number only.")
             .exampleText("{training: 1000, test: 300, most-notes: 3}");
 
-    /** Data sets of notes; its place is what the other methods read. */
+    /** Data sets of notes; the other methods read its place. */
     public static final Key<Place> DATA = Key.of(
                     "data", Shape.of("data sets", place -> place, TRAINING, TEST, MIXTURES))
             .says("Notes that mixtures are made of.")

@@ -1,17 +1,13 @@
 package ganglion.scenario.experiment.key;
 
 import static ganglion.documents.key.Types.constant;
-import static ganglion.documents.key.Types.file;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.name;
 import static ganglion.documents.key.Types.naturalNumber;
-import static ganglion.documents.key.Types.oneOrMore;
-import static ganglion.documents.key.Types.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.Key;
-import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.model.RandomStreams;
@@ -28,19 +24,12 @@ public final class ExperimentKeys {
             .required()
             .example("flute-detector");
 
-    /** Name of the key of which task is learned. */
+    /** Name of the key of the task. */
     public static final String TASK = "task";
 
-    /** One paragraph for readers of the report. */
-    public static final Key<String> DESCRIPTION = Key.of(
-                    "description", text("a text").length(0, 10_000))
-            .says("One paragraph for readers of the report.")
-            .impliedDefault("")
-            .example("Does this clip hold an acoustic flute?");
-
-    /** Seed of everything random. */
+    /** Seed of all random numbers. */
     public static final Key<Long> SEED = Key.of("seed", naturalNumber())
-            .says("Seed of everything random. The same experiment and seed give the same bits on every machine.")
+            .says("Seed of all random numbers. The same experiment and seed give the same bits on every machine.")
             .byDefault(42L)
             .example(42);
 
@@ -55,15 +44,6 @@ public final class ExperimentKeys {
                     + " accuracy in validation, or that of the first seed.")
             .exampleText("[1, 2, 3]");
 
-    private static final Key<List<DocumentPath>> EXTENDS = Key.of(
-                    "extends", oneOrMore("the name of an experiment file, or a list of them", file()))
-            .says("Experiment files that this one builds on, which lie in its folder or below. Keys of this file are"
-                    + " merged over theirs: objects key by key, lists of named things (inputs, populations) name by"
-                    + " name; other lists and values replace, and null takes a key away. Of several files, later ones"
-                    + " lie over earlier ones. Paths in a file start from that file's folder.")
-            .example("base.yaml")
-            .example(List.of("network.yaml", "chips.yaml"));
-
     private static final int FORMAT_VERSION = 1;
 
     private ExperimentKeys() {}
@@ -73,18 +53,18 @@ public final class ExperimentKeys {
      * one of the same name.
      *
      * @param word of the task
-     * @param learned what the task is, in full sentences
-     * @param usual whether an experiment that names no task is of this one
+     * @param learned the task, in full sentences
+     * @param byDefault whether an experiment without the key has this task
      */
-    public static List<Key<?>> of(String word, String learned, boolean usual, Key<?>... own) {
+    public static List<Key<?>> of(String word, String learned, boolean byDefault, Key<?>... own) {
         Key<String> task = Key.of(TASK, constant(word)).says(learned).example(word);
         List<Key<?>> keys = new ArrayList<>(List.of(
                 DocumentKeys.SCHEMA,
                 DocumentKeys.format(FORMAT_VERSION),
                 EXPERIMENT,
-                usual ? task.byDefault(word) : task.required(),
-                DESCRIPTION,
-                EXTENDS,
+                byDefault ? task.byDefault(word) : task.required(),
+                DocumentKeys.DESCRIPTION,
+                DocumentKeys.extending("an experiment"),
                 SEED,
                 SEEDS));
         List<String> names = List.of(own).stream().map(Key::name).toList();
@@ -100,7 +80,7 @@ public final class ExperimentKeys {
                         root.reading(), root.pointer() + "/" + key.name(), JsonNodeFactory.instance.objectNode()));
     }
 
-    /** What all experiments have, of any place in the document of one. */
+    /** The common part of the experiment that a place is in. */
     public static ExperimentHead head(Place place) {
         return place.reading().context(ExperimentHead.class);
     }

@@ -23,8 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The keys of what a network sees of a sample. A step is a tick; with sound, it is a hop of the front end. Whoever reads them
- * sets the clock of the document, and the {@link Features} that other keys need.
+ * The keys of the input of a network. A step is a tick; with sound, it is a hop of the cochlea. Reading them sets the clock of
+ * the document, and the {@link Features} that other keys need.
  */
 public final class FeatureKeys {
 
@@ -32,12 +32,11 @@ public final class FeatureKeys {
     private static final CochleaParameters FRONT_END = CochleaParameters.DEFAULT;
 
     private static final Key<HeardAs> AS = Key.of("as", words("a word for features", heardAs()))
-            .says(
-                    "What of a sound the network sees: the spikes of the encoder (spikes), what the encoder would see (drive),"
-                            + " cepstral coefficients of that (cepstrum; MFCC, with the gain decibels), drive and cepstrum, levels"
-                            + " relative to the loudest moment and what rises and falls in them (contour), that and its cepstrum,"
-                            + " how the level fluctuates (expression), contour, cepstrum and expression, or either of these with"
-                            + " what the pitch does (intonation).")
+            .says("The input that the network gets of a sound: the spikes of the encoder (spikes), its drive (drive),"
+                    + " cepstral coefficients of that (cepstrum; MFCC, with the gain decibels), drive and cepstrum, levels"
+                    + " relative to the loudest moment and what rises and falls in them (contour), that and its cepstrum,"
+                    + " fluctuation of the level (expression), contour, cepstrum and expression, or either of these with"
+                    + " the movement of the pitch (intonation).")
             .byDefault(HeardAs.SPIKES)
             .example("spikes");
     private static final Key<Integer> COEFFICIENTS = Key.of(
@@ -62,7 +61,7 @@ public final class FeatureKeys {
             .byDefault(1)
             .example(4);
 
-    /** What a network sees of a sample. */
+    /** The input of a network, made of a sample. */
     public static final Key<Features> FEATURES = Key.of(
                     "features",
                     Shape.of(
@@ -101,11 +100,11 @@ public final class FeatureKeys {
         return words;
     }
 
-    /** Notes that the features of a document are not spikes, where a task needs spikes. */
+    /** Reports a problem if the features of a document are not spikes, for tasks that need spikes. */
     public static void needSpikes(Place root, Features features) {
         if (features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers()) {
-            AS.at(FEATURES.at(root)).problem("found numbers, expected \"spikes\", which timing is of");
+            AS.at(FEATURES.at(root)).problem("found numbers, expected \"spikes\", which STDP needs");
         }
     }
 

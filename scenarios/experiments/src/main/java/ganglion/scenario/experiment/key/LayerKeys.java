@@ -112,7 +112,7 @@ final class LayerKeys {
             .required()
             .example(20);
     private static final Key<Boolean> DELAYS_LEARNED = LEARNED.says(
-            "Whether the delays are learned, from even chance up to the bound. If not, they stay as they were drawn.");
+            "Whether the delays are learned, starting from uniform random values up to the bound. If not, they stay as drawn.");
     private static final Key<Double> STEPS_PER_UNIT = Key.of("steps-per-unit", number().above(0))
             .says("Steps that a value of 1 stands for. With one learning rate, delays move by this factor farther than"
                     + " weights.")
@@ -156,7 +156,7 @@ final class LayerKeys {
                     HEIGHT,
                     STRIDE,
                     AVERAGE),
-            kind("flatten", "Forgets rows and columns.", place -> new Flatten()),
+            kind("flatten", "Merges channels, rows and columns into channels.", place -> new Flatten()),
             kind(
                     "dropout",
                     "Silences inputs at random while training, the same for all steps of a sample.",

@@ -29,20 +29,20 @@ final class LossKeys {
             .example(10);
     private static final Key<Double> CORRECT_RATE = Key.of(
                     "correct-rate", number().from(0).to(1))
-            .says("Wanted spikes per step of the output of the class.")
+            .says("Target spikes per step of the output of the class.")
             .byDefault(0.8)
             .example(0.8);
     private static final Key<Double> OTHER_RATE = Key.of(
                     "other-rate", number().from(0).to(1))
-            .says("Wanted spikes per step of the other outputs.")
+            .says("Target spikes per step of the other outputs.")
             .byDefault(0.2)
             .example(0.2);
     private static final Key<Double> CORRECT_POTENTIAL = Key.of("correct-potential", number())
-            .says("Wanted potential of the output of the class.")
+            .says("Target potential of the output of the class.")
             .byDefault(1.0)
             .example(1);
     private static final Key<Double> OTHER_POTENTIAL = Key.of("other-potential", number())
-            .says("Wanted potential of the other outputs.")
+            .says("Target potential of the other outputs.")
             .byDefault(0.0)
             .example(0);
     private static final Key<Double> CORRECT_SHARE = Key.of(
@@ -81,12 +81,12 @@ final class LossKeys {
                                     place -> new CrossEntropyMeanMembrane()),
                             kind(
                                     "cross-entropy-latency",
-                                    "Cross-entropy of how early each output fires.",
+                                    "Cross-entropy of the time of the first spike of each output.",
                                     place -> new CrossEntropyLatency(SHARPNESS.in(place)),
                                     SHARPNESS),
                             kind(
                                     "squared-count",
-                                    "Squared distance of the spike counts from those wanted.",
+                                    "Squared distance of the spike counts from their targets.",
                                     place -> new SquaredCount(CORRECT_RATE.in(place), OTHER_RATE.in(place)),
                                     CORRECT_RATE,
                                     OTHER_RATE),
@@ -96,15 +96,15 @@ final class LossKeys {
                                     place -> new SquaredRate()),
                             kind(
                                     "squared-membrane",
-                                    "Squared distance of the potentials from those wanted.",
+                                    "Squared distance of the potentials from their targets.",
                                     place ->
                                             new SquaredMembrane(CORRECT_POTENTIAL.in(place), OTHER_POTENTIAL.in(place)),
                                     CORRECT_POTENTIAL,
                                     OTHER_POTENTIAL),
                             kind(
                                     "windowed-error",
-                                    "One output: the founding study's loss, with a share of right steps that is enough and a"
-                                            + " growing price on firing for class 0.",
+                                    "One output: the founding study's loss, with a sufficient share of right steps and a"
+                                            + " growing price on spikes for class 0.",
                                     place -> new WindowedError(
                                             CORRECT_SHARE.in(place), BIAS_WEIGHT.in(place), BIAS_GROWTH.in(place)),
                                     CORRECT_SHARE,

@@ -16,7 +16,7 @@ import java.util.List;
 /** The keys of a network. Features must have been read before. */
 public final class NetworkKeys {
 
-    /** Values of parameters that a network may have: 800 MB of them. */
+    /** Largest number of values of all parameters: 800 MB of them. */
     private static final long MOST_PARAMETERS = 100_000_000;
 
     private static final String EXAMPLE = "layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]";
@@ -25,9 +25,8 @@ public final class NetworkKeys {
                     "input",
                     listOf("channels, rows and columns", integer().from(1).to(1_000_000))
                             .size(3, 3))
-            .says(
-                    "LayerShape of the input at a step, for layers with windows; its product is the number of inputs. Left out,"
-                            + " all inputs are channels.")
+            .says("Shape of the input per step, for layers with windows; its product is the number of inputs. Left out,"
+                    + " all inputs are channels.")
             .example(List.of(1, 1, 40));
     private static final Key<List<Layer>> LAYERS = Key.of(
                     "layers", listOf("a list of layers", LayerKeys.ALL).size(1, 1000))
@@ -37,16 +36,16 @@ public final class NetworkKeys {
             .required()
             .exampleText("[{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]");
 
-    /** What learns. */
+    /** The network. */
     public static final Key<NetworkPlan> NETWORK = Key.of(
                     "network", ganglion.documents.key.Shape.of("a network", NetworkKeys::read, INPUT, LAYERS))
-            .says("What learns.")
+            .says("The network.")
             .required()
             .exampleText("{" + EXAMPLE + "}");
 
     private NetworkKeys() {}
 
-    /** Notes that a network has not the outputs that an experiment needs. */
+    /** Reports that a network has not the outputs that an experiment needs. */
     public static void problemWithOutputs(Place root, String message) {
         LAYERS.at(NETWORK.at(root)).problem(message);
     }
@@ -80,7 +79,7 @@ public final class NetworkKeys {
         return new NetworkPlan(input, layers);
     }
 
-    /** In the place of a network that cannot be made; an experiment with one is never carried out. */
+    /** Stands in for a network that cannot be made; an experiment with one never runs. */
     private static NetworkPlan standIn() {
         return new NetworkPlan(LayerShape.of(1), List.of(Neurons.leaky(0)));
     }

@@ -35,7 +35,7 @@ final class NeuronKeys {
             .example(0.9)
             .exampleText("{initial: 0.9, learned: true, per-neuron: true}");
     private static final Key<ResetRule> RESET = Key.of("reset", words("the name of a reset", ResetRule.class))
-            .says("What a spike does to the potential.")
+            .says("Effect of a spike on the potential.")
             .byDefault(USUAL.reset())
             .example("subtract");
     private static final Key<Boolean> DELAYED_RESET = Key.of("delayed-reset", flag())
@@ -53,8 +53,7 @@ final class NeuronKeys {
             .exampleText("{initial: 1, learned: true, per-neuron: true}");
     private static final Key<Recurrence> RECURRENCE = Key.of(
                     "recurrence", words("the name of a recurrence", Recurrence.class))
-            .says(
-                    "Whether neurons see the spikes that their layer fired one step before: their own (one-to-one), or all.")
+            .says("Whether neurons receive the spikes of their layer one step later: their own (one-to-one), or all.")
             .byDefault(USUAL.recurrence())
             .example("none");
     private static final Key<Double> DECAY = Key.of("decay", number().from(0).to(1))
@@ -72,10 +71,10 @@ final class NeuronKeys {
                             place -> new Adaptation(DECAY.in(place), STRENGTH.in(place)),
                             DECAY,
                             STRENGTH))
-            .says("A threshold that rises with each spike by the strength and falls back by the decay.")
+            .says("A threshold that rises by the strength with each spike, and decays back.")
             .exampleText("{decay: 0.9, strength: 0.1}");
     private static final Key<Setting> GRADED_SPIKES = Key.of("graded-spikes", new SettingType())
-            .says("What a spike counts for.")
+            .says("Value of a spike.")
             .byDefault(USUAL.gradedSpikesFactor())
             .example(1)
             .exampleText("{initial: 1, learned: true, per-neuron: true}");
@@ -89,10 +88,10 @@ final class NeuronKeys {
 
     /** All kinds of neurons. */
     static final List<Kind<? extends Layer>> KINDS = List.of(
-            kind("leaky", "Leaky integrate-and-fire neurons, one to each input.", Dynamics.LEAKY, SPIKING),
+            kind("leaky", "Leaky integrate-and-fire neurons, one per input.", Dynamics.LEAKY, SPIKING),
             kind(
                     "synaptic",
-                    "Neurons with a synaptic current that leaks, too.",
+                    "Neurons with a synaptic current that decays.",
                     Dynamics.SYNAPTIC,
                     Shape.keys(List.of(ALPHA), SPIKING.toArray(new Key<?>[0]))),
             kind(
@@ -102,7 +101,7 @@ final class NeuronKeys {
                     Shape.keys(List.of(ALPHA), FIRING.toArray(new Key<?>[0]))),
             kind(
                     "integrator",
-                    "Leaky integrators that never fire: a read-out of which the potential is taken.",
+                    "Leaky integrators that never fire: a read-out by the potential.",
                     Dynamics.INTEGRATOR,
                     List.of(BETA)));
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** The optimisers: the only place that knows their words and keys. */
 final class OptimiserKeys {
 
-    /** What trains where no optimiser is named. */
+    /** The default optimiser. */
     static final AdamRule USUAL = AdamRule.of(AdamRule.Variant.ADAM, 1e-3);
 
     private static final NumberType SHARE = number().from(0).below(1);
@@ -42,17 +42,17 @@ final class OptimiserKeys {
             .byDefault(USUAL.epsilon())
             .example(1e-8);
     private static final Key<Double> WEIGHT_DECAY = Key.of("weight-decay", number().from(0))
-            .says("How weights shrink.")
+            .says("Decay of the weights.")
             .byDefault(USUAL.weightDecay())
             .example(0.0001);
     private static final Key<Double> MOMENTUM_DECAY = Key.of("momentum-decay", number().from(0))
-            .says("How fast the momentum warms up.")
+            .says("Rate at which the momentum warms up.")
             .byDefault(USUAL.momentumDecay())
             .example(0.004);
     private static final Key<Double> MOMENTUM =
             Key.of("momentum", SHARE).says("Momentum.").byDefault(0.0).example(0.9);
     private static final Key<Boolean> NESTEROV = Key.of("nesterov", flag())
-            .says("Whether to look ahead.")
+            .says("Whether to use Nesterov's look-ahead.")
             .byDefault(false)
             .example(true);
     private static final Key<Double> SMOOTHING = Key.of("smoothing", SHARE)

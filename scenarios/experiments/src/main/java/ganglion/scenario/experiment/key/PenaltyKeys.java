@@ -37,14 +37,13 @@ final class PenaltyKeys {
             .required()
             .example("loihi");
     private static final Key<Double> LOSS_PER_MICROJOULE = Key.of("loss-per-microjoule", number().from(0))
-            .says(
-                    "By how much the loss grows for each microjoule that spikes cost per sample; 0 only reports the energy.")
+            .says("Growth of the loss per microjoule that spikes take per sample; 0 only reports the energy.")
             .byDefault(0.0)
             .example(0.5);
     private static final Key<Optional<EnergyPrice>> ENERGY = Key.of(
                     "energy", Shape.of("a price on energy", PenaltyKeys::price, PROFILE, LOSS_PER_MICROJOULE))
             .says(
-                    "Price on what the spikes of hidden layers cost on a chip; results then also give the energy per sample."
+                    "Price on the energy of the spikes of hidden layers on a chip; results then also give the energy per sample."
                             + " Mesh, placement, encoder and static power are not included.")
             .exampleText("{profile: loihi, loss-per-microjoule: 0.5}");
 

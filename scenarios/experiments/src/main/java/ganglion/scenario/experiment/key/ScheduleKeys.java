@@ -45,10 +45,10 @@ final class ScheduleKeys {
     static final KindsByTag<IntFunction<Schedule>> ALL = KindsByTag.<IntFunction<Schedule>>of(
                     "a schedule",
                     List.of(
-                            kind("constant", "The rate stays as it is.", (place, epochs) -> new Schedule.Constant()),
+                            kind("constant", "The rate does not change.", (place, epochs) -> new Schedule.Constant()),
                             kind(
                                     "steps",
-                                    "The rate falls by a factor after every few epochs.",
+                                    "The rate falls by a factor after every so many epochs.",
                                     (place, epochs) -> new Schedule.Steps(EVERY.in(place), FACTOR.in(place)),
                                     EVERY,
                                     FACTOR),

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The keys of how a network learns. */
+/** The keys of a training. */
 public final class TrainingKeys {
 
     private static final int LARGEST = 1_000_000;
@@ -35,7 +35,7 @@ public final class TrainingKeys {
 
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(LARGEST))
-            .says("How often to go through the training set.")
+            .says("Number of passes over the training set.")
             .required()
             .example(20);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(LARGEST))
@@ -43,15 +43,15 @@ public final class TrainingKeys {
             .byDefault(32)
             .example(32);
     private static final Key<Loss> LOSS = Key.of("loss", LossKeys.ALL)
-            .says("What to make small.")
+            .says("The loss, which training minimises.")
             .byDefault(new CrossEntropyCount(), Map.of("kind", "cross-entropy-count"))
             .exampleText("{kind: cross-entropy-count}");
     private static final Key<Rule> OPTIMISER = Key.of("optimiser", OptimiserKeys.ALL)
-            .says("How gradients change parameters.")
+            .says("The optimiser, by which gradients change parameters.")
             .byDefault(OptimiserKeys.USUAL, Map.of("kind", "adam"))
             .exampleText("{kind: adam, learning-rate: 0.001}");
     private static final Key<IntFunction<Schedule>> SCHEDULE = Key.of("schedule", ScheduleKeys.ALL)
-            .says("How the learning rate changes from epoch to epoch.")
+            .says("The learning rate per epoch.")
             .byDefault(epochs -> new Schedule.Constant(), Map.of("kind", "constant"))
             .exampleText("{kind: cosine}");
     private static final Key<Double> LARGEST_GRADIENT = Key.of("largest-gradient", number().above(0))
@@ -67,8 +67,8 @@ public final class TrainingKeys {
     private static final Key<ClassBalance> BALANCE = Key.of(
                     "balance", words("the name of a balance", ClassBalance.class))
             .says(
-                    "What to do about classes with more samples than others: nothing, repeat those of the smaller, or leave"
-                            + " out some of the larger, others in each epoch.")
+                    "Treatment of classes of different sizes: none, repeat samples of the smaller, or leave out samples of"
+                            + " the larger, drawn anew in each epoch.")
             .byDefault(ClassBalance.NONE)
             .example("none");
     private static final Key<EpochCriterion> SELECT = Key.of(
@@ -76,14 +76,13 @@ public final class TrainingKeys {
                     words(
                             "the name of a measure",
                             List.of(EpochCriterion.ACCURACY, EpochCriterion.LOSS, EpochCriterion.MEAN_F1)))
-            .says(
-                    "Measure on the validation set that the best epoch is chosen by; of epochs that are as good, the one with"
-                            + " the lowest loss. Without a validation set, the training loss counts.")
+            .says("Measure on the validation set that the best epoch is chosen by; of equal epochs, the one with"
+                    + " the lowest loss. Without a validation set, the training loss counts.")
             .byDefault(EpochCriterion.ACCURACY)
             .example("accuracy");
     private static final Key<Integer> PATIENCE = Key.of(
                     "patience", integer().from(0).to(LARGEST))
-            .says("Epochs without a better one after which to stop; 0 for never.")
+            .says("Epochs without improvement after which training stops; 0 for never.")
             .byDefault(0)
             .example(10);
 
@@ -95,13 +94,13 @@ public final class TrainingKeys {
             .says("Largest number of synapses into a neuron from one layer; those with the largest weights stay.")
             .example(64);
     private static final Key<String> PROFILE = Key.of("profile", PenaltyKeys.PROFILE_NAME)
-            .says("Profile whose bits and fan-in count instead.")
+            .says("Profile that gives bits and fan-in instead.")
             .example("loihi");
     private static final Key<WeightProjection> WEIGHTS = Key.of(
                     "weights",
                     Shape.of("limits of a chip", TrainingKeys::weights, BITS, FAN_IN, PROFILE)
                             .excludes(PROFILE, BITS, FAN_IN))
-            .says("Trains for the weights that a chip can hold; the model has such weights.")
+            .says("Trains with weights as a chip can hold them; the model has such weights.")
             .exampleText("{bits: 8}")
             .exampleText("{profile: loihi}");
 
@@ -128,8 +127,8 @@ public final class TrainingKeys {
             .exampleText("{epochs: 20}");
 
     /**
-     * How detectors learn: the output potentials decide, and all classes are learned at once, so what depends on one class per
-     * sample does not apply.
+     * How detectors learn: the output potentials decide, and all classes are learned at once, so keys for one class per
+     * sample do not apply.
      */
     public static final Key<TrainingPlan> OF_DETECTORS = Key.of(
                     "training",

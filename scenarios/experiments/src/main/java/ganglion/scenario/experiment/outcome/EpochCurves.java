@@ -12,7 +12,7 @@ public final class EpochCurves {
      * A curve of one value per epoch.
      *
      * @param values of the epochs, from the first on
-     * @param shown what is drawn of a value
+     * @param shown the drawn number of a value
      */
     public static TrainingOutcome.Curve of(String name, List<Double> values, DoubleUnaryOperator shown) {
         double[] x = new double[values.size()];

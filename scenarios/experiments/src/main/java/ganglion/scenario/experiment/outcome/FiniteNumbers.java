@@ -2,7 +2,7 @@ package ganglion.scenario.experiment.outcome;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** FiniteNumbers in JSON, which has none that are not finite. */
+/** Numbers in JSON, which knows finite ones only. */
 public final class FiniteNumbers {
 
     private FiniteNumbers() {}

@@ -1,7 +1,9 @@
 package ganglion.scenario.experiment.outcome;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -9,38 +11,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A figure that is told of each seed, and of all together.
+ * A figure that is reported per seed, and over all seeds together. Each task lists its own.
  *
  * @param key of the statistics in the result, within {@code accuracy} if it is one, else within {@code figures}
  * @param keyOfSeed of the figure of one seed in the result
- * @param of what it is taken on, for people
- * @param measure what it is, for people
- * @param pointer where it stands in the result of one seed
- * @param format how a value is written for people
+ * @param of the set of samples it is measured on, human-readable
+ * @param measure the measure, human-readable
+ * @param pointer its place in the result of one seed; {@code /-1} at the end means the last element of a list
+ * @param format how a value is written in a human-readable text
  */
 public record SeedFigure(String key, String keyOfSeed, String of, String measure, String pointer, Format format) {
 
-    /** All figures of all tasks. A result has those of its own task. */
-    static final List<SeedFigure> ALL = List.of(
-            accuracy("validation", "validation", "/validation/accuracy"),
-            accuracy("test", "test", "/test/accuracy"),
-            accuracy("testWithoutSpikes", "test, without spikes", "/energyComparison/networks/1/testAccuracy"),
-            accuracy("testWithoutSpikes8Bits", "test, 8 bits", "/energyComparison/networks/2/testAccuracy"),
-            figure("cleanMacroF1", "clean", "macro F1", "/trials/0/detectors/macroF1", Format.SHARE),
-            figure("noisyMacroF1", "noise at 10 dB", "macro F1", "/trials/1/detectors/macroF1", Format.SHARE),
-            figure("linearCleanMacroF1", "clean, linear", "macro F1", "/trials/0/linearBaseline/macroF1", Format.SHARE),
-            figure("lastLoss", "last epoch", "loss", "/transform/losses/-1", Format.SMALL),
-            figure("largestError", "outputs", "largest error", "/transform/largestError", Format.SMALL),
-            figure(
-                    "rightToThreeDecimals",
-                    "amplitudes",
-                    "right to three decimals",
-                    "/amplitudes/best/rightToThreeDecimals",
-                    Format.PERCENT),
-            figure("meanError", "amplitudes", "mean error", "/amplitudes/best/meanAbsoluteError", Format.SMALL),
-            accuracy("test", "test", "/rhythm/seeds/0/testAccuracy"));
+    /** The figures of a classifier: its accuracy in validation and on the test set. */
+    public static final List<SeedFigure> OF_CLASSIFIERS = List.of(
+            accuracy("validation", "validation", "/validation/accuracy"), accuracy("test", "test", "/test/accuracy"));
 
-    /** How a value is written for people. */
+    /** How a value is written. */
     public enum Format {
         /** A share in percent. */
         PERCENT("%.2f %%", 100),
@@ -62,53 +48,60 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
         }
     }
 
-    private static SeedFigure accuracy(String key, String of, String pointer) {
+    /** A share of right decisions. */
+    public static SeedFigure accuracy(String key, String of, String pointer) {
         return new SeedFigure(key, key + "Accuracy", of, "accuracy", pointer, Format.PERCENT);
     }
 
-    private static SeedFigure figure(String key, String of, String measure, String pointer, Format format) {
+    /** Any other figure. */
+    public static SeedFigure figure(String key, String of, String measure, String pointer, Format format) {
         return new SeedFigure(key, key, of, measure, pointer, format);
     }
 
-    boolean isAccuracy() {
+    /** Whether it is an accuracy. */
+    public boolean isAccuracy() {
         return measure.equals("accuracy");
     }
 
     /** The figure in the result of one seed; absent if there is none. */
-    Optional<JsonNode> in(ObjectNode result) {
+    public Optional<JsonNode> in(ObjectNode result) {
         JsonNode list = result.at(pointer.replaceFirst("/-1$", ""));
         JsonNode found = list.isArray() ? list.path(list.size() - 1) : list;
         return found.isNumber() ? Optional.of(found) : Optional.empty();
     }
 
-    /** One value for people; empty if there is none. */
-    String cell(ObjectNode result) {
+    /** The human-readable value of one seed; empty if there is none. */
+    public String cell(ObjectNode result) {
         return in(result).map(value -> format.text(value.asDouble())).orElse("");
     }
 
-    /** Title of a column with one value a seed. */
-    String title() {
+    /** Title of a column with one value per seed. */
+    public String title() {
         return of + " " + measure;
     }
 
-    /** All values in a line. */
+    /** All values in one human-readable line. */
     public String line(double[] values) {
         if (values.length == 1) {
             return of + ": " + measure + " " + format.text(values[0]);
         }
-        DoubleSummaryStatistics found = summary(values);
-        return of + ", " + values.length + " seeds: " + measure + " mean " + format.text(found.getAverage())
+        DoubleSummaryStatistics found = Arrays.stream(values).summaryStatistics();
+        return of + ", " + values.length + " seeds: " + measure + " mean " + format.text(mean(values))
                 + ", standard deviation "
                 + format.text(standardDeviation(values).orElseThrow()) + ", from "
                 + format.text(found.getMin()) + " to " + format.text(found.getMax());
     }
 
-    static DoubleSummaryStatistics summary(double[] values) {
-        DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
-        for (double value : values) {
-            statistics.accept(value);
-        }
-        return statistics;
+    /** Mean, standard deviation, smallest and largest of at least one value, for a result. */
+    public static ObjectNode statistics(double[] values) {
+        DoubleSummaryStatistics found = Arrays.stream(values).summaryStatistics();
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("mean", mean(values));
+        FiniteNumbers.put(node, "standardDeviation", standardDeviation(values).orElse(Double.NaN));
+        return node.put("min", found.getMin()).put("max", found.getMax());
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).summaryStatistics().getAverage();
     }
 
     /** Of the sample, with a divisor of one less than there are values; absent for a single one. */
@@ -116,7 +109,7 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
         if (values.length < 2) {
             return OptionalDouble.empty();
         }
-        double mean = summary(values).getAverage();
+        double mean = mean(values);
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);

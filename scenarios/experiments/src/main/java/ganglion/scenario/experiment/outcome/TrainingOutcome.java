@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a training came to, of whatever task.
+ * The outcome of a training, whatever its task.
  *
- * @param experiment what was carried out
+ * @param experiment the experiment that ran
  * @param model the best model, if the task has one
- * @param result what a script needs: a section of result.json for each key
+ * @param result the machine-readable result: a section of result.json per key
  * @param charts curves for the report
  * @param tables tables for the report and the terminal
- * @param summary what came out in a few lines
- * @param warnings what looks wrong
- * @param complete whether training was not stopped early by its user
+ * @param summary the human-readable result in a few lines
+ * @param warnings problems that did not stop the training
+ * @param complete false if the user stopped the training early
  */
 public record TrainingOutcome(
         Experiment experiment,
@@ -39,7 +39,7 @@ public record TrainingOutcome(
     /**
      * Curves over one axis.
      *
-     * @param title what is drawn
+     * @param title heading of the chart
      * @param across name of the axis that all curves share, with its unit
      * @param unit of the values; empty if they have none
      * @param curves at least one
@@ -55,18 +55,18 @@ public record TrainingOutcome(
     /**
      * A curve.
      *
-     * @param name what it is the curve of
-     * @param x places along the shared axis, ascending; not copied
-     * @param y a value for each; not a number where there is none
+     * @param name label of the curve
+     * @param x positions on the shared axis, ascending; not copied
+     * @param y a value per position; NaN where there is none
      */
     public record Curve(String name, double[] x, double[] y) {}
 
     /**
      * A table.
      *
-     * @param title what it shows
+     * @param title heading of the table
      * @param header titles of the columns
-     * @param rows cells of each row, the first its name
+     * @param rows cells per row; the first is the name of the row
      */
     public record Table(String title, List<String> header, List<List<String>> rows) {
 

@@ -1,13 +1,13 @@
 package ganglion.scenario.experiment.outcome;
 
-/** Receives the progress of a training, in the thread that trains. */
+/** Observes a training, in the thread that trains. */
 public interface TrainingProgress {
 
     /**
      * Training has advanced.
      *
-     * @param phase what is being done, human-readable
-     * @param fraction of the whole, 0 to 1
+     * @param phase the current phase, human-readable
+     * @param fraction share of the whole that is done, 0 to 1
      */
     default void advanced(String phase, double fraction) {}
 
@@ -18,10 +18,10 @@ public interface TrainingProgress {
      */
     default void seedStarted(long seed, boolean finishedBefore) {}
 
-    /** An epoch is done; a line that says how it went. */
+    /** An epoch is done; a human-readable line with its figures. */
     default void epochDone(String line) {}
 
-    /** Whether to stop after this epoch, though there is more to do. */
+    /** Whether to stop after this epoch, before the last one. */
     default boolean stopRequested() {
         return false;
     }

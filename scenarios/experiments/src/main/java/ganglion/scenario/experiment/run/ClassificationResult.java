@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says what a trained classifier came to. */
+/** The outcome of a trained classifier: result, charts, tables and summary. */
 final class ClassificationResult {
 
     private final Classification experiment;
@@ -48,7 +48,7 @@ final class ClassificationResult {
         this.test = test;
     }
 
-    /** Has the results tell what a sample costs. */
+    /** Adds the energy per sample to the results. */
     void setEnergy(SampleEnergy found) {
         energy = Optional.of(found);
     }

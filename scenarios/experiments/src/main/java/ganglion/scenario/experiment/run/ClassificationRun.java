@@ -60,7 +60,7 @@ final class ClassificationRun implements TrainingListener {
         Model model = experiment.training().projection().apply(result.bestModel());
         TrainedModel trained =
                 new TrainedModel(model, samples.classes(), experiment.head().document());
-        progress.advanced("trying the best model", 1);
+        progress.advanced("evaluating the best model", 1);
         long judging = System.nanoTime();
         ClassificationResult document = new ClassificationResult(
                 experiment,
@@ -78,7 +78,7 @@ final class ClassificationRun implements TrainingListener {
         return document.outcome(!progress.stopRequested());
     }
 
-    /** The samples that it learned from and was tried on, once it has run. */
+    /** The training, validation and test samples, once it has run. */
     ExperimentSamples samples() {
         return samples;
     }
@@ -101,7 +101,7 @@ final class ClassificationRun implements TrainingListener {
         return trainer.train(fresh);
     }
 
-    /** How to train with what energy costs, by the synapses of the network as it is at first. */
+    /** The training with the price of energy, by the synapses of the untrained network. */
     private TrainingPlan priced(Model fresh) throws InputException {
         return experiment.energy().isEmpty()
                 ? experiment.training()
@@ -164,7 +164,7 @@ final class ClassificationRun implements TrainingListener {
         return (System.nanoTime() - sinceNanoseconds) / 1e9;
     }
 
-    /** What all epochs warned of, each warning once, with the last epoch that had it. */
+    /** The warnings of the last epoch. */
     static List<String> warnings(ArrayNode epochs) {
         List<String> warnings = new ArrayList<>();
         if (!epochs.isEmpty()) {

@@ -17,20 +17,21 @@ import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.NetworkKeys;
 import ganglion.scenario.experiment.key.TrainingKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 
 /** Experiments that train a classifier. */
-public final class ClassificationTask implements Task<Classification> {
+public final class ClassificationTask extends Task<Classification> {
 
     private static final Shape<Classification> SHAPE = Shape.of(
             "an experiment that trains a classifier",
             ClassificationTask::read,
             ExperimentKeys.of(
                     Classification.TASK,
-                    "What is learned: to tell classes apart.",
+                    "What is learned: to classify samples.",
                     true,
                     DATA,
                     FEATURES,
@@ -38,25 +39,14 @@ public final class ClassificationTask implements Task<Classification> {
                     NETWORK,
                     TRAINING));
 
-    @Override
-    public String word() {
-        return Classification.TASK;
-    }
-
-    @Override
-    public Class<Classification> type() {
-        return Classification.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file says what a network learns, from which data, and how. YAML, or JSON where the name ends in"
-                + " .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<Classification> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public ClassificationTask() {
+        super(
+                Classification.TASK,
+                Classification.class,
+                SHAPE,
+                SeedFigure.OF_CLASSIFIERS,
+                "An experiment file says what a network learns, from which data, and how.");
     }
 
     @Override

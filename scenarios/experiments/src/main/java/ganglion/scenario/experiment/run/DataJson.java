@@ -6,7 +6,7 @@ import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import java.util.List;
 
-/** What an experiment learned from and was tried on, as JSON. */
+/** The sizes of the data sets of an experiment, as JSON. */
 final class DataJson {
 
     private DataJson() {}

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How detectors do on mixtures.
+ * The scores of detectors on mixtures.
  *
  * @param labels the classes of each mixture, as bits
- * @param scores of each mixture, by class; a class is found if its score is above 0
+ * @param scores per mixture and class; a class is detected if its score is above 0
  */
 public record DetectionEvaluation(int[] labels, double[][] scores) {
 
-    /** Tries a model, in double precision. */
+    /** Evaluates a model, in double precision. */
     public static DetectionEvaluation of(Model model, List<Sample> samples, TrainingPlan training) {
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();
         double[][] scores = new double[labels.length][];
@@ -40,12 +40,12 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         return new DetectionEvaluation(labels, scores);
     }
 
-    /** What was found rightly, wrongly and not. */
+    /** The counts of hits, false alarms and misses. */
     public DetectionScores counts() {
         return DetectionScores.of(labels, scores);
     }
 
-    /** One line for people. */
+    /** One human-readable line. */
     public static String line(String conditions, DetectionScores counts) {
         return String.format(
                 Locale.ROOT,
@@ -56,7 +56,7 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
                 ClassificationResult.percent(counts.exactShare()));
     }
 
-    /** Figures of each class for people. */
+    /** Human-readable figures per class. */
     public static TrainingOutcome.Table table(String conditions, DetectionScores counts, List<String> classes) {
         List<List<String>> rows = new ArrayList<>();
         for (int c = 0; c < counts.classes(); c++) {
@@ -87,7 +87,7 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         return node;
     }
 
-    /** Counted figures, and what each mixture has and was found to have, as JSON. */
+    /** Counted figures, and labels and detections per mixture, as JSON. */
     public ObjectNode json(List<String> classes) {
         ObjectNode node = json(counts(), classes);
         ArrayNode decisions = node.putArray("decisions");

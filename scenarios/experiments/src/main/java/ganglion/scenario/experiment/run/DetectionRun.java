@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Trains detectors, and beside them a linear classifier on the same features as a baseline: what a network of one layer without spikes
- * makes of their mean over time. Both are tried on mixtures without noise, and with white noise at 10 dB.
+ * Trains detectors, and a linear classifier on the same features as a baseline: one layer without spikes, on the mean over
+ * time. Both are evaluated on mixtures without noise, and with white noise at 10 dB. For one use.
  */
 final class DetectionRun {
 
@@ -54,7 +54,7 @@ final class DetectionRun {
     }
 
     TrainingOutcome run() throws InputException {
-        progress.advanced("mixing and hearing notes", 0);
+        progress.advanced("mixing notes", 0);
         mixtures = MixtureSamples.read(experiment);
         DataSet training = DataSet.of(mixtures.training());
         int classes = mixtures.classes().size();
@@ -85,7 +85,7 @@ final class DetectionRun {
                 !progress.stopRequested());
     }
 
-    /** From the beginning, or from where it stood. */
+    /** A new training, or one that resumes from its checkpoint. */
     private Model trainDetectors(Model fresh, DataSet training) throws InputException {
         Trainer trainer = trainer(training, new Notes());
         if (settings.resumeFrom().isEmpty()) {
@@ -107,7 +107,7 @@ final class DetectionRun {
 
     private void judge(String conditions, OptionalDouble noiseRatio, Model detectors, Model baseline)
             throws InputException {
-        progress.advanced("trying the model: " + conditions, 1);
+        progress.advanced("evaluating the model: " + conditions, 1);
         TrialConditions trial = new TrialConditions(
                 0, noiseRatio, Optional.empty(), experiment.head().seed());
         List<Sample> samples = mixtures.test(trial.changes());
@@ -157,7 +157,7 @@ final class DetectionRun {
         return new TrainingOutcome.Chart("Loss", "epoch", "", List.of(new TrainingOutcome.Curve("training", x, y)));
     }
 
-    /** Takes down how training gets on. */
+    /** Notes the loss per epoch, and writes checkpoints. */
     private final class Notes implements TrainingListener {
 
         @Override

@@ -17,20 +17,22 @@ import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.DetectionKeys;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
+import java.util.List;
 
 /** Experiments that train detectors of classes in mixtures. */
-public final class DetectionTask implements Task<Detection> {
+public final class DetectionTask extends Task<Detection> {
 
     private static final Shape<Detection> SHAPE = Shape.of(
             "an experiment that trains detectors",
             DetectionTask::read,
             ExperimentKeys.of(
                     Detection.TASK,
-                    "What is learned: to tell which classes are in a mixture.",
+                    "What is learned: to detect the classes in a mixture.",
                     false,
                     DetectionKeys.DATA,
                     FEATURES,
@@ -38,25 +40,20 @@ public final class DetectionTask implements Task<Detection> {
                     NETWORK,
                     OF_DETECTORS));
 
-    @Override
-    public String word() {
-        return Detection.TASK;
-    }
+    private static final List<SeedFigure> FIGURES = List.of(
+            macroF1("cleanMacroF1", "clean", "/trials/0/detectors/macroF1"),
+            macroF1("noisyMacroF1", "noise at 10 dB", "/trials/1/detectors/macroF1"),
+            macroF1("linearCleanMacroF1", "clean, linear", "/trials/0/linearBaseline/macroF1"));
 
-    @Override
-    public Class<Detection> type() {
-        return Detection.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file says what a network learns, from which data, and how. Here: which classes are in a mixture"
-                + " of notes, several at once. YAML, or JSON where the name ends in .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<Detection> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public DetectionTask() {
+        super(
+                Detection.TASK,
+                Detection.class,
+                SHAPE,
+                FIGURES,
+                "An experiment file says what a network learns, from which data, and how. Here: which classes are in"
+                        + " a mixture of notes, several at once.");
     }
 
     @Override
@@ -85,5 +82,9 @@ public final class DetectionTask implements Task<Detection> {
         }
         FEATURES.at(root).problem("found recorded spikes, expected features of sounds, because notes are mixed");
         return new Features.Heard(new HearingSettings(CochleaParameters.DEFAULT, HeardAs.SPIKES, 1, Augmentation.NONE));
+    }
+
+    private static SeedFigure macroF1(String key, String of, String pointer) {
+        return SeedFigure.figure(key, of, "macro F1", pointer, SeedFigure.Format.SHARE);
     }
 }

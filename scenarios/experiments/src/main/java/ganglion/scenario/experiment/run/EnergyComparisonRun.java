@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Trains a spiking network and one without spikes on the same features and tells what each takes for a second of sound. The network
- * without spikes is tried in exact numbers and in whole numbers of 8 bits. For one use.
+ * Trains a spiking network and one without spikes on the same features, and estimates the energy of each per second of sound.
+ * The network without spikes is evaluated in floating point and in int8. For one use.
  */
 final class EnergyComparisonRun {
 
@@ -69,11 +69,11 @@ final class EnergyComparisonRun {
     private TrainingOutcome withTables(TrainingOutcome outcome, ObjectNode result, List<EnergyLine> lines) {
         List<TrainingOutcome.Table> tables = new ArrayList<>(outcome.tables());
         tables.add(new TrainingOutcome.Table(
-                "Networks, on the test set, and their operations for a second of sound",
-                List.of("network", "accuracy", "recall by class", "operations a second"),
+                "Networks on the test set, and their operations per second of sound",
+                List.of("network", "accuracy", "recall by class", "operations per second"),
                 networks));
         tables.add(new TrainingOutcome.Table(
-                "Energy for a second of sound, without what hears it",
+                "Energy per second of sound, without the cochlea",
                 EnergyLine.HEADER,
                 lines.stream().map(EnergyLine::cells).toList()));
         List<String> all = new ArrayList<>(outcome.summary());
@@ -98,7 +98,7 @@ final class EnergyComparisonRun {
                     .confusion();
             String operations = String.format(
                     Locale.ROOT,
-                    "%.0f synaptic operations, %.0f updates of neurons, %.0f spikes",
+                    "%.0f synaptic operations, %.0f neuron updates, %.0f spikes",
                     costs.synapticOperationsPerSecond(),
                     costs.neuronUpdatesPerSecond(),
                     costs.spikesPerSecond());
@@ -108,8 +108,9 @@ final class EnergyComparisonRun {
                     .put("spikesPerSecond", costs.spikesPerSecond());
             return costs.lines();
         } catch (CompileException e) {
-            throw new InputException(
-                    experiment.head().problem("/network/layers", e.getMessage() + ", and so has no energy"));
+            throw new InputException(experiment
+                    .head()
+                    .problem("/network/layers", e.getMessage() + ", so there is no energy to estimate"));
         }
     }
 
@@ -134,7 +135,7 @@ final class EnergyComparisonRun {
         }
         String accuracy = ClassificationResult.percent(confusion.accuracy());
         networks.add(List.of(name, accuracy, String.join(", ", words), operations));
-        summary.add(name + ": " + accuracy + ", " + operations + " a second");
+        summary.add(name + ": " + accuracy + ", " + operations + " per second");
         return node;
     }
 

@@ -17,14 +17,16 @@ import ganglion.learning.dense.DenseNetwork;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Experiments that compare a spiking network with one without spikes. */
-public final class EnergyComparisonTask implements Task<EnergyComparison> {
+public final class EnergyComparisonTask extends Task<EnergyComparison> {
 
     private static final String WORD = "energy-comparison";
     private static final int LARGEST = 100_000;
@@ -40,7 +42,7 @@ public final class EnergyComparisonTask implements Task<EnergyComparison> {
             .example(List.of(48));
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(LARGEST))
-            .says("How often it sees all samples.")
+            .says("Number of passes over all samples.")
             .byDefault(25)
             .example(25);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(LARGEST))
@@ -52,7 +54,7 @@ public final class EnergyComparisonTask implements Task<EnergyComparison> {
             .byDefault(0.003)
             .example(0.003);
     private static final Key<Double> WEIGHT_DECAY = Key.of("weight-decay", number().from(0))
-            .says("How weights shrink.")
+            .says("Decay of the weights.")
             .byDefault(0.01)
             .example(0.01);
     private static final Key<DenseNetwork.Settings> DENSE = Key.of(
@@ -77,7 +79,7 @@ public final class EnergyComparisonTask implements Task<EnergyComparison> {
             EnergyComparisonTask::read,
             ExperimentKeys.of(
                     WORD,
-                    "What is learned: to tell classes apart, with spikes and without.",
+                    "What is learned: to classify samples, with spikes and without.",
                     false,
                     DATA,
                     FEATURES,
@@ -86,26 +88,28 @@ public final class EnergyComparisonTask implements Task<EnergyComparison> {
                     TRAINING,
                     DENSE));
 
-    @Override
-    public String word() {
-        return WORD;
-    }
+    private static final List<SeedFigure> FIGURES = Stream.concat(
+                    SeedFigure.OF_CLASSIFIERS.stream(),
+                    Stream.of(
+                            SeedFigure.accuracy(
+                                    "testWithoutSpikes",
+                                    "test, without spikes",
+                                    "/energyComparison/networks/1/testAccuracy"),
+                            SeedFigure.accuracy(
+                                    "testWithoutSpikes8Bits",
+                                    "test, 8 bits",
+                                    "/energyComparison/networks/2/testAccuracy")))
+            .toList();
 
-    @Override
-    public Class<EnergyComparison> type() {
-        return EnergyComparison.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file of this task trains a spiking network and, on the same features, a network without spikes,"
-                + " and compares what each takes on all profiles for a second of sound. YAML, or JSON where the name ends in"
-                + " .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<EnergyComparison> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public EnergyComparisonTask() {
+        super(
+                WORD,
+                EnergyComparison.class,
+                SHAPE,
+                FIGURES,
+                "An experiment file of this task trains a spiking network and, on the same features, a network"
+                        + " without spikes, and compares their energy per second of sound on all profiles.");
     }
 
     @Override
@@ -117,7 +121,7 @@ public final class EnergyComparisonTask implements Task<EnergyComparison> {
     private static EnergyComparison read(Place root) {
         Classification spiking = ClassificationTask.read(root);
         if (spiking.data().test().isEmpty()) {
-            DATA.at(root).problem("found no \"test\", on which the networks are compared");
+            DATA.at(root).problem("found no \"test\", which the comparison needs");
         }
         return new EnergyComparison(ExperimentKeys.head(root), spiking, DENSE.in(root));
     }

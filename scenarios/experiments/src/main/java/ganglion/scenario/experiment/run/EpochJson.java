@@ -6,7 +6,7 @@ import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 
-/** What an epoch did, as JSON: an entry of the learning curves. Epochs count from 1. */
+/** An epoch as JSON: an entry of the learning curves. Epochs count from 1. */
 final class EpochJson {
 
     private EpochJson() {}

@@ -8,7 +8,7 @@ import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import java.util.List;
 
-/** How a model does on a data set, as JSON. */
+/** The evaluation of a model on a data set, as JSON. */
 public final class EvaluationJson {
 
     private EvaluationJson() {}

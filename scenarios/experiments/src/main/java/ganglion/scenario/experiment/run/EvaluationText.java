@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How a model does on a data set, for people. */
+/** The evaluation of a model on a data set, human-readable. */
 public final class EvaluationText {
 
     private EvaluationText() {}
@@ -28,7 +28,7 @@ public final class EvaluationText {
                 : line + String.format(Locale.ROOT, ", loss %.4f", evaluation.loss());
     }
 
-    /** Figures of each class, and the confusion matrix. */
+    /** Tables with the figures per class, and the confusion matrix. */
     public static List<TrainingOutcome.Table> tables(String set, Evaluation evaluation, List<String> classes) {
         ConfusionMatrix confusion = evaluation.confusion();
         List<List<String>> figures = new ArrayList<>();
@@ -50,11 +50,11 @@ public final class EvaluationText {
                     String.format(Locale.ROOT, "%.3f", confusion.f1(c)),
                     Double.isNaN(area) ? "-" : String.format(Locale.ROOT, "%.3f", area)));
         }
-        List<String> decided = new ArrayList<>(List.of("class, and what it was taken for"));
+        List<String> decided = new ArrayList<>(List.of("class, and decisions"));
         decided.addAll(classes);
         return List.of(
                 new TrainingOutcome.Table(
-                        "Figures of the classes, " + set,
+                        "Figures per class, " + set,
                         List.of("class", "samples", "precision", "recall", "F1", "area under curve"),
                         figures),
                 new TrainingOutcome.Table("Confusion matrix, " + set, decided, counts));

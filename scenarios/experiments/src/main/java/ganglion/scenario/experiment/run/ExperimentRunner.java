@@ -8,13 +8,13 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.scenario.experiment.task.Tasks;
 
-/** Carries out experiments of all tasks. */
+/** Runs experiments of all tasks. */
 public final class ExperimentRunner {
 
     private ExperimentRunner() {}
 
     /**
-     * Carries out an experiment.
+     * Runs an experiment.
      *
      * @throws InputException if the data cannot be used, or the checkpoint is of another experiment
      * @throws java.io.UncheckedIOException if a checkpoint cannot be written

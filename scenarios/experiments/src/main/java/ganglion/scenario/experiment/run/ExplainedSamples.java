@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which samples are explained, and their explanations: the mistakes that the model is surest of, and beside each a sample of the same class
- * that it told right, with a lead that is usual for its class.
+ * Explanations of some decisions: the mistakes with the largest lead, and beside each a sample of the same class with a correct
+ * decision and a typical lead for its class.
  *
- * @param pairs mistakes with what stands beside them
- * @param means for each class what decisions for it rest on, the mean over samples that were told right; absent where there is none
- * @param meanSamples most samples that a mean is taken over
+ * @param pairs mistakes, each with a correctly classified sample
+ * @param means per class, the mean map of its correctly classified samples; absent if there is none
+ * @param meanSamples most samples per mean
  */
 public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> means, int meanSamples) {
 
-    /** Samples of a class that a mean is taken over, at most. */
+    /** Most samples of a class per mean. */
     private static final int MEAN_SAMPLES = 8;
 
     /** Takes copies of the lists. */
@@ -35,8 +35,8 @@ public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> me
     /**
      * Samples to look at side by side.
      *
-     * @param right told right; absent if none of the class was
-     * @param wrong told wrong; absent if nothing was
+     * @param right classified correctly; absent if no sample of the class was
+     * @param wrong classified wrongly; absent if there are fewer mistakes
      */
     public record Pair(Optional<Named> right, Optional<Named> wrong) {}
 
@@ -51,7 +51,7 @@ public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> me
     /**
      * Explains some of the decisions of an evaluation.
      *
-     * @param pairs most pairs; where there are fewer mistakes, usual samples of the classes in turn stand alone
+     * @param pairs number of pairs; beyond the mistakes, typical samples of the classes in turn stand alone
      */
     public static ExplainedSamples of(
             TrainedClassifier classifier, Examples samples, Evaluation evaluation, int pairs) {
@@ -85,7 +85,7 @@ public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> me
             for (int k = 0; k < count; k++) {
                 Optional<Integer> mistake = k < wrong.size() ? Optional.of(wrong.get(k)) : Optional.empty();
                 int label = mistake.map(sample -> evaluation.labels()[sample]).orElse(k % classes);
-                pairs.add(new Pair(usual(label, shown[label]++).map(this::named), mistake.map(this::named)));
+                pairs.add(new Pair(typical(label, shown[label]++).map(this::named), mistake.map(this::named)));
             }
             List<Optional<OcclusionMap>> means =
                     IntStream.range(0, classes).mapToObj(this::mean).toList();
@@ -96,23 +96,23 @@ public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> me
             return evaluation.labels()[sample] == evaluation.decisions()[sample];
         }
 
-        /** How far the scores are apart: sure enough to sort by. */
+        /** The difference of the two highest scores. */
         private double lead(int sample) {
             double[] scores = evaluation.scores()[sample].clone();
             Arrays.sort(scores);
             return scores[scores.length - 1] - scores[Math.max(0, scores.length - 2)];
         }
 
-        private List<Integer> toldRight(int label) {
+        private List<Integer> correct(int label) {
             return IntStream.range(0, samples.size())
                     .filter(i -> evaluation.labels()[i] == label && right(i))
                     .boxed()
                     .toList();
         }
 
-        /** The samples of a class that were told right, those in the middle of all leads first. */
-        private Optional<Integer> usual(int label, int number) {
-            List<Integer> sorted = toldRight(label).stream()
+        /** The correctly classified samples of a class, those with a median lead first. */
+        private Optional<Integer> typical(int label, int number) {
+            List<Integer> sorted = correct(label).stream()
                     .sorted(Comparator.comparingDouble(this::lead))
                     .toList();
             if (number >= sorted.size()) {
@@ -128,7 +128,7 @@ public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> me
         }
 
         private Optional<OcclusionMap> mean(int label) {
-            List<OcclusionMap> maps = toldRight(label).stream()
+            List<OcclusionMap> maps = correct(label).stream()
                     .limit(MEAN_SAMPLES)
                     .map(sample -> explainer.explain(samples.sample(sample, 0)).map())
                     .toList();

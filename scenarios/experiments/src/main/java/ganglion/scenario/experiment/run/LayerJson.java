@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.learning.engine.LayerActivity;
 import java.util.List;
 
-/** What layers did, as JSON. */
+/** The activity of layers, as JSON. */
 final class LayerJson {
 
-    /** Share of steps above which a neuron that fires tells nothing any more. */
+    /** Share of steps above which a neuron that fires carries no information. */
     private static final double SATURATED_RATE = 0.95;
 
     private LayerJson() {}

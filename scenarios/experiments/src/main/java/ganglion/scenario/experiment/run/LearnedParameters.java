@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a network has learned, drawn: decays and thresholds of its neurons, and how much it listens to each of its inputs. */
+/** Charts of what a network has learned: decays and thresholds of its neurons, and the weight of each of its inputs. */
 final class LearnedParameters {
 
     private final Model model;
@@ -22,7 +22,7 @@ final class LearnedParameters {
         this.model = model;
     }
 
-    /** A chart for each layer that has learned such things. */
+    /** One chart per layer with such parameters. */
     static List<Chart> of(Model model) {
         LearnedParameters learned = new LearnedParameters(model);
         learned.addInputs();

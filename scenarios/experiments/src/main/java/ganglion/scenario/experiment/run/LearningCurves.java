@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
-/** Learning curves out of the reports of epochs. */
+/** Learning curves, from the reports of epochs. */
 final class LearningCurves {
 
     private static final String ACROSS = "epoch";
 
     private LearningCurves() {}
 
-    /** @param fires whether the layer at a position has neurons that fire at all */
+    /** @param fires whether the layer at a position has neurons that fire */
     static List<Chart> of(ArrayNode epochs, IntPredicate fires) {
         List<Chart> charts = new ArrayList<>();
         List<Curve> losses = new ArrayList<>(List.of(curve("training", epochs, node -> number(node, "trainingLoss"))));
@@ -31,11 +31,11 @@ final class LearningCurves {
         charts.add(new Chart(
                 "Spikes of each layer",
                 ACROSS,
-                "spikes a neuron and step",
+                "spikes per neuron and step",
                 layers(epochs, fires, "spikesPerNeuronAndStep")));
         charts.add(new Chart("Dead neurons of each layer", ACROSS, "neurons", layers(epochs, fires, "deadNeurons")));
         charts.add(new Chart(
-                "Mean length of the gradients before clipping",
+                "Mean gradient norm before clipping",
                 ACROSS,
                 "",
                 List.of(curve("all parameters", epochs, node -> number(node, "meanGradientNorm")))));

@@ -17,13 +17,14 @@ import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 
-/** Experiments that tell sounds apart with a map and tempotrons. */
-public final class MapTempotronTask implements Task<RuleClassification> {
+/** Experiments that train a classifier of sounds from a map and tempotrons. */
+public final class MapTempotronTask extends Task<RuleClassification> {
 
     private static final double USUAL_MEMBRANE_STEPS = 10;
     private static final double USUAL_MEMBRANE_TO_SYNAPSES = 4;
@@ -38,29 +39,29 @@ public final class MapTempotronTask implements Task<RuleClassification> {
             Key.of("height", integer().from(1).to(256)).says("Rows.").required().example(12);
     private static final Key<Integer> MAP_EPOCHS = Key.of(
                     "epochs", integer().from(1).to(MOST_EPOCHS))
-            .says("How often the map sees all frames.")
+            .says("Number of passes of the map over all frames.")
             .byDefault(USUAL_MAP.epochs())
             .example(10);
     private static final Key<Double> FIRST_RATE = Key.of(
                     "first-rate", number().above(0).to(1))
-            .says("Share of the way to a frame that the winner moves at first.")
+            .says("Share of the distance to a frame by which the winner moves in the first epoch.")
             .byDefault(USUAL_MAP.firstRate())
             .example(0.5);
     private static final Key<Double> LAST_RATE = Key.of(
                     "last-rate", number().above(0).to(1))
-            .says("The same at the end.")
+            .says("The same in the last epoch.")
             .byDefault(USUAL_MAP.lastRate())
             .example(0.01);
     private static final Key<Double> FIRST_RADIUS = Key.of("first-radius", number().above(0))
-            .says("Width of the neighbourhood at first, in units. Left out, half the longer side.")
+            .says("Width of the neighbourhood in the first epoch, in units. Left out, half the longer side.")
             .example(6);
     private static final Key<Double> LAST_RADIUS = Key.of("last-radius", number().above(0))
-            .says("The same at the end.")
+            .says("The same in the last epoch.")
             .byDefault(USUAL_MAP.lastRadius())
             .example(0.5);
     private static final Key<Integer> UNITS_PER_FRAME = Key.of(
                     "units-per-frame", integer().from(1).to(65_536))
-            .says("How many units, the nearest ones, spike for a frame.")
+            .says("Number of units, the nearest ones, that fire for a frame.")
             .byDefault(1)
             .example(1);
     private static final Key<SelfOrganisingMap.Settings> MAP = Key.of(
@@ -82,12 +83,12 @@ public final class MapTempotronTask implements Task<RuleClassification> {
 
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(MOST_EPOCHS))
-            .says("How often they see all patterns, at most; without an error they stop.")
+            .says("Largest number of passes over all patterns; training stops early without an error.")
             .required()
             .example(60);
     private static final Key<Integer> PER_CLASS = Key.of(
                     "per-class", integer().from(1).to(1000))
-            .says("How many vote for each class.")
+            .says("Number of tempotrons per class.")
             .byDefault(10)
             .example(10);
     private static final Key<Double> MEMBRANE = Key.of("membrane", fractionalTicks())
@@ -97,16 +98,17 @@ public final class MapTempotronTask implements Task<RuleClassification> {
             .says("Time constant of the synapses. Left out, a quarter of the membrane's.")
             .example("25 ms");
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
-            .says("Size of a change.")
+            .says("Step size of the weights.")
             .byDefault(0.01)
             .example(0.01);
     private static final Key<Double> MOMENTUM = Key.of(
                     "momentum", number().from(0).below(1))
-            .says("Share of the last change that is made again.")
+            .says("Share of the last change that is added again.")
             .byDefault(0.5)
             .example(0.5);
     private static final Key<Double> MARGIN = Key.of("margin", number().from(0))
-            .says("How far beyond the threshold, which is 1, a potential must be for a tempotron to be content.")
+            .says(
+                    "Distance from the threshold, which is 1, that a potential must keep for a pattern to count as learned.")
             .byDefault(0.25)
             .example(0.25);
     private static final Key<Tempotron.Settings> TEMPOTRONS = Key.of(
@@ -130,32 +132,22 @@ public final class MapTempotronTask implements Task<RuleClassification> {
             MapTempotronTask::read,
             ExperimentKeys.of(
                     RuleClassification.MAP_TEMPOTRON,
-                    "What is learned: to tell classes apart, by a map of frames and tempotrons.",
+                    "What is learned: to classify samples, by a map of frames and tempotrons.",
                     false,
                     DATA,
                     FEATURES,
                     MAP,
                     TEMPOTRONS));
 
-    @Override
-    public String word() {
-        return RuleClassification.MAP_TEMPOTRON;
-    }
-
-    @Override
-    public Class<RuleClassification> type() {
-        return RuleClassification.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file of this task says how a self-organising map and tempotrons learn to tell sounds apart (Wu"
-                + " et al. 2018). YAML, or JSON where the name ends in .json. Paths are relative to the file.";
-    }
-
-    @Override
-    public Shape<RuleClassification> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public MapTempotronTask() {
+        super(
+                RuleClassification.MAP_TEMPOTRON,
+                RuleClassification.class,
+                SHAPE,
+                SeedFigure.OF_CLASSIFIERS,
+                "An experiment file of this task says how a self-organising map and tempotrons learn to classify sounds"
+                        + " (Wu et al. 2018).");
     }
 
     @Override

@@ -14,13 +14,13 @@ import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 
-/** Tries finished models, in the double precision that the simulator computes in, so that decisions are the same in both. */
+/** Evaluates trained models in double precision, as the simulator computes, so that both decide the same. */
 public final class ModelEvaluation {
 
     private ModelEvaluation() {}
 
     /**
-     * How a classifier out of a model file does on samples.
+     * Evaluates a classifier from a model file.
      *
      * @param samples at least one
      */
@@ -31,10 +31,10 @@ public final class ModelEvaluation {
     }
 
     /**
-     * How a model does on samples.
+     * Evaluates a model.
      *
      * @param samples at least one
-     * @param training which says the loss and the read-out
+     * @param training for the loss and the read-out
      */
     public static Evaluation of(Model model, DataSet samples, TrainingPlan training) {
         try (Engine engine = new ReferenceEngine(model, training.rule(), WeightProjection.NONE, training.seed())) {

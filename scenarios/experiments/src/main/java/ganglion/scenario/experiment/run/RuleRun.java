@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Lets a rule learn to tell classes apart, and tries it. For one use. */
+/** Trains a classifier by a rule, and evaluates it. For one use. */
 final class RuleRun {
 
     private final RuleClassification experiment;
@@ -46,7 +46,7 @@ final class RuleRun {
         progress.advanced("learning", 0.1);
         long learning = System.nanoTime();
         RuleClassifier classifier = fit(samples);
-        progress.advanced("trying what was learned", 0.9);
+        progress.advanced("evaluating the classifier", 0.9);
         long judging = System.nanoTime();
         describe("training", classifier, samples.training(), samples.classes());
         describe("validation", classifier, samples.validation(), samples.classes());

@@ -17,20 +17,21 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 
-/** Experiments that tell classes apart with a layer that learns by spike timing. */
-public final class StdpTask implements Task<RuleClassification> {
+/** Experiments that train a classifier from a layer with spike-timing dependent plasticity. */
+public final class StdpTask extends Task<RuleClassification> {
 
-    /** The time constant of a trace; how many ticks it is depends on the features. */
-    private static final String USUAL_TRACE = "20 ms";
+    /** The default time constant of a trace; its number of ticks depends on the features. */
+    private static final String DEFAULT_TRACE = "20 ms";
 
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(100_000))
-            .says("How often the layer sees all samples.")
+            .says("Number of passes over all samples.")
             .byDefault(1)
             .example(3);
 
@@ -44,24 +45,24 @@ public final class StdpTask implements Task<RuleClassification> {
             .byDefault(0.9)
             .example(0.9);
     private static final Key<Double> THRESHOLD = Key.of("threshold", number().above(0))
-            .says("Potential at which a fresh neuron fires.")
+            .says("Potential at which an untrained neuron fires.")
             .byDefault(1.0)
             .example(1);
     private static final Key<Double> INHIBITION = Key.of("inhibition", number().from(0))
-            .says("By how much a spike pushes down the potentials of all other neurons.")
+            .says("Amount that a spike subtracts from the potentials of all other neurons.")
             .byDefault(0.0)
             .example(4);
     private static final Key<Double> THRESHOLD_RISE = Key.of("threshold-rise", number().from(0))
-            .says("By how much a threshold rises after a sample for each spike of its neuron.")
+            .says("Rise of a threshold after a sample, per spike of its neuron.")
             .byDefault(0.0)
             .example(0.02);
     private static final Key<Double> THRESHOLD_DECAY = Key.of(
                     "threshold-decay", number().from(0).to(1))
-            .says("Share of all rises that is left after a further sample.")
+            .says("Share of all rises that is left after each further sample.")
             .byDefault(1.0)
             .example(0.9);
     private static final Key<Double> WEIGHT_SUM = Key.of("weight-sum", number().above(0))
-            .says("What the weights of each neuron add up to after each sample.")
+            .says("Sum to which the weights of each neuron are scaled after each sample.")
             .required()
             .example(6);
 
@@ -70,11 +71,11 @@ public final class StdpTask implements Task<RuleClassification> {
             .required()
             .example(1);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().from(0))
-            .says("Change of x at a pair without delay.")
+            .says("Change of x for a pair of spikes at the same time.")
             .byDefault(0.01)
             .example(0.01);
     private static final Key<Double> DEPRESSION = Key.of("depression", number().from(0))
-            .says("How much stronger depression is than potentiation.")
+            .says("Ratio of depression to potentiation.")
             .byDefault(1.0)
             .example(1.05);
     private static final Key<Double> POTENTIATION_EXPONENT = Key.of("potentiation-exponent", number().from(0))
@@ -87,11 +88,11 @@ public final class StdpTask implements Task<RuleClassification> {
             .example(0);
     private static final Key<Double> POTENTIATION_TIME = Key.of("potentiation-time-constant", fractionalTicks())
             .says("Time constant of the trace of the source's spikes.")
-            .byWrittenDefault(USUAL_TRACE)
+            .byWrittenDefault(DEFAULT_TRACE)
             .example("17 ms");
     private static final Key<Double> DEPRESSION_TIME = Key.of("depression-time-constant", fractionalTicks())
             .says("Time constant of the trace of the target's spikes.")
-            .byWrittenDefault(USUAL_TRACE)
+            .byWrittenDefault(DEFAULT_TRACE)
             .example("34 ms");
     private static final Key<PairStdp> STDP = Key.of(
                     "stdp",
@@ -140,26 +141,15 @@ public final class StdpTask implements Task<RuleClassification> {
                     EPOCHS,
                     LAYER));
 
-    @Override
-    public String word() {
-        return RuleClassification.STDP;
-    }
-
-    @Override
-    public Class<RuleClassification> type() {
-        return RuleClassification.class;
-    }
-
-    @Override
-    public String description() {
-        return "An experiment file of this task says how a layer learns to tell classes apart by spike-timing-dependent"
-                + " plasticity, without labels (after Diehl and Cook 2015). YAML, or JSON where the name ends in .json. Paths"
-                + " are relative to the file.";
-    }
-
-    @Override
-    public Shape<RuleClassification> shape() {
-        return SHAPE;
+    /** For {@link java.util.ServiceLoader}. */
+    public StdpTask() {
+        super(
+                RuleClassification.STDP,
+                RuleClassification.class,
+                SHAPE,
+                SeedFigure.OF_CLASSIFIERS,
+                "An experiment file of this task says how a layer learns to classify samples by"
+                        + " spike-timing-dependent plasticity, without labels (after Diehl and Cook 2015).");
     }
 
     @Override

@@ -17,10 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a training stands, in a file: its state, its learning curves so far, and the experiment that it belongs to. */
+/** Checkpoints of a training in files: its state, its learning curves so far, and its experiment. */
 final class TrainingCheckpoints {
 
-    /** What may differ between the experiment that a checkpoint was made by and the one that goes on with it. */
+    /** The keys that may differ between the experiment of a checkpoint and the one that resumes it. */
     private static final List<String> FREE = List.of("epochs", "patience");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -34,7 +34,7 @@ final class TrainingCheckpoints {
     /**
      * A checkpoint.
      *
-     * @param state from which training goes on
+     * @param state from which training resumes
      * @param epochs learning curves so far
      */
     record Checkpoint(TrainingState state, ArrayNode epochs) {}

@@ -12,13 +12,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Under which conditions a model is tried.
+ * The conditions of an evaluation.
  *
- * @param fragment which piece of each sound is heard
+ * @param fragment which piece of each sound is used
  * @param gainDecibels of the sounds
- * @param noiseRatioDecibels power of the sounds to that of noise; absent for no noise
- * @param noiseFolder sounds that are laid over; white noise if absent
- * @param seed of the choice of noise
+ * @param noiseRatioDecibels ratio of the power of the sounds to that of noise; absent for no noise
+ * @param noiseFolder sounds that are mixed in; white noise if absent
+ * @param seed of the noise
  */
 public record TrialConditions(
         Fragment fragment,
@@ -38,7 +38,7 @@ public record TrialConditions(
         return new TrialConditions(other, gainDecibels, noiseRatioDecibels, noiseFolder, seed);
     }
 
-    /** The changes that make these conditions. */
+    /** The changes of the samples under these conditions. */
     public AugmentationPlan changes() {
         NoiseMix noise = noiseRatioDecibels.isPresent()
                 ? NoiseMix.white(noiseRatioDecibels.getAsDouble(), noiseRatioDecibels.getAsDouble())
@@ -47,7 +47,7 @@ public record TrialConditions(
         return new AugmentationPlan(changes, noiseFolder);
     }
 
-    /** For people. */
+    /** Human-readable. */
     @Override
     public String toString() {
         String piece = fragment.seconds() > 0 ? String.format(Locale.ROOT, "%.0f ms, ", 1e3 * fragment.seconds()) : "";
@@ -57,7 +57,7 @@ public record TrialConditions(
                 : gain;
     }
 
-    /** Each gain with each ratio. */
+    /** All combinations of a gain and a ratio. */
     public static List<TrialConditions> all(
             List<Double> gains, List<Double> ratios, Optional<DocumentPath> noiseFolder, long seed) {
         List<Double> someGains = gains.isEmpty() ? List.of(0.0) : gains;

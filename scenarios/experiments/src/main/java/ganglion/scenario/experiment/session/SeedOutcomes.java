@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.session;
 
-import ganglion.scenario.experiment.outcome.SeedStatistics;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.run.SeedStatistics;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package ganglion.scenario.experiment.trial;
 import ganglion.documents.InputException;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.data.Example;
-import ganglion.scenario.experiment.data.ExampleReader;
+import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -20,13 +20,13 @@ final class ClassifierTrials implements Trials {
 
     private final SavedClassifier classifier;
     private final List<Example> examples;
-    private final ExampleReader reader;
+    private final ExampleInputs reader;
     private final TrialRequest request;
 
     ClassifierTrials(SavedClassifier classifier, List<Example> examples, TrialRequest request) {
         this.classifier = classifier;
         this.examples = examples;
-        this.reader = new ExampleReader(request.features(classifier), classifier.classes());
+        this.reader = new ExampleInputs(request.features(classifier), classifier.classes());
         this.request = request;
     }
 

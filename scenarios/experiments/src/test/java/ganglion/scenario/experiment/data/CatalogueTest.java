@@ -129,7 +129,7 @@ class CatalogueTest {
         file("patterns/down/2.csv", "time,neuron\n0.0,2\n");
 
         List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
-        Examples samples = new ExampleReader(FEATURES, List.of("down", "up")).read(examples, AugmentationPlan.NONE);
+        Examples samples = new ExampleInputs(FEATURES, List.of("down", "up")).read(examples, AugmentationPlan.NONE);
 
         assertEquals(List.of("2", "1"), samples.names());
         assertEquals(1, samples.label(1));
@@ -146,7 +146,7 @@ class CatalogueTest {
 
         InputException refusal = assertThrows(
                 InputException.class,
-                () -> new ExampleReader(FEATURES, List.of("down")).read(examples, AugmentationPlan.NONE));
+                () -> new ExampleInputs(FEATURES, List.of("down")).read(examples, AugmentationPlan.NONE));
 
         assertTrue(refusal.getMessage().contains("found the class \"up\", expected one of down"));
     }

@@ -219,8 +219,7 @@ class MistakesTest {
                 .replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{as: drive, duration: 1 s}");
 
         assertEquals(
-                List.of("4 /features/as: found numbers, expected \"spikes\", which timing is of"),
-                folder.problems(text));
+                List.of("4 /features/as: found numbers, expected \"spikes\", which STDP needs"), folder.problems(text));
     }
 
     @ParameterizedTest
@@ -250,7 +249,7 @@ class MistakesTest {
                 COMPARISON,
                 "  test: {kind: folders, path: data}\n",
                 "",
-                "3 /data: found no \"test\", on which the networks are compared");
+                "3 /data: found no \"test\", which the comparison needs");
     }
 
     @Test

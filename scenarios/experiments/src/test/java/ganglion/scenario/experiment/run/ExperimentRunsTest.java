@@ -208,7 +208,7 @@ class ExperimentRunsTest {
                         + energy.path("updateJoulesPerSample").asDouble(),
                 1e-15);
         assertTrue(energy.path("joulesPerSample").asDouble() > 0);
-        assertTrue(outcome.summary().stream().anyMatch(line -> line.contains("a sample on loihi")));
+        assertTrue(outcome.summary().stream().anyMatch(line -> line.contains("per sample on loihi")));
     }
 
     @Test

@@ -17,7 +17,8 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a network of dense layers takes on all shipped processors, gone through once a step. What is heard is not counted. */
+/** Estimates the energy of a network of dense layers, evaluated once per step, on all shipped processors. The cochlea is not
+ * counted. */
 public final class DenseCosts {
 
     private final Network network;
@@ -32,7 +33,7 @@ public final class DenseCosts {
         this.stepSeconds = stepSeconds;
     }
 
-    /** Only its shape counts: a dense network takes the same whatever its weights and inputs are. */
+    /** Only the shape counts: the energy of a dense network does not depend on weights and inputs. */
     private static Network network(List<Integer> sizes) {
         List<Population> populations = new ArrayList<>();
         List<Projection> projections = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class DenseCosts {
         return new Network(populations, projections);
     }
 
-    /** Multiply-accumulates for a second of sound. */
+    /** Multiply-accumulates per second of sound. */
     public double multiplyAccumulatesPerSecond() {
         return network.projections().stream()
                         .mapToDouble(projection -> projection.synapses().count())
@@ -58,7 +59,7 @@ public final class DenseCosts {
                 / stepSeconds;
     }
 
-    /** A line for each processor that computes in a format. */
+    /** One line per processor that computes in a format. */
     public List<EnergyLine> lines(NumberFormat format) {
         List<EnergyLine> lines = new ArrayList<>();
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
@@ -81,10 +82,10 @@ public final class DenseCosts {
             }
         }
         if (!profile.isAllIn() && profile.memory().isEmpty()) {
-            unknowns.add("its memory, for which that of " + standIn().name() + " stands in");
+            unknowns.add("its memory; that of " + standIn().name() + " is used instead");
         }
         if (profile.isAllIn()) {
-            unknowns.add("power while it has nothing to do, as the figure is one at full load");
+            unknowns.add("idle power, as the figure holds at full load");
         } else if (found.staticWatts().isEmpty() && profile.countsStaticPower()) {
             unknowns.add("static power");
         }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What a network takes on a chip for each second of sound.
+ * The energy of a network on a chip per second of sound.
  *
- * @param network which network, for people
+ * @param network name of the network, human-readable
  * @param profile name of the chip
- * @param dynamicJoules what its operations take, as far as their figures are known
- * @param staticJoules what the chip takes anyway; absent if unknown, or within the other
- * @param unknowns what is not counted because no figure is known, for people
+ * @param dynamicJoules energy of its operations, as far as their figures are known
+ * @param staticJoules static energy of the chip; absent if unknown, or part of the other
+ * @param unknowns parts without a known figure, human-readable
  */
 public record EnergyLine(
         String network, String profile, double dynamicJoules, OptionalDouble staticJoules, List<String> unknowns) {
@@ -26,14 +26,14 @@ public record EnergyLine(
 
     /** Titles of {@link #cells}. */
     public static final List<String> HEADER =
-            List.of("network and profile", "operations", "static", "together", "not known");
+            List.of("network and profile", "operations", "static", "total", "not known");
 
     /** The sum of what is known. */
     double knownJoules() {
         return dynamicJoules + staticJoules.orElse(0);
     }
 
-    /** For people. */
+    /** The cells of a human-readable table. */
     public List<String> cells() {
         return List.of(
                 network + ", " + profile,
@@ -47,7 +47,7 @@ public record EnergyLine(
         return QuantityFormat.format(joules, Dimension.ENERGY);
     }
 
-    /** For scripts. */
+    /** The machine-readable form. */
     public ObjectNode json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("network", network)

@@ -13,7 +13,7 @@ import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentHead;
 import java.util.Locale;
 
-/** What samples cost on the chip that an experiment names: as a price to train with, and as a figure. */
+/** The energy per sample on the chip of an experiment: as a price in the loss, and as a figure. */
 public final class SampleEnergy {
 
     private final EnergyPrice price;
@@ -25,7 +25,7 @@ public final class SampleEnergy {
     }
 
     /**
-     * The costs of a model.
+     * The energy of a model.
      *
      * @throws InputException if the chip cannot run the model, or has no figures for spikes
      */
@@ -33,21 +33,22 @@ public final class SampleEnergy {
         try {
             return new SampleEnergy(price, SpikeEnergy.of(model, price.profile()));
         } catch (CompileException e) {
-            throw new InputException(head.problem("/network/layers", e.getMessage() + ", and so has no energy"));
+            throw new InputException(
+                    head.problem("/network/layers", e.getMessage() + ", so there is no energy to estimate"));
         } catch (IllegalArgumentException e) {
             throw new InputException(head.problem(price.pointer() + "/profile", e.getMessage()));
         }
     }
 
-    /** The same training with the price of energy besides that of spikes. */
+    /** The same training with the price of energy added to that of spikes. */
     public TrainingPlan price(TrainingPlan training) {
-        SpikePenalty usual = training.penalty();
+        SpikePenalty without = training.penalty();
         return training.withPenalty(new SpikePenalty(
-                usual.pricePerSpike(),
-                usual.excessWeight(),
-                usual.freeRate(),
+                without.pricePerSpike(),
+                without.excessWeight(),
+                without.freeRate(),
                 price.lossPerMicrojoule() == 0
-                        ? usual.pricePerSpikeOfLayer()
+                        ? without.pricePerSpikeOfLayer()
                         : energy.penalty(price.lossPerMicrojoule()).pricePerSpikeOfLayer()));
     }
 
@@ -55,12 +56,12 @@ public final class SampleEnergy {
         return energy.perSample(evaluation.activity(), evaluation.confusion().total());
     }
 
-    /** For people. */
+    /** One human-readable line. */
     public String line(String set, Evaluation evaluation) {
         SpikeEnergy.Estimate found = estimate(evaluation);
         return String.format(
                 Locale.ROOT,
-                "%s: %.4g uJ a sample on %s (estimate: spikes %.4g uJ, updates of neurons %.4g uJ)",
+                "%s: %.4g uJ per sample on %s (estimate: spikes %.4g uJ, neuron updates %.4g uJ)",
                 set,
                 1e6 * found.totalJoules(),
                 price.profile().name(),
@@ -68,7 +69,7 @@ public final class SampleEnergy {
                 1e6 * found.updateJoules());
     }
 
-    /** For scripts. */
+    /** The machine-readable form. */
     public ObjectNode json(Evaluation evaluation) {
         SpikeEnergy.Estimate found = estimate(evaluation);
         return JsonNodeFactory.instance

@@ -28,8 +28,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What the samples of a set take on all shipped chips that follow spikes, each sample a run of its own in the simulator. What is heard is
- * not counted: numbers reach the first layer of neurons as currents.
+ * Estimates the energy of the samples of a set on all shipped neuromorphic chips; each sample is its own run of the simulator.
+ * The cochlea is not counted: numbers reach the first layer of neurons as currents.
  */
 public final class SpikingCosts {
 
@@ -95,17 +95,17 @@ public final class SpikingCosts {
         return synapticOperations / seconds;
     }
 
-    /** Updates of neurons per second of samples, on the first chip that holds the network. */
+    /** Neuron updates per second of samples, on the first chip that holds the network. */
     public double neuronUpdatesPerSecond() {
         return neuronUpdates / seconds;
     }
 
-    /** Spikes per second of samples, those of the inputs included. */
+    /** Spikes per second of samples, including those of the inputs. */
     public double spikesPerSecond() {
         return spikes / seconds;
     }
 
-    /** Means over the samples, a line for each chip. */
+    /** Means over the samples, one line per chip. */
     public List<EnergyLine> lines() {
         List<EnergyLine> lines = new ArrayList<>();
         for (int p = 0; p < profiles.size(); p++) {

@@ -1,28 +1,30 @@
-package ganglion.scenario.experiment.outcome;
+package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.scenario.experiment.outcome.SeedFigure;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import ganglion.scenario.experiment.task.Tasks;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-/** What the trainings of one experiment with several seeds came to together. */
+/** The results of one experiment, trained with several seeds, as one outcome. */
 public final class SeedStatistics {
 
     private SeedStatistics() {}
 
     /**
-     * The outcome of all seeds: the figures of each, their statistics, and model and curves of the best.
+     * The outcome of all seeds: the figures of the task per seed, their statistics, and model and curves of the best.
      *
-     * @param each what each seed came to, in the order of the seeds; at least one
-     * @param all whether these are all seeds that were asked for
+     * @param each the outcome of each seed, in the order of the seeds; at least one
+     * @param all whether these are all seeds of the experiment
      */
     public static TrainingOutcome of(List<TrainingOutcome> each, boolean all) {
         TrainingOutcome best = best(each);
-        List<SeedFigure> figures = SeedFigure.ALL.stream()
+        List<SeedFigure> figures = Tasks.of(best.experiment().head().task()).figures().stream()
                 .filter(figure -> each.stream()
                         .anyMatch(outcome -> figure.in(outcome.result()).isPresent()))
                 .toList();
@@ -35,7 +37,8 @@ public final class SeedStatistics {
         List<String> summary = new ArrayList<>();
         for (SeedFigure figure : figures) {
             double[] values = values(each, figure);
-            result.withObject(figure.isAccuracy() ? "/accuracy" : "/figures").set(figure.key(), statistics(values));
+            result.withObject(figure.isAccuracy() ? "/accuracy" : "/figures")
+                    .set(figure.key(), SeedFigure.statistics(values));
             summary.add(figure.line(values));
         }
         best.model().ifPresent(model -> summary.add("model of seed " + seed(best) + ", " + reason(best)));
@@ -88,15 +91,6 @@ public final class SeedStatistics {
                 .flatMap(outcome -> figure.in(outcome.result()).stream())
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
-    }
-
-    /** The statistics of values, at least one. */
-    public static ObjectNode statistics(double[] values) {
-        DoubleSummaryStatistics found = SeedFigure.summary(values);
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("mean", found.getAverage());
-        FiniteNumbers.put(
-                node, "standardDeviation", SeedFigure.standardDeviation(values).orElse(Double.NaN));
-        return node.put("min", found.getMin()).put("max", found.getMax());
     }
 
     private static Table table(List<TrainingOutcome> each, List<SeedFigure> figures) {

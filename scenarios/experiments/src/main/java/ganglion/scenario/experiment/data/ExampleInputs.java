@@ -27,19 +27,19 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads samples, so that a network can see them. */
-public final class ExampleReader {
+/** Turns the examples of data sets into the inputs of a network. */
+public final class ExampleInputs {
 
     private static final int MOST_SPIKES = 100_000_000;
 
-    /** Share of the memory that samples may take. */
+    /** Largest share of the memory for samples. */
     private static final double MEMORY_SHARE = 0.7;
 
     private final Features features;
     private final List<String> classes;
 
     /** @param classes names of the classes, by number */
-    public ExampleReader(Features features, List<String> classes) {
+    public ExampleInputs(Features features, List<String> classes) {
         this.features = features;
         this.classes = List.copyOf(classes);
     }
@@ -48,7 +48,7 @@ public final class ExampleReader {
      * Reads samples.
      *
      * @param augmentation how sounds change from epoch to epoch
-     * @throws InputException if one cannot be read, is of no class, or all of them would not fit into the memory
+     * @throws InputException if one cannot be read, has an unknown class, or the memory is too small for all of them
      */
     public Examples read(List<Example> examples, AugmentationPlan augmentation) throws InputException {
         for (Example example : examples) {
@@ -65,7 +65,7 @@ public final class ExampleReader {
         return new Examples(samples, examples.stream().map(Example::name).toList());
     }
 
-    /** Of numbers, which take room whatever they are; spikes are few. */
+    /** Counts numbers only: they take room whatever their values, while spikes are few. */
     private void checkMemory(int samples) throws InputException {
         boolean numbers = features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers();

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.outcome;
+package ganglion.scenario.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class SeedStatisticsTest {
             result.putObject("validation").put("accuracy", validation).put("loss", loss);
         }
         result.putObject("test").put("accuracy", test);
-        ExperimentHead head = new ExperimentHead(Path.of("e.yaml"), null, "e", "rhythm", "", seed, "{}");
+        ExperimentHead head = new ExperimentHead(Path.of("e.yaml"), null, "e", "classification", "", seed, "{}");
         Experiment experiment = () -> head;
         return new TrainingOutcome(
                 experiment, Optional.empty(), result, List.of(), List.of(), List.of(), List.of(warnings), true);
@@ -76,6 +77,68 @@ class SeedStatisticsTest {
                         .head()
                         .seed(),
                 "without validation the test must not choose");
+    }
+
+    @Test
+    void equalSeedsHaveADeviationOfZero() {
+        JsonNode test = SeedStatistics.of(List.of(outcome(1, 0.5, 1, 0.7), outcome(2, 0.5, 1, 0.7)), true)
+                .result()
+                .at("/accuracy/test");
+
+        assertEquals(0, test.get("standardDeviation").asDouble());
+        assertEquals(0.7, test.get("mean").asDouble());
+        assertEquals(test.get("min"), test.get("max"));
+    }
+
+    @Test
+    void aFigureThatSomeSeedsLackIsTakenOverTheOthers() {
+        TrainingOutcome together = SeedStatistics.of(List.of(outcome(1, NONE, 1, 0.6), outcome(2, 0.9, 1, 0.8)), true);
+
+        assertEquals(0.9, together.result().at("/accuracy/validation/mean").asDouble());
+        assertTrue(
+                together.result().at("/accuracy/validation/standardDeviation").isNull(), "a single value");
+        assertEquals(
+                List.of("1", "2", "", "60.00 %"),
+                together.tables().get(0).rows().get(0));
+        assertFalse(together.result().at("/seeds/0").has("validationAccuracy"));
+        assertTrue(together.result().at("/seeds/1").has("validationAccuracy"));
+    }
+
+    @Test
+    void aFigureThatNoSeedHasIsLeftOut() {
+        TrainingOutcome together = SeedStatistics.of(List.of(outcome(1, NONE, 1, 0.6), outcome(2, NONE, 1, 0.8)), true);
+
+        assertFalse(together.result().get("accuracy").has("validation"));
+        assertEquals(
+                List.of("seed", "best epoch", "test accuracy"),
+                together.tables().get(0).header());
+        assertEquals(1, together.summary().size(), "there is no model to name");
+    }
+
+    @Test
+    void figuresOfOtherTasksDoNotCount() {
+        TrainingOutcome one = outcome(1, 0.5, 1, 0.5);
+        one.result().putArray("trials").addObject().putObject("detectors").put("macroF1", 0.5);
+
+        assertFalse(SeedStatistics.of(List.of(one), true).result().has("figures"));
+    }
+
+    @Test
+    void warningsKeepTheOrderOfTheSeeds() {
+        TrainingOutcome together =
+                SeedStatistics.of(List.of(outcome(7, 0.5, 1, 0.5, "a", "b"), outcome(3, 0.5, 1, 0.5, "c")), true);
+
+        assertEquals(List.of("seed 7: a", "seed 7: b", "seed 3: c"), together.warnings());
+    }
+
+    @Test
+    void aLossThatIsNoNumberNeverWins() {
+        assertEquals(
+                2,
+                SeedStatistics.best(List.of(outcome(2, 0.9, 0.5, 0), outcome(3, 0.9, Double.NaN, 0)))
+                        .experiment()
+                        .head()
+                        .seed());
     }
 
     @Test

@@ -1,0 +1,115 @@
+package ganglion.scenario.experiment.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Scores of detectors on four mixtures, with figures worked out by hand. */
+class DetectionEvaluationTest {
+
+    private static final List<String> CLASSES = List.of("a", "b");
+
+    /** Mixtures with a; b; both; a. Found: a; nothing; both; a and b. */
+    private static DetectionEvaluation evaluation() {
+        return new DetectionEvaluation(new int[] {1, 2, 3, 1}, new double[][] {{0.5, -1}, {-0.1, 0}, {1, 2}, {3, 0.1}});
+    }
+
+    @Test
+    void aClassIsDetectedIfItsScoreIsAboveZero() {
+        JsonNode decisions = evaluation().json(CLASSES).get("decisions");
+
+        assertEquals(
+                "{\"labels\":[\"a\"],\"found\":[\"a\"],\"scores\":[0.5,-1.0]}",
+                decisions.get(0).toString());
+        assertEquals(
+                "{\"labels\":[\"b\"],\"found\":[],\"scores\":[-0.1,0.0]}",
+                decisions.get(1).toString());
+        assertEquals("[\"a\",\"b\"]", decisions.get(2).get("found").toString());
+        assertEquals("[\"a\"]", decisions.get(3).get("labels").toString());
+    }
+
+    @Test
+    void jsonHasTheFiguresOfEachClass() {
+        JsonNode json = DetectionEvaluation.json(evaluation().counts(), CLASSES);
+
+        assertEquals(4, json.get("samples").asInt());
+        assertEquals(
+                "{\"precision\":1.0,\"recall\":1.0,\"f1\":1.0}",
+                json.at("/byClass/a").toString());
+        assertEquals(
+                "{\"precision\":0.5,\"recall\":0.5,\"f1\":0.5}",
+                json.at("/byClass/b").toString());
+        assertEquals(0.75, json.get("macroF1").asDouble(), 1e-12);
+        assertEquals(8 / 10.0, json.get("microF1").asDouble(), 1e-12, "4 hits, one false alarm, one miss");
+        assertEquals(0.5, json.get("allClassesRight").asDouble());
+        assertFalse(json.has("decisions"));
+    }
+
+    @Test
+    void theLineHasTheSameFigures() {
+        assertEquals(
+                "clean: macro F1 0.750, micro F1 0.800, all classes right 50.0 %",
+                DetectionEvaluation.line("clean", evaluation().counts()));
+    }
+
+    @Test
+    void theTableHasARowPerClass() {
+        TrainingOutcome.Table table =
+                DetectionEvaluation.table("clean", evaluation().counts(), CLASSES);
+
+        assertEquals("Detectors, clean", table.title());
+        assertEquals(List.of("class", "precision", "recall", "F1"), table.header());
+        assertEquals(List.of("b", "50.0 %", "50.0 %", "0.500"), table.rows().get(1));
+    }
+
+    @Test
+    void noMixturesGiveNoFigures() {
+        JsonNode json = new DetectionEvaluation(new int[0], new double[0][]).json(List.of());
+
+        assertEquals(0, json.get("samples").asInt());
+        assertEquals(0, json.get("macroF1").asDouble());
+        assertEquals("[]", json.get("decisions").toString());
+    }
+
+    @Test
+    void scoresDoNotDependOnTheSizeOfABatch() {
+        Model model = Model.create(LayerShape.of(3), List.of(new Dense(2, true), Neurons.integrator(0.9)), 1);
+        Random random = new Random(2);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            float[][] rows = new float[4][3];
+            for (float[] row : rows) {
+                row[i % 3] = random.nextFloat();
+            }
+            samples.add(new Sample(new DenseInput(rows), i % 2));
+        }
+
+        DetectionEvaluation two = DetectionEvaluation.of(model, samples, plan(2));
+        DetectionEvaluation five = DetectionEvaluation.of(model, samples, plan(5));
+
+        assertArrayEquals(new int[] {0, 1, 0, 1, 0}, two.labels());
+        assertArrayEquals(five.labels(), two.labels());
+        for (int i = 0; i < 5; i++) {
+            assertArrayEquals(five.scores()[i], two.scores()[i]);
+        }
+    }
+
+    private static TrainingPlan plan(int batch) {
+        return TrainingPlan.of(1, 1, batch, new CrossEntropyCount());
+    }
+}

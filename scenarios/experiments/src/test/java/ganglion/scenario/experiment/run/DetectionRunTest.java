@@ -1,0 +1,235 @@
+package ganglion.scenario.experiment.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.InputException;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.sample.Sample;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.ToneNotes;
+import ganglion.scenario.experiment.data.MixtureSamples;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Detectors learn from mixtures of three tones. */
+class DetectionRunTest {
+
+    private static final String TEXT = """
+            experiment: tones
+            task: detection
+            seed: 3
+            data:
+              training: {kind: folders, path: notes}
+              test: {kind: folders, path: notes}
+              mixtures: {training: 24, test: 10, most-notes: 2}
+            features: {as: drive, duration: 100 ms}
+            network:
+              layers:
+                - {kind: dense, outputs: 3}
+                - {kind: integrator, beta: 0.9}
+            training: {epochs: 3, batch: 8, optimiser: {kind: adam, learning-rate: 0.02}}
+            """;
+
+    private static final TrainingSettings ALONE = new TrainingSettings(1, Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+
+    @BeforeEach
+    void writeNotes() throws IOException {
+        folder = new ExperimentFolder(temporary);
+        ToneNotes.write(folder.resolve("notes"), 2, 0.1);
+    }
+
+    /** Collects lines, and asks to stop after a number of epochs. */
+    private static final class Lines implements TrainingProgress {
+
+        private final int epochs;
+        private final List<String> lines = new ArrayList<>();
+        private final List<String> phases = new ArrayList<>();
+
+        Lines(int epochs) {
+            this.epochs = epochs;
+        }
+
+        @Override
+        public void advanced(String phase, double fraction) {
+            assertTrue(fraction >= 0 && fraction <= 1, phase);
+            phases.add(phase);
+        }
+
+        @Override
+        public void epochDone(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return lines.size() >= epochs;
+        }
+    }
+
+    private TrainingOutcome run(String text, TrainingSettings settings, TrainingProgress progress)
+            throws IOException, InputException {
+        return ExperimentRunner.run(folder.read(text), settings, progress);
+    }
+
+    private TrainingOutcome run(String text) throws IOException, InputException {
+        return run(text, ALONE, new TrainingProgress() {});
+    }
+
+    @Test
+    void detectorsAndTheBaselineAreEvaluatedWithAndWithoutNoise() throws IOException, InputException {
+        Lines lines = new Lines(100);
+
+        TrainingOutcome outcome = run(TEXT, ALONE, lines);
+
+        JsonNode result = outcome.result();
+        assertEquals("[\"bass\",\"flute\",\"piccolo\"]", result.at("/classes").toString());
+        assertEquals("clean", result.at("/trials/0/conditions").asText());
+        assertEquals("white noise at 10 dB", result.at("/trials/1/conditions").asText());
+        for (String model : List.of("detectors", "linearBaseline")) {
+            JsonNode scores = result.at("/trials/0/" + model);
+            assertEquals(10, scores.path("samples").asInt());
+            assertEquals(3, scores.path("byClass").size());
+            assertTrue(scores.path("macroF1").asDouble() > 0.3, scores::toString);
+        }
+        assertEquals(2, outcome.summary().size());
+        assertTrue(
+                outcome.summary()
+                        .get(0)
+                        .matches("clean: macro F1 0\\.\\d{3}, micro F1 0\\.\\d{3}, all classes right [\\d.]+ %;"
+                                + " linear baseline: macro F1 0\\.\\d{3}"),
+                outcome.summary().get(0));
+        assertEquals(List.of("epoch 1/3", "epoch 2/3", "epoch 3/3"), starts(lines.lines));
+        assertTrue(lines.phases.contains("evaluating the model: clean"), lines.phases::toString);
+        assertTrue(outcome.complete());
+    }
+
+    private static List<String> starts(List<String> lines) {
+        return lines.stream().map(line -> line.substring(0, line.indexOf(':'))).toList();
+    }
+
+    @Test
+    void aTableComparesEachClassWithTheBaseline() throws IOException, InputException {
+        TrainingOutcome.Table table = run(TEXT).tables().get(0);
+
+        assertEquals("Detectors, clean", table.title());
+        assertEquals(List.of("class", "precision", "recall", "F1", "F1 of linear baseline"), table.header());
+        assertEquals(
+                List.of("bass", "flute", "piccolo"),
+                table.rows().stream().map(row -> row.get(0)).toList());
+        assertTrue(table.rows().stream().allMatch(row -> row.size() == 5));
+    }
+
+    @Test
+    void theLossFallsOverTheEpochs() throws IOException, InputException {
+        TrainingOutcome outcome = run(TEXT.replace("epochs: 3", "epochs: 5"));
+
+        TrainingOutcome.Chart chart = outcome.charts().get(0);
+        double[] losses = chart.curves().get(0).y();
+        assertEquals("Loss", chart.title());
+        assertEquals(5, losses.length);
+        assertTrue(losses[4] < losses[0], losses[4] + " is not below " + losses[0]);
+        assertEquals(1, chart.curves().get(0).x()[0]);
+        assertEquals(
+                losses[2], outcome.result().at("/epochs/2/trainingLoss").asDouble(), "the result has the same curve");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() throws IOException, InputException {
+        JsonNode once = run(TEXT).result();
+
+        assertEquals(
+                once,
+                run(TEXT, new TrainingSettings(2, Optional.empty(), Optional.empty()), new Lines(9))
+                        .result());
+        assertNotEquals(once, run(TEXT.replace("seed: 3", "seed: 4")).result());
+    }
+
+    @Test
+    void aStoppedTrainingResumesAsIfItHadNotStopped() throws IOException, InputException {
+        Path checkpoint = folder.resolve("checkpoint.zip");
+
+        TrainingOutcome stopped =
+                run(TEXT, new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), new Lines(1));
+        TrainingOutcome resumed =
+                run(TEXT, new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint)), new Lines(100));
+
+        assertFalse(stopped.complete());
+        assertEquals(1, stopped.result().at("/epochs").size());
+        assertEquals(run(TEXT).result(), resumed.result());
+    }
+
+    @Test
+    void aModelFileKnowsHowNotesAreMixed() throws IOException, InputException {
+        TrainingOutcome outcome = run(TEXT);
+        Path file = folder.resolve("model.zip");
+        ModelFiles.write((TrainedModel) outcome.model().orElseThrow(), file);
+
+        TrainedClassifier detectors = TrainedClassifier.read(file);
+
+        assertEquals(List.of("bass", "flute", "piccolo"), detectors.classes());
+        assertEquals(2, detectors.mixtures().orElseThrow().mostNotes());
+        assertEquals(24, detectors.mixtures().orElseThrow().training());
+    }
+
+    @Test
+    void testMixturesAreNotThoseOfTraining() throws IOException, InputException {
+        Detection experiment = (Detection) folder.read(TEXT);
+        MixtureSamples mixtures = MixtureSamples.read(experiment);
+
+        List<Integer> training = mixtures.training().stream().map(Sample::label).toList();
+        List<Integer> test =
+                mixtures.test(AugmentationPlan.NONE).stream().map(Sample::label).toList();
+
+        assertEquals(24, training.size());
+        assertEquals(10, test.size());
+        assertNotEquals(training.subList(0, 10), test);
+        assertNotEquals(3, MixtureSamples.testSeed(3));
+        assertEquals(3, MixtureSamples.testSeed(MixtureSamples.testSeed(3)), "distinct for distinct seeds");
+    }
+
+    @Test
+    void aNetworkWithTooFewOutputsIsRefusedAtItsPlace() {
+        InputException refusal =
+                assertThrows(InputException.class, () -> run(TEXT.replace("outputs: 3", "outputs: 2")));
+
+        assertEquals("/network/layers", refusal.problems().get(0).pointer());
+        assertEquals(
+                "found 2 outputs for 3 classes, expected one for each",
+                refusal.problems().get(0).message());
+    }
+
+    @Test
+    void aTestNoteOfAnUnknownClassIsRefused() throws IOException {
+        ToneNotes.note(folder.resolve("others/horn/h.wav"), 300, 0.1);
+        String text = TEXT.replace("test: {kind: folders, path: notes}", "test: {kind: folders, path: others}");
+
+        InputException refusal = assertThrows(InputException.class, () -> run(text));
+
+        assertTrue(
+                refusal.getMessage().contains("found the class \"horn\", expected one of bass, flute, piccolo"),
+                refusal.getMessage());
+    }
+}

@@ -1,0 +1,164 @@
+package ganglion.study.rhythm;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.random.CounterRandom;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.TrainingListener;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Trains and coincidences at the edges of their ranges. */
+class RhythmEdgesTest {
+
+    private static RhythmTrains trains(int ticks, double jitter, double missing) {
+        return new RhythmTrains(new CounterRandom(11), ticks, jitter, missing);
+    }
+
+    @Test
+    void almostAllSpikesCanBeMissing() {
+        int spikes = 0;
+        for (int number = 0; number < 50; number++) {
+            spikes += trains(200, 0, 0.99).at(number).spikes().length;
+        }
+
+        assertTrue(spikes < 50, spikes + " spikes in 50 trains of about 25");
+    }
+
+    @Test
+    void aLargeJitterKeepsSpikesWithinTheTrain() {
+        for (int number = 0; number < 50; number++) {
+            int[] spikes = trains(60, 999, 0.1).at(number).spikes();
+            for (int i = 0; i < spikes.length; i++) {
+                assertTrue(spikes[i] >= 0 && spikes[i] < 60, Arrays.toString(spikes));
+                assertTrue(i == 0 || spikes[i] > spikes[i - 1], "ascending, each tick once");
+            }
+        }
+    }
+
+    @Test
+    void spikesAreMissingAtTheirShare() {
+        double all = 0;
+        double some = 0;
+        for (int number = 0; number < 200; number++) {
+            all += trains(400, 0, 0).at(number).spikes().length;
+            some += trains(400, 0, 0.3).at(number).spikes().length;
+        }
+
+        assertEquals(0.7, some / all, 0.03);
+    }
+
+    @Test
+    void onlyTheRhythmIsOfClassOne() {
+        for (RhythmTrains.Kind kind : RhythmTrains.Kind.values()) {
+            int expected = kind == RhythmTrains.Kind.RHYTHM ? 1 : 0;
+
+            assertEquals(expected, new RhythmTrains.Train(kind, new int[0]).label(), kind.name());
+        }
+        assertEquals(RhythmTrains.Kind.values().length, RhythmTask.kinds().size());
+    }
+
+    @Test
+    void anotherTempoHasNoIntervalOfTheRhythmInSum() {
+        Set<RhythmTrains.Kind> seen = new HashSet<>();
+        for (int number = 0; number < 200; number++) {
+            RhythmTrains.Train train = trains(400, 0, 0).at(number);
+            seen.add(train.kind());
+            if (train.kind() == RhythmTrains.Kind.OTHER_TEMPO) {
+                int[] spikes = train.spikes();
+                double period = 5.0
+                        * (spikes[spikes.length - 1 - spikes.length % 3] - spikes[0])
+                        / ((spikes.length - 1 - spikes.length % 3) / 3.0);
+                assertTrue(Math.abs(period - 120) > 10, "a period of " + period + " ms");
+            }
+        }
+        assertEquals(Set.of(RhythmTrains.Kind.values()), seen);
+    }
+
+    @Test
+    void aBankHasALagPerNeuron() {
+        CoincidenceBank bank = CoincidenceBank.of(2, 9, 3);
+
+        assertArrayEquals(new int[] {2, 5, 8}, bank.lagsTicks());
+        assertEquals(3, bank.size());
+        assertEquals(1, CoincidenceBank.of(4, 4, 7).size());
+    }
+
+    @Test
+    void aSilentTrainHasNoCoincidence() {
+        SpikeInput response = CoincidenceBank.of(1, 10, 1).respond(new int[0], 20);
+
+        assertEquals(20, response.steps());
+        assertEquals(0, response.neurons().length);
+    }
+
+    @Test
+    void aTrainWithASpikeAtEveryTickDrivesEveryNeuronFromItsLagOn() {
+        int[] spikes = new int[12];
+        Arrays.setAll(spikes, i -> i);
+
+        SpikeInput response = CoincidenceBank.of(3, 5, 1).respond(spikes, 12);
+
+        for (int neuron = 0; neuron < 3; neuron++) {
+            int lag = 3 + neuron;
+            for (int tick = 0; tick < 12; tick++) {
+                assertEquals(tick >= lag ? 1 : 0, response.at(tick, neuron), "neuron " + neuron + " at tick " + tick);
+            }
+        }
+    }
+
+    @Test
+    void aLagBeyondTheTrainNeverFires() {
+        SpikeInput response = new CoincidenceBank(new int[] {30}).respond(new int[] {0, 10, 19}, 20);
+
+        assertEquals(0, response.neurons().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RhythmTask.Front.class)
+    void aTrainingOnAnyNumberOfThreadsGivesTheSame(RhythmTask.Front front) {
+        RhythmTask task = new RhythmTask(front, 60, 2, 0.1, 20, 12, 1);
+
+        RhythmTask.Result one = task.run(4, 1, TrainingListener.NONE);
+        RhythmTask.Result three = task.run(4, 3, TrainingListener.NONE);
+
+        assertEquals(one.accuracy(), three.accuracy());
+        assertEquals(one.accuracyByKind(), three.accuracyByKind());
+        assertEquals(1, one.bestEpoch());
+        assertArrayEquals(
+                one.model().parameters(0).get(0).values(),
+                three.model().parameters(0).get(0).values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "59, 2, 0.1, 1, 1, 1",
+        "4001, 2, 0.1, 1, 1, 1",
+        "60, -1, 0.1, 1, 1, 1",
+        "60, 1000, 0.1, 1, 1, 1",
+        "60, NaN, 0.1, 1, 1, 1",
+        "60, 2, 1, 1, 1, 1",
+        "60, 2, -0.1, 1, 1, 1",
+        "60, 2, NaN, 1, 1, 1",
+        "60, 2, 0.1, 0, 1, 1",
+        "60, 2, 0.1, 1, 0, 1",
+        "60, 2, 0.1, 1, 1, 0",
+    })
+    void aTaskOutOfRangeIsRefusedWithItsNumbers(
+            int ticks, double jitter, double missing, int training, int test, int epochs) {
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new RhythmTask(RhythmTask.Front.DELAYS, ticks, jitter, missing, training, test, epochs))
+                .getMessage();
+
+        assertTrue(message.startsWith("found trains of " + ticks + " ticks with a jitter of " + jitter), message);
+    }
+}
