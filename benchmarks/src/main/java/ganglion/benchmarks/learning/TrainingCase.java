@@ -6,11 +6,11 @@ import ganglion.learning.loss.SquaredRate;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.LayerShape;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
@@ -56,7 +56,9 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
     static TrainingCase recurrent() {
         Neurons hidden = Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL);
         Model model = Model.create(
-                LayerShape.of(700), List.of(new Dense(256, true), hidden, new Dense(20, true), Neurons.leaky(0.9)), SEED);
+                LayerShape.of(700),
+                List.of(new Dense(256, true), hidden, new Dense(20, true), Neurons.leaky(0.9)),
+                SEED);
         scale(model, 0, 7);
         scale(model, 2, 4);
         Random random = new Random(SEED);

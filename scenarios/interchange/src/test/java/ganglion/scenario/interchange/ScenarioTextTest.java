@@ -19,8 +19,8 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.ProjectionKeys;
 import ganglion.scenario.interchange.compile.SynapticMap;
-import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ProjectionSpec;
 import io.jhdf.HdfFile;
@@ -57,7 +57,8 @@ class ScenarioTextTest {
     }
 
     private static SynapticMap dense(int delay, double... weights) {
-        return new SynapticMap.Dense(Tensor.of(TensorShape.of(2, weights.length / 2), weights), new double[] {1}, delay);
+        return new SynapticMap.Dense(
+                Tensor.of(TensorShape.of(2, weights.length / 2), weights), new double[] {1}, delay);
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.report.run.RunManifest;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.report.run.RunManifest;
 import ganglion.report.run.SampleRun;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;

@@ -8,9 +8,9 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
-import ganglion.scenario.interchange.nir.TensorShape;
 import ganglion.scenario.interchange.nir.Sliding;
 import ganglion.scenario.interchange.nir.Tensor;
+import ganglion.scenario.interchange.nir.TensorShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,7 +204,12 @@ class GraphCompilerTest {
 
     @Test
     void refusesWindowsThatDoNotFit() {
-        Sliding sliding = new Sliding(TensorShape.of(5, 5), TensorShape.of(1, 1), TensorShape.of(0, 0), TensorShape.of(0, 0), TensorShape.of(1, 1));
+        Sliding sliding = new Sliding(
+                TensorShape.of(5, 5),
+                TensorShape.of(1, 1),
+                TensorShape.of(0, 0),
+                TensorShape.of(0, 0),
+                TensorShape.of(1, 1));
         assertProblem(
                 "node pool: a window of 5 does not fit into an input of 3 with its padding",
                 graph(
@@ -245,7 +250,13 @@ class GraphCompilerTest {
     @Test
     void notesDelaysThatItRounds() throws GraphCompileException {
         CompiledGraph compiled = compile(graph(
-                Map.of("in", new NirNode.Input(TensorShape.of(1)), "d", new NirNode.Delay(Tensor.vector(0.0014)), "lif", LIF),
+                Map.of(
+                        "in",
+                        new NirNode.Input(TensorShape.of(1)),
+                        "d",
+                        new NirNode.Delay(Tensor.vector(0.0014)),
+                        "lif",
+                        LIF),
                 "in d",
                 "d lif"));
 
@@ -273,7 +284,9 @@ class GraphCompilerTest {
     @Test
     void spreadsParametersOverChannels() throws GraphCompileException {
         NirNode perChannel = new NirNode.IF(
-                Tensor.of(TensorShape.of(2, 1, 1), 1000, 2000), Tensor.of(TensorShape.of(1), 1.5), Tensor.of(TensorShape.of(), 0));
+                Tensor.of(TensorShape.of(2, 1, 1), 1000, 2000),
+                Tensor.of(TensorShape.of(1), 1.5),
+                Tensor.of(TensorShape.of(), 0));
         CompiledGraph compiled =
                 compile(graph(Map.of("in", new NirNode.Input(TensorShape.of(2, 1, 2)), "if", perChannel), "in if"));
         SpikeRaster input = SpikeRaster.builder(4).add(0, 1).add(0, 3).build();
@@ -285,9 +298,14 @@ class GraphCompilerTest {
 
     @Test
     void readsOneDimensionalConvolutions() throws GraphCompileException {
-        Sliding sliding = new Sliding(TensorShape.of(2), TensorShape.of(1), TensorShape.of(0), TensorShape.of(0), TensorShape.of(2));
+        Sliding sliding = new Sliding(
+                TensorShape.of(2), TensorShape.of(1), TensorShape.of(0), TensorShape.of(0), TensorShape.of(2));
         NirNode conv = new NirNode.Conv(
-                Optional.of(TensorShape.of(4)), Tensor.of(TensorShape.of(1, 1, 2), 3.0, 5.0), sliding, 1, Tensor.vector(0));
+                Optional.of(TensorShape.of(4)),
+                Tensor.of(TensorShape.of(1, 1, 2), 3.0, 5.0),
+                sliding,
+                1,
+                Tensor.vector(0));
         CompiledGraph compiled = compile(graph(
                 Map.of(
                         "in",

@@ -38,7 +38,8 @@ class NeuronCompilerTest {
     void refusesNodesThatAreNoNeurons() {
         Tensor one = each(1);
 
-        for (NirNode node : List.of(new NirNode.Input(TensorShape.of(2)), new NirNode.Scale(one), new NirNode.Delay(one))) {
+        for (NirNode node :
+                List.of(new NirNode.Input(TensorShape.of(2)), new NirNode.Scale(one), new NirNode.Delay(one))) {
             String message = assertThrows(IllegalArgumentException.class, () -> compile(node, Discretisation.EULER))
                     .getMessage();
 
