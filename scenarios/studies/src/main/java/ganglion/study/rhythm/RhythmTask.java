@@ -125,7 +125,7 @@ public record RhythmTask(
      * Trains and tests.
      *
      * @param seed of the weights and of all trains
-     * @param number of threads; without influence on the result
+     * @param threads number of threads; without influence on the result
      */
     public Result run(long seed, int threads, TrainingListener listener) {
         CounterRandom random = new CounterRandom(seed);
