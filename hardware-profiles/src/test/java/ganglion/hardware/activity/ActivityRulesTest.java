@@ -3,10 +3,12 @@ package ganglion.hardware.activity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -44,11 +46,12 @@ class ActivityRulesTest {
                 new Population("hidden", 300, grid ? new GridLif(parameters, 0.25, 1000) : new Lif(parameters));
         SparseSynapses.Builder toHidden = SparseSynapses.builder(100, 300);
         SparseSynapses.Builder back = SparseSynapses.builder(300, 300);
+        int delays = close ? 1 + random.nextInt(2) : 3;
         for (int source = 0; source < 300; source++) {
-            int spread = close ? 12 : 300;
-            int delay = 1 + (close ? 0 : random.nextInt(3));
+            int delay = 1 + random.nextInt(delays);
             for (int i = 0; i < 20; i++) {
-                int target = Math.min(299, (source % 100) * 2 + random.nextInt(spread)) % 300;
+                int nearby = (source % 100) * 2;
+                int target = close ? nearby + i : Math.min(299, nearby + random.nextInt(300));
                 double weight = random.nextInt(9) - 3;
                 if (source < 100) {
                     toHidden.add(source, target, weight, delay);
@@ -69,12 +72,35 @@ class ActivityRulesTest {
         for (long seed = 0; seed < 10; seed++) {
             Network network = network(new Random(seed), close, false);
             List<SpikeRaster> spikes = run(network).spikes();
+            NetworkTargets targets = new NetworkTargets(network);
 
-            List<BitSet> found = activeSets(spikes, network, new ArrivalRule(network, spikes));
+            List<BitSet> found = activeSets(spikes, network, new ArrivalRule(targets, spikes));
 
+            assertEquals(close, targets.words(network.projections().get(0)).isPresent(), "marked by the word");
             assertEquals(arrivals(network, spikes), found, "seed " + seed);
             assertTrue(found.stream().mapToInt(BitSet::cardinality).sum() > 1000);
         }
+    }
+
+    /** A dense projection reaches a range of neurons, within one word of 64 or over several. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 27, 28, 29, 92, 93, 300})
+    void arrivalsOfADenseProjectionAreAllItsTargets(int size) {
+        SpikeRaster input =
+                SpikeRaster.builder(100).add(3, 7).add(3, 99).add(20, 0).build();
+        Network network = new Network(
+                List.of(
+                        new Population("in", 100, new SpikeSource(input)),
+                        new Population("hidden", size, new Lif(LifParameters.of(0.5, 40))),
+                        new Population("beside", 70, new Lif(LifParameters.of(0.5, 40)))),
+                List.of(new Projection("in", "hidden", new DenseSynapses(100, size, new double[100 * size], 2))));
+        List<SpikeRaster> spikes = List.of(input, SpikeRaster.empty(size), SpikeRaster.empty(70));
+
+        List<BitSet> found = activeSets(spikes, network, new ArrivalRule(network, spikes));
+
+        assertEquals(arrivals(network, spikes), found);
+        assertEquals(size, found.get(5).cardinality());
+        assertEquals(size, found.get(22).cardinality());
     }
 
     @ParameterizedTest

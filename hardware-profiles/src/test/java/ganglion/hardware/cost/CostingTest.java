@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
@@ -145,6 +146,71 @@ class CostingTest {
         ChipCost cost = Costing.cost(workload, ToyProfiles.profile(chip.timeModel(), energy, chip.time()));
 
         assertEquals(1 + 1e6 + 1e4 + 100 + 2e-3, cost.totalJoules().orElseThrow(), 1e-6);
+    }
+
+    @Test
+    void knownEnergyIsDynamicAndStatic() {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+
+        double dynamic = Arrays.stream(cost.tickEnergyJoules()).sum();
+        assertEquals(dynamic, cost.knownDynamicJoules(), 1e-12 * dynamic);
+        assertEquals(dynamic + 4e-3, cost.knownJoules(), 1e-12 * dynamic);
+    }
+
+    @Test
+    void chargesTheTicksOfTheScenarioWhereTimesAreUnknown() {
+        Network network = new Network(List.of(source(1), lif("out", 1)), List.of());
+        Map<Operation, EnergyFigure> energy = Map.of(
+                Operation.NEURON_UPDATE_ACTIVE, ToyProfiles.energy("1 J"),
+                Operation.NEURON_UPDATE_IDLE, ToyProfiles.energy("1 J"));
+        Workload workload =
+                new Workload(network, List.of(SpikeRaster.empty(1), SpikeRaster.empty(1)), 3, new Clock(0.5));
+
+        ChipCost cost =
+                Costing.cost(workload, ToyProfiles.profile(ToyProfiles.mesh().timeModel(), energy, Map.of()));
+
+        assertFalse(cost.timeKnown());
+        assertEquals(2 * (1 + 0.5), cost.energyJoules(1, 3), 1e-12);
+    }
+
+    @Test
+    void addsNotesAndChangesNothingElse() {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+
+        ChipCost noted = cost.withNotes(List.of("one more"));
+
+        assertEquals(cost.notes().size() + 1, noted.notes().size());
+        assertEquals("one more", noted.notes().get(cost.notes().size()));
+        assertEquals(cost.totalJoules(), noted.totalJoules());
+        assertEquals(cost.placement(), noted.placement());
+    }
+
+    @Test
+    void costsSeveralChipsInTheirOrder() {
+        HardwareProfile chip = ToyProfiles.mesh();
+        HardwareProfile free = ToyProfiles.profile(chip.timeModel(), Map.of(), chip.time());
+        Workload workload = workedExample(MILLISECOND);
+
+        List<ChipCost> costs = Costing.cost(workload, List.of(free, chip));
+
+        assertEquals(2, costs.size());
+        assertTrue(costs.get(0).totalJoules().isEmpty());
+        assertEquals(Costing.cost(workload, chip).totalJoules(), costs.get(1).totalJoules());
+    }
+
+    @Test
+    void namesTheTilesOfABarrierThatNobodyMeasured() {
+        HardwareProfile chip = ToyProfiles.mesh();
+        HardwareProfile unmeasured = ToyProfiles.profile(new BarrierTicks(List.of()), chip.energy(), chip.time());
+        Network one = new Network(List.of(source(1), lif("out", 1)), List.of());
+        Workload small = new Workload(one, List.of(SpikeRaster.empty(1), SpikeRaster.empty(1)), 1, MILLISECOND);
+
+        assertEquals(
+                List.of("time of the barrier of 3 tiles"),
+                Costing.cost(workedExample(MILLISECOND), unmeasured).unknowns());
+        assertEquals(
+                List.of("time of the barrier of 1 tile"),
+                Costing.cost(small, unmeasured).unknowns());
     }
 
     @Test

@@ -47,6 +47,17 @@ class BinaryCrossEntropyMeanMembraneTest {
     }
 
     @Test
+    void eachBitOfTheLabelIsAClass() {
+        double[][] potentials = {{1, 2, 4}};
+        double none = loss(potentials, 0b000);
+
+        assertEquals(none - 1, loss(potentials, 0b001), 1e-12);
+        assertEquals(none - 2, loss(potentials, 0b010), 1e-12);
+        assertEquals(none - 4, loss(potentials, 0b100), 1e-12);
+        assertEquals(none - 6, loss(potentials, 0b110), 1e-12);
+    }
+
+    @Test
     void farPotentialsDoNotOverflow() {
         double wrong = loss(new double[][] {{-900, 900}}, 0b01);
 

@@ -1,6 +1,7 @@
 package ganglion.learning.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -171,6 +172,30 @@ class LossValueTest {
         output.begin(2, 0);
         assertThrows(IllegalArgumentException.class, () -> new CrossEntropyMaxMembrane().evaluate(output));
         assertThrows(IllegalArgumentException.class, () -> new CrossEntropyLatency(0));
+    }
+
+    @Test
+    void theFirstOfEqualPotentialsTakesTheGradient() {
+        SampleOutput two = new SampleOutput(3, 2);
+        two.begin(1, 0);
+        two.set(0, 0, 0, 1);
+        two.set(1, 0, 0, 2);
+        two.set(2, 0, 0, 2);
+
+        new CrossEntropyMaxMembrane().evaluate(two);
+        new CrossEntropyLatency(1).evaluate(two);
+
+        assertTrue(two.membraneGradient(1, 0) > 0);
+        assertEquals(0, two.membraneGradient(2, 0));
+        assertTrue(two.spikeGradient(1, 0) > 0);
+        assertEquals(0, two.spikeGradient(2, 0));
+    }
+
+    @Test
+    void mostLossesStayTheSameFromBatchToBatch() {
+        Loss loss = new CrossEntropyCount();
+
+        assertSame(loss, loss.atBatch(1000));
     }
 
     @Test

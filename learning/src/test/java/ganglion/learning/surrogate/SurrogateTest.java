@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurrogateTest {
 
@@ -81,6 +82,44 @@ class SurrogateTest {
             }
             assertEquals(1, area, 1e-3, surrogate.toString());
         }
+    }
+
+    /** Where the derivative is far below one, too, the error stays a share of it. */
+    @Test
+    void theLoopOfTheSigmoidIsExactRelativeToItsValue() {
+        float[] x = new float[401];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (i - 200) * 0.2f;
+        }
+        float[] derivatives = new float[x.length];
+
+        new Sigmoid(1).derivatives(x, derivatives, x.length);
+
+        for (int i = 0; i < x.length; i++) {
+            double expected = new Sigmoid(1).derivative(x[i]);
+            assertEquals(1, derivatives[i] / expected, 5e-5, "at " + x[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void everySurrogateRefusesASteepnessThatIsNotPositiveAndFinite(double steepness) {
+        for (String name : List.of("fast-sigmoid", "sigmoid", "arc-tangent", "triangular", "piecewise-linear")) {
+            assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create(name, steepness), name);
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> SurrogateNames.create("sparse-fast-sigmoid", steepness, -0.4));
+    }
+
+    @Test
+    void saysHowManyParametersASurrogateTakes() {
+        String one = assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sigmoid", 1, 2))
+                .getMessage();
+        String two = assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sparse-fast-sigmoid", 1))
+                .getMessage();
+
+        assertEquals("surrogate sigmoid takes 1 parameter, not 2", one);
+        assertEquals("surrogate sparse-fast-sigmoid takes 2 parameters, not 1", two);
     }
 
     @Test

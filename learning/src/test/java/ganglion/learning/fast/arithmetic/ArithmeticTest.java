@@ -48,6 +48,26 @@ class ArithmeticTest {
         }
     }
 
+    /** Blocks of three rows, of which any may be all zero while others are not. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void rowsOfZerosLeaveTheOtherRowsAlone(int zeroRows) {
+        float[][] factors = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
+        float[][] matrix = {{1, 10}, {100, 1000}, {10_000, 100_000}};
+        float[][] expected = {{30_201, 302_010}, {60_504, 605_040}, {90_807, 908_070}};
+        for (int r = 0; r < 3; r++) {
+            if ((zeroRows >> r & 1) != 0) {
+                Arrays.fill(factors[r], 0);
+                Arrays.fill(expected[r], 0);
+            }
+        }
+        float[][] out = new float[3][2];
+
+        Products.addScaledRows(out, 3, factors, matrix, 3, 2);
+
+        assertArrayEquals(expected, out);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 3, 2", "4, 5, 6", "7, 3, 8", "10, 6, 5"})
     void outerProductsAddUpOverRows(int rows, int inputs, int outputs) {

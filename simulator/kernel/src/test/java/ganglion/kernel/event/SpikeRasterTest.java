@@ -3,6 +3,7 @@ package ganglion.kernel.event;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpikeRasterTest {
 
@@ -43,6 +46,47 @@ class SpikeRasterTest {
         SpikeRaster.Builder builder = SpikeRaster.builder(5);
         spikes.forEach(spike -> builder.add(spike[0], spike[1]));
         return builder.build();
+    }
+
+    /** The second spike comes too early: by its neuron, by its tick, or by its tick though not by its neuron. */
+    @ParameterizedTest
+    @CsvSource({"3, 4, 3, 1", "3, 0, 1, 0", "3, 0, 1, 2"})
+    void sortsTwoSpikesThatComeInTheWrongOrder(long firstTick, int firstNeuron, long tick, int neuron) {
+        SpikeRaster raster = SpikeRaster.builder(5)
+                .add(firstTick, firstNeuron)
+                .add(tick, neuron)
+                .build();
+
+        assertEquals(tick, raster.tick(0));
+        assertEquals(neuron, raster.neuron(0));
+        assertEquals(firstTick, raster.tick(1));
+        assertEquals(firstNeuron, raster.neuron(1));
+    }
+
+    @Test
+    void refusesASpikeThatIsAddedTwiceInARow() {
+        SpikeRaster.Builder builder = SpikeRaster.builder(5).add(3, 4).add(3, 4);
+
+        assertThrows(IllegalArgumentException.class, builder::build);
+    }
+
+    @Test
+    void mayHaveNoNeurons() {
+        assertEquals("SpikeRaster[0 neurons, 0 spikes]", SpikeRaster.empty(0).toString());
+    }
+
+    @Test
+    void aBatchCopiesItsFirstSpikes() {
+        long[] ticks = {3, 4, 9};
+        int[] neurons = {1, 0, 7};
+
+        SpikeBatch batch = SpikeBatch.copyOf(ticks, neurons, 2);
+        ticks[0] = 8;
+
+        assertEquals(2, batch.size());
+        assertEquals(3, batch.tick(0));
+        assertEquals(0, batch.neuron(1));
+        assertSame(SpikeBatch.EMPTY, SpikeBatch.copyOf(ticks, neurons, 0));
     }
 
     @Test

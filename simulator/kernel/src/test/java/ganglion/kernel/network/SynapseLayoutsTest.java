@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -378,5 +379,24 @@ class SynapseLayoutsTest {
 
             assertEquals(count, synapses.count());
         }
+    }
+
+    /** Weights that are shared, floats and doubles; negative ones too, whose sum has its sign bit set. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "-1, -1", "0.25, -0.5", "0.1, -0.2"})
+    void listsATargetOnceHoweverManyPiecesReachIt(double first, double second) {
+        SparseSynapses synapses = SparseSynapses.builder(1, 3)
+                .add(0, 0, first, 1)
+                .add(0, 2, second, 1)
+                .build();
+        double[] input = new double[3];
+        int[] listed = new int[6];
+
+        assertEquals(2, synapses.deliverListing(0, 2, input, 0, 0, listed, 0));
+        assertEquals(2, synapses.deliverListing(0, 2, input, 0, 0, listed, 2));
+
+        assertArrayEquals(new double[] {2 * first, 0, 2 * second}, input);
+        assertEquals(0, listed[0]);
+        assertEquals(2, listed[1]);
     }
 }
