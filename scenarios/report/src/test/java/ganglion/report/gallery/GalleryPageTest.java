@@ -36,8 +36,10 @@ class GalleryPageTest {
                 0.1);
     }
 
+    /** @param points the runs of a sweep; none for a scenario that is run once */
     private static String page(ScenarioRun run, String change, RunResult... points) {
-        CaseResult result = new CaseResult("s.yaml", "s", List.of(), List.of(points), List.of());
+        List<RunResult> runs = points.length > 0 ? List.of(points) : List.of(point("0.9", 1));
+        CaseResult result = new CaseResult("s.yaml", "s", List.of(), runs, List.of());
         return GalleryPage.markdown(run, result, "scenarios/s.yaml", "scenario: s\n", change);
     }
 
