@@ -172,6 +172,7 @@ class LossValueTest {
         output.begin(2, 0);
         assertThrows(IllegalArgumentException.class, () -> new CrossEntropyMaxMembrane().evaluate(output));
         assertThrows(IllegalArgumentException.class, () -> new CrossEntropyLatency(0));
+        assertThrows(IllegalArgumentException.class, () -> new CrossEntropyLatency(Double.POSITIVE_INFINITY));
     }
 
     @Test
