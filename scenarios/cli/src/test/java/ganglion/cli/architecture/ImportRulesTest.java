@@ -97,7 +97,7 @@ final class ImportRulesTest {
                         .whereLayer("scenario")
                         .mayOnlyAccessLayers("kernel", "runtime", "documents", "cochlea", "hardware", "learning")
                         .whereLayer("study")
-                        .mayOnlyAccessLayers("kernel", "documents", "cochlea", "learning", "scenario")
+                        .mayOnlyAccessLayers("kernel", "runtime", "documents", "cochlea", "learning", "scenario")
                         .whereLayer("report")
                         .mayOnlyAccessLayers(
                                 "kernel", "runtime", "documents", "cochlea", "hardware", "learning", "scenario")
