@@ -8,7 +8,7 @@ import ganglion.cochlea.expression.Intonation;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.PlacedException;
 
-/** Reads a front end and its encoder from an object that has both, and checks them against each other and the clock. */
+/** Reads the keys of a cochlea and of its encoder. Checks that the two fit each other and the clock. */
 public final class CochleaDocuments {
 
     private CochleaDocuments() {}

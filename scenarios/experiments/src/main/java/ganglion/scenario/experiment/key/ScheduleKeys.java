@@ -48,7 +48,7 @@ final class ScheduleKeys {
                             kind("constant", "The rate does not change.", (place, epochs) -> new Schedule.Constant()),
                             kind(
                                     "steps",
-                                    "The rate falls by a factor after every so many epochs.",
+                                    "The rate is multiplied by a factor at regular intervals of epochs.",
                                     (place, epochs) -> new Schedule.Steps(EVERY.in(place), FACTOR.in(place)),
                                     EVERY,
                                     FACTOR),
