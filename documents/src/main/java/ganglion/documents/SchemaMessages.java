@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +29,13 @@ final class SchemaMessages {
             return document.problem(
                     JsonPointers.member(pointer, key),
                     KindRules.message(schemaRoot, error).orElseGet(() -> unknownKey(error, key)));
+        }
+        Optional<KindWords> kinds = KindWords.of(error);
+        if (kinds.isPresent()) {
+            JsonNode word = error.getInstanceNode().get(kinds.get().key());
+            return document.problem(
+                    JsonPointers.member(pointer, kinds.get().key()),
+                    unknownKind(word, kinds.get().words()));
         }
         return document.problem(
                 pointer,
@@ -72,6 +80,11 @@ final class SchemaMessages {
         return "found the unknown key \"" + excerpt(key) + "\", expected " + expected + Suggestions.hint(key, known);
     }
 
+    private static String unknownKind(JsonNode word, List<String> words) {
+        String hint = word.isTextual() ? Suggestions.hint(word.textValue(), words) : "";
+        return found(word) + ", expected one of " + String.join(", ", words) + hint;
+    }
+
     private static String hint(Error error, JsonNode allowed) {
         JsonNode found = error.getInstanceNode();
         if (found == null || !found.isTextual()) {
@@ -84,7 +97,10 @@ final class SchemaMessages {
     }
 
     private static String found(Error error) {
-        JsonNode node = error.getInstanceNode();
+        return found(error.getInstanceNode());
+    }
+
+    private static String found(JsonNode node) {
         if (node == null || node.isMissingNode()) {
             return "found nothing";
         }

@@ -66,8 +66,12 @@ class KindsByTagTest {
     @Test
     void anUnknownKindIsAnsweredWithAllKinds() {
         assertEquals(
-                "/form: found an object with 1 key, expected a form: circle, point",
+                "/form/kind: found \"square\", expected one of circle, point",
                 problem("{\"form\": {\"kind\": \"square\"}}"));
+        assertEquals(
+                "/form/kind: found \"circel\", expected one of circle, point, did you mean \"circle\"?",
+                problem("{\"form\": {\"kind\": \"circel\", \"radius\": 2}}"));
+        assertEquals("/form/kind: found 7, expected one of circle, point", problem("{\"form\": {\"kind\": 7}}"));
     }
 
     @Test

@@ -124,7 +124,7 @@ class ProfileDocumentsTest {
             {type: asynchronous-events} | /time-model: found no "neurons", which is required
             {type: asynchronous-events, neurons: none} | expected one of continuous, updated
             {type: serial-ticks} | /time-model/type: found serial-ticks, expected another type with spiking execution
-            {type: ticks} | /time-model: found an object with 1 key, expected an object whose type is one of: barrier-ticks, real-time-ticks, deadline-ticks, asynchronous-events, serial-ticks
+            {type: ticks} | /time-model/type: found "ticks", expected one of barrier-ticks, real-time-ticks, deadline-ticks, asynchronous-events, serial-ticks
             """)
     void refuseAWrongTimeModel(String model, String expected) {
         assertRefused("time-model: " + model, expected);

@@ -88,7 +88,7 @@ class MistakesTest {
                 "experiment: e|experiment: 1e|1 /experiment: found \"1e\", expected a name of letters, digits, _, - and ., starting with a letter",
                 "path: data|path: dato|3 /data/training/path: found \"dato\", but there is no such folder",
                 "path: data|path: data, label: x|3 /data/training/label: found the unknown key \"label\", expected one of kind, path, names, most-per-class",
-                "spike-lists|spikes|3 /data/training: found an object with 2 keys, expected a data set: folders, notes, table, heidelberg, spike-lists, tidigits, address-lists",
+                "spike-lists|spikes|3 /data/training/kind: found \"spikes\", expected one of folders, notes, table, heidelberg, spike-lists, tidigits, address-lists",
                 "path: data|path: data, most-per-class: 0|3 /data/training/most-per-class: found 0, expected at least 1",
                 "step: 2 ms, |''|4 /features: found \"channels\" without step, expected both",
                 "channels: 6, |''|4 /features: found \"step\" without channels, expected both",
@@ -101,7 +101,7 @@ class MistakesTest {
                 "kind: leaky, beta: 0.9|kind: flatten|8 /network/layers/1: found no neurons in the last layer, expected some",
                 "beta: 0.9|beta: {learned: true}|8 /network/layers/1/beta: found no \"initial\", which is required",
                 "beta: 0.9|beta: much|8 /network/layers/1/beta: found \"much\", expected a number, or how it starts and is learned",
-                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate: found an object with 1 key, expected a surrogate gradient: fast-sigmoid, sigmoid, arc-tangent, triangular, piecewise-linear, straight-through, step, sparse-fast-sigmoid",
+                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate/kind: found \"sigma\", expected one of fast-sigmoid, sigmoid, arc-tangent, triangular, piecewise-linear, straight-through, step, sparse-fast-sigmoid",
                 "beta: 0.9|beta: 0.9, adaptation: {decay: 0.9}|8 /network/layers/1/adaptation: found no \"strength\", which is required",
                 "epochs: 3|epochs: three|10 /training/epochs: found \"three\", expected a whole number from 1 to 1000000",
                 "epochs: 3|'epochs: 3, 4'|10 /training/epochs: found \"3, 4\", expected a whole number from 1 to 1000000",
@@ -128,7 +128,7 @@ class MistakesTest {
                 "schedule: {kind: steps}|found no \"every\", which is required|/training/schedule",
                 "optimiser: {kind: sgd, beta1: 0.9}|found the unknown key \"beta1\", expected one of kind, learning-rate, momentum, nesterov, weight-decay|/training/optimiser/beta1",
                 "optimiser: {kind: adam, beta1: 1}|found 1, expected less than 1|/training/optimiser/beta1",
-                "loss: {kind: hinge}|found an object with 1 key, expected a loss: cross-entropy-rate, cross-entropy-count, cross-entropy-max-membrane, cross-entropy-mean-membrane, cross-entropy-latency, squared-count, squared-rate, squared-membrane, windowed-error|/training/loss",
+                "loss: {kind: hinge}|found \"hinge\", expected one of cross-entropy-rate, cross-entropy-count, cross-entropy-max-membrane, cross-entropy-mean-membrane, cross-entropy-latency, squared-count, squared-rate, squared-membrane, windowed-error|/training/loss/kind",
                 "penalty: {free-rate: 2}|found 2, expected at most 1|/training/penalty/free-rate",
                 "penalty: {energy: {}}|found no \"profile\", which is required|/training/penalty/energy",
                 "weights: {bits: 1}|found 1, expected at least 2|/training/weights/bits",
@@ -228,7 +228,7 @@ class MistakesTest {
             value = {
                 "training: {epochs: 3}|training: {epochs: 3, loss: {kind: squared-rate}}|8 /training/loss: found the unknown key \"loss\", expected one of epochs, batch, penalty, optimiser, schedule, largest-gradient, weights",
                 "features: {duration: 1 s}|features: {step: 2 ms, channels: 6, duration: 40 ms}|6 /features: found recorded spikes, expected features of sounds, because notes are mixed",
-                "test: {kind: folders|test: {kind: spike-lists|5 /data/test: found an object with 2 keys, expected a data set: folders, notes, table",
+                "test: {kind: folders|test: {kind: spike-lists|5 /data/test/kind: found \"spike-lists\", expected one of folders, notes, table",
             })
     void inADetection(String right, String wrong, String expected) throws IOException {
         assertMistake(DETECTION, right.replace("\\n", "\n"), wrong.replace("\\n", "\n"), expected);
