@@ -7,10 +7,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,22 +55,6 @@ public final class DocumentSchema {
         return new DocumentSchema(text, root, schema);
     }
 
-    /**
-     * A schema that lies beside a class.
-     *
-     * @throws IllegalArgumentException if there is no such resource
-     */
-    public static DocumentSchema ofResource(Class<?> owner, String name) {
-        try (InputStream stream = owner.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalArgumentException("there is no resource " + name + " beside " + owner.getName());
-            }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource " + name, e);
-        }
-    }
-
     /** The schema as published. */
     public String text() {
         return text.get();
@@ -82,7 +62,7 @@ public final class DocumentSchema {
 
     /** Everything that is wrong with a document, in the order of its lines; empty if it follows the schema. */
     public List<Problem> problems(Document document) {
-        List<Error> errors = Alternatives.nearest(schema.validate(document.root()));
+        List<Error> errors = KeyRules.withoutMistyped(Alternatives.nearest(schema.validate(document.root())));
         SchemaMessages messages = new SchemaMessages(root, document);
         return errors.stream()
                 .map(messages::problem)

@@ -24,6 +24,21 @@ final class KeyRules {
                 && !choices(error.getSchemaNode()).isEmpty();
     }
 
+    /** Some errors without the choices that a mistyped key explains: its own message already suggests the right key. */
+    static List<Error> withoutMistyped(List<Error> errors) {
+        return errors.stream()
+                .filter(error -> !isChoice(error) || errors.stream().noneMatch(other -> isMistypedOneOf(other, error)))
+                .toList();
+    }
+
+    private static boolean isMistypedOneOf(Error unknown, Error choice) {
+        List<String> keys = choices(choice.getSchemaNode());
+        return unknown.getKeyword().equals("additionalProperties")
+                && unknown.getInstanceLocation().equals(choice.getInstanceLocation())
+                && keys.stream().noneMatch(choice.getInstanceNode()::has)
+                && !Suggestions.hint(unknown.getProperty(), keys).isEmpty();
+    }
+
     /** The message for an error of such a rule; absent for all others. */
     static Optional<String> message(Error error) {
         return switch (error.getKeyword()) {

@@ -30,7 +30,7 @@ final class SchemaMessages {
                     JsonPointers.member(pointer, key),
                     KindRules.message(schemaRoot, error).orElseGet(() -> unknownKey(error, key)));
         }
-        Optional<KindWords> kinds = KindWords.of(error);
+        Optional<UnknownKind> kinds = UnknownKind.of(error);
         if (kinds.isPresent()) {
             JsonNode word = error.getInstanceNode().get(kinds.get().key());
             return document.problem(

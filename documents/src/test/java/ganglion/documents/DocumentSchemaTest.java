@@ -99,9 +99,6 @@ class DocumentSchemaTest {
     @Test
     void refusesASchemaThatIsNotJson() {
         assertThrows(IllegalArgumentException.class, () -> DocumentSchema.of("{"));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> DocumentSchema.ofResource(DocumentSchemaTest.class, "no-such-schema.json"));
     }
 
     @Test

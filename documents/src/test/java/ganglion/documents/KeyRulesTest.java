@@ -1,6 +1,7 @@
 package ganglion.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,5 +33,29 @@ class KeyRulesTest {
         assertEquals(
                 List.of(expected),
                 SCHEMA.problems(document).stream().map(Problem::oneLine).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {audoi: 1}           | /audoi: found the unknown key "audoi", expected one of audio, spikes, did you mean "audio"?
+            {other: 1}           | found none of audio, spikes, expected one of them
+            {audoi: 1, spikes: 2} | /audoi: found the unknown key "audoi", expected one of audio, spikes, did you mean "audio"?
+            """)
+    void aMistypedKeyIsNotAlsoMissing(String content, String expected) throws InputException {
+        DocumentSchema closed = DocumentSchema.of("""
+                {
+                  "type": "object",
+                  "properties": {"audio": {}, "spikes": {}},
+                  "oneOf": [{"required": ["audio"]}, {"required": ["spikes"]}],
+                  "additionalProperties": false
+                }
+                """);
+        Document document = new DocumentReader().read("a", content.getBytes(StandardCharsets.UTF_8));
+
+        List<String> lines =
+                closed.problems(document).stream().map(Problem::oneLine).toList();
+
+        assertTrue(lines.contains("a:1: " + expected), lines::toString);
+        assertEquals(content.contains("other") ? 2 : 1, lines.size(), lines::toString);
     }
 }

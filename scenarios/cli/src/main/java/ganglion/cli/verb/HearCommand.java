@@ -1,6 +1,6 @@
 package ganglion.cli.verb;
 
-import ganglion.cli.option.EarOptions;
+import ganglion.cli.option.CochleaOptions;
 import ganglion.cli.option.StreamOptions;
 import ganglion.cli.print.HeardFiles;
 import ganglion.cli.print.JsonOutput;
@@ -98,7 +98,7 @@ public final class HearCommand implements Callable<Integer> {
     private List<Double> amplitudes = List.of(1.0);
 
     @Mixin
-    private EarOptions ear;
+    private CochleaOptions ear;
 
     @Mixin
     private StreamOptions stream;

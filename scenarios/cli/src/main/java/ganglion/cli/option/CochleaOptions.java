@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that choose the front end, by the keys that scenarios use. Finer settings are left to scenarios. */
-public final class EarOptions {
+public final class CochleaOptions {
 
     private static final CochleaParameters DEFAULT = CochleaParameters.DEFAULT;
 

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words that a {@code oneOf} accepts for the key that names the kind of an object. Each alternative has a constant for that
- * key.
+ * An object whose kind is named by a word that is none of the known ones. In a schema, kinds are the alternatives of a {@code
+ * oneOf}, each with a constant for the same key.
  *
  * @param key the key that names the kind
- * @param words the words, in the order of the schema
+ * @param words the known words, in the order of the schema
  */
-record KindWords(String key, List<String> words) {
+record UnknownKind(String key, List<String> words) {
 
-    /** The words that an error is about: one of a choice of kinds, where the object has a word that is none of them. */
-    static Optional<KindWords> of(Error error) {
+    /** The unknown kind that an error is about; empty if it is about something else. */
+    static Optional<UnknownKind> of(Error error) {
         JsonNode object = error.getInstanceNode();
         if (!error.getKeyword().equals("oneOf") || object == null || !object.isObject()) {
             return Optional.empty();
@@ -24,7 +24,7 @@ record KindWords(String key, List<String> words) {
         for (String key : (Iterable<String>) object::fieldNames) {
             List<String> words = constants(error.getSchemaNode(), key);
             if (!words.isEmpty() && !words.contains(object.get(key).asText())) {
-                return Optional.of(new KindWords(key, words));
+                return Optional.of(new UnknownKind(key, words));
             }
         }
         return Optional.empty();
