@@ -79,7 +79,7 @@ class ValidationCasesTest {
     @CsvSource(delimiter = '|', textBlock = """
             {type: power} | 3 J | cases.yaml:6: /cases/0/measured: found an energy, expected a power as of the workload
             {type: energy-over-time, duration: 1 s} | 3 W | /cases/0/measured: found a power, expected an energy as of the workload
-            {type: guess} | 3 J | expected an object whose type is one of: power, energy-per-event, energy-over-time, energy-of-operations
+            {type: guess} | 3 J | /cases/0/workload/type: found "guess", expected one of power, energy-per-event, energy-over-time, energy-of-operations
             {type: power, rates: {synaptic: 3 Hz}} | 3 W | /cases/0/workload/rates/synaptic: found the unknown key "synaptic", expected one of synaptic-operation, crossbar-operation
             {type: power, chips: 0} | 3 W | /cases/0/workload/chips: found 0, expected at least 1
             {type: energy-over-time} | 3 J | found no "duration", which is required
