@@ -19,6 +19,10 @@ public enum Dimension {
             "a memory size",
             "128 KiB",
             units("B", 1, "bit", 0.125, "kB", 1e3, "KiB", 0x1p10, "MB", 1e6, "MiB", 0x1p20, "GB", 1e9, "GiB", 0x1p30)),
+    /** Electric potential, in volts. */
+    VOLTAGE("a voltage", "0.8 V", units("V", 1, "mV", 1e-3)),
+    /** What a battery holds, in ampere-hours. */
+    CHARGE("a charge", "230 mAh", units("Ah", 1, "mAh", 1e-3)),
     /** A number of things, without a unit. */
     COUNT("a number", "1024", units("", 1));
 

@@ -22,12 +22,16 @@ import java.util.Optional;
  * @param speedUp factor by which the chip's physics runs faster than the scenario's clock; absent for chips that run at its
  *     pace
  * @param countsStaticPower whether a total needs the static power; false where it stands outside the boundary
- * @param staticPower watts that one chip draws regardless of activity, where known
+ * @param power watts that one chip draws in each of its states, where known
+ * @param operatingPoint clock and voltage that the figures are given for
  * @param energy joules of each operation, where known
  * @param time seconds of each operation, where known
  * @param units models of pipeline stages that a core offers beside one another, the default of each stage first
  * @param arithmetic joules of additions and multiplications, by number format, where known
  * @param memory levels of memory from the nearest to the last, where known
+ * @param processor times of a conventional processor; absent for chips of spikes that cannot run dense networks
+ * @param frontEnd where the front end is computed; absent where the processor itself does it, or nothing is known
+ * @param inputOutput what inputs and results take beyond the chip; absent where nothing is known
  * @param unmodelled costs that belong in a total but have no figure, human-readable; any of them leaves a total unknown
  * @param measurements published measurements of the whole chip
  */
@@ -43,12 +47,16 @@ public record HardwareProfile(
         TimeModel timeModel,
         Optional<Figure> speedUp,
         boolean countsStaticPower,
-        Optional<Figure> staticPower,
+        PowerStates power,
+        OperatingPoint operatingPoint,
         Map<Operation, EnergyFigure> energy,
         Map<Operation, Figure> time,
         List<PipelineUnit> units,
         Map<NumberFormat, Arithmetic> arithmetic,
         List<MemoryLevel> memory,
+        Optional<Processor> processor,
+        Optional<FrontEndSite> frontEnd,
+        Optional<InputOutput> inputOutput,
         List<String> unmodelled,
         List<Measurement> measurements) {
 
@@ -61,6 +69,11 @@ public record HardwareProfile(
         memory = List.copyOf(memory);
         unmodelled = List.copyOf(unmodelled);
         measurements = List.copyOf(measurements);
+    }
+
+    /** Watts that one chip draws regardless of activity: its idle power. */
+    public Optional<Figure> staticPower() {
+        return power.idle();
     }
 
     /** Whether some energy is that of the whole chip, so that static power and memory are within it. */
@@ -86,12 +99,16 @@ public record HardwareProfile(
                 timeModel,
                 speedUp,
                 countsStaticPower,
-                newStaticPower,
+                power.withIdle(newStaticPower),
+                operatingPoint,
                 newEnergy,
                 newTime,
                 newUnits,
                 arithmetic,
                 memory,
+                processor,
+                frontEnd,
+                inputOutput,
                 unmodelled,
                 measurements);
     }

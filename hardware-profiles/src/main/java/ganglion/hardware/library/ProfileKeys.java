@@ -13,12 +13,15 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.OperatingPoint;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.SerialTicks;
 import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Measurement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The keys of a profile document. From them come its schema, its reading and its reference page. */
 final class ProfileKeys {
@@ -186,12 +189,16 @@ final class ProfileKeys {
                 TIME_MODEL.in(root),
                 SPEED_UP.find(root),
                 boundary.countsStaticPower(),
-                STATIC_POWER.find(root),
+                PowerStates.UNKNOWN.withIdle(STATIC_POWER.find(root)),
+                OperatingPoint.FIXED,
                 OperationKeys.ENERGY.in(root),
                 OperationKeys.TIME.in(root),
                 OperationKeys.UNITS.in(root),
                 ARITHMETIC.in(root),
                 ConventionalKeys.levels(root),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 boundary.unknown(),
                 MEASUREMENTS.in(root));
         OperationKeys.check(root, profile);

@@ -9,8 +9,10 @@ import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
@@ -107,12 +109,16 @@ public final class ToyProfiles {
                 timeModel,
                 Optional.empty(),
                 true,
-                Optional.of(figure("1 W", Dimension.POWER)),
+                PowerStates.UNKNOWN.withIdle(Optional.of(figure("1 W", Dimension.POWER))),
+                OperatingPoint.FIXED,
                 energy,
                 time,
                 List.of(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -1,0 +1,32 @@
+package ganglion.hardware.chip;
+
+import ganglion.hardware.figure.Figure;
+import java.util.Optional;
+
+/**
+ * What one device draws in each of its states, in watts. A device is in one state at a time; its energy is the sum of power
+ * times time over the states, and of the energies of single operations on top.
+ *
+ * @param off without supply, or in a mode that loses everything
+ * @param sleep nothing runs, memory is kept, and an event wakes it
+ * @param idle powered and ready, but without work; for chips whose operations are priced one by one this is the static power,
+ *     on which the operations come on top
+ * @param run at work, everything included, for devices whose power was measured as a whole; absent where operations are
+ *     priced one by one
+ */
+public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional<Figure> idle, Optional<Figure> run) {
+
+    /** Nothing is known. */
+    public static final PowerStates UNKNOWN =
+            new PowerStates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The state between two decisions that draws least and keeps the network: sleep where it is known, else idle. */
+    public Optional<Figure> between() {
+        return sleep.isPresent() ? sleep : idle;
+    }
+
+    /** The same with another idle power. */
+    public PowerStates withIdle(Optional<Figure> other) {
+        return new PowerStates(off, sleep, other, run);
+    }
+}

@@ -1,0 +1,37 @@
+package ganglion.hardware.estimate;
+
+import java.util.Locale;
+
+/**
+ * What an energy of a decision contains. Energies under different boundaries are never compared, ranked or subtracted. The
+ * words follow the system track of NeuroBench (Yik et al. 2025), whose dynamic power is running minus idle power.
+ */
+public enum Boundary {
+    /** One more decision on a device that runs anyway: what the work adds to the power that is drawn without it. */
+    MARGINAL("one more decision on a device that runs anyway"),
+    /** Power times the time that the device works on the decision; between decisions it sleeps. */
+    ACTIVE("power times time while it works, asleep between decisions"),
+    /** The device stays powered and ready from one decision to the next. */
+    ALWAYS_ON("powered and ready between decisions");
+
+    private final String meaning;
+
+    Boundary(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The word used in documents and reports, such as {@code always-on}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Human-readable, such as {@code always on}. */
+    public String label() {
+        return word().replace('-', ' ');
+    }
+
+    /** What it contains, in half a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,69 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.figure.Reliability;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one decision takes on one device, in the mean over the decisions of a run.
+ *
+ * @param profile the device
+ * @param computation what it computes
+ * @param format number format; absent for spikes
+ * @param energies by boundary, every one of them
+ * @param periodSeconds time from one decision to the next
+ * @param workSeconds time that the device works on a decision, front end included where it computes that itself; absent if
+ *     unknown
+ * @param missingTimes figures that the time of work lacks, human-readable
+ * @param inTime whether it keeps pace: no tick too late, and done before the next decision; absent if unknown
+ * @param staticShareJoules static energy of {@link Boundary#ALWAYS_ON}, times the share of the device's cores in use
+ * @param betweenWatts power between decisions in the deepest state that keeps the network; absent if unknown
+ * @param reliability how far to trust it
+ * @param problems why the device cannot compute this at all; empty if it can
+ * @param notes assumptions, human-readable
+ */
+public record DecisionEstimate(
+        HardwareProfile profile,
+        Computation computation,
+        Optional<NumberFormat> format,
+        Map<Boundary, BoundaryEnergy> energies,
+        double periodSeconds,
+        OptionalDouble workSeconds,
+        List<String> missingTimes,
+        Optional<Boolean> inTime,
+        OptionalDouble staticShareJoules,
+        OptionalDouble betweenWatts,
+        Reliability reliability,
+        List<String> problems,
+        List<String> notes) {
+
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    /** Takes copies of the collections. */
+    public DecisionEstimate {
+        energies = Map.copyOf(energies);
+        missingTimes = List.copyOf(missingTimes);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether the device can compute this. */
+    public boolean possible() {
+        return problems.isEmpty();
+    }
+
+    /** The energy under a boundary. */
+    public BoundaryEnergy energy(Boundary boundary) {
+        return energies.get(boundary);
+    }
+
+    /** Joules of a day of decisions, one after another, under {@link Boundary#ACTIVE} or {@link Boundary#ALWAYS_ON}. */
+    public OptionalDouble joulesPerDay(Boundary boundary) {
+        OptionalDouble joules = energy(boundary).joules();
+        return joules.isPresent() ? OptionalDouble.of(joules.getAsDouble() * SECONDS_PER_DAY / periodSeconds) : joules;
+    }
+}
