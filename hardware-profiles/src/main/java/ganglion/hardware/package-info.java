@@ -4,7 +4,7 @@
  *
  * <pre>
  *  figure       one number with unit, evidence and interval
- *  signal       operations of signal processing, and the work of a front end
+ *  signal       counts of the operations of a front end
  *  chip         a chip as a document describes it: mesh, limits, time model, figures by operation
  *  library      reads profile documents, and keeps those that ship with Ganglion
  *  placement    assigns neurons to cores, and folds their synapses into tables
