@@ -1,5 +1,6 @@
 package ganglion.scenario.cost;
 
+import ganglion.cochlea.work.Stage;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
@@ -58,8 +59,8 @@ public record Comparison(
             List<Decision> decisions,
             List<FrontEndWork> frontEnds) {
         long inferences = Math.max(1, decisions.size());
-        DecisionWork work =
-                new DecisionWork(decided(workload, decisions), workload.clock().tickSeconds(), frontEnds);
+        DecisionWork work = new DecisionWork(
+                decided(workload, decisions), workload.clock().tickSeconds(), atTheRightRate(frontEnds));
         List<DecisionEstimate> estimates = new DeviceEstimates(workload, work, new ShippedDevices(hardware)).of(costs);
         return new Comparison(
                 inferences,
@@ -75,6 +76,13 @@ public record Comparison(
                 work,
                 estimates,
                 BreakEvenLine.all(workload, costs, estimates));
+    }
+
+    /** A device's microphone samples at the rate of the front end: only recordings are resampled. */
+    private static List<FrontEndWork> atTheRightRate(List<FrontEndWork> frontEnds) {
+        return frontEnds.stream()
+                .map(frontEnd -> frontEnd.without(Stage.RESAMPLING.key()))
+                .toList();
     }
 
     /** The devices by energy, under one boundary. */

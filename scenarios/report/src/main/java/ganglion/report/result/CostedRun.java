@@ -10,6 +10,7 @@ import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.text.PlacementPicture;
 import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
@@ -52,7 +53,7 @@ public record CostedRun(
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),
-                List.of(),
+                FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()),
                 Optional.empty(),
                 SoundToDecision.of(run.scenario()));
     }
