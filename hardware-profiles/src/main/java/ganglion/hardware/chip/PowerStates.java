@@ -25,6 +25,16 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
         return sleep.isPresent() ? sleep : idle;
     }
 
+    /** The power of a state, where known. */
+    public Optional<Figure> of(PowerState state) {
+        return switch (state) {
+            case OFF -> off;
+            case SLEEP -> sleep;
+            case IDLE -> idle;
+            case RUN -> run;
+        };
+    }
+
     /** The same with another idle power. */
     public PowerStates withIdle(Optional<Figure> other) {
         return new PowerStates(off, sleep, other, run);

@@ -8,6 +8,10 @@ public enum FigureKind {
     PUBLISHED,
     /** Computed from published figures; the note shows how. */
     DERIVED,
+    /** Read in another text, which quotes the source. */
+    QUOTED,
+    /** Chosen so that estimates meet measurements; the note names them. */
+    FITTED,
     /** Said to be published, but not yet checked against the source. */
     UNVERIFIED,
     /** Chosen by us because nothing better is known; the note says why. */
