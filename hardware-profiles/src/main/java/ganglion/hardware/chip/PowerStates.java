@@ -2,6 +2,7 @@ package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one device draws in each of its states, in watts. A device is in one state at a time; its energy is the sum of power
@@ -33,6 +34,17 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
             case IDLE -> idle;
             case RUN -> run;
         };
+    }
+
+    /**
+     * Watts that work adds to a device that runs anyway: running minus idle power, or minus sleep where idle is not known.
+     * Absent without the power at work, or without both others.
+     */
+    public OptionalDouble runAboveIdle() {
+        Optional<Figure> rest = idle.isPresent() ? idle : sleep;
+        return run.isPresent() && rest.isPresent()
+                ? OptionalDouble.of(run.get().value() - rest.get().value())
+                : OptionalDouble.empty();
     }
 
     /** The same with another idle power. */

@@ -44,8 +44,9 @@ final class CaseKeys {
             .says("Supply voltage of the device, where it is not the one that the profile's figures are given for.")
             .example("0.75 V");
     private static final Key<Boundary> BOUNDARY = Key.of("boundary", words("a boundary", Boundary.class))
-            .says("What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
-                    + " while it works, and asleep in between. always-on: the device, idle in between. A time has none.")
+            .says(
+                    "What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
+                            + " while it works, and asleep in between. always-on: the device, idle in between. A time has none.")
             .example("active");
     private static final Key<Workload> WORKLOAD = Key.of("workload", WorkloadKeys.KINDS)
             .says("The published workload, from which the estimate follows.")
@@ -61,12 +62,11 @@ final class CaseKeys {
                     + " published values, as the remark shows.")
             .required()
             .example("published");
-    private static final Key<String> SOURCE = Key.of("source", LINE)
-            .says("Citation of the value.")
-            .required()
-            .example("Frenkel et al. 2019");
+    private static final Key<String> SOURCE =
+            Key.of("source", LINE).says("Citation of the value.").required().example("Frenkel et al. 2019");
     private static final Key<ValidationCase.Role> ROLE = Key.of("role", words("a role", ValidationCase.Role.class))
-            .says("calibrates: the value is among the evidence of the profile. held-out: the profile was made without it.")
+            .says(
+                    "calibrates: the value is among the evidence of the profile. held-out: the profile was made without it.")
             .required()
             .example("held-out");
     private static final Key<String> REMARK = Key.of("remark", LINE)
@@ -117,8 +117,8 @@ final class CaseKeys {
             .says("Measurements without an estimate.")
             .byDefault(List.of());
 
-    private static final Shape<ValidationCases> ROOT = Shape.of(
-            "a file of validation cases", CaseKeys::cases, NetworkKeys.NETWORKS, CASES, OMITTED);
+    private static final Shape<ValidationCases> ROOT =
+            Shape.of("a file of validation cases", CaseKeys::cases, NetworkKeys.NETWORKS, CASES, OMITTED);
 
     private CaseKeys() {}
 
@@ -178,7 +178,11 @@ final class CaseKeys {
             BOUNDARY.at(place).problem("found a boundary of a time, expected none");
         } else if (!time && published.boundary().isEmpty()) {
             MEASURED.at(place).problem("found no \"boundary\" of an energy or power, expected one");
-        } else if (!time && !published.workload().boundaries().contains(published.boundary().get())) {
+        } else if (!time
+                && !published
+                        .workload()
+                        .boundaries()
+                        .contains(published.boundary().get())) {
             BOUNDARY.at(place)
                     .problem("found " + published.boundary().get().word() + ", which the workload does not give");
         }

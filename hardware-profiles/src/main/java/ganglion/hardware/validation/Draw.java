@@ -25,22 +25,33 @@ record Draw(int chips, Optional<PowerState> state, Map<Operation, Double> rates)
      * @throws IllegalArgumentException if the profile lacks a power, or the energy of an operation
      */
     double watts(HardwareProfile profile, Boundary boundary) {
-        PowerState found = state.orElse(profile.power().run().isPresent() ? PowerState.RUN : PowerState.IDLE);
-        double watts = 0;
-        if (boundary != Boundary.MARGINAL) {
-            watts = chips * power(profile, found).value();
-        } else if (found != PowerState.IDLE) {
-            watts = chips * (power(profile, found).value() - power(profile, PowerState.IDLE).value());
-        }
+        double watts = chips * base(profile, boundary);
         for (Map.Entry<Operation, Double> rate : rates.entrySet()) {
             watts += rate.getValue() * energy(profile, rate.getKey());
         }
         return watts;
     }
 
-    private static Figure power(HardwareProfile profile, PowerState state) {
-        return profile.power().of(state).orElseThrow(() -> new IllegalArgumentException(
-                profile.name() + " has no power in the state " + state.word()));
+    private double base(HardwareProfile profile, Boundary boundary) {
+        PowerState found = state.orElse(profile.power().run().isPresent() ? PowerState.RUN : PowerState.IDLE);
+        if (boundary != Boundary.MARGINAL) {
+            return power(profile, found);
+        }
+        return found == PowerState.IDLE ? 0 : power(profile, found) - rest(profile);
+    }
+
+    private static double power(HardwareProfile profile, PowerState state) {
+        return profile.power()
+                .of(state)
+                .map(Figure::value)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(profile.name() + " has no power in the state " + state.word()));
+    }
+
+    /** What the chip draws anyway: idle, or asleep where idle is not known. */
+    private static double rest(HardwareProfile profile) {
+        boolean idleIsKnown = profile.power().idle().isPresent();
+        return power(profile, idleIsKnown ? PowerState.IDLE : PowerState.SLEEP);
     }
 
     /** Joules of an operation, which the profile must have. */

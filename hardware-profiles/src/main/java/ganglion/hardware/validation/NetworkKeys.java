@@ -31,10 +31,12 @@ final class NetworkKeys {
 
         /** The layers that a value names; none, and a problem at the value, if there is no such network. */
         static List<Layer> named(Place name) {
-            Map<String, List<Layer>> known = name.reading().context(Networks.class).byName();
+            Map<String, List<Layer>> known =
+                    name.reading().context(Networks.class).byName();
             if (!known.containsKey(name.text())) {
                 name.problem("found \"" + name.text() + "\", expected a name in /networks: "
-                        + String.join(", ", known.keySet()) + Suggestions.hint(name.text(), List.copyOf(known.keySet())));
+                        + String.join(", ", known.keySet())
+                        + Suggestions.hint(name.text(), List.copyOf(known.keySet())));
             }
             return known.getOrDefault(name.text(), List.of());
         }
@@ -52,8 +54,10 @@ final class NetworkKeys {
             .says("Numbers that the layer gives.")
             .required()
             .example(128);
-    private static final Key<Long> WEIGHTS =
-            Key.of("weights", naturalNumber()).says("Number of weights.").required().example(81920);
+    private static final Key<Long> WEIGHTS = Key.of("weights", naturalNumber())
+            .says("Number of weights.")
+            .required()
+            .example(81920);
     private static final Key<Integer> COUNT = Key.of("count", integer().from(1).to(10_000))
             .says("Number of layers alike.")
             .byDefault(1)
@@ -70,7 +74,10 @@ final class NetworkKeys {
             .required()
             .exampleText("[{kind: dense, multiply-accumulates: 81920, outputs: 128, weights: 81920}]");
     private static final Shape<List<Layer>> NETWORK = Shape.of(
-            "a network", place -> LAYERS.in(place).stream().flatMap(List::stream).toList(), SOURCE, LAYERS);
+            "a network",
+            place -> LAYERS.in(place).stream().flatMap(List::stream).toList(),
+            SOURCE,
+            LAYERS);
     private static final MapType<List<Layer>> MAP = mapOf("an object with a network per name", NETWORK);
 
     /** The networks of a file. */

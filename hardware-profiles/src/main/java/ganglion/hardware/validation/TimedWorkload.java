@@ -61,7 +61,8 @@ record TimedWorkload(
 
     private static InputOutput figures(HardwareProfile profile) {
         return profile.inputOutput()
-                .orElseThrow(() -> new IllegalArgumentException(profile.name() + " has no figures of input and output"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(profile.name() + " has no figures of input and output"));
     }
 
     private static double value(Optional<Figure> figure) {

@@ -32,7 +32,8 @@ final class WorkloadKeys {
             .says("State of the chips. If it is left out: run where the profile has its power, else idle, on which the"
                     + " operations come on top.")
             .example("run");
-    private static final Key<Map<Operation, Double>> RATES = Key.of("rates", byOperation("rates by operation", hertz(), "37.5 MHz"))
+    private static final Key<Map<Operation, Double>> RATES = Key.of(
+                    "rates", byOperation("rates by operation", hertz(), "37.5 MHz"))
             .says("Operations per second.")
             .byDefault(Map.of(), Map.of())
             .exampleText("{synaptic-operation: 1.5541 GHz}");
@@ -45,10 +46,14 @@ final class WorkloadKeys {
             .says("Rate of the event that the energy is given for.")
             .required()
             .example("37.5 MHz");
-    private static final Key<Double> DURATION =
-            Key.of("duration", seconds()).says("How long the chips are in their state.").required().example("276 us");
-    private static final Key<Long> TICKS =
-            Key.of("ticks", naturalNumber()).says("Ticks of the work.").required().example(10);
+    private static final Key<Double> DURATION = Key.of("duration", seconds())
+            .says("How long the chips are in their state.")
+            .required()
+            .example("276 us");
+    private static final Key<Long> TICKS = Key.of("ticks", naturalNumber())
+            .says("Ticks of the work.")
+            .required()
+            .example(10);
     private static final Key<Double> TICK = Key.of("tick", seconds())
             .says("How long a tick takes, without input and output if the profile's are added. Left out: no longer than"
                     + " these.")
@@ -70,13 +75,15 @@ final class WorkloadKeys {
             .says("Inputs that one call computes. Time and energy are those of one of them.")
             .byDefault(1)
             .example(16);
-    private static final Key<Integer> PASSES = Key.of("passes", integer().from(1).to(1_000_000))
+    private static final Key<Integer> PASSES = Key.of(
+                    "passes", integer().from(1).to(1_000_000))
             .says("Calls that one inference takes.")
             .byDefault(1)
             .example(10);
     private static final Key<Double> PERIOD = Key.of("period", seconds())
-            .says("Time from one inference to the next. The device rests in between: asleep if the boundary is active, idle"
-                    + " if it is always-on.")
+            .says(
+                    "Time from one inference to the next. The device rests in between: asleep if the boundary is active, idle"
+                            + " if it is always-on.")
             .example("32 ms");
 
     /** The kinds of workloads. */
@@ -105,7 +112,16 @@ final class WorkloadKeys {
                     new Kind<>(
                             "steps",
                             "Power times the time of a number of ticks, and a figure for each operation in them.",
-                            Shape.of("", WorkloadKeys::steps, CHIPS, STATE, TICKS, TICK, COUNTS, DECISIONS, INPUT_OUTPUT)),
+                            Shape.of(
+                                    "",
+                                    WorkloadKeys::steps,
+                                    CHIPS,
+                                    STATE,
+                                    TICKS,
+                                    TICK,
+                                    COUNTS,
+                                    DECISIONS,
+                                    INPUT_OUTPUT)),
                     new Kind<>(
                             "energy-of-operations",
                             "Numbers of operations, without the power that the chip draws anyway.",
@@ -155,7 +171,9 @@ final class WorkloadKeys {
     private static <T> Shape<Map<Operation, T>> byOperation(String title, Type<T> type, Object example) {
         Map<Operation, Key<T>> keys = new EnumMap<>(Operation.class);
         for (Operation operation : Operation.values()) {
-            keys.put(operation, Key.of(operation.key(), type).says(operation.meaning()).example(example));
+            keys.put(
+                    operation,
+                    Key.of(operation.key(), type).says(operation.meaning()).example(example));
         }
         return Shape.of(
                 title,
