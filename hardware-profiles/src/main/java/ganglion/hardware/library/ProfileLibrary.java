@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads profiles: those that ship with Ganglion, and files. */
 public final class ProfileLibrary {
@@ -40,10 +42,11 @@ public final class ProfileLibrary {
 
     private ProfileLibrary() {}
 
-    /** Makes the schema on demand: it takes a while, and listing names does not need it. */
+    /** Makes the schema on demand: it takes a while, and listing names does not need it. Profiles are read once. */
     private static final class Holder {
         private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
+        private static final Map<String, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -88,7 +91,16 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
+    /** Whether a profile is one of those that ship with Ganglion, with the figures that it ships with. */
+    static boolean ships(HardwareProfile profile) {
+        return BUILT_IN.contains(profile.name()) && profile.equals(shipped(profile.name()));
+    }
+
     private static HardwareProfile shipped(String name) {
+        return Holder.SHIPPED.computeIfAbsent(name, ProfileLibrary::readShipped);
+    }
+
+    private static HardwareProfile readShipped(String name) {
         String resource = "profiles/" + name + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
             return read(Holder.READER.read(resource, stream.readAllBytes()));

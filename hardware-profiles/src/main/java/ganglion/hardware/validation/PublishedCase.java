@@ -31,7 +31,7 @@ record PublishedCase(
         OptionalDouble clockHertz,
         OptionalDouble volts,
         Optional<Boundary> boundary,
-        Workload workload,
+        PublishedWorkload workload,
         Quantity measured,
         FigureKind mark,
         String source,
