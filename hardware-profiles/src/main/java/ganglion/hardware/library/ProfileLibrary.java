@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Reads profiles: those that ship with Ganglion, and files. */
 public final class ProfileLibrary {
@@ -46,7 +48,7 @@ public final class ProfileLibrary {
     private static final class Holder {
         private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
-        private static final Map<String, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
+        private static final Map<Shipped, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -56,7 +58,9 @@ public final class ProfileLibrary {
 
     /** All profiles that ship with Ganglion, by name. */
     public static List<HardwareProfile> builtIn() {
-        return BUILT_IN.stream().map(ProfileLibrary::shipped).toList();
+        return BUILT_IN.stream()
+                .map(name -> shipped(name, OperatingPointRequest.OWN))
+                .toList();
     }
 
     /**
@@ -65,12 +69,21 @@ public final class ProfileLibrary {
      * @throws ProfileException if there is none of that name; the message lists the known names
      */
     public static HardwareProfile find(String name) throws ProfileException {
+        return find(name, OperatingPointRequest.OWN);
+    }
+
+    /**
+     * A profile that ships with Ganglion, at an operating point.
+     *
+     * @throws ProfileException if there is none of that name, or its figures do not hold at that point
+     */
+    public static HardwareProfile find(String name, OperatingPointRequest request) throws ProfileException {
         if (!BUILT_IN.contains(name)) {
             String message = "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
                     + Suggestions.hint(name, BUILT_IN);
             throw new ProfileException(List.of(new Problem(name, 0, "", message)));
         }
-        return shipped(name);
+        return at(request, name, point -> shipped(name, point));
     }
 
     /**
@@ -79,11 +92,46 @@ public final class ProfileLibrary {
      * @throws ProfileException if the file cannot be read or is not a profile
      */
     public static HardwareProfile read(Path file) throws ProfileException {
-        try {
-            return read(Holder.READER.read(file));
-        } catch (InputException e) {
-            throw new ProfileException(e.problems());
+        return read(file, OperatingPointRequest.OWN);
+    }
+
+    /**
+     * Reads a profile from a YAML or JSON file, at an operating point.
+     *
+     * @throws ProfileException if the file cannot be read or is not a profile, or its figures do not hold at that point
+     */
+    public static HardwareProfile read(Path file, OperatingPointRequest request) throws ProfileException {
+        return at(request, file.toString(), point -> {
+            try {
+                return read(Holder.READER.read(file), point);
+            } catch (InputException e) {
+                throw new ProfileException(e.problems());
+            }
+        });
+    }
+
+    /** What reads a profile at a point that its figures hold for. */
+    @FunctionalInterface
+    private interface Source {
+        HardwareProfile at(OperatingPointRequest point) throws ProfileException;
+    }
+
+    /** Reads a profile at its own point first, to see whether it can be had at the one asked for. */
+    private static HardwareProfile at(OperatingPointRequest request, String name, Source source)
+            throws ProfileException {
+        HardwareProfile own = source.at(OperatingPointRequest.OWN);
+        if (request.equals(OperatingPointRequest.OWN)) {
+            return own;
         }
+        List<Problem> problems = Stream.of(
+                        request.clockRefusal(own.operatingPoint()), request.voltageRefusal(own.operatingPoint()))
+                .flatMap(Optional::stream)
+                .map(message -> new Problem(name, 0, "", message))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProfileException(problems);
+        }
+        return source.at(request);
     }
 
     /** The JSON Schema that profiles follow. */
@@ -91,19 +139,26 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    /** Whether a profile is one of those that ship with Ganglion, with the figures that it ships with. */
+    /** Whether a profile is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
     static boolean ships(HardwareProfile profile) {
-        return BUILT_IN.contains(profile.name()) && profile.equals(shipped(profile.name()));
+        if (!BUILT_IN.contains(profile.name())) {
+            return false;
+        }
+        HardwareProfile own = shipped(profile.name(), OperatingPointRequest.OWN);
+        OperatingPointRequest moved = OperatingPointRequest.between(own.operatingPoint(), profile.operatingPoint());
+        return profile.equals(shipped(profile.name(), moved));
     }
 
-    private static HardwareProfile shipped(String name) {
-        return Holder.SHIPPED.computeIfAbsent(name, ProfileLibrary::readShipped);
+    private static HardwareProfile shipped(String name, OperatingPointRequest request) {
+        return Holder.SHIPPED.computeIfAbsent(new Shipped(name, request), ProfileLibrary::read);
     }
 
-    private static HardwareProfile readShipped(String name) {
-        String resource = "profiles/" + name + ".yaml";
+    private record Shipped(String name, OperatingPointRequest request) {}
+
+    private static HardwareProfile read(Shipped shipped) {
+        String resource = "profiles/" + shipped.name() + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()));
+            return read(Holder.READER.read(resource, stream.readAllBytes()), shipped.request());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -111,8 +166,9 @@ public final class ProfileLibrary {
         }
     }
 
-    private static HardwareProfile read(Document document) throws InputException {
+    private static HardwareProfile read(Document document, OperatingPointRequest request) throws InputException {
         Place root = Documents.root(document, Holder.SCHEMA);
+        root.reading().setContext(OperatingPointRequest.class, request);
         HardwareProfile profile = ProfileKeys.read(root);
         root.reading().throwIfProblems();
         return profile;

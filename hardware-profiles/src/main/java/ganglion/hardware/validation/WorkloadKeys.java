@@ -15,7 +15,7 @@ import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.chip.PowerState;
+import ganglion.hardware.chip.PowerStates.State;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class WorkloadKeys {
             .says("Chips that draw power.")
             .byDefault(1)
             .example(4);
-    private static final Key<PowerState> STATE = Key.of("state", words("a state", PowerState.class))
+    private static final Key<State> STATE = Key.of("state", words("a state", State.class))
             .says("State of the chips. If it is left out: run where the profile has its power, else idle, on which the"
                     + " operations come on top.")
             .example("run");
