@@ -1,6 +1,7 @@
 package ganglion.hardware.comparison;
 
 import ganglion.hardware.chip.Arithmetic;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.MemoryLevel;
 import ganglion.hardware.chip.Operation;
@@ -10,6 +11,7 @@ import ganglion.hardware.figure.Interval;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.DenseWork;
 import ganglion.hardware.metrics.MemoryTraffic;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,25 +75,38 @@ public record Baseline(
 
     /** Whether a profile is that of a conventional processor, which can run a dense network. */
     public static boolean isPossibleOn(HardwareProfile profile) {
-        return profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE)
-                || !profile.arithmetic().isEmpty();
+        return profile.execution() == Execution.DENSE
+                && (profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE)
+                        || !profile.arithmetic().isEmpty());
+    }
+
+    /** The baseline of a network whose inputs are its first populations. */
+    public static Baseline of(
+            Network network, HardwareProfile profile, HardwareProfile standIn, BaselineSetting setting) {
+        return of(network, List.of(), profile, standIn, setting);
     }
 
     /**
      * The baseline of a network.
      *
+     * @param numbers what flows in as numbers: further layers
      * @param standIn a processor whose memory is used where the profile has none, such as the built-in {@code ideal-45nm}
      * @throws IllegalArgumentException if the profile is not that of a conventional processor
      */
     public static Baseline of(
-            Network network, HardwareProfile profile, HardwareProfile standIn, BaselineSetting setting) {
-        return new Assembly(network, profile, standIn, setting).baseline();
+            Network network,
+            List<NumberInput> numbers,
+            HardwareProfile profile,
+            HardwareProfile standIn,
+            BaselineSetting setting) {
+        return new Assembly(network, numbers, profile, standIn, setting).baseline();
     }
 
     /** Builds a baseline. For one use. */
     private static final class Assembly {
 
         private final Network network;
+        private final List<NumberInput> numbers;
         private final HardwareProfile profile;
         private final HardwareProfile standIn;
         private final BaselineSetting setting;
@@ -99,16 +114,22 @@ public record Baseline(
         private final List<EnergyComponent> components = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
 
-        Assembly(Network network, HardwareProfile profile, HardwareProfile standIn, BaselineSetting setting) {
+        Assembly(
+                Network network,
+                List<NumberInput> numbers,
+                HardwareProfile profile,
+                HardwareProfile standIn,
+                BaselineSetting setting) {
             if (!isPossibleOn(profile)) {
                 throw new IllegalArgumentException(
                         profile.name() + " is no conventional processor: it has no energy of multiply-accumulates");
             }
             this.network = network;
+            this.numbers = numbers;
             this.profile = profile;
             this.standIn = standIn;
             this.setting = setting;
-            this.pass = setting.stateful() ? DenseWork.ofTick(network) : DenseWork.ofLayers(network);
+            this.pass = setting.stateful() ? DenseWork.ofTick(network, numbers) : DenseWork.ofLayers(network, numbers);
         }
 
         Baseline baseline() {
@@ -124,7 +145,7 @@ public record Baseline(
                     profile,
                     setting,
                     pass.times(setting.passesPerInference()),
-                    ArithmeticCounts.artificial(network, setting.passesPerInference()),
+                    ArithmeticCounts.artificial(network, numbers, setting.passesPerInference()),
                     components,
                     Double.isNaN(joules.getAsDouble()) ? OptionalDouble.empty() : joules,
                     sum.isExact() ? Optional.empty() : Optional.of(sum),

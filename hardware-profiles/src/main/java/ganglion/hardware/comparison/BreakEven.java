@@ -28,8 +28,8 @@ public record BreakEven(
         OptionalDouble breakEvenSpikesPerNeuronSecond,
         boolean chipIsLowerBound) {
 
-    private static final Set<Operation> PAID_ANYWAY =
-            EnumSet.of(Operation.NEURON_ACCESS, Operation.NETWORK_STEP, Operation.ENCODER_UPDATE);
+    private static final Set<Operation> PAID_ANYWAY = EnumSet.of(
+            Operation.NEURON_ACCESS, Operation.NETWORK_STEP, Operation.ENCODER_UPDATE, Operation.MULTIPLY_ACCUMULATE);
 
     private static final int BISECTIONS = 60;
 

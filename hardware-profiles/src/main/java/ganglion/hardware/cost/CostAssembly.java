@@ -1,6 +1,7 @@
 package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.MemoryWords;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
@@ -94,7 +95,7 @@ final class CostAssembly {
                 series.overruns(),
                 series.spikeLatency(),
                 tickSeconds,
-                MemoryWords.of(series::total));
+                profile.execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {

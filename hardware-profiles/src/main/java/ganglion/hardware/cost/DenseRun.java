@@ -23,7 +23,7 @@ final class DenseRun {
 
     static TickSeries of(Workload workload, HardwareProfile profile, EnergyModel energies) {
         int ticks = (int) workload.ticks();
-        DenseWork work = DenseWork.ofTick(workload.network());
+        DenseWork work = DenseWork.ofTick(workload.network(), workload.numbers());
         List<PricedCount> priced = new ArrayList<>();
         energies.counted().stream()
                 .filter(operation -> operation.operation() == Operation.MULTIPLY_ACCUMULATE)

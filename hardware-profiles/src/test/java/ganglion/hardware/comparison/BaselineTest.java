@@ -13,7 +13,9 @@ import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.DenseWork;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.Network;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,22 @@ class BaselineTest {
 
         assertEquals(new DenseWork(30, 24, 14, 12), tick.work());
         assertEquals(1000, tick.setting().inferencesPerSecond(), 1e-9);
+    }
+
+    @Test
+    void anInputOfNumbersIsAnotherLayer() {
+        NumberInput ear = new NumberInput("ear", "hidden", 3, 4, 9, 2, 14);
+        BaselineSetting once = new BaselineSetting(NumberFormat.FLOAT32, false, 1, 10, 1);
+
+        Baseline baseline = Baseline.of(network, List.of(ear), ideal, ideal, once);
+
+        // 12 products more; 36 x 4 bytes of weights are 18 words, 11 + 6 activations of 4 bytes are 9.
+        assertEquals(new DenseWork(36, 36, 11, 6), baseline.work());
+        assertEquals(
+                36 * 4.6e-12 + 18 * 10e-12 + 9 * 10e-12,
+                baseline.joulesPerInference().orElseThrow(),
+                1e-20);
+        assertEquals(new ArithmeticCounts(36 + 4 + 2 + 4 + 4, 36), baseline.arithmetic());
     }
 
     @Test

@@ -63,11 +63,12 @@ public record Comparison(
                 NeuroBenchMetrics.of(
                         workload.network(),
                         workload.spikes(),
+                        workload.numbers(),
                         workload.ticks(),
                         inferences,
                         NumberFormat.FLOAT32.bytes()),
-                ArithmeticCounts.spiking(workload.network(), workload.spikes(), workload.ticks()),
-                ArithmeticCounts.artificial(workload.network(), workload.ticks()),
+                ArithmeticCounts.spiking(workload.network(), workload.spikes(), workload.numbers(), workload.ticks()),
+                ArithmeticCounts.artificial(workload.network(), workload.numbers(), workload.ticks()),
                 baselines,
                 BreakEvenLine.all(workload, costs, baselines));
     }
@@ -93,7 +94,7 @@ public record Comparison(
                         spec.baseline().passes().orElse(ticks),
                         perSecond,
                         spec.baseline().duty());
-                baselines.add(Baseline.of(workload.network(), spec.profile(), standIn(), setting));
+                baselines.add(Baseline.of(workload.network(), workload.numbers(), spec.profile(), standIn(), setting));
             }
         }
         return baselines;
