@@ -49,7 +49,7 @@ public final class ResultDocument {
         CostedRun costed = CostedRun.of(run);
         document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
         document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison()));
-        document.set("network", NetworkSection.of(run));
+        document.set("network", NetworkSection.of(run, costed.workload().numbers()));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));
