@@ -36,6 +36,10 @@ final class BreakEvenTables {
                             : "unknown",
                     QuantityFormat.format(baseline.joulesPerSecondAlwaysOn().orElse(Double.NaN), Dimension.POWER));
         }
+        if (comparison.breakEvens().isEmpty()) {
+            page.append("\n");
+            return;
+        }
         if (comparison.breakEvens().size() > MOST_LINES) {
             page.append("\nThe report compares each chip with each of these.\n\n");
             return;
