@@ -28,7 +28,7 @@ final class DenseRun {
 
     static TickSeries of(Workload workload, HardwareProfile profile, EnergyModel energies) {
         int ticks = (int) workload.ticks();
-        DenseWork work = DenseWork.ofTick(workload.network());
+        DenseWork work = DenseWork.ofTick(workload.network(), workload.numbers());
         List<PricedCount> priced = new ArrayList<>();
         energies.counted().stream()
                 .filter(operation -> operation.operation() == Operation.MULTIPLY_ACCUMULATE)
@@ -70,7 +70,7 @@ final class DenseRun {
         Optional<Processor> processor = profile.processor();
         if (processor.isPresent() && !processor.get().formats().isEmpty()) {
             NumberFormat format = processor.get().formats().get(0);
-            return CallTime.of(processor.get(), DenseLayers.ofTick(workload.network()), format, 1);
+            return CallTime.of(processor.get(), DenseLayers.ofTick(workload.network(), workload.numbers()), format, 1);
         }
         Figure product = profile.time().get(Operation.MULTIPLY_ACCUMULATE);
         return product == null

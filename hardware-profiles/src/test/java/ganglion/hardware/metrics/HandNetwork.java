@@ -32,6 +32,11 @@ final class HandNetwork {
                         new Projection("hidden", "out", out.build())));
     }
 
+    /** Four numbers into the hidden neurons in two frames: 10 of 12 weights are not zero, 13 of them meet a number. */
+    static List<NumberInput> numbers() {
+        return List.of(new NumberInput("ear", "hidden", 4, 3, 10, 2, 13));
+    }
+
     static List<SpikeRaster> spikes() {
         return List.of(
                 SpikeRaster.builder(2).add(0, 0).add(1, 1).add(3, 0).build(),
