@@ -1,5 +1,6 @@
-package ganglion.hardware.metrics;
+package ganglion.hardware.dense;
 
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;

@@ -1,7 +1,8 @@
-package ganglion.hardware.metrics;
+package ganglion.hardware.dense;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.metrics.HandNetwork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
