@@ -3,6 +3,7 @@ package ganglion.hardware.chip;
 import ganglion.hardware.figure.Figure;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one device draws in each of its states, in watts. A device is in one state at a time; its energy is the sum of power
@@ -43,6 +44,17 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
         return sleep.isPresent() ? sleep : idle;
     }
 
+    /**
+     * Watts that work adds to a device that runs anyway: running minus idle power, or minus sleep where idle is not known.
+     * Absent without the power at work, or without both others.
+     */
+    public OptionalDouble runAboveIdle() {
+        Optional<Figure> rest = idle.isPresent() ? idle : sleep;
+        return run.isPresent() && rest.isPresent()
+                ? OptionalDouble.of(run.get().value() - rest.get().value())
+                : OptionalDouble.empty();
+    }
+
     /** The power of a state, where known. */
     public Optional<Figure> of(State state) {
         return switch (state) {
@@ -62,10 +74,5 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
             case IDLE -> new PowerStates(off, sleep, given, run);
             case RUN -> new PowerStates(off, sleep, idle, given);
         };
-    }
-
-    /** The same with another idle power. */
-    public PowerStates withIdle(Optional<Figure> other) {
-        return new PowerStates(off, sleep, other, run);
     }
 }
