@@ -64,16 +64,19 @@ public final class ProfileLibrary {
     }
 
     /**
-     * A profile that ships with Ganglion.
+     * A profile that ships with Ganglion, at the operating point that its name may have as a {@link ProfileReference}.
      *
-     * @throws ProfileException if there is none of that name; the message lists the known names
+     * @throws ProfileException if there is none of that name, and the message lists the known names; or if its figures do not
+     *     hold at that point
      */
     public static HardwareProfile find(String name) throws ProfileException {
-        return find(name, OperatingPointRequest.OWN);
+        ProfileReference reference = ProfileReference.parse(name);
+        return find(reference.profile(), reference.point());
     }
 
     /**
-     * A profile that ships with Ganglion, at an operating point.
+     * A profile that ships with Ganglion, at an operating point. Away from the profile's own point, the name of the device has
+     * the point as a {@link ProfileReference}.
      *
      * @throws ProfileException if there is none of that name, or its figures do not hold at that point
      */
@@ -139,14 +142,13 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    /** Whether a profile is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
-    static boolean ships(HardwareProfile profile) {
-        if (!BUILT_IN.contains(profile.name())) {
+    /** Whether a device is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
+    static boolean ships(HardwareProfile device) {
+        try {
+            return device.equals(find(device.name()));
+        } catch (ProfileException e) {
             return false;
         }
-        HardwareProfile own = shipped(profile.name(), OperatingPointRequest.OWN);
-        OperatingPointRequest moved = OperatingPointRequest.between(own.operatingPoint(), profile.operatingPoint());
-        return profile.equals(shipped(profile.name(), moved));
     }
 
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {

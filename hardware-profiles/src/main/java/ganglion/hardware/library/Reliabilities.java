@@ -32,7 +32,7 @@ public final class Reliabilities {
 
     /** How far to trust a profile: what measurements say if it ships with Ganglion, and else what the kinds of its figures say. */
     public static Reliability of(HardwareProfile profile) {
-        Reliability measured = Holder.BY_PROFILE.get(profile.name());
+        Reliability measured = Holder.BY_PROFILE.get(ProfileReference.profileOf(profile.name()));
         return measured != null && ProfileLibrary.ships(profile)
                 ? measured
                 : Reliability.unvalidated(gradeOfFigures(profile));
