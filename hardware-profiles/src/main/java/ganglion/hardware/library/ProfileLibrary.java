@@ -142,11 +142,13 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    /** Whether a profile is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
-    static boolean ships(HardwareProfile profile) {
-        ProfileReference reference = ProfileReference.parse(profile.name());
-        return BUILT_IN.contains(reference.profile())
-                && profile.equals(shipped(reference.profile(), reference.point()));
+    /** Whether a device is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
+    static boolean ships(HardwareProfile device) {
+        try {
+            return device.equals(find(device.name()));
+        } catch (ProfileException e) {
+            return false;
+        }
     }
 
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {
