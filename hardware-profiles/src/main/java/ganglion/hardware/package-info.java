@@ -4,6 +4,7 @@
  *
  * <pre>
  *  figure       one number with unit, evidence and interval
+ *  signal       counts of the operations of a front end
  *  chip         a chip as a document describes it: mesh, limits, time model, figures by operation
  *  library      reads profile documents, and keeps those that ship with Ganglion
  *  placement    assigns neurons to cores, and folds their synapses into tables
@@ -11,6 +12,7 @@
  *  activity     counts the operations of a run, tick by tick and core by core
  *  latency      times each tick
  *  metrics      counts of a network that the literature compares by, and the work of its dense equivalent
+ *  dense        layers of the equivalent dense network, and their time on a conventional processor
  *  text         rows, pictures and sentences of a profile or a placement
  *  cost         prices the counts: Costing takes a Workload and gives a ChipCost
  *  estimate     what one decision takes on a device: three energies under named boundaries, time of work, grade

@@ -1,8 +1,8 @@
 package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one device draws in each of its states, in watts. A device is in one state at a time; its energy is the sum of power
@@ -17,23 +17,6 @@ import java.util.Optional;
  */
 public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional<Figure> idle, Optional<Figure> run) {
 
-    /** A state, from the least power to the most. */
-    public enum State {
-        /** Without supply, or in a mode that loses everything. */
-        OFF,
-        /** Nothing runs, memory is kept, and an event wakes the device. */
-        SLEEP,
-        /** Powered and ready, but without work. */
-        IDLE,
-        /** At work. */
-        RUN;
-
-        /** The word used in documents and reports, such as {@code sleep}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Nothing is known. */
     public static final PowerStates UNKNOWN =
             new PowerStates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -44,7 +27,7 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
     }
 
     /** The power of a state, where known. */
-    public Optional<Figure> of(State state) {
+    public Optional<Figure> of(PowerState state) {
         return switch (state) {
             case OFF -> off;
             case SLEEP -> sleep;
@@ -54,7 +37,7 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
     }
 
     /** The same with another power in one state. */
-    public PowerStates with(State state, Figure power) {
+    public PowerStates with(PowerState state, Figure power) {
         Optional<Figure> given = Optional.of(power);
         return switch (state) {
             case OFF -> new PowerStates(given, sleep, idle, run);
@@ -62,6 +45,17 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
             case IDLE -> new PowerStates(off, sleep, given, run);
             case RUN -> new PowerStates(off, sleep, idle, given);
         };
+    }
+
+    /**
+     * Watts that work adds to a device that runs anyway: running minus idle power, or minus sleep where idle is not known.
+     * Absent without the power at work, or without both others.
+     */
+    public OptionalDouble runAboveIdle() {
+        Optional<Figure> rest = idle.isPresent() ? idle : sleep;
+        return run.isPresent() && rest.isPresent()
+                ? OptionalDouble.of(run.get().value() - rest.get().value())
+                : OptionalDouble.empty();
     }
 
     /** The same with another idle power. */

@@ -1,6 +1,8 @@
 package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,5 +39,12 @@ public record Processor(
     public Optional<Figure> multiplyAccumulate(LayerKind kind, NumberFormat format) {
         return Optional.ofNullable(
                 multiplyAccumulate.getOrDefault(kind, Map.of()).get(format));
+    }
+
+    /** The number formats that dense layers can be computed in, the one of fewest bytes first. */
+    public List<NumberFormat> formats() {
+        return Arrays.stream(NumberFormat.values())
+                .filter(format -> multiplyAccumulate(LayerKind.DENSE, format).isPresent())
+                .toList();
     }
 }

@@ -72,7 +72,7 @@ final class CostAssembly {
                 series.totals(),
                 components,
                 known ? total : OptionalDouble.empty(),
-                series.joules(),
+                tickJoules(series),
                 series.seconds(),
                 TickHistogram.of(series.seconds()),
                 staticWatts(),
@@ -94,11 +94,16 @@ final class CostAssembly {
                 series.overruns(),
                 series.spikeLatency(),
                 tickSeconds,
+                series.unknownTimes(),
                 MemoryWords.of(series::total));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {
         List<EnergyComponent> components = new ArrayList<>();
+        if (profile.power().run().isPresent()) {
+            components.add(runningComponent(series));
+            return components;
+        }
         series.priced().forEach(priced -> components.add(component(priced)));
         for (Operation missing : energies.missing(series::total)) {
             components.add(unknown(missing.key(), missing.label(), series.total(missing)));
@@ -124,6 +129,37 @@ final class CostAssembly {
                 figure.text(),
                 figure.source(),
                 Optional.of(Interval.of(figure).times(factor)));
+    }
+
+    private EnergyComponent runningComponent(TickSeries series) {
+        String label = "running, above rest";
+        OptionalDouble watts = profile.power().runAboveIdle();
+        if (watts.isEmpty() || series.seconds().length == 0) {
+            return unknown(EnergyComponent.RUNNING, label, workload.ticks());
+        }
+        Figure run = profile.power().run().get();
+        double joules = watts.getAsDouble()
+                * placement.chips()
+                * Arrays.stream(series.seconds()).sum();
+        return new EnergyComponent(
+                EnergyComponent.RUNNING,
+                label,
+                workload.ticks(),
+                OptionalDouble.of(joules),
+                run.kind(),
+                run.text(),
+                run.source(),
+                Optional.of(Interval.exactly(joules)));
+    }
+
+    /** Dynamic energy of each tick: of its operations, or of the power at work while it lasts. */
+    private double[] tickJoules(TickSeries series) {
+        double watts = profile.power().runAboveIdle().orElse(0) * placement.chips();
+        return profile.power().run().isEmpty()
+                ? series.joules()
+                : Arrays.stream(series.seconds())
+                        .map(seconds -> watts * seconds)
+                        .toArray();
     }
 
     private EnergyComponent staticComponent(double modelledSeconds) {

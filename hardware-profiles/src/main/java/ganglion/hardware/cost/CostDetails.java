@@ -16,6 +16,7 @@ import org.HdrHistogram.Histogram;
  * @param spikeLatency time from each spike to its last synapse on each core that it reaches, in picoseconds; empty if
  *     unknown
  * @param chipTickSeconds the scenario's tick on the chip's clock, shorter by the speed-up of accelerated chips
+ * @param unknownTimes figures that the time would need, human-readable; empty if it is known
  * @param memory words of memory that the network's state and connectivity make the chip touch
  */
 public record CostDetails(
@@ -24,16 +25,24 @@ public record CostDetails(
         List<Overrun> overruns,
         Histogram spikeLatency,
         double chipTickSeconds,
+        List<String> unknownTimes,
         MemoryWords memory) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public CostDetails {
         overruns = List.copyOf(overruns);
+        unknownTimes = List.copyOf(unknownTimes);
     }
 
     /** Details without anything but the length of the tick on the chip. */
     public static CostDetails none(double tickSeconds) {
         return new CostDetails(
-                Optional.empty(), Optional.empty(), List.of(), new Histogram(3), tickSeconds, MemoryWords.NONE);
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new Histogram(3),
+                tickSeconds,
+                List.of(),
+                MemoryWords.NONE);
     }
 }

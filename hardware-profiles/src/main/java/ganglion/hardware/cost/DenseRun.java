@@ -4,7 +4,10 @@ import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.Processor;
 import ganglion.hardware.cost.TickSeries.PricedCount;
+import ganglion.hardware.dense.CallTime;
+import ganglion.hardware.dense.DenseLayers;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.SpikeLatency;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A run of the equivalent dense network: every tick takes the same work. */
@@ -42,24 +47,35 @@ final class DenseRun {
                         .mapToDouble(count ->
                                 count.count() / ticks * count.energy().figure().value())
                         .sum());
-        Figure time = profile.time().get(Operation.MULTIPLY_ACCUMULATE);
-        double[] seconds = new double[time == null ? 0 : ticks];
+        CallTime time = time(workload, profile, work);
+        double[] seconds = new double[time.seconds().isPresent() ? ticks : 0];
         OverrunLog overruns = new OverrunLog(workload.clock().tickSeconds());
         for (int tick = 0; tick < seconds.length; tick++) {
-            seconds[tick] = work.multiplyAccumulates() * time.value();
+            seconds[tick] = time.seconds().getAsDouble();
             overruns.record(tick, 0, seconds[tick]);
         }
-        List<String> unknownTimes =
-                time == null ? List.of("time of " + Operation.MULTIPLY_ACCUMULATE.label()) : List.of();
         return new TickSeries(
                 Map.of(Operation.MULTIPLY_ACCUMULATE, work.multiplyAccumulates() * workload.ticks()),
                 priced,
                 joules,
                 seconds,
-                unknownTimes,
+                time.missing(),
                 overruns.first(),
                 overruns.count(),
                 SpikeLatency.empty());
+    }
+
+    /** In the processor's smallest number format; by a time for multiply-accumulates alone where it has no more. */
+    private static CallTime time(Workload workload, HardwareProfile profile, DenseWork work) {
+        Optional<Processor> processor = profile.processor();
+        if (processor.isPresent() && !processor.get().formats().isEmpty()) {
+            NumberFormat format = processor.get().formats().get(0);
+            return CallTime.of(processor.get(), DenseLayers.ofTick(workload.network()), format, 1);
+        }
+        Figure product = profile.time().get(Operation.MULTIPLY_ACCUMULATE);
+        return product == null
+                ? new CallTime(OptionalDouble.empty(), List.of("time of " + Operation.MULTIPLY_ACCUMULATE.label()))
+                : new CallTime(OptionalDouble.of(work.multiplyAccumulates() * product.value()), List.of());
     }
 
     private static void addTraffic(List<PricedCount> priced, HardwareProfile profile, DenseWork work, long ticks) {

@@ -30,6 +30,9 @@ public record EnergyComponent(
     /** Key of the component of static power. */
     public static final String STATIC = "static";
 
+    /** Key of the component of devices whose power at work is known as a whole: what work adds to the power at rest. */
+    public static final String RUNNING = "running";
+
     /** A component whose error is unknown. */
     public EnergyComponent(
             String name,

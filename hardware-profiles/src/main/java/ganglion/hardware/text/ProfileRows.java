@@ -15,6 +15,7 @@ import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.chip.OperatingPoint.Setting;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.PowerState;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.RealTimeTicks;
@@ -78,7 +79,7 @@ public record ProfileRows(List<Row> rows) {
     public static ProfileRows of(HardwareProfile profile) {
         List<Row> rows = new ArrayList<>();
         addPoint(rows, profile.operatingPoint());
-        for (PowerStates.State state : PowerStates.State.values()) {
+        for (PowerState state : PowerState.values()) {
             add(rows, "power", state.word(), profile.power().of(state));
         }
         profile.processor().ifPresent(processor -> addProcessor(rows, processor));

@@ -2,7 +2,6 @@ package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.library.ProfileException;
-import ganglion.hardware.text.IntervalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +82,9 @@ public final class ValidationPage {
         return String.join(
                         " | ",
                         "| " + found.name(),
-                        found.profile(),
-                        IntervalText.of(found.estimate(), found.interval(), found.dimension()),
-                        QuantityFormat.format(found.measured(), found.dimension()),
+                        found.profile().name(),
+                        QuantityFormat.format(found.estimate(), found.measured().dimension()),
+                        found.measured().toString(),
                         String.format(Locale.ROOT, "%.2g", found.ratio()),
                         found.role() == ValidationCase.Role.CALIBRATES ? "fit" : "held out",
                         found.source())

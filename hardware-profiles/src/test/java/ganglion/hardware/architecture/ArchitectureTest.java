@@ -65,7 +65,13 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideInAnyPackage(
-                                "..figure", "..chip", "..placement", "..precision", "..activity", "..latency")
+                                "..figure",
+                                "..signal",
+                                "..chip",
+                                "..placement",
+                                "..precision",
+                                "..activity",
+                                "..latency")
                         .or()
                         .resideInAnyPackage("..metrics", "..text", "..cost", "..comparison", "..broken.one")
                         .should()

@@ -1,0 +1,81 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.FrontEndSite;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.signal.SignalWork;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The energy of a front end that the chip itself does not compute: in analogue circuits, or on a processor beside it. */
+final class FrontEndEnergy {
+
+    private final HardwareProfile chip;
+    private final DecisionWork work;
+    private final Surroundings surroundings;
+
+    FrontEndEnergy(HardwareProfile chip, DecisionWork work, Surroundings surroundings) {
+        this.chip = chip;
+        this.work = work;
+        this.surroundings = surroundings;
+    }
+
+    /** The part by boundary. */
+    Map<Boundary, PartEnergy> parts() {
+        SignalWork signal = work.frontEndPerDecision();
+        if (signal.counts().isEmpty()) {
+            return all(PartEnergy.NONE);
+        }
+        Optional<FrontEndSite> site = chip.frontEnd();
+        if (site.isPresent() && site.get() instanceof FrontEndSite.Analogue analogue) {
+            return analogue(analogue);
+        }
+        if (site.isPresent() && site.get() instanceof FrontEndSite.Beside beside) {
+            return beside(beside, signal);
+        }
+        return all(PartEnergy.unknown(
+                List.of("front end of " + chip.name() + ": its profile does not say where it is computed")));
+    }
+
+    private Map<Boundary, PartEnergy> analogue(FrontEndSite.Analogue analogue) {
+        PartEnergy listening =
+                PartEnergy.of(analogue.power().value() * work.periodSeconds(), "analogue, listens all the time");
+        Map<Boundary, PartEnergy> parts = all(listening);
+        parts.put(Boundary.MARGINAL, PartEnergy.of(0, "analogue, listens anyway"));
+        return parts;
+    }
+
+    /** It sleeps between its frames, whatever the chip does. */
+    private Map<Boundary, PartEnergy> beside(FrontEndSite.Beside beside, SignalWork signal) {
+        Optional<HardwareProfile> processor = surroundings.processor(beside.profile());
+        if (processor.isEmpty()) {
+            return all(PartEnergy.unknown(List.of("profile of the front end's processor " + beside.profile())));
+        }
+        SignalTime time = SignalTime.of(processor.get(), signal);
+        if (time.seconds().isEmpty()) {
+            return all(PartEnergy.unknown(time.missing()));
+        }
+        Map<Boundary, BoundaryEnergy> energies = new PoweredWork(
+                        processor.get(), Map.of(Part.FRONT_END, time.seconds().getAsDouble()), work.periodSeconds())
+                .energies();
+        PartEnergy asleep = whole(energies.get(Boundary.ACTIVE), beside.profile());
+        Map<Boundary, PartEnergy> parts = all(asleep);
+        parts.put(Boundary.MARGINAL, whole(energies.get(Boundary.MARGINAL), beside.profile()));
+        return parts;
+    }
+
+    private static PartEnergy whole(BoundaryEnergy energy, String processor) {
+        return energy.joules().isPresent()
+                ? PartEnergy.of(energy.joules().getAsDouble(), "on " + processor + " beside the chip")
+                : PartEnergy.unknown(energy.missing());
+    }
+
+    private static Map<Boundary, PartEnergy> all(PartEnergy part) {
+        Map<Boundary, PartEnergy> parts = new EnumMap<>(Boundary.class);
+        for (Boundary boundary : Boundary.values()) {
+            parts.put(boundary, part);
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,88 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.figure.Figure;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The energies of a device whose power is known as a whole, state by state: it works on each part for a time, one part after
+ * the other, and rests for what is left of a period.
+ */
+final class PoweredWork {
+
+    private final HardwareProfile profile;
+    private final PowerStates power;
+    private final Map<Part, Double> seconds;
+    private final double workSeconds;
+    private final double periodSeconds;
+
+    /** @param seconds time of work by part */
+    PoweredWork(HardwareProfile profile, Map<Part, Double> seconds, double periodSeconds) {
+        this.profile = profile;
+        this.power = profile.power();
+        this.seconds = seconds;
+        this.workSeconds =
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        this.periodSeconds = Math.max(periodSeconds, workSeconds);
+    }
+
+    Map<Boundary, BoundaryEnergy> energies() {
+        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+        for (Boundary boundary : Boundary.values()) {
+            energies.put(boundary, new BoundaryEnergy(boundary, parts(boundary)));
+        }
+        return energies;
+    }
+
+    private Map<Part, PartEnergy> parts(Boundary boundary) {
+        Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
+        seconds.forEach((part, time) -> parts.put(part, working(boundary, time)));
+        if (boundary != Boundary.MARGINAL) {
+            parts.put(Part.STATIC, resting(boundary));
+        }
+        return parts;
+    }
+
+    /** What work adds to idling; all that it draws where idling is not known. */
+    private PartEnergy working(Boundary boundary, double time) {
+        if (time == 0) {
+            return PartEnergy.NONE;
+        }
+        if (power.run().isEmpty()) {
+            return missing("power at work");
+        }
+        double run = power.run().get().value();
+        if (boundary == Boundary.ACTIVE && power.idle().isEmpty()) {
+            return PartEnergy.of(run * time, "static power within it");
+        }
+        return power.runAboveIdle().isPresent()
+                ? PartEnergy.of(power.runAboveIdle().getAsDouble() * time)
+                : missing("power at rest, idle or asleep,");
+    }
+
+    private PartEnergy resting(Boundary boundary) {
+        double rest = periodSeconds - workSeconds;
+        Optional<Figure> idle = power.idle();
+        if (boundary == Boundary.ALWAYS_ON) {
+            return idle.map(figure -> PartEnergy.of(figure.value() * periodSeconds))
+                    .orElseGet(() -> missing("idle power"));
+        }
+        double whileWorking = idle.map(Figure::value).orElse(0.0) * workSeconds;
+        if (rest == 0) {
+            return PartEnergy.of(whileWorking);
+        }
+        return power.between()
+                .map(figure -> PartEnergy.of(
+                        whileWorking + figure.value() * rest,
+                        power.sleep().isPresent() ? "" : "idle between decisions: it has no known sleep"))
+                .orElseGet(() -> missing("power between decisions, asleep or idle,"));
+    }
+
+    private PartEnergy missing(String figure) {
+        return PartEnergy.unknown(List.of(figure + " of " + profile.name() + ": no source is known"));
+    }
+}

@@ -1,0 +1,90 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.CallTime;
+import ganglion.hardware.dense.Layer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Estimates a decision of a dense network on a conventional processor, which computes the front end, too. */
+public final class ProcessorEstimate {
+
+    private ProcessorEstimate() {}
+
+    /**
+     * The dense network to run.
+     *
+     * @param computation what it stands for
+     * @param format number format
+     * @param layers layers of one pass
+     * @param passes calls for one decision, each of one pass
+     */
+    public record Task(Computation computation, NumberFormat format, List<Layer> layers, long passes) {
+
+        /** Takes a copy of the list. */
+        public Task {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /**
+     * The estimate.
+     *
+     * @param profile a device with a {@link HardwareProfile#processor processor}
+     */
+    public static DecisionEstimate of(
+            HardwareProfile profile, Task task, DecisionWork work, Surroundings surroundings) {
+        CallTime call = CallTime.of(profile.processor().orElseThrow(), task.layers(), task.format(), 1);
+        SignalTime signal = SignalTime.of(profile, work.frontEndPerDecision());
+        Map<Part, Double> seconds = new EnumMap<>(Part.class);
+        call.seconds().ifPresent(time -> seconds.put(Part.NETWORK, time * task.passes()));
+        signal.seconds().ifPresent(time -> seconds.put(Part.FRONT_END, time));
+        boolean known = call.seconds().isPresent() && signal.seconds().isPresent();
+        double workSeconds =
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        List<String> missing = new ArrayList<>(call.missing());
+        missing.addAll(signal.missing());
+        return new DecisionEstimate(
+                profile,
+                task.computation(),
+                Optional.of(task.format()),
+                energies(profile, seconds, call, signal, work),
+                work.periodSeconds(),
+                known ? OptionalDouble.of(workSeconds) : OptionalDouble.empty(),
+                missing,
+                known ? Optional.of(workSeconds <= work.periodSeconds()) : Optional.empty(),
+                profile.power()
+                        .idle()
+                        .map(idle -> OptionalDouble.of(idle.value() * work.periodSeconds()))
+                        .orElse(OptionalDouble.empty()),
+                profile.power()
+                        .between()
+                        .map(between -> OptionalDouble.of(between.value()))
+                        .orElse(OptionalDouble.empty()),
+                surroundings.reliability(profile),
+                List.of(),
+                List.of());
+    }
+
+    private static Map<Boundary, BoundaryEnergy> energies(
+            HardwareProfile profile, Map<Part, Double> seconds, CallTime call, SignalTime signal, DecisionWork work) {
+        Map<Boundary, BoundaryEnergy> known = new PoweredWork(profile, seconds, work.periodSeconds()).energies();
+        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+        known.forEach((boundary, energy) -> {
+            Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
+            if (call.seconds().isEmpty()) {
+                parts.put(Part.NETWORK, PartEnergy.unknown(call.missing()));
+            }
+            if (signal.seconds().isEmpty()) {
+                parts.put(Part.FRONT_END, PartEnergy.unknown(signal.missing()));
+            }
+            energies.put(boundary, new BoundaryEnergy(boundary, parts));
+        });
+        return energies;
+    }
+}
