@@ -9,7 +9,6 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.PowerState;
-import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
@@ -40,9 +39,8 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
 
     private static final List<String> OPERATIONS =
             Arrays.stream(Operation.values()).map(Operation::key).toList();
-    private static final List<String> STATES = Arrays.stream(PowerState.values())
-            .map(PowerState::word)
-            .toList();
+    private static final List<String> STATES =
+            Arrays.stream(PowerState.values()).map(PowerState::word).toList();
 
     /** @throws IllegalArgumentException if the pointer names no figure, or there are no values or too many */
     public FigureSweep {

@@ -16,7 +16,6 @@ import ganglion.hardware.chip.OperatingPoint.Setting;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.PowerState;
-import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.figure.Figure;
