@@ -36,6 +36,7 @@ public final class ProfileLibrary {
             "ndp120",
             "odin",
             "quadro-k4000",
+            "raspberry-pi-4",
             "rtx-3090",
             "rx65n",
             "spinnaker",

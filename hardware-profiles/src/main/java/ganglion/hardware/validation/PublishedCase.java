@@ -4,6 +4,7 @@ import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record PublishedCase(
 
     /** The measurement beside the estimate. */
     ValidationCase estimated() throws ProfileException {
-        HardwareProfile found = ProfileLibrary.find(profile);
+        HardwareProfile found = ProfileLibrary.find(profile, new OperatingPointRequest(clockHertz, volts));
         return new ValidationCase(
                 name,
                 found,
