@@ -1,6 +1,7 @@
 package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,6 +18,23 @@ import java.util.OptionalDouble;
  */
 public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional<Figure> idle, Optional<Figure> run) {
 
+    /** A state, from the least power to the most. */
+    public enum State {
+        /** Without supply, or in a mode that loses everything. */
+        OFF,
+        /** Nothing runs, memory is kept, and an event wakes the device. */
+        SLEEP,
+        /** Powered and ready, but without work. */
+        IDLE,
+        /** At work. */
+        RUN;
+
+        /** The word used in documents and reports, such as {@code sleep}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Nothing is known. */
     public static final PowerStates UNKNOWN =
             new PowerStates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -24,27 +42,6 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
     /** The state between two decisions that draws least and keeps the network: sleep where it is known, else idle. */
     public Optional<Figure> between() {
         return sleep.isPresent() ? sleep : idle;
-    }
-
-    /** The power of a state, where known. */
-    public Optional<Figure> of(PowerState state) {
-        return switch (state) {
-            case OFF -> off;
-            case SLEEP -> sleep;
-            case IDLE -> idle;
-            case RUN -> run;
-        };
-    }
-
-    /** The same with another power in one state. */
-    public PowerStates with(PowerState state, Figure power) {
-        Optional<Figure> given = Optional.of(power);
-        return switch (state) {
-            case OFF -> new PowerStates(given, sleep, idle, run);
-            case SLEEP -> new PowerStates(off, given, idle, run);
-            case IDLE -> new PowerStates(off, sleep, given, run);
-            case RUN -> new PowerStates(off, sleep, idle, given);
-        };
     }
 
     /**
@@ -56,6 +53,27 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
         return run.isPresent() && rest.isPresent()
                 ? OptionalDouble.of(run.get().value() - rest.get().value())
                 : OptionalDouble.empty();
+    }
+
+    /** The power of a state, where known. */
+    public Optional<Figure> of(State state) {
+        return switch (state) {
+            case OFF -> off;
+            case SLEEP -> sleep;
+            case IDLE -> idle;
+            case RUN -> run;
+        };
+    }
+
+    /** The same with another power in one state. */
+    public PowerStates with(State state, Figure power) {
+        Optional<Figure> given = Optional.of(power);
+        return switch (state) {
+            case OFF -> new PowerStates(given, sleep, idle, run);
+            case SLEEP -> new PowerStates(off, given, idle, run);
+            case IDLE -> new PowerStates(off, sleep, given, run);
+            case RUN -> new PowerStates(off, sleep, idle, given);
+        };
     }
 
     /** The same with another idle power. */

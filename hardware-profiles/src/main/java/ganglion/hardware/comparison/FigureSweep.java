@@ -8,7 +8,7 @@ import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
-import ganglion.hardware.chip.PowerState;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
@@ -39,8 +39,9 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
 
     private static final List<String> OPERATIONS =
             Arrays.stream(Operation.values()).map(Operation::key).toList();
-    private static final List<String> STATES =
-            Arrays.stream(PowerState.values()).map(PowerState::word).toList();
+    private static final List<String> STATES = Arrays.stream(PowerStates.State.values())
+            .map(PowerStates.State::word)
+            .toList();
 
     /** @throws IllegalArgumentException if the pointer names no figure, or there are no values or too many */
     public FigureSweep {
@@ -125,7 +126,7 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
                 Optional.of(Interval.exactly(value)));
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         if (dimension == Dimension.POWER) {
-            PowerState state = PowerState.valueOf(key.toUpperCase(Locale.ROOT));
+            PowerStates.State state = PowerStates.State.valueOf(key.toUpperCase(Locale.ROOT));
             return profile.with(profile.power().with(state, figure), profile.energy(), profile.time(), profile.units());
         }
         Operation operation = Operation.of(key);

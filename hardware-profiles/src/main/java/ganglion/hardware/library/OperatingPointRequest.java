@@ -19,6 +19,15 @@ public record OperatingPointRequest(OptionalDouble clockHertz, OptionalDouble vo
     public static final OperatingPointRequest OWN =
             new OperatingPointRequest(OptionalDouble.empty(), OptionalDouble.empty());
 
+    /** What takes a device from one point to another. */
+    static OperatingPointRequest between(OperatingPoint from, OperatingPoint to) {
+        return new OperatingPointRequest(moved(from.clockHertz(), to.clockHertz()), moved(from.volts(), to.volts()));
+    }
+
+    private static OptionalDouble moved(OptionalDouble from, OptionalDouble to) {
+        return from.equals(to) ? OptionalDouble.empty() : to;
+    }
+
     /** Why a device cannot run at this clock; empty if it can, or no clock is asked for. */
     public Optional<String> clockRefusal(OperatingPoint point) {
         return refusal(clockHertz, point.clock(), "clock", Dimension.FREQUENCY);

@@ -8,7 +8,6 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.ListType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
-import ganglion.hardware.chip.PowerState;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.figure.Figure;
 import java.util.Map;
@@ -24,16 +23,16 @@ final class PowerKeys {
             readAs(PARTS, place -> Figure.sum(PARTS.read(place))));
 
     private static final Key<Figure> OFF =
-            state(PowerState.OFF, "Without supply, or in a mode that loses everything.", "0.1 uW");
+            state(PowerStates.State.OFF, "Without supply, or in a mode that loses everything.", "0.1 uW");
     private static final Key<Figure> SLEEP =
-            state(PowerState.SLEEP, "Nothing runs, memory is kept, and an event wakes the device.", "6 uW");
+            state(PowerStates.State.SLEEP, "Nothing runs, memory is kept, and an event wakes the device.", "6 uW");
     private static final Key<Figure> IDLE = state(
-            PowerState.IDLE,
+            PowerStates.State.IDLE,
             "Powered and ready, but without work. Of a chip whose operations are priced, it is the static power, which one"
                     + " chip draws regardless of activity; the operations come on top.",
             "104 mW");
     private static final Key<Figure> RUN = state(
-            PowerState.RUN,
+            PowerStates.State.RUN,
             "At work, everything included: what a device draws while it computes. Left out where operations are priced.",
             "42 mW");
 
@@ -54,7 +53,7 @@ final class PowerKeys {
 
     private PowerKeys() {}
 
-    private static Key<Figure> state(PowerState state, String meaning, String value) {
+    private static Key<Figure> state(PowerStates.State state, String meaning, String value) {
         String figure = "{value: " + value + ", kind: published, source: davies-2018}";
         return Key.of(state.word(), SUM)
                 .says(meaning)

@@ -15,7 +15,7 @@ import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.chip.OperatingPoint.Setting;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
-import ganglion.hardware.chip.PowerState;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.figure.Figure;
@@ -78,7 +78,7 @@ public record ProfileRows(List<Row> rows) {
     public static ProfileRows of(HardwareProfile profile) {
         List<Row> rows = new ArrayList<>();
         addPoint(rows, profile.operatingPoint());
-        for (PowerState state : PowerState.values()) {
+        for (PowerStates.State state : PowerStates.State.values()) {
             add(rows, "power", state.word(), profile.power().of(state));
         }
         profile.processor().ifPresent(processor -> addProcessor(rows, processor));

@@ -2,7 +2,7 @@ package ganglion.hardware.validation;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.chip.PowerState;
+import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Figure;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Optional;
  *     operations come on top
  * @param rates operations per second
  */
-record Draw(int chips, Optional<PowerState> state, Map<Operation, Double> rates) {
+record Draw(int chips, Optional<State> state, Map<Operation, Double> rates) {
 
     /**
      * Power in watts; a marginal one is what is above idle.
@@ -33,14 +33,14 @@ record Draw(int chips, Optional<PowerState> state, Map<Operation, Double> rates)
     }
 
     private double base(HardwareProfile profile, Boundary boundary) {
-        PowerState found = state.orElse(profile.power().run().isPresent() ? PowerState.RUN : PowerState.IDLE);
+        State found = state.orElse(profile.power().run().isPresent() ? State.RUN : State.IDLE);
         if (boundary != Boundary.MARGINAL) {
             return power(profile, found);
         }
-        return found == PowerState.IDLE ? 0 : power(profile, found) - rest(profile);
+        return found == State.IDLE ? 0 : power(profile, found) - rest(profile);
     }
 
-    private static double power(HardwareProfile profile, PowerState state) {
+    private static double power(HardwareProfile profile, State state) {
         return profile.power()
                 .of(state)
                 .map(Figure::value)
@@ -51,7 +51,7 @@ record Draw(int chips, Optional<PowerState> state, Map<Operation, Double> rates)
     /** What the chip draws anyway: idle, or asleep where idle is not known. */
     private static double rest(HardwareProfile profile) {
         boolean idleIsKnown = profile.power().idle().isPresent();
-        return power(profile, idleIsKnown ? PowerState.IDLE : PowerState.SLEEP);
+        return power(profile, idleIsKnown ? State.IDLE : State.SLEEP);
     }
 
     /** Joules of an operation, which the profile must have. */

@@ -3,7 +3,7 @@ package ganglion.hardware.validation;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.chip.PowerState;
+import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.Layer;
@@ -28,7 +28,7 @@ import java.util.Set;
  */
 record InferenceWorkload(
         List<Layer> layers, NumberFormat format, long batch, long passes, SignalWork frontEnd, OptionalDouble period)
-        implements Workload {
+        implements PublishedWorkload {
 
     @Override
     public Set<Dimension> dimensions() {
@@ -65,15 +65,15 @@ record InferenceWorkload(
     }
 
     private double joules(HardwareProfile profile, double work, Boundary boundary) {
-        double joules = work * draw(PowerState.RUN).watts(profile, boundary);
+        double joules = work * draw(State.RUN).watts(profile, boundary);
         if (period.isPresent() && boundary != Boundary.MARGINAL) {
-            PowerState rest = boundary == Boundary.ALWAYS_ON ? PowerState.IDLE : PowerState.SLEEP;
+            State rest = boundary == Boundary.ALWAYS_ON ? State.IDLE : State.SLEEP;
             joules += (period.getAsDouble() - work) * draw(rest).watts(profile, boundary);
         }
         return joules;
     }
 
-    private static Draw draw(PowerState state) {
+    private static Draw draw(State state) {
         return new Draw(1, Optional.of(state), Map.of());
     }
 }

@@ -15,7 +15,7 @@ import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.chip.PowerState;
+import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.signal.SignalOperation;
 import ganglion.hardware.signal.SignalWork;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class WorkloadKeys {
             .says("Chips that draw power.")
             .byDefault(1)
             .example(4);
-    private static final Key<PowerState> STATE = Key.of("state", words("a state", PowerState.class))
+    private static final Key<State> STATE = Key.of("state", words("a state", State.class))
             .says("State of the chips. If it is left out: run where the profile has its power, else idle, on which the"
                     + " operations come on top.")
             .example("run");
@@ -101,7 +101,7 @@ final class WorkloadKeys {
             .example("32 ms");
 
     /** The kinds of workloads. */
-    static final KindsByTag<Workload> KINDS = KindsByTag.of(
+    static final KindsByTag<PublishedWorkload> KINDS = KindsByTag.of(
             "an object whose type is one of",
             "type",
             List.of(
@@ -159,11 +159,11 @@ final class WorkloadKeys {
         return new Draw(CHIPS.in(place), STATE.find(place), RATES.in(place));
     }
 
-    private static Workload overTime(Place place) {
+    private static PublishedWorkload overTime(Place place) {
         return new TimedWorkload(draw(place), Map.of(), DURATION.in(place), 0, 0, false);
     }
 
-    private static Workload steps(Place place) {
+    private static PublishedWorkload steps(Place place) {
         long ticks = TICKS.in(place);
         return new TimedWorkload(
                 new Draw(CHIPS.in(place), STATE.find(place), Map.of()),
@@ -174,7 +174,7 @@ final class WorkloadKeys {
                 INPUT_OUTPUT.in(place));
     }
 
-    private static Workload inference(Place place) {
+    private static PublishedWorkload inference(Place place) {
         return new InferenceWorkload(
                 NetworkKeys.NETWORK_NAME.in(place),
                 FORMAT.in(place),
