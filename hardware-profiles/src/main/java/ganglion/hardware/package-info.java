@@ -16,7 +16,7 @@
  *  text         rows, pictures and sentences of a profile or a placement
  *  cost         prices the counts: Costing takes a Workload and gives a ChipCost
  *  estimate     what one decision takes on a device: three energies under named boundaries, time of work, grade
- *  comparison   what is asked about costs: baseline, break-even, decision latency, sweeps of a figure
+ *  comparison   what is asked about costs: break-even, decision latency, sweeps of a figure
  *  validation   compares profiles with published measurements
  * </pre>
  *

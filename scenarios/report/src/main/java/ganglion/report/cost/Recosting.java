@@ -190,7 +190,8 @@ public final class Recosting {
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload, requests), scenario);
-        return new CostedRun(workload, hardware, costs, decisions, SoundToDecision.of(scenario));
+        return new CostedRun(
+                workload, hardware, costs, decisions, List.of(), Optional.empty(), SoundToDecision.of(scenario));
     }
 
     /** The run with each value of one figure, on each of the chips. */

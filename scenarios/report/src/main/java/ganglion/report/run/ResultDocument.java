@@ -48,7 +48,9 @@ public final class ResultDocument {
         document.set("precision", PrecisionSection.of(run));
         CostedRun costed = CostedRun.of(run);
         document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
-        document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison()));
+        document.set(
+                "comparison",
+                run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison(), costed.battery()));
         document.set("network", NetworkSection.of(run));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
