@@ -28,8 +28,10 @@ public final class ProfileLibrary {
             "dynap-se",
             "efr32mg24",
             "gap9",
+            "geforce-1050-ti",
             "ideal-45nm",
             "jetson-tx1",
+            "jetson-tx2",
             "loihi",
             "loihi-2",
             "loihi-sanafe",
@@ -46,6 +48,7 @@ public final class ProfileLibrary {
             "stm32h7a3",
             "stm32l4r5",
             "stm32u575",
+            "tesla-k40c",
             "truenorth",
             "xeon-e5-2630",
             "xylo-audio-2");

@@ -141,6 +141,15 @@ final class WorkloadKeys {
                             "Numbers of operations, without the power that the chip draws anyway.",
                             Shape.of("", place -> new OperationWorkload(COUNTS.in(place)), COUNTS)),
                     new Kind<>(
+                            "simulation",
+                            "Ticks of a spiking network on one machine, one after another: the barrier of each and the times of"
+                                    + " operations, and power at work.",
+                            Shape.of(
+                                    "",
+                                    place -> new SimulationWorkload(TICKS.in(place), COUNTS.in(place)),
+                                    TICKS,
+                                    COUNTS)),
+                    new Kind<>(
                             "inference",
                             "A dense network on a conventional processor: power at work times the time of a call.",
                             Shape.of(
