@@ -85,7 +85,9 @@ class ShippedFiguresTest {
             dynap-se | limits | synapses into a neuron | 64 | published
             akida | limits | neurons per core | 15000 | derived
             odin | energy | crossbar operations | 8.43 pJ | published
-            odin | power | idle | 160.8 uW | derived
+            odin | power | idle | 160.8 µW | derived
+            odin | operating point | clock | 75 MHz | published
+            odin | time | crossbar operations | 26.67 ns | published
             odin | limits | slots in a row of the crossbar | 256 | published
             brainscales-2 | time | speed-up | 1000 | published
             brainscales-2 | limits | synapses into a neuron | 256 | published
@@ -113,7 +115,7 @@ class ShippedFiguresTest {
             raspberry-pi-4 | power | idle | 3.85 W | derived
             tesla-k40c | power | idle | 84 W | published
             tesla-k40c | time | barrier of 1 tile | 139.7 us | fitted
-            geforce-1050-ti | time | synaptic operations | 7.093 ns | fitted
+            geforce-1050-ti | time | synaptic operations | 3.642 ns | fitted
             jetson-tx2 | power | run | 10.57 W | fitted
             ideal-45nm | energy | multiply-accumulates | 4.6 pJ | derived
             ideal-45nm | arithmetic | int8 addition | 0.03 pJ | published
