@@ -23,15 +23,6 @@ public record OperatingPointRequest(OptionalDouble clockHertz, OptionalDouble vo
     public static final OperatingPointRequest OWN =
             new OperatingPointRequest(OptionalDouble.empty(), OptionalDouble.empty());
 
-    /** What takes a device from one point to another. */
-    static OperatingPointRequest between(OperatingPoint from, OperatingPoint to) {
-        return new OperatingPointRequest(moved(from.clockHertz(), to.clockHertz()), moved(from.volts(), to.volts()));
-    }
-
-    private static OptionalDouble moved(OptionalDouble from, OptionalDouble to) {
-        return from.equals(to) ? OptionalDouble.empty() : to;
-    }
-
     /** What is asked for that a profile does not have anyway. */
     OperatingPointRequest beyond(OperatingPoint own) {
         return new OperatingPointRequest(

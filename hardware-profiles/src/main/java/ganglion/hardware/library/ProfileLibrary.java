@@ -153,14 +153,13 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    /** Whether a profile is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
-    static boolean ships(HardwareProfile profile) {
-        if (!BUILT_IN.contains(profile.name())) {
+    /** Whether a device is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
+    static boolean ships(HardwareProfile device) {
+        try {
+            return device.equals(find(device.name()));
+        } catch (ProfileException e) {
             return false;
         }
-        HardwareProfile own = shipped(profile.name(), OperatingPointRequest.OWN);
-        OperatingPointRequest moved = OperatingPointRequest.between(own.operatingPoint(), profile.operatingPoint());
-        return profile.equals(shipped(profile.name(), moved));
     }
 
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {
