@@ -26,7 +26,7 @@ class CoreCapacityTest {
             Optional<Figure> memory,
             Optional<Figure> perSynapse) {
         return CoreCapacity.of(
-                new ChipLimits(NONE, neurons, synapses, axons, NONE, memory, perSynapse, NONE, NONE, NONE, NONE, NONE));
+                new ChipLimits(NONE, neurons, synapses, axons, NONE, memory, perSynapse, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE));
     }
 
     @Test
