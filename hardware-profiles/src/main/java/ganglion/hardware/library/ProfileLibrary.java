@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Reads profiles: those that ship with Ganglion, and files. */
@@ -33,19 +35,23 @@ public final class ProfileLibrary {
             "ideal-45nm",
             "loihi",
             "loihi-2",
-            "loihi-sanafe",
+            "loihi-host",
             "odin",
+            "speck",
             "spinnaker",
             "spinnaker-2",
+            "spinnaker-board",
             "truenorth",
-            "xylo-audio-2");
+            "xylo-audio-2",
+            "xylo-audio-3");
 
     private ProfileLibrary() {}
 
-    /** Makes the schema on demand: it takes a while, and listing names does not need it. */
+    /** Makes the schema on demand: it takes a while, and listing names does not need it. Profiles are read once. */
     private static final class Holder {
         private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
+        private static final Map<String, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -136,7 +142,20 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
+    /** Whether a profile is one of those that ship with Ganglion, with the figures that it ships with. */
+    static boolean ships(HardwareProfile profile) {
+        return BUILT_IN.contains(profile.name()) && profile.equals(shipped(profile.name()));
+    }
+
+    private static HardwareProfile shipped(String name) {
+        return Holder.SHIPPED.computeIfAbsent(name, found -> readShipped(found, OperatingPointRequest.OWN));
+    }
+
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {
+        return request.equals(OperatingPointRequest.OWN) ? shipped(name) : readShipped(name, request);
+    }
+
+    private static HardwareProfile readShipped(String name, OperatingPointRequest request) {
         String resource = "profiles/" + name + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
             return read(Holder.READER.read(resource, stream.readAllBytes()), request);

@@ -48,7 +48,7 @@ final class CaseKeys {
                     "What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
                             + " while it works, and asleep in between. always-on: the device, idle in between. A time has none.")
             .example("active");
-    private static final Key<Workload> WORKLOAD = Key.of("workload", WorkloadKeys.KINDS)
+    private static final Key<PublishedWorkload> WORKLOAD = Key.of("workload", WorkloadKeys.KINDS)
             .says("The published workload, from which the estimate follows.")
             .required()
             .exampleText("{type: power, rates: {crossbar-operation: 37.5 MHz}}");

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param perSecond events per second
  */
-record EventWorkload(Draw draw, double perSecond) implements Workload {
+record EventWorkload(Draw draw, double perSecond) implements PublishedWorkload {
 
     @Override
     public Set<Dimension> dimensions() {

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param period seconds from one inference to the next, where the device rests in between
  */
 record InferenceWorkload(List<Layer> layers, NumberFormat format, long batch, long passes, OptionalDouble period)
-        implements Workload {
+        implements PublishedWorkload {
 
     @Override
     public Set<Dimension> dimensions() {

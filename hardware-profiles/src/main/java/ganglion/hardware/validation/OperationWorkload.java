@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Numbers of operations, without the power that the chip draws anyway. */
-record OperationWorkload(Map<Operation, Long> counts) implements Workload {
+record OperationWorkload(Map<Operation, Long> counts) implements PublishedWorkload {
 
     @Override
     public Set<Dimension> dimensions() {

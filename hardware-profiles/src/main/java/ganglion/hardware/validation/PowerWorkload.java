@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The power of chips at work. */
-record PowerWorkload(Draw draw) implements Workload {
+record PowerWorkload(Draw draw) implements PublishedWorkload {
 
     @Override
     public Set<Dimension> dimensions() {

@@ -32,7 +32,7 @@ record PublishedCase(
         OptionalDouble clockHertz,
         OptionalDouble volts,
         Optional<Boundary> boundary,
-        Workload workload,
+        PublishedWorkload workload,
         Quantity measured,
         FigureKind mark,
         String source,

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 record TimedWorkload(
         Draw draw, Map<Operation, Long> counts, double seconds, long ticks, long decisions, boolean inputOutput)
-        implements Workload {
+        implements PublishedWorkload {
 
     @Override
     public Set<Dimension> dimensions() {

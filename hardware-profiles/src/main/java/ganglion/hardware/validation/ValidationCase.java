@@ -10,7 +10,7 @@ import java.util.Optional;
  * One measurement beside our estimate.
  *
  * @param name what was measured
- * @param profile the device that the estimate is made with, at the operating point of the measurement
+ * @param profile the device that the estimate is made with, as it ships
  * @param boundary what an energy or a power contains; empty for a time
  * @param estimate ours, in the base unit of the measurement
  * @param measured what was published

@@ -87,7 +87,7 @@ final class WorkloadKeys {
             .example("32 ms");
 
     /** The kinds of workloads. */
-    static final KindsByTag<Workload> KINDS = KindsByTag.of(
+    static final KindsByTag<PublishedWorkload> KINDS = KindsByTag.of(
             "an object whose type is one of",
             "type",
             List.of(
@@ -144,11 +144,11 @@ final class WorkloadKeys {
         return new Draw(CHIPS.in(place), STATE.find(place), RATES.in(place));
     }
 
-    private static Workload overTime(Place place) {
+    private static PublishedWorkload overTime(Place place) {
         return new TimedWorkload(draw(place), Map.of(), DURATION.in(place), 0, 0, false);
     }
 
-    private static Workload steps(Place place) {
+    private static PublishedWorkload steps(Place place) {
         long ticks = TICKS.in(place);
         return new TimedWorkload(
                 new Draw(CHIPS.in(place), STATE.find(place), Map.of()),
@@ -159,7 +159,7 @@ final class WorkloadKeys {
                 INPUT_OUTPUT.in(place));
     }
 
-    private static Workload inference(Place place) {
+    private static PublishedWorkload inference(Place place) {
         return new InferenceWorkload(
                 NetworkKeys.NETWORK_NAME.in(place),
                 FORMAT.in(place),

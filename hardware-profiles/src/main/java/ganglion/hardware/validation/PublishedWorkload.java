@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A published workload, which together with a profile gives an estimate. */
-sealed interface Workload permits PowerWorkload, EventWorkload, TimedWorkload, OperationWorkload, InferenceWorkload {
+sealed interface PublishedWorkload
+        permits PowerWorkload, EventWorkload, TimedWorkload, OperationWorkload, InferenceWorkload {
 
     /** What can be estimated: energies, powers, times. */
     Set<Dimension> dimensions();
