@@ -17,6 +17,7 @@ import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.ProfileCommand;
 import ganglion.cli.verb.ProfileListCommand;
+import ganglion.cli.verb.ProfileNewCommand;
 import ganglion.cli.verb.ProfileShowCommand;
 import ganglion.cli.verb.ProfileValidateCommand;
 import ganglion.cli.verb.RunCommand;
@@ -77,6 +78,7 @@ public final class Ganglion {
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
                         .addSubcommand(new ProfileListCommand(console))
                         .addSubcommand(new ProfileShowCommand(console))
+                        .addSubcommand(new ProfileNewCommand(console))
                         .addSubcommand(new ProfileValidateCommand(console)));
         return commands.setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
