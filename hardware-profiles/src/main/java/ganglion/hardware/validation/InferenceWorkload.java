@@ -6,7 +6,7 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.estimate.Boundary;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param passes calls that one inference takes
  * @param period seconds from one inference to the next, where the device rests in between
  */
-record InferenceWorkload(List<Layer> layers, NumberFormat format, long batch, long passes, OptionalDouble period)
+record InferenceWorkload(List<LayerWork> layers, NumberFormat format, long batch, long passes, OptionalDouble period)
         implements PublishedWorkload {
 
     @Override

@@ -5,7 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
-import ganglion.cli.print.BaselineTable;
+import ganglion.cli.print.DeviceTable;
 import ganglion.cli.print.EnergyTable;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
@@ -128,7 +128,7 @@ public final class CostCommand implements Callable<Integer> {
         console.out().println(run.scenario() + ", costed again");
         console.out().println();
         new EnergyTable(costed.costs(), costed.decisions()).print(console.out(), "  ");
-        new BaselineTable(costed.comparison()).print(console.out(), "  ");
+        new DeviceTable(costed.comparison()).print(console.out(), "  ");
         written.ifPresent(folder -> console.out().println("\n  cost.json: " + folder.resolve("cost.json")));
     }
 

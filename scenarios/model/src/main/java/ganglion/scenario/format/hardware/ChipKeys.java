@@ -1,11 +1,8 @@
 package ganglion.scenario.format.hardware;
 
-import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.hertz;
-import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
-import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.volts;
 import static ganglion.documents.key.Types.words;
@@ -22,19 +19,16 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.TimingForm;
-import ganglion.hardware.comparison.Baseline;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.name.DeclaredNames;
-import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What a scenario asks of one chip beyond its name. */
@@ -105,31 +99,6 @@ final class ChipKeys {
                     + " changed in spikes and decisions is reported.")
             .example("precision");
 
-    private static final Key<Integer> PASSES = Key.of(
-                    "passes", integer().from(1).to(1_000_000_000))
-            .titled("a number of passes")
-            .says(
-                    "How often the network is evaluated for a decision, or for the run where nothing is decided. Left out, once"
-                            + " in each of its ticks.")
-            .example(1);
-
-    private static final Key<Boolean> STATE = Key.of("state", flag())
-            .says(
-                    "Whether neurons keep a state that decays from pass to pass, as spiking ones do; false for an artificial"
-                            + " network of the same layers.")
-            .byDefault(BaselineSpec.DEFAULT.stateful())
-            .example(false);
-
-    private static final Key<Double> DUTY = Key.of("duty", number().above(0).to(1))
-            .says("Share of the time in which it runs, where something gates it.")
-            .byDefault(BaselineSpec.DEFAULT.duty())
-            .example(0.1);
-
-    private static final Key<BaselineSpec> BASELINE = Key.of(
-                    "baseline", Shape.of("how the dense network is run", ChipKeys::baseline, PASSES, STATE, DUTY))
-            .says("On a conventional processor: how the equivalent dense network is run.")
-            .exampleText("{passes: 1, state: false, duty: 0.1}");
-
     /** A chip and how it is used. */
     static final Shape<Place> CHIP = Shape.of(
                     "a chip and how it is used",
@@ -141,8 +110,7 @@ final class ChipKeys {
                     TIMING,
                     UNITS,
                     ACTIVE,
-                    APPLY,
-                    BASELINE)
+                    APPLY)
             .named("chip");
 
     private static final List<Key<?>> OF_SPIKES = List.of(PLACEMENT, TIMING, UNITS, ACTIVE, APPLY);
@@ -175,16 +143,7 @@ final class ChipKeys {
         }
         CostOptions options =
                 new CostOptions(PLACEMENT.in(chip), timing(chip, profile), units(chip, profile), ACTIVE.in(chip));
-        if (BASELINE.isIn(chip) && !Baseline.isPossibleOn(profile)) {
-            BASELINE.at(chip)
-                    .problem("found a baseline on " + profile.name() + ", expected one on a conventional processor");
-        }
-        return new HardwareSpec(
-                chip.pointer(),
-                profile,
-                options,
-                APPLY.isIn(chip),
-                BASELINE.find(chip).orElse(BaselineSpec.DEFAULT));
+        return new HardwareSpec(chip.pointer(), profile, options, APPLY.isIn(chip));
     }
 
     /** Writes a chip by the name of its profile or file, and how it is used. */
@@ -228,11 +187,5 @@ final class ChipKeys {
                     + (known.isEmpty() ? "it has none" : String.join(", ", known)) + ")"
                     + Suggestions.hint(unit.text(), known));
         }
-    }
-
-    private static BaselineSpec baseline(Place place) {
-        OptionalLong passes =
-                PASSES.find(place).map(number -> OptionalLong.of(number)).orElse(BaselineSpec.DEFAULT.passes());
-        return new BaselineSpec(passes, STATE.in(place), DUTY.in(place));
     }
 }
