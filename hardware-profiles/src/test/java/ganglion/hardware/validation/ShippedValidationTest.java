@@ -43,6 +43,18 @@ class ShippedValidationTest {
         assertEquals(names.stream().distinct().toList(), names);
     }
 
+    @Test
+    void thereAreMeasurementsEnoughToJudgeBy() {
+        long devicesHeldOut = shipped.devices().stream()
+                .filter(device -> !device.heldOut().isEmpty())
+                .count();
+
+        assertTrue(shipped.heldOut().size() + shipped.calibrating().size() >= 60);
+        assertTrue(shipped.devices().size() >= 20);
+        assertTrue(shipped.heldOut().size() >= 30);
+        assertTrue(devicesHeldOut >= 12, () -> devicesHeldOut + " devices");
+    }
+
     /** What is fitted to as many measurements as it has constants says nothing on its own. */
     @Test
     void noDeviceHasMoreFitsThanFreeConstants() throws Exception {
