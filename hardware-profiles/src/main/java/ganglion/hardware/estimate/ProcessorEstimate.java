@@ -4,7 +4,6 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.Layer;
-import ganglion.hardware.dense.SignalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ganglion.hardware.dense;
+package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Processor;
