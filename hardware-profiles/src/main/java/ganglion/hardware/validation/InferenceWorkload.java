@@ -6,7 +6,7 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.SignalTime;
 import ganglion.hardware.signal.SignalWork;
@@ -27,7 +27,12 @@ import java.util.Set;
  * @param period seconds from one inference to the next, where the device rests in between
  */
 record InferenceWorkload(
-        List<Layer> layers, NumberFormat format, long batch, long passes, SignalWork frontEnd, OptionalDouble period)
+        List<LayerWork> layers,
+        NumberFormat format,
+        long batch,
+        long passes,
+        SignalWork frontEnd,
+        OptionalDouble period)
         implements PublishedWorkload {
 
     @Override

@@ -62,11 +62,12 @@ final class DeviceEstimates {
         return new Task(
                 Computation.DENSE_TICKS,
                 format,
-                DenseLayers.ofTick(workload.network()),
+                DenseLayers.ofTick(workload.network(), workload.numbers()),
                 Math.max(1, Math.round(work.ticksPerDecision())));
     }
 
     private Task once(NumberFormat format) {
-        return new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network()), 1);
+        return new Task(
+                Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network(), workload.numbers()), 1);
     }
 }

@@ -9,6 +9,7 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.text.PlacementPicture;
+import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.Comparison;
 import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.cost.SoundToDecision;
@@ -48,8 +49,14 @@ public record CostedRun(
 
     /** The run of a scenario. */
     public static CostedRun of(ScenarioRun run) {
+        long ticks = Math.max(1, run.ranTicks());
         return new CostedRun(
-                new Workload(run.network(), run.result().spikes(), Math.max(1, run.ranTicks()), run.clock()),
+                new Workload(
+                        run.network(),
+                        run.result().spikes(),
+                        ticks,
+                        run.clock(),
+                        NumberInputs.of(run.network(), run.clips(), ticks)),
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),

@@ -51,7 +51,7 @@ public final class ResultDocument {
         document.set(
                 "comparison",
                 run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison(), costed.battery()));
-        document.set("network", NetworkSection.of(run));
+        document.set("network", NetworkSection.of(run, costed.workload().numbers()));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));
