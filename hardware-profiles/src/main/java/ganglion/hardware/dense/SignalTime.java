@@ -1,4 +1,4 @@
-package ganglion.hardware.estimate;
+package ganglion.hardware.dense;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Processor;
