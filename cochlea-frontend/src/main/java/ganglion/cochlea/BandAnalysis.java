@@ -8,8 +8,8 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.MelStream;
 import ganglion.cochlea.spectrum.PowerSpectrum;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.cochlea.work.OperationCounts;
-import ganglion.cochlea.work.Stage;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,17 +57,17 @@ final class BandAnalysis {
     }
 
     /** Operations per frame, stage by stage. */
-    Map<Stage, OperationCounts> operationsPerFrame() {
+    Map<CochleaStage, OperationCounts> operationsPerFrame() {
         if (mel == null) {
-            return Map.of(Stage.BANDS, gammatone.operationsPerFrame(parameters.hopSamples(), output()));
+            return Map.of(CochleaStage.BANDS, gammatone.operationsPerFrame(parameters.hopSamples(), output()));
         }
         int window = parameters.windowSamples();
         return Map.of(
-                Stage.WINDOW, PowerSpectrum.operationsOfWindow(window),
-                Stage.TRANSFORM,
+                CochleaStage.WINDOW, PowerSpectrum.operationsOfWindow(window),
+                CochleaStage.TRANSFORM,
                         PowerSpectrum.operationsOfTransform(
                                 parameters.spectrum().fftSizeFor(window)),
-                Stage.BANDS, mel.operationsPerFrame());
+                CochleaStage.BANDS, mel.operationsPerFrame());
     }
 
     private GammatoneBank.Output output() {

@@ -2,8 +2,8 @@ package ganglion.cochlea;
 
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.resample.Resampler;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.cochlea.work.OperationCounts;
-import ganglion.cochlea.work.Stage;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param frames frames of the tick
  * @param stages operations of each stage that has any, in the order in which sound passes them
  */
-public record CochleaWork(int frames, Map<Stage, OperationCounts> stages) {
+public record CochleaWork(int frames, Map<CochleaStage, OperationCounts> stages) {
 
     /** Leaves out stages without operations. */
     public CochleaWork {
-        Map<Stage, OperationCounts> copy = new EnumMap<>(Stage.class);
+        Map<CochleaStage, OperationCounts> copy = new EnumMap<>(CochleaStage.class);
         copy.putAll(stages);
         copy.values().removeIf(OperationCounts.NONE::equals);
         stages = Collections.unmodifiableMap(copy);
@@ -37,23 +37,23 @@ public record CochleaWork(int frames, Map<Stage, OperationCounts> stages) {
         int bands = parameters.mel().bands();
         int frames = parameters.encoder().framesPerTick();
         Optional<CurrentInjection> numbers = parameters.encoder().currents();
-        Map<Stage, OperationCounts> stages = new EnumMap<>(new BandAnalysis(parameters).operationsPerFrame());
+        Map<CochleaStage, OperationCounts> stages = new EnumMap<>(new BandAnalysis(parameters).operationsPerFrame());
         if (recordedHertz != parameters.sampleRateHertz()) {
             Resampler resampler = Resampler.between(recordedHertz, parameters.sampleRateHertz());
-            stages.put(Stage.RESAMPLING, resampler.operationsPerSample().times(parameters.hopSamples()));
+            stages.put(CochleaStage.RESAMPLING, resampler.operationsPerSample().times(parameters.hopSamples()));
         }
         if (numbers.map(FeatureRows::readDrives).orElse(true)) {
-            stages.put(Stage.INHIBITION, parameters.inhibition().operationsPerFrame(bands));
-            stages.put(Stage.GAIN, parameters.gain().operationsPerFrame(bands));
+            stages.put(CochleaStage.INHIBITION, parameters.inhibition().operationsPerFrame(bands));
+            stages.put(CochleaStage.GAIN, parameters.gain().operationsPerFrame(bands));
         }
-        stages.put(Stage.ENCODER, parameters.encoder().operationsPerFrame(bands));
+        stages.put(CochleaStage.ENCODER, parameters.encoder().operationsPerFrame(bands));
         stages.replaceAll((stage, operations) -> operations.times(frames));
         numbers.ifPresent(it -> stages.putAll(FeatureRows.operationsPerRow(it, parameters)));
         return new CochleaWork(frames, stages);
     }
 
     /** Operations of a stage. */
-    public OperationCounts of(Stage stage) {
+    public OperationCounts of(CochleaStage stage) {
         return stages.getOrDefault(stage, OperationCounts.NONE);
     }
 

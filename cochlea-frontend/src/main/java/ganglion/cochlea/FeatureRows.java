@@ -6,8 +6,8 @@ import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.cochlea.work.OperationCounts;
-import ganglion.cochlea.work.Stage;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -87,13 +87,13 @@ public final class FeatureRows {
     }
 
     /** Operations per row, stage by stage. */
-    static Map<Stage, OperationCounts> operationsPerRow(CurrentInjection numbers, CochleaParameters parameters) {
+    static Map<CochleaStage, OperationCounts> operationsPerRow(CurrentInjection numbers, CochleaParameters parameters) {
         int bands = parameters.mel().bands();
         int frames = numbers.framesPerRow();
-        Map<Stage, OperationCounts> stages = new EnumMap<>(Stage.class);
+        Map<CochleaStage, OperationCounts> stages = new EnumMap<>(CochleaStage.class);
         numbers.contour()
                 .ifPresent(contour -> stages.put(
-                        Stage.CONTOUR,
+                        CochleaStage.CONTOUR,
                         Decibels.operationsPerPower()
                                 .times((long) bands * frames)
                                 .plus(contour.operationsPerStep(bands, frames))));
@@ -101,16 +101,17 @@ public final class FeatureRows {
             OperationCounts weights =
                     OperationCounts.NONE.andMultiplyAdds(numbers.contour().isPresent() ? numbers.coefficients() : 0);
             stages.put(
-                    Stage.CEPSTRUM,
+                    CochleaStage.CEPSTRUM,
                     CepstralCoefficients.operationsPerFrame(bands, numbers.coefficients())
                             .plus(weights));
         }
         if (numbers.expression()) {
-            stages.put(Stage.EXPRESSION, new Expression(bands, parameters.hopSeconds()).operationsPerStep(frames));
+            stages.put(
+                    CochleaStage.EXPRESSION, new Expression(bands, parameters.hopSeconds()).operationsPerStep(frames));
         }
         if (numbers.intonation()) {
             stages.put(
-                    Stage.INTONATION,
+                    CochleaStage.INTONATION,
                     new Intonation(parameters.sampleRateHertz(), parameters.hopSeconds()).operationsPerStep(frames));
         }
         return stages;

@@ -21,8 +21,8 @@ import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelFilterBank;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.cochlea.work.OperationCounts;
-import ganglion.cochlea.work.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,19 +46,27 @@ class CochleaWorkTest {
         CochleaWork work = tick(CochleaParameters.DEFAULT);
 
         assertEquals(
-                List.of(Stage.WINDOW, Stage.TRANSFORM, Stage.BANDS, Stage.INHIBITION, Stage.GAIN, Stage.ENCODER),
+                List.of(
+                        CochleaStage.WINDOW,
+                        CochleaStage.TRANSFORM,
+                        CochleaStage.BANDS,
+                        CochleaStage.INHIBITION,
+                        CochleaStage.GAIN,
+                        CochleaStage.ENCODER),
                 List.copyOf(work.stages().keySet()));
         assertEquals(1, work.frames());
-        assertEquals(NONE.andMultiplyAdds(512), work.of(Stage.WINDOW));
+        assertEquals(NONE.andMultiplyAdds(512), work.of(CochleaStage.WINDOW));
         assertEquals(
-                NONE.andButterflies(128 * 8 + 256).andMagnitudes(257).andMultiplyAdds(257), work.of(Stage.TRANSFORM));
+                NONE.andButterflies(128 * 8 + 256).andMagnitudes(257).andMultiplyAdds(257),
+                work.of(CochleaStage.TRANSFORM));
         assertEquals(
-                new MelFilterBank(MelParameters.of(64), RATE_HERTZ, 512).operationsPerFrame(), work.of(Stage.BANDS));
-        assertEquals(NONE.andMultiplyAdds(64 * 4).andComparisons(64), work.of(Stage.INHIBITION));
-        assertEquals(NONE.andComparisons(64).andDivisions(64), work.of(Stage.GAIN));
-        assertEquals(NONE.andMultiplyAdds(64).andComparisons(64), work.of(Stage.ENCODER));
+                new MelFilterBank(MelParameters.of(64), RATE_HERTZ, 512).operationsPerFrame(),
+                work.of(CochleaStage.BANDS));
+        assertEquals(NONE.andMultiplyAdds(64 * 4).andComparisons(64), work.of(CochleaStage.INHIBITION));
+        assertEquals(NONE.andComparisons(64).andDivisions(64), work.of(CochleaStage.GAIN));
+        assertEquals(NONE.andMultiplyAdds(64).andComparisons(64), work.of(CochleaStage.ENCODER));
         assertEquals(1280, work.total().butterflies());
-        assertEquals(NONE, work.of(Stage.CEPSTRUM));
+        assertEquals(NONE, work.of(CochleaStage.CEPSTRUM));
     }
 
     @Test
@@ -66,8 +74,8 @@ class CochleaWorkTest {
         CochleaParameters padded = CochleaParameters.DEFAULT.withSpectrum(
                 CochleaParameters.DEFAULT.spectrum().withFftSize(1024));
 
-        assertEquals(512, tick(padded).of(Stage.WINDOW).multiplyAdds());
-        assertEquals(256 * 9 + 512, tick(padded).of(Stage.TRANSFORM).butterflies());
+        assertEquals(512, tick(padded).of(CochleaStage.WINDOW).multiplyAdds());
+        assertEquals(256 * 9 + 512, tick(padded).of(CochleaStage.TRANSFORM).butterflies());
     }
 
     /** Each sample and band: 16 for the four low-passes, 4 for the turn of the carrier, the output; then the end of a hop. */
@@ -80,11 +88,11 @@ class CochleaWorkTest {
                 NONE.andMultiplyAdds(3 * (32 * (16 + 4 + 1) + 6))
                         .andMagnitudes(3 * 32)
                         .andComparisons(3 * 8),
-                power.of(Stage.BANDS));
+                power.of(CochleaStage.BANDS));
         assertEquals(
                 NONE.andMultiplyAdds(3 * (32 * (16 + 4 + 3) + 6)).andComparisons(3 * (32 + 8)),
-                halfWaves.of(Stage.BANDS));
-        assertEquals(NONE, power.of(Stage.WINDOW).plus(power.of(Stage.TRANSFORM)));
+                halfWaves.of(CochleaStage.BANDS));
+        assertEquals(NONE, power.of(CochleaStage.WINDOW).plus(power.of(CochleaStage.TRANSFORM)));
     }
 
     /** 260 taps for each of the 32 samples of a hop. */
@@ -92,14 +100,14 @@ class CochleaWorkTest {
     void soundOfAnotherRateIsResampled() {
         assertEquals(
                 NONE.andMultiplyAdds(32 * 260),
-                CochleaWork.ofTick(CochleaParameters.DEFAULT, 32_000).of(Stage.RESAMPLING));
-        assertEquals(NONE, tick(CochleaParameters.DEFAULT).of(Stage.RESAMPLING));
+                CochleaWork.ofTick(CochleaParameters.DEFAULT, 32_000).of(CochleaStage.RESAMPLING));
+        assertEquals(NONE, tick(CochleaParameters.DEFAULT).of(CochleaStage.RESAMPLING));
     }
 
     @Test
     void inhibitionThatIsOffTakesNothing() {
         assertEquals(
-                NONE, tick(THREE_BANDS.withInhibition(LateralInhibition.NONE)).of(Stage.INHIBITION));
+                NONE, tick(THREE_BANDS.withInhibition(LateralInhibition.NONE)).of(CochleaStage.INHIBITION));
     }
 
     static Stream<Arguments> gains() {
@@ -132,7 +140,7 @@ class CochleaWorkTest {
     @ParameterizedTest
     @MethodSource("gains")
     void gainControlIsCountedByItsFormula(GainControl gain, OperationCounts expected) {
-        assertEquals(expected, tick(THREE_BANDS.withGain(gain)).of(Stage.GAIN));
+        assertEquals(expected, tick(THREE_BANDS.withGain(gain)).of(CochleaStage.GAIN));
     }
 
     static Stream<Arguments> encoders() {
@@ -157,15 +165,15 @@ class CochleaWorkTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void encoderIsCountedByItsFormula(SpikeEncoder encoder, OperationCounts expected) {
-        assertEquals(expected, tick(THREE_BANDS.withEncoder(encoder)).of(Stage.ENCODER));
+        assertEquals(expected, tick(THREE_BANDS.withEncoder(encoder)).of(CochleaStage.ENCODER));
     }
 
     @Test
     void coefficientsOfDrivesComeAfterTheGain() {
         CochleaWork work = tick(THREE_BANDS.withEncoder(new CurrentInjection(false, 2)));
 
-        assertEquals(NONE.andMultiplyAdds(2 + 2 * 2), work.of(Stage.CEPSTRUM));
-        assertEquals(3, work.of(Stage.GAIN).divisions());
+        assertEquals(NONE.andMultiplyAdds(2 + 2 * 2), work.of(CochleaStage.CEPSTRUM));
+        assertEquals(3, work.of(CochleaStage.GAIN).divisions());
     }
 
     /** Four frames; the loudest level is sought in all, and averaged over the four. */
@@ -177,16 +185,16 @@ class CochleaWorkTest {
         CochleaWork work = tick(parameters);
 
         assertEquals(4, work.frames());
-        assertEquals(4 * 512, work.of(Stage.WINDOW).multiplyAdds());
+        assertEquals(4 * 512, work.of(CochleaStage.WINDOW).multiplyAdds());
         assertEquals(
                 NONE.andMultiplyAdds(3 * 4 * 2)
                         .andLogarithms(3 * 4)
                         .andMultiplyAdds(3 * (4 * 3 + 4))
                         .andDivisions(3 * 4 * 2)
                         .andComparisons(3 * (4 + 4 + 2)),
-                work.of(Stage.CONTOUR));
-        assertEquals(NONE.andMultiplyAdds(2 + 2 * 2 + 2), work.of(Stage.CEPSTRUM));
-        assertEquals(NONE, work.of(Stage.GAIN).plus(work.of(Stage.INHIBITION)));
+                work.of(CochleaStage.CONTOUR));
+        assertEquals(NONE.andMultiplyAdds(2 + 2 * 2 + 2), work.of(CochleaStage.CEPSTRUM));
+        assertEquals(NONE, work.of(CochleaStage.GAIN).plus(work.of(CochleaStage.INHIBITION)));
     }
 
     @Test
@@ -198,10 +206,15 @@ class CochleaWorkTest {
         CochleaWork work = tick(parameters);
 
         assertEquals(
-                List.of(Stage.WINDOW, Stage.TRANSFORM, Stage.BANDS, Stage.EXPRESSION, Stage.INTONATION),
+                List.of(
+                        CochleaStage.WINDOW,
+                        CochleaStage.TRANSFORM,
+                        CochleaStage.BANDS,
+                        CochleaStage.EXPRESSION,
+                        CochleaStage.INTONATION),
                 List.copyOf(work.stages().keySet()));
         // The intonation has a transform of 64 ms of its own.
-        assertEquals(4 * (256 * 9 + 512), work.of(Stage.TRANSFORM).butterflies());
-        assertEquals(4 * (256 * 9 + 512), work.of(Stage.INTONATION).butterflies());
+        assertEquals(4 * (256 * 9 + 512), work.of(CochleaStage.TRANSFORM).butterflies());
+        assertEquals(4 * (256 * 9 + 512), work.of(CochleaStage.INTONATION).butterflies());
     }
 }

@@ -1,7 +1,7 @@
 /**
  * How much a front end computes. Each class that computes says beside its arithmetic how many operations that takes, as
  * {@link ganglion.cochlea.work.OperationCounts}; {@code ganglion.cochlea.CochleaWork} joins them by {@link
- * ganglion.cochlea.work.Stage}.
+ * ganglion.cochlea.work.CochleaStage}.
  *
  * <p>Operations are counted as the code has them, products with 1 included. Not counted is what every implementation has
  * more or less of: loads, stores, moves, loop control, tests of indices, guards against division by 0, padding for vectors.

@@ -7,6 +7,7 @@ import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.documents.quantity.QuantityFormat;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,9 @@ public record UnitType<T>(
         implements Type<T> {
 
     private static final int DIGITS = 12;
+
+    /** Units that stand in the singular after a 1. */
+    private static final Set<String> WORDS = Set.of("ticks", "cycles");
 
     /** A quantity in the base unit of its dimension (seconds, joules, ...). */
     static UnitType<Double> of(Dimension dimension, String definition, String example) {
@@ -77,7 +81,7 @@ public record UnitType<T>(
     private String unitPattern() {
         StringBuilder pattern = new StringBuilder();
         for (String unit : units.split(", ")) {
-            pattern.append(pattern.isEmpty() ? "" : "|").append(unit.equals("ticks") ? "ticks?" : unit);
+            pattern.append(pattern.isEmpty() ? "" : "|").append(WORDS.contains(unit) ? unit + "?" : unit);
             if (unit.startsWith("u")) {
                 String rest = unit.substring(1);
                 pattern.append("|\u00b5").append(rest).append("|\u03bc").append(rest);

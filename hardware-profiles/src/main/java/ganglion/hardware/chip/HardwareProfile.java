@@ -83,7 +83,7 @@ public record HardwareProfile(
 
     /** The same chip with another value for some of its figures. */
     public HardwareProfile with(
-            Optional<Figure> newStaticPower,
+            PowerStates newPower,
             Map<Operation, EnergyFigure> newEnergy,
             Map<Operation, Figure> newTime,
             List<PipelineUnit> newUnits) {
@@ -99,7 +99,7 @@ public record HardwareProfile(
                 timeModel,
                 speedUp,
                 countsStaticPower,
-                power.withIdle(newStaticPower),
+                newPower,
                 operatingPoint,
                 newEnergy,
                 newTime,

@@ -1,6 +1,7 @@
 package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,23 @@ import java.util.OptionalDouble;
  *     priced one by one
  */
 public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional<Figure> idle, Optional<Figure> run) {
+
+    /** A state, from the least power to the most. */
+    public enum State {
+        /** Without supply, or in a mode that loses everything. */
+        OFF,
+        /** Nothing runs, memory is kept, and an event wakes the device. */
+        SLEEP,
+        /** Powered and ready, but without work. */
+        IDLE,
+        /** At work. */
+        RUN;
+
+        /** The word used in documents and reports, such as {@code sleep}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Nothing is known. */
     public static final PowerStates UNKNOWN =
@@ -37,8 +55,24 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
                 : OptionalDouble.empty();
     }
 
-    /** The same with another idle power. */
-    public PowerStates withIdle(Optional<Figure> other) {
-        return new PowerStates(off, sleep, other, run);
+    /** The power of a state, where known. */
+    public Optional<Figure> of(State state) {
+        return switch (state) {
+            case OFF -> off;
+            case SLEEP -> sleep;
+            case IDLE -> idle;
+            case RUN -> run;
+        };
+    }
+
+    /** The same with another power in one state. */
+    public PowerStates with(State state, Figure power) {
+        Optional<Figure> given = Optional.of(power);
+        return switch (state) {
+            case OFF -> new PowerStates(given, sleep, idle, run);
+            case SLEEP -> new PowerStates(off, given, idle, run);
+            case IDLE -> new PowerStates(off, sleep, given, run);
+            case RUN -> new PowerStates(off, sleep, idle, given);
+        };
     }
 }

@@ -8,6 +8,7 @@ import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ import java.util.Set;
 /**
  * One figure of a profile, swept through a range of values.
  *
- * @param pointer the figure: {@code /energy/OPERATION}, {@code /time/OPERATION} or {@code /static-power}
+ * @param pointer the figure: {@code /energy/OPERATION}, {@code /time/OPERATION} or {@code /power/STATE}
  * @param dimension what it measures
  * @param values the values to set, ascending
  */
@@ -33,7 +35,13 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
     public static final int MOST_VALUES = 101;
 
     private static final String EXPECTED =
-            "/energy/OPERATION=LOW..HIGH, /time/OPERATION=LOW..HIGH or /static-power=LOW..HIGH";
+            "/energy/OPERATION=LOW..HIGH, /time/OPERATION=LOW..HIGH or /power/STATE=LOW..HIGH";
+
+    private static final List<String> OPERATIONS =
+            Arrays.stream(Operation.values()).map(Operation::key).toList();
+    private static final List<String> STATES = Arrays.stream(PowerStates.State.values())
+            .map(PowerStates.State::word)
+            .toList();
 
     /** @throws IllegalArgumentException if the pointer names no figure, or there are no values or too many */
     public FigureSweep {
@@ -88,24 +96,20 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
     }
 
     private static Dimension dimensionOf(String pointer) {
-        if (pointer.equals("/static-power")) {
-            return Dimension.POWER;
-        }
-        for (Dimension dimension : List.of(Dimension.ENERGY, Dimension.TIME)) {
-            String prefix = dimension == Dimension.ENERGY ? "/energy/" : "/time/";
+        for (Dimension dimension : List.of(Dimension.ENERGY, Dimension.TIME, Dimension.POWER)) {
+            String prefix = "/" + dimension.name().toLowerCase(Locale.ROOT) + "/";
             if (pointer.startsWith(prefix)) {
-                checkOperation(pointer.substring(prefix.length()));
+                boolean power = dimension == Dimension.POWER;
+                check(pointer.substring(prefix.length()), power ? "state" : "operation", power ? STATES : OPERATIONS);
                 return dimension;
             }
         }
         throw new IllegalArgumentException("found \"" + pointer + "\", expected " + EXPECTED);
     }
 
-    private static void checkOperation(String key) {
-        List<String> known =
-                Arrays.stream(Operation.values()).map(Operation::key).toList();
+    private static void check(String key, String what, List<String> known) {
         if (!known.contains(key)) {
-            throw new IllegalArgumentException("found the operation \"" + key + "\", expected one of "
+            throw new IllegalArgumentException("found the " + what + " \"" + key + "\", expected one of "
                     + String.join(", ", known) + Suggestions.hint(key, known));
         }
     }
@@ -120,13 +124,15 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
                 "set for a sweep",
                 "set to " + QuantityFormat.format(value, dimension) + " to see what depends on it",
                 Optional.of(Interval.exactly(value)));
+        String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         if (dimension == Dimension.POWER) {
-            return profile.with(Optional.of(figure), profile.energy(), profile.time(), profile.units());
+            PowerStates.State state = PowerStates.State.valueOf(key.toUpperCase(Locale.ROOT));
+            return profile.with(profile.power().with(state, figure), profile.energy(), profile.time(), profile.units());
         }
-        Operation operation = Operation.of(pointer.substring(pointer.lastIndexOf('/') + 1));
+        Operation operation = Operation.of(key);
         if (dimension == Dimension.TIME) {
             return profile.with(
-                    profile.staticPower(),
+                    profile.power(),
                     profile.energy(),
                     replaced(profile.time(), operation, figure),
                     withoutTime(profile.units(), operation));
@@ -136,7 +142,7 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
                 ? new EnergyFigure(figure, Accounting.MARGINAL, Set.of())
                 : new EnergyFigure(figure, known.accounting(), known.covers());
         return profile.with(
-                profile.staticPower(),
+                profile.power(),
                 replaced(profile.energy(), operation, energy),
                 profile.time(),
                 withoutEnergy(profile.units(), operation));

@@ -94,16 +94,12 @@ final class CostNotes {
 
     private void addEvidence(EnergyModel energies) {
         String weak = energies.counted().stream()
-                .filter(operation -> isWeak(operation.energy().figure().kind()))
+                .filter(operation -> operation.energy().figure().kind() == FigureKind.ASSUMED)
                 .map(operation -> operation.label() + " ("
                         + operation.energy().figure().kind().word() + ")")
                 .collect(Collectors.joining(", "));
         if (!weak.isEmpty()) {
             notes.add("Rests on weak evidence for " + weak + ".");
         }
-    }
-
-    private static boolean isWeak(FigureKind kind) {
-        return kind == FigureKind.UNVERIFIED || kind == FigureKind.ASSUMED;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 final class EnergyConsistency {
 
     private final Map<Operation, EnergyFigure> energies;
-    private final boolean hasStaticPower;
+    private final boolean hasIdlePower;
 
-    EnergyConsistency(Map<Operation, EnergyFigure> energies, boolean hasStaticPower) {
+    EnergyConsistency(Map<Operation, EnergyFigure> energies, boolean hasIdlePower) {
         this.energies = energies;
-        this.hasStaticPower = hasStaticPower;
+        this.hasIdlePower = hasIdlePower;
     }
 
     /** What is wrong, by JSON pointer. */
@@ -36,7 +36,7 @@ final class EnergyConsistency {
             if (energy.accounting() == Accounting.ALL_IN && isMixed(operation, coveredBy)) {
                 problems.put(
                         pointer(operation) + "/accounting",
-                        "found all-in beside marginal energies or static power, expected only one accounting");
+                        "found all-in beside marginal energies or idle power, expected only one accounting");
             }
         });
         return problems;
@@ -44,7 +44,7 @@ final class EnergyConsistency {
 
     private boolean isMixed(Operation allIn, Map<Operation, Operation> coveredBy) {
         return !coveredBy.containsKey(allIn)
-                && (hasStaticPower
+                && (hasIdlePower
                         || energies.keySet().stream()
                                 .anyMatch(other -> other != allIn && !coveredBy.containsKey(other)));
     }

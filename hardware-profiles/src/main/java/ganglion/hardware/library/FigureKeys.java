@@ -1,18 +1,14 @@
 package ganglion.hardware.library;
 
-import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
-import ganglion.documents.key.MappedType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
-import ganglion.documents.key.UnitType;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Accounting;
@@ -25,15 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The keys of a figure with its evidence, one shape per dimension. */
 final class FigureKeys {
 
     static final Key<FigureKind> KIND = Key.of("kind", words("a kind of evidence", FigureKind.class))
             .says(
-                    "published: seen in the source or in a text that quotes it. derived: computed from published figures, as the"
-                            + " note shows. unverified: quoted from memory. assumed: our choice.")
+                    "published: read in the source. derived: computed from other figures, as the note shows. quoted: read in"
+                            + " another text that quotes the source. fitted: chosen so that estimates meet measurements, which"
+                            + " the note names. assumed: our choice.")
             .required()
             .example("published");
     static final Key<String> SOURCE = Key.of("source", text("a key of /sources").length(1, 0))
@@ -59,24 +55,21 @@ final class FigureKeys {
             .byDefault(List.of())
             .example(List.of("neuron-update-active", "neuron-update-idle"));
 
-    static final Shape<Figure> ENERGY = figure("plain-energy-figure", quantity("energy", Dimension.ENERGY), "4.6 pJ");
-    static final Shape<Figure> TIME = figure("time-figure", quantity("time", Dimension.TIME), "3.5 ns");
-    static final Shape<Figure> POWER = figure("power-figure", quantity("power", Dimension.POWER), "104 mW");
-    static final Shape<Figure> MEMORY = figure("memory-figure", quantity("memory", Dimension.MEMORY), "128 KiB");
-    static final Shape<Figure> COUNT = figure("count-figure", count(), 1024);
+    static final Shape<Figure> ENERGY =
+            figure("plain-energy-figure", FigureValue.quantity("energy", Dimension.ENERGY), "4.6 pJ", Scales.KEY);
+    static final Shape<Figure> TIME = figure("time-figure", FigureValue.time(), "3.5 ns", Scales.KEY);
+    static final Shape<Figure> POWER =
+            figure("power-figure", FigureValue.quantity("power", Dimension.POWER), "104 mW", Scales.KEY);
+    static final Shape<Figure> MEMORY =
+            figure("memory-figure", FigureValue.quantity("memory", Dimension.MEMORY), "128 KiB");
+    static final Shape<Figure> COUNT = figure("count-figure", FigureValue.count(), 1024);
     static final Shape<Figure> MEASURED = figure(
-            "measured-figure", quantity("measured", Dimension.ENERGY, Dimension.POWER, Dimension.TIME), "16.2 us");
+            "measured-figure",
+            FigureValue.quantity("measured", Dimension.ENERGY, Dimension.POWER, Dimension.TIME),
+            "16.2 us");
 
     /** The energy of an operation. */
     static final Shape<EnergyFigure> PRICE = price();
-
-    /**
-     * A value as written.
-     *
-     * @param text with its unit
-     * @param number in the base unit of the dimension
-     */
-    private record Value(String text, double number, Dimension dimension) {}
 
     private FigureKeys() {}
 
@@ -86,25 +79,20 @@ final class FigureKeys {
         return AT.find(object).map(at -> citation + ", " + at).orElse(citation);
     }
 
-    private static Shape<Figure> figure(String definition, Type<Value> type, Object example) {
-        Key<Value> value = value(type, example);
-        Key<List<Value>> interval = interval(type, example);
+    private static Shape<Figure> figure(String definition, Type<FigureValue> type, Object example, Key<?>... more) {
+        Key<FigureValue> value = value(type, example);
+        Key<List<FigureValue>> interval = interval(type, example);
         return Shape.of(
                         "a figure with value, kind and source",
                         place -> read(place, value, interval),
-                        value,
-                        KIND,
-                        SOURCE,
-                        AT,
-                        NOTE,
-                        interval)
+                        Shape.keys(List.of(value, KIND, SOURCE, AT, NOTE, interval), more))
                 .named(definition);
     }
 
     private static Shape<EnergyFigure> price() {
-        Type<Value> type = quantity("energy", Dimension.ENERGY);
-        Key<Value> value = value(type, "23.6 pJ");
-        Key<List<Value>> interval = interval(type, "23.6 pJ");
+        Type<FigureValue> type = FigureValue.quantity("energy", Dimension.ENERGY);
+        Key<FigureValue> value = value(type, "23.6 pJ");
+        Key<List<FigureValue>> interval = interval(type, "23.6 pJ");
         return Shape.of(
                         "a figure with value, kind, source and accounting",
                         place -> new EnergyFigure(
@@ -115,20 +103,22 @@ final class FigureKeys {
                         AT,
                         NOTE,
                         interval,
+                        Scales.KEY,
                         ACCOUNTING,
                         COVERS)
                 .named("energy-figure");
     }
 
-    private static Key<Value> value(Type<Value> type, Object example) {
-        Key<Value> value = Key.of("value", type)
+    /** The key of a value, in figures of any shape. */
+    static Key<FigureValue> value(Type<FigureValue> type, Object example) {
+        Key<FigureValue> value = Key.of("value", type)
                 .says("Number, with its unit if it has one.")
                 .required()
                 .example(example);
         return example instanceof String ? value : value.titled("a whole number of at least 1");
     }
 
-    private static Key<List<Value>> interval(Type<Value> type, Object example) {
+    private static Key<List<FigureValue>> interval(Type<FigureValue> type, Object example) {
         return Key.of(
                         "interval",
                         listOf("a list of the lower and the upper end", type).size(2, 2))
@@ -136,63 +126,48 @@ final class FigureKeys {
                 .example(List.of(example, example));
     }
 
-    private static Figure read(Place place, Key<Value> key, Key<List<Value>> interval) {
-        Value value = key.in(place);
+    /** A figure that holds at every operating point and has no interval. */
+    static Figure plain(Place place, Key<FigureValue> key) {
+        return figure(place, key.in(place), Optional.empty());
+    }
+
+    /** A figure at the operating point that is asked for. */
+    private static Figure read(Place place, Key<FigureValue> key, Key<List<FigureValue>> interval) {
+        FigureValue value = key.in(place);
+        Figure figure =
+                figure(place, value, interval.find(place).flatMap(ends -> interval(value, ends, interval.at(place))));
+        Optional<Scales> scales = Scales.KEY.find(place);
+        if (scales.isEmpty()) {
+            return figure;
+        }
+        PointScale point = place.reading().context(PointScale.class);
+        scales.get().check(place, point);
+        if (!value.remark().isEmpty() && scales.get().clock() != 0) {
+            Scales.KEY
+                    .at(place)
+                    .problem("found a law of the clock beside a value in cycles, which follows the clock anyway");
+        }
+        return point.at(figure, scales.get());
+    }
+
+    private static Figure figure(Place place, FigureValue value, Optional<Interval> interval) {
+        String note = NOTE.find(place).orElse("");
         return new Figure(
                 value.text(),
                 value.number(),
                 value.dimension(),
                 KIND.in(place),
                 citation(place),
-                NOTE.find(place).orElse(""),
-                interval.find(place).flatMap(ends -> interval(value, ends, interval.at(place))));
+                value.remark().isEmpty() || note.isEmpty() ? value.remark() + note : value.remark() + "; " + note,
+                interval);
     }
 
-    private static Optional<Interval> interval(Value value, List<Value> ends, Place place) {
-        Value low = ends.get(0);
-        Value high = ends.get(1);
-        boolean alike = low.dimension() == value.dimension() && high.dimension() == value.dimension();
-        if (!alike || !(low.number() <= value.number() && value.number() <= high.number())) {
+    private static Optional<Interval> interval(FigureValue value, List<FigureValue> ends, Place place) {
+        if (!value.isWithin(ends)) {
             place.problem("found an interval that does not hold the value, expected lower end, upper end");
             return Optional.empty();
         }
-        return Optional.of(new Interval(low.number(), high.number()));
-    }
-
-    /** A number with a unit of one of some dimensions. */
-    private static Type<Value> quantity(String definition, Dimension... dimensions) {
-        List<String> units = Arrays.stream(dimensions)
-                .flatMap(dimension -> dimension.factorByUnit().keySet().stream())
-                .toList();
-        String description =
-                Arrays.stream(dimensions).map(Dimension::description).collect(Collectors.joining(" or "));
-        return new UnitType<>(
-                description,
-                definition,
-                String.join(", ", units),
-                dimensions[0].example(),
-                place -> parse(place, dimensions),
-                Value::text);
-    }
-
-    private static Type<Value> count() {
-        return new MappedType<>(
-                integer().from(1).to(Integer.MAX_VALUE), place -> parse(place, Dimension.COUNT), value ->
-                        (int) value.number());
-    }
-
-    private static Value parse(Place place, Dimension... dimensions) {
-        String text = place.node().asText();
-        String problem = "";
-        for (Dimension dimension : dimensions) {
-            try {
-                return new Value(text, Quantity.parse(text, dimension).value(), dimension);
-            } catch (IllegalArgumentException e) {
-                problem = e.getMessage();
-            }
-        }
-        place.problem(problem);
-        return new Value(text, 1, dimensions[0]);
+        return Optional.of(new Interval(ends.get(0).number(), ends.get(1).number()));
     }
 
     private static Map<String, Operation> operations() {

@@ -108,7 +108,7 @@ final class OperationKeys {
                 NAME.at(unit).problem("found \"" + NAME.in(unit) + "\" twice, expected each name once");
             }
         }
-        new EnergyConsistency(profile.energy(), profile.staticPower().isPresent())
+        new EnergyConsistency(profile.energy(), profile.power().idle().isPresent())
                 .problems()
                 .forEach((pointer, message) -> root.reading().note(pointer, message));
     }

@@ -13,15 +13,12 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.chip.OperatingPoint;
-import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.SerialTicks;
 import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Measurement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The keys of a profile document. From them come its schema, its reading and its reference page. */
 final class ProfileKeys {
@@ -93,27 +90,25 @@ final class ProfileKeys {
             .says("Citations, by the keys that figures refer to.")
             .required()
             .exampleText("{davies-2018: \"Davies et al. 2018, IEEE Micro 38(1)\"}");
+    private static final Mesh ONE_CORE = new Mesh(1, 1, 1);
     private static final Key<Mesh> TOPOLOGY = Key.of("topology", CoreKeys.TOPOLOGY)
             .says(
                     "How the cores of one chip lie: tiles in a mesh, each with one router. Tile i lies at column i / height and"
-                            + " row i mod height.")
-            .required()
+                            + " row i mod height. With dense execution it may be left out: one core.")
+            .impliedDefault(ONE_CORE)
             .exampleText("{width: 8, height: 4, cores-per-tile: 4, kind: published, source: sana-fe}");
     private static final Key<ChipLimits> LIMITS = Key.of("limits", CoreKeys.LIMITS)
             .says("What the chip can hold. A limit that is left out is unknown.")
             .byDefault(ChipLimits.unknown(), Map.of())
             .exampleText("{neurons-per-core: {value: 1024, kind: published, source: davies-2018}}");
     private static final Key<TimeModel> TIME_MODEL = Key.of("time-model", TimeModelKeys.TYPE)
-            .says("How ticks pass.")
-            .required()
+            .says("How ticks pass. With dense execution it may be left out: serial-ticks.")
+            .impliedDefault(new SerialTicks())
             .exampleText("{type: deadline-ticks}");
     private static final Key<Figure> SPEED_UP = Key.of("speed-up", FigureKeys.COUNT)
             .says(
                     "Factor by which the chip's physics runs faster than the scenario's clock, for accelerated analogue chips.")
             .exampleText("{value: 1000, kind: published, source: stradmann-2022}");
-    private static final Key<Figure> STATIC_POWER = Key.of("static-power", FigureKeys.POWER)
-            .says("Power that one chip draws regardless of activity.")
-            .exampleText("{value: 104 mW, kind: derived, source: frady-2020}");
     private static final Key<Map<NumberFormat, Arithmetic>> ARITHMETIC = Key.of(
                     "arithmetic", ConventionalKeys.FORMAT_TABLE)
             .says("Energy of one addition and one multiplication of a dense network, by number format.")
@@ -151,11 +146,15 @@ final class ProfileKeys {
             EXECUTION,
             BOUNDARY,
             SOURCES,
+            OperatingPointKeys.POINT,
+            PowerKeys.POWER,
+            ProcessorKeys.PROCESSOR,
+            SurroundingKeys.FRONT_END,
+            SurroundingKeys.INPUT_OUTPUT,
             TOPOLOGY,
             LIMITS,
             TIME_MODEL,
             SPEED_UP,
-            STATIC_POWER,
             OperationKeys.ENERGY,
             OperationKeys.TIME,
             OperationKeys.UNITS,
@@ -173,9 +172,11 @@ final class ProfileKeys {
                 ROOT);
     }
 
-    /** Reads a document that follows the schema; problems that the schema cannot see are noted in the reading. */
+    /** Reads a document that follows the schema, at the operating point that the reading was given; problems that the schema cannot see are noted in the reading. */
     static HardwareProfile read(Place root) {
         root.reading().setContext(Citations.class, SOURCES.in(root));
+        PointScale scale = OperatingPointKeys.scale(root);
+        root.reading().setContext(PointScale.class, scale);
         Boundary boundary = BOUNDARY.in(root);
         HardwareProfile profile = new HardwareProfile(
                 NAME.in(root),
@@ -189,28 +190,38 @@ final class ProfileKeys {
                 TIME_MODEL.in(root),
                 SPEED_UP.find(root),
                 boundary.countsStaticPower(),
-                PowerStates.UNKNOWN.withIdle(STATIC_POWER.find(root)),
-                OperatingPoint.FIXED,
+                PowerKeys.POWER.in(root),
+                scale.used(),
                 OperationKeys.ENERGY.in(root),
                 OperationKeys.TIME.in(root),
                 OperationKeys.UNITS.in(root),
                 ARITHMETIC.in(root),
                 ConventionalKeys.levels(root),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                ProcessorKeys.PROCESSOR.find(root),
+                SurroundingKeys.FRONT_END.find(root),
+                SurroundingKeys.INPUT_OUTPUT.find(root),
                 boundary.unknown(),
                 MEASUREMENTS.in(root));
         OperationKeys.check(root, profile);
-        checkTimeModel(TIME_MODEL.at(root), profile);
+        checkExecution(root, profile);
         return profile;
     }
 
-    /** The dense network runs on one processor: only serial ticks can time it, and they can time nothing else. */
-    private static void checkTimeModel(Place place, HardwareProfile profile) {
+    /**
+     * The dense network runs on one processor: only serial ticks can time it, and they can time nothing else. A chip of spikes
+     * must say how its cores lie and how its ticks pass.
+     */
+    private static void checkExecution(Place root, HardwareProfile profile) {
         boolean dense = profile.execution() == Execution.DENSE;
-        if (dense != profile.timeModel() instanceof SerialTicks) {
-            place.at("type")
+        for (Key<?> key : List.of(TOPOLOGY, TIME_MODEL)) {
+            if (!dense && !key.isIn(root)) {
+                root.problem("found no \"" + key + "\", which is required with spiking execution");
+            }
+        }
+        if (TIME_MODEL.isIn(root) && dense != profile.timeModel() instanceof SerialTicks) {
+            TIME_MODEL
+                    .at(root)
+                    .at("type")
                     .problem("found " + profile.timeModel().name() + ", expected "
                             + (dense ? "serial-ticks with dense execution" : "another type with spiking execution"));
         }

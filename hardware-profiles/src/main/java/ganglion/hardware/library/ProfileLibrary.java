@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads profiles: those that ship with Ganglion, and files. */
 public final class ProfileLibrary {
@@ -53,7 +55,9 @@ public final class ProfileLibrary {
 
     /** All profiles that ship with Ganglion, by name. */
     public static List<HardwareProfile> builtIn() {
-        return BUILT_IN.stream().map(ProfileLibrary::shipped).toList();
+        return BUILT_IN.stream()
+                .map(name -> shipped(name, OperatingPointRequest.OWN))
+                .toList();
     }
 
     /**
@@ -62,12 +66,21 @@ public final class ProfileLibrary {
      * @throws ProfileException if there is none of that name; the message lists the known names
      */
     public static HardwareProfile find(String name) throws ProfileException {
+        return find(name, OperatingPointRequest.OWN);
+    }
+
+    /**
+     * A profile that ships with Ganglion, at an operating point.
+     *
+     * @throws ProfileException if there is none of that name, or its figures do not hold at that point
+     */
+    public static HardwareProfile find(String name, OperatingPointRequest request) throws ProfileException {
         if (!BUILT_IN.contains(name)) {
             String message = "found no profile of that name, expected one of " + String.join(", ", BUILT_IN)
                     + Suggestions.hint(name, BUILT_IN);
             throw new ProfileException(List.of(new Problem(name, 0, "", message)));
         }
-        return shipped(name);
+        return at(request, name, point -> shipped(name, point));
     }
 
     /**
@@ -76,11 +89,46 @@ public final class ProfileLibrary {
      * @throws ProfileException if the file cannot be read or is not a profile
      */
     public static HardwareProfile read(Path file) throws ProfileException {
-        try {
-            return read(Holder.READER.read(file));
-        } catch (InputException e) {
-            throw new ProfileException(e.problems());
+        return read(file, OperatingPointRequest.OWN);
+    }
+
+    /**
+     * Reads a profile from a YAML or JSON file, at an operating point.
+     *
+     * @throws ProfileException if the file cannot be read or is not a profile, or its figures do not hold at that point
+     */
+    public static HardwareProfile read(Path file, OperatingPointRequest request) throws ProfileException {
+        return at(request, file.toString(), point -> {
+            try {
+                return read(Holder.READER.read(file), point);
+            } catch (InputException e) {
+                throw new ProfileException(e.problems());
+            }
+        });
+    }
+
+    /** What reads a profile at a point that its figures hold for. */
+    @FunctionalInterface
+    private interface Source {
+        HardwareProfile at(OperatingPointRequest point) throws ProfileException;
+    }
+
+    /** Reads a profile at its own point first, to see whether it can be had at the one asked for. */
+    private static HardwareProfile at(OperatingPointRequest request, String name, Source source)
+            throws ProfileException {
+        HardwareProfile own = source.at(OperatingPointRequest.OWN);
+        if (request.equals(OperatingPointRequest.OWN)) {
+            return own;
         }
+        List<Problem> problems = Stream.of(
+                        request.clockRefusal(own.operatingPoint()), request.voltageRefusal(own.operatingPoint()))
+                .flatMap(Optional::stream)
+                .map(message -> new Problem(name, 0, "", message))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProfileException(problems);
+        }
+        return source.at(request);
     }
 
     /** The JSON Schema that profiles follow. */
@@ -88,10 +136,10 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    private static HardwareProfile shipped(String name) {
+    private static HardwareProfile shipped(String name, OperatingPointRequest request) {
         String resource = "profiles/" + name + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()));
+            return read(Holder.READER.read(resource, stream.readAllBytes()), request);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -99,8 +147,9 @@ public final class ProfileLibrary {
         }
     }
 
-    private static HardwareProfile read(Document document) throws InputException {
+    private static HardwareProfile read(Document document, OperatingPointRequest request) throws InputException {
         Place root = Documents.root(document, Holder.SCHEMA);
+        root.reading().setContext(OperatingPointRequest.class, request);
         HardwareProfile profile = ProfileKeys.read(root);
         root.reading().throwIfProblems();
         return profile;

@@ -1,15 +1,22 @@
 package ganglion.hardware.text;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.OperatingPoint;
+import ganglion.hardware.chip.OperatingPoint.Setting;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
@@ -26,6 +33,8 @@ import java.util.stream.Collectors;
  * @param rows figures in the order of the document
  */
 public record ProfileRows(List<Row> rows) {
+
+    private static final String LIMITS = "limits";
 
     /**
      * One figure.
@@ -68,10 +77,15 @@ public record ProfileRows(List<Row> rows) {
     /** The rows of a profile. */
     public static ProfileRows of(HardwareProfile profile) {
         List<Row> rows = new ArrayList<>();
+        addPoint(rows, profile.operatingPoint());
+        for (PowerStates.State state : PowerStates.State.values()) {
+            add(rows, "power", state.word(), profile.power().of(state));
+        }
+        profile.processor().ifPresent(processor -> addProcessor(rows, processor));
+        addSurroundings(rows, profile);
         addLimits(rows, profile.limits());
         addTimeModel(rows, profile);
-        profile.speedUp().ifPresent(figure -> rows.add(new Row("time", "speed-up", figure, "")));
-        profile.staticPower().ifPresent(figure -> rows.add(new Row("static power", "one chip", figure, "")));
+        add(rows, "time", "speed-up", profile.speedUp());
         for (Operation operation : Operation.values()) {
             EnergyFigure energy = profile.energy().get(operation);
             if (energy != null) {
@@ -79,14 +93,65 @@ public record ProfileRows(List<Row> rows) {
             }
         }
         for (Operation operation : Operation.values()) {
-            Optional.ofNullable(profile.time().get(operation))
-                    .ifPresent(figure -> rows.add(new Row("time", operation.label(), figure, "")));
+            add(
+                    rows,
+                    "time",
+                    operation.label(),
+                    Optional.ofNullable(profile.time().get(operation)));
         }
         profile.units().forEach(unit -> addUnit(rows, unit));
         addConventional(rows, profile);
         profile.measurements()
                 .forEach(measured -> rows.add(new Row("measurements", measured.what(), measured.figure(), "")));
         return new ProfileRows(rows);
+    }
+
+    private static void add(List<Row> rows, String section, String name, Optional<Figure> found) {
+        found.ifPresent(figure -> rows.add(new Row(section, name, figure, "")));
+    }
+
+    private static void addPoint(List<Row> rows, OperatingPoint point) {
+        point.clock().ifPresent(clock -> addSetting(rows, "clock", clock));
+        point.voltage().ifPresent(voltage -> addSetting(rows, "voltage", voltage));
+    }
+
+    private static void addSetting(List<Row> rows, String name, Setting setting) {
+        Dimension dimension = setting.figure().dimension();
+        String range = setting.lowest() == setting.highest()
+                ? "fixed"
+                : "may be set from " + QuantityFormat.format(setting.lowest(), dimension) + " to "
+                        + QuantityFormat.format(setting.highest(), dimension);
+        rows.add(new Row("operating point", name, setting.figure(), range));
+    }
+
+    private static void addProcessor(List<Row> rows, Processor processor) {
+        String section = "processor";
+        add(rows, section, "call", processor.call());
+        add(rows, section, "launch of a layer", processor.launch());
+        for (LayerKind kind : LayerKind.values()) {
+            for (NumberFormat format : NumberFormat.values()) {
+                String name = format.word() + " multiply-accumulate, " + kind.word();
+                add(rows, section, name, processor.multiplyAccumulate(kind, format));
+            }
+        }
+        add(rows, section, "byte of weights", processor.weightByte());
+        add(rows, section, "output of a layer", processor.output());
+        processor.signal().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(time -> rows.add(new Row("signal processing", time.getKey(), time.getValue(), "")));
+    }
+
+    private static void addSurroundings(List<Row> rows, HardwareProfile profile) {
+        if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Analogue analogue) {
+            rows.add(new Row("front end", "analogue circuits", analogue.power(), ""));
+        }
+        profile.inputOutput().ifPresent(way -> {
+            String section = "input and output";
+            add(rows, section, "time of a tick", way.tickTime());
+            add(rows, section, "time of a decision", way.decisionTime());
+            add(rows, section, "power", way.power());
+            add(rows, section, "energy of a decision", way.decisionEnergy());
+        });
     }
 
     private static void addUnit(List<Row> rows, PipelineUnit unit) {
@@ -96,8 +161,11 @@ public record ProfileRows(List<Row> rows) {
             if (energy != null) {
                 rows.add(new Row(section, "energy of " + operation.label(), energy.figure(), accounting(energy)));
             }
-            Optional.ofNullable(unit.time().get(operation))
-                    .ifPresent(figure -> rows.add(new Row(section, "time of " + operation.label(), figure, "")));
+            add(
+                    rows,
+                    section,
+                    "time of " + operation.label(),
+                    Optional.ofNullable(unit.time().get(operation)));
         }
     }
 
@@ -116,27 +184,23 @@ public record ProfileRows(List<Row> rows) {
     }
 
     private static void addLimits(List<Row> rows, ChipLimits limits) {
-        addLimit(rows, "chips in a system", limits.chips());
-        addLimit(rows, "neurons per core", limits.neuronsPerCore());
-        addLimit(rows, "synapses per core", limits.synapsesPerCore());
-        addLimit(rows, "input axons per core", limits.inputAxonsPerCore());
-        addLimit(rows, "output axons per core", limits.outputAxonsPerCore());
-        addLimit(rows, "synapse memory per core", limits.synapseMemoryPerCore());
-        addLimit(rows, "memory per synapse", limits.memoryPerSynapse());
-        addLimit(rows, "synapses into a neuron", limits.fanIn());
-        addLimit(rows, "bits of a weight", limits.weightBits());
-        addLimit(rows, "bits of a membrane potential", limits.stateBits());
-        addLimit(rows, "longest delay in ticks", limits.delayTicks());
-        addLimit(rows, "slots in a row of the crossbar", limits.crossbarRow());
-    }
-
-    private static void addLimit(List<Row> rows, String name, Optional<Figure> limit) {
-        limit.ifPresent(figure -> rows.add(new Row("limits", name, figure, "")));
+        add(rows, LIMITS, "chips in a system", limits.chips());
+        add(rows, LIMITS, "neurons per core", limits.neuronsPerCore());
+        add(rows, LIMITS, "synapses per core", limits.synapsesPerCore());
+        add(rows, LIMITS, "input axons per core", limits.inputAxonsPerCore());
+        add(rows, LIMITS, "output axons per core", limits.outputAxonsPerCore());
+        add(rows, LIMITS, "synapse memory per core", limits.synapseMemoryPerCore());
+        add(rows, LIMITS, "memory per synapse", limits.memoryPerSynapse());
+        add(rows, LIMITS, "synapses into a neuron", limits.fanIn());
+        add(rows, LIMITS, "bits of a weight", limits.weightBits());
+        add(rows, LIMITS, "bits of a membrane potential", limits.stateBits());
+        add(rows, LIMITS, "longest delay in ticks", limits.delayTicks());
+        add(rows, LIMITS, "slots in a row of the crossbar", limits.crossbarRow());
     }
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
         if (profile.timeModel() instanceof BarrierTicks ticks) {
-            ticks.linkBuffer().ifPresent(figure -> rows.add(new Row("limits", "messages in a link", figure, "")));
+            add(rows, LIMITS, "messages in a link", ticks.linkBuffer());
             ticks.barrier()
                     .forEach(point -> rows.add(new Row(
                             "time",
@@ -144,7 +208,7 @@ public record ProfileRows(List<Row> rows) {
                             point.time(),
                             "")));
         } else if (profile.timeModel() instanceof RealTimeTicks ticks) {
-            ticks.shortestTick().ifPresent(figure -> rows.add(new Row("time", "shortest tick", figure, "")));
+            add(rows, "time", "shortest tick", ticks.shortestTick());
         }
     }
 

@@ -11,6 +11,7 @@ import ganglion.hardware.chip.Operation;
 import ganglion.hardware.library.ProfileLibrary;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class FigureSweepTest {
     void spacesValuesEvenlyFromZero() {
         assertEquals(
                 List.of(0.0, 0.5, 1.0),
-                FigureSweep.parse("/static-power = 0 W..1 W", 3).values());
+                FigureSweep.parse("/power/idle = 0 W..1 W", 3).values());
     }
 
     @Test
@@ -45,6 +46,8 @@ class FigureSweepTest {
     @CsvSource(delimiter = '|', textBlock = """
             /energy/spike | expected /energy/OPERATION=LOW..HIGH
             /power=1 W | found "/power", expected /energy/OPERATION=LOW..HIGH
+            /power/nap=1 W | found the state "nap", expected one of off, sleep, idle, run
+            /static=1 W | found "/static", expected /energy/OPERATION=LOW..HIGH
             /energy/spikes=1 pJ | found the operation "spikes", expected one of synaptic-operation
             /energy/spike=2 pJ..1 pJ | expected the lower end first
             /energy/spike=-1 pJ | expected 0 or more
@@ -63,9 +66,9 @@ class FigureSweepTest {
         List<Double> one = List.of(1.0);
         List<Double> none = List.of();
 
-        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.POWER, many));
-        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.POWER, none));
-        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.ENERGY, one));
+        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/power/idle", Dimension.POWER, many));
+        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/power/idle", Dimension.POWER, none));
+        assertThrows(IllegalArgumentException.class, () -> new FigureSweep("/power/idle", Dimension.ENERGY, one));
     }
 
     @Test
@@ -86,13 +89,22 @@ class FigureSweepTest {
     }
 
     @Test
-    void setsStaticPowerAndTimes() throws Exception {
+    void setsPowersAndTimes() throws Exception {
         HardwareProfile loihi = ProfileLibrary.find("loihi");
 
-        HardwareProfile power = FigureSweep.parse("/static-power=1 W", 1).set(loihi, 1);
+        HardwareProfile power = FigureSweep.parse("/power/idle=1 W", 1).set(loihi, 1);
         HardwareProfile time = FigureSweep.parse("/time/spike=3 ns", 1).set(loihi, 3e-9);
 
         assertEquals(1, power.staticPower().orElseThrow().value());
+        assertEquals(Optional.empty(), power.power().sleep());
+        assertEquals(
+                1,
+                FigureSweep.parse("/power/sleep=1 W", 1)
+                        .set(loihi, 1)
+                        .power()
+                        .sleep()
+                        .orElseThrow()
+                        .value());
         assertEquals(loihi.energy(), power.energy());
         assertEquals(3e-9, time.time().get(Operation.SPIKE).value());
         assertEquals(loihi.staticPower(), time.staticPower());

@@ -71,7 +71,7 @@ class RecostTest {
         List<Sensitivity> spikes =
                 Recost.sweep(workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/time/spike=0 ns..100 us", 3));
         List<Sensitivity> power =
-                Recost.sweep(workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/static-power=100 mW", 9));
+                Recost.sweep(workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/power/idle=100 mW", 9));
         List<Sensitivity> synapses = Recost.sweep(
                 workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/energy/synaptic-operation=0 J", 2));
 
@@ -104,9 +104,9 @@ class RecostTest {
 
     @Test
     void aSweepHasABoundedNumberOfValues() {
-        assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse("/static-power=1 W..2 W", 102));
+        assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse("/power/idle=1 W..2 W", 102));
         assertThrows(
-                IllegalArgumentException.class, () -> new FigureSweep("/static-power", Dimension.ENERGY, List.of(1.0)));
+                IllegalArgumentException.class, () -> new FigureSweep("/power/idle", Dimension.ENERGY, List.of(1.0)));
     }
 
     @ParameterizedTest

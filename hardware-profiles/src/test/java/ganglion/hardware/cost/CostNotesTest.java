@@ -29,12 +29,12 @@ class CostNotesTest {
             spinnaker | has missed its deadline
             spinnaker | The energy of neuron accesses holds that of neuron updates, active
             dynap-se | a message waits until its core has served those before it
-            dynap-se | Rests on weak evidence for synaptic operations (unverified)
+            dynap-se | Rests on weak evidence for synaptic operations (assumed)
             odin | The energy of crossbar operations holds that of synaptic operations
             brainscales-2 | at the chip's speed
             desktop-cpu | Static power is within the energy of an operation
             cortex-m4 | one multiply-accumulate for each pair of source and target
-            cortex-m4 | Rests on weak evidence for multiply-accumulates (unverified).
+            cortex-m4 | Rests on weak evidence for multiply-accumulates (assumed).
             """)
     void sayWhatTheNumbersRestOn(String profile, String expected) throws ProfileException {
         List<String> notes = Costing.cost(RandomWorkloads.of(2), ProfileLibrary.find(profile))

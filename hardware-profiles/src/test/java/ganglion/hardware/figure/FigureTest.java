@@ -31,7 +31,7 @@ class FigureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUBLISHED, published", "DERIVED, derived", "UNVERIFIED, unverified", "ASSUMED, assumed"})
+    @CsvSource({"PUBLISHED, published", "DERIVED, derived", "QUOTED, quoted", "FITTED, fitted", "ASSUMED, assumed"})
     void namesKindsAsDocumentsDo(FigureKind kind, String word) {
         assertEquals(word, kind.word());
     }

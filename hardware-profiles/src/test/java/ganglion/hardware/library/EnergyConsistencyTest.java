@@ -21,8 +21,8 @@ class EnergyConsistencyTest {
         return new EnergyFigure(figure, accounting, Set.of(covers));
     }
 
-    private static Map<String, String> problems(Map<Operation, EnergyFigure> energies, boolean staticPower) {
-        return new EnergyConsistency(energies, staticPower).problems();
+    private static Map<String, String> problems(Map<Operation, EnergyFigure> energies, boolean idlePower) {
+        return new EnergyConsistency(energies, idlePower).problems();
     }
 
     @Test
@@ -46,10 +46,10 @@ class EnergyConsistencyTest {
     }
 
     @Test
-    void refusesAllInBesideStaticPowerOrMarginalEnergies() {
+    void refusesAllInBesideIdlePowerOrMarginalEnergies() {
         Map<String, String> mixed = Map.of(
                 "/energy/synaptic-operation/accounting",
-                "found all-in beside marginal energies or static power, expected only one accounting");
+                "found all-in beside marginal energies or idle power, expected only one accounting");
         EnergyFigure allIn = energy(Accounting.ALL_IN);
 
         assertEquals(mixed, problems(Map.of(Operation.SYNAPTIC_OPERATION, allIn), true));

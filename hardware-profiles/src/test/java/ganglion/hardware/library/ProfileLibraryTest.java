@@ -114,12 +114,12 @@ class ProfileLibraryTest {
             energy: {spike: {value: 3 pJ, kind: assumed, source: them, accounting: marginal}} | :9: /energy/spike/source: found "them", expected a key of /sources: us
             energy: {spike: {value: 3 pJ, kind: assumed, source: us}} | :9: /energy/spike: found no "accounting", which is required
             energy: {spikes: {value: 3 pJ, kind: assumed, source: us}} | did you mean "spike"?
-            energy: {spike: {value: 3 pJ, kind: guessed, source: us, accounting: marginal}} | :9: /energy/spike/kind: found "guessed", expected one of published, derived, unverified, assumed
+            energy: {spike: {value: 3 pJ, kind: guessed, source: us, accounting: marginal}} | :9: /energy/spike/kind: found "guessed", expected one of published, derived, quoted, fitted, assumed
             energy: {spike: {value: 3 pJ, kind: assumed, source: us, accounting: marginal, interval: [4 pJ, 5 pJ]}} | :9: /energy/spike/interval: found an interval that does not hold the value
             energy: {spike: {value: 3 pJ, kind: assumed, source: us, accounting: marginal, covers: [spike]}} | which is covered by itself
             limits: {neurons-per-core: {value: 0, kind: assumed, source: us}} | :9: /limits/neurons-per-core/value: found 0, expected at least 1
             limits: {neurons-per-core: {value: 1.5, kind: assumed, source: us}} | expected a whole number of at least 1
-            static-power: {value: 3 W, kind: assumed, source: us, nite: x} | :9: /static-power/nite: found the unknown key "nite"
+            power: {idle: {value: 3 W, kind: assumed, source: us, nite: x}} | :9: /power/idle/nite: found the unknown key "nite"
             measurements: [{what: x, figure: {value: 3 V, kind: assumed, source: us}}] | :9: /measurements/0/figure
             """)
     void refusesAWrongFigureWithItsPlace(String addition, String expected) throws IOException {

@@ -55,7 +55,7 @@ class ProfileRowsTest {
         List<Row> grouped =
                 all.bySection().values().stream().flatMap(List::stream).toList();
 
-        assertEquals("limits", grouped.get(0).section());
+        assertEquals("power", grouped.get(0).section());
         assertEquals(Set.copyOf(all.rows()), Set.copyOf(grouped));
     }
 

@@ -96,10 +96,10 @@ final class ProfileCommandTest {
     void aFigureWithoutItsSourceIsRefusedWithItsPlace() throws IOException {
         String document = Files.readString(BUILT_IN.resolve("xylo-audio-2.yaml"));
         Path file =
-                Files.writeString(folder.resolve("mine.yaml"), document.replaceFirst("static-power:", "statik-power:"));
+                Files.writeString(folder.resolve("mine.yaml"), document.replaceFirst("power:", "powr:"));
 
         ganglion("profile", "validate", file)
-                .assertRefusedInOneLine("mine.yaml:", "/statik-power", "did you mean \"static-power\"?");
+                .assertRefusedInOneLine("mine.yaml:", "/powr", "did you mean \"power\"?");
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class CostCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "/FIGURE=LOW..HIGH",
             description =
-                    "Take a figure of each chip through a range: /energy/OPERATION, /time/OPERATION or /static-power.")
+                    "Take a figure of each chip through a range: /energy/OPERATION, /time/OPERATION or /power/STATE.")
     private String figure;
 
     @Option(

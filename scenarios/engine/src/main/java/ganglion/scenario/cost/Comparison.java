@@ -1,6 +1,6 @@
 package ganglion.scenario.cost;
 
-import ganglion.cochlea.work.Stage;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
@@ -81,7 +81,7 @@ public record Comparison(
     /** A device's microphone samples at the rate of the front end: only recordings are resampled. */
     private static List<FrontEndWork> atTheRightRate(List<FrontEndWork> frontEnds) {
         return frontEnds.stream()
-                .map(frontEnd -> frontEnd.without(Stage.RESAMPLING.key()))
+                .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
                 .toList();
     }
 

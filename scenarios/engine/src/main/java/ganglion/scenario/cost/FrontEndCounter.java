@@ -1,8 +1,8 @@
 package ganglion.scenario.cost;
 
 import ganglion.cochlea.CochleaWork;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.cochlea.work.OperationCounts;
-import ganglion.cochlea.work.Stage;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.signal.SignalOperation;
 import ganglion.hardware.signal.SignalStage;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class FrontEndCounter {
 
     private final Input.Audio input;
-    private final Map<Stage, OperationCounts> stages = new EnumMap<>(Stage.class);
+    private final Map<CochleaStage, OperationCounts> stages = new EnumMap<>(CochleaStage.class);
     private long ticks;
 
     private FrontEndCounter(Input.Audio input) {

@@ -73,7 +73,7 @@ class SensitivityPlotTest {
 
     @Test
     void staticPowerIsDrawnWhereItIsTheFigure() throws Exception {
-        double[] heights = heights(plot("/static-power=1 mW..100 mW", "loihi"), 0);
+        double[] heights = heights(plot("/power/idle=1 mW..100 mW", "loihi"), 0);
 
         assertTrue(heights[4] < heights[0], Arrays.toString(heights));
     }

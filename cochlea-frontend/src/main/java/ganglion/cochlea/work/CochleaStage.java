@@ -3,7 +3,7 @@ package ganglion.cochlea.work;
 import java.util.Locale;
 
 /** A stage of the front end, in the order in which sound passes them. */
-public enum Stage {
+public enum CochleaStage {
     /** To the sample rate of the front end; none for sound that has it, such as that of a microphone. */
     RESAMPLING,
     /** The taper of frames. */

@@ -1,0 +1,133 @@
+package ganglion.hardware.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.FigureKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Figures at another clock and voltage than the profile gives them for. */
+class OperatingPointTest {
+
+    private static final String DEVICE = """
+            profile: toy
+            title: Toy device
+            description: For tests.
+            execution: dense
+            boundary: {includes: all, excludes: nothing}
+            sources: {us: Our choice}
+            operating-point:
+              clock: {value: 100 MHz, from: 10 MHz, to: 200 MHz, kind: published, source: us}
+              voltage: {value: 1 V, from: 0.5 V, to: 1.2 V, kind: published, source: us}
+            power:
+              sleep: {value: 1 uW, kind: published, source: us}
+              idle:
+                - {value: 20 uW, kind: published, source: us, interval: [10 uW, 30 uW], scales: {voltage: 1}}
+                - {value: 100 uW, kind: published, source: us, scales: {clock: 1, voltage: 2}}
+              run: {value: 1 mW, kind: assumed, source: us, note: a guess, scales: {clock: 1}}
+            processor:
+              call: {value: 10 cycles, kind: published, source: us}
+              launch: {value: 10 us, kind: published, source: us, scales: {clock: -1}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeDevice() throws Exception {
+        file = Files.writeString(folder.resolve("toy.yaml"), DEVICE);
+    }
+
+    private HardwareProfile at(double hertz, double volts) throws ProfileException {
+        return ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(hertz), OptionalDouble.of(volts)));
+    }
+
+    @Test
+    void figuresFollowTheirLaws() throws Exception {
+        HardwareProfile device = at(50e6, 0.5);
+
+        assertEquals(1e-6, device.power().sleep().orElseThrow().value());
+        assertEquals(
+                20e-6 / 2 + 100e-6 / 2 / 4, device.power().idle().orElseThrow().value(), 1e-15);
+        assertEquals(0.5e-3, device.power().run().orElseThrow().value(), 1e-15);
+        assertEquals(
+                0.2e-6, device.processor().orElseThrow().call().orElseThrow().value(), 1e-18);
+        assertEquals(
+                20e-6, device.processor().orElseThrow().launch().orElseThrow().value(), 1e-18);
+        assertEquals("50 MHz, 500 mV", device.operatingPoint().text());
+        assertEquals(50e6, device.operatingPoint().clockHertz().orElseThrow());
+        assertEquals(0.5, device.operatingPoint().volts().orElseThrow());
+    }
+
+    @Test
+    void aScaledFigureSaysWhereItComesFrom() throws Exception {
+        HardwareProfile device = at(50e6, 0.5);
+
+        Figure launch = device.processor().orElseThrow().launch().orElseThrow();
+        assertEquals("20 µs", launch.text());
+        assertEquals(FigureKind.DERIVED, launch.kind());
+        assertEquals("scaled from 10 us at 100 MHz, 1 V as clock^-1", launch.note());
+        Figure run = device.power().run().orElseThrow();
+        assertEquals(FigureKind.ASSUMED, run.kind());
+        assertEquals("scaled from 1 mW at 100 MHz, 1 V as clock; a guess", run.note());
+        Figure idle = device.power().idle().orElseThrow();
+        assertEquals(5e-6 + 12.5e-6, idle.interval().orElseThrow().low(), 1e-15);
+        Figure clock = device.operatingPoint().clock().orElseThrow().figure();
+        assertEquals("asked for; the profile's own is 100 MHz", clock.note());
+    }
+
+    @Test
+    void whatIsNotAskedForStays() throws Exception {
+        HardwareProfile own = ProfileLibrary.read(file);
+        HardwareProfile same = at(100e6, 1);
+        HardwareProfile slow =
+                ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(50e6), OptionalDouble.empty()));
+
+        assertEquals(own, same);
+        assertEquals("1 mW", own.power().run().orElseThrow().text());
+        assertEquals(20e-6 + 50e-6, slow.power().idle().orElseThrow().value(), 1e-15);
+        assertEquals("50 MHz, 1 V", slow.operatingPoint().text());
+    }
+
+    @Test
+    void refusesAPointOutsideTheRange() {
+        assertEquals(
+                file
+                        + ": found the clock 250 MHz, expected one from 10 MHz to 200 MHz, where its figures are known to hold\n"
+                        + file
+                        + ": found the voltage 1.5 V, expected one from 500 mV to 1.2 V, where its figures are known"
+                        + " to hold",
+                assertThrows(ProfileException.class, () -> at(250e6, 1.5)).getMessage());
+    }
+
+    @Test
+    void refusesAPointOfAProfileWithoutOne() {
+        OperatingPointRequest request = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty());
+
+        assertEquals(
+                "loihi: found the clock 1 MHz, expected none: the profile gives its figures for no clock",
+                assertThrows(ProfileException.class, () -> ProfileLibrary.find("loihi", request))
+                        .getMessage());
+    }
+
+    @Test
+    void aFixedClockCanBeAskedForAsItIs() throws Exception {
+        Files.writeString(file, DEVICE.replace("from: 10 MHz, to: 200 MHz, ", ""));
+        OperatingPointRequest other = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty());
+
+        assertEquals(100e6, at(100e6, 1).operatingPoint().clockHertz().orElseThrow());
+        assertEquals(
+                Optional.of("found the clock 1 MHz, expected 100 MHz, the only clock that its figures hold for"),
+                other.clockRefusal(ProfileLibrary.read(file).operatingPoint()));
+    }
+}
