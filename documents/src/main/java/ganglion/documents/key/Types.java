@@ -107,6 +107,11 @@ public final class Types {
         return UnitType.of(Dimension.FREQUENCY, "frequency", "16 kHz");
     }
 
+    /** A voltage in volts. */
+    public static UnitType<Double> volts() {
+        return UnitType.of(Dimension.VOLTAGE, "voltage", "0.75 V");
+    }
+
     /** A power in watts. */
     public static UnitType<Double> watts() {
         return UnitType.of(Dimension.POWER, "power", "2 mW");

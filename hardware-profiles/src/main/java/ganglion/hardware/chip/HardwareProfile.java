@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * One chip as a document describes it. A figure that is unknown is absent, never zero.
  *
- * @param name short name, as used in scenarios: lower-case letters, digits and hyphens
+ * @param name short name, as used in scenarios: lower-case letters, digits and hyphens; away from the profile's own operating
+ *     point, followed by that which is used, as in {@code odin@1.3MHz}
  * @param title full name with process and voltage
  * @param description what this profile stands for
  * @param includes what the totals contain, human-readable

@@ -61,16 +61,19 @@ public final class ProfileLibrary {
     }
 
     /**
-     * A profile that ships with Ganglion.
+     * A profile that ships with Ganglion, at the operating point that its name may have as a {@link ProfileReference}.
      *
-     * @throws ProfileException if there is none of that name; the message lists the known names
+     * @throws ProfileException if there is none of that name, and the message lists the known names; or if its figures do not
+     *     hold at that point
      */
     public static HardwareProfile find(String name) throws ProfileException {
-        return find(name, OperatingPointRequest.OWN);
+        ProfileReference reference = ProfileReference.parse(name);
+        return find(reference.profile(), reference.point());
     }
 
     /**
-     * A profile that ships with Ganglion, at an operating point.
+     * A profile that ships with Ganglion, at an operating point. Away from the profile's own point, the name of the device has
+     * the point as a {@link ProfileReference}.
      *
      * @throws ProfileException if there is none of that name, or its figures do not hold at that point
      */

@@ -46,7 +46,7 @@ class ChipKindsTest {
         assertEquals(3 * 256, odin.operations().get(Operation.CROSSBAR_OPERATION));
         assertEquals(10, odin.operations().get(Operation.SYNAPTIC_OPERATION));
         assertEquals(3 * 256 * 8.43e-12 + 160.8e-6 * 4e-3, odin.totalJoules().orElseThrow(), 1e-16);
-        double visit = 256 * 26.7e-9;
+        double visit = 256 * 2 / 75e6;
         assertArrayEquals(new double[] {visit, visit, visit, 0}, odin.tickSeconds(), 1e-12);
         assertEquals(3, odin.details().spikeLatency().getTotalCount());
         assertEquals(visit * 1e12, odin.details().spikeLatency().getMaxValue(), 1e4);

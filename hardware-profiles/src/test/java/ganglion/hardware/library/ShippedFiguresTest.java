@@ -86,7 +86,9 @@ class ShippedFiguresTest {
             dynap-se | limits | synapses into a neuron | 64 | published
             akida | limits | neurons per core | 15000 | derived
             odin | energy | crossbar operations | 8.43 pJ | published
-            odin | power | idle | 160.8 uW | derived
+            odin | power | idle | 160.8 µW | derived
+            odin | operating point | clock | 75 MHz | published
+            odin | time | crossbar operations | 26.67 ns | published
             odin | limits | slots in a row of the crossbar | 256 | published
             brainscales-2 | time | speed-up | 1000 | published
             brainscales-2 | limits | synapses into a neuron | 256 | published

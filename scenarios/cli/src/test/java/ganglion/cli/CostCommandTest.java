@@ -83,6 +83,32 @@ final class CostCommandTest {
     }
 
     @Test
+    void aChipCanBeCostedAtSeveralOperatingPoints() throws IOException {
+        scenario.with("[loihi, cortex-m4]", "[odin, {profile: odin, clock: 1.3 MHz}]");
+        run();
+        JsonNode profiles = profilesOfTheRun();
+        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin@1.3MHz,odin", "--json"))
+                .path("profiles");
+
+        assertEquals(
+                List.of("odin", "odin@1.3MHz"),
+                profiles.findValuesAsText("name").stream()
+                        .filter(name -> name.startsWith("odin"))
+                        .toList());
+        assertEquals(profiles.get(1), again.get(0));
+        assertEquals(profiles.get(0), again.get(1));
+        assertTrue(profiles.get(1).toString().contains("scaled from 133.5 uW at 75 MHz"), profiles.toString());
+    }
+
+    @Test
+    void anOperatingPointOutOfRangeIsRefused() {
+        run();
+
+        ganglion("cost", recorded, "--profile", "odin@80MHz")
+                .assertRefusedInOneLine("--profile: found the clock 80 MHz", "from 1.3 MHz to 75 MHz");
+    }
+
+    @Test
     void soundIsNotHeardAgain() throws IOException {
         SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
         scenario.withSound("tone.wav");

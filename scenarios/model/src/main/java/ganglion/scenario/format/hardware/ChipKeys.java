@@ -1,8 +1,10 @@
 package ganglion.scenario.format.hardware;
 
+import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
 import static ganglion.documents.key.Types.text;
+import static ganglion.documents.key.Types.volts;
 import static ganglion.documents.key.Types.words;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,12 +20,15 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.library.OperatingPointRequest;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** What a scenario asks of one chip beyond its name. */
@@ -32,9 +37,22 @@ final class ChipKeys {
     /** Name or file of the profile. */
     static final Key<String> PROFILE = Key.of(
                     "profile", text("the name of a chip").length(1, 0))
-            .says("A profile that comes with Ganglion, or a profile file (.yaml, .json).")
+            .says(
+                    "A profile that comes with Ganglion, or a profile file (.yaml, .json); after an @ its operating point, where that"
+                            + " is not the profile's own, as in odin@1.3MHz.")
             .required()
             .example("loihi");
+
+    static final Key<Double> CLOCK = Key.of("clock", hertz())
+            .says(
+                    "Clock of the chip, within the range that its profile gives. Left out, the profile's own. The chip is then"
+                            + " named with it, as in odin@1.3MHz.")
+            .example("1.3 MHz");
+    static final Key<Double> VOLTAGE = Key.of("voltage", volts())
+            .says(
+                    "Supply voltage of the chip, within the range that its profile gives. Left out, the profile's own. The chip is"
+                            + " then named with it, as in truenorth@0.75V.")
+            .example("0.75 V");
 
     private static final Key<PlacementStrategy> PLACEMENT = Key.of("placement", PlacementKeys.PLACEMENT)
             .says("How neurons are given cores: populations in order, each core filled before the next; as few messages"
@@ -83,12 +101,34 @@ final class ChipKeys {
 
     /** A chip and how it is used. */
     static final Shape<Place> CHIP = Shape.of(
-                    "a chip and how it is used", place -> place, PROFILE, PLACEMENT, TIMING, UNITS, ACTIVE, APPLY)
+                    "a chip and how it is used",
+                    place -> place,
+                    PROFILE,
+                    CLOCK,
+                    VOLTAGE,
+                    PLACEMENT,
+                    TIMING,
+                    UNITS,
+                    ACTIVE,
+                    APPLY)
             .named("chip");
 
     private static final List<Key<?>> OF_SPIKES = List.of(PLACEMENT, TIMING, UNITS, ACTIVE, APPLY);
 
     private ChipKeys() {}
+
+    /** What an object that follows {@link #CHIP} asks for; a key beside the profile stands before the point of its name. */
+    static DeviceQuery query(Place chip, Place named) {
+        ProfileReference reference = ProfileReference.parse(named.text());
+        OperatingPointRequest point = reference.point();
+        return new DeviceQuery(
+                reference.profile(),
+                new OperatingPointRequest(
+                        CLOCK.find(chip).map(OptionalDouble::of).orElse(point.clockHertz()),
+                        VOLTAGE.find(chip).map(OptionalDouble::of).orElse(point.volts())),
+                CLOCK.isIn(chip) ? CLOCK.at(chip)::problem : named::problem,
+                VOLTAGE.isIn(chip) ? VOLTAGE.at(chip)::problem : named::problem);
+    }
 
     /** @param chip an object that follows {@link #CHIP}, with a profile that is known to be this one */
     static HardwareSpec read(Place chip, HardwareProfile profile) {
