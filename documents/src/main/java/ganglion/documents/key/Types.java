@@ -122,11 +122,6 @@ public final class Types {
         return UnitType.of(Dimension.ENERGY, "energy", "50 uJ");
     }
 
-    /** A voltage in volts. */
-    public static UnitType<Double> volts() {
-        return UnitType.of(Dimension.VOLTAGE, "voltage", "3 V");
-    }
-
     /** What a battery holds, in ampere-hours. */
     public static UnitType<Double> ampereHours() {
         return UnitType.of(Dimension.CHARGE, "charge", "230 mAh");

@@ -79,7 +79,7 @@ final class ProfileFinder {
                 .filter(spec ->
                         ProfileReference.profileOf(spec.profile().name()).equals(profile))
                 .findFirst()
-                .map(spec -> new HardwareSpec("", found, spec.options(), false, spec.baseline()))
+                .map(spec -> new HardwareSpec("", found, spec.options(), false))
                 .orElseGet(() -> new HardwareSpec("", found));
     }
 
