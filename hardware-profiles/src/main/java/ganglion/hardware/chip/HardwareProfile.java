@@ -82,6 +82,14 @@ public record HardwareProfile(
         return energy.values().stream().anyMatch(energy -> energy.accounting() == Accounting.ALL_IN);
     }
 
+    /** Whether numbers can flow in, in place of spikes: there is a figure for weighting them, or one that holds it. */
+    public boolean takesNumbers() {
+        return execution == Execution.DENSE
+                || time.containsKey(Operation.MULTIPLY_ACCUMULATE)
+                || energy.containsKey(Operation.MULTIPLY_ACCUMULATE)
+                || energy.values().stream().anyMatch(energy -> energy.covers().contains(Operation.MULTIPLY_ACCUMULATE));
+    }
+
     /** The same chip with another value for some of its figures. */
     public HardwareProfile with(
             PowerStates newPower,

@@ -1,6 +1,7 @@
 package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.MemoryWords;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
@@ -95,7 +96,7 @@ final class CostAssembly {
                 series.spikeLatency(),
                 tickSeconds,
                 series.unknownTimes(),
-                MemoryWords.of(series::total));
+                profile.execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {

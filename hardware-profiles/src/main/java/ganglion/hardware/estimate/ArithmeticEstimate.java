@@ -4,7 +4,7 @@ import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import ganglion.hardware.metrics.MemoryTraffic;
 import java.util.EnumMap;
@@ -71,7 +71,7 @@ public final class ArithmeticEstimate {
         long products = 0;
         long weights = 0;
         long activations = 0;
-        for (Layer layer : task.layers()) {
+        for (LayerWork layer : task.layers()) {
             products += layer.multiplyAccumulates();
             weights += layer.weights();
             activations += layer.outputs() + (layer.outputs() == 0 ? 0 : layer.multiplyAccumulates() / layer.outputs());

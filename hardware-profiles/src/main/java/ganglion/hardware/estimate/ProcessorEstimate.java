@@ -3,7 +3,7 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ProcessorEstimate {
      * @param layers layers of one pass
      * @param passes calls for one decision, each of one pass
      */
-    public record Task(Computation computation, NumberFormat format, List<Layer> layers, long passes) {
+    public record Task(Computation computation, NumberFormat format, List<LayerWork> layers, long passes) {
 
         /** Takes a copy of the list. */
         public Task {

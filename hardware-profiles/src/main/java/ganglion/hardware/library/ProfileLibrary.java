@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Reads profiles: those that ship with Ganglion, and files. */
@@ -42,10 +44,11 @@ public final class ProfileLibrary {
 
     private ProfileLibrary() {}
 
-    /** Makes the schema on demand: it takes a while, and listing names does not need it. */
+    /** Makes the schema on demand: it takes a while, and listing names does not need it. Profiles are read once. */
     private static final class Holder {
         private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
+        private static final Map<Shipped, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -139,10 +142,23 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
+    /** Whether a profile is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
+    static boolean ships(HardwareProfile profile) {
+        ProfileReference reference = ProfileReference.parse(profile.name());
+        return BUILT_IN.contains(reference.profile())
+                && profile.equals(shipped(reference.profile(), reference.point()));
+    }
+
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {
-        String resource = "profiles/" + name + ".yaml";
+        return Holder.SHIPPED.computeIfAbsent(new Shipped(name, request), ProfileLibrary::read);
+    }
+
+    private record Shipped(String name, OperatingPointRequest request) {}
+
+    private static HardwareProfile read(Shipped shipped) {
+        String resource = "profiles/" + shipped.name() + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()), request);
+            return read(Holder.READER.read(resource, stream.readAllBytes()), shipped.request());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {

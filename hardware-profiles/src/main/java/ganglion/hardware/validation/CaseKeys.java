@@ -1,115 +1,54 @@
 package ganglion.hardware.validation;
 
 import static ganglion.documents.key.Types.hertz;
-import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
-import static ganglion.documents.key.Types.naturalNumber;
-import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
-import ganglion.documents.key.KindsByTag;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
+import ganglion.documents.key.Types;
 import ganglion.documents.key.UnitType;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
-import ganglion.hardware.chip.Operation;
-import ganglion.hardware.validation.WorkloadEstimate.EnergyOfOperations;
-import ganglion.hardware.validation.WorkloadEstimate.EnergyOverTime;
-import ganglion.hardware.validation.WorkloadEstimate.EnergyPerEvent;
-import ganglion.hardware.validation.WorkloadEstimate.Power;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.figure.FigureKind;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The keys of a file of validation cases. */
 final class CaseKeys {
 
-    private static final TextType LINE = text("a line of text").length(1, 2000).named("text");
-    private static final Map<String, Operation> OPERATIONS = operations();
-    private static final Map<Operation, Key<Double>> RATE_OF = rateKeys();
+    /** Free text. */
+    static final TextType LINE = text("a line of text").length(1, 2000).named("text");
 
-    private static final Key<Integer> CHIPS = Key.of("chips", integer().from(1))
-            .says("Chips that draw static power.")
-            .byDefault(1)
-            .example(4);
-    private static final Key<Map<Operation, Double>> RATES = Key.of(
-                    "rates", Shape.of("rates by operation", CaseKeys::rates, List.copyOf(RATE_OF.values())))
-            .says("Operations per second.")
-            .byDefault(Map.of(), Map.of())
-            .exampleText("{synaptic-operation: 1.5541 GHz}");
-    private static final Key<Double> EVENTS = Key.of("events", hertz())
-            .says("Rate of the event that the energy is given for.")
-            .required()
-            .example("37.5 MHz");
-    private static final Key<Double> DURATION = Key.of("duration", seconds())
-            .says("Time during which the chip draws its power.")
-            .required()
-            .example("276 us");
-    private static final Key<Operation> OPERATION = Key.of("operation", words("an operation", OPERATIONS))
-            .says("Kind of the operations.")
-            .required()
-            .example("multiply-accumulate");
-    private static final Key<Long> COUNT = Key.of("count", naturalNumber())
-            .says("Number of operations.")
-            .required()
-            .example(172800);
-
-    private static final KindsByTag<WorkloadEstimate> WORKLOADS = KindsByTag.of(
-            "an object whose type is one of",
-            "type",
-            List.of(
-                    new KindsByTag.Kind<>(
-                            "power",
-                            "Static power, and a figure for each operation.",
-                            Shape.of("", CaseKeys::power, CHIPS, RATES)),
-                    new KindsByTag.Kind<>(
-                            "energy-per-event",
-                            "Power divided by the rate of an event.",
-                            Shape.of(
-                                    "",
-                                    place -> new EnergyPerEvent(power(place), EVENTS.in(place)),
-                                    CHIPS,
-                                    RATES,
-                                    EVENTS)),
-                    new KindsByTag.Kind<>(
-                            "energy-over-time",
-                            "Power times a duration.",
-                            Shape.of(
-                                    "",
-                                    place -> new EnergyOverTime(power(place), DURATION.in(place)),
-                                    CHIPS,
-                                    RATES,
-                                    DURATION)),
-                    new KindsByTag.Kind<>(
-                            "energy-of-operations",
-                            "A number of operations of one kind, without static power.",
-                            Shape.of(
-                                    "",
-                                    place -> new EnergyOfOperations(OPERATION.in(place), COUNT.in(place)),
-                                    OPERATION,
-                                    COUNT))));
+    private static final List<Dimension> MEASURABLE = List.of(Dimension.ENERGY, Dimension.POWER, Dimension.TIME);
 
     private static final Key<String> NAME = Key.of("case", LINE)
-            .says("What was measured.")
+            .says("What was measured. No two cases have one name.")
             .required()
             .example("ODIN, one operation, all-in, 0.55 V, 75 MHz");
     private static final Key<String> PROFILE = Key.of("profile", LINE)
             .says("Name of the profile that the estimate is made with.")
             .required()
             .example("odin");
-    private static final Key<String> BOUNDARY = Key.of("boundary", LINE)
-            .says("What the measurement contains.")
-            .required()
-            .example("the whole chip");
-    private static final Key<WorkloadEstimate> WORKLOAD = Key.of("workload", WORKLOADS)
+    private static final Key<Double> CLOCK = Key.of("clock", hertz())
+            .says("Clock of the device, where it is not the one that the profile's figures are given for.")
+            .example("1.3 MHz");
+    private static final Key<Double> VOLTAGE = Key.of("voltage", Types.volts())
+            .says("Supply voltage of the device, where it is not the one that the profile's figures are given for.")
+            .example("0.75 V");
+    private static final Key<Boundary> BOUNDARY = Key.of("boundary", words("a boundary", Boundary.class))
+            .says(
+                    "What the measured energy or power contains. marginal: the work alone, without idle power. active: the device"
+                            + " while it works, and asleep in between. always-on: the device, idle in between. A time has none.")
+            .example("active");
+    private static final Key<PublishedWorkload> WORKLOAD = Key.of("workload", WorkloadKeys.KINDS)
             .says("The published workload, from which the estimate follows.")
             .required()
             .exampleText("{type: power, rates: {crossbar-operation: 37.5 MHz}}");
@@ -117,6 +56,12 @@ final class CaseKeys {
             .says("The published value.")
             .required()
             .example("477 uW");
+    private static final Key<FigureKind> MARK = Key.of(
+                    "mark", words("a mark", List.of(FigureKind.PUBLISHED, FigureKind.QUOTED, FigureKind.DERIVED)))
+            .says("published: read in the source. quoted: read in another text that quotes it. derived: computed from"
+                    + " published values, as the remark shows.")
+            .required()
+            .example("published");
     private static final Key<String> SOURCE =
             Key.of("source", LINE).says("Citation of the value.").required().example("Frenkel et al. 2019");
     private static final Key<ValidationCase.Role> ROLE = Key.of("role", words("a role", ValidationCase.Role.class))
@@ -128,6 +73,9 @@ final class CaseKeys {
             .says("What the estimate is made of, and what stands between it and the measurement.")
             .required()
             .example("power divided by the rate of operations");
+    private static final Key<String> OUTSIDE = Key.of("outside", LINE)
+            .says("Why the measurement lies outside the interval of the estimate. Only for held-out cases that do.")
+            .example("the measured board ran other software");
     private static final Key<List<PublishedCase>> CASES = Key.of(
                     "cases",
                     listOf(
@@ -137,12 +85,16 @@ final class CaseKeys {
                                     CaseKeys::published,
                                     NAME,
                                     PROFILE,
+                                    CLOCK,
+                                    VOLTAGE,
                                     BOUNDARY,
                                     WORKLOAD,
                                     MEASURED,
+                                    MARK,
                                     SOURCE,
                                     ROLE,
-                                    REMARK)))
+                                    REMARK,
+                                    OUTSIDE)))
             .says("Measurements with an estimate.")
             .required();
 
@@ -165,11 +117,8 @@ final class CaseKeys {
             .says("Measurements without an estimate.")
             .byDefault(List.of());
 
-    private static final Shape<ValidationCases> ROOT = Shape.of(
-            "a file of validation cases",
-            place -> new ValidationCases(CASES.in(place), OMITTED.in(place)),
-            CASES,
-            OMITTED);
+    private static final Shape<ValidationCases> ROOT =
+            Shape.of("a file of validation cases", CaseKeys::cases, NetworkKeys.NETWORKS, CASES, OMITTED);
 
     private CaseKeys() {}
 
@@ -182,58 +131,80 @@ final class CaseKeys {
         return ROOT.read(root);
     }
 
+    private static ValidationCases cases(Place root) {
+        root.reading().setContext(NetworkKeys.Networks.class, NetworkKeys.NETWORKS.in(root));
+        return new ValidationCases(CASES.in(root), OMITTED.in(root));
+    }
+
     private static PublishedCase published(Place place) {
         PublishedCase published = new PublishedCase(
                 NAME.in(place),
                 PROFILE.in(place),
-                BOUNDARY.in(place),
+                optional(CLOCK.find(place)),
+                optional(VOLTAGE.find(place)),
+                BOUNDARY.find(place),
                 WORKLOAD.in(place),
                 MEASURED.in(place),
+                MARK.in(place),
                 SOURCE.in(place),
                 ROLE.in(place),
-                REMARK.in(place));
-        Dimension expected = published.workload().dimension();
-        if (published.measured().dimension() != expected) {
-            MEASURED.at(place)
-                    .problem("found " + published.measured().dimension().description() + ", expected "
-                            + expected.description() + " as of the workload");
+                REMARK.in(place),
+                OUTSIDE.find(place));
+        checkDimension(place, published);
+        checkBoundary(place, published);
+        if (published.outside().isPresent() && published.role() == ValidationCase.Role.CALIBRATES) {
+            OUTSIDE.at(place).problem("found a calibrating case, expected \"outside\" for held-out cases only");
         }
         return published;
     }
 
-    private static Power power(Place place) {
-        return new Power(CHIPS.in(place), RATES.in(place));
+    private static void checkDimension(Place place, PublishedCase published) {
+        Dimension found = published.measured().dimension();
+        if (!published.workload().dimensions().contains(found)) {
+            MEASURED.at(place)
+                    .problem("found " + found.description() + ", expected "
+                            + MEASURABLE.stream()
+                                    .filter(published.workload().dimensions()::contains)
+                                    .map(Dimension::description)
+                                    .reduce((one, other) -> one + " or " + other)
+                                    .orElseThrow()
+                            + " as of the workload");
+        }
     }
 
-    private static Map<Operation, Key<Double>> rateKeys() {
-        Map<Operation, Key<Double>> keys = new EnumMap<>(Operation.class);
-        OPERATIONS.forEach((word, operation) -> keys.put(
-                operation, Key.of(word, hertz()).says(operation.meaning()).example("37.5 MHz")));
-        return keys;
+    private static void checkBoundary(Place place, PublishedCase published) {
+        boolean time = published.measured().dimension() == Dimension.TIME;
+        if (time && published.boundary().isPresent()) {
+            BOUNDARY.at(place).problem("found a boundary of a time, expected none");
+        } else if (!time && published.boundary().isEmpty()) {
+            MEASURED.at(place).problem("found no \"boundary\" of an energy or power, expected one");
+        } else if (!time
+                && !published
+                        .workload()
+                        .boundaries()
+                        .contains(published.boundary().get())) {
+            BOUNDARY.at(place)
+                    .problem("found " + published.boundary().get().word() + ", which the workload does not give");
+        }
     }
 
-    private static Map<Operation, Double> rates(Place place) {
-        Map<Operation, Double> rates = new EnumMap<>(Operation.class);
-        RATE_OF.forEach((operation, key) -> key.find(place).ifPresent(rate -> rates.put(operation, rate)));
-        return rates;
+    private static OptionalDouble optional(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private static UnitType<Quantity> measured() {
-        List<String> units = new ArrayList<>(Dimension.ENERGY.factorByUnit().keySet());
-        units.addAll(Dimension.POWER.factorByUnit().keySet());
+        List<String> units = new ArrayList<>();
+        MEASURABLE.forEach(dimension -> units.addAll(dimension.factorByUnit().keySet()));
         return new UnitType<>(
-                "an energy or a power",
+                "an energy, a power or a time",
                 "measured",
                 String.join(", ", units),
                 "477 uW",
-                place -> Quantity.parse(
-                        place.text(), place.text().strip().endsWith("W") ? Dimension.POWER : Dimension.ENERGY),
+                place -> Quantity.parse(place.text(), dimension(place.text().strip())),
                 Quantity::toString);
     }
 
-    private static Map<String, Operation> operations() {
-        Map<String, Operation> operations = new LinkedHashMap<>();
-        Arrays.stream(Operation.values()).forEach(operation -> operations.put(operation.key(), operation));
-        return operations;
+    private static Dimension dimension(String text) {
+        return text.endsWith("W") ? Dimension.POWER : text.endsWith("J") ? Dimension.ENERGY : Dimension.TIME;
     }
 }

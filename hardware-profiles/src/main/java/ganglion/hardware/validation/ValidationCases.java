@@ -21,7 +21,7 @@ import java.util.List;
  */
 record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted) {
 
-    private static final String RESOURCE = "cases.yaml";
+    private static final List<String> RESOURCES = List.of("conventional.yaml", "neuromorphic.yaml", "cases.yaml");
 
     ValidationCases {
         published = List.copyOf(published);
@@ -30,10 +30,24 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted)
 
     /** The cases that ship with Ganglion. */
     static ValidationCases shipped() {
-        try (InputStream stream = ValidationCases.class.getResourceAsStream(RESOURCE)) {
-            return read(new DocumentReader().read(RESOURCE, stream.readAllBytes()));
+        List<PublishedCase> published = new ArrayList<>();
+        List<OmittedCase> omitted = new ArrayList<>();
+        DocumentSchema schema = DocumentSchema.of(CaseKeys.schema());
+        for (String resource : RESOURCES) {
+            if (ValidationCases.class.getResource(resource) != null) {
+                ValidationCases cases = shipped(resource, schema);
+                published.addAll(cases.published);
+                omitted.addAll(cases.omitted);
+            }
+        }
+        return new ValidationCases(published, omitted);
+    }
+
+    private static ValidationCases shipped(String resource, DocumentSchema schema) {
+        try (InputStream stream = ValidationCases.class.getResourceAsStream(resource)) {
+            return read(new DocumentReader().read(resource, stream.readAllBytes()), schema);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
             throw new IllegalStateException("the validation cases are wrong: " + e.getMessage(), e);
         }
@@ -41,14 +55,18 @@ record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted)
 
     /** @throws InputException with everything that is wrong with the document */
     static ValidationCases read(Document document) throws InputException {
-        Place root = Documents.root(document, DocumentSchema.of(CaseKeys.schema()));
+        return read(document, DocumentSchema.of(CaseKeys.schema()));
+    }
+
+    private static ValidationCases read(Document document, DocumentSchema schema) throws InputException {
+        Place root = Documents.root(document, schema);
         ValidationCases cases = CaseKeys.read(root);
         root.reading().throwIfProblems();
         return cases;
     }
 
     /**
-     * All cases with their estimates, in the order of the document.
+     * All cases with their estimates, in the order of the documents.
      *
      * @throws ProfileException if a case names an unknown profile
      */

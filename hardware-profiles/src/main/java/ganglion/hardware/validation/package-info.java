@@ -1,2 +1,5 @@
-/** Compares published measurements of whole chips with estimates from the profile and the published workload alone. */
+/**
+ * Compares published measurements of whole devices with estimates from the profile and the published workload alone, and tells from
+ * their ratios how far the estimates of each device can be trusted.
+ */
 package ganglion.hardware.validation;

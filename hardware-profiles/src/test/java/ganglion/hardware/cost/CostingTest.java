@@ -174,18 +174,6 @@ class CostingTest {
     }
 
     @Test
-    void addsNotesAndChangesNothingElse() {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
-
-        ChipCost noted = cost.withNotes(List.of("one more"));
-
-        assertEquals(cost.notes().size() + 1, noted.notes().size());
-        assertEquals("one more", noted.notes().get(cost.notes().size()));
-        assertEquals(cost.totalJoules(), noted.totalJoules());
-        assertEquals(cost.placement(), noted.placement());
-    }
-
-    @Test
     void costsSeveralChipsInTheirOrder() {
         HardwareProfile chip = ToyProfiles.mesh();
         HardwareProfile free = ToyProfiles.profile(chip.timeModel(), Map.of(), chip.time());

@@ -32,7 +32,7 @@ class CallTimeTest {
                 Map.of());
     }
 
-    private static double seconds(Processor processor, long batch, Layer... layers) {
+    private static double seconds(Processor processor, long batch, LayerWork... layers) {
         return CallTime.of(processor, List.of(layers), NumberFormat.INT8, batch)
                 .seconds()
                 .orElseThrow();
@@ -40,8 +40,8 @@ class CallTimeTest {
 
     @Test
     void addsOverheadsProductsAndOutputsOfEveryLayer() {
-        Layer dense = Layer.dense(100, 10);
-        Layer convolution = new Layer(LayerKind.CONVOLUTION, 5000, 20, 9);
+        LayerWork dense = LayerWork.dense(100, 10);
+        LayerWork convolution = new LayerWork(LayerKind.CONVOLUTION, 5000, 20, 9);
 
         assertEquals(
                 100e-6 + 2 * 10e-6 + 1000 * 2e-9 + 5000 * 1e-9 + 30 * 5e-9,
@@ -51,7 +51,7 @@ class CallTimeTest {
 
     @Test
     void readingWeightsTakesOverWhereItIsSlowerAndIsSharedByABatch() {
-        Layer dense = Layer.dense(100, 10);
+        LayerWork dense = LayerWork.dense(100, 10);
         // 1000 bytes of 10 ns are slower than 1000 products of 2 ns; a batch of 10 is limited by its products.
         assertEquals(100e-6 + 10e-6 + 1000 * 10e-9 + 10 * 5e-9, seconds(processor("10 ns"), 1, dense), 1e-15);
         assertEquals(100e-6 + 10e-6 + 10_000 * 2e-9 + 100 * 5e-9, seconds(processor("10 ns"), 10, dense), 1e-15);
@@ -59,7 +59,7 @@ class CallTimeTest {
 
     @Test
     void namesWhatIsMissing() {
-        CallTime found = CallTime.of(processor("0 s"), List.of(Layer.dense(2, 2)), NumberFormat.FLOAT32, 1);
+        CallTime found = CallTime.of(processor("0 s"), List.of(LayerWork.dense(2, 2)), NumberFormat.FLOAT32, 1);
 
         assertTrue(found.seconds().isEmpty());
         assertEquals(List.of("time of a multiply-accumulate in a dense layer, float32"), found.missing());

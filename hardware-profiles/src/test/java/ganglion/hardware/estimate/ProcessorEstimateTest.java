@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProcessorEstimateTest {
 
     private static final Task TASK =
-            new Task(Computation.ARTIFICIAL, NumberFormat.INT8, List.of(Layer.dense(1000, 100)), 1);
+            new Task(Computation.ARTIFICIAL, NumberFormat.INT8, List.of(LayerWork.dense(1000, 100)), 1);
 
     private static DecisionEstimate estimate(HardwareProfile profile, long multiplyAdds) {
         return ProcessorEstimate.of(profile, TASK, ToyDevices.second(multiplyAdds), ToyDevices.surroundings(1.2));

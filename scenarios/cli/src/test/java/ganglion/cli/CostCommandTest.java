@@ -119,6 +119,26 @@ final class CostCommandTest {
     }
 
     @Test
+    void numbersAreWeightedAgain() throws IOException {
+        SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
+        scenario.withSound("tone.wav").with("mel-bands: 2}}", "mel-bands: 2}, encoder: {currents: {}}}");
+        run();
+        JsonNode again = json(ganglion("cost", recorded, "--json"));
+
+        JsonNode result = MAPPER.readTree(recorded.resolve("result.json").toFile());
+        assertEquals(profilesOfTheRun(), again.path("profiles"));
+        assertEquals(result.path("comparison"), again.path("comparison"));
+        // The tone is in the lower of two bands, which has one weight that is not zero, in each of 300 frames.
+        assertEquals(
+                300,
+                result.at("/comparison/neuroBench/effectiveMultiplyAccumulates").asDouble());
+        assertEquals(300, result.at("/network/numberInputs/0/frames").asLong());
+        assertEquals(
+                "takes no numbers as input: 2 numbers flow from taps into out at every tick",
+                result.at("/profiles/0/placement/problems/0").asText());
+    }
+
+    @Test
     void precisionOfTheRunIsThatOfItsCostToo() throws IOException {
         scenario.with("[loihi, cortex-m4]", "[{profile: xylo-audio-2, apply: precision, placement: spread}, loihi]");
         run();

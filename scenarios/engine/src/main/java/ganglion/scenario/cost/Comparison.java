@@ -66,11 +66,12 @@ public record Comparison(
                 NeuroBenchMetrics.of(
                         workload.network(),
                         workload.spikes(),
+                        workload.numbers(),
                         workload.ticks(),
                         inferences,
                         NumberFormat.FLOAT32.bytes()),
-                ArithmeticCounts.spiking(workload.network(), workload.spikes(), workload.ticks()),
-                ArithmeticCounts.artificial(workload.network(), workload.ticks()),
+                ArithmeticCounts.spiking(workload.network(), workload.spikes(), workload.numbers(), workload.ticks()),
+                ArithmeticCounts.artificial(workload.network(), workload.numbers(), workload.ticks()),
                 work,
                 estimates,
                 BreakEvenLine.all(workload, costs, estimates));

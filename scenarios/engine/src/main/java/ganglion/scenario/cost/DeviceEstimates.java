@@ -17,6 +17,7 @@ import ganglion.hardware.estimate.ProcessorEstimate;
 import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import ganglion.hardware.estimate.Surroundings;
 import ganglion.hardware.signal.FrontEndWork;
+import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
@@ -59,11 +60,22 @@ public final class DeviceEstimates {
     /** The estimates of a run. */
     public static DeviceEstimates of(ScenarioRun run) {
         return new DeviceEstimates(
-                new Workload(run.network(), run.result().spikes(), Math.max(1, run.ranTicks()), run.clock()),
+                workload(run),
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()));
+    }
+
+    /** What a run asks of every device alike. */
+    public static Workload workload(ScenarioRun run) {
+        long ticks = Math.max(1, run.ranTicks());
+        return new Workload(
+                run.network(),
+                run.result().spikes(),
+                ticks,
+                run.clock(),
+                NumberInputs.of(run.network(), run.clips(), ticks));
     }
 
     /** What a decision takes, in the mean over all; the whole run where nothing is decided. */
@@ -136,12 +148,12 @@ public final class DeviceEstimates {
         return new Task(
                 Computation.DENSE_TICKS,
                 format,
-                DenseLayers.ofTick(workload.network()),
+                DenseLayers.ofTick(workload.network(), workload.numbers()),
                 Math.max(1, Math.round(work.ticksPerDecision())));
     }
 
     private Task once(NumberFormat format, int evaluations) {
-        return new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network()), evaluations);
+        return new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network(), workload.numbers()), evaluations);
     }
 
     /** The ticks of each decision that was simulated; those of the whole run where there is none. */

@@ -10,6 +10,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
@@ -103,7 +104,7 @@ public final class ScenarioRunner {
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
                 .orElse(outcome.result());
         double simulateSeconds = watch.lap();
-        List<ChipCost> costs = cost(result);
+        List<ChipCost> costs = cost(result, stimulus.clips());
         double costSeconds = watch.lap();
         List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
@@ -179,23 +180,28 @@ public final class ScenarioRunner {
     private DeviceEstimates devices(
             List<Clip> clips, SimulationResult result, List<ChipCost> costs, List<Decision> decisions) {
         return new DeviceEstimates(
-                workload(result),
+                workload(result, clips),
                 scenario.hardware(),
                 costs,
                 decisions,
                 FrontEndCounter.of(scenario, clips, result.ticks()));
     }
 
-    private Workload workload(SimulationResult result) {
-        return new Workload(result.network(), result.spikes(), Math.max(1, result.ticks()), scenario.clock());
+    private Workload workload(SimulationResult result, List<Clip> clips) {
+        return new Workload(
+                result.network(),
+                result.spikes(),
+                Math.max(1, result.ticks()),
+                scenario.clock(),
+                NumberInputs.of(result.network(), clips, result.ticks()));
     }
 
-    private List<ChipCost> cost(SimulationResult result) {
+    private List<ChipCost> cost(SimulationResult result, List<Clip> clips) {
         List<CostRequest> requests = scenario.hardware().stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload(result), requests), scenario);
+        List<ChipCost> costs = Costing.costAll(workload(result, clips), requests);
         progress.advanced("costing", 1);
         return costs;
     }

@@ -38,6 +38,10 @@ final class BreakEvenTables {
                     joules(estimate, Boundary.ALWAYS_ON),
                     estimate.reliability().grade().name());
         }
+        if (comparison.breakEvens().isEmpty()) {
+            page.append("\n");
+            return;
+        }
         if (comparison.breakEvens().size() > MOST_LINES) {
             page.append("\nThe report compares each chip with each of these.\n\n");
             return;

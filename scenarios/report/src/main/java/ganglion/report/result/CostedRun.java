@@ -10,6 +10,7 @@ import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.text.PlacementPicture;
 import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.model.HardwareSpec;
@@ -49,12 +50,12 @@ public record CostedRun(
     /** The run of a scenario. */
     public static CostedRun of(ScenarioRun run) {
         return new CostedRun(
-                new Workload(run.network(), run.result().spikes(), Math.max(1, run.ranTicks()), run.clock()),
+                DeviceEstimates.workload(run),
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()),
-                Optional.empty(),
+                run.scenario().battery(),
                 SoundToDecision.of(run.scenario()));
     }
 

@@ -55,7 +55,7 @@ public final class ResultDocument {
                 "frontEnd",
                 FrontEndSection.of(costed.frontEnds(), comparison.work().frontEnds()));
         document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(comparison, costed.battery()));
-        document.set("network", NetworkSection.of(run));
+        document.set("network", NetworkSection.of(run, costed.workload().numbers()));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));

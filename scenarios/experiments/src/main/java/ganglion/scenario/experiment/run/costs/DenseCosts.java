@@ -73,7 +73,7 @@ public final class DenseCosts {
 
     /** One line per device that computes in a format: what the network adds, and what the device draws when idle. */
     public List<EnergyLine> lines(NumberFormat format) {
-        Task task = new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(network), 1);
+        Task task = new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(network, List.of()), 1);
         List<EnergyLine> lines = new ArrayList<>();
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
             boolean device = profile.processor()

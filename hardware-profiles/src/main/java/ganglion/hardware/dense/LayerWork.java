@@ -10,18 +10,18 @@ import ganglion.hardware.chip.LayerKind;
  * @param outputs numbers that it gives
  * @param weights weights that are read
  */
-public record Layer(LayerKind kind, long multiplyAccumulates, long outputs, long weights) {
+public record LayerWork(LayerKind kind, long multiplyAccumulates, long outputs, long weights) {
 
     /** @throws IllegalArgumentException if a number is negative */
-    public Layer {
+    public LayerWork {
         if (multiplyAccumulates < 0 || outputs < 0 || weights < 0) {
             throw new IllegalArgumentException("found a layer with a negative count");
         }
     }
 
     /** A full matrix. */
-    public static Layer dense(long inputs, long outputs) {
+    public static LayerWork dense(long inputs, long outputs) {
         long products = Math.multiplyExact(inputs, outputs);
-        return new Layer(LayerKind.DENSE, products, outputs, products);
+        return new LayerWork(LayerKind.DENSE, products, outputs, products);
     }
 }

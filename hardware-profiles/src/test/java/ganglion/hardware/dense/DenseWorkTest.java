@@ -1,7 +1,8 @@
-package ganglion.hardware.metrics;
+package ganglion.hardware.dense;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.metrics.HandNetwork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
@@ -29,8 +30,20 @@ class DenseWorkTest {
                                 "out",
                                 SparseSynapses.builder(7, 2).add(3, 1, 0.5, 1).build())));
 
-        assertEquals(new DenseWork(5 * 7 + 7 * 2 + 7 + 2, 5 * 7 + 7 * 2, 5 + 7 + 9, 9 + 9), DenseWork.ofTick(network));
-        assertEquals(new DenseWork(5 * 7 + 7 * 2, 5 * 7 + 7 * 2, 5 + 7, 9), DenseWork.ofLayers(network));
+        assertEquals(
+                new DenseWork(5 * 7 + 7 * 2 + 7 + 2, 5 * 7 + 7 * 2, 5 + 7 + 9, 9 + 9),
+                DenseWork.ofTick(network, List.of()));
+        assertEquals(new DenseWork(5 * 7 + 7 * 2, 5 * 7 + 7 * 2, 5 + 7, 9), DenseWork.ofLayers(network, List.of()));
+    }
+
+    @Test
+    void anInputOfNumbersIsALayer() {
+        Network network = HandNetwork.network();
+
+        assertEquals(
+                new DenseWork(9 + 12 + 4, 9 + 12, 2 + 3 + 4 + 4, 4 + 4),
+                DenseWork.ofTick(network, HandNetwork.numbers()));
+        assertEquals(new DenseWork(9 + 12, 9 + 12, 2 + 3 + 4, 4), DenseWork.ofLayers(network, HandNetwork.numbers()));
     }
 
     @Test

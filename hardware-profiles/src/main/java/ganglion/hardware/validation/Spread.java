@@ -1,0 +1,57 @@
+package ganglion.hardware.validation;
+
+import java.util.Collection;
+import java.util.OptionalDouble;
+
+/**
+ * How far estimates are from measurements, as logarithms of their ratios about zero: an estimate is meant to be right, not
+ * only right in the mean.
+ *
+ * <p>A device has few measurements, so its variance is moderated by that of other devices, as Smyth (2004, "Linear models and
+ * empirical Bayes methods for assessing differential expression in microarray experiments", Statistical Applications in
+ * Genetics and Molecular Biology 3, article 3) does for genes: with a scaled inverse chi-square prior of {@value #PRIOR}
+ * degrees of freedom, whose scale is the mean square of the others, the variance of n own ratios is
+ *
+ * <pre>
+ *   s^2 = ( n0 s0^2 + sum of ln^2 ratio ) / ( n0 + n )
+ * </pre>
+ *
+ * <p>and a further logarithm divided by s follows Student's t with n0 + n degrees of freedom.
+ *
+ * @param rows number of ratios
+ * @param squares sum of their squared natural logarithms
+ */
+record Spread(int rows, double squares) {
+
+    /** Degrees of freedom of the prior: a device's own ratios weigh more than those of others from the fifth on. */
+    static final int PRIOR = 4;
+
+    static Spread of(Collection<ValidationCase> cases) {
+        return new Spread(
+                cases.size(),
+                cases.stream()
+                        .mapToDouble(found -> found.logRatio() * found.logRatio())
+                        .sum());
+    }
+
+    /** This spread with one ratio left out. */
+    Spread without(ValidationCase one) {
+        double rest = squares - one.logRatio() * one.logRatio();
+        return new Spread(rows - 1, rows == 1 ? 0 : Math.max(0, rest));
+    }
+
+    /**
+     * The factor within which, either way, the true value lies in 19 of 20 cases.
+     *
+     * @param others spread of other devices
+     * @return empty if the others have no ratios
+     */
+    OptionalDouble factor(Spread others) {
+        if (others.rows == 0) {
+            return OptionalDouble.empty();
+        }
+        double prior = others.squares / others.rows;
+        double variance = (PRIOR * prior + squares) / (PRIOR + rows);
+        return OptionalDouble.of(Math.exp(StudentT.quantile(PRIOR + rows) * Math.sqrt(variance)));
+    }
+}

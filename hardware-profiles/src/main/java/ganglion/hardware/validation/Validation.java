@@ -1,0 +1,112 @@
+package ganglion.hardware.validation;
+
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.library.ProfileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Every published measurement beside our estimate, device by device.
+ *
+ * @param devices devices with at least one measurement, by name
+ * @param omitted measurements without an estimate
+ */
+public record Validation(List<DeviceValidation> devices, List<OmittedCase> omitted) {
+
+    /** Takes copies of the lists. */
+    public Validation {
+        devices = List.copyOf(devices);
+        omitted = List.copyOf(omitted);
+    }
+
+    /** The measurements that ship with Ganglion. */
+    public static Validation shipped() {
+        ValidationCases cases = ValidationCases.shipped();
+        try {
+            return of(cases.estimated(), cases.omitted());
+        } catch (ProfileException e) {
+            throw new IllegalStateException("a validation case is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    static Validation of(List<ValidationCase> cases, List<OmittedCase> omitted) {
+        Map<String, List<ValidationCase>> byDevice = new TreeMap<>();
+        cases.forEach(found -> byDevice.computeIfAbsent(found.profile().name(), name -> new ArrayList<>())
+                .add(found));
+        List<DeviceValidation> devices = new ArrayList<>();
+        byDevice.forEach((name, own) -> devices.add(device(own, spreadOfOthers(name, own, byDevice))));
+        return new Validation(devices, omitted);
+    }
+
+    /** Of the other devices that work alike, spiking or dense; of all others if these have no measurements. */
+    private static Spread spreadOfOthers(
+            String device, List<ValidationCase> own, Map<String, List<ValidationCase>> byDevice) {
+        Execution execution = own.get(0).profile().execution();
+        List<ValidationCase> others = byDevice.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(device))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(ValidationCase::isHeldOut)
+                .toList();
+        List<ValidationCase> alike = others.stream()
+                .filter(found -> found.profile().execution() == execution)
+                .toList();
+        return Spread.of(alike.isEmpty() ? others : alike);
+    }
+
+    private static DeviceValidation device(List<ValidationCase> cases, Spread others) {
+        HardwareProfile profile = cases.get(0).profile();
+        List<ValidationCase> heldOut =
+                cases.stream().filter(ValidationCase::isHeldOut).toList();
+        Spread own = Spread.of(heldOut);
+        List<JudgedCase> judged = cases.stream()
+                .map(found -> new JudgedCase(
+                        found, found.isHeldOut() ? own.without(found).factor(others) : OptionalDouble.empty()))
+                .toList();
+        Optional<RatioStatistics> ratios =
+                heldOut.isEmpty() ? Optional.empty() : Optional.of(RatioStatistics.of(heldOut));
+        Reliability reliability = new Reliability(
+                Grading.of(profile, cases),
+                heldOut.size(),
+                ratios.map(found -> OptionalDouble.of(found.median())).orElse(OptionalDouble.empty()),
+                ratios.map(found -> OptionalDouble.of(found.worst())).orElse(OptionalDouble.empty()),
+                own.factor(others));
+        return new DeviceValidation(profile, judged, reliability);
+    }
+
+    /** All cases that the profiles were made without. */
+    public List<JudgedCase> heldOut() {
+        return stream().filter(judged -> judged.found().isHeldOut()).toList();
+    }
+
+    /** All cases that the profiles were made with. */
+    public List<JudgedCase> calibrating() {
+        return stream().filter(judged -> !judged.found().isHeldOut()).toList();
+    }
+
+    /** The cases that do not lie where they say: they left their interval, or are inside although a reason says they are not. */
+    public List<JudgedCase> surprises() {
+        return stream().filter(judged -> !judged.isAsExpected()).toList();
+    }
+
+    /** Statistics of all held-out ratios. */
+    public RatioStatistics ratios() {
+        return RatioStatistics.of(heldOut().stream().map(JudgedCase::found).toList());
+    }
+
+    /** Share of held-out measurements that lie in the interval of their estimate, from 0 to 1. */
+    public double shareInside() {
+        List<JudgedCase> heldOut = heldOut();
+        return (double) heldOut.stream().filter(JudgedCase::isInside).count() / heldOut.size();
+    }
+
+    private Stream<JudgedCase> stream() {
+        return devices.stream().flatMap(device -> device.cases().stream());
+    }
+}

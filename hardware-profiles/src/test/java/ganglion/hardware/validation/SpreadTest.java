@@ -1,0 +1,61 @@
+package ganglion.hardware.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpreadTest {
+
+    private static final HardwareProfile DEVICE = SimpleDevices.named("a", Execution.DENSE);
+
+    private static Spread of(double... logRatios) {
+        return Spread.of(Arrays.stream(logRatios)
+                .mapToObj(ratio -> SimpleDevices.heldOut(DEVICE, ratio))
+                .toList());
+    }
+
+    /** Quantiles from a table of the distribution. */
+    @ParameterizedTest
+    @CsvSource({"4, 2.776", "5, 2.571", "6, 2.447", "8, 2.306", "10, 2.228", "20, 2.086", "60, 2.000", "100000, 1.960"})
+    void quantilesAreThoseOfTheTable(int degrees, double expected) {
+        assertEquals(expected, StudentT.quantile(degrees), expected * 0.003);
+        assertThrows(IllegalArgumentException.class, () -> StudentT.quantile(3));
+    }
+
+    @Test
+    void ownRatiosAndThoseOfOthersAreWeighed() {
+        // others: mean square (0.09 + 0.01) / 2 = 0.05; own: 0.04 + 0.04. Variance (4 x 0.05 + 0.08) / (4 + 2) = 0.28 /
+        // 6.
+        double factor = of(0.2, -0.2).factor(of(0.3, -0.1)).orElseThrow();
+
+        assertEquals(Math.exp(StudentT.quantile(6) * Math.sqrt(0.28 / 6)), factor, 1e-12);
+        assertEquals(1.696, factor, 0.002);
+    }
+
+    @Test
+    void aDeviceWithoutRatiosHasTheSpreadOfOthers() {
+        double factor = of().factor(of(0.1)).orElseThrow();
+
+        assertEquals(Math.exp(StudentT.quantile(4) * 0.1), factor, 1e-12);
+        assertTrue(of(0.1).factor(of()).isEmpty());
+    }
+
+    @Test
+    void leavingARatioOutIsNotHavingIt() {
+        List<ValidationCase> cases = List.of(SimpleDevices.heldOut(DEVICE, 0.3), SimpleDevices.heldOut(DEVICE, -0.1));
+
+        Spread without = Spread.of(cases).without(cases.get(0));
+
+        assertEquals(1, without.rows());
+        assertEquals(0.01, without.squares(), 1e-12);
+        assertEquals(new Spread(0, 0), without.without(cases.get(1)));
+    }
+}

@@ -1,0 +1,100 @@
+package ganglion.hardware.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.validation.ValidationCase.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+
+    private static final HardwareProfile A = SimpleDevices.named("a", Execution.DENSE);
+    private static final HardwareProfile B = SimpleDevices.named("b", Execution.DENSE);
+    private static final HardwareProfile SPIKING = SimpleDevices.named("c", Execution.SPIKING);
+
+    private static Validation of(ValidationCase... cases) {
+        return Validation.of(Arrays.asList(cases), List.of());
+    }
+
+    private static double factor(double variance, int degrees) {
+        return Math.exp(StudentT.quantile(degrees) * Math.sqrt(variance));
+    }
+
+    @Test
+    void theIntervalOfADeviceIsFromAllItsRatiosAndThatOfARowFromTheOthers() {
+        Validation found = of(
+                SimpleDevices.heldOut(B, 0.1),
+                SimpleDevices.heldOut(A, 0.2),
+                SimpleDevices.heldOut(A, -0.3),
+                SimpleDevices.heldOut(SPIKING, 5));
+
+        DeviceValidation a = found.devices().get(0);
+        assertEquals("a", a.profile().name());
+        Reliability reliability = a.reliability();
+        assertEquals(factor((4 * 0.01 + 0.13) / 6, 6), reliability.factor().orElseThrow(), 1e-12);
+        assertEquals(Math.exp(-0.05), reliability.medianRatio().orElseThrow(), 1e-12);
+        assertEquals(Math.exp(-0.3), reliability.worstRatio().orElseThrow(), 1e-12);
+        JudgedCase first = a.cases().get(0);
+        assertEquals(factor((4 * 0.01 + 0.09) / 5, 5), first.factor().orElseThrow(), 1e-12);
+        assertEquals(
+                Math.exp(0.2) * first.factor().orElseThrow(),
+                first.interval().orElseThrow().high(),
+                1e-12);
+    }
+
+    @Test
+    void theOnlyDeviceOfItsKindHasTheSpreadOfAllOthers() {
+        Validation found = of(SimpleDevices.heldOut(A, 0.1), SimpleDevices.heldOut(SPIKING, 5));
+
+        JudgedCase spiking = found.devices().get(1).cases().get(0);
+        assertEquals(factor(0.01, 4), spiking.factor().orElseThrow(), 1e-12);
+        assertFalse(spiking.isInside());
+        assertEquals(List.of(spiking), found.surprises());
+        assertEquals(0.5, found.shareInside());
+    }
+
+    @Test
+    void aReasonIsRightOnlyForWhatIsOutside() {
+        Optional<String> reason = Optional.of("other software");
+        Validation found = of(
+                SimpleDevices.of(A, 3, Role.HELD_OUT, reason),
+                SimpleDevices.heldOut(B, 0.1),
+                SimpleDevices.of(B, 0.1, Role.HELD_OUT, reason));
+
+        assertEquals(1, found.surprises().size());
+        assertEquals("b 0.1", found.surprises().get(0).found().name());
+        assertTrue(found.surprises().get(0).isInside());
+    }
+
+    @Test
+    void fitsAreNeitherJudgedNorCounted() {
+        Validation found = of(
+                SimpleDevices.of(A, 4, Role.CALIBRATES, Optional.empty()),
+                SimpleDevices.heldOut(B, 0.1),
+                SimpleDevices.heldOut(B, 0.1));
+
+        DeviceValidation a = found.devices().get(0);
+        assertTrue(a.cases().get(0).factor().isEmpty());
+        assertTrue(a.cases().get(0).isAsExpected());
+        assertEquals(0, a.reliability().heldOut());
+        assertTrue(a.reliability().medianRatio().isEmpty());
+        assertEquals(factor(0.01, 4), a.reliability().factor().orElseThrow(), 1e-12);
+        assertEquals(2, found.ratios().rows());
+        assertEquals(1, found.calibrating().size());
+    }
+
+    @Test
+    void aSingleMeasurementHasNoInterval() {
+        Validation found = of(SimpleDevices.heldOut(A, 4));
+
+        assertTrue(found.heldOut().get(0).interval().isEmpty());
+        assertTrue(found.devices().get(0).reliability().factor().isEmpty());
+    }
+}
