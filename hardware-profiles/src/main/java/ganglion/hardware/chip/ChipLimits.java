@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param stateBits bits of a membrane potential
  * @param delayTicks longest delay, in ticks
  * @param crossbarRow synapse slots that one message makes a core visit, where that does not follow the connectivity
+ * @param inputs input neurons of a network
+ * @param outputs neurons of populations that feed no other population
+ * @param fanOut synapses out of one neuron of the chip; those of inputs are not counted
  */
 public record ChipLimits(
         Optional<Figure> chips,
@@ -31,11 +34,14 @@ public record ChipLimits(
         Optional<Figure> weightBits,
         Optional<Figure> stateBits,
         Optional<Figure> delayTicks,
-        Optional<Figure> crossbarRow) {
+        Optional<Figure> crossbarRow,
+        Optional<Figure> inputs,
+        Optional<Figure> outputs,
+        Optional<Figure> fanOut) {
 
     /** Nothing is known. */
     public static ChipLimits unknown() {
         Optional<Figure> none = Optional.empty();
-        return new ChipLimits(none, none, none, none, none, none, none, none, none, none, none, none);
+        return new ChipLimits(none, none, none, none, none, none, none, none, none, none, none, none, none, none, none);
     }
 }

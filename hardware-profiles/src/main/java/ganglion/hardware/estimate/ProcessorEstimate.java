@@ -4,6 +4,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.dense.SignalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

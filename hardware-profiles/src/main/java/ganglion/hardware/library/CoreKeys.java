@@ -49,6 +49,11 @@ final class CoreKeys {
             .says("What one synapse takes of that memory.")
             .exampleText("{value: 9 bit, kind: assumed, source: davies-2018}");
     private static final Key<Figure> FAN_IN = count("fan-in", "Synapses into one neuron.", 256);
+    private static final Key<Figure> FAN_OUT =
+            count("fan-out", "Synapses out of one neuron of the chip. Those of inputs are not counted.", 64);
+    private static final Key<Figure> INPUTS = count("inputs", "Input neurons of a network.", 16);
+    private static final Key<Figure> OUTPUTS =
+            count("outputs", "Neurons of populations that feed no other population.", 8);
     private static final Key<Figure> WEIGHT_BITS = count("weight-bits", "Bits of a weight, sign included.", 9);
     private static final Key<Figure> STATE_BITS =
             count("state-bits", "Bits of a membrane potential, sign included.", 24);
@@ -74,7 +79,10 @@ final class CoreKeys {
             WEIGHT_BITS,
             STATE_BITS,
             DELAY,
-            CROSSBAR_ROW);
+            CROSSBAR_ROW,
+            INPUTS,
+            OUTPUTS,
+            FAN_OUT);
 
     private CoreKeys() {}
 
@@ -109,6 +117,9 @@ final class CoreKeys {
                 WEIGHT_BITS.find(place),
                 STATE_BITS.find(place),
                 DELAY.find(place),
-                CROSSBAR_ROW.find(place));
+                CROSSBAR_ROW.find(place),
+                INPUTS.find(place),
+                OUTPUTS.find(place),
+                FAN_OUT.find(place));
     }
 }

@@ -25,21 +25,32 @@ public final class ProfileLibrary {
     private static final List<String> BUILT_IN = List.of(
             "akida",
             "brainscales-2",
-            "cortex-a",
-            "cortex-m4",
-            "desktop-cpu",
             "dynap-se",
-            "edge-tpu",
-            "gpu-h100",
-            "gpu-titan-black",
+            "efr32mg24",
+            "gap9",
+            "geforce-1050-ti",
             "ideal-45nm",
+            "jetson-tx1",
+            "jetson-tx2",
             "loihi",
             "loihi-2",
             "loihi-sanafe",
+            "movidius-ncs",
+            "movidius-ncs2",
+            "ndp120",
             "odin",
+            "quadro-k4000",
+            "raspberry-pi-4",
+            "rtx-3090",
+            "rx65n",
             "spinnaker",
             "spinnaker-2",
+            "stm32h7a3",
+            "stm32l4r5",
+            "stm32u575",
+            "tesla-k40c",
             "truenorth",
+            "xeon-e5-2630",
             "xylo-audio-2");
 
     private ProfileLibrary() {}
@@ -142,11 +153,13 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    /** Whether a profile is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
-    static boolean ships(HardwareProfile profile) {
-        ProfileReference reference = ProfileReference.parse(profile.name());
-        return BUILT_IN.contains(reference.profile())
-                && profile.equals(shipped(reference.profile(), reference.point()));
+    /** Whether a device is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
+    static boolean ships(HardwareProfile device) {
+        try {
+            return device.equals(find(device.name()));
+        } catch (ProfileException e) {
+            return false;
+        }
     }
 
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {

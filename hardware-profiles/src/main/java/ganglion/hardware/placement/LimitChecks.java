@@ -27,6 +27,7 @@ final class LimitChecks {
         checkChips(placement, problems);
         checkCores(placement, problems);
         checkFanIn(problems);
+        problems.addAll(new EdgeChecks(network, limits).problems());
         checkDelays(problems);
         return problems;
     }

@@ -196,6 +196,9 @@ public record ProfileRows(List<Row> rows) {
         add(rows, LIMITS, "bits of a membrane potential", limits.stateBits());
         add(rows, LIMITS, "longest delay in ticks", limits.delayTicks());
         add(rows, LIMITS, "slots in a row of the crossbar", limits.crossbarRow());
+        add(rows, LIMITS, "input neurons", limits.inputs());
+        add(rows, LIMITS, "output neurons", limits.outputs());
+        add(rows, LIMITS, "synapses out of a neuron", limits.fanOut());
     }
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {

@@ -20,12 +20,15 @@ import ganglion.hardware.figure.Interval;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,8 +105,18 @@ class ChipKindsTest {
     }
 
     @Test
-    void anAllInEnergyIsATotalOfItsOwn() throws ProfileException {
-        ChipCost cpu = Costing.cost(workload, shipped("desktop-cpu"));
+    void anAllInEnergyIsATotalOfItsOwn(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("busy.yaml"), """
+                profile: busy
+                title: A processor at full load
+                description: The power at full load, divided by the rate of products.
+                execution: dense
+                boundary: {includes: the processor, excludes: the rest}
+                sources: {us: this test}
+                energy:
+                  multiply-accumulate: {value: 8.6 nJ, kind: assumed, source: us, note: for the test, accounting: all-in}
+                """);
+        ChipCost cpu = Costing.cost(workload, ProfileLibrary.read(file));
 
         assertEquals(4 * 30 * 8.6e-9, cpu.totalJoules().orElseThrow(), 1e-15);
         assertEquals(1, cpu.components().size());

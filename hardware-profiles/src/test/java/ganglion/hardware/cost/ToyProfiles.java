@@ -65,6 +65,9 @@ public final class ToyProfiles {
                 none,
                 none,
                 none,
+                none,
+                none,
+                none,
                 none);
     }
 
@@ -137,7 +140,10 @@ public final class ToyProfiles {
                 limits.weightBits(),
                 limits.stateBits(),
                 limits.delayTicks(),
-                limits.crossbarRow());
+                limits.crossbarRow(),
+                limits.inputs(),
+                limits.outputs(),
+                limits.fanOut());
         PlacedNetwork placed = new Placer(network).place(new PlacementStrategy.InOrder(), mesh, anyChips);
         if (!placed.placement().fits()) {
             throw new IllegalStateException("placed on " + placed.placement().chips() + " chips: "

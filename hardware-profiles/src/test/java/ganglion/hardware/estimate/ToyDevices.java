@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Devices of round numbers. */
-final class ToyDevices {
+public final class ToyDevices {
 
     private ToyDevices() {}
 
@@ -95,7 +95,7 @@ final class ToyDevices {
     }
 
     /** Every device is right within a factor, and {@code m33} stands beside chips. */
-    static Surroundings surroundings(double factor) {
+    public static Surroundings surroundings(double factor) {
         return new Surroundings() {
             @Override
             public Optional<HardwareProfile> processor(String name) {

@@ -1,4 +1,4 @@
-package ganglion.hardware.estimate;
+package ganglion.hardware.dense;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Processor;
@@ -16,9 +16,15 @@ import java.util.OptionalDouble;
  * @param seconds absent if a figure is missing
  * @param missing the missing figures, human-readable
  */
-record SignalTime(OptionalDouble seconds, List<String> missing) {
+public record SignalTime(OptionalDouble seconds, List<String> missing) {
 
-    static SignalTime of(HardwareProfile profile, SignalWork work) {
+    /** Takes a copy of the list. */
+    public SignalTime {
+        missing = List.copyOf(missing);
+    }
+
+    /** The time of some work; absent if the device has no processor, or the processor lacks a time. */
+    public static SignalTime of(HardwareProfile profile, SignalWork work) {
         Map<String, Figure> times = profile.processor().map(Processor::signal).orElse(Map.of());
         double sum = 0;
         List<String> missing = new ArrayList<>();
