@@ -34,7 +34,7 @@ public final class ProfileLibrary {
             "jetson-tx2",
             "loihi",
             "loihi-2",
-            "loihi-sanafe",
+            "loihi-host",
             "movidius-ncs",
             "movidius-ncs2",
             "ndp120",
@@ -43,15 +43,18 @@ public final class ProfileLibrary {
             "raspberry-pi-4",
             "rtx-3090",
             "rx65n",
+            "speck",
             "spinnaker",
             "spinnaker-2",
+            "spinnaker-board",
             "stm32h7a3",
             "stm32l4r5",
             "stm32u575",
             "tesla-k40c",
             "truenorth",
             "xeon-e5-2630",
-            "xylo-audio-2");
+            "xylo-audio-2",
+            "xylo-audio-3");
 
     private ProfileLibrary() {}
 
