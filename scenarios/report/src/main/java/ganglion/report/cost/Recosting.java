@@ -198,7 +198,7 @@ public final class Recosting {
                 .toList();
         List<ChipCost> costs = Costing.costAll(workload, requests);
         return new CostedRun(
-                workload, hardware, costs, decisions, frontEnds, Optional.empty(), SoundToDecision.of(scenario));
+                workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));
     }
 
     /** The run with each value of one figure, on each of the chips. */
