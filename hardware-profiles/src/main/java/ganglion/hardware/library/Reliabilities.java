@@ -58,8 +58,9 @@ public final class Reliabilities {
 
     /** All figures that an energy is computed from: all but limits, times of spiking cores and measurements. */
     private static Stream<Figure> figuresOfTotals(HardwareProfile profile) {
-        Stream<Figure> power =
-                Arrays.stream(PowerStates.State.values()).map(profile.power()::of).flatMap(Optional::stream);
+        Stream<Figure> power = Arrays.stream(PowerStates.State.values())
+                .map(profile.power()::of)
+                .flatMap(Optional::stream);
         Stream<Figure> units =
                 profile.units().stream().map(PipelineUnit::energy).flatMap(Reliabilities::energies);
         return Stream.of(

@@ -16,6 +16,7 @@ import ganglion.hardware.cost.WorkedExample;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.sanafe.FittedLoihi;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +101,14 @@ class BreakEvenTest {
 
     @Test
     void saysThatUnknownEnergiesMakeTheChipLookGood() throws ProfileException {
-        ChipCost cost = Costing.cost(workload, ProfileLibrary.find("spinnaker-2"));
+        ChipCost cost = Costing.cost(workload, ProfileLibrary.find("dynap-se"));
 
         assertTrue(BreakEven.of(workload, cost, 1, 3).chipIsLowerBound());
     }
 
     @Test
     void worksForChipsWithUnits() throws ProfileException {
-        ChipCost cost = Costing.cost(workload, ProfileLibrary.find("loihi-sanafe"));
+        ChipCost cost = Costing.cost(workload, FittedLoihi.profile());
 
         assertTrue(BreakEven.of(workload, cost, 1, 3).curve().get(2).chipWatts() > 0);
     }

@@ -25,8 +25,22 @@ class CoreCapacityTest {
             Optional<Figure> axons,
             Optional<Figure> memory,
             Optional<Figure> perSynapse) {
-        return CoreCapacity.of(
-                new ChipLimits(NONE, neurons, synapses, axons, NONE, memory, perSynapse, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE));
+        return CoreCapacity.of(new ChipLimits(
+                NONE,
+                neurons,
+                synapses,
+                axons,
+                NONE,
+                memory,
+                perSynapse,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE));
     }
 
     @Test

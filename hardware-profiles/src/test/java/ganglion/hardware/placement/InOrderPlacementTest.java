@@ -69,7 +69,21 @@ class InOrderPlacementTest {
         Figure memory = ToyProfiles.figure("10 B", Dimension.MEMORY);
         Figure each = ToyProfiles.figure("8 bit", Dimension.MEMORY);
         ChipLimits limits = new ChipLimits(
-                NONE, NONE, NONE, NONE, NONE, Optional.of(memory), Optional.of(each), NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                Optional.of(memory),
+                Optional.of(each),
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE);
 
         Placement placement = place(chain(4, 3, 1), FOUR_CORES, limits);
 
@@ -160,7 +174,8 @@ class InOrderPlacementTest {
     private static ChipLimits limits(
             Optional<Figure> fanIn, Optional<Figure> delay, Optional<Figure> neurons, Optional<Figure> outputAxons) {
         Optional<Figure> many = neurons.isEmpty() ? ToyProfiles.count(1000) : neurons;
-        return new ChipLimits(NONE, many, NONE, NONE, outputAxons, NONE, NONE, fanIn, NONE, NONE, delay, NONE, NONE, NONE, NONE);
+        return new ChipLimits(
+                NONE, many, NONE, NONE, outputAxons, NONE, NONE, fanIn, NONE, NONE, delay, NONE, NONE, NONE, NONE);
     }
 
     private static ChipLimits withChips(int chips) {
