@@ -7,6 +7,10 @@ import ganglion.cochlea.spectrum.MelFilterBank;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.MelStream;
+import ganglion.cochlea.spectrum.PowerSpectrum;
+import ganglion.cochlea.work.CochleaStage;
+import ganglion.cochlea.work.OperationCounts;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -52,13 +56,31 @@ final class BandAnalysis {
         return gammatone != null || parameters.spectrum().framing() == Framing.CAUSAL;
     }
 
+    /** Operations per frame, stage by stage. */
+    Map<CochleaStage, OperationCounts> operationsPerFrame() {
+        if (mel == null) {
+            return Map.of(CochleaStage.BANDS, gammatone.operationsPerFrame(parameters.hopSamples(), output()));
+        }
+        int window = parameters.windowSamples();
+        return Map.of(
+                CochleaStage.WINDOW, PowerSpectrum.operationsOfWindow(window),
+                CochleaStage.TRANSFORM,
+                        PowerSpectrum.operationsOfTransform(
+                                parameters.spectrum().fftSizeFor(window)),
+                CochleaStage.BANDS, mel.operationsPerFrame());
+    }
+
+    private GammatoneBank.Output output() {
+        return parameters.filters() == BandFilters.HAIR_CELLS
+                ? GammatoneBank.Output.HAIR_CELL
+                : GammatoneBank.Output.POWER;
+    }
+
     BandStream start() {
         if (mel != null) {
             return new MelStream(parameters.windowSamples(), parameters.hopSamples(), parameters.spectrum(), mel);
         }
-        boolean hairCells = parameters.filters() == BandFilters.HAIR_CELLS;
-        return gammatone.start(
-                parameters.hopSamples(), hairCells ? GammatoneBank.Output.HAIR_CELL : GammatoneBank.Output.POWER);
+        return gammatone.start(parameters.hopSamples(), output());
     }
 
     /**

@@ -46,6 +46,7 @@ public final class Cochlea {
         parameters.gain().apply(drive, bands, parameters.hopSeconds());
         return new CochleaOutput(
                 audio,
+                clip.sampleRateHertz(),
                 new Spectrogram(bands, powers),
                 new Spectrogram(bands, drive),
                 spikes(drive),

@@ -8,6 +8,7 @@ import ganglion.kernel.event.SpikeRaster;
  * {@code k}; with causal framing it ends {@code (k + 1)} hops after the start of the clip.
  *
  * @param audio the clip at the front end's sample rate
+ * @param recordedHertz sample rate of the clip before it was resampled
  * @param mel power of each band, mel or gammatone, before inhibition and gain control
  * @param drive input of the encoder, after inhibition and gain control
  * @param spikes one or more neurons per band, depending on the encoder, bands from low to high; one tick per frame
@@ -16,6 +17,7 @@ import ganglion.kernel.event.SpikeRaster;
  */
 public record CochleaOutput(
         AudioClip audio,
+        double recordedHertz,
         Spectrogram mel,
         Spectrogram drive,
         SpikeRaster spikes,

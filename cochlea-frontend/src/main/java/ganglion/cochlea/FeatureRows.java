@@ -6,6 +6,10 @@ import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
+import ganglion.cochlea.work.CochleaStage;
+import ganglion.cochlea.work.OperationCounts;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The numbers of a {@link CurrentInjection}, in the single precision in which networks are trained on them: one row per
@@ -80,6 +84,43 @@ public final class FeatureRows {
             features.put(new Expression(bands, hopSeconds).of(powers, numbers.framesPerRow()));
         }
         return features;
+    }
+
+    /** Operations per row, stage by stage. */
+    static Map<CochleaStage, OperationCounts> operationsPerRow(CurrentInjection numbers, CochleaParameters parameters) {
+        int bands = parameters.mel().bands();
+        int frames = numbers.framesPerRow();
+        Map<CochleaStage, OperationCounts> stages = new EnumMap<>(CochleaStage.class);
+        numbers.contour()
+                .ifPresent(contour -> stages.put(
+                        CochleaStage.CONTOUR,
+                        Decibels.operationsPerPower()
+                                .times((long) bands * frames)
+                                .plus(contour.operationsPerStep(bands, frames))));
+        if (numbers.coefficients() > 0) {
+            OperationCounts weights =
+                    OperationCounts.NONE.andMultiplyAdds(numbers.contour().isPresent() ? numbers.coefficients() : 0);
+            stages.put(
+                    CochleaStage.CEPSTRUM,
+                    CepstralCoefficients.operationsPerFrame(bands, numbers.coefficients())
+                            .plus(weights));
+        }
+        if (numbers.expression()) {
+            stages.put(
+                    CochleaStage.EXPRESSION, new Expression(bands, parameters.hopSeconds()).operationsPerStep(frames));
+        }
+        if (numbers.intonation()) {
+            stages.put(
+                    CochleaStage.INTONATION,
+                    new Intonation(parameters.sampleRateHertz(), parameters.hopSeconds()).operationsPerStep(frames));
+        }
+        return stages;
+    }
+
+    /** Whether the numbers are made of drives, rather than of powers and samples alone. */
+    static boolean readDrives(CurrentInjection numbers) {
+        return numbers.drives()
+                || numbers.coefficients() > 0 && numbers.contour().isEmpty();
     }
 
     private static double[][] byFrame(double[] values, int bands) {

@@ -9,14 +9,14 @@
  *  library      reads profile documents, and keeps those that ship with Ganglion
  *  placement    assigns neurons to cores, and folds their synapses into tables
  *  precision    rounds a network to a chip's bits
+ *  metrics      counts of a network that the literature compares by, and the work of its dense equivalent
  *  activity     counts the operations of a run, tick by tick and core by core
  *  latency      times each tick
- *  metrics      counts of a network that the literature compares by, and the work of its dense equivalent
- *  dense        layers of the equivalent dense network, and their time on a conventional processor
+ *  dense        layers of the equivalent dense network; times of a conventional processor for them and a front end
  *  text         rows, pictures and sentences of a profile or a placement
  *  cost         prices the counts: Costing takes a Workload and gives a ChipCost
  *  estimate     what one decision takes on a device: three energies under named boundaries, time of work, grade
- *  comparison   what is asked about costs: baseline, break-even, decision latency, sweeps of a figure
+ *  comparison   what is asked about costs: break-even, decision latency, sweeps of a figure
  *  validation   compares profiles with published measurements
  * </pre>
  *

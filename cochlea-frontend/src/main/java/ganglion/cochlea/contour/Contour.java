@@ -6,6 +6,7 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
@@ -125,6 +126,19 @@ public record Contour(double rangeDecibels, boolean balanced, int... lagsSteps) 
             }
         }
         return rows;
+    }
+
+    /** Operations of {@link #of} per step. */
+    public OperationCounts operationsPerStep(int bands, int framesPerStep) {
+        OperationCounts levels = OperationCounts.NONE
+                .andMultiplyAdds(3)
+                .andDivisions(2)
+                .andComparisons(1)
+                .times(Math.min(framesPerStep, LONGEST_AVERAGE))
+                .andMultiplyAdds(balanced ? 2 : 0);
+        OperationCounts changes =
+                OperationCounts.NONE.andMultiplyAdds(4).andComparisons(2).times(lagsSteps.length);
+        return levels.plus(changes).andComparisons(framesPerStep).times(bands);
     }
 
     private double[][] relative(double[] levels, int bands, int framesPerStep) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -137,6 +138,11 @@ public record CurrentInjection(
     @Override
     public Optional<CurrentInjection> currents() {
         return Optional.of(this);
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE;
     }
 
     @Override

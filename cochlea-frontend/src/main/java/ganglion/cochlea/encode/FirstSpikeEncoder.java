@@ -3,6 +3,7 @@ package ganglion.cochlea.encode;
 import static ganglion.documents.key.Types.intTicks;
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -57,6 +58,13 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("the threshold of first spikes is 0 to 1, not " + threshold);
         }
+    }
+
+    /** In every frame a comparison for each band; in the first one of a window its latency. */
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        long latencyShare = (2L * bands + windowFrames - 1) / windowFrames;
+        return OperationCounts.NONE.andComparisons(bands + latencyShare).andMultiplyAdds(latencyShare);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ganglion.cochlea.encode;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -46,6 +47,15 @@ public record LevelCrossingEncoder(double step) implements SpikeEncoder {
     @Override
     public int neurons(int bands) {
         return 2 * bands;
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE
+                .andDivisions(1)
+                .andMultiplyAdds(2)
+                .andComparisons(2)
+                .times(bands);
     }
 
     @Override

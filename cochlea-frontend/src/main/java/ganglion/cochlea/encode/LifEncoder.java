@@ -4,6 +4,7 @@ import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -79,6 +80,11 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
             throw new IllegalArgumentException("a threshold is a positive number, not " + threshold);
         }
         Objects.requireNonNull(reset, "reset");
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE.andMultiplyAdds(1).andComparisons(1).times(bands);
     }
 
     @Override

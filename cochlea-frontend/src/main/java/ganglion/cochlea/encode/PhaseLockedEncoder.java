@@ -3,6 +3,7 @@ package ganglion.cochlea.encode;
 import static ganglion.documents.key.Types.intTicks;
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -52,6 +53,12 @@ public record PhaseLockedEncoder(double threshold, int refractoryFrames) impleme
             throw new IllegalArgumentException("threshold and refractory frames of phase locking are at least 0, not "
                     + threshold + " and " + refractoryFrames);
         }
+    }
+
+    /** A fall and a rise or a plateau since the frame before, the threshold, and the time of the next spike. */
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE.andComparisons(5).times(bands);
     }
 
     @Override

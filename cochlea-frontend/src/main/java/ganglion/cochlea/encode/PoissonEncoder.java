@@ -2,6 +2,7 @@ package ganglion.cochlea.encode;
 
 import static ganglion.documents.key.Types.hertz;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -60,6 +61,16 @@ public record PoissonEncoder(double spikesPerFrame, long seed) implements SpikeE
     @Override
     public boolean isRandom() {
         return true;
+    }
+
+    /** A random number takes 6 multiplications and additions, of whole numbers but for one. */
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE
+                .andMultiplyAdds(6 + 1)
+                .andExponentials(1)
+                .andComparisons(2)
+                .times(bands);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ganglion.cochlea.encode;
 
 import static ganglion.documents.key.Types.integer;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -52,6 +53,15 @@ public record PopulationEncoder(int neuronsPerBand) implements SpikeEncoder {
     @Override
     public int neurons(int bands) {
         return Math.multiplyExact(bands, neuronsPerBand);
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE
+                .andMultiplyAdds(4)
+                .andComparisons(3)
+                .andExponentials(1)
+                .times(neurons(bands));
     }
 
     @Override

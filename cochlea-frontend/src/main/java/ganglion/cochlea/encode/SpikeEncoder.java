@@ -1,5 +1,6 @@
 package ganglion.cochlea.encode;
 
+import ganglion.cochlea.work.OperationCounts;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ public interface SpikeEncoder {
 
     /** An encoding at rest, for one clip or stream of the given number of bands. */
     Encoding start(int bands);
+
+    /** Operations per frame. If some frames take more than others, the mean, rounded up. */
+    OperationCounts operationsPerFrame(int bands);
 
     /** Neurons that the encoder needs for the given number of bands: one per band unless it says so. */
     default int neurons(int bands) {

@@ -1,6 +1,7 @@
 package ganglion.cochlea.expression;
 
 import ganglion.cochlea.spectrum.Decibels;
+import ganglion.cochlea.work.OperationCounts;
 
 /**
  * Whether the bands of a sound fluctuate together ({@link Coherence}, in decibels). The breath of a player moves all
@@ -40,6 +41,16 @@ final class Agreement {
             coherence.add(weight, a, b);
         }
         return true;
+    }
+
+    /** Operations of {@link #measure} and of the results. */
+    OperationCounts operations() {
+        OperationCounts weight =
+                OperationCounts.POWER.andMultiplyAdds(fluctuation.frames() + 1).andDivisions(1);
+        return weight.plus(fluctuation.operations())
+                .plus(Coherence.operationsPerPart())
+                .times(bands)
+                .plus(Coherence.operationsOfResults());
     }
 
     private double weight(double[] powers, int frame, int band) {

@@ -1,5 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /**
  * How coherent fluctuations are. With F the complex fluctuation of each part of a sound and w its weight:
  *
@@ -43,6 +45,18 @@ final class Coherence {
         magnitudes += weight * Math.hypot(a, b);
         squares += weight * (a * a + b * b);
         weights += weight;
+    }
+
+    /** Operations of {@link #add}. */
+    static OperationCounts operationsPerPart() {
+        return OperationCounts.HYPOTENUSE.andMagnitudes(1).andMultiplyAdds(5);
+    }
+
+    /** Operations of the three results. */
+    static OperationCounts operationsOfResults() {
+        OperationCounts together = OperationCounts.HYPOTENUSE.andDivisions(1);
+        OperationCounts alone = OperationCounts.NONE.andDivisions(1).andSquareRoots(1);
+        return together.plus(alone).plus(together).andMultiplyAdds(2);
     }
 
     /** Fluctuation that the parts have in common; 0 if no part has weight. */

@@ -1,6 +1,7 @@
 package ganglion.cochlea.expression;
 
 import ganglion.cochlea.spectrum.Decibels;
+import ganglion.cochlea.work.OperationCounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,10 @@ public final class Expression {
     private static final double LARGEST_DECIBELS = 10;
     private static final double SMALLEST_DECIBELS = 0.01;
     private static final double SMALLEST_SHARE = 1e-5;
+
+    /** Operations of {@link #compressed}. */
+    private static final OperationCounts COMPRESSION =
+            OperationCounts.NONE.andMultiplyAdds(2).andLogarithms(1).andComparisons(1);
 
     private final int bands;
     private final List<Fluctuation> ofLevels;
@@ -75,6 +80,40 @@ public final class Expression {
         addOvertones(powers, levels, framesPerStep, rows);
         addAgreement(powers, levels, framesPerStep, rows);
         return rows;
+    }
+
+    /** Operations of {@link #of} per step, once all windows are full. */
+    public OperationCounts operationsPerStep(int framesPerStep) {
+        OperationCounts frame = Decibels.operationsPerPower().times(bands);
+        OperationCounts step = OperationCounts.NONE;
+        for (double exponent : LEVEL_EXPONENTS) {
+            frame = frame.plus(LevelTrack.operationsPerFrame(bands, exponent));
+            for (Fluctuation fluctuation : ofLevels) {
+                step = step.plus(fluctuation.operations())
+                        .plus(OperationCounts.HYPOTENUSE)
+                        .plus(COMPRESSION);
+            }
+        }
+        OperationCounts share = OperationCounts.NONE
+                .andMultiplyAdds(2)
+                .andLogarithms(1)
+                .andDivisions(1)
+                .andComparisons(1);
+        for (Fluctuation fluctuation : ofOvertones) {
+            Overtones overtones = new Overtones(fluctuation, bands);
+            frame = frame.plus(overtones.operationsPerFrame());
+            step = step.plus(overtones.operationsPerMeasurement())
+                    .plus(share)
+                    .plus(COMPRESSION.times(2))
+                    .andMultiplyAdds(1);
+        }
+        for (double exponent : WEIGHT_EXPONENTS) {
+            for (Fluctuation fluctuation : ofAgreement) {
+                step = step.plus(new Agreement(fluctuation, bands, exponent).operations())
+                        .plus(COMPRESSION.times(2));
+            }
+        }
+        return frame.times(framesPerStep).plus(step);
     }
 
     private void addLevels(double[] powers, int framesPerStep, double[][] rows) {

@@ -1,5 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /**
  * How much a level fluctuates at one rate: the magnitude of a pair of filters in quadrature, cosine and sine
  * under a Hann window, of which the cosine has no response to a steady level. A sine of amplitude A decibels at the rate
@@ -59,6 +61,11 @@ final class Fluctuation {
             sum += kernel[i] * levels[(first + i) * stride + offset];
         }
         return sum;
+    }
+
+    /** Operations of both responses. */
+    OperationCounts operations() {
+        return OperationCounts.NONE.andMultiplyAdds(2L * frames());
     }
 
     /** Magnitude at a frame, in decibels; 0 until the window is full. */

@@ -1,5 +1,6 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.work.OperationCounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,10 @@ public final class Intonation {
     private static final int PARTIALS = 5;
     private static final double LARGEST_CENTS = 50;
     private static final double SMALLEST_CENTS = 0.05;
+
+    /** Operations of {@link #compressed}. */
+    private static final OperationCounts COMPRESSION =
+            OperationCounts.NONE.andMultiplyAdds(2).andLogarithms(1).andComparisons(2);
 
     private final double rateHertz;
     private final int hopSamples;
@@ -70,6 +75,20 @@ public final class Intonation {
             fill(row, agreements, spectra, partials);
         }
         return rows;
+    }
+
+    /** Operations of {@link #of} per step, once all windows are full and as many partials are found as can be. */
+    public OperationCounts operationsPerStep(int framesPerStep) {
+        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, 1);
+        Partials partials = new Partials(spectra.bins(), PARTIALS);
+        OperationCounts sum = spectra.operationsPerFrame()
+                .plus(partials.operationsPerFrame())
+                .times(framesPerStep)
+                .plus(partials.operationsPerSearch());
+        for (PitchAgreement agreement : agreements()) {
+            sum = sum.plus(agreement.operations(PARTIALS)).plus(COMPRESSION.times(2));
+        }
+        return sum;
     }
 
     /** Even, as real transforms require. */

@@ -1,6 +1,7 @@
 package ganglion.cochlea.expression;
 
 import ganglion.cochlea.spectrum.Decibels;
+import ganglion.cochlea.work.OperationCounts;
 
 /**
  * The level of a sound over time. With P the powers of the bands of a frame the level is {@code 10/p log10 sum P^p} dB: for an
@@ -10,6 +11,19 @@ import ganglion.cochlea.spectrum.Decibels;
 final class LevelTrack {
 
     private LevelTrack() {}
+
+    /** Operations per frame; a power of 1 takes none. */
+    static OperationCounts operationsPerFrame(int bands, double exponent) {
+        return OperationCounts.NONE
+                .andComparisons(1)
+                .andDivisions(1)
+                .plus(exponent == 1 ? OperationCounts.NONE : OperationCounts.POWER)
+                .andMultiplyAdds(1)
+                .times(bands)
+                .andComparisons(1)
+                .andLogarithms(2)
+                .andMultiplyAdds(2);
+    }
 
     /**
      * Levels in decibels, one per frame.

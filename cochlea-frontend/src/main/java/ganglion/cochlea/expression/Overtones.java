@@ -1,6 +1,7 @@
 package ganglion.cochlea.expression;
 
 import ganglion.cochlea.spectrum.Decibels;
+import ganglion.cochlea.work.OperationCounts;
 
 /**
  * The bands outside the strongest one and its neighbours: their share of the power, and how far their fluctuation departs
@@ -62,6 +63,25 @@ final class Overtones {
         powerShare = outside / (total + Decibels.SMALLEST_POWER);
         meanDeparture = departure / (weights + SMOOTHING * SMOOTHING);
         return true;
+    }
+
+    /** Operations of {@link #add}. */
+    OperationCounts operationsPerFrame() {
+        return OperationCounts.NONE.andMultiplyAdds(2).times(bands);
+    }
+
+    /** Operations of {@link #measure}. */
+    OperationCounts operationsPerMeasurement() {
+        OperationCounts outside = OperationCounts.HYPOTENUSE
+                .plus(fluctuation.operations())
+                .andDivisions(1)
+                .andSquareRoots(1)
+                .andMultiplyAdds(6)
+                .times(Math.max(0, bands - 1 - NEIGHBOURS));
+        return outside.plus(fluctuation.operations())
+                .andComparisons(bands - 1)
+                .andMultiplyAdds(bands + 2)
+                .andDivisions(2);
     }
 
     private int strongest() {

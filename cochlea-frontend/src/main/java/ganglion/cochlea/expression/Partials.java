@@ -1,5 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /** The strongest partials of a sound: the highest peaks of its power spectrum, smoothed over about ten frames. */
 final class Partials {
 
@@ -40,6 +42,17 @@ final class Partials {
             }
         }
         return count;
+    }
+
+    /** Operations of {@link #add}. */
+    OperationCounts operationsPerFrame() {
+        return OperationCounts.NONE.andMultiplyAdds(2).times(smoothed.length);
+    }
+
+    /** Operations of {@link #find}. */
+    OperationCounts operationsPerSearch() {
+        int searched = Math.max(0, smoothed.length - NEIGHBOURS - LOWEST_BIN);
+        return OperationCounts.NONE.andComparisons(1 + 2L * NEIGHBOURS).times(searched);
     }
 
     /** Bin of a partial, the strongest first. */

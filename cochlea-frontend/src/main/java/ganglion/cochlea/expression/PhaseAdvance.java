@@ -1,7 +1,9 @@
 package ganglion.cochlea.expression;
 
 import ganglion.cochlea.spectrum.RealTransform;
+import ganglion.cochlea.spectrum.TransformWork;
 import ganglion.cochlea.spectrum.WindowFunction;
+import ganglion.cochlea.work.OperationCounts;
 
 /**
  * Power and frequency in each bin of a short-time Fourier transform, for the last frames. With X the spectrum
@@ -89,6 +91,18 @@ final class PhaseAdvance {
             imaginary[bin] = b;
         }
         frames++;
+    }
+
+    /** Operations of {@link #add}. */
+    OperationCounts operationsPerFrame() {
+        OperationCounts bin = OperationCounts.NONE
+                .andMultiplyAdds(8 + 1)
+                .andMagnitudes(1)
+                .andExponentials(1)
+                .andDivisions(1);
+        return bin.times(bins)
+                .plus(TransformWork.ofRealTransform(window.length))
+                .andMultiplyAdds(window.length);
     }
 
     /** Number of frames so far. */

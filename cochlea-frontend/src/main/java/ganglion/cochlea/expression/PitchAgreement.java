@@ -1,5 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /**
  * Whether the pitch of a sound fluctuates, and its partials together ({@link Coherence}, in cents). A player moves all
  * partials by the same interval; detuned layers and noise disturb each partial by itself. The weight of a partial is the
@@ -56,6 +58,25 @@ final class PitchAgreement {
             coherence.add(weight, a, b);
         }
         return true;
+    }
+
+    /** Operations of {@link #measure} and of the results. */
+    OperationCounts operations(int count) {
+        int averaged = smoothing.length == 1 ? 0 : smoothing.length;
+        OperationCounts frame = OperationCounts.NONE
+                .andMultiplyAdds(3L * averaged)
+                .andDivisions(averaged == 0 ? 0 : 1)
+                .andMultiplyAdds(2 + 2)
+                .andComparisons(2);
+        OperationCounts mean =
+                OperationCounts.NONE.andDivisions(4).andMultiplyAdds(2).andComparisons(1);
+        return frame.times(cents.length)
+                .plus(mean)
+                .andSquareRoots(1)
+                .plus(fluctuation.operations())
+                .plus(Coherence.operationsPerPart())
+                .times(count)
+                .plus(Coherence.operationsOfResults());
     }
 
     /** Number of past frames needed, one of them before the window: a frequency takes two. */

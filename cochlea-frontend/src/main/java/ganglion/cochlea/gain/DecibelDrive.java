@@ -2,6 +2,7 @@ package ganglion.cochlea.gain;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -58,6 +59,16 @@ public record DecibelDrive(double rangeDecibels, double fullScalePower) implemen
     /** The drive of one power of at least 0. */
     public double drive(double power) {
         return Math.max(0, (10 * Math.log10(power / fullScalePower) + rangeDecibels) / rangeDecibels);
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE
+                .andDivisions(2)
+                .andLogarithms(1)
+                .andMultiplyAdds(1)
+                .andComparisons(1)
+                .times(bands);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ganglion.cochlea.gain;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -33,6 +34,11 @@ public record FixedGain(double factor) implements CausalGain {
         if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a gain is a finite number of at least 0, not " + factor);
         }
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE.andMultiplyAdds(bands);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package ganglion.cochlea.gain;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /** Turns band powers into the drives of the encoder, so that spikes do not depend on loudness. */
 public interface GainControl {
 
@@ -11,4 +13,7 @@ public interface GainControl {
      * @param hopSeconds time from frame to frame
      */
     void apply(double[] values, int bands, double hopSeconds);
+
+    /** Operations per frame. */
+    OperationCounts operationsPerFrame(int bands);
 }

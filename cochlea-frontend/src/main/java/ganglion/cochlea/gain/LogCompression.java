@@ -2,6 +2,7 @@ package ganglion.cochlea.gain;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -39,6 +40,11 @@ public record LogCompression(double steepness) implements CausalGain {
         if (!(steepness > 0 && steepness < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the steepness of a compression is a positive number, not " + steepness);
         }
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE.andMultiplyAdds(2).andLogarithms(1).times(bands);
     }
 
     @Override

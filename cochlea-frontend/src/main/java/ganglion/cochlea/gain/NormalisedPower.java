@@ -2,6 +2,7 @@ package ganglion.cochlea.gain;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -64,6 +65,11 @@ public record NormalisedPower(double minimumRange) implements GainControl {
         if (!(minimumRange > 0 && minimumRange < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a minimum range is a positive number, not " + minimumRange);
         }
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE.andComparisons(1).andDivisions(1).times(bands);
     }
 
     @Override

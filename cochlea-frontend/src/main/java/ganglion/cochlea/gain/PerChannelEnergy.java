@@ -4,6 +4,7 @@ import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.seconds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -100,6 +101,27 @@ public record PerChannelEnergy(
 
     private static boolean isPositive(double number) {
         return number > 0 && number < Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        return OperationCounts.NONE
+                .andMultiplyAdds(5)
+                .plus(OperationCounts.POWER)
+                .plus(compression())
+                .times(bands);
+    }
+
+    private OperationCounts compression() {
+        if (exponent == 0) {
+            return OperationCounts.NONE.andLogarithms(1);
+        }
+        return bias == 0
+                ? OperationCounts.POWER
+                : OperationCounts.NONE
+                        .andDivisions(1)
+                        .plus(OperationCounts.POWER)
+                        .andMultiplyAdds(1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ganglion.cochlea.gain;
 
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
@@ -54,6 +55,16 @@ public record RunningMaximum(double minimumRange, double decayDecibelsPerSecond)
             throw new IllegalArgumentException(
                     "the decay of a maximum is at least 0 dB per second, not " + decayDecibelsPerSecond);
         }
+    }
+
+    @Override
+    public OperationCounts operationsPerFrame(int bands) {
+        OperationCounts decayAndRange = OperationCounts.NONE.andMultiplyAdds(1).andComparisons(1);
+        return OperationCounts.NONE
+                .andComparisons(1)
+                .andDivisions(1)
+                .times(bands)
+                .plus(decayAndRange);
     }
 
     @Override

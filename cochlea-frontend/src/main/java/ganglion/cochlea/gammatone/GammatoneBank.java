@@ -1,6 +1,7 @@
 package ganglion.cochlea.gammatone;
 
 import ganglion.cochlea.spectrum.BandStream;
+import ganglion.cochlea.work.OperationCounts;
 
 /**
  * Gammatone filters of fourth order: impulse response t^3 exp(-2 pi b t) cos(2 pi f t) with b = 1.019 ERB(f), centres evenly
@@ -47,6 +48,14 @@ public final class GammatoneBank {
     /** Centre frequencies, ascending. */
     public double[] centresHertz() {
         return centresHertz.clone();
+    }
+
+    /** Operations per frame of {@code hopSamples} samples. */
+    public OperationCounts operationsPerFrame(int hopSamples, Output output) {
+        return GammatoneStream.operationsPerSample(output)
+                .times(hopSamples)
+                .plus(GammatoneStream.operationsPerHop())
+                .times(bands());
     }
 
     /**

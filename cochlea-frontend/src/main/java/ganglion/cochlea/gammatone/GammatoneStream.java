@@ -1,6 +1,7 @@
 package ganglion.cochlea.gammatone;
 
 import ganglion.cochlea.spectrum.BandStream;
+import ganglion.cochlea.work.OperationCounts;
 import java.util.Arrays;
 
 /**
@@ -52,6 +53,24 @@ final class GammatoneStream implements BandStream {
         this.real = new double[ORDER][bands];
         this.imaginary = new double[ORDER][bands];
         this.sums = new double[bands];
+    }
+
+    /** Of one band: the shift, three low-passes more, the output, and the turn of the carrier. */
+    static OperationCounts operationsPerSample(GammatoneBank.Output output) {
+        OperationCounts shift = OperationCounts.NONE.andMultiplyAdds(2L * 2);
+        OperationCounts follow = OperationCounts.NONE.andMultiplyAdds(2L * 2).times(ORDER - 1);
+        OperationCounts sum = output == GammatoneBank.Output.POWER
+                ? OperationCounts.NONE.andMagnitudes(1).andMultiplyAdds(1)
+                : OperationCounts.NONE.andMultiplyAdds(3).andComparisons(1);
+        return shift.plus(follow).plus(sum).andMultiplyAdds(4);
+    }
+
+    /** Of one band: the carrier to magnitude 1, the end of subnormal numbers, and the scale. */
+    static OperationCounts operationsPerHop() {
+        return OperationCounts.NONE
+                .andMultiplyAdds(5)
+                .andComparisons(2L * ORDER)
+                .andMultiplyAdds(1);
     }
 
     @Override

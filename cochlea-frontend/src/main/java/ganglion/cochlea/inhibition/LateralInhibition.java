@@ -3,6 +3,7 @@ package ganglion.cochlea.inhibition;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.number;
 
+import ganglion.cochlea.work.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 
@@ -80,6 +81,17 @@ public record LateralInhibition(int width, double strength) {
         }
         kernel[0] = 1;
         return kernel;
+    }
+
+    /** Operations per frame: for each band and distance the sum of two neighbours times a weight; then the cut at 0. */
+    public OperationCounts operationsPerFrame(int bands) {
+        int reach = width / 2;
+        return reach == 0
+                ? OperationCounts.NONE
+                : OperationCounts.NONE
+                        .andMultiplyAdds(2L * reach)
+                        .andComparisons(1)
+                        .times(bands);
     }
 
     /** The inhibition of frames of the given number of bands. */

@@ -2,6 +2,7 @@ package ganglion.cochlea.resample;
 
 import ganglion.cochlea.audio.AudioLimits;
 import ganglion.cochlea.spectrum.WeightedRows;
+import ganglion.cochlea.work.OperationCounts;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
@@ -139,6 +140,16 @@ public final class Resampler {
             output[k] = at(padded, (int) firstTap(k), k);
         }
         return output;
+    }
+
+    /** Operations per output sample: a product for each tap, or for each of two phases, and what lies between them. */
+    public OperationCounts operationsPerSample() {
+        if (up == down) {
+            return OperationCounts.NONE;
+        }
+        return phases == up
+                ? OperationCounts.NONE.andMultiplyAdds(taps)
+                : OperationCounts.NONE.andMultiplyAdds(2L * taps + 3).andDivisions(1);
     }
 
     long outputLength(long inputLength) {

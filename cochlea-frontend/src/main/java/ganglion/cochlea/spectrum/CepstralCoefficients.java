@@ -1,5 +1,7 @@
 package ganglion.cochlea.spectrum;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /**
  * Mel-frequency cepstral coefficients: the orthonormal cosine transform (DCT-II) of mel levels along the bands, reduced to
  * the lowest coefficients; the same numbers as {@code librosa.feature.mfcc}. A lifter L multiplies coefficient k by 1 + L
@@ -53,6 +55,11 @@ public final class CepstralCoefficients {
     /** Number of coefficients per frame. */
     public int coefficients() {
         return coefficients;
+    }
+
+    /** Operations per frame: sums and differences of bands, then half a product for each band and coefficient. */
+    public static OperationCounts operationsPerFrame(int bands, int coefficients) {
+        return OperationCounts.NONE.andMultiplyAdds(2L * (bands / 2) + (bands + 1L) / 2 * coefficients);
     }
 
     /**

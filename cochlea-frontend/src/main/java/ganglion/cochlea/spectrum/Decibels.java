@@ -1,5 +1,7 @@
 package ganglion.cochlea.spectrum;
 
+import ganglion.cochlea.work.OperationCounts;
+
 /**
  * Power as level: 10 log10(max(smallest, power) / max(smallest, reference)); the same numbers as {@code
  * librosa.power_to_db}.
@@ -41,6 +43,11 @@ public record Decibels(double reference, double smallestPower, double rangeDecib
             levels[i] = 10 * Math.log10(powers[i] + SMALLEST_POWER);
         }
         return levels;
+    }
+
+    /** Operations of {@link #ofPowers} for one power. */
+    public static OperationCounts operationsPerPower() {
+        return OperationCounts.NONE.andMultiplyAdds(2).andLogarithms(1);
     }
 
     private double zeroLevel() {

@@ -43,7 +43,8 @@ final class LaneTransform implements FrameTransform {
         return size >= 2 && size % 2 == 0 && Arrays.stream(radices(size / 2)).allMatch(radix -> radix <= LARGEST_PRIME);
     }
 
-    private static int[] radices(int number) {
+    /** The radices of the stages of a complex transform: factors of its size, four first. */
+    static int[] radices(int number) {
         int[] radices = new int[Integer.SIZE];
         int count = 0;
         int rest = number;

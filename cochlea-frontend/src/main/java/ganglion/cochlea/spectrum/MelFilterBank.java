@@ -1,5 +1,6 @@
 package ganglion.cochlea.spectrum;
 
+import ganglion.cochlea.work.OperationCounts;
 import java.util.Arrays;
 
 /**
@@ -84,6 +85,14 @@ public final class MelFilterBank {
     public double weight(int band, int bin) {
         int index = bin - firstBins[band];
         return index >= 0 && index < weights[band].length ? weights[band][index] : 0;
+    }
+
+    /** Operations per frame: a product for each weight that is not 0. */
+    public OperationCounts operationsPerFrame() {
+        return OperationCounts.NONE.andMultiplyAdds(Arrays.stream(weights)
+                .flatMapToDouble(Arrays::stream)
+                .filter(weight -> weight != 0)
+                .count());
     }
 
     /**

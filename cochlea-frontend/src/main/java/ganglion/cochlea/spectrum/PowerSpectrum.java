@@ -1,5 +1,6 @@
 package ganglion.cochlea.spectrum;
 
+import ganglion.cochlea.work.OperationCounts;
 import java.util.Arrays;
 
 /**
@@ -69,6 +70,17 @@ public final class PowerSpectrum {
             case WITHIN -> samples < fftSize ? 0 : 1 + (samples - fftSize) / hopSamples;
             case CENTRED, CENTRED_REFLECTED -> samples == 0 ? 0 : 1 + samples / hopSamples;
         };
+    }
+
+    /** Operations of the taper, per frame. */
+    public static OperationCounts operationsOfWindow(int windowSamples) {
+        return OperationCounts.NONE.andMultiplyAdds(windowSamples);
+    }
+
+    /** Operations from tapered samples to powers, per frame: the transform, then the magnitude of each bin times a factor. */
+    public static OperationCounts operationsOfTransform(int fftSize) {
+        int bins = fftSize / 2 + 1;
+        return TransformWork.ofRealTransform(fftSize).andMagnitudes(bins).andMultiplyAdds(bins);
     }
 
     /**

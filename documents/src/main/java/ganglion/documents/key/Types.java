@@ -107,9 +107,9 @@ public final class Types {
         return UnitType.of(Dimension.FREQUENCY, "frequency", "16 kHz");
     }
 
-    /** An electric potential in volts. */
+    /** A voltage in volts. */
     public static UnitType<Double> volts() {
-        return UnitType.of(Dimension.VOLTAGE, "voltage", "0.8 V");
+        return UnitType.of(Dimension.VOLTAGE, "voltage", "0.75 V");
     }
 
     /** A power in watts. */

@@ -1,10 +1,12 @@
 package ganglion.hardware.activity;
 
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.placement.Cells;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.network.Network;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Counts the operations of the whole system tick by tick, and those of synapses, dendrites and somata also per population.
@@ -15,6 +17,7 @@ public final class OperationCounter implements TickListener {
     private static final int OPERATIONS = Operation.values().length;
 
     private final SpikeEffects effects;
+    private final List<NumberInput> numbers;
     private final int populations;
     private final int[] neurons;
     private final boolean[] isInput;
@@ -28,13 +31,19 @@ public final class OperationCounter implements TickListener {
     private final long[] activeTotal;
     private final long[] spikesTotal;
     private boolean idle;
+    private long multiplyAccumulates;
     private long ticks;
     private long quietTicks;
 
-    /** A counter for one walk. */
-    public OperationCounter(PlacedNetwork placed) {
+    /**
+     * A counter for one walk.
+     *
+     * @param numbers what flows into populations as numbers
+     */
+    public OperationCounter(PlacedNetwork placed, List<NumberInput> numbers) {
         Cells cells = placed.cells();
         this.effects = new SpikeEffects(placed);
+        this.numbers = List.copyOf(numbers);
         Network network = placed.network();
         this.populations = network.populations().size();
         this.neurons = new int[populations];
@@ -61,13 +70,16 @@ public final class OperationCounter implements TickListener {
         quietTick[Operation.NETWORK_STEP.ordinal()] = placed.placement().chips();
     }
 
-    /** Whether nothing happened in the tick that ended last. */
+    /** Whether nothing but numbers came in the tick that ended last. */
     public boolean idle() {
         return idle;
     }
 
     /** Operations in the tick that ended last. */
     public long inTick(Operation operation) {
+        if (operation == Operation.MULTIPLY_ACCUMULATE) {
+            return multiplyAccumulates;
+        }
         return (idle ? quietTick : busyTick)[operation.ordinal()];
     }
 
@@ -106,6 +118,7 @@ public final class OperationCounter implements TickListener {
     @Override
     public void tickEnded(PlacedTick tick) {
         ticks++;
+        countNumbers(tick.tick());
         idle = tick.idle();
         if (idle) {
             quietTicks++;
@@ -124,6 +137,15 @@ public final class OperationCounter implements TickListener {
         for (int o = 0; o < OPERATIONS; o++) {
             totals[o] += busyTick[o];
         }
+    }
+
+    /** Numbers come in quiet ticks, too. */
+    private void countNumbers(long tick) {
+        multiplyAccumulates = 0;
+        for (NumberInput input : numbers) {
+            multiplyAccumulates += input.effectiveMultiplyAccumulates(tick);
+        }
+        totals[Operation.MULTIPLY_ACCUMULATE.ordinal()] += multiplyAccumulates;
     }
 
     private void sumPopulations() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * One chip as a document describes it. A figure that is unknown is absent, never zero.
  *
- * @param name short name, as used in scenarios: lower-case letters, digits and hyphens
+ * @param name short name, as used in scenarios: lower-case letters, digits and hyphens; away from the profile's own operating
+ *     point, followed by that which is used, as in {@code odin@1.3MHz}
  * @param title full name with process and voltage
  * @param description what this profile stands for
  * @param includes what the totals contain, human-readable
@@ -79,6 +80,14 @@ public record HardwareProfile(
     /** Whether some energy is that of the whole chip, so that static power and memory are within it. */
     public boolean isAllIn() {
         return energy.values().stream().anyMatch(energy -> energy.accounting() == Accounting.ALL_IN);
+    }
+
+    /** Whether numbers can flow in, in place of spikes: there is a figure for weighting them, or one that holds it. */
+    public boolean takesNumbers() {
+        return execution == Execution.DENSE
+                || time.containsKey(Operation.MULTIPLY_ACCUMULATE)
+                || energy.containsKey(Operation.MULTIPLY_ACCUMULATE)
+                || energy.values().stream().anyMatch(energy -> energy.covers().contains(Operation.MULTIPLY_ACCUMULATE));
     }
 
     /** The same chip with another value for some of its figures. */

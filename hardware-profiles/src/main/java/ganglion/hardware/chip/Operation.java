@@ -37,7 +37,10 @@ public enum Operation {
     INPUT_SPIKE("input spikes", "One spike of an input, encoded by a front end, whether or not it reaches a core."),
     INPUT_MESSAGE("input messages", "One message that brings an input spike to a core from outside the chip."),
     NETWORK_STEP("network steps", "One tick of the whole network on one chip, for chips that are measured no finer."),
-    MULTIPLY_ACCUMULATE("multiply-accumulates", "One multiplication with accumulation in a dense network.");
+    MULTIPLY_ACCUMULATE(
+            "multiply-accumulates",
+            "One weight times one number: of a dense network; on a chip that follows spikes, of an input of numbers, if neither"
+                    + " is zero. Without a figure for it such a chip takes no numbers.");
 
     private static final List<Operation> HOPS = List.of(HOP_EAST, HOP_WEST, HOP_NORTH, HOP_SOUTH);
 

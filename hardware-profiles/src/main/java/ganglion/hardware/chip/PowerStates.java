@@ -80,9 +80,4 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
             case RUN -> new PowerStates(off, sleep, idle, given);
         };
     }
-
-    /** The same with another idle power. */
-    public PowerStates withIdle(Optional<Figure> other) {
-        return new PowerStates(off, sleep, other, run);
-    }
 }

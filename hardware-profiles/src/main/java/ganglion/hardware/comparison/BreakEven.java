@@ -1,35 +1,44 @@
 package ganglion.hardware.comparison;
 
-import ganglion.hardware.chip.Execution;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BoundaryEnergy;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The activity up to which a spiking chip takes less energy than a baseline. The costed run is scaled to fire
- * more or less: operations of spikes scale in proportion, updates of active neurons too until all are active, and
- * operations of every tick stay constant.
+ * The activity up to which a spiking chip takes less energy than a conventional device, both under one boundary. The costed
+ * run is scaled to fire more or less: operations of spikes scale in proportion, updates of active neurons too until all are
+ * active; operations of every tick, front end, input/output and static power stay.
  *
+ * @param boundary what both powers contain
  * @param curve power of both over the activity, for drawing
  * @param runSpikesPerNeuronSecond activity of the run itself, inputs included
- * @param breakEvenSpikesPerNeuronSecond activity at which both take the same; absent if one is cheaper at any activity that
+ * @param breakEvenSpikesPerNeuronSecond activity at which both take the same; absent if one takes less at any activity that
  *     the tick allows
- * @param chipIsLowerBound whether the chip has energies that are unknown, so that it may win less often than shown
  */
 public record BreakEven(
+        Boundary boundary,
         List<Point> curve,
         double runSpikesPerNeuronSecond,
-        OptionalDouble breakEvenSpikesPerNeuronSecond,
-        boolean chipIsLowerBound) {
+        OptionalDouble breakEvenSpikesPerNeuronSecond) {
 
-    private static final Set<Operation> PAID_ANYWAY =
-            EnumSet.of(Operation.NEURON_ACCESS, Operation.NETWORK_STEP, Operation.ENCODER_UPDATE);
+    private static final Set<Operation> PAID_ANYWAY = EnumSet.of(
+            Operation.NEURON_ACCESS, Operation.NETWORK_STEP, Operation.ENCODER_UPDATE, Operation.MULTIPLY_ACCUMULATE);
+
+    private static final Set<Part> PARTS_BESIDE_NETWORK = EnumSet.of(Part.FRONT_END, Part.INPUT_OUTPUT, Part.STATIC);
 
     private static final int BISECTIONS = 60;
 
@@ -38,9 +47,9 @@ public record BreakEven(
      *
      * @param spikesPerNeuronSecond mean activity, inputs included
      * @param chipWatts power of the chip
-     * @param baselineWatts power of the baseline
+     * @param conventionalWatts power of the conventional device
      */
-    public record Point(double spikesPerNeuronSecond, double chipWatts, double baselineWatts) {}
+    public record Point(double spikesPerNeuronSecond, double chipWatts, double conventionalWatts) {}
 
     /** Takes a copy of the list. */
     public BreakEven {
@@ -48,52 +57,53 @@ public record BreakEven(
     }
 
     /**
-     * The comparison of a costed run with a power.
+     * The comparison of a costed run with a conventional device; empty if nothing fired, or if an energy of one of them is
+     * unknown under this boundary.
      *
-     * @param baselineWatts power of the baseline, such as {@link Baseline#joulesPerSecondOfAudio()}
+     * @param chip estimate of the same run on the chip
      * @param points number of points of the curve, at least 2, evenly spaced in the logarithm from a thousandth of the
      *     highest activity to the highest: a spike of every neuron in every tick
-     * @throws IllegalArgumentException if the network did not fit, nothing fired, or there are fewer than two points
      */
-    public static BreakEven of(Workload workload, ChipCost cost, double baselineWatts, int points) {
-        return of(workload, cost, baselineWatts, points, true);
-    }
-
-    /**
-     * The same without static power, which must then be left out of the baseline, too: profiles give it for some chips
-     * only, and totals with it on one side only cannot be compared.
-     */
-    public static BreakEven withoutStaticPower(Workload workload, ChipCost cost, double baselineWatts, int points) {
-        return of(workload, cost, baselineWatts, points, false);
-    }
-
-    private static BreakEven of(
-            Workload workload, ChipCost cost, double baselineWatts, int points, boolean withStaticPower) {
-        if (!cost.placement().fits() || cost.profile().execution() != Execution.SPIKING || points < 2) {
-            throw new IllegalArgumentException(
-                    "a break-even needs a run that was costed on a spiking chip, and at least two points");
-        }
-        long spikes = 0;
-        for (long count : workload.spikesByNeuron()) {
-            spikes += count;
-        }
-        if (spikes == 0) {
-            throw new IllegalArgumentException("nothing fired in this run, so that its activity cannot be scaled");
+    public static Optional<BreakEven> of(
+            Workload workload,
+            ChipCost cost,
+            DecisionEstimate chip,
+            DecisionEstimate conventional,
+            Boundary boundary,
+            int points) {
+        long spikes = Arrays.stream(workload.spikesByNeuron()).sum();
+        BoundaryEnergy ofChip = chip.energy(boundary);
+        BoundaryEnergy ofConventional = conventional.energy(boundary);
+        if (spikes == 0 || ofChip.joules().isEmpty() || ofConventional.joules().isEmpty()) {
+            return Optional.empty();
         }
         double seconds = workload.clock().seconds(workload.ticks());
         double rate = spikes / (seconds * workload.network().neuronCount());
-        Curve curve = new Curve(cost, seconds, rate, withStaticPower);
+        double besideNetwork = PARTS_BESIDE_NETWORK.stream()
+                .mapToDouble(part -> ofChip.parts().get(part).joules().orElseThrow())
+                .sum();
+        Curve curve = new Curve(cost, seconds, rate, besideNetwork / chip.periodSeconds());
+        double watts = ofConventional.joules().getAsDouble() / conventional.periodSeconds();
         double highest = 1 / workload.clock().tickSeconds();
         List<Point> drawn = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             double activity = highest * Math.pow(10, -3 + 3.0 * i / (points - 1));
-            drawn.add(new Point(activity, curve.watts(activity), baselineWatts));
+            drawn.add(new Point(activity, curve.watts(activity), watts));
         }
-        return new BreakEven(
-                drawn,
-                rate,
-                curve.crossing(baselineWatts, highest),
-                cost.totalJoules().isEmpty());
+        return Optional.of(new BreakEven(boundary, drawn, rate, curve.crossing(watts, highest)));
+    }
+
+    /** Whether the chip takes less at almost no activity. */
+    public boolean chipWinsAtRest() {
+        return curve.get(0).chipWatts() < curve.get(0).conventionalWatts();
+    }
+
+    /** The activity at break-even, human-readable. */
+    public String text() {
+        if (breakEvenSpikesPerNeuronSecond.isPresent()) {
+            return QuantityFormat.format(breakEvenSpikesPerNeuronSecond.getAsDouble(), Dimension.FREQUENCY);
+        }
+        return chipWinsAtRest() ? "any activity" : "no activity";
     }
 
     /** Power of the chip by activity. */
@@ -109,11 +119,12 @@ public record BreakEven(
         private double allUpdates;
         private final double seconds;
 
-        Curve(ChipCost cost, double seconds, double runRate, boolean withStaticPower) {
+        Curve(ChipCost cost, double seconds, double runRate, double wattsBesideNetwork) {
             this.runRate = runRate;
             this.seconds = seconds;
+            this.fixedWatts = wattsBesideNetwork;
             cost.components().stream()
-                    .filter(component -> withStaticPower || !component.name().equals(EnergyComponent.STATIC))
+                    .filter(component -> !component.name().equals(EnergyComponent.STATIC))
                     .forEach(component -> component.joules().ifPresent(joules -> add(component, joules)));
             activeUpdates = cost.operations().getOrDefault(Operation.NEURON_UPDATE_ACTIVE, 0L);
             allUpdates = activeUpdates + cost.operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
@@ -123,7 +134,7 @@ public record BreakEven(
             String key = component.name().contains("/")
                     ? component.name().substring(0, component.name().indexOf('/'))
                     : component.name();
-            if (key.equals(EnergyComponent.STATIC)) {
+            if (key.equals(EnergyComponent.RUNNING)) {
                 fixedWatts += joules / seconds;
                 return;
             }
@@ -148,16 +159,16 @@ public record BreakEven(
             return fixedWatts + factor * spikeWatts + active * activeWatts + idleWatts;
         }
 
-        OptionalDouble crossing(double baselineWatts, double highest) {
-            boolean winsAtRest = watts(0) < baselineWatts;
-            if (winsAtRest == watts(highest) < baselineWatts) {
+        OptionalDouble crossing(double conventionalWatts, double highest) {
+            boolean winsAtRest = watts(0) < conventionalWatts;
+            if (winsAtRest == watts(highest) < conventionalWatts) {
                 return OptionalDouble.empty();
             }
             double low = 0;
             double high = highest;
             for (int i = 0; i < BISECTIONS; i++) {
                 double middle = (low + high) / 2;
-                if (watts(middle) < baselineWatts == winsAtRest) {
+                if (watts(middle) < conventionalWatts == winsAtRest) {
                     low = middle;
                 } else {
                     high = middle;

@@ -6,7 +6,6 @@ import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.hardware.text.IntervalText;
 import ganglion.kernel.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,28 +55,6 @@ public record ChipCost(
         components = List.copyOf(components);
         unknowns = List.copyOf(unknowns);
         notes = List.copyOf(notes);
-    }
-
-    /** The same cost with more notes. */
-    public ChipCost withNotes(List<String> more) {
-        List<String> all = new ArrayList<>(notes);
-        all.addAll(more);
-        return new ChipCost(
-                profile,
-                placement,
-                clock,
-                operations,
-                components,
-                totalJoules,
-                tickEnergyJoules,
-                tickSeconds,
-                tickLatency,
-                staticWatts,
-                modelledSeconds,
-                overrunTicks,
-                unknowns,
-                all,
-                details);
     }
 
     /** Sum of the components whose figures are known: the total is at least this. */

@@ -9,18 +9,22 @@ import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.BarrierCurve;
 import ganglion.hardware.latency.BusyTimer;
 import ganglion.hardware.latency.DetailedTimer;
+import ganglion.hardware.latency.NumberTimer;
 import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.PhaseTimer;
 import ganglion.hardware.latency.QueueTimer;
 import ganglion.hardware.latency.SimpleTimer;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.latency.TickTimer;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.placement.PlacedNetwork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
@@ -29,16 +33,27 @@ final class ChipTiming {
 
     private final PlacedNetwork placed;
     private final CostRequest request;
+    private final List<NumberInput> numbers;
     private final OperationTimes times;
     private final double tickSeconds;
     private final List<String> unknown = new ArrayList<>();
     private final Histogram contended = SpikeLatency.empty();
     private final TickTimer timer;
+    private boolean contention;
 
-    /** @param tickSeconds the scenario's tick on the chip's clock */
-    ChipTiming(PlacedNetwork placed, CostRequest request, PopulationFigures figures, double tickSeconds) {
+    /**
+     * @param numbers what flows into populations as numbers
+     * @param tickSeconds the scenario's tick on the chip's clock
+     */
+    ChipTiming(
+            PlacedNetwork placed,
+            CostRequest request,
+            PopulationFigures figures,
+            List<NumberInput> numbers,
+            double tickSeconds) {
         this.placed = placed;
         this.request = request;
+        this.numbers = numbers;
         this.times =
                 new OperationTimes(placed, figures, request.profile().limits().crossbarRow());
         this.tickSeconds = tickSeconds;
@@ -58,7 +73,7 @@ final class ChipTiming {
     /** From spike to synapse: as the timer recorded it where messages wait for one another, else without contention. */
     Histogram spikeLatency(long[] spikesByNeuron) {
         boolean known = unknown.isEmpty() && times.missing(true).isEmpty();
-        if (timer instanceof DetailedTimer || timer instanceof QueueTimer || !known) {
+        if (contention || !known) {
             return contended;
         }
         return SpikeLatency.withoutContention(placed, times, spikesByNeuron);
@@ -67,23 +82,24 @@ final class ChipTiming {
     private TickTimer choose() {
         HardwareProfile profile = request.profile();
         if (profile.timeModel() instanceof BarrierTicks ticks) {
-            require(times.missing(false));
-            return barrierTimer(ticks);
+            require(missing(false));
+            return withNumbers(barrierTimer(ticks));
         }
         if (profile.timeModel() instanceof DeadlineTicks) {
-            require(times.missing(false));
-            return new BusyTimer(placed, times);
+            require(missing(false));
+            return withNumbers(new BusyTimer(placed, times));
         }
         if (profile.timeModel() instanceof AsynchronousEvents events) {
-            require(times.missing(events.continuousNeurons()));
+            require(missing(events.continuousNeurons()));
             requireOneChip();
-            return new QueueTimer(placed, times, tickSeconds, contended);
+            contention = true;
+            return withNumbers(new QueueTimer(placed, times, tickSeconds, contended));
         }
         if (profile.timeModel() instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
             return new ClockedTimer(
                     Math.max(shortest, tickSeconds),
-                    times.missing(false).isEmpty() ? new BusyTimer(placed, times) : null);
+                    missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times)) : null);
         }
         throw new IllegalArgumentException(
                 "spiking execution cannot be timed by " + profile.timeModel().name());
@@ -101,12 +117,33 @@ final class ChipTiming {
             unknown.add("room for messages in a link of the mesh");
         }
         if (form == TimingForm.DETAILED && unknown.isEmpty()) {
+            contention = true;
             int buffer = (int) ticks.linkBuffer().get().value();
             return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended);
         }
         return form == TimingForm.PHASES
                 ? new PhaseTimer(placed, times, barrier.orElse(0))
                 : new SimpleTimer(placed, times, barrier.orElse(0));
+    }
+
+    /** Operations whose time is needed but unknown. */
+    private List<Operation> missing(boolean continuousNeurons) {
+        List<Operation> missing = new ArrayList<>(times.missing(continuousNeurons));
+        if (!numbers.isEmpty() && secondsOfMultiplyAccumulate().isEmpty()) {
+            missing.add(Operation.MULTIPLY_ACCUMULATE);
+        }
+        return missing;
+    }
+
+    private Optional<Figure> secondsOfMultiplyAccumulate() {
+        return Optional.ofNullable(request.profile().time().get(Operation.MULTIPLY_ACCUMULATE));
+    }
+
+    private TickTimer withNumbers(TickTimer spikes) {
+        return secondsOfMultiplyAccumulate()
+                .filter(figure -> !numbers.isEmpty())
+                .<TickTimer>map(figure -> new NumberTimer(spikes, placed, numbers, figure.value()))
+                .orElse(spikes);
     }
 
     private void requireOneChip() {

@@ -1,9 +1,9 @@
 package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.MemoryWords;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;
@@ -59,9 +59,7 @@ final class CostAssembly {
     ChipCost cost(EnergyModel energies, TickSeries series) {
         double modelledSeconds = modelledSeconds(series);
         List<EnergyComponent> components = new ArrayList<>(dynamicComponents(energies, series));
-        if (profile.countsStaticPower()
-                && !profile.isAllIn()
-                && !profile.power().runAlone()) {
+        if (profile.countsStaticPower() && !profile.isAllIn()) {
             components.add(staticComponent(modelledSeconds));
         }
         OptionalDouble total = OptionalDouble.of(components.stream()
@@ -98,7 +96,7 @@ final class CostAssembly {
                 series.spikeLatency(),
                 tickSeconds,
                 series.unknownTimes(),
-                MemoryWords.of(series::total));
+                profile.execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total));
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {
@@ -135,12 +133,15 @@ final class CostAssembly {
     }
 
     private EnergyComponent runningComponent(TickSeries series) {
-        String label = profile.power().runAlone() ? "running, static power within" : "running, above rest";
-        if (series.seconds().length == 0) {
+        String label = "running, above rest";
+        OptionalDouble watts = profile.power().runAboveIdle();
+        if (watts.isEmpty() || series.seconds().length == 0) {
             return unknown(EnergyComponent.RUNNING, label, workload.ticks());
         }
         Figure run = profile.power().run().get();
-        double joules = runningWatts() * Arrays.stream(series.seconds()).sum();
+        double joules = watts.getAsDouble()
+                * placement.chips()
+                * Arrays.stream(series.seconds()).sum();
         return new EnergyComponent(
                 EnergyComponent.RUNNING,
                 label,
@@ -152,19 +153,14 @@ final class CostAssembly {
                 Optional.of(Interval.exactly(joules)));
     }
 
-    /** What running adds to rest, or all that it takes where rest is not known. */
-    private double runningWatts() {
-        PowerStates power = profile.power();
-        return power.runAboveIdle().orElseGet(() -> power.run().get().value()) * placement.chips();
-    }
-
     /** Dynamic energy of each tick: of its operations, or of the power at work while it lasts. */
     private double[] tickJoules(TickSeries series) {
-        if (profile.power().run().isEmpty()) {
-            return series.joules();
-        }
-        double watts = runningWatts();
-        return Arrays.stream(series.seconds()).map(seconds -> watts * seconds).toArray();
+        double watts = profile.power().runAboveIdle().orElse(0) * placement.chips();
+        return profile.power().run().isEmpty()
+                ? series.joules()
+                : Arrays.stream(series.seconds())
+                        .map(seconds -> watts * seconds)
+                        .toArray();
     }
 
     private EnergyComponent staticComponent(double modelledSeconds) {

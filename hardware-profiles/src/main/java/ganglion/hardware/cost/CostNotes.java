@@ -59,6 +59,10 @@ final class CostNotes {
         if (placement.mesh().cores() > 1) {
             notes.add("A spike is sent once to each core that holds a target, along columns first and then rows.");
         }
+        workload.numbers()
+                .forEach(input -> notes.add(input.source() + " flows into " + input.target()
+                        + " as numbers: a multiply-accumulate for each weight and number that are not zero. A neuron that"
+                        + " nothing else reaches counts as idle."));
         Map<Operation, List<String>> covered = new TreeMap<>();
         energies.coveredBy()
                 .forEach((operation, by) ->

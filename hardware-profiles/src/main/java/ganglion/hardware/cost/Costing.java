@@ -10,6 +10,7 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.Placer;
 import ganglion.hardware.text.PlacementPicture;
 import java.util.ArrayList;
@@ -130,8 +131,9 @@ public final class Costing {
         private Pending prepare(CostRequest request) {
             HardwareProfile profile = request.profile();
             PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
-            CostAssembly assembly = new CostAssembly(workload, request, placed.placement());
-            if (!placed.placement().fits()) {
+            Placement placement = placed.placement().with(problemsOfNumbers(profile));
+            CostAssembly assembly = new CostAssembly(workload, request, placement);
+            if (!placement.fits()) {
                 return assembly::refused;
             }
             if (profile.execution() == Execution.DENSE) {
@@ -142,6 +144,15 @@ public final class Costing {
             SpikingRun run = new SpikingRun(workload, request, placed, group.counter());
             group.listeners().add(run);
             return () -> assembly.cost(run.energies(), run.series(spikesByNeuron));
+        }
+
+        private List<String> problemsOfNumbers(HardwareProfile profile) {
+            return profile.takesNumbers()
+                    ? List.of()
+                    : workload.numbers().stream()
+                            .map(input -> "takes no numbers as input: " + input.sources() + " numbers flow from "
+                                    + input.source() + " into " + input.target() + " at every tick")
+                            .toList();
         }
 
         private Group group(PlacedNetwork placed, boolean byState) {
@@ -155,7 +166,7 @@ public final class Costing {
                     return group;
                 }
             }
-            OperationCounter counter = new OperationCounter(placed);
+            OperationCounter counter = new OperationCounter(placed, workload.numbers());
             Group group = new Group(placed, byState, counter, new ArrayList<>(List.of(counter)));
             groups.add(group);
             return group;

@@ -8,10 +8,10 @@ import ganglion.hardware.chip.Processor;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers;
+import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.SpikeLatency;
-import ganglion.hardware.metrics.DenseWork;
 import ganglion.hardware.metrics.MemoryTraffic;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class DenseRun {
 
     static TickSeries of(Workload workload, HardwareProfile profile, EnergyModel energies) {
         int ticks = (int) workload.ticks();
-        DenseWork work = DenseWork.ofTick(workload.network());
+        DenseWork work = DenseWork.ofTick(workload.network(), workload.numbers());
         List<PricedCount> priced = new ArrayList<>();
         energies.counted().stream()
                 .filter(operation -> operation.operation() == Operation.MULTIPLY_ACCUMULATE)
@@ -70,7 +70,7 @@ final class DenseRun {
         Optional<Processor> processor = profile.processor();
         if (processor.isPresent() && !processor.get().formats().isEmpty()) {
             NumberFormat format = processor.get().formats().get(0);
-            return CallTime.of(processor.get(), DenseLayers.ofTick(workload.network()), format, 1);
+            return CallTime.of(processor.get(), DenseLayers.ofTick(workload.network(), workload.numbers()), format, 1);
         }
         Figure product = profile.time().get(Operation.MULTIPLY_ACCUMULATE);
         return product == null

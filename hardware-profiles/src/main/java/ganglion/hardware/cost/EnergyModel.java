@@ -43,7 +43,8 @@ public final class EnergyModel {
             Operation.HOP_WEST,
             Operation.HOP_NORTH,
             Operation.HOP_SOUTH,
-            Operation.MESSAGE_BETWEEN_CHIPS);
+            Operation.MESSAGE_BETWEEN_CHIPS,
+            Operation.MULTIPLY_ACCUMULATE);
 
     private final List<PricedOperation> counted = new ArrayList<>();
     private final Map<Operation, Operation> coveredBy = new EnumMap<>(Operation.class);

@@ -41,7 +41,7 @@ final class SpikingRun implements TickListener {
         boolean continuous = profile.timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
         this.energies = new EnergyModel(figures, continuous, profile.limits().crossbarRow());
         double tickSeconds = chipTickSeconds(workload, profile);
-        this.timing = new ChipTiming(placed, request, figures, tickSeconds);
+        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
         this.overruns = new OverrunLog(tickSeconds);
@@ -67,9 +67,9 @@ final class SpikingRun implements TickListener {
         }
     }
 
-    /** All quiet ticks cost the same. */
+    /** All quiet ticks without numbers cost the same. */
     private double tickJoules(boolean idle) {
-        if (!idle) {
+        if (!idle || counter.inTick(Operation.MULTIPLY_ACCUMULATE) > 0) {
             return energies.joulesInTick(counter);
         }
         if (Double.isNaN(quietJoules)) {

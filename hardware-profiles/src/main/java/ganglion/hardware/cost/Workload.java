@@ -1,5 +1,6 @@
 package ganglion.hardware.cost;
 
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.time.Clock;
@@ -13,10 +14,14 @@ import java.util.Objects;
  * @param spikes spikes of each population, by population index, inputs included
  * @param ticks length of the run; spikes from this tick on are not counted
  * @param clock length of a tick
+ * @param numbers what flows into populations as numbers in these ticks
  */
-public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock) {
+public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock, List<NumberInput> numbers) {
 
-    /** @throws IllegalArgumentException if there is not one raster of the right size for each population, or no tick */
+    /**
+     * @throws IllegalArgumentException if there is not one raster of the right size for each population, or no tick, or numbers
+     *     flow into no population of the network or after the last tick
+     */
     public Workload {
         Objects.requireNonNull(clock, "clock");
         spikes = List.copyOf(spikes);
@@ -36,6 +41,20 @@ public record Workload(Network network, List<SpikeRaster> spikes, long ticks, Cl
         if (ticks < 1) {
             throw new IllegalArgumentException("a run lasts at least one tick, not " + ticks);
         }
+        numbers = List.copyOf(numbers);
+        for (NumberInput input : numbers) {
+            int size = network.populations().get(network.index(input.target())).size();
+            if (input.targets() != size || input.frames() > ticks || input.effectiveAt().length > ticks) {
+                throw new IllegalArgumentException("found " + input.frames() + " frames of numbers into "
+                        + input.targets() + " neurons, expected at most " + ticks + " into the " + size + " of "
+                        + input.target());
+            }
+        }
+    }
+
+    /** A run whose inputs are spikes. */
+    public Workload(Network network, List<SpikeRaster> spikes, long ticks, Clock clock) {
+        this(network, spikes, ticks, clock, List.of());
     }
 
     /** Spikes of each neuron in the run, by network-wide number, inputs included. */

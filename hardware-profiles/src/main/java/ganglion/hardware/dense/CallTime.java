@@ -27,10 +27,10 @@ public record CallTime(OptionalDouble seconds, List<String> missing) {
      *
      * @param batch inputs that the call computes, at least 1
      */
-    public static CallTime of(Processor processor, List<Layer> layers, NumberFormat format, long batch) {
+    public static CallTime of(Processor processor, List<LayerWork> layers, NumberFormat format, long batch) {
         double sum = value(processor.call());
         TreeSet<String> missing = new TreeSet<>();
-        for (Layer layer : layers) {
+        for (LayerWork layer : layers) {
             Optional<Figure> product = processor.multiplyAccumulate(layer.kind(), format);
             if (product.isEmpty()) {
                 missing.add("time of a multiply-accumulate in a " + layer.kind().word() + " layer, " + format.word());

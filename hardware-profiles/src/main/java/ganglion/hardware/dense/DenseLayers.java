@@ -1,6 +1,7 @@
 package ganglion.hardware.dense;
 
 import ganglion.hardware.chip.LayerKind;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -12,24 +13,31 @@ public final class DenseLayers {
 
     private DenseLayers() {}
 
-    /** The artificial network of the same layers, whose neurons have no state. */
-    public static List<Layer> artificial(Network network) {
-        List<Layer> layers = new ArrayList<>();
+    /**
+     * The artificial network of the same layers, whose neurons have no state.
+     *
+     * @param numbers inputs that are numbers, each of which has weights of its own
+     */
+    public static List<LayerWork> artificial(Network network, List<NumberInput> numbers) {
+        List<LayerWork> layers = new ArrayList<>();
+        for (NumberInput input : numbers) {
+            layers.add(LayerWork.dense(input.sources(), input.targets()));
+        }
         for (Projection projection : network.projections()) {
-            layers.add(Layer.dense(
+            layers.add(LayerWork.dense(
                     projection.synapses().sourceSize(), projection.synapses().targetSize()));
         }
         return layers;
     }
 
     /** What computes one tick of the network: the same, and one multiply-accumulate for the decay of each neuron. */
-    public static List<Layer> ofTick(Network network) {
-        List<Layer> layers = artificial(network);
+    public static List<LayerWork> ofTick(Network network, List<NumberInput> numbers) {
+        List<LayerWork> layers = artificial(network, numbers);
         long neurons = network.populations().stream()
                 .filter(population -> population.model().takesInput())
                 .mapToLong(Population::size)
                 .sum();
-        layers.add(new Layer(LayerKind.DENSE, neurons, 0, 0));
+        layers.add(new LayerWork(LayerKind.DENSE, neurons, 0, 0));
         return layers;
     }
 }

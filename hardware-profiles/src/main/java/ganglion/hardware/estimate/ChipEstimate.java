@@ -74,8 +74,8 @@ public final class ChipEstimate {
     }
 
     private PartEnergy network(Boundary boundary) {
-        if (profile.power().runAlone() && boundary != Boundary.ACTIVE) {
-            return missing("idle power");
+        if (profile.power().runAlone()) {
+            return boundary == Boundary.ACTIVE ? working() : missing("idle power");
         }
         List<String> missing = new ArrayList<>();
         for (EnergyComponent component : cost.components()) {
@@ -85,8 +85,16 @@ public final class ChipEstimate {
             }
         }
         return missing.isEmpty()
-                ? PartEnergy.of(mean(this::dynamicJoules), profile.power().runAlone() ? "static power within it" : "")
+                ? PartEnergy.of(mean(this::dynamicJoules))
                 : PartEnergy.unknown(missing);
+    }
+
+    /** All that the chip takes at work: what of it would be taken at rest is not known. */
+    private PartEnergy working() {
+        double watts = profile.power().run().get().value() * chips;
+        return cost.timeKnown()
+                ? PartEnergy.of(watts * mean(this::tickSeconds), "static power within it")
+                : PartEnergy.unknown(cost.details().unknownTimes());
     }
 
     private PartEnergy staticPart(Boundary boundary) {

@@ -2,6 +2,7 @@ package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.dense.SignalTime;
 import ganglion.hardware.signal.SignalWork;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,7 +3,8 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.dense.SignalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ProcessorEstimate {
      * @param layers layers of one pass
      * @param passes calls for one decision, each of one pass
      */
-    public record Task(Computation computation, NumberFormat format, List<Layer> layers, long passes) {
+    public record Task(Computation computation, NumberFormat format, List<LayerWork> layers, long passes) {
 
         /** Takes a copy of the list. */
         public Task {

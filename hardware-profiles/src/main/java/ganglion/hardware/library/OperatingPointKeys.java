@@ -82,18 +82,18 @@ final class OperatingPointKeys {
 
     /** The way from the point of a document to the one that is asked for, which must be possible. */
     static PointScale scale(Place root) {
-        OperatingPointRequest request = root.reading().context(OperatingPointRequest.class);
         OperatingPoint own = POINT.in(root);
+        OperatingPointRequest request =
+                root.reading().context(OperatingPointRequest.class).beyond(own);
         return new PointScale(
                 own,
                 new OperatingPoint(moved(own.clock(), request.clockHertz()), moved(own.voltage(), request.volts())));
     }
 
     private static Optional<Setting> moved(Optional<Setting> own, OptionalDouble wanted) {
-        return own.map(setting ->
-                wanted.isEmpty() || wanted.getAsDouble() == setting.figure().value()
-                        ? setting
-                        : new Setting(at(setting.figure(), wanted.getAsDouble()), setting.lowest(), setting.highest()));
+        return own.map(setting -> wanted.isEmpty()
+                ? setting
+                : new Setting(at(setting.figure(), wanted.getAsDouble()), setting.lowest(), setting.highest()));
     }
 
     private static Figure at(Figure own, double value) {

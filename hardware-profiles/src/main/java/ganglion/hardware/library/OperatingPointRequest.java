@@ -4,6 +4,8 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.chip.OperatingPoint.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,9 +17,32 @@ import java.util.OptionalDouble;
  */
 public record OperatingPointRequest(OptionalDouble clockHertz, OptionalDouble volts) {
 
+    private static final int DIGITS = 12;
+
     /** As the profile has it. */
     public static final OperatingPointRequest OWN =
             new OperatingPointRequest(OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** What is asked for that a profile does not have anyway. */
+    OperatingPointRequest beyond(OperatingPoint own) {
+        return new OperatingPointRequest(
+                clockHertz.equals(own.clockHertz()) ? OptionalDouble.empty() : clockHertz,
+                volts.equals(own.volts()) ? OptionalDouble.empty() : volts);
+    }
+
+    /** Name of a device at this point: that of its profile, and what is asked for as {@link ProfileReference} has it. */
+    String nameOf(String profile) {
+        List<String> parts = new ArrayList<>();
+        clockHertz.ifPresent(hertz -> parts.add(text(hertz, Dimension.FREQUENCY)));
+        volts.ifPresent(value -> parts.add(text(value, Dimension.VOLTAGE)));
+        return parts.isEmpty() ? profile : profile + "@" + String.join("-", parts);
+    }
+
+    private static String text(double value, Dimension dimension) {
+        return dimension == Dimension.VOLTAGE
+                ? QuantityFormat.format(value, "", DIGITS) + "V"
+                : QuantityFormat.format(value, dimension.baseUnit(), DIGITS).replace(" ", "");
+    }
 
     /** Why a device cannot run at this clock; empty if it can, or no clock is asked for. */
     public Optional<String> clockRefusal(OperatingPoint point) {

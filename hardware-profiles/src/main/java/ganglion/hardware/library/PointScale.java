@@ -22,6 +22,18 @@ record PointScale(OperatingPoint own, OperatingPoint used) {
                 : figure.scaled(factor, "scaled from " + figure.text() + " at " + own.text() + " as " + scales.text());
     }
 
+    /** The name of the device at the point that is used. */
+    String named(String profile) {
+        return new OperatingPointRequest(used.clockHertz(), used.volts())
+                .beyond(own)
+                .nameOf(profile);
+    }
+
+    /** The full name of the device at the point that is used. */
+    String titled(String title) {
+        return used.equals(own) ? title : title + ", at " + used.text();
+    }
+
     private static double ratio(Optional<Setting> own, Optional<Setting> used) {
         return own.isPresent() && used.isPresent()
                 ? used.get().figure().value() / own.get().figure().value()

@@ -7,6 +7,7 @@ import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.signal.SignalOperation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +37,11 @@ final class ProcessorKeys {
     private static final Key<Figure> WEIGHT_BYTE =
             time("weight-byte", "Time to bring one byte of weights from the memory that holds them.");
     private static final Key<Figure> OUTPUT = time("output", "Time of one output of a layer, beyond its products.");
-    private static final Key<Map<String, Figure>> SIGNAL = Key.of(
-                    "signal",
-                    table(
-                            "an object with times by operation of signal processing",
-                            List.of(
-                                    "multiply-add",
-                                    "butterfly",
-                                    "magnitude",
-                                    "logarithm",
-                                    "exponential",
-                                    "square-root",
-                                    "division",
-                                    "comparison"),
-                            operation -> time(operation, "Time of one " + operation + " of a front end.")))
+    private static final Shape<Map<SignalOperation, Figure>> SIGNAL_TIMES = table(
+            "an object with times by operation of signal processing",
+            List.of(SignalOperation.values()),
+            operation -> time(operation.key(), operation.meaning()));
+    private static final Key<Map<SignalOperation, Figure>> SIGNAL = Key.of("signal", SIGNAL_TIMES)
             .says("Times of the operations of a front end, for a device that computes it itself.")
             .byDefault(Map.of(), Map.of())
             .exampleText("{multiply-add: " + TIME_EXAMPLE + "}");
@@ -64,7 +56,7 @@ final class ProcessorKeys {
                                             MULTIPLY_ACCUMULATE.in(place),
                                             WEIGHT_BYTE.find(place),
                                             OUTPUT.find(place),
-                                            SIGNAL.in(place)),
+                                            byKey(SIGNAL.in(place))),
                                     CALL,
                                     LAUNCH,
                                     MULTIPLY_ACCUMULATE,
@@ -101,6 +93,12 @@ final class ProcessorKeys {
     private static <K, T> Map<K, T> read(Place place, Map<K, Key<T>> keys) {
         Map<K, T> found = new LinkedHashMap<>();
         keys.forEach((thing, key) -> key.find(place).ifPresent(value -> found.put(thing, value)));
+        return found;
+    }
+
+    private static Map<String, Figure> byKey(Map<SignalOperation, Figure> times) {
+        Map<String, Figure> found = new LinkedHashMap<>();
+        times.forEach((operation, time) -> found.put(operation.key(), time));
         return found;
     }
 }

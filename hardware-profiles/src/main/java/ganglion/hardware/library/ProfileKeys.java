@@ -179,8 +179,8 @@ final class ProfileKeys {
         root.reading().setContext(PointScale.class, scale);
         Boundary boundary = BOUNDARY.in(root);
         HardwareProfile profile = new HardwareProfile(
-                NAME.in(root),
-                TITLE.in(root),
+                scale.named(NAME.in(root)),
+                scale.titled(TITLE.in(root)),
                 DESCRIPTION.in(root),
                 boundary.includes(),
                 boundary.excludes(),

@@ -25,23 +25,34 @@ public final class ProfileLibrary {
     private static final List<String> BUILT_IN = List.of(
             "akida",
             "brainscales-2",
-            "cortex-a",
-            "cortex-m4",
-            "desktop-cpu",
             "dynap-se",
-            "edge-tpu",
-            "gpu-h100",
-            "gpu-titan-black",
+            "efr32mg24",
+            "gap9",
+            "geforce-1050-ti",
             "ideal-45nm",
+            "jetson-tx1",
+            "jetson-tx2",
             "loihi",
             "loihi-2",
             "loihi-host",
+            "movidius-ncs",
+            "movidius-ncs2",
+            "ndp120",
             "odin",
+            "quadro-k4000",
+            "raspberry-pi-4",
+            "rtx-3090",
+            "rx65n",
             "speck",
             "spinnaker",
             "spinnaker-2",
             "spinnaker-board",
+            "stm32h7a3",
+            "stm32l4r5",
+            "stm32u575",
+            "tesla-k40c",
             "truenorth",
+            "xeon-e5-2630",
             "xylo-audio-2",
             "xylo-audio-3");
 
@@ -51,7 +62,7 @@ public final class ProfileLibrary {
     private static final class Holder {
         private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
         private static final DocumentReader READER = new DocumentReader();
-        private static final Map<String, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
+        private static final Map<Shipped, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -67,16 +78,19 @@ public final class ProfileLibrary {
     }
 
     /**
-     * A profile that ships with Ganglion.
+     * A profile that ships with Ganglion, at the operating point that its name may have as a {@link ProfileReference}.
      *
-     * @throws ProfileException if there is none of that name; the message lists the known names
+     * @throws ProfileException if there is none of that name, and the message lists the known names; or if its figures do not
+     *     hold at that point
      */
     public static HardwareProfile find(String name) throws ProfileException {
-        return find(name, OperatingPointRequest.OWN);
+        ProfileReference reference = ProfileReference.parse(name);
+        return find(reference.profile(), reference.point());
     }
 
     /**
-     * A profile that ships with Ganglion, at an operating point.
+     * A profile that ships with Ganglion, at an operating point. Away from the profile's own point, the name of the device has
+     * the point as a {@link ProfileReference}.
      *
      * @throws ProfileException if there is none of that name, or its figures do not hold at that point
      */
@@ -142,23 +156,25 @@ public final class ProfileLibrary {
         return ProfileKeys.schema();
     }
 
-    /** Whether a profile is one of those that ship with Ganglion, with the figures that it ships with. */
-    static boolean ships(HardwareProfile profile) {
-        return BUILT_IN.contains(profile.name()) && profile.equals(shipped(profile.name()));
-    }
-
-    private static HardwareProfile shipped(String name) {
-        return Holder.SHIPPED.computeIfAbsent(name, found -> readShipped(found, OperatingPointRequest.OWN));
+    /** Whether a device is one of those that ship with Ganglion, at whatever operating point, with the figures that it ships with. */
+    static boolean ships(HardwareProfile device) {
+        try {
+            return device.equals(find(device.name()));
+        } catch (ProfileException e) {
+            return false;
+        }
     }
 
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {
-        return request.equals(OperatingPointRequest.OWN) ? shipped(name) : readShipped(name, request);
+        return Holder.SHIPPED.computeIfAbsent(new Shipped(name, request), ProfileLibrary::read);
     }
 
-    private static HardwareProfile readShipped(String name, OperatingPointRequest request) {
-        String resource = "profiles/" + name + ".yaml";
+    private record Shipped(String name, OperatingPointRequest request) {}
+
+    private static HardwareProfile read(Shipped shipped) {
+        String resource = "profiles/" + shipped.name() + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()), request);
+            return read(Holder.READER.read(resource, stream.readAllBytes()), shipped.request());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {

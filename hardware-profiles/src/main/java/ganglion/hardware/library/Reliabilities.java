@@ -1,15 +1,6 @@
 package ganglion.hardware.library;
 
-import ganglion.hardware.chip.Arithmetic;
-import ganglion.hardware.chip.EnergyFigure;
-import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.InputOutput;
-import ganglion.hardware.chip.MemoryLevel;
-import ganglion.hardware.chip.PipelineUnit;
-import ganglion.hardware.chip.PowerStates;
-import ganglion.hardware.chip.Processor;
-import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Reliability;
@@ -17,13 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How far the estimates of each device can be trusted. What measurements say of the profiles that ship with Ganglion stands in
@@ -45,7 +32,7 @@ public final class Reliabilities {
 
     /** How far to trust a profile: what measurements say if it ships with Ganglion, and else what the kinds of its figures say. */
     public static Reliability of(HardwareProfile profile) {
-        Reliability measured = Holder.BY_PROFILE.get(profile.name());
+        Reliability measured = Holder.BY_PROFILE.get(ProfileReference.profileOf(profile.name()));
         return measured != null && ProfileLibrary.ships(profile)
                 ? measured
                 : Reliability.unvalidated(gradeOfFigures(profile));
@@ -53,57 +40,9 @@ public final class Reliabilities {
 
     /** The grade of a profile without measurements: D if a figure of its totals is assumed, else C. */
     public static Grade gradeOfFigures(HardwareProfile profile) {
-        return figuresOfTotals(profile).anyMatch(figure -> figure.kind() == FigureKind.ASSUMED) ? Grade.D : Grade.C;
-    }
-
-    /** All figures that an energy is computed from: all but limits, times of spiking cores and measurements. */
-    private static Stream<Figure> figuresOfTotals(HardwareProfile profile) {
-        Stream<Figure> power = Arrays.stream(PowerStates.State.values())
-                .map(profile.power()::of)
-                .flatMap(Optional::stream);
-        Stream<Figure> units =
-                profile.units().stream().map(PipelineUnit::energy).flatMap(Reliabilities::energies);
-        return Stream.of(
-                        power,
-                        energies(profile.energy()),
-                        units,
-                        profile.arithmetic().values().stream().flatMap(Reliabilities::figures),
-                        profile.memory().stream().map(MemoryLevel::access),
-                        profile.processor().stream().flatMap(Reliabilities::figures),
-                        profile.frontEnd().stream().flatMap(Reliabilities::figures),
-                        profile.inputOutput().stream().flatMap(Reliabilities::figures))
-                .flatMap(Function.identity());
-    }
-
-    private static Stream<Figure> energies(Map<?, EnergyFigure> energies) {
-        return energies.values().stream().map(EnergyFigure::figure);
-    }
-
-    private static Stream<Figure> figures(Arithmetic arithmetic) {
-        return Stream.of(arithmetic.add(), arithmetic.multiply());
-    }
-
-    private static Stream<Figure> figures(Processor processor) {
-        Stream<Figure> overheads = Stream.of(
-                        processor.call(), processor.launch(), processor.weightByte(), processor.output())
-                .flatMap(Optional::stream);
-        Stream<Figure> products =
-                processor.multiplyAccumulate().values().stream().flatMap(byFormat -> byFormat.values().stream());
-        return Stream.of(overheads, products, processor.signal().values().stream())
-                .flatMap(Function.identity());
-    }
-
-    private static Stream<Figure> figures(FrontEndSite site) {
-        return site instanceof FrontEndSite.Analogue analogue ? Stream.of(analogue.power()) : Stream.empty();
-    }
-
-    private static Stream<Figure> figures(InputOutput inputOutput) {
-        return Stream.of(
-                        inputOutput.tickTime(),
-                        inputOutput.decisionTime(),
-                        inputOutput.power(),
-                        inputOutput.decisionEnergy())
-                .flatMap(Optional::stream);
+        return TotalFigures.of(profile).stream().anyMatch(figure -> figure.kind() == FigureKind.ASSUMED)
+                ? Grade.D
+                : Grade.C;
     }
 
     private static Map<String, Reliability> read() {

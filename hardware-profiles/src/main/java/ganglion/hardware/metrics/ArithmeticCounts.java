@@ -13,6 +13,7 @@ import java.util.List;
  * <pre>
  *   artificial, each pass:  multiplications = in x out              additions = in x out + out
  *   spiking, T ticks:       multiplications = 0                     additions = spikes in x out + out x T
+ *   numbers as its input:   as the artificial one, each frame
  *   and its neurons:        multiplications = those without a spike  additions = one per tick
  * </pre>
  *
@@ -25,9 +26,13 @@ import java.util.List;
 public record ArithmeticCounts(long additions, long multiplications) {
 
     /** Counts of the given number of passes of the artificial network of the same layers. */
-    public static ArithmeticCounts artificial(Network network, long passes) {
+    public static ArithmeticCounts artificial(Network network, List<NumberInput> numbers, long passes) {
         long multiplications = 0;
         long additions = 0;
+        for (NumberInput layer : numbers) {
+            multiplications = Math.addExact(multiplications, layer.weights());
+            additions = Math.addExact(additions, layer.weights() + layer.targets());
+        }
         for (Projection projection : network.projections()) {
             long targets = projection.synapses().targetSize();
             long products = Math.multiplyExact(projection.synapses().sourceSize(), targets);
@@ -41,16 +46,23 @@ public record ArithmeticCounts(long additions, long multiplications) {
      * Counts of a run of the spiking network.
      *
      * @param spikes spikes of each population, by population index
+     * @param numbers numbers that flow in during these ticks
      * @param ticks length of the run; spikes from this tick on are left out
      */
-    public static ArithmeticCounts spiking(Network network, List<SpikeRaster> spikes, long ticks) {
+    public static ArithmeticCounts spiking(
+            Network network, List<SpikeRaster> spikes, List<NumberInput> numbers, long ticks) {
         long additions = 0;
+        long multiplications = 0;
+        for (NumberInput layer : numbers) {
+            long products = layer.denseMultiplyAccumulates();
+            multiplications = Math.addExact(multiplications, products);
+            additions = Math.addExact(additions, Math.addExact(products, layer.targets() * layer.frames()));
+        }
         for (Projection projection : network.projections()) {
             long targets = projection.synapses().targetSize();
             long fired = spikes.get(network.index(projection.source())).firstIndexAt(ticks);
             additions = Math.addExact(additions, Math.multiplyExact(fired + ticks, targets));
         }
-        long multiplications = 0;
         for (int p = 0; p < spikes.size(); p++) {
             Population population = network.populations().get(p);
             if (population.model().takesInput()) {

@@ -11,21 +11,23 @@ import java.util.List;
 
 /**
  * Metrics of NeuroBench under its own definitions (Yik et al. 2025, Nature Communications 16, and version 2 of its code),
- * every projection taken as one linear layer without bias, called once per tick; missing connections are weights of
- * zero.
+ * every projection taken as one linear layer without bias, called once per tick, and every input of numbers as one that is called
+ * once per frame; missing connections are weights of zero. NeuroBench takes a call whose inputs all happen to be -1, 0 or 1 for one
+ * with spikes; here an input of numbers counts as such in every frame.
  *
  * @param footprintBytes bytes of all weights, and of the numbers that neurons hold as parameters; their state is not counted
  * @param connectionSparsity weights of zero divided by all weights, rounded to four digits
  * @param activationSparsity one minus the share of outputs of neurons that are not zero
- * @param effectiveAccumulates weights that are not zero, applied for inputs that are not zero, per sample: all inputs
- *     are spikes here, so that none counts as a multiply-accumulate
- * @param denseOperations the same if all weights and inputs were one, per sample
+ * @param effectiveAccumulates weights that are not zero, applied for spikes, per sample
+ * @param effectiveMultiplyAccumulates weights that are not zero, applied for numbers that are not zero, per sample
+ * @param denseOperations both if all weights and inputs were one, per sample
  */
 public record NeuroBenchMetrics(
         long footprintBytes,
         double connectionSparsity,
         double activationSparsity,
         double effectiveAccumulates,
+        double effectiveMultiplyAccumulates,
         double denseOperations) {
 
     private static final double FOUR_DIGITS = 1e4;
@@ -34,12 +36,18 @@ public record NeuroBenchMetrics(
      * The metrics of a run.
      *
      * @param spikes spikes of each population, by population index
+     * @param numbers numbers that flow in during these ticks
      * @param ticks length of the run; spikes from this tick on are left out
      * @param samples number of samples in the run
      * @param bytesPerNumber bytes of a weight or parameter, 4 in NeuroBench's models
      */
     public static NeuroBenchMetrics of(
-            Network network, List<SpikeRaster> spikes, long ticks, long samples, int bytesPerNumber) {
+            Network network,
+            List<SpikeRaster> spikes,
+            List<NumberInput> numbers,
+            long ticks,
+            long samples,
+            int bytesPerNumber) {
         if (samples < 1) {
             throw new IllegalArgumentException("there are " + samples + " samples, expected at least one");
         }
@@ -57,12 +65,20 @@ public record NeuroBenchMetrics(
                 effective += matrix.nonZeroInRow(raster.neuron(s));
             }
         }
+        long multiplied = 0;
+        for (NumberInput layer : numbers) {
+            weights += layer.weights();
+            zeroWeights += layer.weights() - layer.nonZeroWeights();
+            multiplied += layer.effectiveMultiplyAccumulates();
+            dense = Math.addExact(dense, layer.denseMultiplyAccumulates());
+        }
         double sparsity = weights == 0 ? 0 : Math.round(FOUR_DIGITS * zeroWeights / weights) / FOUR_DIGITS;
         return new NeuroBenchMetrics(
                 (weights + parameters(network)) * bytesPerNumber,
                 sparsity,
                 activationSparsity(network, spikes, ticks),
                 (double) effective / samples,
+                (double) multiplied / samples,
                 (double) dense / samples);
     }
 

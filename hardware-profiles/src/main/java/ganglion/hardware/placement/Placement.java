@@ -1,6 +1,7 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.chip.Mesh;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -37,6 +38,13 @@ public record Placement(Mesh mesh, int[] coreOfNeuron, List<CoreLoad> cores, Lis
     public Placement {
         cores = List.copyOf(cores);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with more problems. */
+    public Placement with(List<String> more) {
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Placement(mesh, coreOfNeuron, cores, all);
     }
 
     /** Whether the network can run on the chip as placed. */

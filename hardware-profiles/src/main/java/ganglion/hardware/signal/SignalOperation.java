@@ -28,7 +28,7 @@ public enum SignalOperation {
     /** In amplitudes. */
     SQUARE_ROOT("One square root."),
     /** In gain control. */
-    DIVISION("One division by a number that is not a power of two."),
+    DIVISION("One division. One by a constant power of two is a multiplication."),
     /** In thresholds of encoders and maxima of gain control. */
     COMPARISON("One comparison of two numbers, or the greater or lesser of two.");
 

@@ -6,8 +6,10 @@ import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.dense.SignalTime;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.signal.SignalWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +17,22 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * One inference of a dense network on a conventional processor.
+ * One inference of a dense network on a conventional processor, with its front end if that is part of the measurement.
  *
  * @param layers layers of the network
  * @param format number format that it is computed in
  * @param batch inputs that one call computes; time and energy are shared among them
  * @param passes calls that one inference takes
+ * @param frontEnd what the processor computes of the front end for one inference
  * @param period seconds from one inference to the next, where the device rests in between
  */
-record InferenceWorkload(List<Layer> layers, NumberFormat format, long batch, long passes, OptionalDouble period)
+record InferenceWorkload(
+        List<LayerWork> layers,
+        NumberFormat format,
+        long batch,
+        long passes,
+        SignalWork frontEnd,
+        OptionalDouble period)
         implements PublishedWorkload {
 
     @Override
@@ -50,11 +59,14 @@ record InferenceWorkload(List<Layer> layers, NumberFormat format, long batch, lo
         Processor processor = profile.processor()
                 .orElseThrow(() -> new IllegalArgumentException(profile.name() + " has no times of a processor"));
         CallTime call = CallTime.of(processor, layers, format, batch);
-        return passes
-                * call.seconds()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                profile.name() + " has no " + String.join(", no ", call.missing())))
-                / batch;
+        SignalTime signal = SignalTime.of(profile, frontEnd);
+        return passes * known(profile, call.seconds(), call.missing()) / batch
+                + known(profile, signal.seconds(), signal.missing());
+    }
+
+    private static double known(HardwareProfile profile, OptionalDouble seconds, List<String> missing) {
+        return seconds.orElseThrow(
+                () -> new IllegalArgumentException(profile.name() + " has no " + String.join(", no ", missing)));
     }
 
     private double joules(HardwareProfile profile, double work, Boundary boundary) {

@@ -14,7 +14,7 @@ import ganglion.documents.key.MapType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.LayerKind;
-import ganglion.hardware.dense.Layer;
+import ganglion.hardware.dense.LayerWork;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,11 @@ final class NetworkKeys {
      *
      * @param byName layers, in the order of the document
      */
-    record Networks(Map<String, List<Layer>> byName) {
+    record Networks(Map<String, List<LayerWork>> byName) {
 
         /** The layers that a value names; none, and a problem at the value, if there is no such network. */
-        static List<Layer> named(Place name) {
-            Map<String, List<Layer>> known =
+        static List<LayerWork> named(Place name) {
+            Map<String, List<LayerWork>> known =
                     name.reading().context(Networks.class).byName();
             if (!known.containsKey(name.text())) {
                 name.problem("found \"" + name.text() + "\", expected a name in /networks: "
@@ -62,23 +62,23 @@ final class NetworkKeys {
             .says("Number of layers alike.")
             .byDefault(1)
             .example(10);
-    private static final Shape<List<Layer>> LAYERS_ALIKE =
+    private static final Shape<List<LayerWork>> LAYERS_ALIKE =
             Shape.of("a layer", NetworkKeys::alike, KIND, PRODUCTS, OUTPUTS, WEIGHTS, COUNT);
     private static final Key<String> SOURCE = Key.of("source", CaseKeys.LINE)
             .says("Where the layers are from.")
             .required()
             .example("MLPerf Tiny, anomaly detection, reference model");
-    private static final Key<List<List<Layer>>> LAYERS = Key.of(
+    private static final Key<List<List<LayerWork>>> LAYERS = Key.of(
                     "layers", listOf("a list of layers", LAYERS_ALIKE).size(1, 0))
             .says("Layers in the order of their computation.")
             .required()
             .exampleText("[{kind: dense, multiply-accumulates: 81920, outputs: 128, weights: 81920}]");
-    private static final Shape<List<Layer>> NETWORK = Shape.of(
+    private static final Shape<List<LayerWork>> NETWORK = Shape.of(
             "a network",
             place -> LAYERS.in(place).stream().flatMap(List::stream).toList(),
             SOURCE,
             LAYERS);
-    private static final MapType<List<Layer>> MAP = mapOf("an object with a network per name", NETWORK);
+    private static final MapType<List<LayerWork>> MAP = mapOf("an object with a network per name", NETWORK);
 
     /** The networks of a file. */
     static final Key<Networks> NETWORKS = Key.of("networks", readAs(MAP, place -> new Networks(MAP.read(place))))
@@ -86,7 +86,7 @@ final class NetworkKeys {
             .impliedDefault(new Networks(Map.of()));
 
     /** A network of a workload, by its name. */
-    static final Key<List<Layer>> NETWORK_NAME = Key.of(
+    static final Key<List<LayerWork>> NETWORK_NAME = Key.of(
                     "network", readAs(text("a name of a network").length(1, 100), Networks::named))
             .says("Name of the network.")
             .required()
@@ -94,8 +94,9 @@ final class NetworkKeys {
 
     private NetworkKeys() {}
 
-    private static List<Layer> alike(Place place) {
+    private static List<LayerWork> alike(Place place) {
         return Collections.nCopies(
-                COUNT.in(place), new Layer(KIND.in(place), PRODUCTS.in(place), OUTPUTS.in(place), WEIGHTS.in(place)));
+                COUNT.in(place),
+                new LayerWork(KIND.in(place), PRODUCTS.in(place), OUTPUTS.in(place), WEIGHTS.in(place)));
     }
 }

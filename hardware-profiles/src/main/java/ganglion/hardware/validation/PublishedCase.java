@@ -45,7 +45,7 @@ record PublishedCase(
         HardwareProfile found = ProfileLibrary.find(profile, new OperatingPointRequest(clockHertz, volts));
         return new ValidationCase(
                 name,
-                found,
+                ProfileLibrary.find(profile),
                 boundary,
                 workload.estimate(found, measured.dimension(), boundary),
                 measured,

@@ -28,13 +28,13 @@ public record RatioStatistics(
         double[] logs = cases.stream().mapToDouble(ValidationCase::logRatio).toArray();
         return new RatioStatistics(
                 logs.length,
-                Math.exp(middle(logs)),
+                Math.exp(median(logs)),
                 Math.exp(Arrays.stream(logs).sum() / logs.length),
                 Math.exp(Arrays.stream(logs)
                         .boxed()
                         .max(Comparator.comparingDouble(Math::abs))
                         .orElseThrow()),
-                middle(Arrays.stream(logs).map(Math::abs).toArray()),
+                median(Arrays.stream(logs).map(Math::abs).toArray()),
                 (int) Arrays.stream(logs)
                         .filter(log -> Math.abs(log) <= Math.log(QUARTER))
                         .count());
@@ -45,7 +45,8 @@ public record RatioStatistics(
         return (double) withinQuarter / rows;
     }
 
-    private static double middle(double[] values) {
+    /** The middle value, or the mean of the two in the middle. */
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

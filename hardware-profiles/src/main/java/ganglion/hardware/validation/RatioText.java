@@ -11,9 +11,11 @@ public final class RatioText {
 
     private RatioText() {}
 
-    /** Two digits behind the point, such as {@code 1.04}; of ratios below 0.1 two significant digits. */
+    /** Two digits behind the point, such as {@code 1.04}; of ratios below 0.1 and from 100 two significant digits. */
     public static String of(double ratio) {
-        return ratio < 0.1 ? QuantityFormat.format(ratio, "", 2) : String.format(Locale.ROOT, "%.2f", ratio);
+        return ratio < 0.1 || ratio >= 100
+                ? QuantityFormat.format(ratio, "", 2)
+                : String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     /** A ratio that may be absent. */

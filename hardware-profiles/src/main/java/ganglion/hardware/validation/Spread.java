@@ -7,10 +7,12 @@ import java.util.OptionalDouble;
  * How far estimates are from measurements, as logarithms of their ratios about zero: an estimate is meant to be right, not
  * only right in the mean.
  *
- * <p>A device has few measurements, so its variance is moderated by that of other devices, as Smyth (2004, "Linear models and
+ * <p>A device has few measurements, so its variance is moderated by those of other devices, as Smyth (2004, "Linear models and
  * empirical Bayes methods for assessing differential expression in microarray experiments", Statistical Applications in
- * Genetics and Molecular Biology 3, article 3) does for genes: with a scaled inverse chi-square prior of {@value #PRIOR}
- * degrees of freedom, whose scale is the mean square of the others, the variance of n own ratios is
+ * Genetics and Molecular Biology 3, article 3) does for genes: with a scaled inverse chi-square prior. Its scale s0^2 is the
+ * median of the mean squares of the other devices, which one that is far off does not move (a robust prior, as in Phipson et al.
+ * 2016, Annals of Applied Statistics 10, 946-963), and we give it n0 = {@value #PRIOR} degrees of freedom. Then the variance of
+ * n own ratios is
  *
  * <pre>
  *   s^2 = ( n0 s0^2 + sum of ln^2 ratio ) / ( n0 + n )
@@ -40,18 +42,25 @@ record Spread(int rows, double squares) {
         return new Spread(rows - 1, rows == 1 ? 0 : Math.max(0, rest));
     }
 
+    /** Mean of the squared logarithms; absent if there are none. */
+    OptionalDouble meanSquare() {
+        return rows == 0 ? OptionalDouble.empty() : OptionalDouble.of(squares / rows);
+    }
+
     /**
      * The factor within which, either way, the true value lies in 19 of 20 cases.
      *
-     * @param others spread of other devices
+     * @param others spreads of other devices
      * @return empty if the others have no ratios
      */
-    OptionalDouble factor(Spread others) {
-        if (others.rows == 0) {
+    OptionalDouble factor(Collection<Spread> others) {
+        double[] priors = others.stream()
+                .flatMapToDouble(other -> other.meanSquare().stream())
+                .toArray();
+        if (priors.length == 0) {
             return OptionalDouble.empty();
         }
-        double prior = others.squares / others.rows;
-        double variance = (PRIOR * prior + squares) / (PRIOR + rows);
+        double variance = (PRIOR * RatioStatistics.median(priors) + squares) / (PRIOR + rows);
         return OptionalDouble.of(Math.exp(StudentT.quantile(PRIOR + rows) * Math.sqrt(variance)));
     }
 }

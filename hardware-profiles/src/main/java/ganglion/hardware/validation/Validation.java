@@ -41,29 +41,31 @@ public record Validation(List<DeviceValidation> devices, List<OmittedCase> omitt
         cases.forEach(found -> byDevice.computeIfAbsent(found.profile().name(), name -> new ArrayList<>())
                 .add(found));
         List<DeviceValidation> devices = new ArrayList<>();
-        byDevice.forEach((name, own) -> devices.add(device(own, spreadOfOthers(name, own, byDevice))));
+        byDevice.forEach((name, own) -> devices.add(device(own, spreadsOfOthers(name, byDevice))));
         return new Validation(devices, omitted);
     }
 
-    /** Of the other devices that work alike, spiking or dense; of all others if these have no measurements. */
-    private static Spread spreadOfOthers(
-            String device, List<ValidationCase> own, Map<String, List<ValidationCase>> byDevice) {
-        Execution execution = own.get(0).profile().execution();
-        List<ValidationCase> others = byDevice.entrySet().stream()
+    /** Of the other devices that work alike, spiking or dense; of all others if these have no held-out measurements. */
+    private static List<Spread> spreadsOfOthers(String device, Map<String, List<ValidationCase>> byDevice) {
+        Execution execution = byDevice.get(device).get(0).profile().execution();
+        List<List<ValidationCase>> others = byDevice.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(device))
-                .flatMap(entry -> entry.getValue().stream())
-                .filter(ValidationCase::isHeldOut)
+                .map(entry -> heldOut(entry.getValue()))
+                .filter(cases -> !cases.isEmpty())
                 .toList();
-        List<ValidationCase> alike = others.stream()
-                .filter(found -> found.profile().execution() == execution)
+        List<List<ValidationCase>> alike = others.stream()
+                .filter(cases -> cases.get(0).profile().execution() == execution)
                 .toList();
-        return Spread.of(alike.isEmpty() ? others : alike);
+        return (alike.isEmpty() ? others : alike).stream().map(Spread::of).toList();
     }
 
-    private static DeviceValidation device(List<ValidationCase> cases, Spread others) {
+    private static List<ValidationCase> heldOut(List<ValidationCase> cases) {
+        return cases.stream().filter(ValidationCase::isHeldOut).toList();
+    }
+
+    private static DeviceValidation device(List<ValidationCase> cases, List<Spread> others) {
         HardwareProfile profile = cases.get(0).profile();
-        List<ValidationCase> heldOut =
-                cases.stream().filter(ValidationCase::isHeldOut).toList();
+        List<ValidationCase> heldOut = heldOut(cases);
         Spread own = Spread.of(heldOut);
         List<JudgedCase> judged = cases.stream()
                 .map(found -> new JudgedCase(

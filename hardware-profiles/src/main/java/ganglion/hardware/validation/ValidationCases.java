@@ -21,7 +21,7 @@ import java.util.List;
  */
 record ValidationCases(List<PublishedCase> published, List<OmittedCase> omitted) {
 
-    private static final List<String> RESOURCES = List.of("conventional.yaml", "neuromorphic.yaml", "cases.yaml");
+    private static final List<String> RESOURCES = List.of("conventional.yaml", "neuromorphic.yaml");
 
     ValidationCases {
         published = List.copyOf(published);

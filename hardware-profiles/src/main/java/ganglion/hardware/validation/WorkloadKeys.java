@@ -16,10 +16,13 @@ import ganglion.documents.place.Place;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates.State;
-import java.util.EnumMap;
+import ganglion.hardware.signal.SignalOperation;
+import ganglion.hardware.signal.SignalWork;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** The keys of the workload of a case. */
 final class WorkloadKeys {
@@ -80,6 +83,17 @@ final class WorkloadKeys {
             .says("Calls that one inference takes.")
             .byDefault(1)
             .example(10);
+    private static final Key<Map<SignalOperation, Long>> SIGNAL = Key.of(
+                    "signal",
+                    table(
+                            "counts by operation of signal processing",
+                            SignalOperation.values(),
+                            operation -> Key.of(operation.key(), naturalNumber())
+                                    .says(operation.meaning())
+                                    .example(2816)))
+            .says("Operations of the front end for one inference, which the processor computes, too.")
+            .byDefault(Map.of(), Map.of())
+            .exampleText("{butterfly: 2816, multiply-add: 6188}");
     private static final Key<Double> PERIOD = Key.of("period", seconds())
             .says(
                     "Time from one inference to the next. The device rests in between: asleep if the boundary is active, idle"
@@ -127,6 +141,15 @@ final class WorkloadKeys {
                             "Numbers of operations, without the power that the chip draws anyway.",
                             Shape.of("", place -> new OperationWorkload(COUNTS.in(place)), COUNTS)),
                     new Kind<>(
+                            "simulation",
+                            "Ticks of a spiking network on one machine, one after another: the barrier of each and the times of"
+                                    + " operations, and power at work.",
+                            Shape.of(
+                                    "",
+                                    place -> new SimulationWorkload(TICKS.in(place), COUNTS.in(place)),
+                                    TICKS,
+                                    COUNTS)),
+                    new Kind<>(
                             "inference",
                             "A dense network on a conventional processor: power at work times the time of a call.",
                             Shape.of(
@@ -136,6 +159,7 @@ final class WorkloadKeys {
                                     FORMAT,
                                     BATCH,
                                     PASSES,
+                                    SIGNAL,
                                     PERIOD))));
 
     private WorkloadKeys() {}
@@ -165,21 +189,29 @@ final class WorkloadKeys {
                 FORMAT.in(place),
                 BATCH.in(place),
                 PASSES.in(place),
+                new SignalWork(SIGNAL.in(place)),
                 PERIOD.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
     private static <T> Shape<Map<Operation, T>> byOperation(String title, Type<T> type, Object example) {
-        Map<Operation, Key<T>> keys = new EnumMap<>(Operation.class);
-        for (Operation operation : Operation.values()) {
-            keys.put(
-                    operation,
-                    Key.of(operation.key(), type).says(operation.meaning()).example(example));
+        return table(
+                title,
+                Operation.values(),
+                operation ->
+                        Key.of(operation.key(), type).says(operation.meaning()).example(example));
+    }
+
+    /** An object with a key for each of some things, any of which may be left out. */
+    private static <K, T> Shape<Map<K, T>> table(String title, K[] things, Function<K, Key<T>> keyOf) {
+        Map<K, Key<T>> keys = new LinkedHashMap<>();
+        for (K thing : things) {
+            keys.put(thing, keyOf.apply(thing));
         }
         return Shape.of(
                 title,
                 place -> {
-                    Map<Operation, T> found = new EnumMap<>(Operation.class);
-                    keys.forEach((operation, key) -> key.find(place).ifPresent(value -> found.put(operation, value)));
+                    Map<K, T> found = new LinkedHashMap<>();
+                    keys.forEach((thing, key) -> key.find(place).ifPresent(value -> found.put(thing, value)));
                     return found;
                 },
                 List.copyOf(keys.values()));

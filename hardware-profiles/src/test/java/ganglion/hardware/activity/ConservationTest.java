@@ -92,7 +92,7 @@ class ConservationTest {
         for (long seed = 0; seed < NETWORKS; seed++) {
             Workload workload = RandomWorkloads.of(seed);
             PlacedNetwork placement = place(workload, neuronsPerCore);
-            OperationCounter counter = new OperationCounter(placement);
+            OperationCounter counter = new OperationCounter(placement, List.of());
             SumCheck check = new SumCheck(counter);
 
             walk(workload, placement, List.of(counter, check));
@@ -168,7 +168,7 @@ class ConservationTest {
     }
 
     private static OperationCounter count(Workload workload, PlacedNetwork placement) {
-        OperationCounter counter = new OperationCounter(placement);
+        OperationCounter counter = new OperationCounter(placement, List.of());
         walk(workload, placement, List.of(counter));
         return counter;
     }

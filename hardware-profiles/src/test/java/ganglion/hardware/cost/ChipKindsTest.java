@@ -21,12 +21,15 @@ import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.sanafe.FittedLoihi;
 import ganglion.kernel.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The worked example on chips of every kind: 3 spikes, 1 of an input, 4 messages in, 2 cores to 4 neurons, 10 synapses. */
 class ChipKindsTest {
@@ -106,8 +109,18 @@ class ChipKindsTest {
     }
 
     @Test
-    void anAllInEnergyIsATotalOfItsOwn() throws ProfileException {
-        ChipCost cpu = Costing.cost(workload, shipped("desktop-cpu"));
+    void anAllInEnergyIsATotalOfItsOwn(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("busy.yaml"), """
+                profile: busy
+                title: A processor at full load
+                description: The power at full load, divided by the rate of products.
+                execution: dense
+                boundary: {includes: the processor, excludes: the rest}
+                sources: {us: this test}
+                energy:
+                  multiply-accumulate: {value: 8.6 nJ, kind: assumed, source: us, note: for the test, accounting: all-in}
+                """);
+        ChipCost cpu = Costing.cost(workload, ProfileLibrary.read(file));
 
         assertEquals(4 * 30 * 8.6e-9, cpu.totalJoules().orElseThrow(), 1e-15);
         assertEquals(1, cpu.components().size());

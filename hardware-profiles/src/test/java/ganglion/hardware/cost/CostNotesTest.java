@@ -33,9 +33,7 @@ class CostNotesTest {
             dynap-se | Rests on weak evidence for synaptic operations (assumed)
             odin | The energy of crossbar operations holds that of synaptic operations
             brainscales-2 | at the chip's speed
-            desktop-cpu | Static power is within the energy of an operation
-            cortex-m4 | one multiply-accumulate for each pair of source and target
-            cortex-m4 | Rests on weak evidence for multiply-accumulates (assumed).
+            stm32l4r5 | one multiply-accumulate for each pair of source and target
             """)
     void sayWhatTheNumbersRestOn(String profile, String expected) throws ProfileException {
         check(ProfileLibrary.find(profile), expected);

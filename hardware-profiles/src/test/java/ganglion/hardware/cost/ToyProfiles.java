@@ -112,7 +112,7 @@ public final class ToyProfiles {
                 timeModel,
                 Optional.empty(),
                 true,
-                PowerStates.UNKNOWN.withIdle(Optional.of(figure("1 W", Dimension.POWER))),
+                PowerStates.UNKNOWN.with(PowerStates.State.IDLE, figure("1 W", Dimension.POWER)),
                 OperatingPoint.FIXED,
                 energy,
                 time,

@@ -2,8 +2,10 @@ package ganglion.hardware.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures at another clock and voltage than the profile gives them for. */
 class OperatingPointTest {
@@ -118,6 +122,48 @@ class OperatingPointTest {
                 "loihi: found the clock 1 MHz, expected none: the profile gives its figures for no clock",
                 assertThrows(ProfileException.class, () -> ProfileLibrary.find("loihi", request))
                         .getMessage());
+    }
+
+    @Test
+    void theNameOfADeviceSaysWhereItRuns() throws Exception {
+        assertEquals("toy", ProfileLibrary.read(file).name());
+        assertEquals("toy", at(100e6, 1).name());
+        assertEquals("toy@50MHz-0.75V", at(50e6, 0.75).name());
+        assertEquals("toy@0.5V", at(100e6, 0.5).name());
+        assertEquals("Toy device, at 50 MHz, 750 mV", at(50e6, 0.75).title());
+        assertEquals("Toy device", at(100e6, 1).title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "odin, odin, , ",
+        "odin@1.3MHz, odin, 1.3e6, ",
+        "odin@1.3 MHz, odin, 1.3e6, ",
+        "truenorth@0.75V, truenorth, , 0.75",
+        "mine/a@b.yaml@64MHz-750mV, mine/a@b.yaml, 64e6, 0.75",
+        "me@home/a.yaml, me@home/a.yaml, , ",
+        "odin@fast, odin@fast, , ",
+        "odin@0.75V-1MHz, odin@0.75V-1MHz, , ",
+        "@1MHz, @1MHz, , "
+    })
+    void aReferenceIsAProfileAndAPoint(String text, String profile, Double hertz, Double volts) {
+        ProfileReference reference = ProfileReference.parse(text);
+
+        assertEquals(profile, reference.profile());
+        assertEquals(
+                new OperatingPointRequest(
+                        hertz == null ? OptionalDouble.empty() : OptionalDouble.of(hertz),
+                        volts == null ? OptionalDouble.empty() : OptionalDouble.of(volts)),
+                reference.point());
+    }
+
+    @Test
+    void odinFollowsItsClock() throws Exception {
+        HardwareProfile slow = ProfileLibrary.find("odin@1.3MHz");
+
+        assertEquals(27.3e-6 + 1.78e-6 * 1.3, slow.power().idle().orElseThrow().value(), 1e-12);
+        assertEquals(2 / 1.3e6, slow.time().get(Operation.CROSSBAR_OPERATION).value(), 1e-15);
+        assertTrue(slow.time().get(Operation.CROSSBAR_OPERATION).note().startsWith("2 cycles at 1.3 MHz"));
     }
 
     @Test

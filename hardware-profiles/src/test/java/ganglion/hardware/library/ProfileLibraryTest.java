@@ -42,7 +42,7 @@ class ProfileLibraryTest {
                 ProfileLibrary.builtIn().stream().map(HardwareProfile::name).toList();
 
         assertEquals(ProfileLibrary.names(), names);
-        assertTrue(names.containsAll(List.of("loihi", "truenorth", "xylo-audio-2", "cortex-m4")));
+        assertTrue(names.containsAll(List.of("loihi", "truenorth", "xylo-audio-2", "stm32l4r5")));
     }
 
     @Test
@@ -82,14 +82,14 @@ class ProfileLibraryTest {
     @Test
     void leavesWhatNobodyPublishedAbsent() throws ProfileException {
         HardwareProfile xylo = ProfileLibrary.find("xylo-audio-3");
-        HardwareProfile cortex = ProfileLibrary.find("cortex-m4");
+        HardwareProfile microcontroller = ProfileLibrary.find("rx65n");
 
         assertFalse(xylo.energy().containsKey(Operation.SYNAPTIC_OPERATION));
         assertEquals(8.3e-9, xylo.energy().get(Operation.NETWORK_STEP).figure().value(), 1e-24);
-        assertEquals(Execution.DENSE, cortex.execution());
-        assertTrue(cortex.staticPower().isEmpty());
-        assertTrue(cortex.time().isEmpty());
-        assertFalse(cortex.unmodelled().isEmpty());
+        assertEquals(Execution.DENSE, microcontroller.execution());
+        assertTrue(microcontroller.staticPower().isEmpty());
+        assertTrue(microcontroller.power().sleep().isEmpty());
+        assertTrue(microcontroller.energy().isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import ganglion.hardware.figure.Reliability;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,15 @@ class ReliabilitiesTest {
         assertTrue(found.heldOut() >= 1);
         assertTrue(found.factor().orElseThrow() > 1);
         assertEquals(found, Reliabilities.of(truenorth("truenorth", "truenorth")), "a copy");
+    }
+
+    @Test
+    void aProfileKeepsItsReliabilityAtEveryPointOfItsLaws() throws Exception {
+        OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(60e6), OptionalDouble.empty());
+        Reliability own = Reliabilities.of(ProfileLibrary.find("stm32u575"));
+
+        assertEquals(own, Reliabilities.of(ProfileLibrary.find("stm32u575", slow)));
+        assertTrue(own.grade().compareTo(Grade.B) <= 0);
     }
 
     @Test

@@ -96,12 +96,32 @@ class ShippedFiguresTest {
             brainscales-2 | power | run | 0.696 W | fitted
             brainscales-2 | time | speed-up | 1000 | quoted
             brainscales-2 | limits | synapses into a neuron | 256 | quoted
-            cortex-m4 | energy | multiply-accumulates | 12.3 pJ | assumed
-            cortex-a | energy | multiply-accumulates | 0.9 nJ | quoted
-            desktop-cpu | energy | multiply-accumulates | 8.6 nJ | quoted
-            gpu-titan-black | energy | multiply-accumulates | 0.3 nJ | quoted
-            gpu-h100 | energy | multiply-accumulates | 1.4 pJ | assumed
-            edge-tpu | energy | multiply-accumulates | 1.0 pJ | assumed
+            stm32l4r5 | operating point | clock | 120 MHz | published
+            stm32l4r5 | power | run | 38.65 mW | fitted
+            stm32l4r5 | processor | int8 multiply-accumulate, dense | 19.92 ns | fitted
+            stm32l4r5 | processor | float32 multiply-accumulate, dense | 56 ns | derived
+            stm32l4r5 | signal processing | logarithm | 2.408 µs | published
+            stm32u575 | power | run | 23.87 mW | fitted
+            stm32h7a3 | power | run | 135.2 mW | fitted
+            efr32mg24 | power | run | 8.716 mW | fitted
+            efr32mg24 | power | idle | 4.52 mW | derived
+            rx65n | power | run | 51.14 mW | fitted
+            gap9 | power | run | 19.38 mW | fitted
+            gap9 | power | sleep | 45 uW | quoted
+            ndp120 | power | run | 6.374 mW | fitted
+            xeon-e5-2630 | power | idle | 17 W | published
+            xeon-e5-2630 | processor | call | 411 us | fitted
+            quadro-k4000 | power | idle | 14.97 W | published
+            quadro-k4000 | processor | launch of a layer | 91.5 us | fitted
+            jetson-tx1 | power | idle | 2.638 W | published
+            movidius-ncs | power | idle | 0.2103 W | published
+            movidius-ncs2 | power | idle | 0.496 W | published
+            rtx-3090 | power | idle | 30 W | published
+            raspberry-pi-4 | power | idle | 3.85 W | derived
+            tesla-k40c | power | idle | 84 W | published
+            tesla-k40c | time | barrier of 1 tile | 139.7 us | fitted
+            geforce-1050-ti | time | synaptic operations | 3.642 ns | fitted
+            jetson-tx2 | power | run | 10.57 W | fitted
             ideal-45nm | energy | multiply-accumulates | 4.6 pJ | derived
             ideal-45nm | arithmetic | int8 addition | 0.03 pJ | published
             ideal-45nm | arithmetic | int8 multiplication | 0.2 pJ | published
@@ -127,9 +147,9 @@ class ShippedFiguresTest {
         "loihi, 8, 4, 4",
         "truenorth, 64, 64, 1",
         "xylo-audio-2, 1, 1, 1",
-        "cortex-m4, 1, 1, 1",
         "loihi-host, 8, 4, 4",
         "spinnaker-board, 1, 1, 768",
+        "stm32l4r5, 1, 1, 1",
         "spinnaker, 1, 1, 16"
     })
     void describeTheMeshOfTheChip(String name, int width, int height, int coresPerTile) throws ProfileException {

@@ -13,11 +13,11 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.List;
 
 /** Small enough to count on paper: two inputs, three hidden neurons with a zero among their weights, one output. */
-final class HandNetwork {
+public final class HandNetwork {
 
     private HandNetwork() {}
 
-    static Network network() {
+    public static Network network() {
         SparseSynapses.Builder out = SparseSynapses.builder(3, 1);
         // Neuron 0 twice, which sums to nothing; neuron 1 not at all; neuron 2 once.
         out.add(0, 0, 0.5, 1).add(0, 0, -0.5, 2).add(2, 0, 1, 1);
@@ -32,7 +32,12 @@ final class HandNetwork {
                         new Projection("hidden", "out", out.build())));
     }
 
-    static List<SpikeRaster> spikes() {
+    /** Four numbers into the hidden neurons in two frames: 10 of 12 weights are not zero, 13 of them meet a number. */
+    public static List<NumberInput> numbers() {
+        return List.of(new NumberInput("ear", "hidden", 4, 3, 10, 2, 13));
+    }
+
+    public static List<SpikeRaster> spikes() {
         return List.of(
                 SpikeRaster.builder(2).add(0, 0).add(1, 1).add(3, 0).build(),
                 SpikeRaster.builder(3).add(1, 2).add(2, 0).add(7, 1).build(),

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Worked by hand under NeuroBench's definitions. */
 class NeuroBenchMetricsTest {
 
-    private final NeuroBenchMetrics found = NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), 4, 1, 4);
+    private final NeuroBenchMetrics found =
+            NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), List.of(), 4, 1, 4);
 
     @Test
     void footprintIsAllWeightsAndTheParametersOfNeurons() {
@@ -46,14 +47,29 @@ class NeuroBenchMetricsTest {
 
     @Test
     void operationsAreDividedBySamples() {
-        NeuroBenchMetrics two = NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), 4, 2, 1);
+        NeuroBenchMetrics two = NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), List.of(), 4, 2, 1);
 
         assertEquals(4, two.effectiveAccumulates());
         assertEquals(18, two.denseOperations());
         assertEquals(15, two.footprintBytes());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), 4, 0, 4));
+                () -> NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), List.of(), 4, 0, 4));
+    }
+
+    @Test
+    void numbersAreMultiplied() {
+        NeuroBenchMetrics numbers =
+                NeuroBenchMetrics.of(HandNetwork.network(), HandNetwork.spikes(), HandNetwork.numbers(), 4, 2, 4);
+
+        assertEquals(6.5, numbers.effectiveMultiplyAccumulates());
+        assertEquals(4, numbers.effectiveAccumulates(), "spikes are added as before");
+        assertEquals((4 * 9 + 2 * 12) / 2.0, numbers.denseOperations());
+        assertEquals((9 + 12 + 4 + 2) * 4, numbers.footprintBytes());
+        // Three of nine weights are zero, and two of twelve.
+        assertEquals(0.2381, numbers.connectionSparsity());
+        assertEquals(found.activationSparsity(), numbers.activationSparsity());
+        assertEquals(0, found.effectiveMultiplyAccumulates());
     }
 
     @Test
@@ -74,7 +90,7 @@ class NeuroBenchMetricsTest {
         Network network = new Network(List.of(new Population("out", 2, new LeakyIntegrator(0.9))), List.of());
 
         assertEquals(
-                new NeuroBenchMetrics(0, 0, 1, 0, 0),
-                NeuroBenchMetrics.of(network, List.of(SpikeRaster.empty(2)), 3, 1, 4));
+                new NeuroBenchMetrics(0, 0, 1, 0, 0, 0),
+                NeuroBenchMetrics.of(network, List.of(SpikeRaster.empty(2)), List.of(), 3, 1, 4));
     }
 }

@@ -39,7 +39,7 @@ class DelayParityTest {
         JsonNode totals = SanafeFiles.json(SanafeFiles.resource("results.json")).at("/networks/delays_8");
         PlacedNetwork placed =
                 new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
-        OperationCounter counter = new OperationCounter(placed);
+        OperationCounter counter = new OperationCounter(placed, List.of());
         PopulationFigures figures = new PopulationFigures(
                 loihi.energy(),
                 loihi.time(),

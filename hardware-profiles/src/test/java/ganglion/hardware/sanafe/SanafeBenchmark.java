@@ -79,7 +79,7 @@ final class SanafeBenchmark {
                 new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
         ActivityWalk walk =
                 new ActivityWalk(reference.network(), run.spikes(), new ArrivalRule(reference.network(), run.spikes()));
-        walk.visit(placed, List.of(new OperationCounter(placed)));
+        walk.visit(placed, List.of(new OperationCounter(placed, List.of())));
         timed("count activity", EVENTS, () -> {
             walk.walk(reference.steps());
             return null;

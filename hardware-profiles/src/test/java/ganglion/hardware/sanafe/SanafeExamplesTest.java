@@ -33,7 +33,7 @@ class SanafeExamplesTest {
         assertEquals(SanafeExamples.spikes(reference, "dvs"), spikes);
         PlacedNetwork placed =
                 new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
-        OperationCounter counter = new OperationCounter(placed);
+        OperationCounter counter = new OperationCounter(placed, List.of());
         ActivityWalk walk = new ActivityWalk(reference.network(), spikes, new StateRule(reference.network(), spikes));
         walk.visit(placed, List.of(counter, new StepCheck(counter, steps)));
         walk.walk(reference.steps());

@@ -81,7 +81,7 @@ class SanafeParityTest {
         PlacedNetwork placed =
                 new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
         assertEquals(List.of(), placed.placement().problems());
-        OperationCounter counter = new OperationCounter(placed);
+        OperationCounter counter = new OperationCounter(placed, List.of());
         ActivityRule rule = new StateRule(reference.network(), spikes);
 
         ActivityWalk walk = new ActivityWalk(reference.network(), spikes, rule);

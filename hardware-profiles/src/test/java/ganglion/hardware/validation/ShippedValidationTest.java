@@ -3,9 +3,11 @@ package ganglion.hardware.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.Reliabilities;
+import ganglion.hardware.library.TotalFigures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,22 @@ class ShippedValidationTest {
                 .toList();
 
         assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    /** What is fitted to as many measurements as it has constants says nothing on its own. */
+    @Test
+    void noDeviceHasMoreFitsThanFreeConstants() {
+        for (DeviceValidation device : shipped.devices()) {
+            long constants = TotalFigures.of(device.profile()).stream()
+                    .filter(figure -> figure.kind() == FigureKind.FITTED || figure.kind() == FigureKind.DERIVED)
+                    .count();
+
+            assertTrue(
+                    device.calibrating().size() <= constants,
+                    () -> device.profile().name() + " has "
+                            + device.calibrating().size() + " fits and " + constants
+                            + " figures that are fitted or derived");
+        }
     }
 
     @Test

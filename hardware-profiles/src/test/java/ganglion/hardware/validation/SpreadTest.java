@@ -32,9 +32,11 @@ class SpreadTest {
 
     @Test
     void ownRatiosAndThoseOfOthersAreWeighed() {
-        // others: mean square (0.09 + 0.01) / 2 = 0.05; own: 0.04 + 0.04. Variance (4 x 0.05 + 0.08) / (4 + 2) = 0.28 /
-        // 6.
-        double factor = of(0.2, -0.2).factor(of(0.3, -0.1)).orElseThrow();
+        // Mean squares of the others: 0.05, 0.04 and 9, so 0.05. Own: 0.04 + 0.04. Variance (4 x 0.05 + 0.08) / (4 + 2)
+        // = 0.28 / 6.
+        double factor = of(0.2, -0.2)
+                .factor(List.of(of(0.3, -0.1), of(0.2), of(3, 3), of()))
+                .orElseThrow();
 
         assertEquals(Math.exp(StudentT.quantile(6) * Math.sqrt(0.28 / 6)), factor, 1e-12);
         assertEquals(1.696, factor, 0.002);
@@ -42,10 +44,10 @@ class SpreadTest {
 
     @Test
     void aDeviceWithoutRatiosHasTheSpreadOfOthers() {
-        double factor = of().factor(of(0.1)).orElseThrow();
+        double factor = of().factor(List.of(of(0.1))).orElseThrow();
 
         assertEquals(Math.exp(StudentT.quantile(4) * 0.1), factor, 1e-12);
-        assertTrue(of(0.1).factor(of()).isEmpty());
+        assertTrue(of(0.1).factor(List.of(of())).isEmpty());
     }
 
     @Test

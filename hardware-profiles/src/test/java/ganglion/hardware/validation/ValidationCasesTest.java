@@ -66,7 +66,7 @@ class ValidationCasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            type: power | type: guess | /cases/0/workload/type: found "guess", expected one of power, energy-per-event, energy-over-time, steps, energy-of-operations, inference
+            type: power | type: guess | /cases/0/workload/type: found "guess", expected one of power, energy-per-event, energy-over-time, steps, energy-of-operations, simulation, inference
             type: power | type: power, rates: {synaptic: 3 Hz} | /cases/0/workload/rates/synaptic: found the unknown key "synaptic", expected one of synaptic-operation, crossbar-operation
             type: power | type: power, chips: 0 | /cases/0/workload/chips: found 0, expected at least 1
             104 mW | 104 mV | cases.yaml:6: /cases/0/measured: found "104 mV", expected an energy, a power or a time such as 477 uW

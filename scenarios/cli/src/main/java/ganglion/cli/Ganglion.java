@@ -15,6 +15,7 @@ import ganglion.cli.verb.ExportCommand;
 import ganglion.cli.verb.GalleryCommand;
 import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
+import ganglion.cli.verb.ProfileAccuracyCommand;
 import ganglion.cli.verb.ProfileCommand;
 import ganglion.cli.verb.ProfileListCommand;
 import ganglion.cli.verb.ProfileShowCommand;
@@ -77,7 +78,8 @@ public final class Ganglion {
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
                         .addSubcommand(new ProfileListCommand(console))
                         .addSubcommand(new ProfileShowCommand(console))
-                        .addSubcommand(new ProfileValidateCommand(console)));
+                        .addSubcommand(new ProfileValidateCommand(console))
+                        .addSubcommand(new ProfileAccuracyCommand(console)));
         return commands.setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))

@@ -83,6 +83,32 @@ final class CostCommandTest {
     }
 
     @Test
+    void aChipCanBeCostedAtSeveralOperatingPoints() throws IOException {
+        scenario.with("[loihi, cortex-m4]", "[odin, {profile: odin, clock: 1.3 MHz}]");
+        run();
+        JsonNode profiles = profilesOfTheRun();
+        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin@1.3MHz,odin", "--json"))
+                .path("profiles");
+
+        assertEquals(
+                List.of("odin", "odin@1.3MHz"),
+                profiles.findValuesAsText("name").stream()
+                        .filter(name -> name.startsWith("odin"))
+                        .toList());
+        assertEquals(profiles.get(1), again.get(0));
+        assertEquals(profiles.get(0), again.get(1));
+        assertTrue(profiles.get(1).toString().contains("scaled from 133.5 uW at 75 MHz"), profiles.toString());
+    }
+
+    @Test
+    void anOperatingPointOutOfRangeIsRefused() {
+        run();
+
+        ganglion("cost", recorded, "--profile", "odin@80MHz")
+                .assertRefusedInOneLine("--profile: found the clock 80 MHz", "from 1.3 MHz to 75 MHz");
+    }
+
+    @Test
     void soundIsNotHeardAgain() throws IOException {
         SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
         scenario.withSound("tone.wav");
@@ -90,6 +116,26 @@ final class CostCommandTest {
         JsonNode again = json(ganglion("cost", recorded, "--json"));
 
         assertEquals(profilesOfTheRun(), again.path("profiles"));
+    }
+
+    @Test
+    void numbersAreWeightedAgain() throws IOException {
+        SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
+        scenario.withSound("tone.wav").with("mel-bands: 2}}", "mel-bands: 2}, encoder: {currents: {}}}");
+        run();
+        JsonNode again = json(ganglion("cost", recorded, "--json"));
+
+        JsonNode result = MAPPER.readTree(recorded.resolve("result.json").toFile());
+        assertEquals(profilesOfTheRun(), again.path("profiles"));
+        assertEquals(result.path("comparison"), again.path("comparison"));
+        // The tone is in the lower of two bands, which has one weight that is not zero, in each of 300 frames.
+        assertEquals(
+                300,
+                result.at("/comparison/neuroBench/effectiveMultiplyAccumulates").asDouble());
+        assertEquals(300, result.at("/network/numberInputs/0/frames").asLong());
+        assertEquals(
+                "takes no numbers as input: 2 numbers flow from taps into out at every tick",
+                result.at("/profiles/0/placement/problems/0").asText());
     }
 
     @Test

@@ -66,6 +66,19 @@ final class ProfileCommandTest {
     }
 
     @Test
+    void aProfileCanBeShownAtAnotherOperatingPoint() throws IOException {
+        Outcome shown = ganglion("profile", "show", "odin@1.3MHz");
+        Path file = Files.copy(BUILT_IN.resolve("odin.yaml"), folder.resolve("mine.yaml"));
+
+        shown.assertFine();
+        assertTrue(shown.out().startsWith("odin@1.3MHz: "), shown.out());
+        assertTrue(shown.out().contains("asked for; the profile's own is 75 MHz"), shown.out());
+        assertTrue(shown.out().contains("29.61 µW"), shown.out());
+        assertEquals(shown.out(), ganglion("profile", "show", file + "@1.3MHz").out());
+        ganglion("profile", "show", "loihi@1MHz").assertRefusedInOneLine("loihi: found the clock 1 MHz, expected none");
+    }
+
+    @Test
     void aMisspeltNameIsAnsweredWithTheOneMeant() {
         ganglion("profile", "show", "lohi").assertRefusedInOneLine("lohi", "did you mean \"loihi\"?");
     }
@@ -95,11 +108,9 @@ final class ProfileCommandTest {
     @Test
     void aFigureWithoutItsSourceIsRefusedWithItsPlace() throws IOException {
         String document = Files.readString(BUILT_IN.resolve("xylo-audio-2.yaml"));
-        Path file =
-                Files.writeString(folder.resolve("mine.yaml"), document.replaceFirst("power:", "powr:"));
+        Path file = Files.writeString(folder.resolve("mine.yaml"), document.replaceFirst("power:", "powr:"));
 
-        ganglion("profile", "validate", file)
-                .assertRefusedInOneLine("mine.yaml:", "/powr", "did you mean \"power\"?");
+        ganglion("profile", "validate", file).assertRefusedInOneLine("mine.yaml:", "/powr", "did you mean \"power\"?");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SeedsTest {
 
     /** So many that a seed takes long enough to be killed in the middle. */
-    private static final int EPOCHS = 150;
+    private static final int EPOCHS = 300;
 
     @TempDir
     private static Path folder;
@@ -168,9 +170,9 @@ final class SeedsTest {
         };
         Path checkpoint = folder.resolve("killed.seed-5.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(words)) {
-            do {
-                process.awaitError("loss");
-            } while (!Files.exists(checkpoint));
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();
         }

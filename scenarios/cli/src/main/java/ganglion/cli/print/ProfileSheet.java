@@ -3,6 +3,7 @@ package ganglion.cli.print;
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
+import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.text.ProfileRows;
 import ganglion.hardware.text.ProfileRows.Row;
@@ -34,6 +35,9 @@ public final class ProfileSheet {
                 + profile.timeModel().name());
         out.println("mesh: " + profile.mesh().widthTiles() + " x "
                 + profile.mesh().heightTiles() + " tiles, " + profile.mesh().coresPerTile() + " cores per tile");
+        if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
+            out.println("front end: on " + beside.profile() + ", " + beside.reason());
+        }
         ProfileRows.of(profile).bySection().forEach((section, rows) -> printSection(out, section, rows));
         printList(out, "not modelled", profile.unmodelled());
         printSources(out);

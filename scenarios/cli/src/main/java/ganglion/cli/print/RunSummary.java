@@ -43,7 +43,8 @@ public final class RunSummary {
         if (!run.costs().isEmpty()) {
             out.println();
             new EnergyTable(run.costs(), run.decisions()).print(out, INDENT);
-            new BaselineTable(CostedRun.of(run).comparison()).print(out, INDENT);
+            out.println();
+            new DeviceTable(CostedRun.of(run).comparison()).print(out, INDENT);
         }
         if (!run.expectations().isEmpty()) {
             out.println();

@@ -5,7 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
-import ganglion.cli.print.BaselineTable;
+import ganglion.cli.print.DeviceTable;
 import ganglion.cli.print.EnergyTable;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
                 "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from"
                         + " the run directory. With --set, takes one figure of each chip through a range and draws what depends on it.",
         footer = {
-            "  ganglion cost runs/mine --profile truenorth,odin",
+            "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
             "  ganglion cost runs/mine --profile loihi --set '/energy/synaptic-operation=5 pJ..50 pJ'",
             "  ganglion cost runs/mine --profile ./my-chip.yaml --json"
         })
@@ -60,7 +60,8 @@ public final class CostCommand implements Callable<Integer> {
             paramLabel = "P",
             split = ",",
             description =
-                    "Chips to cost on: names of 'ganglion profile list', or files. By default those of the scenario.")
+                    "Chips to cost on: names of 'ganglion profile list', or files, each with an operating point if need be"
+                            + " (odin@1.3MHz). By default those of the scenario.")
     private List<String> profiles = List.of();
 
     @Option(
@@ -127,7 +128,7 @@ public final class CostCommand implements Callable<Integer> {
         console.out().println(run.scenario() + ", costed again");
         console.out().println();
         new EnergyTable(costed.costs(), costed.decisions()).print(console.out(), "  ");
-        new BaselineTable(costed.comparison()).print(console.out(), "  ");
+        new DeviceTable(costed.comparison()).print(console.out(), "  ");
         written.ifPresent(folder -> console.out().println("\n  cost.json: " + folder.resolve("cost.json")));
     }
 

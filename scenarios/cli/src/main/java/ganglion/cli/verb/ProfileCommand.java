@@ -10,11 +10,15 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion profile}: shows its own verbs. */
 @Command(
         name = "profile",
-        header = "Lists, shows and checks hardware profiles.",
+        header = "Lists, shows and checks hardware profiles, and compares them with measurements.",
         description =
                 "A hardware profile is a chip as a document: what it holds, what its operations cost in energy and time, "
                         + "and who published each figure.",
-        footer = {"  ganglion profile list", "  ganglion profile show loihi", "  ganglion profile validate my-chip.yaml"
+        footer = {
+            "  ganglion profile list",
+            "  ganglion profile show loihi",
+            "  ganglion profile validate my-chip.yaml",
+            "  ganglion profile accuracy"
         })
 public final class ProfileCommand implements Callable<Integer> {
 

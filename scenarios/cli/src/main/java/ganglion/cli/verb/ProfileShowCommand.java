@@ -5,10 +5,12 @@ import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.ProfileSheet;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.text.ProfileRows;
 import ganglion.hardware.text.ProfileRows.Row;
 import java.nio.file.Files;
@@ -22,12 +24,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         header = "Shows a profile with the source of each figure.",
-        footer = {"  ganglion profile show loihi", "  ganglion profile show ./my-chip.yaml --json"})
+        footer = {
+            "  ganglion profile show loihi",
+            "  ganglion profile show odin@1.3MHz",
+            "  ganglion profile show ./my-chip.yaml --json"
+        })
 public final class ProfileShowCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "PROFILE", description = "Name of a profile that ships with Ganglion, or a file.")
+    @Parameters(
+            paramLabel = "PROFILE",
+            description =
+                    "Name of a profile that ships with Ganglion, or a file; after an @ the operating point, where that is not"
+                            + " the profile's own.")
     private String profile;
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -40,7 +50,10 @@ public final class ProfileShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProfileException {
-        HardwareProfile found = isFile() ? ProfileLibrary.read(Path.of(profile)) : ProfileLibrary.find(profile);
+        ProfileReference device = ProfileReference.parse(profile);
+        HardwareProfile found = isFile(device.profile())
+                ? ProfileLibrary.read(Path.of(device.profile()), device.point())
+                : ProfileLibrary.find(device.profile(), device.point());
         if (json) {
             JsonOutput.print(document(found), console.out());
         } else {
@@ -50,8 +63,8 @@ public final class ProfileShowCommand implements Callable<Integer> {
     }
 
     /** A word with a dot or a slash is a file, and an error about it names the file. */
-    private boolean isFile() {
-        return profile.contains("/") || profile.contains(".") || Files.isRegularFile(Path.of(profile));
+    private static boolean isFile(String name) {
+        return name.contains("/") || name.contains(".") || Files.isRegularFile(Path.of(name));
     }
 
     private static ObjectNode document(HardwareProfile profile) {
@@ -62,7 +75,11 @@ public final class ProfileShowCommand implements Callable<Integer> {
                 .put("includes", profile.includes())
                 .put("excludes", profile.excludes())
                 .put("execution", profile.execution().word())
-                .put("timeModel", profile.timeModel().name());
+                .put("timeModel", profile.timeModel().name())
+                .put("operatingPoint", profile.operatingPoint().text());
+        if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
+            document.putObject("frontEnd").put("beside", beside.profile()).put("reason", beside.reason());
+        }
         ObjectNode figures = document.putObject("figures");
         ProfileRows.of(profile)
                 .rows()

@@ -1,18 +1,19 @@
 package ganglion.scenario.cost;
 
-import ganglion.hardware.chip.HardwareProfile;
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.comparison.Baseline;
-import ganglion.hardware.comparison.BaselineSetting;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
-import ganglion.hardware.library.ProfileException;
-import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.DecisionWork;
+import ganglion.hardware.estimate.DecisionWork.TickRange;
+import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
+import ganglion.hardware.signal.FrontEndWork;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,9 +24,9 @@ import java.util.List;
  * @param neuroBench NeuroBench's metrics, per inference
  * @param spiking additions and multiplications of the whole run, as the literature counts them
  * @param artificial the same for an artificial network of the same layers that is evaluated in every tick
- * @param baselines the equivalent dense network on each conventional processor of the scenario, in 32-bit floating point and in
- *     int8
- * @param breakEvens each event-driven chip against each baseline
+ * @param work what is asked of every device for one inference
+ * @param estimates what an inference takes on each device, in each way that it can compute it
+ * @param breakEvens each event-driven chip against each conventional device
  */
 public record Comparison(
         long inferences,
@@ -33,78 +34,69 @@ public record Comparison(
         NeuroBenchMetrics neuroBench,
         ArithmeticCounts spiking,
         ArithmeticCounts artificial,
-        List<Baseline> baselines,
+        DecisionWork work,
+        List<DecisionEstimate> estimates,
         List<BreakEvenLine> breakEvens) {
-
-    /** Number formats of the baselines. */
-    private static final List<NumberFormat> FORMATS = List.of(NumberFormat.FLOAT32, NumberFormat.INT8);
 
     /** Copies the lists. */
     public Comparison {
-        baselines = List.copyOf(baselines);
+        estimates = List.copyOf(estimates);
         breakEvens = List.copyOf(breakEvens);
     }
 
     /**
      * The comparison of a workload.
      *
-     * @param hardware the chips, and how their baselines run
+     * @param hardware the devices
      * @param costs estimated cost on each of them
      * @param decisions the decisions; may be empty
+     * @param frontEnds work of the front end of each input that is sound
      */
     public static Comparison of(
-            Workload workload, List<HardwareSpec> hardware, List<ChipCost> costs, List<Decision> decisions) {
+            Workload workload,
+            List<HardwareSpec> hardware,
+            List<ChipCost> costs,
+            List<Decision> decisions,
+            List<FrontEndWork> frontEnds) {
         long inferences = Math.max(1, decisions.size());
-        long ticks = Math.max(1, Math.round(ticksOfInference(workload, decisions)));
-        List<Baseline> baselines = baselines(workload, hardware, ticks);
+        DecisionWork work = new DecisionWork(
+                decided(workload, decisions), workload.clock().tickSeconds(), atTheRightRate(frontEnds));
+        List<DecisionEstimate> estimates = new DeviceEstimates(workload, work, new ShippedDevices(hardware)).of(costs);
         return new Comparison(
                 inferences,
-                ticks,
+                Math.max(1, Math.round(work.ticksPerDecision())),
                 NeuroBenchMetrics.of(
                         workload.network(),
                         workload.spikes(),
+                        workload.numbers(),
                         workload.ticks(),
                         inferences,
                         NumberFormat.FLOAT32.bytes()),
-                ArithmeticCounts.spiking(workload.network(), workload.spikes(), workload.ticks()),
-                ArithmeticCounts.artificial(workload.network(), workload.ticks()),
-                baselines,
-                BreakEvenLine.all(workload, costs, baselines));
+                ArithmeticCounts.spiking(workload.network(), workload.spikes(), workload.numbers(), workload.ticks()),
+                ArithmeticCounts.artificial(workload.network(), workload.numbers(), workload.ticks()),
+                work,
+                estimates,
+                BreakEvenLine.all(workload, costs, estimates));
     }
 
-    private static double ticksOfInference(Workload workload, List<Decision> decisions) {
-        return decisions.stream()
-                .mapToLong(decision -> Math.min(decision.untilTick(), workload.ticks()) - decision.fromTick())
-                .average()
-                .orElse(workload.ticks());
+    /** A device's microphone samples at the rate of the front end: only recordings are resampled. */
+    private static List<FrontEndWork> atTheRightRate(List<FrontEndWork> frontEnds) {
+        return frontEnds.stream()
+                .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
+                .toList();
     }
 
-    private static List<Baseline> baselines(Workload workload, List<HardwareSpec> hardware, long ticks) {
-        List<Baseline> baselines = new ArrayList<>();
-        double perSecond = 1 / workload.clock().seconds(ticks);
-        for (HardwareSpec spec : hardware) {
-            if (!Baseline.isPossibleOn(spec.profile())) {
-                continue;
-            }
-            for (NumberFormat format : FORMATS) {
-                BaselineSetting setting = new BaselineSetting(
-                        format,
-                        spec.baseline().stateful(),
-                        spec.baseline().passes().orElse(ticks),
-                        perSecond,
-                        spec.baseline().duty());
-                baselines.add(Baseline.of(workload.network(), spec.profile(), standIn(), setting));
-            }
-        }
-        return baselines;
+    /** The devices by energy, under one boundary. */
+    public Ranking ranking(Boundary boundary) {
+        return Ranking.of(boundary, estimates);
     }
 
-    /** The processor whose memory figures are used if a profile has none. */
-    private static HardwareProfile standIn() {
-        try {
-            return ProfileLibrary.find("ideal-45nm");
-        } catch (ProfileException e) {
-            throw new IllegalStateException("a profile that ships with Ganglion is not there", e);
-        }
+    /** The ticks of each decision that was simulated; those of the whole run where there is none. */
+    private static List<TickRange> decided(Workload workload, List<Decision> decisions) {
+        List<TickRange> ranges = decisions.stream()
+                .filter(decision -> decision.fromTick() < workload.ticks())
+                .map(decision -> new TickRange(decision.fromTick(), Math.min(decision.untilTick(), workload.ticks())))
+                .toList();
+        return ranges.isEmpty() ? List.of(new TickRange(0, workload.ticks())) : ranges;
     }
 }

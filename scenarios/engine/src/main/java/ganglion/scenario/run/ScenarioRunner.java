@@ -10,6 +10,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
@@ -100,7 +101,7 @@ public final class ScenarioRunner {
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
                 .orElse(outcome.result());
         double simulateSeconds = watch.lap();
-        List<ChipCost> costs = cost(result);
+        List<ChipCost> costs = cost(result, stimulus.clips());
         double costSeconds = watch.lap();
         List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
@@ -167,13 +168,18 @@ public final class ScenarioRunner {
                         .toList();
     }
 
-    private List<ChipCost> cost(SimulationResult result) {
-        Workload workload = new Workload(result.network(), result.spikes(), result.ticks(), scenario.clock());
+    private List<ChipCost> cost(SimulationResult result, List<Clip> clips) {
+        Workload workload = new Workload(
+                result.network(),
+                result.spikes(),
+                result.ticks(),
+                scenario.clock(),
+                NumberInputs.of(result.network(), clips, result.ticks()));
         List<CostRequest> requests = scenario.hardware().stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload, requests), scenario);
+        List<ChipCost> costs = Costing.costAll(workload, requests);
         progress.advanced("costing", 1);
         return costs;
     }

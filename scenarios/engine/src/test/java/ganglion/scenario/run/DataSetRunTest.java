@@ -344,17 +344,6 @@ class DataSetRunTest {
     }
 
     @Test
-    void costsOfCurrentsSayWhatTheyLeaveOut() throws Exception {
-        ScenarioRun run = run(currents("hardware: [loihi]"));
-
-        List<String> notes = run.costs().get(0).notes();
-        assertTrue(
-                notes.contains(
-                        "ear flows into out as numbers, not as spikes; weighting them at every tick is not counted"),
-                notes::toString);
-    }
-
-    @Test
     void currentsDoNotLearn() throws IOException {
         String text = currents("record: {spikes: all}")
                 .replace("weights: 1", "weights: 1, plasticity: {stdp: {largest-weight: 1}}");

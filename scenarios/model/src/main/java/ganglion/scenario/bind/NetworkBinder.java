@@ -116,7 +116,8 @@ public final class NetworkBinder {
                 ? new Population(
                         population.name(),
                         population.size(),
-                        new DrivenNeurons(population.model(), WeightedCurrent.of(rows, synapses)),
+                        new DrivenNeurons(
+                                population.model(), WeightedCurrent.of(spec.from(), spec.to(), rows, synapses)),
                         population.startTick())
                 : population);
     }

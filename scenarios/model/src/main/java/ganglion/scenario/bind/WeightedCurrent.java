@@ -1,5 +1,6 @@
 package ganglion.scenario.bind;
 
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.current.InputCurrent;
 import java.util.Arrays;
@@ -11,13 +12,18 @@ import java.util.Arrays;
  * @param ticks number of rows
  * @param size number of neurons
  * @param values row by tick; not copied
+ * @param numbers what a device would have to compute for it, with a frame in each row
  */
-record WeightedCurrent(int ticks, int size, double[] values) implements InputCurrent {
+record WeightedCurrent(int ticks, int size, double[] values, NumberInput numbers) implements InputCurrent {
 
     private static final long MOST_VALUES = 200_000_000;
 
-    /** @throws IllegalArgumentException if the current would not fit into memory */
-    static WeightedCurrent of(float[][] rows, Synapses synapses) {
+    /**
+     * The current of an input into a population.
+     *
+     * @throws IllegalArgumentException if the current would not fit into memory
+     */
+    static WeightedCurrent of(String input, String population, float[][] rows, Synapses synapses) {
         int size = synapses.targetSize();
         int longest = longestDelay(synapses);
         int ticks = rows.length == 0 ? 0 : rows.length + longest;
@@ -35,7 +41,7 @@ record WeightedCurrent(int ticks, int size, double[] values) implements InputCur
                 }
             }
         }
-        return new WeightedCurrent(ticks, size, values);
+        return new WeightedCurrent(ticks, size, values, NumberInput.of(input, population, synapses, rows));
     }
 
     private static int longestDelay(Synapses synapses) {

@@ -11,24 +11,21 @@ import java.util.Objects;
  * @param profile the chip
  * @param options placement, form of timing, pipeline units, and which neurons count as active
  * @param appliesPrecision whether the run itself has the chip's weights, membranes and delays
- * @param baseline how the equivalent dense network is run, if the chip is a conventional processor
  */
-public record HardwareSpec(
-        String pointer, HardwareProfile profile, CostOptions options, boolean appliesPrecision, BaselineSpec baseline) {
+public record HardwareSpec(String pointer, HardwareProfile profile, CostOptions options, boolean appliesPrecision) {
 
     public HardwareSpec {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(options, "options");
-        Objects.requireNonNull(baseline, "baseline");
     }
 
     /** A chip of which nothing is asked but what a run costs on it. */
     public HardwareSpec(String pointer, HardwareProfile profile) {
-        this(pointer, profile, CostOptions.DEFAULT, false, BaselineSpec.DEFAULT);
+        this(pointer, profile, CostOptions.DEFAULT, false);
     }
 
     /** The same asked of another profile. */
     public HardwareSpec with(HardwareProfile other) {
-        return new HardwareSpec(pointer, other, options, appliesPrecision, baseline);
+        return new HardwareSpec(pointer, other, options, appliesPrecision);
     }
 }

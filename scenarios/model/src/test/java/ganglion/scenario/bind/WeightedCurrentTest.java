@@ -21,7 +21,7 @@ class WeightedCurrentTest {
     void numbersFlowTimesTheirWeightsAfterTheDelay() {
         Synapses synapses = new DenseSynapses(2, 2, new double[] {1, -2, 0.5, 4}, 1);
 
-        WeightedCurrent current = WeightedCurrent.of(new float[][] {{1, 2}, {0, -1}}, synapses);
+        WeightedCurrent current = WeightedCurrent.of("ear", "out", new float[][] {{1, 2}, {0, -1}}, synapses);
 
         assertArrayEquals(new double[] {0, 0, 0, 0}, at(current, 0));
         assertArrayEquals(new double[] {2, 6, 0, 0}, at(current, 1));
@@ -34,7 +34,7 @@ class WeightedCurrentTest {
         Synapses synapses =
                 SparseSynapses.builder(2, 1).add(0, 0, 1, 3).add(1, 0, 10, 1).build();
 
-        WeightedCurrent current = WeightedCurrent.of(new float[][] {{1, 1}}, synapses);
+        WeightedCurrent current = WeightedCurrent.of("ear", "out", new float[][] {{1, 1}}, synapses);
 
         assertEquals(10, at(current, 1)[0]);
         assertEquals(0, at(current, 2)[0]);
@@ -44,7 +44,7 @@ class WeightedCurrentTest {
     @Test
     void refusesAPopulationOfAnotherSize() {
         WeightedCurrent current =
-                WeightedCurrent.of(new float[][] {{1}}, new DenseSynapses(1, 2, new double[] {1, 1}, 1));
+                WeightedCurrent.of("ear", "out", new float[][] {{1}}, new DenseSynapses(1, 2, new double[] {1, 1}, 1));
 
         assertThrows(IllegalArgumentException.class, () -> current.checkSize(3));
     }

@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
@@ -63,6 +64,62 @@ class ChipUseTest {
     @Test
     void objectWithNothingButANameIsTheNameAlone() throws Exception {
         assertEquals(read("[loihi]"), read("[{profile: loihi}]"));
+    }
+
+    @Test
+    void oneProfileMayRunAtSeveralPoints() throws Exception {
+        List<HardwareSpec> specs =
+                read("[odin, {profile: odin, clock: 1.3 MHz}, {profile: odin@10MHz, placement: spread}, odin@20 MHz]");
+
+        assertEquals(
+                List.of("odin", "odin@1.3MHz", "odin@10MHz", "odin@20MHz"),
+                specs.stream().map(spec -> spec.profile().name()).toList());
+        assertEquals(1.3e6, specs.get(1).profile().operatingPoint().clockHertz().orElseThrow());
+        assertEquals("Spread[]", specs.get(2).options().placement().toString());
+    }
+
+    @Test
+    void aKeyStandsBeforeThePointOfTheName() throws Exception {
+        assertEquals(
+                "odin@2MHz",
+                read("[{profile: odin@10MHz, clock: 2 MHz}]").get(0).profile().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{profile: odin, clock: 80 MHz}] | /hardware/0/clock: found the clock 80 MHz, expected one from 1.3 MHz to 75 MHz, where its figures are known to hold
+            [{profile: odin, voltage: 0.8 V}] | /hardware/0/voltage: found the voltage 800 mV, expected
+            [{profile: loihi, clock: 80 MHz}] | /hardware/0/clock: found the clock 80 MHz, expected none: the profile gives its figures for no clock
+            [odin@80MHz] | /hardware/0: found the clock 80 MHz, expected one from 1.3 MHz
+            [{profile: odin@80MHz}] | /hardware/0/profile: found the clock 80 MHz, expected one from 1.3 MHz
+            [odin, {profile: odin, clock: 75 MHz}] | /hardware/1/profile: found the chip "odin" twice, expected each once
+            [odin@1.3MHz, {profile: odin, clock: 1300 kHz}] | found the chip "odin@1.3MHz" twice, expected each once
+            [odin@fast] | /hardware/0: found "odin@fast", expected akida
+            """)
+    void aPointThatAProfileDoesNotHaveIsRefused(String hardware, String expected) {
+        InputException refusal = assertThrows(InputException.class, () -> read(hardware));
+
+        assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
+    }
+
+    @Test
+    void whatAScenarioSaysOfAProfileHoldsForItAtOtherPoints() throws Exception {
+        HardwareSpec spec = read("[{profile: odin, active: state, apply: precision}]", List.of("odin@2MHz"))
+                .hardware()
+                .get(0);
+
+        assertEquals("odin@2MHz", spec.profile().name());
+        assertTrue(spec.options().activeByState());
+        assertFalse(spec.appliesPrecision());
+    }
+
+    @Test
+    void theCommandLineIsToldThatAPointIsOutOfRange() {
+        InputException refusal = assertThrows(InputException.class, () -> read("[odin]", List.of("odin@80MHz")));
+
+        assertTrue(
+                refusal.getMessage().startsWith("--profile: found the clock 80 MHz, expected one from"),
+                refusal.getMessage());
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ public final class CostDocument {
     public static ObjectNode of(String scenario, CostedRun run) {
         ObjectNode document = head(scenario);
         document.set("profiles", ProfileSection.all(run, cost -> null));
-        document.set("comparison", ComparisonSection.of(run.comparison()));
+        document.set("comparison", ComparisonSection.of(run.comparison(), run.battery()));
         return document;
     }
 

@@ -19,6 +19,7 @@ import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunOrigin;
 import ganglion.scenario.bind.NetworkBinder;
+import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
 import ganglion.scenario.cost.SoundToDecision;
@@ -28,13 +29,11 @@ import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
-import ganglion.scenario.run.UncountedCurrents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A recorded run that can be costed on any chip: its network, built again, and its spikes. */
@@ -73,14 +72,16 @@ public final class Recosting {
         }
         Scenario scenario = ScenarioFiles.read(file, origin.overrides(profiles));
         List<SpikeRaster> spikes = spikes(scenario, recorded);
-        Network network = RecordedNetwork.of(network(scenario, recorded), spikes);
+        Stimulus numbers = numbers(scenario);
+        Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
         if (!RecordedNetwork.fingerprint(network).equals(origin.network())) {
             throw JsonDocument.refusal(
                     file,
                     "gives another network than the one that ran: its neurons, weights or connections have changed since");
         }
-        Workload workload =
-                new Workload(network, spikes, recorded.result().at("/run/ticks").asLong(), scenario.clock());
+        long ticks = recorded.result().at("/run/ticks").asLong();
+        Workload workload = new Workload(
+                network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
         List<HardwareSpec> asked =
                 profiles.isEmpty() ? scenario.hardware() : scenario.hardware().subList(0, profiles.size());
         if (asked.isEmpty()) {
@@ -132,8 +133,8 @@ public final class Recosting {
         return spikes;
     }
 
-    private static Network network(Scenario scenario, RecordedRun recorded) throws InputException {
-        Stimulus stimulus = new Stimulus(List.of(), recorded.raster().rasters(), currents(scenario));
+    private static Network network(Scenario scenario, Stimulus numbers, RecordedRun recorded) throws InputException {
+        Stimulus stimulus = new Stimulus(List.of(), recorded.raster().rasters(), numbers.currents());
         Network given = NetworkBinder.bind(scenario, stimulus, TaskRunner.SEQUENTIAL, share -> {});
         Network network = AppliedPrecision.of(scenario, given)
                 .map(AppliedPrecision::network)
@@ -151,13 +152,11 @@ public final class Recosting {
         return network;
     }
 
-    /** Currents are not recorded: the sound of such inputs passes the cochlea again. */
-    private static Map<String, float[][]> currents(Scenario scenario) throws InputException {
+    /** Numbers are not recorded: the sound of such inputs passes the cochlea again. */
+    private static Stimulus numbers(Scenario scenario) throws InputException {
         boolean needed = scenario.inputs().stream()
                 .anyMatch(input -> input instanceof Input.Audio audio && audio.injectsCurrents());
-        return needed
-                ? SoundClips.hear(scenario, TaskRunner.SEQUENTIAL, share -> {}).currents()
-                : Map.of();
+        return needed ? SoundClips.hear(scenario, TaskRunner.SEQUENTIAL, share -> {}) : Stimulus.NONE;
     }
 
     private static List<Decision> decisions(JsonNode result) {
@@ -189,8 +188,9 @@ public final class Recosting {
         List<CostRequest> requests = hardware.stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
-        List<ChipCost> costs = UncountedCurrents.noteIn(Costing.costAll(workload, requests), scenario);
-        return new CostedRun(workload, hardware, costs, decisions, SoundToDecision.of(scenario));
+        List<ChipCost> costs = Costing.costAll(workload, requests);
+        return new CostedRun(
+                workload, hardware, costs, decisions, List.of(), Optional.empty(), SoundToDecision.of(scenario));
     }
 
     /** The run with each value of one figure, on each of the chips. */

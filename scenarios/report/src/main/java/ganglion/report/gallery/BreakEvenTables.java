@@ -2,12 +2,12 @@ package ganglion.report.gallery;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.comparison.Baseline;
-import ganglion.hardware.text.IntervalText;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 
-/** The energy of the equivalent dense network, and the activity below which chips need less, as Markdown tables. */
+/** What a decision takes on each device, and the activity below which chips take less, as Markdown tables. */
 final class BreakEvenTables {
 
     /** Longer tables are left to the report. */
@@ -19,40 +19,54 @@ final class BreakEvenTables {
         this.comparison = comparison;
     }
 
-    /** Adds both tables; nothing if the scenario names no conventional processor. */
+    /** Adds both tables; nothing if the scenario names no device. */
     void appendTo(StringBuilder page) {
-        if (comparison.baselines().isEmpty()) {
+        if (comparison.estimates().isEmpty()) {
             return;
         }
-        page.append("| dense network on | numbers | energy per inference | power, always on |\n|---|---|---|---|\n");
-        for (Baseline baseline : comparison.baselines()) {
+        page.append("| device | computes | marginal | active | always on | grade |\n|---|---|---|---|---|---|\n");
+        for (DecisionEstimate estimate : comparison.estimates()) {
             row(
                     page,
-                    baseline.profile().name(),
-                    baseline.setting().format().word(),
-                    baseline.joulesPerInference().isPresent()
-                            ? IntervalText.of(
-                                    baseline.joulesPerInference().getAsDouble(), baseline.interval(), Dimension.ENERGY)
-                            : "unknown",
-                    QuantityFormat.format(baseline.joulesPerSecondAlwaysOn().orElse(Double.NaN), Dimension.POWER));
+                    estimate.profile().name(),
+                    estimate.computation().label()
+                            + estimate.format()
+                                    .map(format -> ", " + format.word())
+                                    .orElse(""),
+                    joules(estimate, Boundary.MARGINAL),
+                    joules(estimate, Boundary.ACTIVE),
+                    joules(estimate, Boundary.ALWAYS_ON),
+                    estimate.reliability().grade().name());
+        }
+        if (comparison.breakEvens().isEmpty()) {
+            page.append("\n");
+            return;
         }
         if (comparison.breakEvens().size() > MOST_LINES) {
             page.append("\nThe report compares each chip with each of these.\n\n");
             return;
         }
-        page.append("\n| chip | takes less than | below, in spikes per neuron and second | with static power left out"
-                + " | in this run |\n|---|---|---|---|---|\n");
+        if (!comparison.breakEvens().isEmpty()) {
+            page.append("\n| chip | takes less than | energy | below, in spikes per neuron and second | in this run |\n"
+                    + "|---|---|---|---|---|\n");
+        }
         for (BreakEvenLine line : comparison.breakEvens()) {
             row(
                     page,
-                    line.chip() + (line.total().chipIsLowerBound() ? " (at least)" : ""),
-                    line.baseline().profile().name() + " "
-                            + line.baseline().setting().format().word() + (line.gated() ? ", gated" : ""),
-                    BreakEvenLine.text(line.total()),
-                    BreakEvenLine.text(line.dynamic()),
-                    QuantityFormat.format(line.total().runSpikesPerNeuronSecond(), Dimension.FREQUENCY));
+                    line.chip().profile().name(),
+                    line.conventional().profile().name() + ", "
+                            + line.conventional().computation().label(),
+                    line.breakEven().boundary().label(),
+                    line.breakEven().text(),
+                    QuantityFormat.format(line.breakEven().runSpikesPerNeuronSecond(), Dimension.FREQUENCY));
         }
         page.append("\n");
+    }
+
+    private static String joules(DecisionEstimate estimate, Boundary boundary) {
+        return estimate.energy(boundary).joules().isPresent()
+                ? QuantityFormat.format(estimate.energy(boundary).joules().getAsDouble(), Dimension.ENERGY)
+                : "unknown";
     }
 
     private static void row(StringBuilder page, String... cells) {

@@ -6,8 +6,12 @@ import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.Battery;
+import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.text.PlacementPicture;
+import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
@@ -22,6 +26,8 @@ import java.util.Optional;
  * @param hardware the chips that the scenario asks for, and how they are used
  * @param costs its cost on each chip
  * @param decisions its decisions
+ * @param frontEnds work of the front end of each input that is sound
+ * @param battery what the device is fed by, if the scenario says
  * @param soundToDecision the latency that the cochlea adds to a decision
  */
 public record CostedRun(
@@ -29,6 +35,8 @@ public record CostedRun(
         List<HardwareSpec> hardware,
         List<ChipCost> costs,
         List<Decision> decisions,
+        List<FrontEndWork> frontEnds,
+        Optional<Battery> battery,
         SoundToDecision soundToDecision) {
 
     /** Takes copies of the lists. */
@@ -36,21 +44,30 @@ public record CostedRun(
         hardware = List.copyOf(hardware);
         costs = List.copyOf(costs);
         decisions = List.copyOf(decisions);
+        frontEnds = List.copyOf(frontEnds);
     }
 
     /** The run of a scenario. */
     public static CostedRun of(ScenarioRun run) {
+        long ticks = Math.max(1, run.ranTicks());
         return new CostedRun(
-                new Workload(run.network(), run.result().spikes(), Math.max(1, run.ranTicks()), run.clock()),
+                new Workload(
+                        run.network(),
+                        run.result().spikes(),
+                        ticks,
+                        run.clock(),
+                        NumberInputs.of(run.network(), run.clips(), ticks)),
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),
+                FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()),
+                Optional.empty(),
                 SoundToDecision.of(run.scenario()));
     }
 
     /** The comparison with equivalent dense networks. */
     public Comparison comparison() {
-        return Comparison.of(workload, hardware, costs, decisions);
+        return Comparison.of(workload, hardware, costs, decisions, frontEnds);
     }
 
     /** The placement on each chip, in the order of the costs; empty if the network does not fit or is not placed. */

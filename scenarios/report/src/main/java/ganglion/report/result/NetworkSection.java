@@ -2,6 +2,7 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -10,13 +11,17 @@ import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 
-/** The network: populations with their spikes, and projections. */
+/** The network: populations with their spikes, projections, and inputs of numbers. */
 public final class NetworkSection {
 
     private NetworkSection() {}
 
-    /** The section {@code network} of a run. */
-    public static ObjectNode of(ScenarioRun run) {
+    /**
+     * The section {@code network} of a run.
+     *
+     * @param numbers what flows into populations as numbers; listed if there is anything
+     */
+    public static ObjectNode of(ScenarioRun run, List<NumberInput> numbers) {
         ObjectNode network = JsonNodes.object();
         network.put("neurons", run.network().neuronCount());
         network.put("synapses", run.network().synapseCount());
@@ -30,7 +35,23 @@ public final class NetworkSection {
             WeightSection.of(run, p).ifPresent(weights -> node.set("weights", weights));
             projections.add(node);
         }
+        if (!numbers.isEmpty()) {
+            ArrayNode inputs = network.putArray("numberInputs");
+            numbers.forEach(input -> inputs.add(numbers(input)));
+        }
         return network;
+    }
+
+    private static ObjectNode numbers(NumberInput input) {
+        return JsonNodes.object()
+                .put("source", input.source())
+                .put("target", input.target())
+                .put("sources", input.sources())
+                .put("targets", input.targets())
+                .put("nonZeroWeights", input.nonZeroWeights())
+                .put("frames", input.frames())
+                .put("effectiveMultiplyAccumulates", input.effectiveMultiplyAccumulates())
+                .put("denseMultiplyAccumulates", input.denseMultiplyAccumulates());
     }
 
     private static ObjectNode population(ScenarioRun run, int index) {

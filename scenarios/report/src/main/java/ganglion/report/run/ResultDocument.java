@@ -48,8 +48,10 @@ public final class ResultDocument {
         document.set("precision", PrecisionSection.of(run));
         CostedRun costed = CostedRun.of(run);
         document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
-        document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison()));
-        document.set("network", NetworkSection.of(run));
+        document.set(
+                "comparison",
+                run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison(), costed.battery()));
+        document.set("network", NetworkSection.of(run, costed.workload().numbers()));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));

@@ -147,6 +147,7 @@ class DrawingDocumentTest {
         Spectrogram spectrogram = Spectrogram.of(2, values);
         return new CochleaOutput(
                 new AudioClip(new double[0], 16_000),
+                16_000,
                 spectrogram,
                 spectrogram,
                 SpikeRaster.empty(2),

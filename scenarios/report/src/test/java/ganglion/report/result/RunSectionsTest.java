@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.report.run.TinyScenario;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +99,7 @@ class RunSectionsTest {
 
     @Test
     void populationsHaveTheirRateAndWhetherTheyAreRecorded() throws Exception {
-        JsonNode network = NetworkSection.of(scenario().run());
+        JsonNode network = NetworkSection.of(scenario().run(), List.of());
 
         assertEquals(3, network.path("neurons").asInt());
         assertEquals(2, network.path("synapses").asInt());
@@ -106,5 +108,18 @@ class RunSectionsTest {
         assertEquals("[\"A\",\"B\"]", network.at("/populations/1/labels").toString());
         assertTrue(network.at("/projections/0/weights").isMissingNode());
         assertEquals("taps", network.at("/projections/0/source").asText());
+        assertTrue(network.path("numberInputs").isMissingNode());
+    }
+
+    @Test
+    void inputsOfNumbersAreListed() throws Exception {
+        NumberInput ear = new NumberInput("ear", "out", 3, 2, 5, 4, 18);
+
+        JsonNode inputs = NetworkSection.of(scenario().run(), List.of(ear)).path("numberInputs");
+
+        assertEquals(
+                "[{\"source\":\"ear\",\"target\":\"out\",\"sources\":3,\"targets\":2,\"nonZeroWeights\":5,\"frames\":4,"
+                        + "\"effectiveMultiplyAccumulates\":18,\"denseMultiplyAccumulates\":24}]",
+                inputs.toString());
     }
 }

@@ -1,11 +1,10 @@
 package ganglion.scenario.format.hardware;
 
-import static ganglion.documents.key.Types.flag;
-import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.mapOf;
-import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.text;
+import static ganglion.documents.key.Types.volts;
 import static ganglion.documents.key.Types.words;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,16 +19,16 @@ import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.TimingForm;
-import ganglion.hardware.comparison.Baseline;
 import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.library.OperatingPointRequest;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.name.DeclaredNames;
-import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** What a scenario asks of one chip beyond its name. */
@@ -38,9 +37,22 @@ final class ChipKeys {
     /** Name or file of the profile. */
     static final Key<String> PROFILE = Key.of(
                     "profile", text("the name of a chip").length(1, 0))
-            .says("A profile that comes with Ganglion, or a profile file (.yaml, .json).")
+            .says(
+                    "A profile that comes with Ganglion, or a profile file (.yaml, .json); after an @ its operating point, where that"
+                            + " is not the profile's own, as in odin@1.3MHz.")
             .required()
             .example("loihi");
+
+    static final Key<Double> CLOCK = Key.of("clock", hertz())
+            .says(
+                    "Clock of the chip, within the range that its profile gives. Left out, the profile's own. The chip is then"
+                            + " named with it, as in odin@1.3MHz.")
+            .example("1.3 MHz");
+    static final Key<Double> VOLTAGE = Key.of("voltage", volts())
+            .says(
+                    "Supply voltage of the chip, within the range that its profile gives. Left out, the profile's own. The chip is"
+                            + " then named with it, as in truenorth@0.75V.")
+            .example("0.75 V");
 
     private static final Key<PlacementStrategy> PLACEMENT = Key.of("placement", PlacementKeys.PLACEMENT)
             .says("How neurons are given cores: populations in order, each core filled before the next; as few messages"
@@ -87,47 +99,36 @@ final class ChipKeys {
                     + " changed in spikes and decisions is reported.")
             .example("precision");
 
-    private static final Key<Integer> PASSES = Key.of(
-                    "passes", integer().from(1).to(1_000_000_000))
-            .titled("a number of passes")
-            .says(
-                    "How often the network is evaluated for a decision, or for the run where nothing is decided. Left out, once"
-                            + " in each of its ticks.")
-            .example(1);
-
-    private static final Key<Boolean> STATE = Key.of("state", flag())
-            .says(
-                    "Whether neurons keep a state that decays from pass to pass, as spiking ones do; false for an artificial"
-                            + " network of the same layers.")
-            .byDefault(BaselineSpec.DEFAULT.stateful())
-            .example(false);
-
-    private static final Key<Double> DUTY = Key.of("duty", number().above(0).to(1))
-            .says("Share of the time in which it runs, where something gates it.")
-            .byDefault(BaselineSpec.DEFAULT.duty())
-            .example(0.1);
-
-    private static final Key<BaselineSpec> BASELINE = Key.of(
-                    "baseline", Shape.of("how the dense network is run", ChipKeys::baseline, PASSES, STATE, DUTY))
-            .says("On a conventional processor: how the equivalent dense network is run.")
-            .exampleText("{passes: 1, state: false, duty: 0.1}");
-
     /** A chip and how it is used. */
     static final Shape<Place> CHIP = Shape.of(
                     "a chip and how it is used",
                     place -> place,
                     PROFILE,
+                    CLOCK,
+                    VOLTAGE,
                     PLACEMENT,
                     TIMING,
                     UNITS,
                     ACTIVE,
-                    APPLY,
-                    BASELINE)
+                    APPLY)
             .named("chip");
 
     private static final List<Key<?>> OF_SPIKES = List.of(PLACEMENT, TIMING, UNITS, ACTIVE, APPLY);
 
     private ChipKeys() {}
+
+    /** What an object that follows {@link #CHIP} asks for; a key beside the profile stands before the point of its name. */
+    static DeviceQuery query(Place chip, Place named) {
+        ProfileReference reference = ProfileReference.parse(named.text());
+        OperatingPointRequest point = reference.point();
+        return new DeviceQuery(
+                reference.profile(),
+                new OperatingPointRequest(
+                        CLOCK.find(chip).map(OptionalDouble::of).orElse(point.clockHertz()),
+                        VOLTAGE.find(chip).map(OptionalDouble::of).orElse(point.volts())),
+                CLOCK.isIn(chip) ? CLOCK.at(chip)::problem : named::problem,
+                VOLTAGE.isIn(chip) ? VOLTAGE.at(chip)::problem : named::problem);
+    }
 
     /** @param chip an object that follows {@link #CHIP}, with a profile that is known to be this one */
     static HardwareSpec read(Place chip, HardwareProfile profile) {
@@ -142,16 +143,7 @@ final class ChipKeys {
         }
         CostOptions options =
                 new CostOptions(PLACEMENT.in(chip), timing(chip, profile), units(chip, profile), ACTIVE.in(chip));
-        if (BASELINE.isIn(chip) && !Baseline.isPossibleOn(profile)) {
-            BASELINE.at(chip)
-                    .problem("found a baseline on " + profile.name() + ", expected one on a conventional processor");
-        }
-        return new HardwareSpec(
-                chip.pointer(),
-                profile,
-                options,
-                APPLY.isIn(chip),
-                BASELINE.find(chip).orElse(BaselineSpec.DEFAULT));
+        return new HardwareSpec(chip.pointer(), profile, options, APPLY.isIn(chip));
     }
 
     /** Writes a chip by the name of its profile or file, and how it is used. */
@@ -195,11 +187,5 @@ final class ChipKeys {
                     + (known.isEmpty() ? "it has none" : String.join(", ", known)) + ")"
                     + Suggestions.hint(unit.text(), known));
         }
-    }
-
-    private static BaselineSpec baseline(Place place) {
-        OptionalLong passes =
-                PASSES.find(place).map(number -> OptionalLong.of(number)).orElse(BaselineSpec.DEFAULT.passes());
-        return new BaselineSpec(passes, STATE.in(place), DUTY.in(place));
     }
 }

@@ -5,14 +5,17 @@ import ganglion.documents.Suggestions;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.Reading;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.library.OperatingPointRequest;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.scenario.model.HardwareSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds the chips that a scenario, or the command line in its stead, asks for. */
 final class ProfileFinder {
@@ -29,36 +32,55 @@ final class ProfileFinder {
     List<HardwareSpec> read(List<Place> entries) {
         List<HardwareSpec> specs = new ArrayList<>();
         for (Place entry : entries) {
-            Place named = entry.node().isObject() ? ChipKeys.PROFILE.at(entry) : entry;
-            Optional<HardwareProfile> profile = isFile(named.text())
-                    ? named.findFile(named.text(), true)
-                            .flatMap(file -> read(() -> ProfileLibrary.read(file.resolved())))
-                    : builtIn(named.text(), named::problem);
-            profile.filter(found -> isNew(found, specs, named::problem))
-                    .ifPresent(found -> specs.add(
-                            entry == named ? new HardwareSpec(entry.pointer(), found) : ChipKeys.read(entry, found)));
+            boolean plain = !entry.node().isObject();
+            Place named = plain ? entry : ChipKeys.PROFILE.at(entry);
+            DeviceQuery query = plain
+                    ? DeviceQuery.of(ProfileReference.parse(named.text()), named::problem)
+                    : ChipKeys.query(entry, named);
+            Optional<ProfileSource> source = isFile(query.profile())
+                    ? named.findFile(query.profile(), true)
+                            .map(file -> point -> ProfileLibrary.read(file.resolved(), point))
+                    : builtIn(query.profile(), named::problem);
+            source.flatMap(found -> read(found, query))
+                    .filter(found -> isNew(found, specs, named::problem))
+                    .ifPresent(found ->
+                            specs.add(plain ? new HardwareSpec(entry.pointer(), found) : ChipKeys.read(entry, found)));
         }
         return specs;
     }
 
     /**
      * The chips of the command line, whose paths start from the working folder. What the scenario says of a chip of the same
-     * name holds for them, too.
+     * name holds for them, too; where it has the profile at another operating point only, all but the precision.
      */
     List<HardwareSpec> readOverrides(List<String> entries, List<HardwareSpec> own) {
         List<HardwareSpec> specs = new ArrayList<>();
         for (String entry : entries) {
-            Optional<HardwareProfile> profile = isFile(entry)
-                    ? read(() -> ProfileLibrary.read(Path.of(entry)))
-                    : builtIn(entry, this::noteCommandLine);
-            profile.filter(found -> isNew(found, specs, this::noteCommandLine))
-                    .ifPresent(found -> specs.add(own.stream()
-                            .filter(spec -> spec.profile().name().equals(found.name()))
-                            .findFirst()
-                            .map(spec -> spec.with(found))
-                            .orElseGet(() -> new HardwareSpec("", found))));
+            DeviceQuery query = DeviceQuery.of(ProfileReference.parse(entry), this::noteCommandLine);
+            Optional<ProfileSource> source = isFile(query.profile())
+                    ? Optional.of(point -> ProfileLibrary.read(Path.of(query.profile()), point))
+                    : builtIn(query.profile(), this::noteCommandLine);
+            source.flatMap(found -> read(found, query))
+                    .filter(found -> isNew(found, specs, this::noteCommandLine))
+                    .ifPresent(found -> specs.add(asInScenario(found, own)));
         }
         return specs;
+    }
+
+    private static HardwareSpec asInScenario(HardwareProfile found, List<HardwareSpec> own) {
+        Optional<HardwareSpec> same = own.stream()
+                .filter(spec -> spec.profile().name().equals(found.name()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().with(found);
+        }
+        String profile = ProfileReference.profileOf(found.name());
+        return own.stream()
+                .filter(spec ->
+                        ProfileReference.profileOf(spec.profile().name()).equals(profile))
+                .findFirst()
+                .map(spec -> new HardwareSpec("", found, spec.options(), false))
+                .orElseGet(() -> new HardwareSpec("", found));
     }
 
     private void noteCommandLine(String message) {
@@ -70,19 +92,28 @@ final class ProfileFinder {
         return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
     }
 
-    private Optional<HardwareProfile> builtIn(String name, Complaint complaint) {
+    private static Optional<ProfileSource> builtIn(String name, Consumer<String> complaint) {
         List<String> names = ProfileLibrary.names();
         if (!names.contains(name)) {
-            complaint.about("found \"" + name + "\", expected " + String.join(", ", names)
+            complaint.accept("found \"" + name + "\", expected " + String.join(", ", names)
                     + ", or the name of a profile file ending in .yaml or .json" + Suggestions.hint(name, names));
             return Optional.empty();
         }
-        return read(() -> ProfileLibrary.find(name));
+        return Optional.of(point -> ProfileLibrary.find(name, point));
     }
 
-    private Optional<HardwareProfile> read(ProfileSource source) {
+    /** The device that is asked for, if its profile can be read and its figures hold at that point. */
+    private Optional<HardwareProfile> read(ProfileSource source, DeviceQuery query) {
         try {
-            return Optional.of(source.read());
+            HardwareProfile own = source.at(OperatingPointRequest.OWN);
+            if (query.point().equals(OperatingPointRequest.OWN)) {
+                return Optional.of(own);
+            }
+            Optional<String> clock = query.point().clockRefusal(own.operatingPoint());
+            Optional<String> voltage = query.point().voltageRefusal(own.operatingPoint());
+            clock.ifPresent(query.clockComplaint());
+            voltage.ifPresent(query.voltageComplaint());
+            return clock.isPresent() || voltage.isPresent() ? Optional.empty() : Optional.of(source.at(query.point()));
         } catch (ProfileException e) {
             for (Problem problem : e.problems()) {
                 reading.note(problem);
@@ -91,10 +122,10 @@ final class ProfileFinder {
         }
     }
 
-    private static boolean isNew(HardwareProfile profile, List<HardwareSpec> earlier, Complaint complaint) {
+    private static boolean isNew(HardwareProfile profile, List<HardwareSpec> earlier, Consumer<String> complaint) {
         boolean known = earlier.stream().anyMatch(each -> each.profile().name().equals(profile.name()));
         if (known) {
-            complaint.about("found the chip \"" + profile.name() + "\" twice, expected each once");
+            complaint.accept("found the chip \"" + profile.name() + "\" twice, expected each once");
         }
         return !known;
     }
@@ -102,12 +133,6 @@ final class ProfileFinder {
     /** Where a profile comes from. */
     @FunctionalInterface
     private interface ProfileSource {
-        HardwareProfile read() throws ProfileException;
-    }
-
-    /** Where a problem is noted. */
-    @FunctionalInterface
-    private interface Complaint {
-        void about(String message);
+        HardwareProfile at(OperatingPointRequest point) throws ProfileException;
     }
 }

@@ -56,7 +56,7 @@ function countTable({ arithmetic, neuroBench, inferences }) {
       ['connection sparsity', significant(neuroBench.connectionSparsity)],
       ['activation sparsity', significant(neuroBench.activationSparsity)],
       ['effective accumulates', count(Math.round(neuroBench.effectiveAccumulates))],
-      ['effective multiply-accumulates', count(neuroBench.effectiveMultiplyAccumulates)],
+      ['effective multiply-accumulates', count(Math.round(neuroBench.effectiveMultiplyAccumulates))],
       ['dense operations', count(Math.round(neuroBench.denseOperations))],
     ]));
 }

@@ -2,11 +2,21 @@ package ganglion.scenario.experiment.run.costs;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.comparison.Baseline;
-import ganglion.hardware.comparison.BaselineSetting;
-import ganglion.hardware.cost.EnergyComponent;
-import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.dense.DenseLayers;
+import ganglion.hardware.estimate.ArithmeticEstimate;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.DecisionWork;
+import ganglion.hardware.estimate.DecisionWork.TickRange;
+import ganglion.hardware.estimate.Part;
+import ganglion.hardware.estimate.PartEnergy;
+import ganglion.hardware.estimate.ProcessorEstimate;
+import ganglion.hardware.estimate.ProcessorEstimate.Task;
+import ganglion.hardware.estimate.Surroundings;
+import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.validation.Reliabilities;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
@@ -16,6 +26,8 @@ import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Estimates the energy of a network of dense layers, evaluated once per step, on all shipped processors. The cochlea is not
  * counted. */
@@ -59,49 +71,52 @@ public final class DenseCosts {
                 / stepSeconds;
     }
 
-    /** One line per processor that computes in a format. */
+    /** One line per device that computes in a format: what the network adds, and what the device draws when idle. */
     public List<EnergyLine> lines(NumberFormat format) {
+        Task task = new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(network, List.of()), 1);
         List<EnergyLine> lines = new ArrayList<>();
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
-            if (Baseline.isPossibleOn(profile)) {
-                lines.add(line(profile, format));
+            boolean device = profile.processor()
+                    .filter(processor -> processor.formats().contains(format))
+                    .isPresent();
+            if (device) {
+                lines.add(line(ProcessorEstimate.of(profile, task, work(), NOTHING_BESIDE)));
+            } else if (ArithmeticEstimate.isPossibleOn(profile, format)) {
+                lines.add(line(ArithmeticEstimate.of(profile, task, work(), NOTHING_BESIDE)));
             }
         }
         return lines;
     }
 
-    private EnergyLine line(HardwareProfile profile, NumberFormat format) {
-        BaselineSetting setting = new BaselineSetting(format, false, 1, 1 / stepSeconds, 1);
-        Baseline found = Baseline.of(network, profile, standIn(), setting);
-        List<String> unknowns = new ArrayList<>();
-        double joules = 0;
-        for (EnergyComponent component : found.components()) {
-            joules += component.joules().orElse(0);
-            if (component.joules().isEmpty()) {
-                unknowns.add("energy of " + component.label());
-            }
-        }
-        if (!profile.isAllIn() && profile.memory().isEmpty()) {
-            unknowns.add("its memory; that of " + standIn().name() + " is used instead");
-        }
-        if (profile.isAllIn()) {
-            unknowns.add("idle power, as the figure holds at full load");
-        } else if (found.staticWatts().isEmpty() && profile.countsStaticPower()) {
-            unknowns.add("static power");
-        }
+    private DecisionWork work() {
+        return new DecisionWork(List.of(new TickRange(0, 1)), stepSeconds, List.of());
+    }
+
+    private EnergyLine line(DecisionEstimate estimate) {
+        PartEnergy network = estimate.energy(Boundary.MARGINAL).parts().get(Part.NETWORK);
+        PartEnergy rest = estimate.energy(Boundary.ALWAYS_ON).parts().get(Part.STATIC);
+        List<String> unknowns = new ArrayList<>(network.missing());
+        unknowns.addAll(rest.missing());
         return new EnergyLine(
-                "without spikes, " + format.word(),
-                profile.name(),
-                joules / stepSeconds,
-                found.staticWatts(),
+                "without spikes, " + estimate.format().orElseThrow().word(),
+                estimate.profile().name(),
+                network.joules().orElse(0) / stepSeconds,
+                rest.joules().isPresent()
+                        ? OptionalDouble.of(rest.joules().getAsDouble() / stepSeconds)
+                        : OptionalDouble.empty(),
                 unknowns);
     }
 
-    private static HardwareProfile standIn() {
-        try {
-            return ProfileLibrary.find("ideal-45nm");
-        } catch (ProfileException e) {
-            throw new IllegalStateException("a profile that ships with Ganglion is not there", e);
+    /** Networks only: no front end stands beside them, and nothing is said of their error. */
+    private static final Surroundings NOTHING_BESIDE = new Surroundings() {
+        @Override
+        public Optional<HardwareProfile> processor(String name) {
+            return Optional.empty();
         }
-    }
+
+        @Override
+        public Reliability reliability(HardwareProfile profile) {
+            return Reliabilities.of(profile);
+        }
+    };
 }

@@ -1,0 +1,89 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.Arithmetic;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.estimate.ProcessorEstimate.Task;
+import ganglion.hardware.metrics.MemoryTraffic;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Estimates a decision of a dense network in a process of which only the energies of arithmetic and memory are known: what
+ * one more decision takes where nothing else counts. There is no device, so that there is no time and no power at rest.
+ */
+public final class ArithmeticEstimate {
+
+    private static final PartEnergy NO_DEVICE =
+            PartEnergy.unknown(List.of("power and time: these are energies of arithmetic, not those of a device"));
+
+    private ArithmeticEstimate() {}
+
+    /** Whether a profile has energies of arithmetic in a number format, and of memory. */
+    public static boolean isPossibleOn(HardwareProfile profile, NumberFormat format) {
+        return profile.processor().isEmpty()
+                && profile.arithmetic().containsKey(format)
+                && !profile.memory().isEmpty();
+    }
+
+    /**
+     * The estimate.
+     *
+     * @throws IllegalArgumentException if it is not possible
+     */
+    public static DecisionEstimate of(
+            HardwareProfile profile, Task task, DecisionWork work, Surroundings surroundings) {
+        if (!isPossibleOn(profile, task.format())) {
+            throw new IllegalArgumentException(profile.name() + " has no energies of arithmetic in "
+                    + task.format().word());
+        }
+        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+        for (Boundary boundary : Boundary.values()) {
+            Map<Part, PartEnergy> parts = boundary == Boundary.MARGINAL
+                    ? Map.of(Part.NETWORK, PartEnergy.of(joulesPerPass(profile, task) * task.passes()))
+                    : Map.of(Part.NETWORK, NO_DEVICE, Part.STATIC, NO_DEVICE);
+            energies.put(boundary, new BoundaryEnergy(boundary, parts));
+        }
+        return new DecisionEstimate(
+                profile,
+                task.computation(),
+                Optional.of(task.format()),
+                energies,
+                work.periodSeconds(),
+                OptionalDouble.empty(),
+                NO_DEVICE.missing(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                surroundings.reliability(profile),
+                List.of(),
+                List.of("The front end is not counted: these are energies of the network's arithmetic and memory."));
+    }
+
+    /** Weights and activations each come from the nearest memory that holds all of them; weights are read in each pass. */
+    private static double joulesPerPass(HardwareProfile profile, Task task) {
+        Arithmetic arithmetic = profile.arithmetic().get(task.format());
+        long products = 0;
+        long weights = 0;
+        long activations = 0;
+        for (LayerWork layer : task.layers()) {
+            products += layer.multiplyAccumulates();
+            weights += layer.weights();
+            activations += layer.outputs() + (layer.outputs() == 0 ? 0 : layer.multiplyAccumulates() / layer.outputs());
+        }
+        double perProduct = arithmetic.add().value() + arithmetic.multiply().value();
+        return products * perProduct
+                + traffic(profile.memory(), weights * task.format().bytes())
+                + traffic(profile.memory(), activations * task.format().bytes());
+    }
+
+    private static double traffic(List<MemoryLevel> levels, long bytes) {
+        MemoryTraffic traffic = MemoryTraffic.of(levels, bytes, bytes);
+        return traffic.words() * traffic.level().access().value();
+    }
+}

@@ -1,0 +1,148 @@
+package ganglion.hardware.estimate;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Devices by the energy of a decision under one boundary, the least first: each with the computation that takes it least,
+ * and only those that are known to keep pace.
+ *
+ * @param boundary the boundary that all energies are under
+ * @param ranked devices whose energy is known and that keep pace
+ * @param left devices that cannot be ranked, and why
+ */
+public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Left> left) {
+
+    /**
+     * A device without a rank.
+     *
+     * @param estimate what is known of it
+     * @param reason why it has no rank, human-readable
+     */
+    public record Left(DecisionEstimate estimate, String reason) {}
+
+    /**
+     * What a spiking chip saves.
+     *
+     * @param chip the chip
+     * @param conventional the conventional device that takes least
+     * @param factor energy of the conventional device over that of the chip: above 1 if the chip takes less
+     * @param interval the range of the factor; absent if a device is unvalidated
+     */
+    public record Saving(
+            DecisionEstimate chip, DecisionEstimate conventional, double factor, Optional<Interval> interval) {
+
+        /** Whether it is above or below 1 for certain. */
+        public boolean isClear() {
+            return interval.filter(range -> range.low() > 1 || range.high() < 1).isPresent();
+        }
+    }
+
+    /** Takes copies of the lists. */
+    public Ranking {
+        ranked = List.copyOf(ranked);
+        left = List.copyOf(left);
+    }
+
+    /** The ranking of estimates of one decision. */
+    public static Ranking of(Boundary boundary, List<DecisionEstimate> estimates) {
+        Map<String, DecisionEstimate> best = new LinkedHashMap<>();
+        Map<String, Left> without = new LinkedHashMap<>();
+        for (DecisionEstimate estimate : estimates) {
+            String name = estimate.profile().name();
+            Optional<String> reason = reason(boundary, estimate);
+            if (reason.isPresent()) {
+                without.putIfAbsent(name, new Left(estimate, reason.get()));
+            } else {
+                best.merge(
+                        name, estimate, (one, other) -> joules(boundary, one) <= joules(boundary, other) ? one : other);
+            }
+        }
+        best.keySet().forEach(without::remove);
+        List<DecisionEstimate> ranked = new ArrayList<>(best.values());
+        ranked.sort(Comparator.comparingDouble(estimate -> joules(boundary, estimate)));
+        return new Ranking(boundary, ranked, List.copyOf(without.values()));
+    }
+
+    private static Optional<String> reason(Boundary boundary, DecisionEstimate estimate) {
+        if (!estimate.possible()) {
+            return Optional.of(String.join("; ", estimate.problems()));
+        }
+        if (estimate.energy(boundary).joules().isEmpty()) {
+            return Optional.of(String.join("; ", estimate.energy(boundary).missing()));
+        }
+        if (boundary != Boundary.MARGINAL && estimate.inTime().isEmpty()) {
+            return Optional.of("whether it keeps pace is not known: " + String.join("; ", estimate.missingTimes()));
+        }
+        return estimate.inTime().orElse(true) ? Optional.empty() : Optional.of(tooSlow(estimate));
+    }
+
+    private static String tooSlow(DecisionEstimate estimate) {
+        return "too slow: works " + QuantityFormat.format(estimate.workSeconds().orElseThrow(), Dimension.TIME)
+                + " on a decision that comes every " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME)
+                + (estimate.workSeconds().getAsDouble() <= estimate.periodSeconds() ? ", and some ticks are late" : "");
+    }
+
+    /** The saving of each ranked chip that follows spikes against the best conventional device; empty without one. */
+    public List<Saving> savings() {
+        Optional<DecisionEstimate> conventional = ranked.stream()
+                .filter(estimate -> estimate.computation() != Computation.SPIKES)
+                .findFirst();
+        List<Saving> savings = new ArrayList<>();
+        conventional.ifPresent(best -> ranked.stream()
+                .filter(estimate -> estimate.computation() == Computation.SPIKES)
+                .forEach(chip -> savings.add(saving(chip, best))));
+        return savings;
+    }
+
+    /** Errors of two devices are taken to be independent: their logarithms add in squares. */
+    private Saving saving(DecisionEstimate chip, DecisionEstimate best) {
+        double factor = joules(boundary, best) / joules(boundary, chip);
+        Optional<Interval> interval = Optional.empty();
+        if (chip.reliability().factor().isPresent()
+                && best.reliability().factor().isPresent()) {
+            double spread = Math.exp(Math.hypot(
+                    Math.log(chip.reliability().factor().getAsDouble()),
+                    Math.log(best.reliability().factor().getAsDouble())));
+            interval = Optional.of(new Interval(factor / spread, factor * spread));
+        }
+        return new Saving(chip, best, factor, interval);
+    }
+
+    /** What would change the order, as sentences: intervals that overlap, devices without a rank, assumed figures. */
+    public List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        for (int i = 1; i < ranked.size(); i++) {
+            overlap(ranked.get(i - 1), ranked.get(i)).ifPresent(doubts::add);
+        }
+        ranked.stream()
+                .filter(estimate -> estimate.reliability().grade() == Grade.D)
+                .forEach(estimate ->
+                        doubts.add(estimate.profile().name() + " rests on assumed figures: it may stand anywhere."));
+        left.forEach(
+                without -> doubts.add(without.estimate().profile().name() + " has no rank: " + without.reason() + "."));
+        return doubts;
+    }
+
+    private Optional<String> overlap(DecisionEstimate less, DecisionEstimate more) {
+        Optional<Interval> low = less.reliability().around(joules(boundary, less));
+        Optional<Interval> high = more.reliability().around(joules(boundary, more));
+        if (low.isEmpty() || high.isEmpty() || low.get().high() < high.get().low()) {
+            return Optional.empty();
+        }
+        return Optional.of(less.profile().name() + " and " + more.profile().name()
+                + " may change places: their intervals overlap.");
+    }
+
+    private static double joules(Boundary boundary, DecisionEstimate estimate) {
+        return estimate.energy(boundary).joules().orElseThrow();
+    }
+}

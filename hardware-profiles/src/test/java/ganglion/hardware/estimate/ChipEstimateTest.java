@@ -1,0 +1,243 @@
+package ganglion.hardware.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.FrontEndSite;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.InputOutput;
+import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.ToyProfiles;
+import ganglion.hardware.cost.WorkedExample;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.DecisionWork.TickRange;
+import ganglion.hardware.signal.FrontEndWork;
+import ganglion.kernel.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The worked example on the toy mesh: three cores of four, 1 W of static power, ticks of a second. */
+class ChipEstimateTest {
+
+    private static final Clock SECOND = new Clock(1);
+    private final Workload workload = WorkedExample.of(SECOND);
+
+    private static DecisionWork work(List<FrontEndWork> frontEnds, TickRange... decided) {
+        return new DecisionWork(List.of(decided), 1, frontEnds);
+    }
+
+    private DecisionEstimate estimate(HardwareProfile profile, DecisionWork work) {
+        return ChipEstimate.of(Costing.cost(workload, profile), work, ToyDevices.surroundings(1.5));
+    }
+
+    private static HardwareProfile with(
+            PowerStates power, Optional<FrontEndSite> frontEnd, Optional<InputOutput> inputOutput) {
+        HardwareProfile toy = ToyProfiles.mesh();
+        return new HardwareProfile(
+                toy.name(),
+                toy.title(),
+                toy.description(),
+                toy.includes(),
+                toy.excludes(),
+                toy.execution(),
+                toy.mesh(),
+                toy.limits(),
+                toy.timeModel(),
+                toy.speedUp(),
+                true,
+                power,
+                toy.operatingPoint(),
+                toy.energy(),
+                toy.time(),
+                toy.units(),
+                toy.arithmetic(),
+                toy.memory(),
+                toy.processor(),
+                frontEnd,
+                inputOutput,
+                toy.unmodelled(),
+                toy.measurements());
+    }
+
+    @Test
+    void theMarginalEnergyIsThatOfTheDecidedTicks() {
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        DecisionEstimate found = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 2)));
+
+        assertEquals(
+                cost.tickEnergyJoules()[0] + cost.tickEnergyJoules()[1],
+                found.energy(Boundary.MARGINAL).joules().orElseThrow(),
+                1e-15);
+        assertEquals(
+                cost.tickSeconds()[0] + cost.tickSeconds()[1],
+                found.workSeconds().orElseThrow(),
+                1e-15);
+        assertEquals(Optional.of(true), found.inTime());
+    }
+
+    @Test
+    void severalDecisionsGiveTheirMean() {
+        ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
+
+        DecisionEstimate found =
+                estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 1), new TickRange(1, 4)));
+
+        assertEquals(
+                cost.knownDynamicJoules() / 2,
+                found.energy(Boundary.MARGINAL).joules().orElseThrow(),
+                1e-15);
+        assertEquals(2, found.periodSeconds());
+    }
+
+    @Test
+    void staticPowerIsChargedWhileItWorksOrAllTheTime() {
+        DecisionEstimate found = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)));
+
+        // No sleep is known: 1 W for four seconds under both boundaries.
+        assertEquals(
+                4,
+                found.energy(Boundary.ALWAYS_ON)
+                        .parts()
+                        .get(Part.STATIC)
+                        .joules()
+                        .orElseThrow(),
+                1e-9);
+        assertEquals(
+                4,
+                found.energy(Boundary.ACTIVE).parts().get(Part.STATIC).joules().orElseThrow(),
+                1e-9);
+        assertEquals(3, found.staticShareJoules().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void aChipThatSleepsIsChargedItsSleepBetweenDecisions() {
+        PowerStates power =
+                new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
+
+        DecisionEstimate found =
+                estimate(with(power, Optional.empty(), Optional.empty()), work(List.of(), new TickRange(0, 4)));
+
+        double busy = found.workSeconds().orElseThrow();
+        assertEquals(
+                busy + (4 - busy) * 1e-3,
+                found.energy(Boundary.ACTIVE).parts().get(Part.STATIC).joules().orElseThrow(),
+                1e-12);
+    }
+
+    @Test
+    void withoutIdlePowerOnlyTheMarginalEnergyIsKnown() {
+        DecisionEstimate found = estimate(
+                with(PowerStates.UNKNOWN, Optional.empty(), Optional.empty()), work(List.of(), new TickRange(0, 4)));
+
+        assertTrue(found.energy(Boundary.MARGINAL).joules().isPresent());
+        assertTrue(found.energy(Boundary.ACTIVE).joules().isEmpty());
+        assertEquals(
+                List.of("idle power of toy: no source is known"),
+                found.energy(Boundary.ALWAYS_ON).missing());
+    }
+
+    @Test
+    void hostAndInterfaceAddTimeAndEnergy() {
+        InputOutput io = new InputOutput(
+                Optional.of(ToyDevices.seconds("10 ms")),
+                Optional.of(ToyDevices.seconds("100 ms")),
+                ToyDevices.watts("2 W"),
+                Optional.of(ToyProfiles.figure("1 mJ", Dimension.ENERGY)));
+        DecisionWork work = work(List.of(), new TickRange(0, 4));
+        double alone = estimate(ToyProfiles.mesh(), work).workSeconds().orElseThrow();
+
+        DecisionEstimate found = estimate(with(ToyProfiles.mesh().power(), Optional.empty(), Optional.of(io)), work);
+
+        assertEquals(alone + 0.14, found.workSeconds().orElseThrow(), 1e-12);
+        assertEquals(
+                0.14 * 2 + 1e-3,
+                found.energy(Boundary.MARGINAL)
+                        .parts()
+                        .get(Part.INPUT_OUTPUT)
+                        .joules()
+                        .orElseThrow(),
+                1e-12);
+    }
+
+    @Test
+    void theFrontEndRunsBesideTheChip() {
+        FrontEndSite site = new FrontEndSite.Beside("m33", "for tests");
+        List<FrontEndWork> frontEnds = ToyDevices.second(100).frontEnds();
+
+        DecisionEstimate found = estimate(
+                with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
+                work(frontEnds, new TickRange(0, 4)));
+
+        // 400 multiply-adds of a millisecond in four seconds, at 99 mW above sleep; asleep for the rest.
+        assertEquals(
+                0.4 * 0.099,
+                found.energy(Boundary.MARGINAL)
+                        .parts()
+                        .get(Part.FRONT_END)
+                        .joules()
+                        .orElseThrow(),
+                1e-12);
+        assertEquals(
+                0.4 * 0.1 + 3.6 * 1e-3,
+                found.energy(Boundary.ALWAYS_ON)
+                        .parts()
+                        .get(Part.FRONT_END)
+                        .joules()
+                        .orElseThrow(),
+                1e-12);
+    }
+
+    @Test
+    void anAnalogueFrontEndListensAllTheTime() {
+        FrontEndSite site = new FrontEndSite.Analogue(ToyDevices.watts("1 mW").orElseThrow());
+
+        DecisionEstimate found = estimate(
+                with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
+                work(ToyDevices.second(100).frontEnds(), new TickRange(0, 4)));
+
+        assertEquals(
+                0,
+                found.energy(Boundary.MARGINAL)
+                        .parts()
+                        .get(Part.FRONT_END)
+                        .joules()
+                        .orElseThrow());
+        assertEquals(
+                4e-3,
+                found.energy(Boundary.ACTIVE)
+                        .parts()
+                        .get(Part.FRONT_END)
+                        .joules()
+                        .orElseThrow(),
+                1e-15);
+    }
+
+    @Test
+    void aFrontEndWithoutAPlaceIsNamed() {
+        DecisionEstimate found =
+                estimate(ToyProfiles.mesh(), work(ToyDevices.second(100).frontEnds(), new TickRange(0, 4)));
+
+        assertTrue(found.energy(Boundary.MARGINAL).joules().isEmpty());
+        assertEquals(
+                List.of("front end of toy: its profile does not say where it is computed"),
+                found.energy(Boundary.MARGINAL).missing());
+    }
+
+    @Test
+    void ticksThatAreLateAreNotInTime() {
+        Workload fast = WorkedExample.of(new Clock(1e-6));
+        DecisionWork work = new DecisionWork(List.of(new TickRange(0, 4)), 1e-6, List.of());
+
+        DecisionEstimate found =
+                ChipEstimate.of(Costing.cost(fast, ToyProfiles.mesh()), work, ToyDevices.surroundings(1.5));
+
+        assertEquals(Optional.of(false), found.inTime());
+        assertFalse(found.workSeconds().orElseThrow() <= found.periodSeconds());
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.hardware.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.estimate.ProcessorEstimate.Task;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A hundred thousand products take 0.1 s of a second; the front end of 200 multiply-adds takes 0.2 s. */
+class ProcessorEstimateTest {
+
+    private static final Task TASK =
+            new Task(Computation.ARTIFICIAL, NumberFormat.INT8, List.of(LayerWork.dense(1000, 100)), 1);
+
+    private static DecisionEstimate estimate(HardwareProfile profile, long multiplyAdds) {
+        return ProcessorEstimate.of(profile, TASK, ToyDevices.second(multiplyAdds), ToyDevices.surroundings(1.2));
+    }
+
+    private static double part(DecisionEstimate estimate, Boundary boundary, Part part) {
+        return estimate.energy(boundary).parts().get(part).joules().orElseThrow();
+    }
+
+    @Test
+    void energyIsPowerTimesTimeOverTheStates() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"), 200);
+
+        assertEquals(0.3, found.workSeconds().orElseThrow(), 1e-12);
+        assertEquals(Optional.of(true), found.inTime());
+        // Work adds 100 mW to idling: 0.1 s of network, 0.2 s of front end.
+        assertEquals(10e-3, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
+        assertEquals(20e-3, part(found, Boundary.MARGINAL, Part.FRONT_END), 1e-12);
+        assertEquals(0, part(found, Boundary.MARGINAL, Part.STATIC));
+        // Asleep for 0.7 s.
+        assertEquals(0.3 * 10e-3 + 0.7 * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
+        assertEquals(
+                0.3 * 0.110 + 0.7 * 1e-3, found.energy(Boundary.ACTIVE).joules().orElseThrow(), 1e-12);
+        assertEquals(
+                0.3 * 0.110 + 0.7 * 0.010,
+                found.energy(Boundary.ALWAYS_ON).joules().orElseThrow(),
+                1e-12);
+    }
+
+    @Test
+    void withoutIdlePowerThereIsNoAlwaysOnFigure() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "1 mW", "", "110 mW"), 0);
+
+        assertTrue(found.energy(Boundary.ALWAYS_ON).joules().isEmpty());
+        assertEquals(
+                List.of("idle power of p: no source is known"),
+                found.energy(Boundary.ALWAYS_ON).missing());
+        assertEquals(0.1 * 0.109, found.energy(Boundary.MARGINAL).joules().orElseThrow(), 1e-12);
+        assertEquals(
+                0.1 * 0.110 + 0.9 * 1e-3, found.energy(Boundary.ACTIVE).joules().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void withoutSleepItIdlesBetweenDecisions() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "", "10 mW", "110 mW"), 0);
+
+        assertEquals(
+                found.energy(Boundary.ALWAYS_ON).joules().orElseThrow(),
+                found.energy(Boundary.ACTIVE).joules().orElseThrow(),
+                1e-15);
+    }
+
+    @Test
+    void withoutAnyPowerAtRestOnlyTheWorkIsKnown() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "", "", "110 mW"), 0);
+
+        assertTrue(found.energy(Boundary.MARGINAL).joules().isEmpty());
+        assertEquals(0.011, part(found, Boundary.ACTIVE, Part.NETWORK), 1e-12);
+        assertEquals(
+                List.of("power between decisions, asleep or idle, of p: no source is known"),
+                found.energy(Boundary.ACTIVE).missing());
+    }
+
+    @Test
+    void aFormatWithoutATimeNamesIt() {
+        Task task = new Task(Computation.ARTIFICIAL, NumberFormat.FLOAT32, TASK.layers(), 1);
+
+        DecisionEstimate found = ProcessorEstimate.of(
+                ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"),
+                task,
+                ToyDevices.second(0),
+                ToyDevices.surroundings(1.2));
+
+        assertTrue(found.workSeconds().isEmpty());
+        assertEquals(
+                List.of("time of a multiply-accumulate in a dense layer, float32"),
+                found.energy(Boundary.MARGINAL).missing());
+        assertEquals(found.missingTimes(), found.energy(Boundary.MARGINAL).missing());
+    }
+
+    @Test
+    void moreWorkThanTimeIsTooSlow() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"), 901);
+
+        assertEquals(Optional.of(false), found.inTime());
+        // No time is left to sleep in.
+        assertEquals(1.001 * 0.110, found.energy(Boundary.ACTIVE).joules().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void aDayIsAsManyDecisionsAsFitIntoIt() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"), 0);
+        double decision = found.energy(Boundary.ACTIVE).joules().orElseThrow();
+
+        assertEquals(86_400 * decision, found.joulesPerDay(Boundary.ACTIVE).orElseThrow(), 1e-9);
+        // 230 mAh at 3 V are 2484 J.
+        assertEquals(
+                2484 / (86_400 * decision),
+                new Battery(0.230, 3).days(found.joulesPerDay(Boundary.ACTIVE)).orElseThrow(),
+                1e-12);
+    }
+}

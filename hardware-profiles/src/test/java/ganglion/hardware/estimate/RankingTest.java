@@ -1,0 +1,150 @@
+package ganglion.hardware.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.hardware.estimate.Ranking.Saving;
+import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Reliability;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+    private static DecisionEstimate estimate(
+            String name, Computation computation, double joules, double factor, boolean inTime) {
+        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+        for (Boundary boundary : Boundary.values()) {
+            PartEnergy part = joules < 0 ? PartEnergy.unknown(List.of("idle power of " + name)) : PartEnergy.of(joules);
+            energies.put(boundary, new BoundaryEnergy(boundary, Map.of(Part.NETWORK, part)));
+        }
+        return new DecisionEstimate(
+                ToyDevices.processor(name, "1 mW", "10 mW", "1 W"),
+                computation,
+                Optional.empty(),
+                energies,
+                1,
+                OptionalDouble.of(inTime ? 0.5 : 2),
+                List.of(),
+                Optional.of(inTime),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                factor == 0
+                        ? Reliability.unvalidated(Grade.D)
+                        : new Reliability(
+                                Grade.A, 3, OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(factor)),
+                List.of(),
+                List.of());
+    }
+
+    private static List<String> names(List<DecisionEstimate> estimates) {
+        return estimates.stream().map(found -> found.profile().name()).toList();
+    }
+
+    @Test
+    void eachDeviceComesOnceWithItsCheapestComputation() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("m4", Computation.DENSE_TICKS, 5, 1.2, true),
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
+                        estimate("chip", Computation.SPIKES, 1, 1.2, true)));
+
+        assertEquals(List.of("chip", "m4"), names(ranking.ranked()));
+        assertEquals(Computation.ARTIFICIAL, ranking.ranked().get(1).computation());
+    }
+
+    @Test
+    void whatIsTooSlowOrUnknownHasNoRank() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("slow", Computation.ARTIFICIAL, 1, 1.2, false),
+                        estimate("dark", Computation.SPIKES, -1, 1.2, true),
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true)));
+
+        assertEquals(List.of("m4"), names(ranking.ranked()));
+        assertEquals(
+                List.of("too slow: works 2 s on a decision that comes every 1 s", "idle power of dark"),
+                ranking.left().stream().map(Ranking.Left::reason).toList());
+    }
+
+    @Test
+    void aDeviceThatIsFastEnoughInOneWayIsRanked() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("m4", Computation.DENSE_TICKS, 5, 1.2, false),
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true)));
+
+        assertEquals(List.of("m4"), names(ranking.ranked()));
+        assertEquals(List.of(), ranking.left());
+    }
+
+    @Test
+    void aSavingHasTheErrorsOfBothDevices() {
+        Saving saving = Ranking.of(
+                        Boundary.ACTIVE,
+                        List.of(
+                                estimate("chip", Computation.SPIKES, 1, Math.exp(0.3), true),
+                                estimate("m4", Computation.ARTIFICIAL, 4, Math.exp(0.4), true),
+                                estimate("m7", Computation.ARTIFICIAL, 9, Math.exp(0.4), true)))
+                .savings()
+                .get(0);
+
+        assertEquals("m4", saving.conventional().profile().name());
+        assertEquals(4, saving.factor(), 1e-12);
+        assertEquals(4 * Math.exp(0.5), saving.interval().orElseThrow().high(), 1e-9);
+        assertEquals(4 / Math.exp(0.5), saving.interval().orElseThrow().low(), 1e-9);
+        assertTrue(saving.isClear());
+    }
+
+    @Test
+    void aSavingWhoseIntervalHoldsOneOrThatHasNoneIsNotClear() {
+        List<DecisionEstimate> estimates = new ArrayList<>(List.of(
+                estimate("chip", Computation.SPIKES, 1, 1.5, true),
+                estimate("m4", Computation.ARTIFICIAL, 1.2, 1.2, true)));
+        assertFalse(Ranking.of(Boundary.ACTIVE, estimates).savings().get(0).isClear());
+
+        estimates.set(0, estimate("chip", Computation.SPIKES, 0.01, 0, true));
+        Saving unvalidated = Ranking.of(Boundary.ACTIVE, estimates).savings().get(0);
+        assertTrue(unvalidated.interval().isEmpty());
+        assertFalse(unvalidated.isClear());
+    }
+
+    @Test
+    void doubtsNameOverlapsAssumptionsAndWhatHasNoRank() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("a", Computation.SPIKES, 1, 1.2, true),
+                        estimate("b", Computation.ARTIFICIAL, 1.3, 1.2, true),
+                        estimate("c", Computation.ARTIFICIAL, 9, 0, true),
+                        estimate("dark", Computation.SPIKES, -1, 1.2, true)));
+
+        assertEquals(
+                List.of(
+                        "a and b may change places: their intervals overlap.",
+                        "c rests on assumed figures: it may stand anywhere.",
+                        "dark has no rank: idle power of dark."),
+                ranking.doubts());
+    }
+
+    @Test
+    void energiesOfTwoBoundariesAreNeverCompared() {
+        DecisionEstimate estimate = estimate("a", Computation.SPIKES, 1, 1.2, true);
+
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> estimate.energy(Boundary.ACTIVE).over(estimate.energy(Boundary.MARGINAL)));
+
+        assertEquals("cannot compare active energy with marginal energy", refused.getMessage());
+    }
+}

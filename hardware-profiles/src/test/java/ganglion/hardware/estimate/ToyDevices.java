@@ -1,0 +1,114 @@
+package ganglion.hardware.estimate;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.FrontEndSite;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.InputOutput;
+import ganglion.hardware.chip.LayerKind;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.OperatingPoint;
+import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.chip.Processor;
+import ganglion.hardware.chip.SerialTicks;
+import ganglion.hardware.cost.ToyProfiles;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.signal.FrontEndWork;
+import ganglion.hardware.signal.SignalOperation;
+import ganglion.hardware.signal.SignalStage;
+import ganglion.hardware.signal.SignalWork;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Devices of round numbers. */
+public final class ToyDevices {
+
+    private ToyDevices() {}
+
+    static Optional<Figure> watts(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(ToyProfiles.figure(text, Dimension.POWER));
+    }
+
+    static Figure seconds(String text) {
+        return ToyProfiles.figure(text, Dimension.TIME);
+    }
+
+    /** 1 us a product in int8, and a millisecond a multiply-add of the front end. */
+    static HardwareProfile processor(String name, String sleep, String idle, String run) {
+        Processor processor = new Processor(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(LayerKind.DENSE, Map.of(NumberFormat.INT8, seconds("1 us"))),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(SignalOperation.MULTIPLY_ADD.key(), seconds("1 ms")));
+        PowerStates power = new PowerStates(Optional.empty(), watts(sleep), watts(idle), watts(run));
+        return device(name, Execution.DENSE, power, Optional.of(processor), Optional.empty(), Optional.empty());
+    }
+
+    static HardwareProfile device(
+            String name,
+            Execution execution,
+            PowerStates power,
+            Optional<Processor> processor,
+            Optional<FrontEndSite> frontEnd,
+            Optional<InputOutput> inputOutput) {
+        return new HardwareProfile(
+                name,
+                name,
+                "For tests.",
+                "everything",
+                "nothing",
+                execution,
+                new Mesh(1, 1, 1),
+                ChipLimits.unknown(),
+                new SerialTicks(),
+                Optional.empty(),
+                true,
+                power,
+                OperatingPoint.FIXED,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                processor,
+                frontEnd,
+                inputOutput,
+                List.of(),
+                List.of());
+    }
+
+    /** One decision of a thousand ticks of a millisecond, whose front end does so many multiply-adds. */
+    static DecisionWork second(long multiplyAdds) {
+        SignalWork work = new SignalWork(Map.of(SignalOperation.MULTIPLY_ADD, multiplyAdds));
+        List<FrontEndWork> frontEnds = multiplyAdds == 0
+                ? List.of()
+                : List.of(new FrontEndWork("ear", 1, 1, List.of(new SignalStage("bands", work))));
+        return new DecisionWork(List.of(new DecisionWork.TickRange(0, 1000)), 1e-3, frontEnds);
+    }
+
+    /** Every device is right within a factor, and {@code m33} stands beside chips. */
+    public static Surroundings surroundings(double factor) {
+        return new Surroundings() {
+            @Override
+            public Optional<HardwareProfile> processor(String name) {
+                return name.equals("m33")
+                        ? Optional.of(ToyDevices.processor("m33", "1 mW", "", "100 mW"))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Reliability reliability(HardwareProfile profile) {
+                return new Reliability(
+                        Grade.A, 3, OptionalDouble.of(1), OptionalDouble.of(1.1), OptionalDouble.of(factor));
+            }
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package ganglion.cli.print;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+import static ganglion.cli.print.TextTable.Side.RIGHT;
+
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.validation.Accuracy;
+import ganglion.hardware.validation.DeviceValidation;
+import ganglion.hardware.validation.JudgedCase;
+import ganglion.hardware.validation.RatioText;
+import ganglion.hardware.validation.Validation;
+import ganglion.hardware.validation.ValidationCase;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Estimates beside published measurements, as tables for a terminal: a line for each device, then one for each measurement. */
+public final class AccuracyTables {
+
+    private static final String INDENT = "  ";
+
+    private final List<DeviceValidation> devices;
+
+    /** @param devices to print, in their order */
+    public AccuracyTables(List<DeviceValidation> devices) {
+        this.devices = List.copyOf(devices);
+    }
+
+    /** Prints what all measurements together say, against what we aim for. */
+    public static void printSummary(Validation validation, PrintStream out) {
+        TextTable table = new TextTable(LEFT, LEFT, LEFT).row("all devices", "found", "aim");
+        Accuracy.of(validation).lines().forEach(line -> table.row(line.name(), line.found(), line.aim()));
+        table.print(out, "");
+        out.println();
+    }
+
+    /** Prints the devices, and the measurements of each. */
+    public void print(PrintStream out) {
+        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("profile", "grade", "fits", "held out", "median", "worst", "interval");
+        devices.forEach(device -> addDevice(table, device));
+        table.print(out, "");
+        devices.forEach(device -> printCases(out, device));
+    }
+
+    private static void addDevice(TextTable table, DeviceValidation device) {
+        Reliability found = device.reliability();
+        String factor = RatioText.of(found.factor());
+        table.row(
+                device.profile().name(),
+                found.grade().name(),
+                String.valueOf(device.calibrating().size()),
+                String.valueOf(found.heldOut()),
+                RatioText.of(found.medianRatio()),
+                RatioText.of(found.worstRatio()),
+                found.factor().isPresent() ? "/" + factor + " to x" + factor : factor);
+    }
+
+    private static void printCases(PrintStream out, DeviceValidation device) {
+        out.println();
+        out.println(device.profile().name() + ": " + device.profile().title());
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT)
+                .row("measurement", "measured", "estimate", "ratio", "role");
+        for (JudgedCase judged : device.cases()) {
+            ValidationCase found = judged.found();
+            table.row(
+                    found.name(),
+                    found.measured().toString(),
+                    QuantityFormat.format(found.estimate(), found.measured().dimension()),
+                    RatioText.of(found.ratio()),
+                    found.isHeldOut() ? "held out, " + RatioText.place(judged) : "fit");
+        }
+        table.print(out, INDENT);
+    }
+}

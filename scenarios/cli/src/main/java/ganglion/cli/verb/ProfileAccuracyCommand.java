@@ -1,0 +1,147 @@
+package ganglion.cli.verb;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.print.AccuracyTables;
+import ganglion.cli.print.JsonOutput;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.OutputException;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.validation.DeviceValidation;
+import ganglion.hardware.validation.JudgedCase;
+import ganglion.hardware.validation.RatioText;
+import ganglion.hardware.validation.Validation;
+import ganglion.hardware.validation.ValidationCase;
+import ganglion.hardware.validation.ValidationPage;
+import ganglion.report.files.FilePublisher;
+import ganglion.report.gallery.ValidationPicture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion profile accuracy}. */
+@Command(
+        name = "accuracy",
+        header = "Compares the estimates of profiles with published measurements.",
+        description =
+                "Shows for each device how far estimates are from measurements that its figures were made without, the"
+                        + " interval that follows for further estimates, and a grade. The exit code is 1 if a measurement lies outside"
+                        + " the interval of its estimate and no reason for it is known.",
+        footer = {
+            "  ganglion profile accuracy",
+            "  ganglion profile accuracy loihi truenorth",
+            "  ganglion profile accuracy --out docs"
+        })
+public final class ProfileAccuracyCommand implements Callable<Integer> {
+
+    private static final String PAGE = "validation.md";
+    private static final String PICTURE = "validation.svg";
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PROFILE",
+            arity = "0..*",
+            description = "Names of profiles that ship with Ganglion. All that have measurements if left out.")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write a page and a picture of all devices there, and print nothing.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** @param console to print on */
+    public ProfileAccuracyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws ProfileException, OutputException {
+        for (String name : profiles) {
+            ProfileLibrary.find(name);
+        }
+        Validation validation = Validation.shipped();
+        List<DeviceValidation> devices = validation.devices().stream()
+                .filter(device ->
+                        profiles.isEmpty() || profiles.contains(device.profile().name()))
+                .toList();
+        if (out != null) {
+            publish(PAGE, ValidationPage.of(validation, PICTURE));
+            publish(PICTURE, ValidationPicture.svg(validation));
+        } else if (json) {
+            JsonOutput.print(document(devices), console.out());
+        } else {
+            print(validation, devices);
+        }
+        boolean expected =
+                devices.stream().flatMap(device -> device.cases().stream()).allMatch(JudgedCase::isAsExpected);
+        return (expected ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
+    }
+
+    private void print(Validation validation, List<DeviceValidation> devices) {
+        if (profiles.isEmpty()) {
+            AccuracyTables.printSummary(validation, console.out());
+        }
+        profiles.stream()
+                .filter(name -> devices.stream()
+                        .noneMatch(device -> device.profile().name().equals(name)))
+                .forEach(name -> console.out().println(name + ": no measurement of the whole device"));
+        if (!devices.isEmpty()) {
+            new AccuracyTables(devices).print(console.out());
+        }
+    }
+
+    private static ArrayNode document(List<DeviceValidation> devices) {
+        ArrayNode list = JsonOutput.array();
+        for (DeviceValidation device : devices) {
+            Reliability found = device.reliability();
+            ObjectNode node = list.addObject()
+                    .put("profile", device.profile().name())
+                    .put("grade", found.grade().name())
+                    .put("heldOut", found.heldOut());
+            found.medianRatio().ifPresent(ratio -> node.put("medianRatio", ratio));
+            found.worstRatio().ifPresent(ratio -> node.put("worstRatio", ratio));
+            found.factor().ifPresent(factor -> node.put("factor", factor));
+            ArrayNode cases = node.putArray("cases");
+            device.cases().forEach(judged -> put(cases.addObject(), judged));
+        }
+        return list;
+    }
+
+    private static void put(ObjectNode node, JudgedCase judged) {
+        ValidationCase found = judged.found();
+        node.put("case", found.name())
+                .put("heldOut", found.isHeldOut())
+                .put("measured", found.measured().value())
+                .put("estimate", found.estimate())
+                .put("unit", found.measured().dimension().baseUnit())
+                .put("ratio", found.ratio())
+                .put("mark", found.mark().word())
+                .put("source", found.source());
+        found.boundary().ifPresent(boundary -> node.put("boundary", boundary.word()));
+        judged.interval()
+                .ifPresent(interval -> node.put("low", interval.low())
+                        .put("high", interval.high())
+                        .put("place", RatioText.place(judged)));
+    }
+
+    private void publish(String name, String text) throws OutputException {
+        try {
+            FilePublisher.publish(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new OutputException(out.resolve(name).toString(), e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package ganglion.report.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.estimate.Battery;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BoundaryEnergy;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Ranking;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.figure.Reliability;
+import java.util.List;
+import java.util.Optional;
+
+/** What a decision takes on each device, and the devices in order, as JSON. */
+final class EstimateSection {
+
+    private EstimateSection() {}
+
+    /** Every estimate, with its three energies by part. */
+    static ArrayNode estimates(List<DecisionEstimate> estimates, Optional<Battery> battery) {
+        ArrayNode section = JsonNodes.array();
+        estimates.forEach(estimate -> section.add(estimate(estimate, battery)));
+        return section;
+    }
+
+    private static ObjectNode estimate(DecisionEstimate estimate, Optional<Battery> battery) {
+        ObjectNode node = JsonNodes.object();
+        node.put("profile", estimate.profile().name());
+        node.put("title", estimate.profile().title());
+        node.put("operatingPoint", estimate.profile().operatingPoint().text());
+        node.put("computation", estimate.computation().word());
+        node.put("format", estimate.format().map(NumberFormat::word).orElse(null));
+        node.put("possible", estimate.possible());
+        node.set("problems", JsonNodes.strings(estimate.problems()));
+        node.put("periodSeconds", estimate.periodSeconds());
+        JsonNodes.putNumber(node, "workSeconds", estimate.workSeconds());
+        node.set("missingTimes", JsonNodes.strings(estimate.missingTimes()));
+        node.put("inTime", estimate.inTime().orElse(null));
+        ObjectNode energies = node.putObject("energies");
+        for (Boundary boundary : Boundary.values()) {
+            energies.set(boundary.word(), energy(estimate, boundary, battery));
+        }
+        JsonNodes.putNumber(node, "staticShareJoules", estimate.staticShareJoules());
+        JsonNodes.putNumber(node, "betweenWatts", estimate.betweenWatts());
+        node.set("reliability", reliability(estimate.reliability()));
+        node.set("notes", JsonNodes.strings(estimate.notes()));
+        return node;
+    }
+
+    private static ObjectNode energy(DecisionEstimate estimate, Boundary boundary, Optional<Battery> battery) {
+        BoundaryEnergy energy = estimate.energy(boundary);
+        ObjectNode node = JsonNodes.object();
+        JsonNodes.putNumber(node, "joules", energy.joules());
+        node.set(
+                "interval",
+                interval(
+                        energy.joules().isPresent()
+                                ? estimate.reliability().around(energy.joules().getAsDouble())
+                                : Optional.empty()));
+        ObjectNode parts = node.putObject("parts");
+        energy.parts().forEach((part, value) -> {
+            ObjectNode ofPart = parts.putObject(part.word());
+            JsonNodes.putNumber(ofPart, "joules", value.joules());
+            ofPart.put("remark", value.remark());
+            ofPart.set("missing", JsonNodes.strings(value.missing()));
+        });
+        if (boundary != Boundary.MARGINAL) {
+            JsonNodes.putNumber(node, "joulesPerDay", estimate.joulesPerDay(boundary));
+            battery.ifPresent(
+                    found -> JsonNodes.putNumber(node, "batteryDays", found.days(estimate.joulesPerDay(boundary))));
+        }
+        return node;
+    }
+
+    private static ObjectNode reliability(Reliability reliability) {
+        ObjectNode node = JsonNodes.object();
+        node.put("grade", reliability.grade().name());
+        node.put("meaning", reliability.grade().meaning());
+        node.put("heldOut", reliability.heldOut());
+        JsonNodes.putNumber(node, "medianRatio", reliability.medianRatio());
+        JsonNodes.putNumber(node, "worstRatio", reliability.worstRatio());
+        JsonNodes.putNumber(node, "factor", reliability.factor());
+        return node;
+    }
+
+    private static ObjectNode interval(Optional<Interval> interval) {
+        return interval.map(range -> JsonNodes.object().put("low", range.low()).put("high", range.high()))
+                .orElse(null);
+    }
+
+    /** The devices in order under one boundary, what chips save, and what would change it. */
+    static ObjectNode ranking(Ranking ranking) {
+        ObjectNode node = JsonNodes.object();
+        node.put("boundary", ranking.boundary().word());
+        ArrayNode ranked = node.putArray("ranked");
+        ranking.ranked()
+                .forEach(estimate -> ranked.addObject()
+                        .put("profile", estimate.profile().name())
+                        .put("computation", estimate.computation().word())
+                        .put("format", estimate.format().map(NumberFormat::word).orElse(null)));
+        ArrayNode left = node.putArray("withoutRank");
+        ranking.left()
+                .forEach(without -> left.addObject()
+                        .put("profile", without.estimate().profile().name())
+                        .put("reason", without.reason()));
+        ArrayNode savings = node.putArray("savings");
+        ranking.savings()
+                .forEach(saving -> savings.addObject()
+                        .put("chip", saving.chip().profile().name())
+                        .put("conventional", saving.conventional().profile().name())
+                        .put("factor", saving.factor())
+                        .put("clear", saving.isClear())
+                        .<ObjectNode>set("interval", interval(saving.interval())));
+        node.set("doubts", JsonNodes.strings(ranking.doubts()));
+        return node;
+    }
+}
