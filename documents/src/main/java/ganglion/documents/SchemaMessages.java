@@ -53,7 +53,7 @@ final class SchemaMessages {
     private String message(Error error) {
         JsonNode limit = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "required" -> "found no \"" + error.getProperty() + "\", which is required";
+            case "required" -> "found no \"" + error.getProperty() + "\", which is required" + words(error);
             case "enum" -> found(error) + ", expected one of " + list(limit) + hint(error, limit);
             case "const" -> found(error) + ", expected " + limit;
             case "minimum" -> found(error) + ", expected at least " + limit;
@@ -70,6 +70,13 @@ final class SchemaMessages {
             case "type" -> found(error) + ", expected " + title(error, "a value of type " + list(limit));
             default -> found(error) + ", expected " + title(error, error.getMessage());
         };
+    }
+
+    /** The words that a missing key may have, if it has one of few. */
+    private String words(Error error) {
+        JsonNode words =
+                parent(error).path("properties").path(error.getProperty()).path("enum");
+        return words.isArray() ? ": one of " + list(words) : "";
     }
 
     private String unknownKey(Error error, String key) {

@@ -122,6 +122,11 @@ public final class Types {
         return UnitType.of(Dimension.ENERGY, "energy", "50 uJ");
     }
 
+    /** What a battery holds, in ampere-hours. */
+    public static UnitType<Double> ampereHours() {
+        return UnitType.of(Dimension.CHARGE, "charge", "230 mAh");
+    }
+
     /** A time that is a whole number of ticks. */
     public static UnitType<Long> ticks() {
         return UnitType.ofTicks(Place::ticks, Types::written);

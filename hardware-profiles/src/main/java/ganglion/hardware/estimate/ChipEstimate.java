@@ -84,9 +84,7 @@ public final class ChipEstimate {
                 missing.add("energy of " + component.label() + " on " + profile.name() + ": no source is known");
             }
         }
-        return missing.isEmpty()
-                ? PartEnergy.of(mean(this::dynamicJoules))
-                : PartEnergy.unknown(missing);
+        return missing.isEmpty() ? PartEnergy.of(mean(this::dynamicJoules)) : PartEnergy.unknown(missing);
     }
 
     /** All that the chip takes at work: what of it would be taken at rest is not known. */

@@ -1,5 +1,13 @@
 package ganglion.hardware.estimate;
 
+import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.NumberFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** What a device computes for a decision. */
 public enum Computation {
     /** The spiking network, event by event. */
@@ -17,11 +25,31 @@ public enum Computation {
 
     /** The word used in documents and reports, such as {@code dense-ticks}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Human-readable. */
     public String label() {
         return label;
+    }
+
+    /** What a device can compute, what it is made for first; empty if its profile says how for nothing. */
+    public static List<Computation> on(HardwareProfile profile) {
+        List<Computation> possible = new ArrayList<>();
+        if (profile.execution() == Execution.SPIKING) {
+            possible.add(SPIKES);
+        }
+        if (Arrays.stream(NumberFormat.values()).anyMatch(format -> isDensePossible(profile, format))) {
+            possible.add(ARTIFICIAL);
+            possible.add(DENSE_TICKS);
+        }
+        return possible;
+    }
+
+    private static boolean isDensePossible(HardwareProfile profile, NumberFormat format) {
+        return ArithmeticEstimate.isPossibleOn(profile, format)
+                || profile.processor()
+                        .filter(processor -> processor.formats().contains(format))
+                        .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.figure.Reliability;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,33 @@ public record DecisionEstimate(
         missingTimes = List.copyOf(missingTimes);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** Of a device that cannot compute this, and why: every energy lacks the device. */
+    public static DecisionEstimate impossible(
+            HardwareProfile profile,
+            Computation computation,
+            List<String> problems,
+            double periodSeconds,
+            Reliability reliability) {
+        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+        for (Boundary boundary : Boundary.values()) {
+            energies.put(boundary, new BoundaryEnergy(boundary, Map.of(Part.NETWORK, PartEnergy.unknown(problems))));
+        }
+        return new DecisionEstimate(
+                profile,
+                computation,
+                Optional.empty(),
+                energies,
+                periodSeconds,
+                OptionalDouble.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                reliability,
+                problems,
+                List.of());
     }
 
     /** Whether the device can compute this. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Devices by the energy of a decision under one boundary, the least first: each with the computation that takes it least,
@@ -25,9 +26,20 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
      * A device without a rank.
      *
      * @param estimate what is known of it
-     * @param reason why it has no rank, human-readable
+     * @param reasons why it has no rank, human-readable: what it cannot do, or each figure that is missing
      */
-    public record Left(DecisionEstimate estimate, String reason) {}
+    public record Left(DecisionEstimate estimate, List<String> reasons) {
+
+        /** Takes a copy of the list. */
+        public Left {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** All reasons in one line. */
+        public String reason() {
+            return String.join("; ", reasons);
+        }
+    }
 
     /**
      * What a spiking chip saves.
@@ -58,9 +70,9 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         Map<String, Left> without = new LinkedHashMap<>();
         for (DecisionEstimate estimate : estimates) {
             String name = estimate.profile().name();
-            Optional<String> reason = reason(boundary, estimate);
-            if (reason.isPresent()) {
-                without.putIfAbsent(name, new Left(estimate, reason.get()));
+            List<String> reasons = reasons(boundary, estimate);
+            if (!reasons.isEmpty()) {
+                without.putIfAbsent(name, new Left(estimate, reasons));
             } else {
                 best.merge(
                         name, estimate, (one, other) -> joules(boundary, one) <= joules(boundary, other) ? one : other);
@@ -72,17 +84,17 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         return new Ranking(boundary, ranked, List.copyOf(without.values()));
     }
 
-    private static Optional<String> reason(Boundary boundary, DecisionEstimate estimate) {
+    private static List<String> reasons(Boundary boundary, DecisionEstimate estimate) {
         if (!estimate.possible()) {
-            return Optional.of(String.join("; ", estimate.problems()));
+            return estimate.problems();
         }
         if (estimate.energy(boundary).joules().isEmpty()) {
-            return Optional.of(String.join("; ", estimate.energy(boundary).missing()));
+            return estimate.energy(boundary).missing();
         }
         if (boundary != Boundary.MARGINAL && estimate.inTime().isEmpty()) {
-            return Optional.of("whether it keeps pace is not known: " + String.join("; ", estimate.missingTimes()));
+            return List.of("whether it keeps pace is not known: " + String.join("; ", estimate.missingTimes()));
         }
-        return estimate.inTime().orElse(true) ? Optional.empty() : Optional.of(tooSlow(estimate));
+        return estimate.inTime().orElse(true) ? List.of() : List.of(tooSlow(estimate));
     }
 
     private static String tooSlow(DecisionEstimate estimate) {
@@ -117,29 +129,51 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         return new Saving(chip, best, factor, interval);
     }
 
-    /** What would change the order, as sentences: intervals that overlap, devices without a rank, assumed figures. */
+    /** What would change the order, as sentences: intervals that overlap, assumed figures, devices that nobody measured. */
     public List<String> doubts() {
-        List<String> doubts = new ArrayList<>();
-        for (int i = 1; i < ranked.size(); i++) {
-            overlap(ranked.get(i - 1), ranked.get(i)).ifPresent(doubts::add);
-        }
-        ranked.stream()
-                .filter(estimate -> estimate.reliability().grade() == Grade.D)
-                .forEach(estimate ->
-                        doubts.add(estimate.profile().name() + " rests on assumed figures: it may stand anywhere."));
-        left.forEach(
-                without -> doubts.add(without.estimate().profile().name() + " has no rank: " + without.reason() + "."));
+        List<String> doubts = new ArrayList<>(overlaps());
+        named(estimate -> estimate.reliability().grade() == Grade.D)
+                .ifPresent(names ->
+                        doubts.add("Assumed figures are in the totals of " + names + ": they may stand anywhere."));
+        named(estimate -> estimate.reliability().grade() != Grade.D
+                        && estimate.reliability().factor().isEmpty())
+                .ifPresent(names -> doubts.add(
+                        "No measurement confirms the totals of " + names + ": their places are not certain."));
         return doubts;
     }
 
-    private Optional<String> overlap(DecisionEstimate less, DecisionEstimate more) {
+    private Optional<String> named(Predicate<DecisionEstimate> which) {
+        List<String> names = ranked.stream()
+                .filter(which)
+                .map(estimate -> estimate.profile().name())
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+    }
+
+    /** One sentence for each chain of devices of which every one overlaps with the next. */
+    private List<String> overlaps() {
+        List<String> sentences = new ArrayList<>();
+        List<String> chain = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            chain.add(ranked.get(i).profile().name());
+            if (i + 1 == ranked.size() || !overlap(ranked.get(i), ranked.get(i + 1))) {
+                if (chain.size() > 1) {
+                    String last = chain.remove(chain.size() - 1);
+                    sentences.add(String.join(", ", chain) + " and " + last + " may change places"
+                            + (chain.size() > 1 ? ", each with the next" : "") + ": their intervals overlap.");
+                }
+                chain.clear();
+            }
+        }
+        return sentences;
+    }
+
+    private boolean overlap(DecisionEstimate less, DecisionEstimate more) {
         Optional<Interval> low = less.reliability().around(joules(boundary, less));
         Optional<Interval> high = more.reliability().around(joules(boundary, more));
-        if (low.isEmpty() || high.isEmpty() || low.get().high() < high.get().low()) {
-            return Optional.empty();
-        }
-        return Optional.of(less.profile().name() + " and " + more.profile().name()
-                + " may change places: their intervals overlap.");
+        return low.isPresent()
+                && high.isPresent()
+                && low.get().high() >= high.get().low();
     }
 
     private static double joules(Boundary boundary, DecisionEstimate estimate) {

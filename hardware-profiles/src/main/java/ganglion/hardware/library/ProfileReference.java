@@ -2,6 +2,7 @@ package ganglion.hardware.library;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,12 @@ public record ProfileReference(String profile, OperatingPointRequest point) {
         return text == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Quantity.parse(text, dimension).value());
+    }
+
+    /** Whether the profile is a file; profiles that ship with Ganglion have no dot in their names. */
+    public boolean isFile() {
+        String lower = profile.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
     }
 
     /** The name of the profile that a device is made from. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Values as text, with no more digits than their interval allows. */
 public final class IntervalText {
 
+    private static final int DIGITS_WITHOUT_INTERVAL = 2;
+
     private IntervalText() {}
 
     /** Such as {@code 12 uJ (9 to 15 uJ)}; the value alone if its error is unknown or too small to show. */
@@ -25,6 +27,12 @@ public final class IntervalText {
         String high = QuantityFormat.format(interval.get().high(), unit, digitsOfEnds);
         String text = QuantityFormat.format(value, unit, digits);
         return low.equals(high) ? text : text + " (" + low + " to " + high + ")";
+    }
+
+    /** The value alone, with the digits that its interval allows; with two where nothing is known of its error. */
+    public static String rounded(double value, Optional<Interval> interval, Dimension dimension) {
+        int digits = interval.map(known -> digits(value, known)).orElse(DIGITS_WITHOUT_INTERVAL);
+        return QuantityFormat.format(value, dimension.baseUnit(), digits).strip();
     }
 
     /** As few as the interval allows, and more where rounding would move the value out of its own interval. */

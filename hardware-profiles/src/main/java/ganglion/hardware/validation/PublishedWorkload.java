@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A published workload, which together with a profile gives an estimate. */
 sealed interface PublishedWorkload
-        permits PowerWorkload, EventWorkload, TimedWorkload, OperationWorkload, InferenceWorkload, SimulationWorkload {
+        permits PowerWorkload, EventWorkload, TimedWorkload, OperationWorkload, InferenceWorkload {
 
     /** What can be estimated: energies, powers, times. */
     Set<Dimension> dimensions();

@@ -1,11 +1,12 @@
 package ganglion.hardware.validation;
 
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.Reliabilities;
-import ganglion.hardware.text.IntervalText;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The page {@code docs/validation.md}: measurements of whole devices against our estimates. */
@@ -26,13 +27,15 @@ public final class ValidationPage {
               power. *Active*: power times time while the device works. *Always on*: idle power between decisions is in it. Times
               have no boundary.
             * A *fit* is a measurement that figures of the profile were computed from or fitted to; agreement there shows only that
-              the profile reproduces its source. A device has no more fits than figures that are fitted or derived. A *held-out*
+              the profile reproduces its source. A device has no more fits than constants that were fitted. A *held-out*
               measurement played no part in the profile. Which is which was fixed by the rule at the head of each file of cases,
               before any estimate was made.
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
             * The interval of an estimate goes a factor either way: the spread of the held-out ratios of its device about 1, moderated
               by that of other devices that work alike (spiking or dense), since one device has few. It is meant to hold 19 of 20
               measurements. For each row below it was computed without that row. The class `Spread` has the formula and its source.
+              Measurements of one device are not independent, such as time and energy of one run: an interval rests on less than
+              their number.
             * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.
 
             | grade | meaning |
@@ -43,6 +46,9 @@ public final class ValidationPage {
             | D | as C, and assumed figures are in the total |
 
             """;
+
+    private static final String MARK = "known as";
+    private static final String SOURCE = "source and remark";
 
     private ValidationPage() {}
 
@@ -57,7 +63,7 @@ public final class ValidationPage {
         addDevices(page, validation);
         addHeldOut(page, validation.heldOut());
         addFits(page, validation.calibrating());
-        addRemarks(page, validation);
+        addOutside(page, validation.heldOut());
         addOmitted(page, validation.omitted());
         return page.append("\n<!-- Made by `ganglion profile accuracy --out docs`; do not edit. -->\n")
                 .toString();
@@ -115,8 +121,8 @@ public final class ValidationPage {
                 "measured",
                 "ratio",
                 "interval",
-                "mark",
-                "source");
+                MARK,
+                SOURCE);
         addRow(page, "---", "---", "---", "---", "---", "---", "---", "---", "---");
         for (JudgedCase judged : cases) {
             ValidationCase found = judged.found();
@@ -125,21 +131,18 @@ public final class ValidationPage {
                     found.name(),
                     found.profile().name(),
                     boundary(found),
-                    IntervalText.of(
-                            found.estimate(),
-                            judged.interval(),
-                            found.measured().dimension()),
+                    estimate(found) + interval(judged),
                     found.measured().toString(),
                     RatioText.of(found.ratio()),
                     RatioText.place(judged),
                     found.mark().word(),
-                    found.source());
+                    source(found));
         }
     }
 
     private static void addFits(StringBuilder page, List<JudgedCase> cases) {
         page.append("\n## Fits\n\n");
-        addRow(page, "case", "profile", "boundary", "estimate", "measured", "ratio", "mark", "source");
+        addRow(page, "case", "profile", "boundary", "estimate", "measured", "ratio", MARK, SOURCE);
         addRow(page, "---", "---", "---", "---", "---", "---", "---", "---");
         for (JudgedCase judged : cases) {
             ValidationCase found = judged.found();
@@ -148,36 +151,51 @@ public final class ValidationPage {
                     found.name(),
                     found.profile().name(),
                     boundary(found),
-                    IntervalText.of(
-                            found.estimate(), Optional.empty(), found.measured().dimension()),
+                    estimate(found),
                     found.measured().toString(),
                     RatioText.of(found.ratio()),
                     found.mark().word(),
-                    found.source());
+                    source(found));
         }
     }
 
     private static String boundary(ValidationCase found) {
-        return found.boundary().map(boundary -> boundary.label()).orElse("time");
+        return found.boundary().map(Boundary::label).orElse("time");
     }
 
-    private static void addRemarks(StringBuilder page, Validation validation) {
-        List<ValidationCase> cases = validation.devices().stream()
-                .flatMap(device -> device.cases().stream())
-                .map(JudgedCase::found)
-                .toList();
-        List<ValidationCase> outside =
-                cases.stream().filter(found -> found.outside().isPresent()).toList();
-        if (!outside.isEmpty()) {
-            page.append("\n## Outside, and why\n\n");
-            outside.forEach(found -> addItem(page, found, found.outside().orElseThrow()));
+    private static String estimate(ValidationCase found) {
+        return QuantityFormat.format(found.estimate(), found.measured().dimension());
+    }
+
+    private static String interval(JudgedCase judged) {
+        String unit = judged.found().measured().dimension().baseUnit();
+        return judged.interval()
+                .map(interval -> " (" + QuantityFormat.format(interval.low(), unit, 2) + " to "
+                        + QuantityFormat.format(interval.high(), unit, 2) + ")")
+                .orElse("");
+    }
+
+    private static String source(ValidationCase found) {
+        return found.source() + ". " + capital(found.remark());
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static void addOutside(StringBuilder page, List<JudgedCase> cases) {
+        page.append("\n## Outside, and why\n\n");
+        for (JudgedCase judged : cases) {
+            ValidationCase found = judged.found();
+            found.outside()
+                    .ifPresent(reason -> page.append("* ")
+                            .append(found.name())
+                            .append(", ratio ")
+                            .append(RatioText.of(found.ratio()))
+                            .append(": ")
+                            .append(reason)
+                            .append(".\n"));
         }
-        page.append("\n## Remarks\n\n");
-        cases.forEach(found -> addItem(page, found, found.remark()));
-    }
-
-    private static void addItem(StringBuilder page, ValidationCase found, String text) {
-        page.append("* ").append(found.name()).append(": ").append(text).append(text.endsWith(".") ? "\n" : ".\n");
     }
 
     private static void addOmitted(StringBuilder page, List<OmittedCase> cases) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The keys of the workload of a case. */
@@ -139,14 +140,17 @@ final class WorkloadKeys {
                     new Kind<>(
                             "energy-of-operations",
                             "Numbers of operations, without the power that the chip draws anyway.",
-                            Shape.of("", place -> new OperationWorkload(COUNTS.in(place)), COUNTS)),
+                            Shape.of(
+                                    "",
+                                    place -> new OperationWorkload(COUNTS.in(place), OptionalLong.empty()),
+                                    COUNTS)),
                     new Kind<>(
                             "simulation",
                             "Ticks of a spiking network on one machine, one after another: the barrier of each and the times of"
                                     + " operations, and power at work.",
                             Shape.of(
                                     "",
-                                    place -> new SimulationWorkload(TICKS.in(place), COUNTS.in(place)),
+                                    place -> new OperationWorkload(COUNTS.in(place), OptionalLong.of(TICKS.in(place))),
                                     TICKS,
                                     COUNTS)),
                     new Kind<>(

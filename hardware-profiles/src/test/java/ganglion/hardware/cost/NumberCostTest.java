@@ -193,10 +193,10 @@ class NumberCostTest {
 
     @Test
     void aDenseNetworkComputesTheLayerInEveryTick() throws ProfileException {
-        HardwareProfile cortex = ProfileLibrary.find("cortex-m4");
+        HardwareProfile microcontroller = ProfileLibrary.find("stm32l4r5");
 
-        long more = Costing.cost(numbers, cortex).operations().get(Operation.MULTIPLY_ACCUMULATE)
-                - Costing.cost(spikesOnly, cortex).operations().get(Operation.MULTIPLY_ACCUMULATE);
+        long more = Costing.cost(numbers, microcontroller).operations().get(Operation.MULTIPLY_ACCUMULATE)
+                - Costing.cost(spikesOnly, microcontroller).operations().get(Operation.MULTIPLY_ACCUMULATE);
 
         assertEquals(6 * 12, more);
     }

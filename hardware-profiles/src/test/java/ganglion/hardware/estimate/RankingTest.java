@@ -120,20 +120,35 @@ class RankingTest {
     }
 
     @Test
-    void doubtsNameOverlapsAssumptionsAndWhatHasNoRank() {
+    void doubtsNameOverlapsAssumptionsAndWhatNobodyMeasured() {
         Ranking ranking = Ranking.of(
                 Boundary.ACTIVE,
                 List.of(
                         estimate("a", Computation.SPIKES, 1, 1.2, true),
                         estimate("b", Computation.ARTIFICIAL, 1.3, 1.2, true),
                         estimate("c", Computation.ARTIFICIAL, 9, 0, true),
+                        estimate("d", Computation.SPIKES, 10, 0, true),
                         estimate("dark", Computation.SPIKES, -1, 1.2, true)));
 
         assertEquals(
                 List.of(
                         "a and b may change places: their intervals overlap.",
-                        "c rests on assumed figures: it may stand anywhere.",
-                        "dark has no rank: idle power of dark."),
+                        "Assumed figures are in the totals of c, d: they may stand anywhere."),
+                ranking.doubts());
+    }
+
+    @Test
+    void aChainOfOverlapsIsOneDoubt() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("a", Computation.SPIKES, 1, 1.2, true),
+                        estimate("b", Computation.SPIKES, 1.3, 1.2, true),
+                        estimate("c", Computation.SPIKES, 1.7, 1.2, true),
+                        estimate("d", Computation.SPIKES, 9, 1.2, true)));
+
+        assertEquals(
+                List.of("a, b and c may change places, each with the next: their intervals overlap."),
                 ranking.doubts());
     }
 

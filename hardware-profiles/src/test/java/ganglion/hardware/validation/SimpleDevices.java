@@ -45,7 +45,7 @@ final class SimpleDevices {
         return Optional.of(figure(text, Dimension.TIME, FigureKind.PUBLISHED));
     }
 
-    /** Sleeps at 1 W, idles at 2 W, runs at 5 W; a call takes 1 s, a layer 2 s, a product in int8 0.1 s, an output 0.5 s. */
+    /** Sleeps at 1 W, idles at 2 W, runs at 5 W; a call takes 1 s, a layer 2 s, a product in int8 0.1 s, an output 0.5 s, a butterfly 0.25 s. */
     static HardwareProfile processor() {
         Processor processor = new Processor(
                 time("1 s"),
@@ -53,7 +53,7 @@ final class SimpleDevices {
                 Map.of(LayerKind.DENSE, Map.of(NumberFormat.INT8, time("100 ms").orElseThrow())),
                 NONE,
                 time("500 ms"),
-                Map.of());
+                Map.of("butterfly", time("250 ms").orElseThrow()));
         return device(
                 "processor",
                 Execution.DENSE,

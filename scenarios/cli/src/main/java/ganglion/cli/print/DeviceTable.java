@@ -1,62 +1,104 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
+import ganglion.cli.print.TextTable.Side;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.scenario.cost.Comparison;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.text.IntervalText;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What a decision takes on each device: whether it keeps pace, and three energies under their names. */
-public final class DeviceTable {
+/**
+ * What a decision takes on each device, one device a row, with no more digits than its interval allows. An energy that is
+ * unknown is a dash, and the line below the table says which figure is missing.
+ */
+final class DeviceTable {
 
-    private static final String UNKNOWN = "unknown";
+    private static final String UNKNOWN = "-";
 
-    private final Comparison comparison;
+    private final List<DecisionEstimate> rows;
+    private final Optional<Battery> battery;
 
-    /** @param comparison to print */
-    public DeviceTable(Comparison comparison) {
-        this.comparison = comparison;
+    DeviceTable(List<DecisionEstimate> rows, Optional<Battery> battery) {
+        this.rows = rows;
+        this.battery = battery;
     }
 
-    /** Prints everything. */
-    public void print(PrintStream out, String indent) {
-        TextTable table = new TextTable(LEFT, LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT)
-                .row("device", "computes", "in time", "works", "marginal", "active", "always on", "grade");
-        comparison.estimates().forEach(estimate -> addRow(table, estimate));
+    void print(PrintStream out, String indent) {
+        List<String> header = new ArrayList<>(
+                List.of("device", "computes", "works", "marginal", "active", "always on", "a day asleep", "or on"));
+        battery.ifPresent(given -> header.add("battery, days"));
+        header.add("grade");
+        TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
+        rows.forEach(estimate -> table.row(cells(estimate).toArray(String[]::new)));
         table.print(out, indent);
+        rows.forEach(estimate -> printMissing(out, indent, estimate));
     }
 
-    private static void addRow(TextTable table, DecisionEstimate estimate) {
-        if (!estimate.possible()) {
-            table.row(estimate.profile().name(), "does not fit", "", "", "", "", "", "");
-            return;
+    private static Side[] sides(int columns) {
+        List<Side> sides = new ArrayList<>(Collections.nCopies(columns, Side.RIGHT));
+        sides.set(0, Side.LEFT);
+        sides.set(1, Side.LEFT);
+        sides.set(columns - 1, Side.LEFT);
+        return sides.toArray(Side[]::new);
+    }
+
+    private List<String> cells(DecisionEstimate estimate) {
+        OptionalDouble asleep = estimate.joulesPerDay(Boundary.ACTIVE);
+        OptionalDouble on = estimate.joulesPerDay(Boundary.ALWAYS_ON);
+        List<String> cells = new ArrayList<>();
+        cells.add(estimate.profile().name());
+        cells.add(computes(estimate));
+        cells.add(text(estimate, estimate.workSeconds(), Dimension.TIME));
+        for (Boundary boundary : Boundary.values()) {
+            cells.add(text(estimate, estimate.energy(boundary).joules(), Dimension.ENERGY));
         }
-        table.row(
-                estimate.profile().name(),
-                estimate.computation().label()
-                        + estimate.format()
-                                .map(NumberFormat::word)
-                                .map(word -> ", " + word)
-                                .orElse(""),
-                estimate.inTime().map(yes -> yes ? "yes" : "no").orElse(UNKNOWN),
-                text(estimate.workSeconds(), Dimension.TIME),
-                joules(estimate, Boundary.MARGINAL),
-                joules(estimate, Boundary.ACTIVE),
-                joules(estimate, Boundary.ALWAYS_ON),
-                estimate.reliability().grade().name());
+        cells.add(text(estimate, asleep, Dimension.ENERGY));
+        cells.add(text(estimate, on, Dimension.ENERGY));
+        battery.ifPresent(given -> cells.add(text(estimate, given.days(asleep), Dimension.COUNT) + " or "
+                + text(estimate, given.days(on), Dimension.COUNT)));
+        cells.add(grade(estimate.reliability()));
+        return cells;
     }
 
-    private static String joules(DecisionEstimate estimate, Boundary boundary) {
-        return text(estimate.energy(boundary).joules(), Dimension.ENERGY);
+    /** What a device computes, in the words of a scenario: {@code artificial int8}. */
+    static String computes(DecisionEstimate estimate) {
+        return estimate.computation().word()
+                + estimate.format()
+                        .map(NumberFormat::word)
+                        .map(word -> " " + word)
+                        .orElse("");
     }
 
-    private static String text(OptionalDouble value, Dimension dimension) {
-        return value.isPresent() ? QuantityFormat.format(value.getAsDouble(), dimension) : UNKNOWN;
+    private static String text(DecisionEstimate estimate, OptionalDouble value, Dimension dimension) {
+        return value.isEmpty()
+                ? UNKNOWN
+                : IntervalText.rounded(
+                        value.getAsDouble(), estimate.reliability().around(value.getAsDouble()), dimension);
+    }
+
+    private static String grade(Reliability reliability) {
+        String factor = reliability.factor().isPresent()
+                ? "x" + QuantityFormat.format(reliability.factor().getAsDouble(), "", 2)
+                : "unvalidated";
+        return reliability.grade() + " " + factor;
+    }
+
+    private static void printMissing(PrintStream out, String indent, DecisionEstimate estimate) {
+        for (Boundary boundary : Boundary.values()) {
+            List<String> missing = estimate.energy(boundary).missing();
+            if (!missing.isEmpty()) {
+                out.println(indent + "-  " + estimate.profile().name() + ", " + boundary.label() + ": "
+                        + DeviceAnswer.first(missing));
+            }
+        }
     }
 }

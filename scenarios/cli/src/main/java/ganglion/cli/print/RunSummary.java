@@ -32,6 +32,10 @@ public final class RunSummary {
     public void print(PrintStream out, Path report) {
         printHead(out);
         out.println(INDENT + Verdict.of(run).text());
+        if (!run.costs().isEmpty()) {
+            out.println();
+            new DeviceAnswer(CostedRun.of(run)).print(out, INDENT);
+        }
         if (!run.decisions().isEmpty()) {
             out.println();
             new DecisionTable(run.decisions(), run.clock(), marks).print(out, INDENT);
@@ -40,12 +44,7 @@ public final class RunSummary {
             out.println();
             new PrecisionTable(run, change).print(out, INDENT);
         });
-        if (!run.costs().isEmpty()) {
-            out.println();
-            new EnergyTable(run.costs(), run.decisions()).print(out, INDENT);
-            out.println();
-            new DeviceTable(CostedRun.of(run).comparison()).print(out, INDENT);
-        }
+        new TickTable(run.costs()).print(out, INDENT);
         if (!run.expectations().isEmpty()) {
             out.println();
             new ExpectationList(run.expectations(), marks).print(out, INDENT);

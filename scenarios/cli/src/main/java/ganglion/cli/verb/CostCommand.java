@@ -5,10 +5,10 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
-import ganglion.cli.print.DeviceTable;
-import ganglion.cli.print.EnergyTable;
+import ganglion.cli.print.DeviceAnswer;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
+import ganglion.cli.print.TickTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
@@ -127,8 +127,8 @@ public final class CostCommand implements Callable<Integer> {
         }
         console.out().println(run.scenario() + ", costed again");
         console.out().println();
-        new EnergyTable(costed.costs(), costed.decisions()).print(console.out(), "  ");
-        new DeviceTable(costed.comparison()).print(console.out(), "  ");
+        new DeviceAnswer(costed).print(console.out(), "  ");
+        new TickTable(costed.costs()).print(console.out(), "  ");
         written.ifPresent(folder -> console.out().println("\n  cost.json: " + folder.resolve("cost.json")));
     }
 

@@ -1,13 +1,11 @@
 package ganglion.scenario.cost;
 
-import ganglion.cochlea.work.CochleaStage;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.DecisionWork;
-import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
@@ -59,9 +57,9 @@ public record Comparison(
             List<Decision> decisions,
             List<FrontEndWork> frontEnds) {
         long inferences = Math.max(1, decisions.size());
-        DecisionWork work = new DecisionWork(
-                decided(workload, decisions), workload.clock().tickSeconds(), atTheRightRate(frontEnds));
-        List<DecisionEstimate> estimates = new DeviceEstimates(workload, work, new ShippedDevices(hardware)).of(costs);
+        DeviceEstimates devices = new DeviceEstimates(workload, hardware, costs, decisions, frontEnds);
+        DecisionWork work = devices.work();
+        List<DecisionEstimate> estimates = devices.ofDecision();
         return new Comparison(
                 inferences,
                 Math.max(1, Math.round(work.ticksPerDecision())),
@@ -79,24 +77,8 @@ public record Comparison(
                 BreakEvenLine.all(workload, costs, estimates));
     }
 
-    /** A device's microphone samples at the rate of the front end: only recordings are resampled. */
-    private static List<FrontEndWork> atTheRightRate(List<FrontEndWork> frontEnds) {
-        return frontEnds.stream()
-                .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
-                .toList();
-    }
-
     /** The devices by energy, under one boundary. */
     public Ranking ranking(Boundary boundary) {
         return Ranking.of(boundary, estimates);
-    }
-
-    /** The ticks of each decision that was simulated; those of the whole run where there is none. */
-    private static List<TickRange> decided(Workload workload, List<Decision> decisions) {
-        List<TickRange> ranges = decisions.stream()
-                .filter(decision -> decision.fromTick() < workload.ticks())
-                .map(decision -> new TickRange(decision.fromTick(), Math.min(decision.untilTick(), workload.ticks())))
-                .toList();
-        return ranges.isEmpty() ? List.of(new TickRange(0, workload.ticks())) : ranges;
     }
 }

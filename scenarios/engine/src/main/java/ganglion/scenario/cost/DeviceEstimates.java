@@ -1,5 +1,6 @@
 package ganglion.scenario.cost;
 
+import ganglion.cochlea.work.CochleaStage;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
@@ -11,37 +12,111 @@ import ganglion.hardware.estimate.ChipEstimate;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.DecisionWork;
+import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.estimate.ProcessorEstimate;
 import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import ganglion.hardware.estimate.Surroundings;
+import ganglion.hardware.signal.FrontEndWork;
+import ganglion.scenario.bind.NumberInputs;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a decision takes on each device of a scenario, in each way that the device can compute it. For one use. */
-final class DeviceEstimates {
+/**
+ * What the work of a run takes on each device of a scenario, in each way that the device can compute it. Estimated when first
+ * asked for; not thread safe.
+ */
+public final class DeviceEstimates {
 
     private final Workload workload;
-    private final DecisionWork work;
+    private final List<ChipCost> costs;
+    private final List<TickRange> decided;
+    private final List<FrontEndWork> frontEnds;
     private final Surroundings surroundings;
-    private final List<DecisionEstimate> estimates = new ArrayList<>();
+    private List<DecisionEstimate> ofDecision;
+    private List<DecisionEstimate> ofRun;
 
-    DeviceEstimates(Workload workload, DecisionWork work, Surroundings surroundings) {
+    /**
+     * @param hardware the devices
+     * @param costs estimated cost of the run on each of them
+     * @param decisions the decisions; may be empty
+     * @param frontEnds work of the front end of each input that is sound
+     */
+    public DeviceEstimates(
+            Workload workload,
+            List<HardwareSpec> hardware,
+            List<ChipCost> costs,
+            List<Decision> decisions,
+            List<FrontEndWork> frontEnds) {
         this.workload = workload;
-        this.work = work;
-        this.surroundings = surroundings;
+        this.costs = List.copyOf(costs);
+        this.decided = decided(workload, decisions);
+        this.frontEnds = atTheRightRate(frontEnds);
+        this.surroundings = new ShippedDevices(hardware);
     }
 
-    List<DecisionEstimate> of(List<ChipCost> costs) {
+    /** The estimates of a run. */
+    public static DeviceEstimates of(ScenarioRun run) {
+        return new DeviceEstimates(
+                workload(run),
+                run.scenario().hardware(),
+                run.costs(),
+                run.decisions(),
+                FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()));
+    }
+
+    /** What a run asks of every device alike. */
+    public static Workload workload(ScenarioRun run) {
+        long ticks = Math.max(1, run.ranTicks());
+        return new Workload(
+                run.network(),
+                run.result().spikes(),
+                ticks,
+                run.clock(),
+                NumberInputs.of(run.network(), run.clips(), ticks));
+    }
+
+    /** What a decision takes, in the mean over all; the whole run where nothing is decided. */
+    public List<DecisionEstimate> ofDecision() {
+        if (ofDecision == null) {
+            ofDecision = estimates(work(), 1);
+        }
+        return ofDecision;
+    }
+
+    /** What the whole run takes: an artificial network is evaluated once for each decision. */
+    public List<DecisionEstimate> ofRun() {
+        if (ofRun == null) {
+            TickRange whole = new TickRange(0, workload.ticks());
+            ofRun = estimates(
+                    new DecisionWork(List.of(whole), workload.clock().tickSeconds(), frontEnds), decided.size());
+        }
+        return ofRun;
+    }
+
+    /** What is asked of every device for one decision. */
+    DecisionWork work() {
+        return new DecisionWork(decided, workload.clock().tickSeconds(), frontEnds);
+    }
+
+    private List<DecisionEstimate> estimates(DecisionWork work, int evaluations) {
+        List<DecisionEstimate> estimates = new ArrayList<>();
         for (ChipCost cost : costs) {
             if (cost.profile().execution() == Execution.SPIKING) {
                 estimates.add(ChipEstimate.of(cost, work, surroundings));
             }
-            addDense(cost.profile());
+            estimates.addAll(dense(cost.profile(), work, evaluations));
+            if (Computation.on(cost.profile()).isEmpty()) {
+                estimates.add(unable(cost.profile(), work));
+            }
         }
-        return estimates;
+        return List.copyOf(estimates);
     }
 
-    private void addDense(HardwareProfile profile) {
+    private List<DecisionEstimate> dense(HardwareProfile profile, DecisionWork work, int evaluations) {
+        List<DecisionEstimate> estimates = new ArrayList<>();
         for (NumberFormat format : NumberFormat.values()) {
             boolean device = profile.processor()
                     .filter(processor -> processor.formats().contains(format))
@@ -49,16 +124,27 @@ final class DeviceEstimates {
             if (!device && !ArithmeticEstimate.isPossibleOn(profile, format)) {
                 continue;
             }
-            for (Task task : List.of(inEveryTick(format), once(format))) {
+            for (Task task : List.of(inEveryTick(format, work), once(format, evaluations))) {
                 estimates.add(
                         device
                                 ? ProcessorEstimate.of(profile, task, work, surroundings)
                                 : ArithmeticEstimate.of(profile, task, work, surroundings));
             }
         }
+        return estimates;
     }
 
-    private Task inEveryTick(NumberFormat format) {
+    private DecisionEstimate unable(HardwareProfile profile, DecisionWork work) {
+        return DecisionEstimate.impossible(
+                profile,
+                Computation.ARTIFICIAL,
+                List.of(
+                        "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates"),
+                work.periodSeconds(),
+                surroundings.reliability(profile));
+    }
+
+    private Task inEveryTick(NumberFormat format, DecisionWork work) {
         return new Task(
                 Computation.DENSE_TICKS,
                 format,
@@ -66,8 +152,23 @@ final class DeviceEstimates {
                 Math.max(1, Math.round(work.ticksPerDecision())));
     }
 
-    private Task once(NumberFormat format) {
-        return new Task(
-                Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network(), workload.numbers()), 1);
+    private Task once(NumberFormat format, int evaluations) {
+        return new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network(), workload.numbers()), evaluations);
+    }
+
+    /** The ticks of each decision that was simulated; those of the whole run where there is none. */
+    private static List<TickRange> decided(Workload workload, List<Decision> decisions) {
+        List<TickRange> ranges = decisions.stream()
+                .filter(decision -> decision.fromTick() < workload.ticks())
+                .map(decision -> new TickRange(decision.fromTick(), Math.min(decision.untilTick(), workload.ticks())))
+                .toList();
+        return ranges.isEmpty() ? List.of(new TickRange(0, workload.ticks())) : ranges;
+    }
+
+    /** A device's microphone samples at the rate of the front end: only recordings are resampled. */
+    private static List<FrontEndWork> atTheRightRate(List<FrontEndWork> frontEnds) {
+        return frontEnds.stream()
+                .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
+                .toList();
     }
 }

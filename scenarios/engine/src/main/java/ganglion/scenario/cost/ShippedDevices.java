@@ -5,7 +5,7 @@ import ganglion.hardware.estimate.Surroundings;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
-import ganglion.hardware.validation.Reliabilities;
+import ganglion.hardware.library.Reliabilities;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 import java.util.Optional;

@@ -46,7 +46,7 @@ final class DecisionFigures {
                         : evidence.clock().seconds(decision.firstSpikeTick().getAsLong() - decision.fromTick()))
                 .sorted()
                 .toArray();
-        double value = seconds.length == 0 ? Double.NaN : ChipFigures.percentile(seconds, measure.percentile());
+        double value = seconds.length == 0 ? Double.NaN : DeviceFigures.percentile(seconds, measure.percentile());
         long silent = Arrays.stream(seconds).filter(Double::isInfinite).count();
         return Double.isFinite(value)
                 ? Measured.of(text, value)

@@ -1,10 +1,15 @@
 package ganglion.scenario.expect;
 
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.model.Expectation;
+import ganglion.scenario.model.Expectation.EnergyBasis;
+import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.List;
@@ -15,9 +20,11 @@ import java.util.List;
  * @param clock length of a tick
  * @param result result of the simulation
  * @param decisions one per clip
- * @param costs one per chip
+ * @param costs one per device
+ * @param devices what the run and its decisions take on each device
  */
-public record Evidence(Clock clock, SimulationResult result, List<Decision> decisions, List<ChipCost> costs) {
+public record Evidence(
+        Clock clock, SimulationResult result, List<Decision> decisions, List<ChipCost> costs, DeviceEstimates devices) {
 
     /** Checks one expectation. */
     public ExpectationOutcome check(Expectation expectation) {
@@ -46,15 +53,33 @@ public record Evidence(Clock clock, SimulationResult result, List<Decision> deci
     }
 
     /**
-     * The estimated cost of the run on a chip.
+     * The estimated cost of the run on a device.
      *
-     * @throws IllegalArgumentException if the run has no estimate for that chip
+     * @throws IllegalArgumentException if the run has no estimate for that device
      */
     ChipCost cost(String profile) {
         return costs.stream()
                 .filter(cost -> cost.profile().name().equals(profile))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the run was not costed on " + profile));
+    }
+
+    /**
+     * What the run, or a decision, takes on a device. Where it computes in several number formats, in the smallest.
+     *
+     * @throws IllegalArgumentException if the run has no estimate for that device
+     */
+    DecisionEstimate estimate(Measure.Device device, EnergyBasis per) {
+        Computation computation = device.computes()
+                .or(() -> Computation.on(cost(device.profile()).profile()).stream()
+                        .findFirst())
+                .orElse(Computation.ARTIFICIAL);
+        List<DecisionEstimate> estimates = per == EnergyBasis.RUN ? devices.ofRun() : devices.ofDecision();
+        return estimates.stream()
+                .filter(estimate -> estimate.profile().name().equals(device.profile()))
+                .filter(estimate -> estimate.computation() == computation)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(device.profile() + " computes no " + computation));
     }
 
     /** All spikes as a raster file would hold them. */

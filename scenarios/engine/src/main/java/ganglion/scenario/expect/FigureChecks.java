@@ -43,7 +43,7 @@ final class FigureChecks {
             return RasterDistances.vanRossum(distance, evidence);
         }
         return SpikeFigures.of(measure, evidence)
-                .or(() -> ChipFigures.of(measure, evidence))
+                .or(() -> DeviceFigures.of(measure, evidence))
                 .or(() -> DecisionFigures.of(measure, evidence))
                 .orElseThrow(() -> new IllegalStateException("nothing measures " + measure));
     }

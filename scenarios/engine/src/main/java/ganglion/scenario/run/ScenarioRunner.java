@@ -14,6 +14,8 @@ import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
+import ganglion.scenario.cost.DeviceEstimates;
+import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
 import ganglion.scenario.model.DecisionRule;
@@ -67,7 +69,8 @@ public final class ScenarioRunner {
 
     /** A run with its expectations checked again, because files that they compare with have changed. */
     public static ScenarioRun checkedAgain(ScenarioRun run) {
-        List<ExpectationOutcome> outcomes = new Evidence(run.clock(), run.result(), run.decisions(), run.costs())
+        List<ExpectationOutcome> outcomes = new Evidence(
+                        run.clock(), run.result(), run.decisions(), run.costs(), DeviceEstimates.of(run))
                 .checkAll(run.scenario().expectations());
         return new ScenarioRun(
                 run.scenario(),
@@ -106,7 +109,13 @@ public final class ScenarioRunner {
         List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
                 ? List.of()
-                : new Evidence(scenario.clock(), result, decisions, costs).checkAll(scenario.expectations());
+                : new Evidence(
+                                scenario.clock(),
+                                result,
+                                decisions,
+                                costs,
+                                devices(stimulus.clips(), result, costs, decisions))
+                        .checkAll(scenario.expectations());
         Optional<PrecisionChange> change = precision.isPresent()
                 ? Optional.of(change(precision.get(), given, stimulus.clips(), result, ticks))
                 : Optional.empty();
@@ -168,18 +177,31 @@ public final class ScenarioRunner {
                         .toList();
     }
 
-    private List<ChipCost> cost(SimulationResult result, List<Clip> clips) {
-        Workload workload = new Workload(
+    private DeviceEstimates devices(
+            List<Clip> clips, SimulationResult result, List<ChipCost> costs, List<Decision> decisions) {
+        return new DeviceEstimates(
+                workload(result, clips),
+                scenario.hardware(),
+                costs,
+                decisions,
+                FrontEndCounter.of(scenario, clips, result.ticks()));
+    }
+
+    private Workload workload(SimulationResult result, List<Clip> clips) {
+        return new Workload(
                 result.network(),
                 result.spikes(),
-                result.ticks(),
+                Math.max(1, result.ticks()),
                 scenario.clock(),
                 NumberInputs.of(result.network(), clips, result.ticks()));
+    }
+
+    private List<ChipCost> cost(SimulationResult result, List<Clip> clips) {
         List<CostRequest> requests = scenario.hardware().stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = Costing.costAll(workload, requests);
+        List<ChipCost> costs = Costing.costAll(workload(result, clips), requests);
         progress.advanced("costing", 1);
         return costs;
     }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.comparison.Baseline;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Ranking;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -16,6 +19,8 @@ import ganglion.scenario.run.ScenarioRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,20 +38,60 @@ class ComparisonTest {
             hardware: [%s]
             """;
 
+    private static final String TOY = """
+            profile: toy
+            title: Toy
+            description: For tests.
+            execution: dense
+            boundary: {includes: all, excludes: nothing}
+            sources: {us: Our choice}
+            power:
+              idle: {value: 1 uW, kind: assumed, source: us}
+              run: {value: 1 mW, kind: assumed, source: us}
+            processor:
+              multiply-accumulate:
+                dense:
+                  int8: {value: 1 us, kind: assumed, source: us}
+                  float32: {value: 4 us, kind: assumed, source: us}
+            """;
+
+    private static final String PRICE = """
+            energy:
+              multiply-accumulate: {value: 1 pJ, kind: assumed, source: us, accounting: marginal}
+            """;
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void writeTaps() throws Exception {
         Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n10,0\n50,1\n");
+        Files.writeString(folder.resolve("toy.yaml"), TOY);
+    }
+
+    private ScenarioRun run(String content) throws Exception {
+        Path file = Files.writeString(folder.resolve("s.yaml"), content);
+        return ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE);
+    }
+
+    private static Workload workload(ScenarioRun run) {
+        return new Workload(run.network(), run.result().spikes(), run.ranTicks(), run.clock());
+    }
+
+    private DeviceEstimates devices(String content, List<Decision> decisions) throws Exception {
+        ScenarioRun run = run(content);
+        return new DeviceEstimates(workload(run), run.scenario().hardware(), run.costs(), decisions, List.of());
+    }
+
+    private static Decision decision(long fromTick, long untilTick) {
+        return new Decision("a", "A", fromTick, untilTick, "", new int[3], OptionalLong.empty(), false);
     }
 
     private Comparison compare(String content) throws Exception {
-        Path file = Files.writeString(folder.resolve("s.yaml"), content);
-        ScenarioRun run = ScenarioRunner.run(
-                ScenarioFiles.read(file, ScenarioOverrides.NONE), new RunSettings(1, 1), RunProgress.NONE);
-        Workload workload = new Workload(run.network(), run.result().spikes(), run.ranTicks(), run.clock());
-        return Comparison.of(workload, run.scenario().hardware(), run.costs(), run.decisions());
+        ScenarioRun run = run(content);
+        Workload workload = workload(run);
+        return Comparison.of(workload, run.scenario().hardware(), run.costs(), run.decisions(), List.of());
     }
 
     @Test
@@ -65,31 +110,51 @@ class ComparisonTest {
     }
 
     @Test
-    void eachConventionalProcessorComesInBothNumberFormats() throws Exception {
-        List<Baseline> baselines =
-                compare(SCENARIO.formatted("loihi, cortex-m4, ideal-45nm")).baselines();
+    void eachDeviceComesWithEverythingThatItComputes() throws Exception {
+        List<DecisionEstimate> estimates =
+                compare(SCENARIO.formatted("loihi, ./toy.yaml")).estimates();
 
         assertEquals(
-                List.of("cortex-m4", "cortex-m4", "ideal-45nm", "ideal-45nm"),
-                baselines.stream().map(baseline -> baseline.profile().name()).toList());
-        assertEquals(
-                List.of(NumberFormat.FLOAT32, NumberFormat.INT8, NumberFormat.FLOAT32, NumberFormat.INT8),
-                baselines.stream().map(baseline -> baseline.setting().format()).toList());
-        // Six products and three decays, in each of a hundred ticks; ten runs of 100 ms in a second.
-        assertEquals(900, baselines.get(0).work().multiplyAccumulates());
-        assertEquals(10, baselines.get(0).setting().inferencesPerSecond(), 1e-9);
+                List.of(
+                        "loihi SPIKES Optional.empty",
+                        "toy DENSE_TICKS Optional[INT8]",
+                        "toy ARTIFICIAL Optional[INT8]",
+                        "toy DENSE_TICKS Optional[FLOAT32]",
+                        "toy ARTIFICIAL Optional[FLOAT32]"),
+                estimates.stream()
+                        .map(estimate ->
+                                estimate.profile().name() + " " + estimate.computation() + " " + estimate.format())
+                        .toList());
+        // Six products and three decays, in each of a hundred ticks; six products once. A microsecond each.
+        assertEquals(900e-6, estimates.get(1).workSeconds().orElseThrow(), 1e-15);
+        assertEquals(6e-6, estimates.get(2).workSeconds().orElseThrow(), 1e-15);
+        assertEquals(0.1, estimates.get(1).periodSeconds(), 1e-12);
     }
 
     @Test
-    void scenarioSaysHowTheDenseNetworkRuns() throws Exception {
-        Baseline baseline = compare(
-                        SCENARIO.formatted("{profile: ideal-45nm, baseline: {passes: 2, state: false, duty: 0.5}}"))
-                .baselines()
-                .get(0);
+    void aDeviceWhoseProfileSaysNoWayToComputeIsNamedWithTheReason() throws Exception {
+        Files.writeString(folder.resolve("toy.yaml"), TOY.substring(0, TOY.indexOf("processor:")) + PRICE);
 
-        assertEquals(12, baseline.work().multiplyAccumulates());
-        assertFalse(baseline.setting().stateful());
-        assertEquals(0.5, baseline.setting().duty());
+        Comparison comparison = compare(SCENARIO.formatted("./toy.yaml"));
+
+        assertEquals(
+                List.of(
+                        "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates"),
+                comparison.ranking(Boundary.ACTIVE).left().stream()
+                        .map(Ranking.Left::reason)
+                        .toList());
+    }
+
+    @Test
+    void aRunOfSeveralDecisionsEvaluatesTheArtificialNetworkOnceForEach() throws Exception {
+        DeviceEstimates devices = devices(SCENARIO.formatted("./toy.yaml"), List.of(decision(0, 20), decision(50, 90)));
+
+        assertEquals(6e-6, devices.ofDecision().get(1).workSeconds().orElseThrow(), 1e-15);
+        assertEquals(12e-6, devices.ofRun().get(1).workSeconds().orElseThrow(), 1e-15);
+        assertEquals(30 * 9e-6, devices.ofDecision().get(0).workSeconds().orElseThrow(), 1e-15);
+        assertEquals(100 * 9e-6, devices.ofRun().get(0).workSeconds().orElseThrow(), 1e-15);
+        assertEquals(0.03, devices.ofDecision().get(0).periodSeconds(), 1e-12);
+        assertEquals(0.1, devices.ofRun().get(0).periodSeconds(), 1e-12);
     }
 
     @Test
@@ -101,22 +166,31 @@ class ComparisonTest {
     }
 
     @Test
-    void chipsOfSpikesAreHeldAgainstEachBaselineAndGatedOnes() throws Exception {
-        List<BreakEvenLine> lines = compare(SCENARIO.formatted("loihi, {profile: ideal-45nm, baseline: {duty: 0.5}}"))
-                .breakEvens();
+    void chipsOfSpikesAreHeldAgainstEachComputationUnderOneBoundaryAtATime() throws Exception {
+        List<BreakEvenLine> lines =
+                compare(SCENARIO.formatted("loihi, ./toy.yaml")).breakEvens();
 
-        assertEquals(4, lines.size());
         assertEquals(
-                List.of("loihi", "loihi", "loihi", "loihi"),
-                lines.stream().map(BreakEvenLine::chip).toList());
+                List.of(
+                        "loihi toy DENSE_TICKS MARGINAL",
+                        "loihi toy DENSE_TICKS ALWAYS_ON",
+                        "loihi toy ARTIFICIAL MARGINAL",
+                        "loihi toy ARTIFICIAL ALWAYS_ON"),
+                lines.stream()
+                        .map(line -> line.chip().profile().name() + " "
+                                + line.conventional().profile().name() + " "
+                                + line.conventional().computation() + " "
+                                + line.breakEven().boundary())
+                        .toList());
         assertEquals(
-                List.of(false, true, false, true),
-                lines.stream().map(BreakEvenLine::gated).toList());
-        double always = lines.get(0).dynamic().curve().get(0).baselineWatts();
-        assertEquals(always / 2, lines.get(1).dynamic().curve().get(0).baselineWatts(), 1e-15);
-        // Static power of a whole chip for three neurons is never worth it.
-        assertFalse(BreakEvenLine.winsAtRest(lines.get(0).total()));
-        assertTrue(lines.get(0).total().breakEvenSpikesPerNeuronSecond().isEmpty());
+                List.of(Optional.of(NumberFormat.INT8)),
+                lines.stream()
+                        .map(line -> line.conventional().format())
+                        .distinct()
+                        .toList());
+        // The static power of a whole chip for three neurons is never worth it.
+        assertFalse(lines.get(1).breakEven().chipWinsAtRest());
+        assertTrue(lines.get(1).breakEven().breakEvenSpikesPerNeuronSecond().isEmpty());
     }
 
     @Test

@@ -46,6 +46,7 @@ class DeciderTest {
                 new Recording(List.of(), List.of()),
                 Optional.of(new DecisionRule("/decision", "out", input, marginTicks)),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(RunPoint.ONLY),
                 ScenarioOverrides.NONE);

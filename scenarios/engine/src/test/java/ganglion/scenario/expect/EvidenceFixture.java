@@ -1,6 +1,7 @@
 package ganglion.scenario.expect;
 
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.Workload;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
@@ -9,6 +10,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.result.Decision;
 import java.util.List;
 
@@ -36,10 +38,17 @@ final class EvidenceFixture {
     }
 
     static Evidence of(SpikeRaster spikes) {
-        return new Evidence(CLOCK, result(spikes), List.of(), List.of());
+        return of(result(spikes), List.of(), List.of());
     }
 
     static Evidence of(List<Decision> decisions, List<ChipCost> costs) {
-        return new Evidence(CLOCK, result(spikes()), decisions, costs);
+        return of(result(spikes()), decisions, costs);
+    }
+
+    /** Evidence about devices that no sound comes to. */
+    static Evidence of(SimulationResult result, List<Decision> decisions, List<ChipCost> costs) {
+        Workload workload = new Workload(result.network(), result.spikes(), result.ticks(), CLOCK);
+        return new Evidence(
+                CLOCK, result, decisions, costs, new DeviceEstimates(workload, List.of(), costs, decisions, List.of()));
     }
 }

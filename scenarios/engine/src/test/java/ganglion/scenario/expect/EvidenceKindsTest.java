@@ -8,6 +8,7 @@ import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.MembraneTrace;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,7 +47,8 @@ class EvidenceKindsTest {
             new DocumentPath("g.csv", Path.of("g.csv").toAbsolutePath());
 
     static List<Measure> measures() {
-        Measure energy = new Measure.ChipEnergy("loihi", EnergyBasis.RUN);
+        Measure.Device loihi = new Measure.Device("loihi", Optional.empty(), Boundary.ACTIVE);
+        Measure energy = new Measure.DeviceEnergy(loihi, EnergyBasis.RUN);
         return List.of(
                 energy,
                 new Measure.Rate(ALL),
@@ -57,8 +60,8 @@ class EvidenceKindsTest {
                 new Measure.Accuracy(OptionalInt.empty()),
                 new Measure.DecisionLatency(50),
                 new Measure.TickTime("loihi", 99),
-                new Measure.Power("loihi"),
-                new Measure.EnergyDelayProduct("loihi", EnergyBasis.RUN),
+                new Measure.Power(loihi),
+                new Measure.EnergyDelayProduct(loihi, EnergyBasis.RUN),
                 new Measure.Ratio(energy, energy),
                 new Measure.VictorPurpura(GOLDEN, 1),
                 new Measure.VanRossum(GOLDEN, 10));
@@ -85,7 +88,7 @@ class EvidenceKindsTest {
         Workload workload = new Workload(network, List.of(spikes), EvidenceFixture.TICKS, EvidenceFixture.CLOCK);
         ChipCost cost = Costing.cost(workload, ProfileLibrary.find("loihi"));
         Decision decision = new Decision("a", "A", 0, 10, "A", new int[] {2, 0, 0}, OptionalLong.of(1), true);
-        return new Evidence(EvidenceFixture.CLOCK, result, List.of(decision), List.of(cost));
+        return EvidenceFixture.of(result, List.of(decision), List.of(cost));
     }
 
     private static Set<Class<?>> kinds(Class<?> sealed) {

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.Costing;
-import ganglion.hardware.cost.Workload;
-import ganglion.hardware.library.ProfileException;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Bounds;
-import ganglion.scenario.model.Expectation.EnergyBasis;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.model.Measure.Statistic;
@@ -22,7 +16,6 @@ import ganglion.scenario.model.Measure.Subject;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -133,7 +126,7 @@ class FigureExpectationTest {
                 plain.spikes(),
                 plain.activity(),
                 List.of(new MembraneTrace("out", 3, potentials)));
-        Evidence evidence = new Evidence(EvidenceFixture.CLOCK, result, List.of(), List.of());
+        Evidence evidence = EvidenceFixture.of(result, List.of(), List.of());
 
         ExpectationOutcome outcome = evidence.check(new Expectation.Figure(
                 "/expect/0", new Measure.Membrane(subject(neuron, from, until), statistic), ANY));
@@ -141,87 +134,13 @@ class FigureExpectationTest {
         assertEquals(expected, outcome.found());
     }
 
-    private static ChipCost cost(String profile) {
-        try {
-            SpikeRaster spikes = EvidenceFixture.spikes(1, 0, 50, 2);
-            Workload workload = new Workload(
-                    EvidenceFixture.result(spikes).network(),
-                    List.of(spikes),
-                    EvidenceFixture.TICKS,
-                    EvidenceFixture.CLOCK);
-            return Costing.cost(workload, ProfileLibrary.find(profile));
-        } catch (ProfileException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Decision decision(long fromTick, long firstSpike, boolean correct) {
         OptionalLong first = firstSpike < 0 ? OptionalLong.empty() : OptionalLong.of(firstSpike);
         return new Decision("a", "A", fromTick, fromTick + 10, correct ? "A" : "B", new int[3], first, correct);
     }
 
-    private static ExpectationOutcome check(Measure measure, List<Decision> decisions, ChipCost... costs) {
-        return EvidenceFixture.of(decisions, List.of(costs)).check(new Expectation.Figure("/expect/0", measure, ANY));
-    }
-
-    @Test
-    void measuresPowerAndEnergyDelayProduct() {
-        ChipCost cost = cost("loihi");
-        double joules = cost.totalJoules().orElseThrow();
-        double busy = Arrays.stream(cost.tickSeconds()).sum();
-
-        assertEquals(
-                Wording.figure(joules / cost.modelledSeconds(), Measure.Unit.WATTS),
-                check(new Measure.Power("loihi"), List.of(), cost).found());
-        assertEquals(
-                Wording.figure(joules * busy, Measure.Unit.JOULE_SECONDS),
-                check(new Measure.EnergyDelayProduct("loihi", EnergyBasis.RUN), List.of(), cost)
-                        .found());
-    }
-
-    @Test
-    void averagesTheEnergyDelayProductOfDecisions() {
-        ChipCost cost = cost("loihi");
-        List<Decision> decisions = List.of(decision(0, 1, true), decision(40, 50, true));
-        double sum = 0;
-        for (Decision decision : decisions) {
-            int from = (int) decision.fromTick();
-            int until = (int) decision.untilTick();
-            sum += cost.energyJoules(from, until)
-                    * Arrays.stream(cost.tickSeconds(), from, until).sum();
-        }
-
-        ExpectationOutcome outcome =
-                check(new Measure.EnergyDelayProduct("loihi", EnergyBasis.DECISION), decisions, cost);
-
-        assertEquals(Wording.figure(sum / 2, Measure.Unit.JOULE_SECONDS), outcome.found());
-        assertEquals("energy-delay product of a decision on loihi", outcome.text());
-    }
-
-    @Test
-    void dividesTheFiguresOfTwoChips() {
-        ChipCost loihi = cost("loihi");
-        ChipCost truenorth = cost("truenorth");
-        Measure ratio = new Measure.Ratio(
-                new Measure.ChipEnergy("loihi", EnergyBasis.RUN), new Measure.ChipEnergy("truenorth", EnergyBasis.RUN));
-
-        ExpectationOutcome outcome = check(ratio, List.of(), loihi, truenorth);
-
-        double expected =
-                loihi.totalJoules().orElseThrow() / truenorth.totalJoules().orElseThrow();
-        assertEquals(Wording.figure(expected, Measure.Unit.NUMBER), outcome.found());
-        assertEquals("energy of the run on loihi by energy of the run on truenorth", outcome.text());
-    }
-
-    @Test
-    void neverPassesARatioToWhatIsUnknown() {
-        Measure ratio = new Measure.Ratio(
-                new Measure.ChipEnergy("loihi", EnergyBasis.RUN), new Measure.ChipEnergy("cortex-m4", EnergyBasis.RUN));
-
-        ExpectationOutcome outcome = check(ratio, List.of(), cost("loihi"), cost("cortex-m4"));
-
-        assertFalse(outcome.passed());
-        assertTrue(outcome.found().startsWith("unknown: "), outcome::found);
+    private static ExpectationOutcome check(Measure measure, List<Decision> decisions) {
+        return EvidenceFixture.of(decisions, List.of()).check(new Expectation.Figure("/expect/0", measure, ANY));
     }
 
     @Test

@@ -32,7 +32,7 @@ class SpikeStatisticsTest {
         Population out = new Population("out", spikes.neuronCount(), new Lif(LifParameters.of(0.5, 1)));
         SimulationResult result = new SimulationResult(
                 new Network(List.of(out), List.of()), TICKS, List.of(spikes), new ActivityCounts(0, 0, 0), List.of());
-        Evidence evidence = new Evidence(EvidenceFixture.CLOCK, result, List.of(), List.of());
+        Evidence evidence = EvidenceFixture.of(result, List.of(), List.of());
         Bounds any = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true);
         String found = evidence.check(new Expectation.Figure("", measure, any)).found();
         return Double.parseDouble(found);

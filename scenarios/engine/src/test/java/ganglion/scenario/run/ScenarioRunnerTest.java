@@ -65,7 +65,7 @@ class ScenarioRunnerTest {
                   - {spikes: {population: out}, equals: 1}
                   - {first-spike: {population: out}, after: 5.5 ms}
                   - {first-spike: {population: out}, before: 6 ms}
-                  - {energy: {profile: loihi}, below: 1 J}
+                  - {energy: {profile: loihi, boundary: always-on}, below: 1 J}
                 """);
 
         assertEquals(20, run.ticks());

@@ -10,6 +10,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.expect.ExpectationContext;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.hardware.BatteryKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.name.DeclaredNames;
@@ -68,7 +69,7 @@ final class ScenarioAssembly {
                         populations,
                         projections,
                         decision,
-                        HardwareKeys.names(hardware),
+                        hardware.stream().map(HardwareSpec::profile).toList(),
                         recording.membranes()));
         Scenario scenario = new Scenario(
                 file.toAbsolutePath().normalize(),
@@ -85,6 +86,7 @@ final class ScenarioAssembly {
                 recording,
                 decision,
                 hardware,
+                BatteryKeys.BATTERY.find(root),
                 ExpectationKeys.EXPECT.in(root),
                 PointKeys.read(root, random.seed()),
                 overrides);

@@ -9,6 +9,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.hardware.BatteryKeys;
 import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.recording.RecordingKeys;
@@ -92,6 +93,7 @@ final class ScenarioKeys {
             DecisionKeys.DECISION,
             RecordingKeys.RECORD,
             HardwareKeys.HARDWARE,
+            BatteryKeys.BATTERY,
             ExpectationKeys.EXPECT);
 
     private ScenarioKeys() {}

@@ -1,8 +1,11 @@
 package ganglion.scenario.model;
 
 import ganglion.documents.place.DocumentPath;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.scenario.model.Expectation.EnergyBasis;
 import ganglion.scenario.model.Expectation.Window;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A figure of a run that limits can be put on. A new one is a record here, its words in the schema, and its evaluator. */
@@ -111,8 +114,17 @@ public sealed interface Measure {
         }
     }
 
-    /** Energy of a run, or of its decisions on average, on a chip. */
-    record ChipEnergy(String profile, EnergyBasis per) implements Measure {
+    /**
+     * A device whose energy is looked at.
+     *
+     * @param profile name of its profile
+     * @param computes what it computes; absent for spikes on a chip that follows them, else for the artificial network
+     * @param boundary what its energy contains
+     */
+    record Device(String profile, Optional<Computation> computes, Boundary boundary) {}
+
+    /** Energy of a run, or of a decision on average, on a device. */
+    record DeviceEnergy(Device device, EnergyBasis per) implements Measure {
 
         @Override
         public Unit unit() {
@@ -129,8 +141,8 @@ public sealed interface Measure {
         }
     }
 
-    /** Mean power of a chip over the run, static power included. */
-    record Power(String profile) implements Measure {
+    /** Mean power of a device over the run. */
+    record Power(Device device) implements Measure {
 
         @Override
         public Unit unit() {
@@ -138,8 +150,8 @@ public sealed interface Measure {
         }
     }
 
-    /** Energy times the time that the chip works, of the run or of its decisions on average. */
-    record EnergyDelayProduct(String profile, EnergyBasis per) implements Measure {
+    /** Energy times the time that the device works, of the run or of a decision on average. */
+    record EnergyDelayProduct(Device device, EnergyBasis per) implements Measure {
 
         @Override
         public Unit unit() {
@@ -147,7 +159,7 @@ public sealed interface Measure {
         }
     }
 
-    /** A figure of one chip divided by the same figure of another. */
+    /** A figure of one device divided by the same figure of another. */
     record Ratio(Measure of, Measure to) implements Measure {}
 
     /**

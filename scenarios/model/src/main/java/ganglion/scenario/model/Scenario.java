@@ -2,6 +2,7 @@ package ganglion.scenario.model;
 
 import ganglion.documents.Problem;
 import ganglion.documents.place.SourceMap;
+import ganglion.hardware.estimate.Battery;
 import ganglion.kernel.time.Clock;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.OptionalLong;
  * @param recording what is recorded
  * @param decision how clips are decided, if they are
  * @param hardware chips that the run is costed on, and how
+ * @param battery what feeds a device, if the scenario says
  * @param expectations what must hold
  * @param points the runs that the scenario asks for, at least one
  * @param overrides what the command line changed in the file
@@ -45,6 +47,7 @@ public record Scenario(
         Recording recording,
         Optional<DecisionRule> decision,
         List<HardwareSpec> hardware,
+        Optional<Battery> battery,
         List<Expectation> expectations,
         List<RunPoint> points,
         ScenarioOverrides overrides) {

@@ -140,17 +140,23 @@ class BadScenarioTest {
             {winner: {}, equals: C}                           | s.yaml:23: /expect/0/equals: found "C", expected a label of the read-out population, did you mean "A"?
             {winner: {}, equals: 3}                           | s.yaml:23: /expect/0/equals: found 3, expected
             {decisions: wrong, at-least: 1}                   | s.yaml:23: /expect/0/decisions: found "wrong", expected one of correct
-            {energy: {profile: loihi}, below: 3 s}            | s.yaml:23: /expect/0/below: found "3 s", expected an energy such as 50 uJ
-            {energy: {profile: truenorth}, below: 3 J}        | s.yaml:23: /expect/0/energy/profile: found "truenorth", expected one of the scenario's hardware (loihi)
+            {energy: {profile: loihi, boundary: active}, below: 3 s}            | s.yaml:23: /expect/0/below: found "3 s", expected an energy such as 50 uJ
+            {energy: {profile: truenorth, boundary: active}, below: 3 J}        | s.yaml:23: /expect/0/energy/profile: found "truenorth", expected one of the scenario's hardware (loihi)
             {latency: {profile: loihi}, below: 3 J}           | s.yaml:23: /expect/0/below: found "3 J", expected a time such as 2 ms
             {latency: {profile: loihi, percentile: 101}, below: 3 s} | s.yaml:23: /expect/0/latency/percentile: found 101, expected at most 100
             {latency: {profile: loihi}, below: 1 ms, above: 1 ms} | s.yaml:23: /expect/0: found below, above together, expected only one of between, below, above
-            {energy: {profile: loihi}, at-least: 3}           | s.yaml:23: /expect/0/at-least: found a key that does not go with "energy", expected one or the other
-            {energy: {profile: loihi}, between: [3 J, 2 J]}   | s.yaml:23: /expect/0/between: found limits that nothing can keep, expected the lower one first
-            {energy: {profile: loihi}, between: [3 J, 2 s]}   | s.yaml:23: /expect/0/between/1: found "2 s", expected an energy such as 50 uJ
+            {energy: {profile: loihi, boundary: active}, at-least: 3}           | s.yaml:23: /expect/0/at-least: found a key that does not go with "energy", expected one or the other
+            {energy: {profile: loihi, boundary: active}, between: [3 J, 2 J]}   | s.yaml:23: /expect/0/between: found limits that nothing can keep, expected the lower one first
+            {energy: {profile: loihi, boundary: active}, between: [3 J, 2 s]}   | s.yaml:23: /expect/0/between/1: found "2 s", expected an energy such as 50 uJ
             {power: {profile: loihi}, below: 3 J}             | s.yaml:23: /expect/0/below: found "3 J", expected a power such as 2 mW
-            {energy-delay-product: {profile: loihi}, below: 3 J} | s.yaml:23: /expect/0/below: found "3 J", expected an energy times a second such as 2 nJ s
-            {ratio: {of: energy, profile: loihi, to: truenorth}, below: 2} | s.yaml:23: /expect/0/ratio/to: found "truenorth", expected one of the scenario's hardware (loihi)
+            {energy-delay-product: {profile: loihi, boundary: active}, below: 3 J} | s.yaml:23: /expect/0/below: found "3 J", expected an energy times a second such as 2 nJ s
+            {ratio: {of: energy, profile: loihi, to: truenorth, boundary: active}, below: 2} | s.yaml:23: /expect/0/ratio/to: found "truenorth", expected one of the scenario's hardware (loihi)
+            {energy: {profile: loihi}, below: 3 J}            | s.yaml:23: /expect/0/energy: found no "boundary", which is required: one of marginal, active, always-on
+            {energy: {profile: loihi, boundary: all}, below: 3 J} | s.yaml:23: /expect/0/energy/boundary: found "all", expected one of marginal, active, always-on
+            {energy-delay-product: {profile: loihi}, below: 3 J s} | s.yaml:23: /expect/0/energy-delay-product: found no "boundary", which is required: one of marginal, active, always-on
+            {energy: {profile: loihi, boundary: active, computes: artificial}, below: 3 J} | s.yaml:23: /expect/0/energy/computes: found artificial on loihi, expected spikes
+            {ratio: {of: energy, profile: loihi, to: loihi}, below: 2} | s.yaml:23: /expect/0/ratio: found no "boundary", which is required where energies are compared: marginal, active or always-on
+            {ratio: {of: energy, profile: loihi, to: loihi, to-computes: dense-ticks, boundary: active}, below: 2} | s.yaml:23: /expect/0/ratio/to-computes: found dense-ticks on loihi, expected spikes
             {ratio: {of: speed, profile: loihi, to: loihi}, below: 2} | s.yaml:23: /expect/0/ratio/of: found "speed", expected one of energy, power, latency, energy-delay-product
             {rate: {population: out}, below: 3}               | s.yaml:23: /expect/0/below: found 3, expected a frequency such as 16 kHz
             {rate: {population: ot}, below: 3 Hz}             | s.yaml:23: /expect/0/rate/population: found "ot", expected the name of an input or population

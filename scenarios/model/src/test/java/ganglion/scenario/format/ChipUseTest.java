@@ -10,7 +10,6 @@ import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementStrategy.Assignment;
-import ganglion.scenario.model.BaselineSpec;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +55,6 @@ class ChipUseTest {
         assertEquals("loihi", spec.profile().name());
         assertEquals("/hardware/0", spec.pointer());
         assertEquals(CostOptions.DEFAULT, spec.options());
-        assertEquals(BaselineSpec.DEFAULT, spec.baseline());
         assertFalse(spec.appliesPrecision());
     }
 
@@ -152,14 +149,6 @@ class ChipUseTest {
     }
 
     @Test
-    void baselineSaysHowTheDenseNetworkRuns() throws Exception {
-        HardwareSpec spec = read("[{profile: cortex-m4, baseline: {passes: 3, state: false, duty: 0.1}}]")
-                .get(0);
-
-        assertEquals(new BaselineSpec(OptionalLong.of(3), false, 0.1), spec.baseline());
-    }
-
-    @Test
     void commandLineKeepsWhatTheScenarioSaysOfAChipOfThatName() throws Exception {
         String own = "[{profile: loihi, placement: spread}, truenorth]";
 
@@ -192,14 +181,13 @@ class ChipUseTest {
                 "[{profile: loihi}, loihi] | /hardware/1: found the chip \"loihi\" twice, expected each once",
                 "[{profile: truenorth, timing: detailed}] | /hardware/0/timing: found a form of timing for truenorth",
                 "[{profile: cortex-m4, placement: spread}] | /hardware/0/placement: found placement for cortex-m4",
-                "[{profile: loihi, baseline: {passes: 1}}] | /hardware/0/baseline: found a baseline on loihi, expected one on",
+                "[{profile: cortex-m4, baseline: {passes: 1}}] | /hardware/0/baseline: found the unknown key \"baseline\", expected",
                 "[{profile: loihi, units: {out: [dense]}}] | /hardware/0/units/out/0: found \"dense\", expected a unit of loihi",
                 "[{profile: loihi, placement: [{population: outt, core: 0}]}] | /hardware/0/placement/0/population: found \"outt\"",
                 "[{profile: loihi, placement: [{population: out, first: 1, count: 2, core: 0}]}] | /hardware/0/placement/0: found "
                         + "neurons 1 to 2 of out, expected some of 0 to 1",
                 "[{profile: loihi, placement: middle}] | /hardware/0/placement: found \"middle\"",
                 "[{profile: loihi, apply: speed}] | /hardware/0/apply: found \"speed\", expected",
-                "[{profile: cortex-m4, baseline: {duty: 0}}] | /hardware/0/baseline/duty: found 0",
                 "[{profile: loihi, apply: precision}, {profile: odin, apply: precision}] | /hardware/1/apply: found the precision "
                         + "of a second chip, expected that of loihi only",
                 "[{placement: spread}] | /hardware/0: found no \"profile\"",

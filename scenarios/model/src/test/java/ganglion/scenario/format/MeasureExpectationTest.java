@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Bounds;
 import ganglion.scenario.model.Expectation.EnergyBasis;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.model.Measure;
+import ganglion.scenario.model.Measure.Device;
 import ganglion.scenario.model.Measure.Statistic;
 import ganglion.scenario.model.Measure.Subject;
 import ganglion.scenario.model.Scenario;
@@ -17,6 +20,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +47,7 @@ class MeasureExpectationTest {
 
     private Scenario read(String expectation) throws InputException {
         String content = ScenarioFolderFixture.edited("{spikes: {population: out}, at-least: 1}", expectation)
-                .replace("hardware: [loihi]", "hardware: [loihi, truenorth]\nrecord: {membrane: [out]}");
+                .replace("hardware: [loihi]", "hardware: [loihi, truenorth, ideal-45nm]\nrecord: {membrane: [out]}");
         return fixture.read(content);
     }
 
@@ -94,21 +98,49 @@ class MeasureExpectationTest {
 
     @Test
     void readsFiguresOfChips() throws InputException {
-        assertEquals(new Measure.Power("loihi"), measure("power: {profile: loihi}, below: 1 mW"));
+        Device active = new Device("loihi", Optional.empty(), Boundary.ACTIVE);
+
         assertEquals(
-                new Measure.EnergyDelayProduct("loihi", EnergyBasis.DECISION),
-                measure("energy-delay-product: {profile: loihi, per: decision}, below: 1 nJ s"));
+                new Measure.EnergyDelayProduct(active, EnergyBasis.DECISION),
+                measure("energy-delay-product: {profile: loihi, per: decision, boundary: active}, below: 1 nJ s"));
         assertEquals(
-                new Measure.ChipEnergy("loihi", EnergyBasis.RUN), measure("energy: {profile: loihi}, below: 1 nJ"));
+                new Measure.DeviceEnergy(active, EnergyBasis.RUN),
+                measure("energy: {profile: loihi, boundary: active}, below: 1 nJ"));
         assertEquals(
                 new Measure.TickTime("loihi", 99.9),
                 measure("latency: {profile: loihi, percentile: 99.9}, below: 1 s"));
     }
 
+    @Test
+    void meanPowerIsAlwaysOnUnlessSaid() throws InputException {
+        assertEquals(
+                new Measure.Power(new Device("loihi", Optional.empty(), Boundary.ALWAYS_ON)),
+                measure("power: {profile: loihi}, below: 1 mW"));
+        assertEquals(
+                new Measure.Power(new Device("loihi", Optional.empty(), Boundary.MARGINAL)),
+                measure("power: {profile: loihi, boundary: marginal}, below: 1 mW"));
+    }
+
+    @Test
+    void saysWhatEachDeviceComputes() throws InputException {
+        Measure.Ratio ratio = assertInstanceOf(
+                Measure.Ratio.class,
+                measure("ratio: {of: energy, profile: ideal-45nm, computes: dense-ticks, to: ideal-45nm,"
+                        + " to-computes: artificial, boundary: marginal}, above: 1"));
+
+        assertEquals(
+                new Device("ideal-45nm", Optional.of(Computation.DENSE_TICKS), Boundary.MARGINAL),
+                ((Measure.DeviceEnergy) ratio.of()).device());
+        assertEquals(
+                new Device("ideal-45nm", Optional.of(Computation.ARTIFICIAL), Boundary.MARGINAL),
+                ((Measure.DeviceEnergy) ratio.to()).device());
+    }
+
     @ParameterizedTest
     @CsvSource({"energy", "power", "latency", "energy-delay-product"})
     void readsTheRatioOfTheSameFigureOfTwoChips(String figure) throws InputException {
-        Measure measure = measure("ratio: {of: " + figure + ", profile: loihi, to: truenorth}, below: 2");
+        Measure measure =
+                measure("ratio: {of: " + figure + ", profile: loihi, to: truenorth, boundary: active}, below: 2");
 
         Measure.Ratio ratio = assertInstanceOf(Measure.Ratio.class, measure);
         assertEquals(ratio.of().getClass(), ratio.to().getClass());
@@ -151,10 +183,10 @@ class MeasureExpectationTest {
             rate: {population: out}, between: [5 Hz, 0.02 kHz]    | 5     | 20       | true
             rate: {population: out}, above: 5 Hz                  | 5     | Infinity | false
             interval: {population: out}, below: 40 ms             | -Infinity | 0.04 | false
-            energy: {profile: loihi}, between: [1 nJ, 2 uJ]       | 1e-9  | 2e-6     | true
+            energy: {profile: loihi, boundary: active}, between: [1 nJ, 2 uJ]       | 1e-9  | 2e-6     | true
             power: {profile: loihi}, above: 3 mW                  | 3e-3  | Infinity | false
             power: {profile: loihi}, below: 3 µW                  | -Infinity | 3e-6 | false
-            energy-delay-product: {profile: loihi}, below: 2 nJ s | -Infinity | 2e-9 | false
+            energy-delay-product: {profile: loihi, boundary: active}, below: 2 nJ s | -Infinity | 2e-9 | false
             synchrony: {population: out, bin: 2 ms}, at-most: 0.3 | -Infinity | 0.3  | true
             synchrony: {population: out, bin: 2 ms}, at-least: 0.3 | 0.3  | Infinity | true
             synchrony: {population: out, bin: 2 ms}, equals: 0.3  | 0.3   | 0.3      | true
@@ -177,7 +209,7 @@ class MeasureExpectationTest {
         fixture.write("s.yaml", "");
         String content = ScenarioFolderFixture.edited(
                         "{spikes: {population: out}, at-least: 1}",
-                        "{ratio: {of: energy, profile: loihi, to: truenorth}, below: 2}")
+                        "{ratio: {of: energy, profile: loihi, to: truenorth, boundary: active}, below: 2}")
                 .replace("[loihi]", "[loihi, truenorth, cortex-m4]");
 
         Scenario scenario = fixture.read(

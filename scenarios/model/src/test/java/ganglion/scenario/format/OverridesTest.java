@@ -71,7 +71,7 @@ class OverridesTest {
     @Test
     void keepsTheChipsThatSomethingIsExpectedOf() throws InputException {
         String content = ScenarioFolderFixture.edited(
-                "{spikes: {population: out}, at-least: 1}", "{energy: {profile: loihi}, below: 1 J}");
+                "{spikes: {population: out}, at-least: 1}", "{energy: {profile: loihi, boundary: active}, below: 1 J}");
 
         Scenario scenario = fixture.read(
                 content, new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of("truenorth"), false));

@@ -14,6 +14,7 @@ import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
@@ -34,6 +35,7 @@ import ganglion.scenario.model.WeightSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -303,7 +305,7 @@ class ScenarioFilesTest {
                   - {first-spike: {population: out}, before: 31 ms}
                   - {winner: {}, equals: B}
                   - {decisions: correct, at-least: 9, of: 12}
-                  - {energy: {profile: loihi, per: decision}, below: 50 uJ}
+                  - {energy: {profile: loihi, per: decision, boundary: active}, below: 50 uJ}
                   - {latency: {profile: loihi, percentile: 99}, above: 5 ms}
                   - {raster: golden.csv}
                   - {last-spike: {population: out, neuron: 1}, after: 10 ms}
@@ -330,7 +332,8 @@ class ScenarioFilesTest {
         assertEquals(
                 new Expectation.Figure(
                         "/expect/4",
-                        new Measure.ChipEnergy("loihi", EnergyBasis.DECISION),
+                        new Measure.DeviceEnergy(
+                                new Measure.Device("loihi", Optional.empty(), Boundary.ACTIVE), EnergyBasis.DECISION),
                         new Bounds(-infinite, 50e-6, false)),
                 expectations.get(4));
         assertEquals(

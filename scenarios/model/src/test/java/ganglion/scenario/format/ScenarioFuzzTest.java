@@ -54,7 +54,7 @@ class ScenarioFuzzTest {
               - {first-spike: {population: out}, before: 30 ms}
               - {winner: {clip: 0}, equals: A}
               - {decisions: correct, at-least: 1, of: 1}
-              - {energy: {profile: loihi, per: decision}, below: 50 uJ}
+              - {energy: {profile: loihi, per: decision, boundary: active}, below: 50 uJ}
               - {latency: {profile: loihi, percentile: 99}, below: 5 ms}
             """;
 

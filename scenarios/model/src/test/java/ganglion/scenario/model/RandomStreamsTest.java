@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.estimate.Boundary;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.scenario.model.Expectation.Bounds;
 import ganglion.scenario.model.RandomStreams.Chance;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,10 @@ class RandomStreamsTest {
         assertThrows(IllegalArgumentException.class, () -> new Bounds(Double.NaN, 1, true));
     }
 
+    private static Measure.Device device(String profile) {
+        return new Measure.Device(profile, Optional.empty(), Boundary.ACTIVE);
+    }
+
     @Test
     void figuresHaveTheUnitThatTheirLimitsAreIn() {
         Measure.Subject subject = new Measure.Subject("out", OptionalInt.empty(), Expectation.Window.ALL);
@@ -111,28 +117,29 @@ class RandomStreamsTest {
                 "s",
                 new Measure.Interval(subject, Measure.Statistic.MEAN).unit().symbol());
         assertEquals("s", new Measure.DecisionLatency(90).unit().symbol());
-        assertEquals("W", new Measure.Power("loihi").unit().symbol());
+        assertEquals("W", new Measure.Power(device("loihi")).unit().symbol());
         assertEquals(
                 "J",
-                new Measure.ChipEnergy("loihi", Expectation.EnergyBasis.RUN)
+                new Measure.DeviceEnergy(device("loihi"), Expectation.EnergyBasis.RUN)
                         .unit()
                         .symbol());
         assertEquals(
                 "J s",
-                new Measure.EnergyDelayProduct("loihi", Expectation.EnergyBasis.RUN)
+                new Measure.EnergyDelayProduct(device("loihi"), Expectation.EnergyBasis.RUN)
                         .unit()
                         .symbol());
         assertEquals("", new Measure.Synchrony(subject, 5).unit().symbol());
         assertEquals(
                 "",
-                new Measure.Ratio(new Measure.Power("a"), new Measure.Power("b"))
+                new Measure.Ratio(new Measure.Power(device("a")), new Measure.Power(device("b")))
                         .unit()
                         .symbol());
     }
 
     @Test
     void onlyDistancesFromARasterNameAFile() {
-        Expectation figure = new Expectation.Figure("/expect/0", new Measure.Power("loihi"), new Bounds(0, 1, true));
+        Expectation figure =
+                new Expectation.Figure("/expect/0", new Measure.Power(device("loihi")), new Bounds(0, 1, true));
 
         assertTrue(figure.golden().isEmpty());
         assertFalse(Expectation.Window.ALL.untilTick().isPresent());

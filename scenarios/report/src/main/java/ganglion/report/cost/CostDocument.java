@@ -45,7 +45,7 @@ public final class CostDocument {
     }
 
     private static ObjectNode head(String scenario) {
-        return JsonDocument.start(FORMAT, 1).put("scenario", scenario);
+        return JsonDocument.start(FORMAT, 2).put("scenario", scenario);
     }
 
     private static ObjectNode point(Recost.Sensitivity point) {

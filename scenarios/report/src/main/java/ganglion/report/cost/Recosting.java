@@ -8,6 +8,7 @@ import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -43,12 +44,19 @@ public final class Recosting {
     private final Workload workload;
     private final List<HardwareSpec> hardware;
     private final List<Decision> decisions;
+    private final List<FrontEndWork> frontEnds;
 
-    private Recosting(Scenario scenario, Workload workload, List<HardwareSpec> hardware, List<Decision> decisions) {
+    private Recosting(
+            Scenario scenario,
+            Workload workload,
+            List<HardwareSpec> hardware,
+            List<Decision> decisions,
+            List<FrontEndWork> frontEnds) {
         this.scenario = scenario;
         this.workload = workload;
         this.hardware = hardware;
         this.decisions = decisions;
+        this.frontEnds = frontEnds;
     }
 
     /**
@@ -88,7 +96,7 @@ public final class Recosting {
             throw JsonDocument.refusal(
                     directory, "found a scenario without hardware, expected --profile with the chips to cost on");
         }
-        return new Recosting(scenario, workload, asked, decisions(recorded.result()));
+        return new Recosting(scenario, workload, asked, decisions(recorded.result()), RecordedFrontEnds.of(recorded));
     }
 
     private static Path found(Path directory, RunOrigin origin) {
@@ -190,7 +198,7 @@ public final class Recosting {
                 .toList();
         List<ChipCost> costs = Costing.costAll(workload, requests);
         return new CostedRun(
-                workload, hardware, costs, decisions, List.of(), Optional.empty(), SoundToDecision.of(scenario));
+                workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));
     }
 
     /** The run with each value of one figure, on each of the chips. */

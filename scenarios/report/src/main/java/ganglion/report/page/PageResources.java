@@ -27,15 +27,22 @@ final class PageResources {
             "spectrogram",
             "raster",
             "clips",
-            "energy",
+            "charts",
+            "estimates",
+            "devices",
+            "parts",
+            "breakeven",
+            "answer",
+            "frontend",
             "latency",
             "precision",
             "placement",
             "comparison",
+            "profiles",
             "sections",
             "main");
 
-    private static final List<String> STYLES = List.of("page", "tables", "charts", "media");
+    private static final List<String> STYLES = List.of("page", "tables", "charts", "devices", "media");
 
     private PageResources() {}
 

@@ -28,13 +28,24 @@ public final class ComparisonSection {
         ObjectNode counts = section.putObject("arithmetic");
         counts.set("spiking", counts(comparison.spiking()));
         counts.set("artificial", counts(comparison.artificial()));
+        section.put("periodSeconds", comparison.work().periodSeconds());
+        section.set("battery", battery(battery));
+        section.set("legend", LegendSection.all());
         section.set("estimates", EstimateSection.estimates(comparison.estimates(), battery));
         ArrayNode rankings = section.putArray("rankings");
+        RankingSection inOrder = new RankingSection(comparison.estimates());
         for (Boundary boundary : Boundary.values()) {
-            rankings.add(EstimateSection.ranking(comparison.ranking(boundary)));
+            rankings.add(inOrder.of(comparison.ranking(boundary)));
         }
         section.set("breakEven", breakEven(comparison.breakEvens()));
         return section;
+    }
+
+    private static ObjectNode battery(Optional<Battery> battery) {
+        return battery.map(found -> JsonNodes.object()
+                        .put("ampereHours", found.ampereHours())
+                        .put("volts", found.volts()))
+                .orElse(null);
     }
 
     private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {

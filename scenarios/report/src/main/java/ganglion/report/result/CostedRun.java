@@ -9,8 +9,8 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.text.PlacementPicture;
-import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.Comparison;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.model.HardwareSpec;
@@ -49,19 +49,13 @@ public record CostedRun(
 
     /** The run of a scenario. */
     public static CostedRun of(ScenarioRun run) {
-        long ticks = Math.max(1, run.ranTicks());
         return new CostedRun(
-                new Workload(
-                        run.network(),
-                        run.result().spikes(),
-                        ticks,
-                        run.clock(),
-                        NumberInputs.of(run.network(), run.clips(), ticks)),
+                DeviceEstimates.workload(run),
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()),
-                Optional.empty(),
+                run.scenario().battery(),
                 SoundToDecision.of(run.scenario()));
     }
 

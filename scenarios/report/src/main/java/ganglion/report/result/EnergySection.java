@@ -17,7 +17,6 @@ final class EnergySection {
         ObjectNode energy = JsonNodes.object();
         JsonNodes.putNumber(energy, "totalJoules", cost.totalJoules());
         energy.put("knownJoules", cost.knownJoules());
-        energy.put("text", cost.totalText());
         energy.set("totalInterval", interval(cost.details().totalInterval()));
         energy.set("knownInterval", interval(cost.details().knownInterval()));
         energy.set("components", components(cost.components()));

@@ -7,13 +7,12 @@ import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import java.util.List;
 import java.util.Optional;
 
-/** What a decision takes on each device, and the devices in order, as JSON. */
+/** What a decision takes on each device, in each way that it can compute it, as JSON. */
 final class EstimateSection {
 
     private EstimateSection() {}
@@ -59,6 +58,7 @@ final class EstimateSection {
                         energy.joules().isPresent()
                                 ? estimate.reliability().around(energy.joules().getAsDouble())
                                 : Optional.empty()));
+        node.set("missing", JsonNodes.strings(energy.missing()));
         ObjectNode parts = node.putObject("parts");
         energy.parts().forEach((part, value) -> {
             ObjectNode ofPart = parts.putObject(part.word());
@@ -77,7 +77,6 @@ final class EstimateSection {
     private static ObjectNode reliability(Reliability reliability) {
         ObjectNode node = JsonNodes.object();
         node.put("grade", reliability.grade().name());
-        node.put("meaning", reliability.grade().meaning());
         node.put("heldOut", reliability.heldOut());
         JsonNodes.putNumber(node, "medianRatio", reliability.medianRatio());
         JsonNodes.putNumber(node, "worstRatio", reliability.worstRatio());
@@ -85,35 +84,9 @@ final class EstimateSection {
         return node;
     }
 
-    private static ObjectNode interval(Optional<Interval> interval) {
+    /** Both ends; null for a device that is unvalidated. */
+    static ObjectNode interval(Optional<Interval> interval) {
         return interval.map(range -> JsonNodes.object().put("low", range.low()).put("high", range.high()))
                 .orElse(null);
-    }
-
-    /** The devices in order under one boundary, what chips save, and what would change it. */
-    static ObjectNode ranking(Ranking ranking) {
-        ObjectNode node = JsonNodes.object();
-        node.put("boundary", ranking.boundary().word());
-        ArrayNode ranked = node.putArray("ranked");
-        ranking.ranked()
-                .forEach(estimate -> ranked.addObject()
-                        .put("profile", estimate.profile().name())
-                        .put("computation", estimate.computation().word())
-                        .put("format", estimate.format().map(NumberFormat::word).orElse(null)));
-        ArrayNode left = node.putArray("withoutRank");
-        ranking.left()
-                .forEach(without -> left.addObject()
-                        .put("profile", without.estimate().profile().name())
-                        .put("reason", without.reason()));
-        ArrayNode savings = node.putArray("savings");
-        ranking.savings()
-                .forEach(saving -> savings.addObject()
-                        .put("chip", saving.chip().profile().name())
-                        .put("conventional", saving.conventional().profile().name())
-                        .put("factor", saving.factor())
-                        .put("clear", saving.isClear())
-                        .<ObjectNode>set("interval", interval(saving.interval())));
-        node.set("doubts", JsonNodes.strings(ranking.doubts()));
-        return node;
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.figure.Figure;
 import ganglion.hardware.text.PlacementPicture;
 import ganglion.hardware.text.ProfileRows;
 import java.util.List;
@@ -42,6 +44,8 @@ public final class ProfileSection {
         section.put("description", cost.profile().description());
         section.put("includes", cost.profile().includes());
         section.put("excludes", cost.profile().excludes());
+        section.put("operatingPoint", cost.profile().operatingPoint().text());
+        section.set("powerWatts", power(cost.profile().power()));
         section.put("execution", cost.profile().execution().word());
         section.put("timeModel", cost.profile().timeModel().name());
         section.set("placement", PlacementSection.of(cost.placement(), picture));
@@ -58,6 +62,15 @@ public final class ProfileSection {
         section.set("notes", JsonNodes.strings(cost.notes()));
         section.set("figures", figures(cost.profile()));
         return section;
+    }
+
+    /** What the device draws in each state; null where unknown. */
+    private static ObjectNode power(PowerStates power) {
+        ObjectNode node = JsonNodes.object();
+        for (PowerStates.State state : PowerStates.State.values()) {
+            node.put(state.word(), power.of(state).map(Figure::value).orElse(null));
+        }
+        return node;
     }
 
     /** Every figure with its evidence. */

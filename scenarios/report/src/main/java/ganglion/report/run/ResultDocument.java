@@ -5,6 +5,7 @@ import ganglion.report.files.JsonDocument;
 import ganglion.report.result.ComparisonSection;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.DecisionSection;
+import ganglion.report.result.FrontEndSection;
 import ganglion.report.result.LatencySection;
 import ganglion.report.result.NetworkSection;
 import ganglion.report.result.PrecisionSection;
@@ -12,6 +13,7 @@ import ganglion.report.result.ProfileSection;
 import ganglion.report.result.RunSection;
 import ganglion.report.result.Verdict;
 import ganglion.report.spikes.RecordedSpikes;
+import ganglion.scenario.cost.Comparison;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.result.ScenarioRun;
 
@@ -26,7 +28,7 @@ public final class ResultDocument {
     static final String FORMAT = "ganglion-run";
 
     /** Incremented when a name or its meaning changes, not for new names. */
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     private ResultDocument() {}
 
@@ -48,9 +50,11 @@ public final class ResultDocument {
         document.set("precision", PrecisionSection.of(run));
         CostedRun costed = CostedRun.of(run);
         document.set("profiles", ProfileSection.all(costed, cost -> RunFiles.tickLatency(cost.profile())));
+        Comparison comparison = costed.comparison();
         document.set(
-                "comparison",
-                run.costs().isEmpty() ? null : ComparisonSection.of(costed.comparison(), costed.battery()));
+                "frontEnd",
+                FrontEndSection.of(costed.frontEnds(), comparison.work().frontEnds()));
+        document.set("comparison", run.costs().isEmpty() ? null : ComparisonSection.of(comparison, costed.battery()));
         document.set("network", NetworkSection.of(run, costed.workload().numbers()));
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());

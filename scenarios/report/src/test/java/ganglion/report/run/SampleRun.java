@@ -255,6 +255,7 @@ public final class SampleRun {
                 new Recording(recorded, List.of()),
                 Optional.of(new DecisionRule("/decision", "out", "ear", 0)),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(RunPoint.ONLY),
                 ScenarioOverrides.NONE);

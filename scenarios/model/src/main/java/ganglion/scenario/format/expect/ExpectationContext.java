@@ -2,12 +2,15 @@ package ganglion.scenario.format.expect;
 
 import ganglion.documents.Suggestions;
 import ganglion.documents.place.Place;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.estimate.Computation;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ProjectionSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What expectations may refer to.
@@ -16,7 +19,7 @@ import java.util.Optional;
  * @param populations the populations
  * @param projections the projections
  * @param decision how clips are decided, if they are
- * @param profiles names of the chips that the scenario is costed on
+ * @param devices profiles of the devices that the scenario is costed on
  * @param membranes populations whose membrane potentials are recorded
  */
 public record ExpectationContext(
@@ -24,7 +27,7 @@ public record ExpectationContext(
         List<PopulationSpec> populations,
         List<ProjectionSpec> projections,
         Optional<DecisionRule> decision,
-        List<String> profiles,
+        List<HardwareProfile> devices,
         List<String> membranes) {
 
     static ExpectationContext of(Place place) {
@@ -85,10 +88,22 @@ public record ExpectationContext(
     }
 
     void checkProfile(Place place) {
-        if (!profiles.contains(place.text())) {
+        List<String> names = devices.stream().map(HardwareProfile::name).toList();
+        if (!names.contains(place.text())) {
             place.problem("found \"" + place.text() + "\", expected one of the scenario's hardware ("
-                    + (profiles.isEmpty() ? "it has none" : String.join(", ", profiles)) + ")"
-                    + Suggestions.hint(place.text(), profiles));
+                    + (names.isEmpty() ? "it has none" : String.join(", ", names)) + ")"
+                    + Suggestions.hint(place.text(), names));
         }
+    }
+
+    void checkComputes(Place place, String profile, Computation computation) {
+        devices.stream()
+                .filter(device -> device.name().equals(profile))
+                .map(Computation::on)
+                .filter(possible -> !possible.contains(computation))
+                .forEach(possible -> place.problem("found " + computation.word() + " on " + profile + ", expected "
+                        + (possible.isEmpty()
+                                ? "no such key: its profile says of nothing that it can compute it"
+                                : possible.stream().map(Computation::word).collect(Collectors.joining(" or ")))));
     }
 }

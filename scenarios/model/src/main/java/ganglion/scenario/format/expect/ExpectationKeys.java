@@ -26,11 +26,11 @@ public final class ExpectationKeys {
             DecisionExpectations.WINNER,
             DecisionExpectations.DECISIONS,
             DecisionExpectations.DECISION_LATENCY,
-            ChipExpectations.ENERGY,
-            ChipExpectations.POWER,
-            ChipExpectations.LATENCY,
-            ChipExpectations.ENERGY_DELAY_PRODUCT,
-            ChipExpectations.RATIO,
+            DeviceExpectations.ENERGY,
+            DeviceExpectations.POWER,
+            DeviceExpectations.LATENCY,
+            DeviceExpectations.ENERGY_DELAY_PRODUCT,
+            DeviceExpectations.RATIO,
             RasterExpectations.RASTER,
             RasterExpectations.VICTOR_PURPURA,
             RasterExpectations.VAN_ROSSUM);
@@ -84,8 +84,8 @@ public final class ExpectationKeys {
                 && !FigureExpectations.WEIGHTS.key().isIn(expectation);
     }
 
-    /** The names of the chips that an expectation is about. */
-    public static List<String> chips(Place expectation) {
-        return ChipExpectations.chips(expectation);
+    /** The names of the devices that an expectation is about. */
+    public static List<String> devices(Place expectation) {
+        return DeviceExpectations.devices(expectation);
     }
 }

@@ -54,7 +54,7 @@ public final class HardwareKeys {
         List<String> names = names(hardware);
         List<String> expected = ExpectationKeys.EXPECT.isIn(root)
                 ? ExpectationKeys.EXPECT.at(root).elements().stream()
-                        .flatMap(place -> ExpectationKeys.chips(place).stream())
+                        .flatMap(place -> ExpectationKeys.devices(place).stream())
                         .toList()
                 : List.of();
         own.stream()
@@ -70,8 +70,7 @@ public final class HardwareKeys {
         root.putArray(HARDWARE.name()).add(ChipKeys.write(profile, options));
     }
 
-    /** The names of chips. */
-    public static List<String> names(List<HardwareSpec> hardware) {
+    private static List<String> names(List<HardwareSpec> hardware) {
         return hardware.stream().map(spec -> spec.profile().name()).toList();
     }
 }

@@ -82,7 +82,7 @@ class DistributionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"distribution": "nromal", "mean": 1} | found "nromal", expected one of uniform, normal, lognormal, did you mean "normal"?
-            {"low": 1}                            | found no "distribution", which is required
+            {"low": 1}                            | found no "distribution", which is required: one of uniform, normal, lognormal
             {"distribution": "normal", "mean": 1} | found no "deviation", which distribution normal requires
             {"distribution": "lognormal", "median": 0, "sigma": 1} | the median is 0.0, expected more than 0
             """)

@@ -5,6 +5,7 @@ async function drawReport() {
   startTheme();
   const clips = result.clips.map((clip) => ({ ...clip, decision: decisionOf(clip, result.decisions) }));
   headSection(result);
+  answerSection(result);
   expectationSection(result.expectations, departureFigures(drawing.departures, result.run.tickSeconds));
   const { view, timeline, panels } = await timelineSection(result, drawing, clips);
   const goTo = (clip) => {
@@ -13,14 +14,14 @@ async function drawReport() {
   };
   decisionSection(result, result.decisions.map((decision) => clips.find((clip) => clip.decision === decision)), goTo);
   precisionSection(result);
+  frontEndSection(result);
   if (result.profiles.length > 0) {
-    section('energy', 'Energy', energyLead(result.profiles), energyCharts(result.profiles), unknownList(result.profiles), componentTable(result.profiles));
     section('latency', 'Latency', null, latencyChart(result.profiles), latencyTable(result.profiles), overrunTable(result.profiles, result.run.tickSeconds), spikeLatencyTable(result.profiles), decisionLatency(result));
     placementSection(result.profiles, result.network.populations);
     comparisonSection(result);
   }
   networkSection(result);
-  sourceSection(result.profiles);
+  profileSection(result.profiles);
   reproduceSection(result);
   document.getElementById('foot').textContent =
     'Made by Ganglion ' + result.manifest.ganglionVersion + '. This page is one file and needs no network. Charts by uPlot (MIT licence).';
@@ -33,20 +34,16 @@ function decisionOf(clip, decisions) {
   return decisions.find(({ fromTick, file }) => fromTick === clip.fromTick && file === clip.file) ?? null;
 }
 
-function energyLead(profiles) {
-  const named = (chosen) => profiles.filter(chosen).map(({ name }) => name).join(', ');
-  const unplaced = named(({ placement }) => !placement.fits);
-  const open = named(({ energy, placement }) => placement.fits && energy.totalJoules === null);
-  return 'One run, costed on each profile.'
-    + (open ? ' No total for ' + open + ': a figure that it needs is unknown.' : '')
-    + (unplaced ? ' The network does not fit on ' + unplaced + '.' : '');
+function runText({ run, raster, activity }) {
+  return quantity(run.durationSeconds, 's') + ' simulated in ' + plural(run.ticks, 'tick') + ' of ' + quantity(run.tickSeconds, 's') + ': '
+    + plural(raster.spikes, 'spike') + ', sources included, and ' + plural(activity.synapticEvents, 'synaptic event') + '.';
 }
 
 async function timelineSection(result, drawing, clips) {
   const { tickSeconds, durationSeconds } = result.run;
   const view = new TimeView(Math.max(durationSeconds, tickSeconds), tickSeconds);
   const timeline = new Timeline(view);
-  section('timeline', 'Sound and spikes on one time axis', null, timeline.root);
+  section('timeline', 'Sound and spikes on one time axis', runText(result), timeline.root);
   const context = {
     view, tickSeconds, clips,
     decisionPopulation: result.decisionPopulation,

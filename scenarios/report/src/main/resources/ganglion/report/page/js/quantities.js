@@ -27,9 +27,9 @@ function count(value) {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 }
 
-function percent(share) {
+function percent(share, digits = 3) {
   if (share > 0 && share < 0.001) return '< 0.1 %';
-  return significant(100 * share) + ' %';
+  return significant(100 * share, digits) + ' %';
 }
 
 /** A point in time on the axis, with as many decimals as the span in view deserves. */

@@ -1,28 +1,13 @@
 // The sections of the page that are words and tables.
 
-function headSection({ scenario, verdict, run, network, activity, raster, profiles }) {
-  const tiles = [
-    ['simulated', quantity(run.durationSeconds, 's'), plural(run.ticks, 'tick') + ' of ' + quantity(run.tickSeconds, 's')],
-    ['spikes', count(raster.spikes), 'sources included'],
-    ['synaptic events', count(activity.synapticEvents), plural(network.neurons, 'neuron') + ', ' + plural(network.synapses, 'synapse')],
-    ...bestProfile(profiles),
-  ];
+function headSection({ scenario, verdict }) {
   document.getElementById('main').append(element('div', { class: 'head' },
     element('p', { class: 'kind' }, 'Scenario'),
     element('h1', {}, scenario.name),
     scenario.description ? element('p', { class: 'description' }, scenario.description) : null,
     element('p', { class: 'verdict ' + (verdict.passed ? 'good' : 'bad'), id: 'verdict' },
       element('span', { class: 'verdict-sign', 'aria-hidden': 'true' }, verdict.passed ? '✓' : '✗'),
-      element('span', {}, verdict.text)),
-    element('dl', { class: 'tiles' }, tiles.map(([name, value, note]) =>
-      element('div', { class: 'tile' }, element('dt', {}, name), element('dd', {}, value), element('dd', { class: 'tile-note' }, note))))));
-}
-
-function bestProfile(profiles) {
-  const known = profiles.filter(({ energy }) => energy.totalJoules !== null);
-  if (known.length === 0) return [];
-  const best = known.reduce((least, one) => (one.energy.totalJoules < least.energy.totalJoules ? one : least));
-  return [['least energy', best.energy.text, 'on ' + best.name + ', of ' + plural(known.length, 'profile') + ' with a known total']];
+      element('span', {}, verdict.text))));
 }
 
 function expectationSection(expectations, figures) {
@@ -42,7 +27,7 @@ function expectationLead(all, failed) {
   return all === 1 ? 'It holds.' : 'All ' + all + ' hold.';
 }
 
-function decisionSection({ decisions, decisionPopulation, profiles }, timelineClips, goTo) {
+function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo) {
   if (decisions.length === 0) return;
   const labelled = decisions.filter(({ label }) => label !== '');
   const right = labelled.filter(({ correct }) => correct).length;
@@ -53,7 +38,6 @@ function decisionSection({ decisions, decisionPopulation, profiles }, timelineCl
       { title: 'Clip' }, { title: 'Label' }, { title: 'Winner' }, { title: 'Outcome' },
       { title: 'Spikes', numeric: true, hint: 'of the winner, of all neurons that could win' },
       { title: 'First spike', numeric: true, hint: 'of the winner, after the clip begins' },
-      ...profiles.map(({ name }) => ({ title: name, numeric: true, hint: 'energy on ' + name + ' while the clip lasts, static power included' })),
     ], decisions.map((decision, index) => [
       element('button', { type: 'button', class: 'link', title: decision.file, onclick: () => goTo(timelineClips[index]) },
         fileName(decision.file)),
@@ -62,16 +46,7 @@ function decisionSection({ decisions, decisionPopulation, profiles }, timelineCl
       decision.label ? verdictMark(decision.correct, 'right', 'wrong') : '–',
       count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
       decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
-      ...profiles.map((profile) => decisionEnergy(decision, profile)),
     ]), (row) => (decisions[row].label && !decisions[row].correct ? 'failed' : null)));
-}
-
-/** The whole energy, and below it what the clip itself caused: static power often hides it. */
-function decisionEnergy({ energyJoules, dynamicEnergyJoules }, { name, energy }) {
-  const whole = energyJoules[name];
-  if (whole === null) return 'unknown';
-  const digits = energy.totalInterval?.digits;
-  return [quantity(whole, 'J', digits), element('div', { class: 'fine' }, quantity(dynamicEnergyJoules[name], 'J', digits) + ' dynamic')];
 }
 
 function networkSection({ network, activity, run }) {
@@ -113,33 +88,6 @@ function parameterText(parameters) {
 function parts(list) {
   const most = 4;
   return list.slice(0, most).map((part) => '(' + parameterText(part) + ')').join(' ') + (list.length > most ? ' …' : '');
-}
-
-function sourceSection(profiles) {
-  if (profiles.length === 0) return;
-  section('sources', 'Where the figures come from',
-    'Each figure of a profile keeps its kind: published, derived (with the derivation) or assumed. A figure that is not published stays unknown; it never counts as zero.',
-    ...profiles.map(profileDetails));
-}
-
-function profileDetails({ name, title, description, figures, notes, placement, energy }) {
-  const facts = [['what it is', description], ['placement', placementText(placement)]].filter(([, value]) => value);
-  return element('details', { class: 'profile' },
-    element('summary', {}, element('strong', {}, title || name),
-      element('span', { class: 'panel-note' }, plural(figures.length, 'figure') + (energy.unknowns.length ? ', ' + plural(energy.unknowns.length, 'unknown') : ''))),
-    element('dl', { class: 'facts' }, facts.flatMap(([fact, value]) => [element('dt', {}, fact), element('dd', {}, value)])),
-    notes.length ? element('ul', { class: 'notes' }, notes.map((note) => element('li', {}, note))) : null,
-    energy.unknowns.length ? element('p', { class: 'unknowns' }, 'Unknown: ' + energy.unknowns.join('; ') + '.') : null,
-    table('Figures of ' + (title || name), [
-      { title: 'Figure' }, { title: 'Value', numeric: true }, { title: 'Kind' }, { title: 'Source and note' },
-    ], figures.map((figure) => [figure.name, figure.value, figure.kind,
-      [figure.source, figure.note ? element('div', { class: 'fine' }, figure.note) : null]])));
-}
-
-function placementText({ fits, chips, coresUsed, coresPerChip, neurons, synapses, problems }) {
-  if (!fits) return 'does not fit: ' + problems.join('; ');
-  return plural(neurons, 'neuron') + ' and ' + plural(synapses, 'synapse') + ' on '
-    + count(coresUsed) + ' of ' + plural(chips * coresPerChip, 'core') + ', ' + plural(chips, 'chip');
 }
 
 function reproduceSection({ manifest, run, raster, files, scenario }) {

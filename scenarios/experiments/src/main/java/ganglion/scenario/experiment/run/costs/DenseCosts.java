@@ -16,7 +16,7 @@ import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import ganglion.hardware.estimate.Surroundings;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
-import ganglion.hardware.validation.Reliabilities;
+import ganglion.hardware.library.Reliabilities;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

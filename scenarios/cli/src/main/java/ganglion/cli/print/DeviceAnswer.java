@@ -1,0 +1,140 @@
+package ganglion.cli.print;
+
+import ganglion.cli.print.TextTable.Side;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Ranking;
+import ganglion.hardware.estimate.Ranking.Left;
+import ganglion.hardware.estimate.Ranking.Saving;
+import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.text.IntervalText;
+import ganglion.report.result.CostedRun;
+import ganglion.scenario.cost.Comparison;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The answer to what a user asks: which devices can run it in time, what a decision takes on each, what a chip saves, and what
+ * would change the order.
+ */
+public final class DeviceAnswer {
+
+    private static final int MOST_DOUBTS = 4;
+
+    private final CostedRun run;
+    private final Comparison comparison;
+    private final Ranking ranking;
+
+    /** @param run of which at least one device is asked for */
+    public DeviceAnswer(CostedRun run) {
+        this.run = run;
+        this.comparison = run.comparison();
+        this.ranking = comparison.ranking(Boundary.ACTIVE);
+    }
+
+    /** Prints everything. */
+    public void print(PrintStream out, String indent) {
+        if (ranking.ranked().isEmpty()) {
+            out.println(indent + "No device is known to keep pace with " + pace() + ".");
+        } else {
+            out.println(indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
+            new DeviceTable(ranking.ranked(), run.battery()).print(out, indent);
+            out.println(indent + "grades: " + grades());
+        }
+        printLeft(out, indent);
+        List<String> sentences = new ArrayList<>();
+        saving(Boundary.ACTIVE, "Asleep between decisions").ifPresent(sentences::add);
+        saving(Boundary.ALWAYS_ON, "Always on").ifPresent(sentences::add);
+        sentences.addAll(doubts());
+        if (!sentences.isEmpty()) {
+            out.println();
+            sentences.forEach(sentence -> out.println(indent + sentence));
+        }
+    }
+
+    private String pace() {
+        String period = QuantityFormat.format(comparison.work().periodSeconds(), Dimension.TIME);
+        return run.decisions().isEmpty() ? "the run of " + period : "a decision every " + period;
+    }
+
+    /** What the grades in the table mean. */
+    private String grades() {
+        return ranking.ranked().stream()
+                .map(estimate -> estimate.reliability().grade())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(grade -> grade + " " + grade.meaning())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void printLeft(PrintStream out, String indent) {
+        if (ranking.left().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(indent + "Devices without a place:");
+        TextTable table = new TextTable(Side.LEFT, Side.LEFT);
+        for (Left left : ranking.left()) {
+            table.row(left.estimate().profile().name(), first(left.reasons()));
+        }
+        table.print(out, indent);
+    }
+
+    /** The first of some reasons, and how many there are beside it. */
+    static String first(List<String> reasons) {
+        return reasons.get(0) + (reasons.size() == 1 ? "" : "; and " + (reasons.size() - 1) + " more");
+    }
+
+    /** What the best chip of spikes takes of the energy of the best conventional device; empty without two to compare. */
+    private Optional<String> saving(Boundary boundary, String state) {
+        Ranking under = comparison.ranking(boundary);
+        boolean chips = under.ranked().stream().anyMatch(estimate -> estimate.computation() == Computation.SPIKES);
+        boolean others =
+                comparison.estimates().stream().anyMatch(estimate -> estimate.computation() != Computation.SPIKES);
+        if (!chips || !others) {
+            return Optional.empty();
+        }
+        return Optional.of(under.savings().stream()
+                .findFirst()
+                .map(saving -> state + ", " + text(saving))
+                .orElse(state + ", no conventional device has a known energy to compare with."));
+    }
+
+    private static String text(Saving saving) {
+        double share = 1 / saving.factor();
+        Optional<Interval> interval = saving.interval().map(of -> new Interval(1 / of.high(), 1 / of.low()));
+        String times = IntervalText.of(share, interval, Dimension.COUNT).replace(" )", ")").replace("  ", " ");
+        return saving.chip().profile().name() + " takes " + times + (share < 1 ? " of" : " times") + " the energy of "
+                + saving.conventional().profile().name() + " (" + DeviceTable.computes(saving.conventional()) + ")"
+                + doubt(saving) + ".";
+    }
+
+    private static String doubt(Saving saving) {
+        if (saving.interval().isPresent()) {
+            return saving.isClear() ? "" : "; not clear which takes less";
+        }
+        String unvalidated = List.of(saving.chip(), saving.conventional()).stream()
+                .filter(estimate -> estimate.reliability().factor().isEmpty())
+                .map(estimate -> estimate.profile().name())
+                .collect(Collectors.joining(" and "));
+        return "; not clear, as nobody measured " + unvalidated;
+    }
+
+    private List<String> doubts() {
+        List<String> doubts = ranking.doubts();
+        if (doubts.size() <= MOST_DOUBTS) {
+            return doubts;
+        }
+        List<String> few = new ArrayList<>(doubts.subList(0, MOST_DOUBTS - 1));
+        few.add("The report names " + (doubts.size() - few.size()) + " more doubts about the order.");
+        return few;
+    }
+}

@@ -1,0 +1,105 @@
+package ganglion.scenario.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.hardware.estimate.Battery;
+import ganglion.scenario.format.hardware.BatteryKeys;
+import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatteryTest {
+
+    private static final String COIN_CELL = ScenarioFolderFixture.BASE + "battery: {capacity: 230 mAh, voltage: 3 V}\n";
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioFolderFixture fixture;
+
+    @BeforeEach
+    void fixture() {
+        fixture = new ScenarioFolderFixture(folder);
+    }
+
+    private Optional<Battery> read(String content) throws InputException {
+        return fixture.read(content).battery();
+    }
+
+    @Test
+    void holdsItsCapacityAtItsVoltage() throws InputException {
+        Battery battery = read(COIN_CELL).orElseThrow();
+
+        assertEquals(new Battery(0.23, 3), battery);
+        assertEquals(0.23 * 3600 * 3, battery.joules(), 1e-9);
+    }
+
+    @Test
+    void isAbsentWhereTheScenarioNamesNone() throws InputException {
+        assertEquals(Optional.empty(), read(ScenarioFolderFixture.BASE));
+    }
+
+    @Test
+    void isInheritedAndSetLikeAnyValue() throws InputException {
+        fixture.write("base.yaml", COIN_CELL);
+        ScenarioOverrides larger =
+                new ScenarioOverrides(Map.of("/battery/capacity", "1 Ah"), OptionalLong.empty(), List.of(), false);
+
+        Scenario scenario = fixture.read("extends: base.yaml\nscenario: larger\n", larger);
+
+        assertEquals(Optional.of(new Battery(1, 3)), scenario.battery());
+    }
+
+    @Test
+    void canBeSwept() throws InputException {
+        Scenario scenario = fixture.read(COIN_CELL + "sweep: {/battery/capacity: [100 mAh, 500 mAh]}\n");
+
+        List<RunPoint> points = scenario.points();
+        assertEquals(2, points.size());
+        assertEquals("\"500 mAh\"", points.get(1).settings().get("/battery/capacity"));
+    }
+
+    @Test
+    void isWrittenAsItIsRead() throws InputException {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+
+        BatteryKeys.BATTERY.write(root, new Battery(0.23, 3));
+
+        assertEquals("{\"battery\":{\"capacity\":\"230 mAh\",\"voltage\":\"3 V\"}}", root.toString());
+        assertEquals(
+                Optional.of(new Battery(0.23, 3)),
+                read(ScenarioFolderFixture.BASE + "battery: " + root.get("battery") + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{capacity: 230 mAh} | /battery: found no \"voltage\", which is required",
+                "{capacity: 230 mAh, voltage: 3} | /battery/voltage: found 3, expected a voltage such as 3 V",
+                "{capacity: 230 mW, voltage: 3 V} | /battery/capacity: found \"230 mW\", expected a charge such as 230 mAh (Ah, mAh)",
+                "{capacity: 0 mAh, voltage: 3 V} | /battery/capacity: found \"0 mAh\", expected more than 0",
+                "{capacity: 1 Ah, voltage: 3 V, cells: 2} | /battery/cells: found the unknown key \"cells\", expected one of capacity, voltage",
+            })
+    void sayingWhatCannotBeIsAProblemAtItsPlace(String battery, String expected) {
+        List<String> problems = fixture.problems(ScenarioFolderFixture.BASE + "battery: " + battery + "\n");
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).contains(": " + expected), problems::toString);
+    }
+}
