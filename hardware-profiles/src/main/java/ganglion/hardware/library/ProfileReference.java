@@ -2,6 +2,7 @@ package ganglion.hardware.library;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,12 @@ public record ProfileReference(String profile, OperatingPointRequest point) {
                             OptionalDouble.empty(), value(voltage.group("volts"), Dimension.VOLTAGE)));
         }
         return new ProfileReference(text, OperatingPointRequest.OWN);
+    }
+
+    /** Whether a profile is a file, by the ending of its name, and not one that ships with Ganglion. */
+    public static boolean isFile(String profile) {
+        String name = profile.toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 
     private static OptionalDouble value(String text, Dimension dimension) {

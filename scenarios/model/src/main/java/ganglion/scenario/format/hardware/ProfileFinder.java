@@ -13,7 +13,6 @@ import ganglion.scenario.model.HardwareSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,7 +36,7 @@ final class ProfileFinder {
             DeviceQuery query = plain
                     ? DeviceQuery.of(ProfileReference.parse(named.text()), named::problem)
                     : ChipKeys.query(entry, named);
-            Optional<ProfileSource> source = isFile(query.profile())
+            Optional<ProfileSource> source = ProfileReference.isFile(query.profile())
                     ? named.findFile(query.profile(), true)
                             .map(file -> point -> ProfileLibrary.read(file.resolved(), point))
                     : builtIn(query.profile(), named::problem);
@@ -57,7 +56,7 @@ final class ProfileFinder {
         List<HardwareSpec> specs = new ArrayList<>();
         for (String entry : entries) {
             DeviceQuery query = DeviceQuery.of(ProfileReference.parse(entry), this::noteCommandLine);
-            Optional<ProfileSource> source = isFile(query.profile())
+            Optional<ProfileSource> source = ProfileReference.isFile(query.profile())
                     ? Optional.of(point -> ProfileLibrary.read(Path.of(query.profile()), point))
                     : builtIn(query.profile(), this::noteCommandLine);
             source.flatMap(found -> read(found, query))
@@ -85,11 +84,6 @@ final class ProfileFinder {
 
     private void noteCommandLine(String message) {
         reading.note(new Problem(COMMAND_LINE, 0, "", message));
-    }
-
-    private static boolean isFile(String entry) {
-        String lower = entry.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
     }
 
     private static Optional<ProfileSource> builtIn(String name, Consumer<String> complaint) {
