@@ -15,7 +15,7 @@ public sealed interface FrontEndSite {
     /**
      * On a processor beside the chip, which sleeps between its frames.
      *
-     * @param profile name of the processor's profile
+     * @param profile name of the processor's profile, or its file
      * @param reason why this one
      */
     record Beside(String profile, String reason) implements FrontEndSite {}

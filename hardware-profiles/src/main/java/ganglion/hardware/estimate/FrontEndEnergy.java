@@ -60,9 +60,11 @@ final class FrontEndEnergy {
         Map<Boundary, BoundaryEnergy> energies = new PoweredWork(
                         processor.get(), Map.of(Part.FRONT_END, time.seconds().getAsDouble()), work.periodSeconds())
                 .energies();
-        PartEnergy asleep = whole(energies.get(Boundary.ACTIVE), beside.profile());
+        PartEnergy asleep = whole(energies.get(Boundary.ACTIVE), processor.get().name());
         Map<Boundary, PartEnergy> parts = all(asleep);
-        parts.put(Boundary.MARGINAL, whole(energies.get(Boundary.MARGINAL), beside.profile()));
+        parts.put(
+                Boundary.MARGINAL,
+                whole(energies.get(Boundary.MARGINAL), processor.get().name()));
         return parts;
     }
 

@@ -109,8 +109,7 @@ final class ProfileKeys {
             .says(
                     "Factor by which the chip's physics runs faster than the scenario's clock, for accelerated analogue chips.")
             .exampleText("{value: 1000, kind: published, source: stradmann-2022}");
-    private static final Key<Map<NumberFormat, Arithmetic>> ARITHMETIC = Key.of(
-                    "arithmetic", ConventionalKeys.FORMAT_TABLE)
+    static final Key<Map<NumberFormat, Arithmetic>> ARITHMETIC = Key.of("arithmetic", ConventionalKeys.FORMAT_TABLE)
             .says("Energy of one addition and one multiplication of a dense network, by number format.")
             .byDefault(Map.of(), Map.of())
             .exampleText("{float32: {add: {value: 0.9 pJ, kind: published, source: horowitz-2014},"
@@ -204,6 +203,7 @@ final class ProfileKeys {
                 MEASUREMENTS.in(root));
         OperationKeys.check(root, profile);
         checkExecution(root, profile);
+        new DeviceRules(root, profile).check();
         return profile;
     }
 

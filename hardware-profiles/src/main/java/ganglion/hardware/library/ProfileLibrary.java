@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Reads profiles: those that ship with Ganglion, and files. */
@@ -118,13 +119,40 @@ public final class ProfileLibrary {
      * @throws ProfileException if the file cannot be read or is not a profile, or its figures do not hold at that point
      */
     public static HardwareProfile read(Path file, OperatingPointRequest request) throws ProfileException {
-        return at(request, file.toString(), point -> {
-            try {
-                return read(Holder.READER.read(file), point);
-            } catch (InputException e) {
-                throw new ProfileException(e.problems());
-            }
-        });
+        return at(request, file.toString(), point -> read(file, point, SurroundingKeys::checkBeside));
+    }
+
+    /**
+     * A profile by its name or file, at its own operating point or that of a {@link ProfileReference}.
+     *
+     * @throws ProfileException if there is no such profile, the file cannot be used, or its figures do not hold at that point
+     */
+    public static HardwareProfile open(String device) throws ProfileException {
+        ProfileReference reference = ProfileReference.parse(device);
+        return reference.isFile()
+                ? read(Path.of(reference.profile()), reference.point())
+                : find(reference.profile(), reference.point());
+    }
+
+    /** The same, without a look at the processor beside it, so that two profiles may name each other. */
+    static HardwareProfile openAlone(String device) throws ProfileException {
+        ProfileReference reference = ProfileReference.parse(device);
+        return reference.isFile()
+                ? at(
+                        reference.point(),
+                        reference.profile(),
+                        point -> read(Path.of(reference.profile()), point, (root, profile) -> {}))
+                : find(reference.profile(), reference.point());
+    }
+
+    private static HardwareProfile read(
+            Path file, OperatingPointRequest request, BiConsumer<Place, HardwareProfile> check)
+            throws ProfileException {
+        try {
+            return read(Holder.READER.read(file), request, check);
+        } catch (InputException e) {
+            throw new ProfileException(e.problems());
+        }
     }
 
     /** What reads a profile at a point that its figures hold for. */
@@ -151,6 +179,11 @@ public final class ProfileLibrary {
         return source.at(request);
     }
 
+    /** The reference of profiles, in Markdown. */
+    public static String reference() {
+        return ProfilePages.reference();
+    }
+
     /** The JSON Schema that profiles follow. */
     public static String schema() {
         return ProfileKeys.schema();
@@ -174,7 +207,7 @@ public final class ProfileLibrary {
     private static HardwareProfile read(Shipped shipped) {
         String resource = "profiles/" + shipped.name() + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()), shipped.request());
+            return read(Holder.READER.read(resource, stream.readAllBytes()), shipped.request(), (root, profile) -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -182,10 +215,13 @@ public final class ProfileLibrary {
         }
     }
 
-    private static HardwareProfile read(Document document, OperatingPointRequest request) throws InputException {
+    private static HardwareProfile read(
+            Document document, OperatingPointRequest request, BiConsumer<Place, HardwareProfile> check)
+            throws InputException {
         Place root = Documents.root(document, Holder.SCHEMA);
         root.reading().setContext(OperatingPointRequest.class, request);
         HardwareProfile profile = ProfileKeys.read(root);
+        check.accept(root, profile);
         root.reading().throwIfProblems();
         return profile;
     }

@@ -41,16 +41,16 @@ public record ProfileReference(String profile, OperatingPointRequest point) {
         return new ProfileReference(text, OperatingPointRequest.OWN);
     }
 
-    /** Whether a profile is a file, by the ending of its name, and not one that ships with Ganglion. */
-    public static boolean isFile(String profile) {
-        String name = profile.toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
-    }
-
     private static OptionalDouble value(String text, Dimension dimension) {
         return text == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Quantity.parse(text, dimension).value());
+    }
+
+    /** Whether the profile is a file; profiles that ship with Ganglion have no dot in their names. */
+    public boolean isFile() {
+        String lower = profile.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
     }
 
     /** The name of the profile that a device is made from. */

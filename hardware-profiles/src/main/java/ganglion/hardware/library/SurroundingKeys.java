@@ -4,8 +4,11 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.FrontEndSite;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.InputOutput;
+import ganglion.hardware.chip.Processor;
 import ganglion.hardware.figure.Figure;
+import java.util.Map;
 
 /** The keys of what stands around a chip: its front end, and what brings inputs to it and results back. */
 final class SurroundingKeys {
@@ -74,6 +77,37 @@ final class SurroundingKeys {
     private static FrontEndSite site(Place place) {
         return ANALOGUE.isIn(place)
                 ? new FrontEndSite.Analogue(ANALOGUE.in(place))
-                : new FrontEndSite.Beside(BESIDE.in(place), REASON.in(place));
+                : new FrontEndSite.Beside(beside(BESIDE.at(place)), REASON.in(place));
+    }
+
+    /** The processor as {@link ProfileLibrary#open} takes it: a name, or a file wherever it is looked up from. */
+    private static String beside(Place place) {
+        ProfileReference reference = ProfileReference.parse(place.text());
+        return reference.isFile()
+                ? reference
+                        .point()
+                        .nameOf(place.file(reference.profile()).resolved().toString())
+                : place.text();
+    }
+
+    /** Checks that the processor beside a device has a profile, and can compute a front end. */
+    static void checkBeside(Place root, HardwareProfile device) {
+        if (device.frontEnd().orElse(null) instanceof FrontEndSite.Beside site) {
+            Place place = BESIDE.at(FRONT_END.at(root));
+            try {
+                HardwareProfile processor = ProfileLibrary.openAlone(site.profile());
+                if (processor
+                        .processor()
+                        .map(Processor::signal)
+                        .orElse(Map.of())
+                        .isEmpty()) {
+                    place.problem("found \"" + place.text() + "\", expected a profile with times of signal processing"
+                            + " (processor/signal)");
+                }
+            } catch (ProfileException e) {
+                place.problem("found \"" + place.text() + "\", which cannot be used: "
+                        + e.problems().get(0).message());
+            }
+        }
     }
 }

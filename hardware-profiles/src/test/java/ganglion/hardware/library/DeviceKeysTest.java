@@ -199,6 +199,114 @@ class DeviceKeysTest {
         assertRefused(ARITHMETIC + part, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            power: {sleep: {value: 2 W, kind: assumed, source: us}, idle: {value: 1 W, kind: assumed, source: us}} | /power/idle: found 1 W, expected at least the 2 W of sleep
+            power: {off: {value: 2 W, kind: assumed, source: us}, idle: {value: 1 W, kind: assumed, source: us}} | /power/idle: found 1 W, expected at least the 2 W of off
+            power: {run: {value: 2 W, kind: assumed, source: us}} | /power/run: found the power of a device at work beside arithmetic, expected one of the two
+            front-end: {beside: loihy, reason: x} | /front-end/beside: found "loihy", which cannot be used: found no profile of that name, expected one of akida
+            front-end: {beside: loihi, reason: x} | /front-end/beside: found "loihi", expected a profile with times of signal processing
+            front-end: {beside: gone.yaml, reason: x} | /front-end/beside: found "gone.yaml", but there is no such file
+            front-end: {beside: wrong.yaml, reason: x} | /front-end/beside: found "wrong.yaml", which cannot be used: found no "title"
+            """)
+    void refusesPartsThatDoNotGoTogether(String part, String expected) throws IOException {
+        Files.writeString(folder.resolve("wrong.yaml"), HEAD.replace("title: Toy device\n", "") + ARITHMETIC);
+
+        assertRefused(ARITHMETIC + part, expected);
+    }
+
+    @Test
+    void powersMayBeEqual() throws Exception {
+        HardwareProfile device = read(
+                ARITHMETIC
+                        + "power: {sleep: {value: 1 W, kind: assumed, source: us}, idle: {value: 1 W, kind: assumed, source: us}}");
+
+        assertEquals(1, device.power().idle().orElseThrow().value());
+    }
+
+    @Test
+    void aDenseDeviceSaysWhatANetworkTakes() throws Exception {
+        assertRefused("", "toy.yaml:1: found a device of dense execution with neither");
+
+        assertEquals(
+                1,
+                read("energy: {multiply-accumulate: {value: 1 pJ, kind: assumed, source: us, accounting: marginal}}")
+                        .energy()
+                        .size());
+    }
+
+    @Test
+    void aRunningPowerStandsBesideNoPrice() {
+        assertRefused("""
+                processor: {call: {value: 1 us, kind: assumed, source: us}}
+                power: {run: {value: 2 W, kind: assumed, source: us}}
+                energy: {multiply-accumulate: {value: 1 pJ, kind: assumed, source: us, accounting: marginal}}
+                """, "/power/run: found the power of a device at work beside energy");
+    }
+
+    @Test
+    void theProcessorBesideMayBeAFileThatNamesThisOne() throws Exception {
+        String signal = "processor: {signal: {butterfly: {value: 7 ns, kind: assumed, source: us}}}\n";
+        Files.writeString(folder.resolve("other.yaml"), HEAD + signal);
+        Files.writeString(
+                folder.resolve("another.yaml"),
+                HEAD + signal.replace("7 ns", "7 cycles")
+                        + "operating-point: {clock: {value: 1 MHz, to: 2 MHz, kind: assumed, source: us}}");
+
+        FrontEndSite.Beside beside =
+                (FrontEndSite.Beside) read(ARITHMETIC + "front-end: {beside: other.yaml, reason: it is at hand}")
+                        .frontEnd()
+                        .orElseThrow();
+        FrontEndSite.Beside faster =
+                (FrontEndSite.Beside) read(ARITHMETIC + "front-end: {beside: another.yaml@2MHz, reason: it is at hand}")
+                        .frontEnd()
+                        .orElseThrow();
+
+        assertEquals("it is at hand", beside.reason());
+        assertEquals(7e-9, butterfly(beside));
+        assertEquals(3.5e-6, butterfly(faster), 1e-15);
+        assertRefused(
+                ARITHMETIC + "front-end: {beside: another.yaml@3MHz, reason: x}",
+                "which cannot be used: found the clock 3 MHz, expected one from 1 MHz to 2 MHz");
+        assertRefused(
+                signal + "front-end: {beside: other.yaml, reason: x}",
+                "/front-end: found a processor beside a device that has times of signal processing itself");
+    }
+
+    private static double butterfly(FrontEndSite.Beside beside) throws ProfileException {
+        return ProfileLibrary.open(beside.profile())
+                .processor()
+                .orElseThrow()
+                .signal()
+                .get("butterfly")
+                .value();
+    }
+
+    @Test
+    void twoProfilesMayNameEachOther() throws Exception {
+        String spiking = HEAD.replace("dense", "spiking")
+                + "topology: {width: 1, height: 1, cores-per-tile: 1, kind: assumed, source: us}\n"
+                + "time-model: {type: deadline-ticks}\n";
+        Files.writeString(folder.resolve("b.yaml"), spiking + "front-end: {beside: toy.yaml, reason: x}");
+        Path a = Files.writeString(folder.resolve("toy.yaml"), spiking + "front-end: {beside: b.yaml, reason: x}");
+
+        assertTrue(assertThrows(ProfileException.class, () -> ProfileLibrary.read(a))
+                .getMessage()
+                .contains("expected a profile with times of signal processing"));
+    }
+
+    @Test
+    void theProcessorsBesideShippedChipsCanComputeAFrontEnd() throws Exception {
+        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
+            if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
+                assertTrue(
+                        ProfileLibrary.find(beside.profile()).processor().stream()
+                                .anyMatch(processor -> !processor.signal().isEmpty()),
+                        profile.name() + " has its front end on " + beside.profile());
+            }
+        }
+    }
+
     @Test
     void refusesALawBesideCycles() {
         assertRefused("""

@@ -18,6 +18,7 @@ import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.ProfileAccuracyCommand;
 import ganglion.cli.verb.ProfileCommand;
 import ganglion.cli.verb.ProfileListCommand;
+import ganglion.cli.verb.ProfileNewCommand;
 import ganglion.cli.verb.ProfileShowCommand;
 import ganglion.cli.verb.ProfileValidateCommand;
 import ganglion.cli.verb.RunCommand;
@@ -78,6 +79,7 @@ public final class Ganglion {
                 .addSubcommand(new CommandLine(new ProfileCommand(console))
                         .addSubcommand(new ProfileListCommand(console))
                         .addSubcommand(new ProfileShowCommand(console))
+                        .addSubcommand(new ProfileNewCommand(console))
                         .addSubcommand(new ProfileValidateCommand(console))
                         .addSubcommand(new ProfileAccuracyCommand(console)));
         return commands.setOut(new PrintWriter(console.out(), true))

@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -111,6 +112,79 @@ final class ProfileCommandTest {
         Path file = Files.writeString(folder.resolve("mine.yaml"), document.replaceFirst("power:", "powr:"));
 
         ganglion("profile", "validate", file).assertRefusedInOneLine("mine.yaml:", "/powr", "did you mean \"power\"?");
+    }
+
+    @Test
+    void aNewProfileIsValidAndLacksNothing() {
+        for (String kind : List.of("spiking", "processor")) {
+            Path file = folder.resolve(kind + ".yaml");
+
+            Outcome written = ganglion("profile", "new", "my-chip", "--kind", kind, "--out", file);
+            Outcome checked = ganglion("profile", "validate", file);
+
+            written.assertFine();
+            assertEquals("wrote " + file + "; check it with: ganglion profile validate " + file + "\n", written.out());
+            checked.assertFine();
+            assertEquals(file + ": valid\n", checked.out());
+            ganglion("profile", "show", file).assertFine();
+        }
+    }
+
+    @Test
+    void aNewProfileOverwritesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "precious");
+
+        ganglion("profile", "new", "mine", "--out", file)
+                .assertRefusedInOneLine("mine.yaml: found a file of that name, which is not overwritten");
+
+        assertEquals("precious", Files.readString(file));
+    }
+
+    @Test
+    void aNewProfileHasAKindAndANameThatProfilesMayHave() {
+        Path file = folder.resolve("mine.yaml");
+
+        ganglion("profile", "new", "mine", "--kind", "dense", "--out", file)
+                .assertRefusedInOneLine("found the kind \"dense\", expected one of spiking, processor");
+        ganglion("profile", "new", "My Chip", "--out", file)
+                .assertRefusedInOneLine("found \"My Chip\", expected a name of lower-case letters");
+        ganglion("profile", "new", "loihi", "--out", file).assertRefusedInOneLine("which is a profile that ships");
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whatAValidProfileLacksIsTold() throws IOException {
+        Path file = BUILT_IN.resolve("akida.yaml");
+
+        Outcome checked = ganglion("profile", "validate", file);
+        JsonNode document = new ObjectMapper()
+                .readTree(ganglion("profile", "validate", file, "--json").out())
+                .at("/files/0");
+
+        checked.assertFine();
+        assertTrue(
+                checked.out().startsWith(file + ": valid\n  lacks time of synaptic operations: no latency\n"),
+                checked.out());
+        assertTrue(document.get("valid").asBoolean());
+        assertEquals(
+                "time of synaptic operations: no latency",
+                document.at("/lacks/0").asText());
+    }
+
+    @Test
+    void schemaAndReferenceArePrinted() throws IOException {
+        Outcome schema = ganglion("profile", "validate", "--schema");
+        Outcome reference = ganglion("profile", "validate", "--reference");
+
+        schema.assertFine();
+        assertEquals(
+                "urn:ganglion:hardware-profile:1",
+                new ObjectMapper().readTree(schema.out()).get("$id").asText());
+        reference.assertFine();
+        assertTrue(reference.out().startsWith("# Hardware profile reference\n"), reference.out());
+        ganglion("profile", "validate").assertRefusedInOneLine("found none, expected one of --schema");
+        ganglion("profile", "validate", "--schema", BUILT_IN.resolve("loihi.yaml"))
+                .assertRefusedInOneLine("found several, expected one of --schema");
     }
 
     @Test

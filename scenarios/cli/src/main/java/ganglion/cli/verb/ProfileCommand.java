@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion profile}: shows its own verbs. */
 @Command(
         name = "profile",
-        header = "Lists, shows and checks hardware profiles, and compares them with measurements.",
+        header = "Lists, shows, begins and checks hardware profiles, and compares them with measurements.",
         description =
                 "A hardware profile is a chip as a document: what it holds, what its operations cost in energy and time, "
                         + "and who published each figure.",
         footer = {
             "  ganglion profile list",
             "  ganglion profile show loihi",
+            "  ganglion profile new my-chip",
             "  ganglion profile validate my-chip.yaml",
             "  ganglion profile accuracy"
         })

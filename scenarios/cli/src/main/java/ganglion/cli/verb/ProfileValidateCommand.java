@@ -2,30 +2,49 @@ package ganglion.cli.verb;
 
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;
-import ganglion.documents.Problem;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.hardware.estimate.ProfileGaps;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ganglion profile validate}. */
 @Command(
         name = "validate",
         header = "Checks profile files: units, ranges, kinds and sources.",
-        footer = {"  ganglion profile validate my-chip.yaml"})
+        description =
+                "Of a valid profile it also tells what estimates would lack. That is no fault: what is unknown is left out.",
+        footer = {
+            "  ganglion profile validate my-chip.yaml",
+            "  ganglion profile validate --schema > hardware-profile.schema.json",
+            "  ganglion profile validate --reference"
+        })
 public final class ProfileValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Profile files, YAML or JSON.")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Profile files, YAML or JSON.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--schema", description = "Print the JSON Schema of profiles instead.")
+    private boolean schema;
+
+    @Option(names = "--reference", description = "Print the reference of profiles, in Markdown, instead.")
+    private boolean reference;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    @Spec
+    private CommandSpec specification;
 
     /** @param console to print on */
     public ProfileValidateCommand(Console console) {
@@ -34,19 +53,26 @@ public final class ProfileValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if ((schema ? 1 : 0) + (reference ? 1 : 0) + (files.isEmpty() ? 0 : 1) != 1) {
+            String found = files.isEmpty() && !schema && !reference ? "none" : "several";
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found " + found + ", expected one of --schema, --reference, or at least one FILE");
+        }
+        if (files.isEmpty()) {
+            console.out().println((schema ? ProfileLibrary.schema() : ProfileLibrary.reference()).strip());
+            return ExitCode.FINE.number();
+        }
         Validation validation = new Validation(console, json);
-        files.forEach(file -> validation.add(file, problems(file)));
+        files.forEach(file -> check(file, validation));
         return validation.finish().number();
     }
 
-    static List<Problem> problems(Path file) {
+    private static void check(Path file, Validation validation) {
         try {
-            ProfileLibrary.read(file);
-            return List.of();
+            validation.addValid(file, ProfileGaps.of(ProfileLibrary.read(file)));
         } catch (ProfileException e) {
-            return e.problems().stream()
-                    .map(problem -> new Problem(problem.file(), problem.line(), problem.pointer(), problem.message()))
-                    .toList();
+            validation.add(file, e.problems());
         }
     }
 }

@@ -1,8 +1,6 @@
 package ganglion.report.gallery;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.network.Population;
 import ganglion.report.chart.RasterChart;
 import ganglion.report.result.CostedRun;
@@ -21,7 +19,6 @@ import java.util.stream.IntStream;
  */
 public final class GalleryPage {
 
-    private static final double NANOSECONDS_PER_SECOND = 1e9;
     private static final int MOST_POINTS = 40;
 
     private final ScenarioRun run;
@@ -58,7 +55,7 @@ public final class GalleryPage {
         page.append("![spikes of the run](").append(name).append(".svg)\n\n");
         page.append("    ./ganglion run ").append(file).append("\n\n");
         writePopulations();
-        writeChips();
+        writeDevices();
         writeExpectations();
         writePoints();
         if (!change.isBlank()) {
@@ -84,27 +81,12 @@ public final class GalleryPage {
         page.append("\n");
     }
 
-    private void writeChips() {
+    private void writeDevices() {
         if (run.costs().isEmpty()) {
             return;
         }
-        page.append("| chip | energy of the run | 99 % of the ticks take at most |\n|---|---|---|\n");
-        for (ChipCost cost : run.costs()) {
-            row(cost.profile().name(), energy(cost), time(cost));
-        }
-        page.append("\n");
-        new BreakEvenTables(CostedRun.of(run).comparison()).appendTo(page);
-    }
-
-    private static String energy(ChipCost cost) {
-        return !cost.placement().fits() || cost.knownJoules() > 0 ? cost.totalText() : "unknown";
-    }
-
-    private static String time(ChipCost cost) {
-        return cost.timeKnown()
-                ? QuantityFormat.format(
-                        cost.tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND, Dimension.TIME)
-                : "unknown";
+        String each = run.decisions().isEmpty() ? "the run" : "a decision";
+        new DeviceTables(CostedRun.of(run).comparison(), each, page).append();
     }
 
     private void writeExpectations() {

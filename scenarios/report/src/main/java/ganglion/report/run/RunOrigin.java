@@ -67,9 +67,10 @@ public record RunOrigin(
 
     /** A device whose profile, if it is a file, is named by another path. */
     private static String withPath(String device, Function<Path, String> path) {
-        String profile = ProfileReference.profileOf(device);
-        return ProfileReference.isFile(profile)
-                ? path.apply(Path.of(profile)) + device.substring(profile.length())
+        ProfileReference reference = ProfileReference.parse(device);
+        return reference.isFile()
+                ? path.apply(Path.of(reference.profile()))
+                        + device.substring(reference.profile().length())
                 : device;
     }
 

@@ -86,6 +86,42 @@ class RecostingTest {
         assertTrue(document.path("comparison").isObject());
     }
 
+    private void setFrontEnd(String text) throws IOException {
+        Path result = directory.resolve("result.json");
+        String before = Files.readString(result);
+        assertTrue(before.contains("\"frontEnd\" : [ ]"), before);
+        Files.writeString(result, before.replace("\"frontEnd\" : [ ]", text));
+    }
+
+    @Test
+    void theFrontEndIsChargedAgain() throws Exception {
+        setFrontEnd("\"frontEnd\" : [{\"input\": \"taps\", \"frames\": 10, \"soundSeconds\": 0.1, \"stages\":"
+                + " [{\"stage\": \"window\", \"operations\": {\"multiply-add\": 1600000}}]}]");
+
+        JsonNode again = CostDocument.of("tiny", read("stm32u575").cost()).at("/comparison/estimates/0");
+
+        // More than ten million cycles of 6.25 ns: far more than the network.
+        assertTrue(again.at("/energies/active/parts/front-end/joules").asDouble()
+                > again.at("/energies/active/parts/network/joules").asDouble());
+    }
+
+    @Test
+    void aRunWithoutAFrontEndInItIsRefused() throws Exception {
+        setFrontEnd("\"other\" : 1");
+
+        assertEquals(
+                directory.resolve("result.json")
+                        + ": does not say what the front end of the run takes, expected a run of this version of Ganglion",
+                refusal());
+    }
+
+    @Test
+    void aFrontEndThatMakesNoSenseIsRefused() throws Exception {
+        setFrontEnd("\"frontEnd\" : [{\"soundSeconds\": -1}]");
+
+        assertTrue(refusal().contains("what the front end of the run takes"), refusal());
+    }
+
     @Test
     void changedSpikesAreRefused() throws Exception {
         Path spikes = directory.resolve("spikes.csv");

@@ -59,13 +59,15 @@ class GalleryPageTest {
     }
 
     @Test
-    void whatIsNotKnownOfAChipIsUnknown() {
+    void whatIsNotKnownOfADeviceIsUnknownAndSaysWhy() {
         String page = page(SampleRun.sample().run(), "");
 
-        assertTrue(page.contains("| loihi | "), page);
         assertTrue(
-                page.lines().anyMatch(line -> line.matches("\\| xylo-audio-2 \\| .*2\\.9 mJ.* \\| unknown \\|")), page);
-        assertTrue(page.contains("| truenorth | does not fit | unknown |"), page);
+                page.lines().anyMatch(line -> line.matches("\\| xylo-audio-2 \\| spiking network \\|.* unknown \\|.*")), page);
+        assertTrue(
+                page.lines().anyMatch(line -> line.matches("- xylo-audio-2: .*energy of synaptic operations.*")), page);
+        assertTrue(page.contains("| truenorth | spiking network | cannot do it | – | – | – | – |"), page);
+        assertTrue(page.contains("- truenorth: a fan-in of 300, at most 256 fit\n"), page);
     }
 
     @Test
@@ -86,16 +88,18 @@ class GalleryPageTest {
     }
 
     @Test
-    void aProcessorIsABaselineThatChipsAreComparedWith() throws Exception {
+    void eachEnergyStandsUnderItsBoundary() throws Exception {
         ScenarioRun run = new TinyScenario(folder)
-                .with("hardware: [loihi]", "hardware: [loihi, {profile: ideal-45nm, baseline: {duty: 0.5}}]")
+                .with("hardware: [loihi]", "hardware: [loihi, stm32u575]")
                 .run();
 
         String page = page(run, "");
 
-        assertTrue(page.contains("| ideal-45nm | "), page);
         assertTrue(
-                page.lines().anyMatch(line -> line.matches("\\| ideal-45nm \\| .* [pnµm]?J \\| .* [µmn]?W \\|")), page);
-        assertTrue(page.lines().anyMatch(line -> line.startsWith("| loihi | ideal-45nm int8")), page);
+                page.contains("| device | computes | in time | works for | marginal | active | always on | grade |"), page);
+        assertTrue(page.contains("*Always on*: powered and ready between decisions."), page);
+        assertTrue(page.lines().anyMatch(line -> line.matches("\\| stm32u575 \\| artificial.*int8 \\| yes \\|( .* [pnµm]?J.* \\|){3} [A-D] \\|")), page);
+        assertTrue(page.lines().anyMatch(line -> line.matches("\\| loihi \\| stm32u575, .* \\| always on \\| (at (any|no) activity|(below|above) .*Hz) \\| .*Hz \\|")), page);
+        assertFalse(page.contains("at least"), page);
     }
 }

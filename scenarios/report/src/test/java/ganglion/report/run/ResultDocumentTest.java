@@ -19,6 +19,7 @@ class ResultDocumentTest {
     void saysHowToRunItAgain() {
         assertEquals("format", document.fieldNames().next(), "the first field, by which a run directory is known");
         assertEquals("ganglion-run", text("/format"));
+        assertEquals(2, document.path("formatVersion").asInt(), "the comparison has other names than in version 1");
         assertEquals("pitch-detector.yaml", text("/scenario/file"));
         assertEquals(42, document.at("/run/seed").asLong());
         assertEquals("1.2.3", text("/manifest/ganglionVersion"));

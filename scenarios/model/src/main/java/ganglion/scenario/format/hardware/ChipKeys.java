@@ -121,11 +121,11 @@ final class ChipKeys {
     static DeviceQuery query(Place chip, Place named) {
         ProfileReference reference = ProfileReference.parse(named.text());
         OperatingPointRequest point = reference.point();
+        OperatingPointRequest wanted = new OperatingPointRequest(
+                CLOCK.find(chip).map(OptionalDouble::of).orElse(point.clockHertz()),
+                VOLTAGE.find(chip).map(OptionalDouble::of).orElse(point.volts()));
         return new DeviceQuery(
-                reference.profile(),
-                new OperatingPointRequest(
-                        CLOCK.find(chip).map(OptionalDouble::of).orElse(point.clockHertz()),
-                        VOLTAGE.find(chip).map(OptionalDouble::of).orElse(point.volts())),
+                new ProfileReference(reference.profile(), wanted),
                 CLOCK.isIn(chip) ? CLOCK.at(chip)::problem : named::problem,
                 VOLTAGE.isIn(chip) ? VOLTAGE.at(chip)::problem : named::problem);
     }

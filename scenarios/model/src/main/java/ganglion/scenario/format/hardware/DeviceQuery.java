@@ -7,19 +7,26 @@ import java.util.function.Consumer;
 /**
  * A profile at an operating point, before it is looked up.
  *
- * @param profile name or file of the profile
- * @param point where it is wanted
+ * @param device name or file of the profile, and where it is wanted
  * @param clockComplaint notes what is wrong with the clock
  * @param voltageComplaint notes what is wrong with the voltage
  */
-record DeviceQuery(
-        String profile,
-        OperatingPointRequest point,
-        Consumer<String> clockComplaint,
-        Consumer<String> voltageComplaint) {
+record DeviceQuery(ProfileReference device, Consumer<String> clockComplaint, Consumer<String> voltageComplaint) {
 
     /** A device that one text names. */
-    static DeviceQuery of(ProfileReference reference, Consumer<String> complaint) {
-        return new DeviceQuery(reference.profile(), reference.point(), complaint, complaint);
+    static DeviceQuery of(String text, Consumer<String> complaint) {
+        return new DeviceQuery(ProfileReference.parse(text), complaint, complaint);
+    }
+
+    String profile() {
+        return device.profile();
+    }
+
+    boolean isFile() {
+        return device.isFile();
+    }
+
+    OperatingPointRequest point() {
+        return device.point();
     }
 }

@@ -33,10 +33,8 @@ final class ProfileFinder {
         for (Place entry : entries) {
             boolean plain = !entry.node().isObject();
             Place named = plain ? entry : ChipKeys.PROFILE.at(entry);
-            DeviceQuery query = plain
-                    ? DeviceQuery.of(ProfileReference.parse(named.text()), named::problem)
-                    : ChipKeys.query(entry, named);
-            Optional<ProfileSource> source = ProfileReference.isFile(query.profile())
+            DeviceQuery query = plain ? DeviceQuery.of(named.text(), named::problem) : ChipKeys.query(entry, named);
+            Optional<ProfileSource> source = query.isFile()
                     ? named.findFile(query.profile(), true)
                             .map(file -> point -> ProfileLibrary.read(file.resolved(), point))
                     : builtIn(query.profile(), named::problem);
@@ -55,8 +53,8 @@ final class ProfileFinder {
     List<HardwareSpec> readOverrides(List<String> entries, List<HardwareSpec> own) {
         List<HardwareSpec> specs = new ArrayList<>();
         for (String entry : entries) {
-            DeviceQuery query = DeviceQuery.of(ProfileReference.parse(entry), this::noteCommandLine);
-            Optional<ProfileSource> source = ProfileReference.isFile(query.profile())
+            DeviceQuery query = DeviceQuery.of(entry, this::noteCommandLine);
+            Optional<ProfileSource> source = query.isFile()
                     ? Optional.of(point -> ProfileLibrary.read(Path.of(query.profile()), point))
                     : builtIn(query.profile(), this::noteCommandLine);
             source.flatMap(found -> read(found, query))

@@ -66,7 +66,7 @@ function batteryText({ ampereHours, volts }) {
 
 /** Whether devices finish a decision before the next begins, each in its fastest way. */
 function paceCard({ estimates, periodSeconds }, each) {
-  const devices = [...new Set(estimates.map(deviceKey))].map((key) => estimates.filter((estimate) => deviceKey(estimate) === key));
+  const devices = [...new Set(estimates.map(({ profile }) => profile))].map((name) => estimates.filter(({ profile }) => profile === name));
   const names = (chosen) => devices.filter(chosen).map(([first]) => deviceText(first));
   const keeps = (ways) => ways.some(({ possible, inTime }) => possible && inTime === true);
   const unknown = (ways) => !keeps(ways) && ways.some(({ possible, inTime }) => possible && inTime === null);

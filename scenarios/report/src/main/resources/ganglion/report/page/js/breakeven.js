@@ -3,6 +3,9 @@
 /** More conventional devices than these make the chart unreadable; the table has all of them. */
 const MOST_LINES = 5;
 
+/** A longer table is closed at first. */
+const MOST_OPEN_ROWS = 8;
+
 function breakEvenCharts({ breakEven, legend }) {
   const boundaries = legend.boundaries.filter(({ word }) => breakEven.some(({ boundary }) => boundary === word));
   if (boundaries.length === 0) return null;
@@ -15,8 +18,9 @@ function breakEvenCharts({ breakEven, legend }) {
     place.replaceChildren(breakEvenTable(lines, legend));
     redraw();
   };
-  caption.append(oneOf('boundary', boundaries, boundaries[0].word, show));
-  show(boundaries[0].word);
+  const { word } = boundaries[boundaries.length - 1];
+  caption.append(oneOf('boundary', boundaries, word, show));
+  show(word);
   return [element('h3', {}, 'At which activity a chip takes less'), box, place];
 }
 
@@ -84,10 +88,12 @@ function breakEvenTable(lines, legend) {
   const ways = conventionalWays(lines);
   const meeting = ({ against }, way) => against.find(({ profile, computation, format }) =>
     profile === way.profile && computation === way.computation && format === way.format);
-  return table('Where a chip takes less power, ' + labelOf(legend.boundaries, lines[0].boundary) + ', in spikes per neuron and second', [
+  const found = table('Where a chip takes less power, ' + labelOf(legend.boundaries, lines[0].boundary) + ', in spikes per neuron and second', [
     { title: 'Conventional device' }, ...lines.map(({ profile }) => ({ title: profile, numeric: true })),
   ], [
     ['in this run', ...lines.map(({ runSpikesPerNeuronSecond }) => estimateQuantity(runSpikesPerNeuronSecond, 'Hz'))],
     ...ways.map((way) => [againstText(legend, way), ...lines.map((line) => word(meeting(line, way)))]),
   ]);
+  return element('details', { open: ways.length <= MOST_OPEN_ROWS },
+    element('summary', {}, 'Each chip against each way of each conventional device'), found);
 }

@@ -67,9 +67,9 @@ function deviceColumns(comparison, missing) {
   }));
   return [
     {
-      title: 'Device', key: ({ title, profile }) => title || profile,
-      cell: ({ title, profile, operatingPoint }) => [title || profile,
-        element('div', { class: 'fine' }, [title ? profile : '', operatingPoint].filter(Boolean).join(', '))],
+      title: 'Device', key: deviceText,
+      cell: (estimate) => [deviceText(estimate),
+        element('div', { class: 'fine' }, [estimate.profile, estimate.operatingPoint].filter(Boolean).join(', '))],
     },
     { title: 'Computes', key: (estimate) => computesText(comparison, estimate), cell: (estimate) => computesText(comparison, estimate) },
     {
@@ -130,8 +130,8 @@ class MissingFigures {
   }
 
   /** A cell that lacks figures of a device. */
-  cell(estimate, figures) {
-    const numbers = figures.map((text) => this.numberOf(text, deviceText(estimate))).sort((a, b) => a - b);
+  cell({ profile }, figures) {
+    const numbers = figures.map((text) => this.numberOf(text, profile)).sort((a, b) => a - b);
     return element('span', { class: 'unknown', title: figures.join('; ') }, 'unknown',
       element('sup', {}, numbers.map((number) =>
         element('a', { href: '#missing-' + number, 'aria-label': 'missing figure ' + number }, String(number)))));
@@ -139,7 +139,7 @@ class MissingFigures {
 
   numberOf(text, device) {
     if (!this.devices.has(text)) this.devices.set(text, new Set());
-    this.devices.get(text).add(device);
+    if (!text.includes(device)) this.devices.get(text).add(device);
     return [...this.devices.keys()].indexOf(text) + 1;
   }
 
@@ -147,6 +147,6 @@ class MissingFigures {
     if (this.devices.size === 0) return null;
     return element('div', { class: 'missing' }, element('h3', {}, 'Figures that are missing'),
       element('ol', { class: 'notes' }, [...this.devices].map(([text, devices], index) =>
-        element('li', { id: 'missing-' + (index + 1) }, text, element('span', { class: 'fine' }, ' (' + [...devices].join('; ') + ')')))));
+        element('li', { id: 'missing-' + (index + 1) }, text, devices.size > 0 ? ' (' + [...devices].join(', ') + ')' : null))));
   }
 }

@@ -50,19 +50,14 @@ function daysText(days) {
   return text + ' ' + noun + (text === '1' ? '' : 's');
 }
 
-/** A device is one profile at one operating point. */
-function deviceKey({ profile, operatingPoint }) {
-  return profile + '@' + operatingPoint;
-}
-
 /** For each device the way to compute that takes least under a boundary, of those that keep pace if any does; least first. */
 function leastByDevice(estimates, boundary) {
   const joules = ({ energies }) => energies[boundary].joules;
   const better = (one, other) => (one.inTime === false) === (other.inTime === false) ? joules(one) < joules(other) : other.inTime === false;
   const least = new Map();
   for (const estimate of estimates) {
-    const known = least.get(deviceKey(estimate));
-    if (estimate.possible && joules(estimate) !== null && (!known || better(estimate, known))) least.set(deviceKey(estimate), estimate);
+    const known = least.get(estimate.profile);
+    if (estimate.possible && joules(estimate) !== null && (!known || better(estimate, known))) least.set(estimate.profile, estimate);
   }
   return [...least.values()].sort((one, other) => joules(one) - joules(other));
 }
@@ -72,7 +67,7 @@ function bestWays(estimates) {
   const ways = new Map();
   const known = [...LASTING, 'marginal'].flatMap((boundary) => leastByDevice(estimates, boundary));
   for (const estimate of [...known, ...estimates]) {
-    if (!ways.has(deviceKey(estimate))) ways.set(deviceKey(estimate), estimate);
+    if (!ways.has(estimate.profile)) ways.set(estimate.profile, estimate);
   }
   return [...ways.values()];
 }

@@ -19,11 +19,11 @@ function frontEndLead(comparison) {
 function stageTable({ input, soundSeconds, stages }) {
   const kinds = [...new Set(stages.flatMap(({ operations }) => Object.keys(operations)))];
   const all = ({ operations }) => Object.values(operations).reduce((sum, number) => sum + number, 0);
-  const perSecond = (number) => quantity(number / soundSeconds, '/s');
+  const perSecond = (number) => quantity(number / soundSeconds, '').trim();
   const charged = stages.filter((stage) => stage.charged);
   const sum = charged.reduce((operations, stage) => operations + all(stage), 0);
   const most = Math.max(...charged.map(all));
-  return table('Operations of the front end of ' + input + ' in a second of sound, ' + perSecond(sum) + ' in all', [
+  return table('Operations of the front end of ' + input + ' in a second of sound: ' + perSecond(sum) + ' in all', [
     { title: 'Stage' }, { title: 'Operations', numeric: true, hint: 'of all kinds, in a second of sound' }, { title: 'Share', numeric: true },
     ...kinds.map((kind) => ({ title: kind.replace('-', ' '), numeric: true })),
   ], stages.map((stage) => [

@@ -23,23 +23,24 @@ function partsChart(comparison, each) {
 function partRows(comparison, boundary, each) {
   const { legend, estimates } = comparison;
   const shown = leastByDevice(estimates, boundary);
-  const left = new Set(estimates.map(deviceKey)).size - shown.length;
+  const left = new Set(estimates.map(({ profile }) => profile)).size - shown.length;
   const axis = energyAxis(shown.map(({ energies }) => energies[boundary]));
+  const labels = () => element('li', { class: 'part-row part-axis', 'aria-hidden': 'true' },
+    element('div', { class: 'track' }, axis.ticks.map((joules) =>
+      styled(element('span', { class: 'tick' }, quantity(joules, 'J', 1)), { left: axis.place(joules) + '%' }))));
   return [
     element('p', { class: 'fine' }, element('strong', {}, labelOf(legend.boundaries, boundary)), ': ', meaningOf(legend.boundaries, boundary)
       + '. Each device in the way that takes it least; logarithmic axis, lines are intervals; bars are shares of the dot beside them.'
       + (left > 0 ? ' ' + plural(left, 'device') + ' without a known energy: see the table.' : '')),
     element('ol', { class: 'part-rows', 'aria-label': 'Energy of a ' + each + ', ' + labelOf(legend.boundaries, boundary) },
-      shown.map((estimate) => partRow(comparison, estimate, boundary, axis)),
-      element('li', { class: 'part-row part-axis', 'aria-hidden': 'true' },
-        element('div', { class: 'track' }, axis.ticks.map((joules) =>
-          styled(element('span', { class: 'tick' }, quantity(joules, 'J', 1)), { left: axis.place(joules) + '%' }))))),
+      labels(), shown.map((estimate) => partRow(comparison, estimate, boundary, axis)), labels()),
   ];
 }
 
 /** Places on a logarithmic axis in percent, and the decades to label. */
 function energyAxis(energies) {
   const ends = energies.flatMap(({ joules, interval }) => [joules, interval?.low, interval?.high]).filter((joules) => joules > 0);
+  if (ends.length === 0) return { place: () => 0, ticks: [] };
   const lowest = Math.floor(Math.log10(Math.min(...ends)) - AXIS_MARGIN);
   const highest = Math.max(lowest + 1, Math.ceil(Math.log10(Math.max(...ends)) + AXIS_MARGIN));
   return {

@@ -1,0 +1,74 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
+import ganglion.hardware.library.ProfileTemplate;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion profile new}. */
+@Command(
+        name = "new",
+        header = "Writes a commented profile to begin with.",
+        description =
+                "The file is NAME.yaml in the working folder. It is valid as it is; its values are placeholders, marked as"
+                        + " assumed, to be replaced by those of your device. No file is overwritten.",
+        footer = {"  ganglion profile new my-chip", "  ganglion profile new my-board --kind processor"})
+public final class ProfileNewCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "NAME", description = "Name of the profile: lower-case letters, digits and hyphens.")
+    private String name;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "spiking: a chip of spiking neurons. processor: a conventional processor. Default: spiking.")
+    private String kind = ProfileTemplate.SPIKING.word();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write this file instead.")
+    private Path out;
+
+    /** @param console to print on */
+    public ProfileNewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        Path file = out == null ? Path.of(name + ".yaml") : out;
+        String text = text();
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new InputException(new Problem(
+                    file.toString(),
+                    0,
+                    "",
+                    "found a file of that name, which is not overwritten; expected another --out"));
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), e);
+        }
+        console.out().println("wrote " + file + "; check it with: ganglion profile validate " + file);
+        return ExitCode.FINE.number();
+    }
+
+    private String text() throws InputException {
+        try {
+            return ProfileTemplate.of(kind).text(name);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(new Problem("profile new", 0, "", e.getMessage()));
+        }
+    }
+}
