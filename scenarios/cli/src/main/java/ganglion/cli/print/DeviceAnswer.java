@@ -5,11 +5,9 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
-import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.text.IntervalText;
 import ganglion.report.result.CostedRun;
@@ -45,7 +43,8 @@ public final class DeviceAnswer {
         if (ranking.ranked().isEmpty()) {
             out.println(indent + "No device is known to keep pace with " + pace() + ".");
         } else {
-            out.println(indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
+            out.println(
+                    indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
             new DeviceTable(ranking.ranked(), run.battery()).print(out, indent);
             out.println(indent + "grades: " + grades());
         }
@@ -111,7 +110,9 @@ public final class DeviceAnswer {
     private static String text(Saving saving) {
         double share = 1 / saving.factor();
         Optional<Interval> interval = saving.interval().map(of -> new Interval(1 / of.high(), 1 / of.low()));
-        String times = IntervalText.of(share, interval, Dimension.COUNT).replace(" )", ")").replace("  ", " ");
+        String times = IntervalText.of(share, interval, Dimension.COUNT)
+                .replace(" )", ")")
+                .replace("  ", " ");
         return saving.chip().profile().name() + " takes " + times + (share < 1 ? " of" : " times") + " the energy of "
                 + saving.conventional().profile().name() + " (" + DeviceTable.computes(saving.conventional()) + ")"
                 + doubt(saving) + ".";
