@@ -5,7 +5,6 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
-import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
@@ -44,7 +43,8 @@ public final class DeviceAnswer {
         if (ranking.ranked().isEmpty()) {
             out.println(indent + "No device is known to keep pace with " + pace() + ".");
         } else {
-            out.println(indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
+            out.println(
+                    indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
             new DeviceTable(ranking.ranked(), run.battery()).print(out, indent);
             Paragraph.print(out, indent, "grade " + grades());
         }
