@@ -32,7 +32,7 @@ public final class HardwareKeys {
                     "Chips that the run is costed on: names of profiles that come with Ganglion (ganglion profile list), or"
                             + " profile files (.yaml, .json); or objects that also say how.")
             .impliedDefault(List.of())
-            .exampleText("[loihi, cortex-m4]")
+            .exampleText("[loihi, stm32l4r5]")
             .exampleText("[{profile: loihi, placement: fewest-messages, apply: precision}]");
 
     private HardwareKeys() {}
