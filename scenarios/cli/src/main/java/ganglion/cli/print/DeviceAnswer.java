@@ -9,8 +9,8 @@ import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.text.IntervalText;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.cost.Comparison;
@@ -18,7 +18,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +46,7 @@ public final class DeviceAnswer {
         } else {
             out.println(indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
             new DeviceTable(ranking.ranked(), run.battery()).print(out, indent);
-            out.println(indent + "grades: " + grades());
+            Paragraph.print(out, indent, "grade " + grades());
         }
         printLeft(out, indent);
         List<String> sentences = new ArrayList<>();
@@ -56,7 +55,7 @@ public final class DeviceAnswer {
         sentences.addAll(doubts());
         if (!sentences.isEmpty()) {
             out.println();
-            sentences.forEach(sentence -> out.println(indent + sentence));
+            sentences.forEach(sentence -> Paragraph.print(out, indent, sentence));
         }
     }
 
@@ -65,14 +64,19 @@ public final class DeviceAnswer {
         return run.decisions().isEmpty() ? "the run of " + period : "a decision every " + period;
     }
 
-    /** What the grades in the table mean. */
+    /** What the grades in the table mean, and the factors beside them. */
     private String grades() {
-        return ranking.ranked().stream()
-                .map(estimate -> estimate.reliability().grade())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(grade -> grade + " " + grade.meaning())
+        List<Reliability> known =
+                ranking.ranked().stream().map(DecisionEstimate::reliability).toList();
+        String grades = known.stream()
+                .map(Reliability::grade)
+                .distinct()
+                .sorted()
+                .map(grade -> grade + ": " + grade.meaning())
                 .collect(Collectors.joining("; "));
+        return known.stream().anyMatch(reliability -> reliability.factor().isPresent())
+                ? grades + "; x: within this factor, 19 times of 20"
+                : grades;
     }
 
     private void printLeft(PrintStream out, String indent) {
@@ -111,7 +115,9 @@ public final class DeviceAnswer {
     private static String text(Saving saving) {
         double share = 1 / saving.factor();
         Optional<Interval> interval = saving.interval().map(of -> new Interval(1 / of.high(), 1 / of.low()));
-        String times = IntervalText.of(share, interval, Dimension.COUNT).replace(" )", ")").replace("  ", " ");
+        String times = interval.isEmpty()
+                ? IntervalText.rounded(share, interval, Dimension.COUNT)
+                : IntervalText.of(share, interval, Dimension.COUNT);
         return saving.chip().profile().name() + " takes " + times + (share < 1 ? " of" : " times") + " the energy of "
                 + saving.conventional().profile().name() + " (" + DeviceTable.computes(saving.conventional()) + ")"
                 + doubt(saving) + ".";

@@ -34,7 +34,7 @@ final class DeviceTable {
 
     void print(PrintStream out, String indent) {
         List<String> header = new ArrayList<>(
-                List.of("device", "computes", "works", "marginal", "active", "always on", "a day asleep", "or on"));
+                List.of("device", "computes", "works", "marginal", "active", "always on", "day asleep", "day on"));
         battery.ifPresent(given -> header.add("battery, days"));
         header.add("grade");
         TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));

@@ -14,35 +14,44 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.documents.Suggestions;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.comparison.Recost;
+import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.report.cost.CostDocument;
 import ganglion.report.cost.CostFolder;
+import ganglion.report.cost.EstimateCsv;
 import ganglion.report.cost.Recosting;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.result.CostedRun;
+import ganglion.scenario.format.hardware.HardwareKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion cost}. */
 @Command(
         name = "cost",
-        header = "Costs a recorded run on other chips, without running it again.",
+        header = "Costs a recorded run on other devices, or placed in another way, without running it again.",
         description =
-                "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from"
-                        + " the run directory. With --set, takes one figure of each chip through a range and draws what depends on it.",
+                "Builds the network of the run's scenario anew, which must be the one that ran, and takes the spikes from the"
+                        + " run directory. Prints what the summary of the run says of its devices. With --set, takes one figure of"
+                        + " each device through a range and draws what depends on it.",
         footer = {
             "  ganglion cost runs/mine --profile truenorth,odin@1.3MHz",
+            "  ganglion cost runs/mine --placement fewest-messages --csv costs.csv",
             "  ganglion cost runs/mine --profile loihi --set '/energy/synaptic-operation=5 pJ..50 pJ'",
             "  ganglion cost runs/mine --profile ./my-chip.yaml --json"
         })
@@ -60,15 +69,15 @@ public final class CostCommand implements Callable<Integer> {
             paramLabel = "P",
             split = ",",
             description =
-                    "Chips to cost on: names of 'ganglion profile list', or files, each with an operating point if need be"
-                            + " (odin@1.3MHz). By default those of the scenario.")
+                    "Devices to cost on: names of 'ganglion profile list', or files, each with an operating point if need be"
+                            + " (odin@1.3MHz). By default those of the run.")
     private List<String> profiles = List.of();
 
     @Option(
             names = "--set",
             paramLabel = "/FIGURE=LOW..HIGH",
             description =
-                    "Take a figure of each chip through a range: /energy/OPERATION, /time/OPERATION or /power/STATE.")
+                    "Take a figure of each device through a range: /energy/OPERATION, /time/OPERATION or /power/STATE.")
     private String figure;
 
     @Option(
@@ -77,6 +86,20 @@ public final class CostCommand implements Callable<Integer> {
             converter = MachineOptions.AtLeastOne.class,
             description = "Number of values that --set tries. Default: 11.")
     private Integer steps = 11;
+
+    @Option(
+            names = "--placement",
+            paramLabel = "STRATEGY",
+            converter = PlacementWord.class,
+            description = "How neurons are given cores on each chip of spikes: in-order, fewest-messages or spread. By default"
+                    + " as in the scenario.")
+    private PlacementStrategy placement;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write a table with a row for each device, computation and boundary. Not with --set.")
+    private Path csv;
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "Where the scenario is now, if it was moved.")
     private Path scenario;
@@ -100,7 +123,12 @@ public final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         Optional<FigureSweep> sweep = sweep();
-        Recosting run = Recosting.read(directory, profiles, Optional.ofNullable(scenario));
+        if (sweep.isPresent() && csv != null) {
+            throw new InputException(
+                    new Problem("--csv", 0, "", "found it beside --set, which writes sensitivity.csv to its folder"));
+        }
+        Recosting recorded = Recosting.read(directory, profiles, Optional.ofNullable(scenario));
+        Recosting run = placement == null ? recorded : recorded.placed(placement);
         if (sweep.isPresent()) {
             sweep(run, sweep.get());
         } else {
@@ -121,6 +149,9 @@ public final class CostCommand implements Callable<Integer> {
         CostedRun costed = run.cost();
         ObjectNode document = CostDocument.of(run.scenario(), costed);
         Optional<Path> written = out == null ? Optional.empty() : Optional.of(write(document));
+        if (csv != null) {
+            writeTable(costed);
+        }
         if (json) {
             JsonOutput.print(document, console.out());
             return;
@@ -129,7 +160,21 @@ public final class CostCommand implements Callable<Integer> {
         console.out().println();
         new DeviceAnswer(costed).print(console.out(), "  ");
         new TickTable(costed.costs()).print(console.out(), "  ");
-        written.ifPresent(folder -> console.out().println("\n  cost.json: " + folder.resolve("cost.json")));
+        if (written.isPresent() || csv != null) {
+            console.out().println();
+        }
+        written.ifPresent(folder -> console.out().println("  cost.json: " + folder.resolve("cost.json")));
+        if (csv != null) {
+            console.out().println("  table: " + csv);
+        }
+    }
+
+    private void writeTable(CostedRun costed) throws OutputException {
+        try {
+            EstimateCsv.write(costed, csv);
+        } catch (IOException e) {
+            throw new OutputException(csv.toString(), e);
+        }
     }
 
     private Path write(ObjectNode document) throws OutputException {
@@ -161,6 +206,20 @@ public final class CostCommand implements Callable<Integer> {
         console.out().println();
         table(sweep, chips).print(console.out(), "  ");
         console.out().println("\n  chart: " + folder.resolve("sensitivity.html"));
+    }
+
+    /** A placement that has a name. */
+    static final class PlacementWord implements ITypeConverter<PlacementStrategy> {
+
+        @Override
+        public PlacementStrategy convert(String word) {
+            Map<String, PlacementStrategy> known = HardwareKeys.placements();
+            if (!known.containsKey(word)) {
+                throw new TypeConversionException("found '" + word + "', expected " + String.join(", ", known.keySet())
+                        + Suggestions.hint(word, List.copyOf(known.keySet())));
+            }
+            return known.get(word);
+        }
     }
 
     private static TextTable table(FigureSweep sweep, List<Recosting.Sensitivity> chips) {

@@ -24,6 +24,11 @@ public record HardwareSpec(String pointer, HardwareProfile profile, CostOptions 
         this(pointer, profile, CostOptions.DEFAULT, false);
     }
 
+    /** The same used in another way. */
+    public HardwareSpec with(CostOptions other) {
+        return new HardwareSpec(pointer, profile, other, appliesPrecision);
+    }
+
     /** The same asked of another profile. */
     public HardwareSpec with(HardwareProfile other) {
         return new HardwareSpec(pointer, other, options, appliesPrecision);

@@ -2,12 +2,14 @@ package ganglion.report.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
+import ganglion.hardware.chip.Execution;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -37,7 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A recorded run that can be costed on any chip: its network, built again, and its spikes. */
+/** A recorded run that can be costed on any device: its network, built again, and its spikes. */
 public final class Recosting {
 
     private final Scenario scenario;
@@ -62,7 +64,7 @@ public final class Recosting {
     /**
      * Reads a run directory and its scenario.
      *
-     * @param profiles chips to cost on: names or files; empty for those of the scenario
+     * @param profiles devices to cost on: names or files; empty for those of the run
      * @param movedTo new place of the scenario file, if it was moved
      * @throws InputException if the directory is no run directory, does not hold all spikes, or its scenario
      *     gives another network than the one that ran
@@ -71,14 +73,14 @@ public final class Recosting {
         RecordedRun recorded = RecordedRun.read(directory);
         checkSpikes(recorded);
         RunOrigin origin = RunOrigin.read(directory);
-        Path file = movedTo.orElseGet(() -> found(directory, origin));
+        Path file = movedTo.orElseGet(() -> RunOrigin.found(directory, origin.scenario()));
         if (!Files.isRegularFile(file)) {
             throw JsonDocument.refusal(
                     directory.resolve(RunOrigin.FILE),
                     "names the scenario " + file
                             + ", which is not there; expected it, or --scenario with its new place");
         }
-        Scenario scenario = ScenarioFiles.read(file, origin.overrides(profiles));
+        Scenario scenario = ScenarioFiles.read(file, origin.overrides(directory, profiles));
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
@@ -94,16 +96,9 @@ public final class Recosting {
                 profiles.isEmpty() ? scenario.hardware() : scenario.hardware().subList(0, profiles.size());
         if (asked.isEmpty()) {
             throw JsonDocument.refusal(
-                    directory, "found a scenario without hardware, expected --profile with the chips to cost on");
+                    directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded.result()), RecordedFrontEnds.of(recorded));
-    }
-
-    private static Path found(Path directory, RunOrigin origin) {
-        Path from = directory.toAbsolutePath().normalize();
-        Path file = from.resolve(origin.scenario()).normalize();
-        Path here = Path.of("").toAbsolutePath();
-        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     private static void checkSpikes(RecordedRun recorded) throws InputException {
@@ -186,12 +181,22 @@ public final class Recosting {
         return decisions;
     }
 
-    /** The chips to cost on. */
+    /** The devices to cost on. */
     public List<HardwareSpec> hardware() {
         return hardware;
     }
 
-    /** The run on all of the chips. */
+    /** The same run with the neurons placed in another way on each chip of spikes. */
+    public Recosting placed(PlacementStrategy strategy) {
+        List<HardwareSpec> placed = hardware.stream()
+                .map(spec -> spec.profile().execution() == Execution.SPIKING
+                        ? spec.with(spec.options().with(strategy))
+                        : spec)
+                .toList();
+        return new Recosting(scenario, workload, placed, decisions, frontEnds);
+    }
+
+    /** The run on all of the devices. */
     public CostedRun cost() {
         List<CostRequest> requests = hardware.stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
@@ -201,7 +206,7 @@ public final class Recosting {
                 workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));
     }
 
-    /** The run with each value of one figure, on each of the chips. */
+    /** The run with each value of one figure, on each of the devices. */
     public List<Sensitivity> sweep(FigureSweep sweep) {
         return hardware.stream()
                 .map(spec -> new Sensitivity(
@@ -210,9 +215,9 @@ public final class Recosting {
     }
 
     /**
-     * The sensitivity of one chip to a figure.
+     * The sensitivity of one device to a figure.
      *
-     * @param profile name of the chip
+     * @param profile name of the device
      * @param points the run with each value
      */
     public record Sensitivity(String profile, List<Recost.Sensitivity> points) {

@@ -1,8 +1,10 @@
 package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.hardware.library.ProfileReference;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -10,22 +12,30 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The origin of the network of a recorded run.
  *
  * @param scenario the scenario file, by its path from the run directory, with slashes
+ * @param profiles devices that the command line asked for in place of the scenario's; files by their path from the run directory
  * @param settings values that the command line or a sweep set in it
  * @param seed seed of the run
  * @param allowOutsidePaths whether its relative paths may lead out of its folder
  * @param network fingerprint of the network that was run
  */
 public record RunOrigin(
-        String scenario, Map<String, String> settings, long seed, boolean allowOutsidePaths, String network) {
+        String scenario,
+        List<String> profiles,
+        Map<String, String> settings,
+        long seed,
+        boolean allowOutsidePaths,
+        String network) {
 
     /** Name of the document in a run directory. */
     public static final String FILE = "origin.json";
@@ -38,6 +48,9 @@ public record RunOrigin(
         Scenario scenario = run.scenario();
         return new RunOrigin(
                 between(directory, scenario.file()),
+                scenario.overrides().profiles().stream()
+                        .map(profile -> withPath(profile, file -> between(directory, file.toAbsolutePath())))
+                        .toList(),
                 scenario.overrides().settings(),
                 run.seed(),
                 scenario.overrides().allowOutsidePaths(),
@@ -48,14 +61,25 @@ public record RunOrigin(
     /** Relative, so that a folder with both may be moved; absolute if they have no common root. */
     private static String between(Path directory, Path file) {
         Path from = directory.toAbsolutePath().normalize();
-        Path path = from.getRoot().equals(file.getRoot()) ? from.relativize(file) : file;
+        Path path = from.getRoot().equals(file.getRoot()) ? from.relativize(file.normalize()) : file;
         return path.toString().replace('\\', '/');
+    }
+
+    /** A device whose profile, if it is a file, is named by another path. */
+    private static String withPath(String device, Function<Path, String> path) {
+        ProfileReference reference = ProfileReference.parse(device);
+        return reference.isFile()
+                ? path.apply(Path.of(reference.profile()))
+                        + device.substring(reference.profile().length())
+                : device;
     }
 
     /** Writes the file. */
     public void write(Path file) throws IOException {
         ObjectNode document = JsonDocument.start(FORMAT, 1);
         document.put("scenario", scenario);
+        ArrayNode devices = document.putArray("profiles");
+        profiles.forEach(devices::add);
         ObjectNode values = document.putObject("settings");
         settings.forEach(values::put);
         document.put("seed", seed);
@@ -80,6 +104,8 @@ public record RunOrigin(
         if (!FORMAT.equals(format)) {
             throw JsonDocument.refusal(file, "found the format \"" + format + "\", expected " + FORMAT);
         }
+        List<String> profiles = new ArrayList<>();
+        document.path("profiles").forEach(profile -> profiles.add(profile.asText()));
         Map<String, String> settings = new LinkedHashMap<>();
         document.path("settings")
                 .properties()
@@ -87,14 +113,33 @@ public record RunOrigin(
                         settings.put(setting.getKey(), setting.getValue().asText()));
         return new RunOrigin(
                 document.path("scenario").asText(),
+                profiles,
                 settings,
                 document.path("seed").asLong(),
                 document.path("allowOutsidePaths").asBoolean(),
                 document.path("networkFingerprint").asText());
     }
 
-    /** The settings of the run, with other chips. */
-    public ScenarioOverrides overrides(List<String> profiles) {
-        return new ScenarioOverrides(settings, OptionalLong.of(seed), profiles, allowOutsidePaths);
+    /** The path of a file that is named by its path from the run directory: from the working folder if it is below that. */
+    public static Path found(Path directory, String path) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path file = from.resolve(path).normalize();
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+
+    /**
+     * The settings of the run.
+     *
+     * @param directory the run directory
+     * @param asked other devices than those of the run; empty for the same
+     */
+    public ScenarioOverrides overrides(Path directory, List<String> asked) {
+        List<String> same = profiles.stream()
+                .map(profile -> withPath(
+                        profile, file -> found(directory, file.toString()).toString()))
+                .toList();
+        return new ScenarioOverrides(
+                settings, OptionalLong.of(seed), asked.isEmpty() ? same : asked, allowOutsidePaths);
     }
 }

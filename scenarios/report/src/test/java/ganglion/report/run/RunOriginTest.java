@@ -28,7 +28,7 @@ class RunOriginTest {
 
     @Test
     void isReadBackAsItWasWritten() throws Exception {
-        RunOrigin origin = new RunOrigin("../a b.yaml", Map.of("/network/beta", "0.5"), 7, true, "abc");
+        RunOrigin origin = new RunOrigin("../a b.yaml", List.of("odin@1.3MHz", "../mine.yaml"), Map.of("/network/beta", "0.5"), 7, true, "abc");
 
         origin.write(folder.resolve(RunOrigin.FILE));
 
@@ -60,11 +60,22 @@ class RunOriginTest {
     }
 
     @Test
-    void givesTheSettingsOfTheRunWithOtherChips() {
-        ScenarioOverrides overrides =
-                new RunOrigin("s.yaml", Map.of("/a", "1"), 9, true, "").overrides(List.of("loihi"));
+    void givesTheSettingsOfTheRunWithOtherDevices() {
+        RunOrigin origin = new RunOrigin("s.yaml", List.of("odin"), Map.of("/a", "1"), 9, true, "");
 
-        assertEquals(new ScenarioOverrides(Map.of("/a", "1"), OptionalLong.of(9), List.of("loihi"), true), overrides);
+        assertEquals(
+                new ScenarioOverrides(Map.of("/a", "1"), OptionalLong.of(9), List.of("loihi"), true),
+                origin.overrides(folder, List.of("loihi")));
+    }
+
+    @Test
+    void remembersTheDevicesThatTheRunWasAskedFor() {
+        List<String> asked = List.of("odin@1.3MHz", "../mine.yaml@64MHz");
+        RunOrigin origin = new RunOrigin("s.yaml", asked, Map.of(), 9, true, "");
+
+        assertEquals(
+                List.of("odin@1.3MHz", folder.getParent().resolve("mine.yaml") + "@64MHz"),
+                origin.overrides(folder, List.of()).profiles());
     }
 
     @Test

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
 import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.expect.ExpectationKeys;
 import ganglion.scenario.model.HardwareSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The chips that a run is costed on. */
 public final class HardwareKeys {
@@ -32,7 +34,7 @@ public final class HardwareKeys {
                     "Chips that the run is costed on: names of profiles that come with Ganglion (ganglion profile list), or"
                             + " profile files (.yaml, .json); or objects that also say how.")
             .impliedDefault(List.of())
-            .exampleText("[loihi, stm32l4r5]")
+            .exampleText("[loihi, stm32u575]")
             .exampleText("[{profile: loihi, placement: fewest-messages, apply: precision}]");
 
     private HardwareKeys() {}
@@ -63,6 +65,11 @@ public final class HardwareKeys {
                 .filter(spec -> !names.contains(spec.profile().name()))
                 .forEach(hardware::add);
         return hardware;
+    }
+
+    /** The ways of giving neurons their cores that have a name, by their words. */
+    public static Map<String, PlacementStrategy> placements() {
+        return PlacementKeys.strategies();
     }
 
     /** Writes one chip, by the name of its profile or file, and how it is used. */

@@ -66,7 +66,7 @@ final class PlacementKeys {
 
     private PlacementKeys() {}
 
-    private static Map<String, PlacementStrategy> strategies() {
+    static Map<String, PlacementStrategy> strategies() {
         Map<String, PlacementStrategy> strategies = new LinkedHashMap<>();
         strategies.put("in-order", new PlacementStrategy.InOrder());
         strategies.put("fewest-messages", new PlacementStrategy.FewestMessages());
