@@ -133,11 +133,11 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>(overlaps());
         named(estimate -> estimate.reliability().grade() == Grade.D)
-                .ifPresent(names -> doubts.add("Assumed figures are in the totals of " + names + ": they may stand anywhere."));
+                .ifPresent(names ->
+                        doubts.add("Assumed figures are in the total of " + names + ", which may stand anywhere."));
         named(estimate -> estimate.reliability().grade() != Grade.D
                         && estimate.reliability().factor().isEmpty())
-                .ifPresent(names ->
-                        doubts.add("No measurement confirms the totals of " + names + ": their places are not certain."));
+                .ifPresent(names -> doubts.add("No measurement confirms the place of " + names + "."));
         return doubts;
     }
 
@@ -170,7 +170,9 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
     private boolean overlap(DecisionEstimate less, DecisionEstimate more) {
         Optional<Interval> low = less.reliability().around(joules(boundary, less));
         Optional<Interval> high = more.reliability().around(joules(boundary, more));
-        return low.isPresent() && high.isPresent() && low.get().high() >= high.get().low();
+        return low.isPresent()
+                && high.isPresent()
+                && low.get().high() >= high.get().low();
     }
 
     private static double joules(Boundary boundary, DecisionEstimate estimate) {

@@ -91,8 +91,9 @@ public final class CostCommand implements Callable<Integer> {
             names = "--placement",
             paramLabel = "STRATEGY",
             converter = PlacementWord.class,
-            description = "How neurons are given cores on each chip of spikes: in-order, fewest-messages or spread. By default"
-                    + " as in the scenario.")
+            description =
+                    "How neurons are given cores on each chip of spikes: in-order, fewest-messages or spread. By default"
+                            + " as in the scenario.")
     private PlacementStrategy placement;
 
     @Option(

@@ -153,7 +153,11 @@ public final class DeviceEstimates {
     }
 
     private Task once(NumberFormat format, int evaluations) {
-        return new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(workload.network(), workload.numbers()), evaluations);
+        return new Task(
+                Computation.ARTIFICIAL,
+                format,
+                DenseLayers.artificial(workload.network(), workload.numbers()),
+                evaluations);
     }
 
     /** The ticks of each decision that was simulated; those of the whole run where there is none. */

@@ -123,8 +123,7 @@ final class DeviceTables {
     private void appendMissing(List<DecisionEstimate> shown) {
         Map<String, Set<String>> missing = new LinkedHashMap<>();
         for (DecisionEstimate estimate : shown) {
-            Set<String> ofDevice =
-                    missing.computeIfAbsent(estimate.profile().name(), name -> new LinkedHashSet<>());
+            Set<String> ofDevice = missing.computeIfAbsent(estimate.profile().name(), name -> new LinkedHashSet<>());
             ofDevice.addAll(estimate.problems());
             if (estimate.possible()) {
                 ofDevice.addAll(estimate.missingTimes());

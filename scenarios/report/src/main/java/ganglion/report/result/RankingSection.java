@@ -50,6 +50,7 @@ final class RankingSection {
                 return place;
             }
         }
-        throw new IllegalArgumentException("no estimate of " + estimate.profile().name() + " is in the document");
+        throw new IllegalArgumentException(
+                "no estimate of " + estimate.profile().name() + " is in the document");
     }
 }

@@ -63,7 +63,8 @@ class GalleryPageTest {
         String page = page(SampleRun.sample().run(), "");
 
         assertTrue(
-                page.lines().anyMatch(line -> line.matches("\\| xylo-audio-2 \\| spiking network \\|.* unknown \\|.*")), page);
+                page.lines().anyMatch(line -> line.matches("\\| xylo-audio-2 \\| spiking network \\|.* unknown \\|.*")),
+                page);
         assertTrue(
                 page.lines().anyMatch(line -> line.matches("- xylo-audio-2: .*energy of synaptic operations.*")), page);
         assertTrue(page.contains("| truenorth | spiking network | cannot do it | – | – | – | – |"), page);
@@ -96,10 +97,20 @@ class GalleryPageTest {
         String page = page(run, "");
 
         assertTrue(
-                page.contains("| device | computes | in time | works for | marginal | active | always on | grade |"), page);
+                page.contains("| device | computes | in time | works for | marginal | active | always on | grade |"),
+                page);
         assertTrue(page.contains("*Always on*: powered and ready between decisions."), page);
-        assertTrue(page.lines().anyMatch(line -> line.matches("\\| stm32u575 \\| artificial.*int8 \\| yes \\|( .* [pnµm]?J.* \\|){3} [A-D] \\|")), page);
-        assertTrue(page.lines().anyMatch(line -> line.matches("\\| loihi \\| stm32u575, .* \\| always on \\| (at (any|no) activity|(below|above) .*Hz) \\| .*Hz \\|")), page);
+        assertTrue(
+                page.lines()
+                        .anyMatch(line -> line.matches(
+                                "\\| stm32u575 \\| artificial.*int8 \\| yes \\|( .* [pnµm]?J.* \\|){3} [A-D] \\|")),
+                page);
+        assertTrue(
+                page.lines()
+                        .anyMatch(
+                                line -> line.matches(
+                                        "\\| loihi \\| stm32u575, .* \\| always on \\| (at (any|no) activity|(below|above) .*Hz) \\| .*Hz \\|")),
+                page);
         assertFalse(page.contains("at least"), page);
     }
 }

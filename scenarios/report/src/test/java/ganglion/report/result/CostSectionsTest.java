@@ -196,7 +196,9 @@ class CostSectionsTest {
             JsonNode left = ranking.at("/withoutRank/0");
             assertEquals(
                     "brainscales-2",
-                    comparison.at("/estimates/" + left.path("estimate").asInt() + "/profile").asText());
+                    comparison
+                            .at("/estimates/" + left.path("estimate").asInt() + "/profile")
+                            .asText());
             assertFalse(left.path("reason").asText().isEmpty());
             assertEquals(1, ranking.path("savings").size());
             assertEquals(
@@ -208,10 +210,20 @@ class CostSectionsTest {
     void wordsOfEstimatesAreExplained() throws Exception {
         JsonNode comparison = comparison("loihi");
 
-        comparison.at("/estimates/0/energies").fieldNames().forEachRemaining(word -> assertTrue(
-                comparison.at("/legend/boundaries").findValuesAsText("word").contains(word), word));
-        comparison.at("/estimates/0/energies/active/parts").fieldNames().forEachRemaining(word -> assertTrue(
-                comparison.at("/legend/parts").findValuesAsText("word").contains(word), word));
+        comparison
+                .at("/estimates/0/energies")
+                .fieldNames()
+                .forEachRemaining(word -> assertTrue(
+                        comparison
+                                .at("/legend/boundaries")
+                                .findValuesAsText("word")
+                                .contains(word),
+                        word));
+        comparison
+                .at("/estimates/0/energies/active/parts")
+                .fieldNames()
+                .forEachRemaining(word -> assertTrue(
+                        comparison.at("/legend/parts").findValuesAsText("word").contains(word), word));
         assertEquals(
                 List.of("A", "B", "C", "D"), comparison.at("/legend/grades").findValuesAsText("word"));
     }
