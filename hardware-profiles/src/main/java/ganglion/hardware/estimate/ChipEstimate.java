@@ -61,11 +61,10 @@ public final class ChipEstimate {
 
     private Map<Boundary, BoundaryEnergy> energies() {
         Map<Boundary, PartEnergy> frontEnd = new FrontEndEnergy(profile, work, surroundings).parts();
-        PartEnergy network = network();
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
             Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
-            parts.put(Part.NETWORK, network);
+            parts.put(Part.NETWORK, network(boundary));
             parts.put(Part.FRONT_END, frontEnd.get(boundary));
             parts.put(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules() * chips));
             parts.put(Part.STATIC, staticPart(boundary));
@@ -74,7 +73,10 @@ public final class ChipEstimate {
         return energies;
     }
 
-    private PartEnergy network() {
+    private PartEnergy network(Boundary boundary) {
+        if (profile.power().runAlone()) {
+            return boundary == Boundary.ACTIVE ? working() : missing("idle power");
+        }
         List<String> missing = new ArrayList<>();
         for (EnergyComponent component : cost.components()) {
             if (!component.name().equals(EnergyComponent.STATIC)
@@ -83,6 +85,14 @@ public final class ChipEstimate {
             }
         }
         return missing.isEmpty() ? PartEnergy.of(mean(this::dynamicJoules)) : PartEnergy.unknown(missing);
+    }
+
+    /** All that the chip takes at work: what of it would be taken at rest is not known. */
+    private PartEnergy working() {
+        double watts = profile.power().run().get().value() * chips;
+        return cost.timeKnown()
+                ? PartEnergy.of(watts * mean(this::tickSeconds), "static power within it")
+                : PartEnergy.unknown(cost.details().unknownTimes());
     }
 
     private PartEnergy staticPart(Boundary boundary) {
@@ -94,6 +104,9 @@ public final class ChipEstimate {
         }
         if (profile.isAllIn()) {
             return PartEnergy.of(0, "within the energy of an operation");
+        }
+        if (profile.power().runAlone() && boundary == Boundary.ACTIVE && worksThroughout()) {
+            return PartEnergy.of(0, "within the power at work");
         }
         if (profile.power().idle().isEmpty()) {
             return missing("idle power");
@@ -113,6 +126,10 @@ public final class ChipEstimate {
                 profile.power().sleep().isPresent() || working >= period
                         ? ""
                         : "idle between decisions: it has no known sleep");
+    }
+
+    private boolean worksThroughout() {
+        return workSeconds.isPresent() && workSeconds.getAsDouble() >= work.periodSeconds() * (1 - ROUNDING);
     }
 
     private PartEnergy missing(String figure) {

@@ -38,7 +38,7 @@ class DecisionLatencyTest {
 
     @Test
     void countsWholeTicksWhereTheTimeIsNotKnown() throws ProfileException {
-        ChipCost unknown = Costing.cost(WorkedExample.of(WorkedExample.MILLISECOND), ProfileLibrary.find("spinnaker"));
+        ChipCost unknown = Costing.cost(WorkedExample.of(WorkedExample.MILLISECOND), ProfileLibrary.find("akida"));
 
         assertEquals(3e-3, DecisionLatency.seconds(unknown, new DecidedTicks(0, 2)), 1e-15);
     }

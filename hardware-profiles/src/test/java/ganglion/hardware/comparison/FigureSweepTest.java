@@ -9,6 +9,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.sanafe.FittedLoihi;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class FigureSweepTest {
 
     @Test
     void setsTheFigureOfTheChipAndTakesItFromItsUnits() throws Exception {
-        HardwareProfile loihi = ProfileLibrary.find("loihi-sanafe");
+        HardwareProfile loihi = FittedLoihi.profile();
         FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=5 pJ", 1);
 
         HardwareProfile changed = sweep.set(loihi, 5e-12);

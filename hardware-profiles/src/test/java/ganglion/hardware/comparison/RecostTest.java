@@ -16,6 +16,7 @@ import ganglion.hardware.cost.WorkedExample;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.sanafe.FittedLoihi;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class RecostTest {
 
     @Test
     void aSweepReachesTimesStaticPowerAndUnits() throws ProfileException {
-        HardwareProfile sanafe = ProfileLibrary.find("loihi-sanafe");
+        HardwareProfile sanafe = FittedLoihi.profile();
 
         List<Sensitivity> spikes =
                 Recost.sweep(workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/time/spike=0 ns..100 us", 3));
@@ -112,7 +113,7 @@ class RecostTest {
     @ParameterizedTest
     @ValueSource(strings = {"hidden", "nobody"})
     void optionsThatNameWhatIsNotThereAreRefused(String population) throws ProfileException {
-        HardwareProfile sanafe = ProfileLibrary.find("loihi-sanafe");
+        HardwareProfile sanafe = FittedLoihi.profile();
         CostOptions options = new CostOptions(
                 CostOptions.DEFAULT.placement(),
                 CostOptions.DEFAULT.form(),

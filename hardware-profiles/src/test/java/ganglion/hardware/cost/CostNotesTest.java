@@ -3,17 +3,20 @@ package ganglion.hardware.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.sanafe.FittedLoihi;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CostNotesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            loihi | Leaves out front end, host
+            loihi | Leaves out host
             loihi | Inputs are not placed
             loihi | along columns first and then rows
             loihi | contention on the mesh is left out
@@ -22,10 +25,8 @@ class CostNotesTest {
             truenorth | The energy of synaptic operations holds that of neuron updates, active
             truenorth | the chip has 1 bit.
             truenorth | a result is there when its tick is over
-            xylo-audio-2 | The energy of network steps holds that of synaptic operations
-            xylo-audio-2 | the chip has 8 bits.
-            loihi-sanafe | with contention for links and cores
-            loihi-sanafe | the barrier takes what is published for the next smaller number of tiles.
+            xylo-audio-3 | The energy of network steps holds that of synaptic operations
+            xylo-audio-3 | the chip has 8 bits.
             spinnaker | has missed its deadline
             spinnaker | The energy of neuron accesses holds that of neuron updates, active
             dynap-se | a message waits until its core has served those before it
@@ -35,8 +36,21 @@ class CostNotesTest {
             stm32l4r5 | one multiply-accumulate for each pair of source and target
             """)
     void sayWhatTheNumbersRestOn(String profile, String expected) throws ProfileException {
-        List<String> notes = Costing.cost(RandomWorkloads.of(2), ProfileLibrary.find(profile))
-                .notes();
+        check(ProfileLibrary.find(profile), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with contention for links and cores",
+                "the barrier takes what is published for the next smaller number of tiles."
+            })
+    void sayHowADetailedFormOfTimingWorks(String expected) throws ProfileException {
+        check(FittedLoihi.profile(), expected);
+    }
+
+    private static void check(HardwareProfile profile, String expected) {
+        List<String> notes = Costing.cost(RandomWorkloads.of(2), profile).notes();
 
         assertEquals(1, notes.stream().filter(note -> note.contains(expected)).count(), notes.toString());
         notes.forEach(note -> assertTrue(note.endsWith("."), note));

@@ -250,7 +250,7 @@ class CostingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loihi", "truenorth", "xylo-audio-2"})
+    @ValueSource(strings = {"loihi", "loihi-host", "loihi-2", "truenorth", "speck", "spinnaker", "spinnaker-board"})
     void givesATotalForEachShippedSpikingChip(String name) throws ProfileException {
         for (long seed = 0; seed < 20; seed++) {
             ChipCost cost = Costing.cost(RandomWorkloads.of(seed), ProfileLibrary.find(name));
@@ -266,10 +266,20 @@ class CostingTest {
     }
 
     @Test
-    void costsXyloByTheStepAndSaysWhatTheStepHolds() throws ProfileException {
+    void costsXyloByTheCyclesOfItsOperations() throws ProfileException {
         ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("xylo-audio-2"));
 
-        assertEquals(4 * 93e-9 + 219e-6 * 4e-3, cost.totalJoules().orElseThrow(), 1e-18);
+        // Six neurons in four ticks, ten synaptic operations, two spikes.
+        double dynamic = 24 * 512e-12 + 10 * 163e-12 + 2 * 93.1e-12;
+        assertEquals(dynamic + 219e-6 * 4e-3, cost.totalJoules().orElseThrow(), 1e-15);
+        assertEquals(0, cost.overrunTicks());
+    }
+
+    @Test
+    void costsXyloByTheStepAndSaysWhatTheStepHolds() throws ProfileException {
+        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("xylo-audio-3"));
+
+        assertEquals(4 * 8.3e-9 + 457e-6 * 4e-3, cost.totalJoules().orElseThrow(), 1e-15);
         assertTrue(
                 cost.notes().stream()
                         .anyMatch(note -> note.startsWith("The energy of network steps holds that of synaptic")),

@@ -57,9 +57,9 @@ class ReliabilitiesTest {
     void anAssumedFigureCostsAGradeIfItIsInTheTotal() throws Exception {
         assertEquals(
                 Reliability.unvalidated(Grade.D),
-                Reliabilities.of(truenorth("2.297 pJ\n    kind: derived", "2.297 pJ\n    kind: assumed")));
+                Reliabilities.of(truenorth("2.297 pJ\n    kind: fitted", "2.297 pJ\n    kind: assumed")));
         assertEquals(
                 Reliability.unvalidated(Grade.C),
-                Reliabilities.of(truenorth("value: 256, kind: published", "value: 256, kind: assumed")));
+                Reliabilities.of(truenorth("value: 256, kind: quoted", "value: 256, kind: assumed")));
     }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.text.ProfileRows;
 import ganglion.hardware.text.ProfileRows.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,78 +21,81 @@ class ShippedFiguresTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            loihi | limits | neurons per core | 1024 | published
-            loihi | limits | input axons per core | 4096 | published
-            loihi | limits | output axons per core | 4096 | published
-            loihi | limits | synapse memory per core | 128 KiB | published
-            loihi | limits | bits of a weight | 9 | published
+            loihi | limits | neurons per core | 1024 | quoted
+            loihi | limits | input axons per core | 4096 | quoted
+            loihi | limits | output axons per core | 4096 | quoted
+            loihi | limits | synapse memory per core | 128 KiB | quoted
+            loihi | limits | bits of a weight | 9 | quoted
             loihi | limits | longest delay in ticks | 62 | quoted
-            loihi | limits | chips in a system | 768 | published
-            loihi | power | idle | 104 mW | derived
-            loihi | energy | synaptic operations | 23.6 pJ | published
-            loihi | energy | neuron updates, active | 81 pJ | published
-            loihi | energy | neuron updates, idle | 52 pJ | published
-            loihi | energy | messages within a tile | 1.7 pJ | published
-            loihi | energy | hops east | 3.0 pJ | published
-            loihi | energy | hops west | 3.0 pJ | published
-            loihi | energy | hops north | 4.0 pJ | published
-            loihi | energy | hops south | 4.0 pJ | published
-            loihi | time | synaptic operations | 3.5 ns | published
-            loihi | time | neuron updates, active | 8.4 ns | published
-            loihi | time | neuron updates, idle | 5.3 ns | published
-            loihi | time | messages within a tile | 2.1 ns | published
-            loihi | time | hops east | 4.1 ns | published
-            loihi | time | hops west | 4.1 ns | published
-            loihi | time | hops north | 6.5 ns | published
-            loihi | time | hops south | 6.5 ns | published
-            loihi | time | barrier of 1 tile | 113 ns | published
-            loihi | time | barrier of 32 tiles | 465 ns | published
-            truenorth | limits | neurons per core | 256 | published
-            truenorth | limits | input axons per core | 256 | published
-            truenorth | limits | longest delay in ticks | 15 | published
-            truenorth | energy | synaptic operations | 2.297 pJ | derived
-            truenorth | energy | hops north | 2.3 pJ | published
-            truenorth | power | idle | 64.43 mW | derived
-            xylo-audio-2 | limits | neurons per core | 1000 | published
+            loihi | limits | chips in a system | 768 | quoted
+            loihi | power | idle | 104 mW | fitted
+            loihi | energy | synaptic operations | 23.6 pJ | quoted
+            loihi | energy | neuron updates, active | 81 pJ | quoted
+            loihi | energy | neuron updates, idle | 52 pJ | quoted
+            loihi | energy | messages within a tile | 1.7 pJ | quoted
+            loihi | energy | hops east | 3.0 pJ | quoted
+            loihi | energy | hops west | 3.0 pJ | quoted
+            loihi | energy | hops north | 4.0 pJ | quoted
+            loihi | energy | hops south | 4.0 pJ | quoted
+            loihi | time | synaptic operations | 3.5 ns | quoted
+            loihi | time | neuron updates, active | 8.4 ns | quoted
+            loihi | time | neuron updates, idle | 5.3 ns | quoted
+            loihi | time | messages within a tile | 2.1 ns | quoted
+            loihi | time | hops east | 4.1 ns | quoted
+            loihi | time | hops west | 4.1 ns | quoted
+            loihi | time | hops north | 6.5 ns | quoted
+            loihi | time | hops south | 6.5 ns | quoted
+            loihi | time | barrier of 1 tile | 113 ns | quoted
+            loihi | time | barrier of 32 tiles | 465 ns | quoted
+            loihi-host | power | idle | 96.0 mW | published
+            loihi-host | energy | synaptic operations | 23.6 pJ | quoted
+            loihi-host | energy | hops south | 4.0 pJ | quoted
+            loihi-host | time | hops south | 6.5 ns | quoted
+            truenorth | limits | neurons per core | 256 | quoted
+            truenorth | limits | input axons per core | 256 | quoted
+            truenorth | limits | longest delay in ticks | 15 | quoted
+            truenorth | limits | bits of a membrane potential | 20 | quoted
+            truenorth | energy | synaptic operations | 2.297 pJ | fitted
+            truenorth | power | idle | 64.43 mW | fitted
+            truenorth | measurements | one hop of a spike, 0.775 V | 2.3 pJ | quoted
+            xylo-audio-2 | limits | neurons per core | 1008 | derived
+            xylo-audio-2 | limits | input neurons | 16 | published
+            xylo-audio-2 | limits | output neurons | 8 | published
+            xylo-audio-2 | limits | synapses out of a neuron | 72 | derived
             xylo-audio-2 | limits | bits of a weight | 8 | published
-            xylo-audio-2 | energy | network steps | 93 nJ | published
-            xylo-audio-2 | power | idle | 219 uW | published
             xylo-audio-2 | limits | bits of a membrane potential | 16 | published
-            loihi-sanafe | energy | neuron accesses | 51.2 pJ | published
-            loihi-sanafe | energy | neuron updates on top of accesses | 21.6 pJ | published
-            loihi-sanafe | energy | spikes | 69.3 pJ | published
-            loihi-sanafe | energy | messages sent | 111 pJ | published
-            loihi-sanafe | energy | hops west | 3.0 pJ | published
-            loihi-sanafe | energy | hops south | 4.2 pJ | published
-            loihi-sanafe | time | spikes | 30 ns | published
-            loihi-sanafe | time | messages received | 16 ns | published
-            loihi-sanafe | time | messages sent | 5.1 ns | published
-            loihi-sanafe | time | barrier of 29 tiles | 1.8 us | published
-            loihi-sanafe | limits | messages in a link | 16 | published
-            loihi-sanafe | unit dense-synapse | energy of synaptic operations | 35.5 pJ | published
-            loihi-sanafe | unit sparse-synapse | energy of synaptic operations | 33.6 pJ | published
-            loihi-sanafe | unit convolution-synapse | energy of synaptic operations | 24.0 pJ | published
-            loihi-sanafe | unit sparse-synapse | time of synaptic operations | 4.7 ns | published
+            xylo-audio-2 | energy | neuron accesses | 512 pJ | fitted
+            xylo-audio-2 | energy | synaptic operations | 163 pJ | fitted
+            xylo-audio-2 | power | idle | 219 uW | fitted
+            xylo-audio-3 | limits | input neurons | 16 | published
+            xylo-audio-3 | limits | output neurons | 32 | published
+            xylo-audio-3 | energy | network steps | 8.3 nJ | derived
             loihi-2 | limits | neurons per core | 8192 | derived
-            spinnaker | energy | synaptic operations | 13.3 nJ | quoted
+            loihi-2 | power | run | 237.6 mW | fitted
+            loihi-2 | power | idle | 214.6 mW | fitted
+            speck | power | idle | 0.42 mW | published
+            speck | energy | spikes | 4.90 nJ | fitted
+            speck | limits | neurons per core | 16384 | published
+            spinnaker | energy | synaptic operations | 8 nJ | quoted
             spinnaker | energy | neuron accesses | 26 nJ | quoted
-            spinnaker | energy | spikes | 0.8 nJ | quoted
-            spinnaker | power | idle | 0.36 W | quoted
-            spinnaker | limits | longest delay in ticks | 16 | published
-            spinnaker-2 | energy | synaptic operations | 0.45 nJ | quoted
-            spinnaker-2 | energy | neuron accesses | 2.19 nJ | quoted
+            spinnaker | energy | spikes | 1.0 nJ | quoted
+            spinnaker | power | idle | 252 mW | fitted
+            spinnaker | limits | neurons per core | 255 | published
+            spinnaker | limits | longest delay in ticks | 16 | quoted
+            spinnaker-board | power | idle | 31.88 W | fitted
+            spinnaker-board | energy | synaptic operations | 8 nJ | quoted
+            spinnaker-2 | power | run | 7.1 mW | fitted
+            spinnaker-2 | measurements | one synaptic event, 28 nm test chip | 0.45 nJ | quoted
             dynap-se | energy | synaptic operations | 324 pJ | assumed
             dynap-se | energy | spikes | 1766 pJ | assumed
             dynap-se | energy | messages received | 6.84 nJ | assumed
-            dynap-se | limits | synapses into a neuron | 64 | published
+            dynap-se | limits | synapses into a neuron | 64 | quoted
             akida | limits | neurons per core | 15000 | derived
-            odin | energy | crossbar operations | 8.43 pJ | published
-            odin | power | idle | 160.8 µW | derived
-            odin | operating point | clock | 75 MHz | published
-            odin | time | crossbar operations | 26.67 ns | published
+            odin | energy | crossbar operations | 8.43 pJ | quoted
             odin | limits | slots in a row of the crossbar | 256 | published
-            brainscales-2 | time | speed-up | 1000 | published
-            brainscales-2 | limits | synapses into a neuron | 256 | published
+            brainscales-2 | power | run | 0.696 W | fitted
+            brainscales-2 | time | speed-up | 1000 | quoted
+            brainscales-2 | limits | synapses into a neuron | 256 | quoted
             stm32l4r5 | operating point | clock | 120 MHz | published
             stm32l4r5 | power | run | 38.65 mW | fitted
             stm32l4r5 | processor | int8 multiply-accumulate, dense | 19.92 ns | fitted
@@ -142,8 +147,9 @@ class ShippedFiguresTest {
         "loihi, 8, 4, 4",
         "truenorth, 64, 64, 1",
         "xylo-audio-2, 1, 1, 1",
+        "loihi-host, 8, 4, 4",
+        "spinnaker-board, 1, 1, 768",
         "stm32l4r5, 1, 1, 1",
-        "loihi-sanafe, 8, 4, 4",
         "spinnaker, 1, 1, 16"
     })
     void describeTheMeshOfTheChip(String name, int width, int height, int coresPerTile) throws ProfileException {
@@ -178,13 +184,42 @@ class ShippedFiguresTest {
         assertEquals(27.3e-6 + 1.78e-6 * 75, odin.staticPower().orElseThrow().value(), 1e-9);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            odin | 1.3e6 | | 29.614e-6
+            xylo-audio-3 | 50e6 | | 1.399e-3
+            truenorth | | 0.70 | 49.33e-3
+            truenorth | | 1.05 | 110.99e-3
+            """)
+    void followTheOperatingPoint(String name, Double hertz, Double volts, double idleWatts) throws ProfileException {
+        OperatingPointRequest request = new OperatingPointRequest(optional(hertz), optional(volts));
+
+        double found =
+                ProfileLibrary.find(name, request).staticPower().orElseThrow().value();
+
+        assertEquals(idleWatts, found, 1e-3 * idleWatts);
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    @Test
+    void keepTheCyclesOfAnOperationWhenTheClockIsLowered() throws ProfileException {
+        OperatingPointRequest slow = new OperatingPointRequest(OptionalDouble.of(1.3e6), OptionalDouble.empty());
+
+        HardwareProfile odin = ProfileLibrary.find("odin", slow);
+
+        assertEquals(2 / 1.3e6, odin.time().get(Operation.CROSSBAR_OPERATION).value(), 1e-15);
+    }
+
     @Test
     void leaveWhatIsUnknownAbsent() throws ProfileException {
-        for (String name : List.of("loihi-2", "akida")) {
-            assertEquals(Map.of(), ProfileLibrary.find(name).energy(), name);
-            assertTrue(ProfileLibrary.find(name).staticPower().isEmpty(), name);
-        }
-        for (String name : List.of("spinnaker-2", "dynap-se", "loihi-sanafe")) {
+        HardwareProfile akida = ProfileLibrary.find("akida");
+
+        assertEquals(Map.of(), akida.energy());
+        assertEquals(PowerStates.UNKNOWN, akida.power());
+        for (String name : List.of("spinnaker-2", "brainscales-2", "dynap-se")) {
             assertTrue(ProfileLibrary.find(name).staticPower().isEmpty(), name);
         }
     }

@@ -17,7 +17,6 @@ import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.SimpleTimer;
 import ganglion.hardware.latency.SpikeLatency;
 import ganglion.hardware.latency.TickTimer;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placer;
 import ganglion.kernel.event.SpikeRaster;
@@ -32,7 +31,7 @@ class DelayParityTest {
 
     @Test
     void countsEnergiesAndTimesAreEqualInEveryStep() throws Exception {
-        HardwareProfile loihi = ProfileLibrary.find("loihi-sanafe");
+        HardwareProfile loihi = FittedLoihi.profile();
         JsonNode json = SanafeFiles.json(SanafeFiles.resource("delays_8.network.json"));
         SanafeNetwork reference = SanafeNetwork.of(json, loihi.mesh().coresPerTile());
         List<SpikeRaster> spikes = SanafeFiles.spikes(SanafeFiles.resource("delays_8.spikes.csv"), reference.network());

@@ -47,7 +47,7 @@ final class SanafeBenchmark {
 
     /** @param arguments none */
     public static void main(String[] arguments) throws Exception {
-        HardwareProfile loihi = ProfileLibrary.find("loihi-sanafe");
+        HardwareProfile loihi = FittedLoihi.profile();
         Moment start = Moment.now();
         SanafeNetwork reference = SanafeExamples.read("dvs", loihi.mesh().coresPerTile());
         print("load", start, 0);

@@ -9,7 +9,6 @@ import ganglion.hardware.activity.StateRule;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placer;
 import ganglion.kernel.event.SpikeRaster;
@@ -24,7 +23,7 @@ class SanafeExamplesTest {
 
     @Test
     void gestureNetworkIsEqualInSpikesCountsEnergyAndTime() throws Exception {
-        HardwareProfile loihi = ProfileLibrary.find("loihi-sanafe");
+        HardwareProfile loihi = FittedLoihi.profile();
         SanafeNetwork reference = SanafeExamples.read("dvs", loihi.mesh().coresPerTile());
         List<double[]> steps = SanafeExamples.steps("dvs");
         JsonNode totals = SanafeExamples.totals("dvs");

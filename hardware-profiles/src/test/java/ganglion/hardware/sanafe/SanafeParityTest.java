@@ -16,7 +16,6 @@ import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.cost.Workload;
-import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placer;
 import ganglion.kernel.MembraneTrace;
@@ -43,7 +42,7 @@ class SanafeParityTest {
 
     @BeforeEach
     void readReference() throws Exception {
-        loihi = ProfileLibrary.find("loihi-sanafe");
+        loihi = FittedLoihi.profile();
         reference = SanafeNetwork.of(
                 SanafeFiles.json(SanafeFiles.resource("ff_64_32_10.network.json")),
                 loihi.mesh().coresPerTile());

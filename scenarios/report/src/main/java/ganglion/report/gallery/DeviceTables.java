@@ -5,7 +5,6 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.hardware.text.IntervalText;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ import java.util.stream.Collectors;
 final class DeviceTables {
 
     private static final String UNKNOWN = "unknown";
+
+    /** An estimate is not known to more digits. */
+    private static final int DIGITS = 2;
 
     /** Longer tables are left to the report. */
     private static final int MOST_LINES = 24;
@@ -110,7 +112,15 @@ final class DeviceTables {
             return text(OptionalDouble.empty(), Dimension.ENERGY, estimate);
         }
         double joules = energy.joules().getAsDouble();
-        return IntervalText.of(joules, estimate.reliability().around(joules), Dimension.ENERGY);
+        return joules(joules)
+                + estimate.reliability()
+                        .around(joules)
+                        .map(range -> " (" + joules(range.low()) + " to " + joules(range.high()) + ")")
+                        .orElse("");
+    }
+
+    private static String joules(double joules) {
+        return QuantityFormat.format(joules, Dimension.ENERGY.baseUnit(), DIGITS);
     }
 
     private static String text(OptionalDouble value, Dimension dimension, DecisionEstimate estimate) {

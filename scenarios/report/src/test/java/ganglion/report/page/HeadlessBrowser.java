@@ -32,6 +32,18 @@ final class HeadlessBrowser implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    /** Once a report is drawn, the number of its spikes; the page is polled by the browser itself. */
+    private static final String READY = """
+            new Promise((resolve, reject) => {
+              const look = (left) => {
+                if (window.ganglionReport && window.ganglionReport.ready) resolve(document.body.dataset.spikeCount);
+                else if (left === 0) reject(new Error('not ready: ' + document.body.innerText.slice(0, 500)));
+                else setTimeout(look, 50, left - 1);
+              };
+              look(400);
+            })""";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path profile;
@@ -113,6 +125,20 @@ final class HeadlessBrowser implements AutoCloseable {
 
     void open(Path file) throws Exception {
         call("Page.navigate", JSON.createObjectNode().put("url", file.toUri().toString()));
+    }
+
+    /** Opens the report of a run directory and waits until it is drawn. Returns how many spikes it has drawn. */
+    String openReport(Path directory) throws Exception {
+        open(directory.resolve("report.html"));
+        return evaluate(READY).asText();
+    }
+
+    /** Makes the page as wide and as high as a small screen, or another one. */
+    void resize(int width, int height) throws Exception {
+        ObjectNode size = JSON.createObjectNode().put("width", width).put("height", height);
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                size.put("deviceScaleFactor", 1).put("mobile", false));
     }
 
     /** The value of a JavaScript expression; promises are waited for. */

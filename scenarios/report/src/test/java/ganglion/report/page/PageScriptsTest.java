@@ -25,7 +25,14 @@ class PageScriptsTest {
         Optional<Path> binary = HeadlessBrowser.binary();
         assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
         browser = new HeadlessBrowser(binary.get(), 800, 600);
-        scripts = script("quantities") + script("decoding") + script("clips") + script("raster") + script("sections");
+        scripts = script("quantities")
+                + script("decoding")
+                + script("clips")
+                + script("raster")
+                + script("estimates")
+                + script("devices")
+                + script("answer")
+                + script("sections");
     }
 
     @AfterAll
@@ -103,6 +110,47 @@ class PageScriptsTest {
     @CsvSource({"1, 1", "2, -1", "'', -1"})
     void findsTheRowOfANumberWhereThereAreNoLabels(String name, String row) throws Exception {
         assertEquals(row, evaluate("rowOf({ labels: [], size: 2 }, '" + name + "')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, unknown", "1, 1 day", "63.7, 64 days", "0.5, 12 hours", "0.0007, 1 minute"})
+    void writesHowLongABatteryLasts(String days, String text) throws Exception {
+        assertEquals(text, evaluate("daysText(" + days + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'3, null, 1, 2', true, '2,3,0,1'", "'3, null, 1, 2', false, '0,3,2,1'"})
+    void sortsTheUnknownLastInBothDirections(String values, String ascending, String places) throws Exception {
+        String rows = "[" + values + "].map((value) => ({ value, possible: true }))";
+        assertEquals(places, evaluate("sortedPlaces(" + rows + ", ({ value }) => value, " + ascending + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2    | { low: 1.25, high: 4 } | true  | Saving: 50 % (20 % to 75 %) against B, the best conventional device.",
+                "0.25 | { low: 0.2, high: 0.5 } | true  | Saving: none. A, the best spiking chip, takes 4 times as much (2 to 5 times).",
+                "2    | { low: 0.5, high: 8 }  | false | Saving: not clear. B, the best conventional device, takes 2 times the energy of A, but 0.5 to 8 times is possible.",
+                "2    | null                   | false | Saving: not clear. B, the best conventional device, takes 2 times the energy of A as estimated, and how far that is off is unknown.",
+            })
+    void saysWhatAChipSavesAndWhetherThatIsClear(String factor, String interval, boolean clear, String text)
+            throws Exception {
+        String estimates = "[{ title: 'A', computation: 'spikes' }, { title: 'B', computation: 'artificial' }]";
+        String ranking = "{ ranked: [0, 1], savings: [{ chip: 0, conventional: 1, factor: " + factor + ", interval: "
+                + interval + ", clear: " + clear + " }] }";
+
+        assertEquals(text, evaluate("savingText({ estimates: " + estimates + " }, " + ranking + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, b", "true, false, a", "false, false, b"})
+    void takesOfEachDeviceTheWayThatKeepsPaceAndTakesLeast(boolean first, boolean second, String name)
+            throws Exception {
+        String way = "{ profile: 'p', possible: true, inTime: %s, name: '%s', energies: { active: { joules: %s } } }";
+        String ways = "[" + way.formatted(first, "a", 2) + ", " + way.formatted(second, "b", 1) + "]";
+
+        assertEquals(name, evaluate("leastByDevice(" + ways + ", 'active').map((one) => one.name).join()"));
     }
 
     private static String evaluate(String expression) throws Exception {

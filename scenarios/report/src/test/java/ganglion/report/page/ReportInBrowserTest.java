@@ -25,17 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ReportInBrowserTest {
 
-    /** Once the page is drawn, its state; the page is polled by the browser itself, not by this test. */
-    private static final String READY = """
-            new Promise((resolve, reject) => {
-              const look = (left) => {
-                if (window.ganglionReport && window.ganglionReport.ready) resolve(document.body.dataset.spikeCount);
-                else if (left === 0) reject(new Error('not ready: ' + document.body.innerText.slice(0, 500)));
-                else setTimeout(look, 50, left - 1);
-              };
-              look(400);
-            })""";
-
     @TempDir
     static Path folder;
 
@@ -232,17 +221,6 @@ class ReportInBrowserTest {
     }
 
     @Test
-    void saysInWordsWhatIsUnknown() throws Exception {
-        open(write(SampleRun.sample().run(), "unknown"));
-
-        String energy =
-                browser.evaluate("document.getElementById('energy').innerText").asText();
-
-        assertTrue(energy.contains("unknown: energy of a synaptic operation"), energy);
-        assertTrue(energy.contains("does not fit: a fan-in of 300, at most 256 fit"), energy);
-    }
-
-    @Test
     void drawsRunsThatKeepNoSpikes() throws Exception {
         Path directory = write(
                 SampleRun.sample()
@@ -272,8 +250,7 @@ class ReportInBrowserTest {
     }
 
     private static String open(Path directory) throws Exception {
-        browser.open(directory.resolve("report.html"));
-        return browser.evaluate(READY).asText();
+        return browser.openReport(directory);
     }
 
     /** The value of an expression once what happened before has been drawn. */

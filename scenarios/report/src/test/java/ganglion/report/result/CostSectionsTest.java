@@ -107,11 +107,11 @@ class CostSectionsTest {
 
     @Test
     void totalComesWithItsRange() throws Exception {
-        JsonNode energy = profile("ideal-45nm").path("energy");
+        JsonNode energy = profile("spinnaker").path("energy");
 
         JsonNode interval = energy.path("totalInterval");
         double total = energy.path("totalJoules").asDouble();
-        assertTrue(interval.path("lowJoules").asDouble() < total, energy::toString);
+        assertTrue(interval.path("lowJoules").asDouble() <= total, energy::toString);
         assertTrue(interval.path("highJoules").asDouble() > total, energy::toString);
     }
 

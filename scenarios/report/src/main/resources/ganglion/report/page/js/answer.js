@@ -29,7 +29,7 @@ function answerCard(comparison, boundary, each) {
   const { joules, interval, joulesPerDay, batteryDays } = best.energies[boundary];
   return card(
     element('p', { class: 'answer-figure' }, estimateQuantity(joules, 'J'),
-      element('span', { class: 'answer-range' }, interval ? intervalText(interval, 'J') : 'interval unknown')),
+      element('span', { class: 'answer-range' }, interval ? intervalText(interval, 'J') : 'unvalidated: no interval')),
     element('p', {}, element('strong', {}, deviceText(best)), ' ', gradeMark(comparison, best.reliability),
       element('span', { class: 'fine' }, ' ' + mannerText(comparison, best))),
     element('p', {}, savingText(comparison, ranking)),
@@ -82,17 +82,20 @@ function paceCard({ estimates, periodSeconds }, each) {
 
 /** What would change the order of the devices, boundary by boundary. */
 function doubtLists(comparison) {
-  const { legend, rankings } = comparison;
+  const { legend, rankings, estimates } = comparison;
   const shown = 6;
   const list = (doubts) => element('ul', { class: 'notes' }, doubts.map((doubt) => element('li', {}, doubt)));
   return [
     element('h3', {}, 'What would change this'),
-    element('div', { class: 'doubts' }, rankings.map(({ boundary, ranked, doubts }) => element('div', {},
+    element('div', { class: 'doubts' }, rankings.map(({ boundary, ranked, withoutRank, doubts }) => element('div', {},
       element('h4', {}, labelOf(legend.boundaries, boundary)),
       doubts.length === 0
         ? element('p', { class: 'fine' }, ranked.length < 2 ? 'There is no order to change.' : 'No interval overlaps another, and no figure is assumed.')
         : list(doubts.slice(0, shown)),
       doubts.length > shown
-        ? element('details', {}, element('summary', {}, plural(doubts.length - shown, 'more reason')), list(doubts.slice(shown))) : null))),
+        ? element('details', {}, element('summary', {}, plural(doubts.length - shown, 'more reason')), list(doubts.slice(shown))) : null,
+      withoutRank.length > 0
+        ? element('p', { class: 'fine' }, 'Without a place: ', withoutRank.map(({ estimate, reason }, index) =>
+          element('span', { title: reason }, (index > 0 ? ', ' : '') + estimates[estimate].profile)), '.') : null))),
   ];
 }

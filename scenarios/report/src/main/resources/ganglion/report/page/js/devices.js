@@ -86,7 +86,8 @@ function deviceColumns(comparison, missing) {
       cell: (estimate) => energyCell(estimate, word, missing),
     })),
     ...lasting,
-    { title: 'Grade', key: ({ reliability }) => reliability.grade, cell: ({ reliability }) => gradeMark(comparison, reliability) },
+    { title: 'Grade', key: ({ reliability }) => reliability.grade, cell: ({ reliability }) => [gradeMark(comparison, reliability),
+      reliability.factor === null ? element('div', { class: 'fine' }, 'unvalidated') : null] },
   ];
 }
 
