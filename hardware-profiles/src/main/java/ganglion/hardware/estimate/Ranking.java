@@ -134,11 +134,10 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         List<String> doubts = new ArrayList<>(overlaps());
         named(estimate -> estimate.reliability().grade() == Grade.D)
                 .ifPresent(names ->
-                        doubts.add("Assumed figures are in the totals of " + names + ": they may stand anywhere."));
+                        doubts.add("Assumed figures are in the total of " + names + ", which may stand anywhere."));
         named(estimate -> estimate.reliability().grade() != Grade.D
                         && estimate.reliability().factor().isEmpty())
-                .ifPresent(names -> doubts.add(
-                        "No measurement confirms the totals of " + names + ": their places are not certain."));
+                .ifPresent(names -> doubts.add("No measurement confirms the place of " + names + "."));
         return doubts;
     }
 

@@ -133,7 +133,7 @@ class RankingTest {
         assertEquals(
                 List.of(
                         "a and b may change places: their intervals overlap.",
-                        "Assumed figures are in the totals of c, d: they may stand anywhere."),
+                        "Assumed figures are in the total of c, d, which may stand anywhere."),
                 ranking.doubts());
     }
 

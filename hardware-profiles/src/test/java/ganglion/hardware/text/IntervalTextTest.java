@@ -20,6 +20,19 @@ class IntervalTextTest {
     }
 
     @Test
+    void valueWithoutItsIntervalIsRoundedAlike() {
+        assertEquals("10 µJ", rounded(12.34e-6, 5e-6, 20e-6));
+        assertEquals("12 µJ", rounded(12.34e-6, 11e-6, 14e-6));
+        assertEquals("1.4 µJ", rounded(1.4e-6, 1.1e-6, 1.82e-6), "1 µJ would be outside");
+        assertEquals("12 µJ", IntervalText.rounded(12.34e-6, Optional.empty(), Dimension.ENERGY));
+        assertEquals("210", IntervalText.rounded(206, Optional.empty(), Dimension.COUNT));
+    }
+
+    private static String rounded(double joules, double low, double high) {
+        return IntervalText.rounded(joules, Optional.of(new Interval(low, high)), Dimension.ENERGY);
+    }
+
+    @Test
     void wideIntervalLeavesOneDigit() {
         assertEquals("10 µJ (5 µJ to 20 µJ)", text(12.34e-6, 5e-6, 20e-6));
     }

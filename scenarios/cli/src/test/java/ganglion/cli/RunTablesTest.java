@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.print.DecisionTable;
-import ganglion.cli.print.EnergyTable;
 import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Marks;
+import ganglion.cli.print.TickTable;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostDetails;
 import ganglion.hardware.library.ProfileException;
@@ -41,8 +41,8 @@ final class RunTablesTest {
         return new Decision("a.flac", label, 100, 104, winner, new int[] {1, 2}, firstSpike, label.equals(winner));
     }
 
-    /** Four ticks of 2 ms that take the chip 3 µs each and cost 1 nJ each. */
-    private static ChipCost cost(OptionalDouble joules, boolean fits, List<String> unknowns) throws ProfileException {
+    /** Four ticks of 2 ms that take the chip 3 µs each. */
+    private static ChipCost cost(boolean fits) throws ProfileException {
         Histogram latency = new Histogram(3);
         latency.recordValueWithCount(3000, 4);
         List<String> problems = fits ? List.of() : List.of("9 neurons, room for 8");
@@ -52,14 +52,14 @@ final class RunTablesTest {
                 CLOCK,
                 Map.of(),
                 List.of(),
-                joules,
+                OptionalDouble.empty(),
                 new double[] {1e-9, 1e-9, 1e-9, 1e-9},
                 fits ? new double[] {3e-6, 3e-6, 3e-6, 3e-6} : new double[0],
                 latency,
                 OptionalDouble.empty(),
                 0.008,
                 0,
-                unknowns,
+                List.of(),
                 List.of(),
                 CostDetails.none(CLOCK.tickSeconds()));
     }
@@ -86,30 +86,19 @@ final class RunTablesTest {
     }
 
     @Test
-    void energyAndTimeHaveUnits() throws ProfileException {
-        Decision wholeRun = new Decision("", "", 0, 2, "A", new int[] {1}, OptionalLong.of(1), false);
+    void timesOfTicksHaveUnits() throws ProfileException {
+        new TickTable(List.of(cost(true))).print(out, "");
 
-        new EnergyTable(List.of(cost(OptionalDouble.of(4e-9), true, List.of())), List.of(wholeRun)).print(out, "");
-
-        assertTrue(lines().get(1).matches("loihi +4 nJ +2 nJ +3 µs +3 µs +3 µs +0"), lines()::toString);
-        assertEquals(2, lines().size());
+        assertEquals("", lines().get(0));
+        assertTrue(lines().get(2).matches("loihi +3 µs +3 µs +3 µs +0"), lines()::toString);
+        assertEquals(3, lines().size());
     }
 
     @Test
-    void whatIsUnknownIsNamed() throws ProfileException {
-        new EnergyTable(List.of(cost(OptionalDouble.empty(), true, List.of("energy of a hop"))), List.of())
-                .print(out, "");
+    void withoutATimeThereIsNoTableOfTicks() throws ProfileException {
+        new TickTable(List.of(cost(false))).print(out, "");
 
-        assertTrue(lines().get(1).matches("loihi +unknown +- .*"), lines()::toString);
-        assertEquals("loihi, unknown: energy of a hop", lines().get(2));
-    }
-
-    @Test
-    void aNetworkThatDoesNotFitHasNoFiguresButAReason() throws ProfileException {
-        new EnergyTable(List.of(cost(OptionalDouble.empty(), false, List.of())), List.of()).print(out, "");
-
-        assertEquals("loihi  does not fit", lines().get(1));
-        assertEquals("loihi does not hold the network: 9 neurons, room for 8", lines().get(2));
+        assertEquals(List.of(), lines());
     }
 
     @Test

@@ -3,8 +3,10 @@ package ganglion.cli.print;
 import ganglion.cli.print.TextTable.Side;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
@@ -27,14 +29,21 @@ public final class DeviceAnswer {
 
     private static final int MOST_DOUBTS = 4;
 
-    private final CostedRun run;
     private final Comparison comparison;
+    private final Optional<Battery> battery;
+    private final boolean decides;
     private final Ranking ranking;
 
     /** @param run of which at least one device is asked for */
     public DeviceAnswer(CostedRun run) {
-        this.run = run;
-        this.comparison = run.comparison();
+        this(run.comparison(), run.battery(), !run.decisions().isEmpty());
+    }
+
+    /** @param decides whether the run decides anything; else it is taken as one decision */
+    DeviceAnswer(Comparison comparison, Optional<Battery> battery, boolean decides) {
+        this.comparison = comparison;
+        this.battery = battery;
+        this.decides = decides;
         this.ranking = comparison.ranking(Boundary.ACTIVE);
     }
 
@@ -45,7 +54,7 @@ public final class DeviceAnswer {
         } else {
             out.println(
                     indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
-            new DeviceTable(ranking.ranked(), run.battery()).print(out, indent);
+            new DeviceTable(ranking.ranked(), battery).print(out, indent);
             Paragraph.print(out, indent, "grade " + grades());
         }
         printLeft(out, indent);
@@ -61,7 +70,7 @@ public final class DeviceAnswer {
 
     private String pace() {
         String period = QuantityFormat.format(comparison.work().periodSeconds(), Dimension.TIME);
-        return run.decisions().isEmpty() ? "the run of " + period : "a decision every " + period;
+        return decides ? "a decision every " + period : "the run of " + period;
     }
 
     /** What the grades in the table mean, and the factors beside them. */

@@ -44,7 +44,7 @@ class NumberInputRunTest {
                 - {from: ear, to: out, weights: [[1, 1], [0, 1]]}
                 - {from: ear, to: hidden, weights: [[1, 0.5, 0], [0, -0.25, 2]], delay: 2 ticks}
                 - {from: ear, to: hidden, weights: 1}
-            hardware: [loihi, ./chip.yaml, stm32l4r5]
+            hardware: [loihi, ./chip.yaml, stm32u575]
             """;
 
     private static final String CHIP = """
@@ -136,13 +136,13 @@ class NumberInputRunTest {
     @Test
     void otherDevicesPayForThem() {
         ChipCost weigher = run.costs().get(1);
-        ChipCost cortex = run.costs().get(2);
+        ChipCost processor = run.costs().get(2);
 
         long effective = counted(7, 6, 83);
         assertEquals(effective, weigher.operations().get(Operation.MULTIPLY_ACCUMULATE));
         assertEquals(effective * 3e-12, weigher.knownDynamicJoules(), 1e-18);
         // Full matrices in each tick, and a decay for each of five neurons.
-        assertEquals(83 * (6 + 6 + 4 + 5), cortex.operations().get(Operation.MULTIPLY_ACCUMULATE));
+        assertEquals(83 * (6 + 6 + 4 + 5), processor.operations().get(Operation.MULTIPLY_ACCUMULATE));
     }
 
     @Test

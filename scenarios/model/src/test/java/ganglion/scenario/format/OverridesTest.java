@@ -63,10 +63,10 @@ class OverridesTest {
     @Test
     void replacesSeedAndHardware() throws InputException {
         Scenario scenario =
-                read(new ScenarioOverrides(Map.of(), OptionalLong.of(99), List.of("truenorth", "stm32l4r5"), false));
+                read(new ScenarioOverrides(Map.of(), OptionalLong.of(99), List.of("truenorth", "stm32u575"), false));
 
         assertEquals(99, scenario.seed());
-        assertEquals(List.of("truenorth", "stm32l4r5"), names(scenario));
+        assertEquals(List.of("truenorth", "stm32u575"), names(scenario));
     }
 
     @Test

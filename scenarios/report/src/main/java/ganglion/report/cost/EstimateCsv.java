@@ -52,9 +52,8 @@ public final class EstimateCsv {
     private static List<String> cells(CostedRun run, DecisionEstimate estimate, Boundary boundary) {
         BoundaryEnergy energy = estimate.energy(boundary);
         Reliability reliability = estimate.reliability();
-        Optional<Interval> interval = energy.joules().isPresent()
-                ? reliability.around(energy.joules().getAsDouble())
-                : Optional.empty();
+        Optional<Interval> interval =
+                energy.joules().isPresent() ? reliability.around(energy.joules().getAsDouble()) : Optional.empty();
         OptionalDouble perDay =
                 boundary == Boundary.MARGINAL ? OptionalDouble.empty() : estimate.joulesPerDay(boundary);
         List<String> cells = new ArrayList<>(List.of(

@@ -28,7 +28,8 @@ class RunOriginTest {
 
     @Test
     void isReadBackAsItWasWritten() throws Exception {
-        RunOrigin origin = new RunOrigin("../a b.yaml", List.of("odin@1.3MHz", "../mine.yaml"), Map.of("/network/beta", "0.5"), 7, true, "abc");
+        RunOrigin origin = new RunOrigin(
+                "../a b.yaml", List.of("odin@1.3MHz", "../mine.yaml"), Map.of("/network/beta", "0.5"), 7, true, "abc");
 
         origin.write(folder.resolve(RunOrigin.FILE));
 
