@@ -76,15 +76,15 @@ final class CostCommandTest {
     @Test
     void chipsOfTheCommandLineGiveWhatARunOnThemWouldHaveGiven() throws IOException {
         run();
-        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin,truenorth,gpu-h100", "--json"));
-        run("--profile", "odin,truenorth,gpu-h100");
+        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin,truenorth,gap9", "--json"));
+        run("--profile", "odin,truenorth,gap9");
 
         assertEquals(profilesOfTheRun(), again.path("profiles"));
     }
 
     @Test
     void aChipCanBeCostedAtSeveralOperatingPoints() throws IOException {
-        scenario.with("[loihi, cortex-m4]", "[odin, {profile: odin, clock: 1.3 MHz}]");
+        scenario.with("[loihi, stm32l4r5]", "[odin, {profile: odin, clock: 1.3 MHz}]");
         run();
         JsonNode profiles = profilesOfTheRun();
         JsonNode again = json(ganglion("cost", recorded, "--profile", "odin@1.3MHz,odin", "--json"))
@@ -140,7 +140,7 @@ final class CostCommandTest {
 
     @Test
     void precisionOfTheRunIsThatOfItsCostToo() throws IOException {
-        scenario.with("[loihi, cortex-m4]", "[{profile: xylo-audio-2, apply: precision, placement: spread}, loihi]");
+        scenario.with("[loihi, stm32l4r5]", "[{profile: xylo-audio-2, apply: precision, placement: spread}, loihi]");
         run();
 
         assertEquals(
@@ -162,7 +162,7 @@ final class CostCommandTest {
     void printsATableForPeople() {
         run();
 
-        Outcome outcome = ganglion("cost", recorded, "--profile", "truenorth,cortex-m4");
+        Outcome outcome = ganglion("cost", recorded, "--profile", "truenorth,stm32l4r5");
 
         outcome.assertFine();
         assertTrue(outcome.out().startsWith("two-taps, costed again\n"), outcome.out());

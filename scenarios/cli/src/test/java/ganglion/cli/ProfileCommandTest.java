@@ -34,11 +34,11 @@ final class ProfileCommandTest {
 
         list.assertFine();
         List<String> names = new ObjectMapper().readTree(list.out()).findValuesAsText("name");
-        assertTrue(names.containsAll(List.of("loihi", "truenorth", "xylo-audio-2", "cortex-m4")), names::toString);
+        assertTrue(names.containsAll(List.of("loihi", "truenorth", "xylo-audio-2", "stm32l4r5")), names::toString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loihi", "truenorth", "xylo-audio-2", "cortex-m4"})
+    @ValueSource(strings = {"loihi", "truenorth", "xylo-audio-2", "stm32l4r5"})
     void aSheetNamesTheSourceOfEachFigure(String name) {
         Outcome sheet = ganglion("profile", "show", name);
 
@@ -97,7 +97,7 @@ final class ProfileCommandTest {
     @Test
     void theProfilesThatShipAreValid() {
         Outcome checked =
-                ganglion("profile", "validate", BUILT_IN.resolve("loihi.yaml"), BUILT_IN.resolve("cortex-m4.yaml"));
+                ganglion("profile", "validate", BUILT_IN.resolve("loihi.yaml"), BUILT_IN.resolve("stm32l4r5.yaml"));
 
         checked.assertFine();
         assertEquals(

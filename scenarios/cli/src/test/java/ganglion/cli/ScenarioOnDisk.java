@@ -22,7 +22,7 @@ public final class ScenarioOnDisk {
             "  projections:",
             "    - {from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
             "decision: {population: out}",
-            "hardware: [loihi, cortex-m4]",
+            "hardware: [loihi, stm32l4r5]",
             "expect:",
             "  - {spikes: {population: out}, between: [3, 3]}",
             "");

@@ -35,7 +35,7 @@ final class SignalTest {
     private ScenarioOnDisk endless() throws IOException {
         return new ScenarioOnDisk(temporary.resolve("scenario"))
                 .with("duration: 50 ms", "duration: 1000000 s")
-                .with("hardware: [loihi, cortex-m4]", "")
+                .with("hardware: [loihi, stm32l4r5]", "")
                 .with("threshold: 1}", "threshold: 1, bias: 0.101}");
     }
 

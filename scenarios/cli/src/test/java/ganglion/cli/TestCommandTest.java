@@ -113,7 +113,7 @@ final class TestCommandTest {
         scenario("a-long")
                 .with("duration: 50 ms", "duration: 1000000 s")
                 .with(", labels: [low, high]", ", currents: [{noise: {mean: 0, deviation: 0.1}}]")
-                .with("hardware: [loihi, cortex-m4]", "");
+                .with("hardware: [loihi, stm32l4r5]", "");
         CompletableFuture<Outcome> suite = CompletableFuture.supplyAsync(this::test);
 
         await().until(() -> suite.isDone() || worker().isPresent());

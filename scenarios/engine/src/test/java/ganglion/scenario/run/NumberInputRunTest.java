@@ -44,7 +44,7 @@ class NumberInputRunTest {
                 - {from: ear, to: out, weights: [[1, 1], [0, 1]]}
                 - {from: ear, to: hidden, weights: [[1, 0.5, 0], [0, -0.25, 2]], delay: 2 ticks}
                 - {from: ear, to: hidden, weights: 1}
-            hardware: [loihi, ./chip.yaml, cortex-m4]
+            hardware: [loihi, ./chip.yaml, stm32l4r5]
             """;
 
     private static final String CHIP = """

@@ -99,7 +99,7 @@ class ScenarioRunnerTest {
                 - {from: ear, to: out, weights: halves.csv}
                 - {from: out, to: out, weights: [[0, -0.5], [-0.5, 0]]}
             decision: {population: out, margin: 10 ms}
-            hardware: [loihi, cortex-m4]
+            hardware: [loihi, stm32l4r5]
             expect:
               - {decisions: correct, equals: 3, of: 3}
               - {winner: {clip: 1}, equals: high}
@@ -139,7 +139,7 @@ class ScenarioRunnerTest {
         assertTrue(second.passed());
         assertEquals(100 + 10 + 100 + 10 + 100 + 5, second.ticks());
         assertEquals(
-                List.of("loihi", "cortex-m4"),
+                List.of("loihi", "stm32l4r5"),
                 second.costs().stream().map(cost -> cost.profile().name()).toList());
     }
 

@@ -180,8 +180,8 @@ class ChipUseTest {
                 "[{profile: lohi}] | /hardware/0/profile: found \"lohi\", expected akida",
                 "[{profile: loihi}, loihi] | /hardware/1: found the chip \"loihi\" twice, expected each once",
                 "[{profile: truenorth, timing: detailed}] | /hardware/0/timing: found a form of timing for truenorth",
-                "[{profile: cortex-m4, placement: spread}] | /hardware/0/placement: found placement for cortex-m4",
-                "[{profile: cortex-m4, baseline: {passes: 1}}] | /hardware/0/baseline: found the unknown key \"baseline\", expected",
+                "[{profile: stm32l4r5, placement: spread}] | /hardware/0/placement: found placement for stm32l4r5",
+                "[{profile: stm32l4r5, baseline: {passes: 1}}] | /hardware/0/baseline: found the unknown key \"baseline\", expected",
                 "[{profile: loihi, units: {out: [dense]}}] | /hardware/0/units/out/0: found \"dense\", expected a unit of loihi",
                 "[{profile: loihi, placement: [{population: outt, core: 0}]}] | /hardware/0/placement/0/population: found \"outt\"",
                 "[{profile: loihi, placement: [{population: out, first: 1, count: 2, core: 0}]}] | /hardware/0/placement/0: found "

@@ -72,7 +72,7 @@ class ExtendsTest {
 
     @Test
     void replacesListsWithoutNamesAndTakesAwayWhatIsNull() throws InputException {
-        Scenario scenario = extending("hardware: [truenorth, cortex-m4]\nexpect: null\n");
+        Scenario scenario = extending("hardware: [truenorth, stm32l4r5]\nexpect: null\n");
 
         assertEquals(2, scenario.hardware().size());
         assertEquals(List.of(), scenario.expectations());

@@ -210,7 +210,7 @@ class MeasureExpectationTest {
         String content = ScenarioFolderFixture.edited(
                         "{spikes: {population: out}, at-least: 1}",
                         "{ratio: {of: energy, profile: loihi, to: truenorth, boundary: active}, below: 2}")
-                .replace("[loihi]", "[loihi, truenorth, cortex-m4]");
+                .replace("[loihi]", "[loihi, truenorth, stm32l4r5]");
 
         Scenario scenario = fixture.read(
                 content, new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of("xylo-audio-2"), false));

@@ -3,6 +3,7 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.InputException;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -62,10 +63,10 @@ class OverridesTest {
     @Test
     void replacesSeedAndHardware() throws InputException {
         Scenario scenario =
-                read(new ScenarioOverrides(Map.of(), OptionalLong.of(99), List.of("truenorth", "cortex-m4"), false));
+                read(new ScenarioOverrides(Map.of(), OptionalLong.of(99), List.of("truenorth", "stm32l4r5"), false));
 
         assertEquals(99, scenario.seed());
-        assertEquals(List.of("truenorth", "cortex-m4"), names(scenario));
+        assertEquals(List.of("truenorth", "stm32l4r5"), names(scenario));
     }
 
     @Test
@@ -111,8 +112,8 @@ class OverridesTest {
 
         assertEquals(
                 List.of(
-                        "--profile: found \"lohi\", expected akida, brainscales-2, cortex-a, cortex-m4, desktop-cpu, dynap-se, edge-tpu, gpu-h100, gpu-titan-black, ideal-45nm, loihi, loihi-2, loihi-sanafe, odin, spinnaker, spinnaker-2, truenorth, xylo-audio-2,"
-                                + " or the name of a profile file ending in .yaml or .json, did you mean \"loihi\"?",
+                        "--profile: found \"lohi\", expected " + String.join(", ", ProfileLibrary.names())
+                                + ", or the name of a profile file ending in .yaml or .json, did you mean \"loihi\"?",
                         "none.yaml: there is no such file"),
                 problems);
     }
