@@ -91,7 +91,7 @@ class BatteryTest {
             quoteCharacter = '`',
             value = {
                 "{capacity: 230 mAh} | /battery: found no \"voltage\", which is required",
-                "{capacity: 230 mAh, voltage: 3} | /battery/voltage: found 3, expected a voltage such as 3 V",
+                "{capacity: 230 mAh, voltage: 3} | /battery/voltage: found 3, expected a voltage such as 0.75 V",
                 "{capacity: 230 mW, voltage: 3 V} | /battery/capacity: found \"230 mW\", expected a charge such as 230 mAh (Ah, mAh)",
                 "{capacity: 0 mAh, voltage: 3 V} | /battery/capacity: found \"0 mAh\", expected more than 0",
                 "{capacity: 1 Ah, voltage: 3 V, cells: 2} | /battery/cells: found the unknown key \"cells\", expected one of capacity, voltage",
