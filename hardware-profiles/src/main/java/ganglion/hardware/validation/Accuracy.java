@@ -26,7 +26,7 @@ public record Accuracy(List<Line> lines) {
     }
 
     /** The summary of a validation. */
-    public static Accuracy of(Validation validation) {
+    public static Accuracy of(ValidationResult validation) {
         List<DeviceValidation> heldOut = validation.devices().stream()
                 .filter(device -> !device.heldOut().isEmpty())
                 .toList();
@@ -46,7 +46,7 @@ public record Accuracy(List<Line> lines) {
         return new Accuracy(lines);
     }
 
-    private static void addShares(List<Line> lines, Validation validation) {
+    private static void addShares(List<Line> lines, ValidationResult validation) {
         RatioStatistics ratios = validation.ratios();
         lines.add(new Line(
                 "held out, median of the absolute natural logarithm of the ratio",

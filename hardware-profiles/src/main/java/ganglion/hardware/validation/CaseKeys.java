@@ -118,7 +118,7 @@ final class CaseKeys {
             .byDefault(List.of());
 
     private static final Shape<ValidationCases> ROOT =
-            Shape.of("a file of validation cases", CaseKeys::cases, NetworkKeys.NETWORKS, CASES, OMITTED);
+            Shape.of("a file of validation cases", CaseKeys::cases, CaseNetworkKeys.NETWORKS, CASES, OMITTED);
 
     private CaseKeys() {}
 
@@ -132,7 +132,7 @@ final class CaseKeys {
     }
 
     private static ValidationCases cases(Place root) {
-        root.reading().setContext(NetworkKeys.Networks.class, NetworkKeys.NETWORKS.in(root));
+        root.reading().setContext(CaseNetworkKeys.Networks.class, CaseNetworkKeys.NETWORKS.in(root));
         return new ValidationCases(CASES.in(root), OMITTED.in(root));
     }
 

@@ -11,7 +11,7 @@ final class ReliabilityTable {
 
     private ReliabilityTable() {}
 
-    static String of(Validation validation) {
+    static String of(ValidationResult validation) {
         return validation.devices().stream()
                 .map(device -> row(device.profile().name(), device.reliability()))
                 .collect(Collectors.joining("", Reliabilities.COLUMNS + "\n", ""));

@@ -33,7 +33,7 @@ public final class ValidationPage {
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
             * The interval of an estimate goes a factor either way: the spread of the held-out ratios of its device about 1, moderated
               by that of other devices that work alike (spiking or dense), since one device has few. It is meant to hold 19 of 20
-              measurements. For each row below it was computed without that row. The class `Spread` has the formula and its source.
+              measurements. For each row below it was computed without that row. The class `RatioSpread` has the formula and its source.
               Measurements of one device are not independent, such as time and energy of one run: an interval rests on less than
               their number.
             * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.
@@ -57,7 +57,7 @@ public final class ValidationPage {
      *
      * @param picture where the picture is, as seen from the page
      */
-    public static String of(Validation validation, String picture) {
+    public static String of(ValidationResult validation, String picture) {
         StringBuilder page = new StringBuilder(HEAD.formatted(picture));
         addSummary(page, validation);
         addDevices(page, validation);
@@ -69,7 +69,7 @@ public final class ValidationPage {
                 .toString();
     }
 
-    private static void addSummary(StringBuilder page, Validation validation) {
+    private static void addSummary(StringBuilder page, ValidationResult validation) {
         page.append("## Summary\n\n");
         addRow(page, "", "found", "aim");
         addRow(page, "---", "---", "---");
@@ -78,7 +78,7 @@ public final class ValidationPage {
         }
     }
 
-    private static void addDevices(StringBuilder page, Validation validation) {
+    private static void addDevices(StringBuilder page, ValidationResult validation) {
         page.append("\n## Devices\n\nMedian, geometric mean and worst ratio are those of held-out measurements.\n\n");
         addRow(page, "profile", "grade", "fits", "held out", "median", "geometric mean", "worst", "interval, factor");
         addRow(page, "---", "---", "---", "---", "---", "---", "---", "---");

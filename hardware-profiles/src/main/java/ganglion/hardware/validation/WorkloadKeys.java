@@ -159,7 +159,7 @@ final class WorkloadKeys {
                             Shape.of(
                                     "",
                                     WorkloadKeys::inference,
-                                    NetworkKeys.NETWORK_NAME,
+                                    CaseNetworkKeys.NETWORK_NAME,
                                     FORMAT,
                                     BATCH,
                                     PASSES,
@@ -189,7 +189,7 @@ final class WorkloadKeys {
 
     private static PublishedWorkload inference(Place place) {
         return new InferenceWorkload(
-                NetworkKeys.NETWORK_NAME.in(place),
+                CaseNetworkKeys.NETWORK_NAME.in(place),
                 FORMAT.in(place),
                 BATCH.in(place),
                 PASSES.in(place),

@@ -301,15 +301,6 @@ class CostingTest {
     }
 
     @Test
-    void givesNoTotalForAMicrocontrollerWhosePowerAtRestNobodyPublished() throws ProfileException {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("rx65n"));
-
-        assertTrue(cost.totalJoules().isEmpty());
-        assertTrue(cost.timeKnown());
-        assertTrue(cost.unknowns().contains("energy of static power"), cost.unknowns()::toString);
-    }
-
-    @Test
     void givesTheSameResultAgain() {
         Workload workload = RandomWorkloads.of(3);
         HardwareProfile chip = ToyProfiles.mesh();

@@ -21,7 +21,7 @@ class ShippedValidationTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "ganglion", "hardware");
     private static final Path TABLE = RESOURCES.resolve("validation").resolve("devices.csv");
 
-    private final Validation shipped = Validation.shipped();
+    private final ValidationResult shipped = ValidationResult.shipped();
 
     @Test
     void noHeldOutMeasurementLeavesItsIntervalAndNoReasonIsStale() {

@@ -78,7 +78,9 @@ final class DocumentationTest {
     void everyOptionOfThePageExists() throws IOException {
         String help = ganglion("run", "--help").out()
                 + ganglion("hear", "--help").out()
-                + ganglion("cost", "--help").out();
+                + ganglion("cost", "--help").out()
+                + ganglion("profile", "new", "--help").out()
+                + ganglion("profile", "validate", "--help").out();
         Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/commands.md")));
 
         int count = 0;

@@ -99,7 +99,7 @@ final class EnergyComparisonTest {
 
     @Test
     void whatIsNotKnownIsTold() {
-        JsonNode memory = energies().get("without spikes, float32/cortex-m4");
+        JsonNode memory = energies().get("without spikes, float32/stm32l4r5");
         JsonNode idle = energies().get("without spikes, float32/gpu-h100");
         JsonNode secret = energies().get("spiking/loihi-2");
 

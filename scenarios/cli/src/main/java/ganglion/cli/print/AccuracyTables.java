@@ -9,8 +9,8 @@ import ganglion.hardware.validation.Accuracy;
 import ganglion.hardware.validation.DeviceValidation;
 import ganglion.hardware.validation.JudgedCase;
 import ganglion.hardware.validation.RatioText;
-import ganglion.hardware.validation.Validation;
 import ganglion.hardware.validation.ValidationCase;
+import ganglion.hardware.validation.ValidationResult;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class AccuracyTables {
     }
 
     /** Prints what all measurements together say, against what we aim for. */
-    public static void printSummary(Validation validation, PrintStream out) {
+    public static void printSummary(ValidationResult validation, PrintStream out) {
         TextTable table = new TextTable(LEFT, LEFT, LEFT).row("all devices", "found", "aim");
         Accuracy.of(validation).lines().forEach(line -> table.row(line.name(), line.found(), line.aim()));
         table.print(out, "");

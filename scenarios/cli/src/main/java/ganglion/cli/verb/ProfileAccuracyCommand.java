@@ -13,9 +13,9 @@ import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.validation.DeviceValidation;
 import ganglion.hardware.validation.JudgedCase;
 import ganglion.hardware.validation.RatioText;
-import ganglion.hardware.validation.Validation;
 import ganglion.hardware.validation.ValidationCase;
 import ganglion.hardware.validation.ValidationPage;
+import ganglion.hardware.validation.ValidationResult;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.gallery.ValidationPicture;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
         for (String name : profiles) {
             ProfileLibrary.find(name);
         }
-        Validation validation = Validation.shipped();
+        ValidationResult validation = ValidationResult.shipped();
         List<DeviceValidation> devices = validation.devices().stream()
                 .filter(device ->
                         profiles.isEmpty() || profiles.contains(device.profile().name()))
@@ -90,7 +90,7 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
         return (expected ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
     }
 
-    private void print(Validation validation, List<DeviceValidation> devices) {
+    private void print(ValidationResult validation, List<DeviceValidation> devices) {
         if (profiles.isEmpty()) {
             AccuracyTables.printSummary(validation, console.out());
         }

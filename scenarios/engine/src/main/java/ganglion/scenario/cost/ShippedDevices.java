@@ -10,7 +10,7 @@ import ganglion.scenario.model.HardwareSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** What estimates know beyond their own profile: the other devices of the scenario, and those that ship with Ganglion. */
+/** What estimates know beyond their own profile: the other devices of the scenario, those that ship with Ganglion, and files. */
 final class ShippedDevices implements Surroundings {
 
     private final List<HardwareSpec> hardware;
@@ -25,17 +25,15 @@ final class ShippedDevices implements Surroundings {
                 .map(HardwareSpec::profile)
                 .filter(profile -> profile.name().equals(name))
                 .findFirst();
-        return own.isPresent() ? own : shipped(name);
+        return own.isPresent() ? own : opened(name);
     }
 
-    private static Optional<HardwareProfile> shipped(String name) {
-        if (!ProfileLibrary.names().contains(name)) {
-            return Optional.empty();
-        }
+    /** By its name or file, as the profile of the chip has it; empty where a profile of the command line has since gone. */
+    private static Optional<HardwareProfile> opened(String name) {
         try {
-            return Optional.of(ProfileLibrary.find(name));
+            return Optional.of(ProfileLibrary.open(name));
         } catch (ProfileException e) {
-            throw new IllegalStateException("a profile that ships with Ganglion cannot be read", e);
+            return Optional.empty();
         }
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlacesOfModelsTest {
 
     private static final Path SOURCES = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
+    private static final Pattern COMMENT =
+            Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
 
     /** Main code of all modules but the kernel and the benchmarks. */
     private static List<Path> mainCode() throws IOException {

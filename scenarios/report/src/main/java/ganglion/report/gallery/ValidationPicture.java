@@ -6,8 +6,8 @@ import ganglion.hardware.validation.DeviceValidation;
 import ganglion.hardware.validation.JudgedCase;
 import ganglion.hardware.validation.RatioStatistics;
 import ganglion.hardware.validation.RatioText;
-import ganglion.hardware.validation.Validation;
 import ganglion.hardware.validation.ValidationCase;
+import ganglion.hardware.validation.ValidationResult;
 import ganglion.report.chart.AgreementChart;
 import ganglion.report.chart.AgreementChart.Dot;
 import ganglion.report.chart.AgreementChart.Kind;
@@ -18,7 +18,7 @@ public final class ValidationPicture {
     private ValidationPicture() {}
 
     /** The picture as SVG. */
-    public static String svg(Validation validation) {
+    public static String svg(ValidationResult validation) {
         return new AgreementChart(
                         validation.devices().stream()
                                 .map(ValidationPicture::row)

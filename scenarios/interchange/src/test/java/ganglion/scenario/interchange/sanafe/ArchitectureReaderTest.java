@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.latency.BarrierCurve;
 import ganglion.hardware.library.ProfileLibrary;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,34 +36,43 @@ class ArchitectureReaderTest {
         return ProfileLibrary.read(file);
     }
 
-    /** The profile that ships with the same figures was written by hand. */
-    @Test
-    void theProfileHasTheFiguresOfTheOneThatWasWrittenByHand() throws Exception {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            neuron-access,  51.2e-12
+            neuron-update,  21.6e-12
+            spike,          69.3e-12
+            message-out,   111.0e-12
+            hop-east,        3.0e-12
+            hop-west,        3.0e-12
+            hop-north,       4.2e-12
+            hop-south,       4.2e-12
+            """)
+    void theProfileHasTheFiguresOfTheDescription(String operation, double joules) throws Exception {
         HardwareProfile made = profile(ArchitectureReader.read(resource()));
-        HardwareProfile shipped = ProfileLibrary.find("loihi-sanafe");
 
         assertEquals("loihi-fit", made.name());
-        assertEquals(shipped.mesh().cores(), made.mesh().cores());
-        for (Operation operation : shipped.energy().keySet()) {
-            assertEquals(figureJoules(shipped, operation), figureJoules(made, operation), 0, operation.key());
-        }
-        BarrierTicks barrier = (BarrierTicks) made.timeModel();
-        for (int tiles = 1; tiles <= 32; tiles++) {
-            assertEquals(
-                    BarrierCurve.seconds((BarrierTicks) shipped.timeModel(), tiles),
-                    BarrierCurve.seconds(barrier, tiles));
-        }
+        assertEquals(128, made.mesh().cores());
+        assertEquals(joules, figureJoules(made, operation), 0);
     }
 
-    /** A unit's figures, which the profile that was written by hand has as the chip's own. */
-    private static double figureJoules(HardwareProfile profile, Operation operation) {
-        return profile.units().stream()
-                .filter(unit -> unit.energy().containsKey(operation))
-                .map(unit -> unit.energy().get(operation))
+    @ParameterizedTest
+    @CsvSource({"1, 0.6e-6", "2, 1.0e-6", "3, 1.0e-6", "4, 1.4e-6", "28, 1.4e-6", "29, 1.8e-6", "32, 1.8e-6"})
+    void theBarrierIsThatOfTheDescription(int tiles, double seconds) throws Exception {
+        BarrierTicks barrier =
+                (BarrierTicks) profile(ArchitectureReader.read(resource())).timeModel();
+
+        assertEquals(seconds, BarrierCurve.seconds(barrier, tiles).orElseThrow(), 1e-18);
+    }
+
+    /** The figure of a unit, or of the chip itself. */
+    private static double figureJoules(HardwareProfile profile, String key) {
+        return Stream.concat(
+                        Stream.of(profile.energy()), profile.units().stream().map(PipelineUnit::energy))
+                .flatMap(energies -> energies.entrySet().stream())
+                .filter(entry -> entry.getKey().key().equals(key))
+                .map(entry -> entry.getValue().figure().value())
                 .findFirst()
-                .orElseGet(() -> profile.energy().get(operation))
-                .figure()
-                .value();
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -8,10 +8,9 @@ function profileSection(profiles) {
 }
 
 function profileDetails(profile) {
-  const { name, title, description, operatingPoint, powerWatts, includes, excludes, figures, notes, placement, energy } = profile;
+  const { name, title, description, operatingPoint, powerWatts, figures, notes, placement, energy } = profile;
   const facts = [
-    ['what it is', description], ['operating point', operatingPoint], ['power', powerText(powerWatts)], ['its figures include', includes],
-    ['its figures exclude', excludes], ['placement', placementText(placement)],
+    ['what it is', description], ['operating point', operatingPoint], ['power', powerText(powerWatts)], ['placement', placementText(placement)],
   ].filter(([, value]) => value);
   return element('details', { class: 'profile' },
     element('summary', {}, element('strong', {}, title || name),

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ValidationTest {
+class ValidationResultTest {
 
     private static final HardwareProfile A = SimpleDevices.named("a", Execution.DENSE);
     private static final HardwareProfile B = SimpleDevices.named("b", Execution.DENSE);
     private static final HardwareProfile SPIKING = SimpleDevices.named("c", Execution.SPIKING);
 
-    private static Validation of(ValidationCase... cases) {
-        return Validation.of(Arrays.asList(cases), List.of());
+    private static ValidationResult of(ValidationCase... cases) {
+        return ValidationResult.of(Arrays.asList(cases), List.of());
     }
 
     private static double factor(double variance, int degrees) {
@@ -29,7 +29,7 @@ class ValidationTest {
 
     @Test
     void theIntervalOfADeviceIsFromAllItsRatiosAndThatOfARowFromTheOthers() {
-        Validation found = of(
+        ValidationResult found = of(
                 SimpleDevices.heldOut(B, 0.1),
                 SimpleDevices.heldOut(A, 0.2),
                 SimpleDevices.heldOut(A, -0.3),
@@ -51,7 +51,7 @@ class ValidationTest {
 
     @Test
     void theOnlyDeviceOfItsKindHasTheSpreadOfAllOthers() {
-        Validation found = of(SimpleDevices.heldOut(A, 0.1), SimpleDevices.heldOut(SPIKING, 5));
+        ValidationResult found = of(SimpleDevices.heldOut(A, 0.1), SimpleDevices.heldOut(SPIKING, 5));
 
         JudgedCase spiking = found.devices().get(1).cases().get(0);
         assertEquals(factor(0.01, 4), spiking.factor().orElseThrow(), 1e-12);
@@ -63,7 +63,7 @@ class ValidationTest {
     @Test
     void aReasonIsRightOnlyForWhatIsOutside() {
         Optional<String> reason = Optional.of("other software");
-        Validation found = of(
+        ValidationResult found = of(
                 SimpleDevices.of(A, 3, Role.HELD_OUT, reason),
                 SimpleDevices.heldOut(B, 0.1),
                 SimpleDevices.of(B, 0.1, Role.HELD_OUT, reason));
@@ -75,7 +75,7 @@ class ValidationTest {
 
     @Test
     void fitsAreNeitherJudgedNorCounted() {
-        Validation found = of(
+        ValidationResult found = of(
                 SimpleDevices.of(A, 4, Role.CALIBRATES, Optional.empty()),
                 SimpleDevices.heldOut(B, 0.1),
                 SimpleDevices.heldOut(B, 0.1));
@@ -92,7 +92,7 @@ class ValidationTest {
 
     @Test
     void aSingleMeasurementHasNoInterval() {
-        Validation found = of(SimpleDevices.heldOut(A, 4));
+        ValidationResult found = of(SimpleDevices.heldOut(A, 4));
 
         assertTrue(found.heldOut().get(0).interval().isEmpty());
         assertTrue(found.devices().get(0).reliability().factor().isEmpty());

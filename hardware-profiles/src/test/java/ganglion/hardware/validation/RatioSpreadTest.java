@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpreadTest {
+class RatioSpreadTest {
 
     private static final HardwareProfile DEVICE = SimpleDevices.named("a", Execution.DENSE);
 
-    private static Spread of(double... logRatios) {
-        return Spread.of(Arrays.stream(logRatios)
+    private static RatioSpread of(double... logRatios) {
+        return RatioSpread.of(Arrays.stream(logRatios)
                 .mapToObj(ratio -> SimpleDevices.heldOut(DEVICE, ratio))
                 .toList());
     }
@@ -54,10 +54,10 @@ class SpreadTest {
     void leavingARatioOutIsNotHavingIt() {
         List<ValidationCase> cases = List.of(SimpleDevices.heldOut(DEVICE, 0.3), SimpleDevices.heldOut(DEVICE, -0.1));
 
-        Spread without = Spread.of(cases).without(cases.get(0));
+        RatioSpread without = RatioSpread.of(cases).without(cases.get(0));
 
         assertEquals(1, without.rows());
         assertEquals(0.01, without.squares(), 1e-12);
-        assertEquals(new Spread(0, 0), without.without(cases.get(1)));
+        assertEquals(new RatioSpread(0, 0), without.without(cases.get(1)));
     }
 }

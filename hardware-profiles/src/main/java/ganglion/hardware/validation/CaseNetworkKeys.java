@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The keys of dense networks, which cases name. */
-final class NetworkKeys {
+final class CaseNetworkKeys {
 
     /**
      * The layers of each network of a file. They are read first; workloads refer to them by name.
@@ -63,7 +63,7 @@ final class NetworkKeys {
             .byDefault(1)
             .example(10);
     private static final Shape<List<LayerWork>> LAYERS_ALIKE =
-            Shape.of("a layer", NetworkKeys::alike, KIND, PRODUCTS, OUTPUTS, WEIGHTS, COUNT);
+            Shape.of("a layer", CaseNetworkKeys::alike, KIND, PRODUCTS, OUTPUTS, WEIGHTS, COUNT);
     private static final Key<String> SOURCE = Key.of("source", CaseKeys.LINE)
             .says("Where the layers are from.")
             .required()
@@ -92,7 +92,7 @@ final class NetworkKeys {
             .required()
             .example("mlperf-tiny-ad");
 
-    private NetworkKeys() {}
+    private CaseNetworkKeys() {}
 
     private static List<LayerWork> alike(Place place) {
         return Collections.nCopies(

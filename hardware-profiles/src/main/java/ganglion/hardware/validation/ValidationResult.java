@@ -18,16 +18,16 @@ import java.util.stream.Stream;
  * @param devices devices with at least one measurement, by name
  * @param omitted measurements without an estimate
  */
-public record Validation(List<DeviceValidation> devices, List<OmittedCase> omitted) {
+public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase> omitted) {
 
     /** Takes copies of the lists. */
-    public Validation {
+    public ValidationResult {
         devices = List.copyOf(devices);
         omitted = List.copyOf(omitted);
     }
 
     /** The measurements that ship with Ganglion. */
-    public static Validation shipped() {
+    public static ValidationResult shipped() {
         ValidationCases cases = ValidationCases.shipped();
         try {
             return of(cases.estimated(), cases.omitted());
@@ -36,17 +36,17 @@ public record Validation(List<DeviceValidation> devices, List<OmittedCase> omitt
         }
     }
 
-    static Validation of(List<ValidationCase> cases, List<OmittedCase> omitted) {
+    static ValidationResult of(List<ValidationCase> cases, List<OmittedCase> omitted) {
         Map<String, List<ValidationCase>> byDevice = new TreeMap<>();
         cases.forEach(found -> byDevice.computeIfAbsent(found.profile().name(), name -> new ArrayList<>())
                 .add(found));
         List<DeviceValidation> devices = new ArrayList<>();
         byDevice.forEach((name, own) -> devices.add(device(own, spreadsOfOthers(name, byDevice))));
-        return new Validation(devices, omitted);
+        return new ValidationResult(devices, omitted);
     }
 
     /** Of the other devices that work alike, spiking or dense; of all others if these have no held-out measurements. */
-    private static List<Spread> spreadsOfOthers(String device, Map<String, List<ValidationCase>> byDevice) {
+    private static List<RatioSpread> spreadsOfOthers(String device, Map<String, List<ValidationCase>> byDevice) {
         Execution execution = byDevice.get(device).get(0).profile().execution();
         List<List<ValidationCase>> others = byDevice.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(device))
@@ -56,17 +56,17 @@ public record Validation(List<DeviceValidation> devices, List<OmittedCase> omitt
         List<List<ValidationCase>> alike = others.stream()
                 .filter(cases -> cases.get(0).profile().execution() == execution)
                 .toList();
-        return (alike.isEmpty() ? others : alike).stream().map(Spread::of).toList();
+        return (alike.isEmpty() ? others : alike).stream().map(RatioSpread::of).toList();
     }
 
     private static List<ValidationCase> heldOut(List<ValidationCase> cases) {
         return cases.stream().filter(ValidationCase::isHeldOut).toList();
     }
 
-    private static DeviceValidation device(List<ValidationCase> cases, List<Spread> others) {
+    private static DeviceValidation device(List<ValidationCase> cases, List<RatioSpread> others) {
         HardwareProfile profile = cases.get(0).profile();
         List<ValidationCase> heldOut = heldOut(cases);
-        Spread own = Spread.of(heldOut);
+        RatioSpread own = RatioSpread.of(heldOut);
         List<JudgedCase> judged = cases.stream()
                 .map(found -> new JudgedCase(
                         found, found.isHeldOut() ? own.without(found).factor(others) : OptionalDouble.empty()))

@@ -23,13 +23,13 @@ import java.util.OptionalDouble;
  * @param rows number of ratios
  * @param squares sum of their squared natural logarithms
  */
-record Spread(int rows, double squares) {
+record RatioSpread(int rows, double squares) {
 
     /** Degrees of freedom of the prior: a device's own ratios weigh more than those of others from the fifth on. */
     static final int PRIOR = 4;
 
-    static Spread of(Collection<ValidationCase> cases) {
-        return new Spread(
+    static RatioSpread of(Collection<ValidationCase> cases) {
+        return new RatioSpread(
                 cases.size(),
                 cases.stream()
                         .mapToDouble(found -> found.logRatio() * found.logRatio())
@@ -37,9 +37,9 @@ record Spread(int rows, double squares) {
     }
 
     /** This spread with one ratio left out. */
-    Spread without(ValidationCase one) {
+    RatioSpread without(ValidationCase one) {
         double rest = squares - one.logRatio() * one.logRatio();
-        return new Spread(rows - 1, rows == 1 ? 0 : Math.max(0, rest));
+        return new RatioSpread(rows - 1, rows == 1 ? 0 : Math.max(0, rest));
     }
 
     /** Mean of the squared logarithms; absent if there are none. */
@@ -53,7 +53,7 @@ record Spread(int rows, double squares) {
      * @param others spreads of other devices
      * @return empty if the others have no ratios
      */
-    OptionalDouble factor(Collection<Spread> others) {
+    OptionalDouble factor(Collection<RatioSpread> others) {
         double[] priors = others.stream()
                 .flatMapToDouble(other -> other.meanSquare().stream())
                 .toArray();
