@@ -45,7 +45,11 @@ public final class ArithmeticEstimate {
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
             Map<Part, PartEnergy> parts = boundary == Boundary.MARGINAL
-                    ? Map.of(Part.NETWORK, PartEnergy.of(joulesPerPass(profile, task) * task.passes()))
+                    ? Map.of(
+                            Part.NETWORK,
+                            PartEnergy.of(joulesPerPass(profile, task) * task.passes()),
+                            Part.FRONT_END,
+                            frontEnd(work))
                     : Map.of(Part.NETWORK, NO_DEVICE, Part.STATIC, NO_DEVICE);
             energies.put(boundary, new BoundaryEnergy(boundary, parts));
         }
@@ -62,7 +66,14 @@ public final class ArithmeticEstimate {
                 OptionalDouble.empty(),
                 surroundings.reliability(profile),
                 List.of(),
-                List.of("The front end is not counted: these are energies of the network's arithmetic and memory."));
+                List.of());
+    }
+
+    private static PartEnergy frontEnd(DecisionWork work) {
+        return work.frontEndPerDecision().counts().isEmpty()
+                ? PartEnergy.NONE
+                : PartEnergy.unknown(
+                        List.of("front end: these are energies of a network's arithmetic, not of a device"));
     }
 
     /** Weights and activations each come from the nearest memory that holds all of them; weights are read in each pass. */

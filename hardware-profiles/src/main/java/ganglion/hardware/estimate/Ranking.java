@@ -91,10 +91,10 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         if (estimate.energy(boundary).joules().isEmpty()) {
             return estimate.energy(boundary).missing();
         }
-        if (boundary != Boundary.MARGINAL && estimate.inTime().isEmpty()) {
+        if (estimate.inTime().isEmpty()) {
             return List.of("whether it keeps pace is not known: " + String.join("; ", estimate.missingTimes()));
         }
-        return estimate.inTime().orElse(true) ? List.of() : List.of(tooSlow(estimate));
+        return estimate.inTime().get() ? List.of() : List.of(tooSlow(estimate));
     }
 
     private static String tooSlow(DecisionEstimate estimate) {

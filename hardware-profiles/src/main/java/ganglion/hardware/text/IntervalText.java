@@ -8,10 +8,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Values as text, with no more digits than their interval allows. */
+/** Values as text, with two digits, and with more only where their interval allows it. */
 public final class IntervalText {
 
-    private static final int DIGITS_WITHOUT_INTERVAL = 2;
+    /** With one digit, values that differ by half look alike. */
+    private static final int LEAST_DIGITS = 2;
 
     private IntervalText() {}
 
@@ -22,22 +23,21 @@ public final class IntervalText {
         }
         int digits = digits(value, interval.get());
         String unit = dimension.baseUnit();
-        int digitsOfEnds = Math.max(2, digits);
-        String low = QuantityFormat.format(interval.get().low(), unit, digitsOfEnds);
-        String high = QuantityFormat.format(interval.get().high(), unit, digitsOfEnds);
+        String low = QuantityFormat.format(interval.get().low(), unit, digits);
+        String high = QuantityFormat.format(interval.get().high(), unit, digits);
         String text = QuantityFormat.format(value, unit, digits);
         return low.equals(high) ? text : text + " (" + low + " to " + high + ")";
     }
 
     /** The value alone, with the digits that its interval allows; with two where nothing is known of its error. */
     public static String rounded(double value, Optional<Interval> interval, Dimension dimension) {
-        int digits = interval.map(known -> digits(value, known)).orElse(DIGITS_WITHOUT_INTERVAL);
+        int digits = interval.map(known -> digits(value, known)).orElse(LEAST_DIGITS);
         return QuantityFormat.format(value, dimension.baseUnit(), digits).strip();
     }
 
     /** As few as the interval allows, and more where rounding would move the value out of its own interval. */
     private static int digits(double value, Interval interval) {
-        int digits = interval.significantDigits();
+        int digits = Math.max(LEAST_DIGITS, interval.significantDigits());
         while (digits < QuantityFormat.DEFAULT_DIGITS && !holds(interval, value, digits)) {
             digits++;
         }
