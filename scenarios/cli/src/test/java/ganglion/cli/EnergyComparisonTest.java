@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,19 +77,22 @@ final class EnergyComparisonTest {
                 .get("energies")
                 .forEach(line -> profiles.add(line.get("profile").asText()));
 
-        assertEquals(new TreeSet<>(ProfileLibrary.names()), profiles);
+        Set<String> shipped = new TreeSet<>(ProfileLibrary.names());
+        shipped.removeAll(List.of("movidius-ncs", "movidius-ncs2")); // they compute in 16-bit numbers only
+        assertEquals(shipped, profiles);
         assertTrue(printed.contains("Energy per second of sound, without the cochlea"), printed);
     }
 
     @Test
     void energiesFollowFromOperations() {
-        JsonNode cortex = energies().get("without spikes, int8/cortex-a");
+        JsonNode ideal = energies().get("without spikes, int8/ideal-45nm");
         JsonNode loihi = energies().get("spiking/loihi");
 
-        double operations = cortex.get("operationJoulesPerSecond").asDouble();
+        double operations = ideal.get("operationJoulesPerSecond").asDouble();
         double products =
                 comparison.at("/networks/2/multiplyAccumulatesPerSecond").asDouble();
-        assertEquals(900e-12, operations / products, 1e-15);
+        assertTrue(operations / products >= 0.23e-12, "an addition, a multiplication and access to memory: " + ideal);
+        assertTrue(operations / products < 30e-12, ideal::toString);
         double synaptic =
                 comparison.at("/networks/0/synapticOperationsPerSecond").asDouble() * 23.6e-12;
         assertTrue(
@@ -99,12 +103,10 @@ final class EnergyComparisonTest {
 
     @Test
     void whatIsNotKnownIsTold() {
-        JsonNode memory = energies().get("without spikes, float32/stm32l4r5");
-        JsonNode idle = energies().get("without spikes, float32/gpu-h100");
-        JsonNode secret = energies().get("spiking/loihi-2");
+        JsonNode work = energies().get("spiking/brainscales-2");
+        JsonNode secret = energies().get("spiking/akida");
 
-        assertTrue(memory.get("unknowns").toString().contains("memory"), memory::toString);
-        assertTrue(idle.get("unknowns").toString().contains("full load"), idle::toString);
+        assertTrue(work.get("unknowns").toString().contains("energy of running"), work::toString);
         assertTrue(secret.get("unknowns").toString().contains("energy of synaptic operations"), secret::toString);
     }
 
