@@ -73,7 +73,7 @@ class SpikeEnergyTest {
     void aFigureThatCoversOthersIsNotAddedToThem() throws CompileException, ProfileException {
         SpikeEnergy energy = SpikeEnergy.of(model(), ProfileLibrary.find("spinnaker"));
 
-        assertEquals(0.8e-9 + 8 * 13.3e-9, energy.joulesPerSpike().get(1), 1e-15, "spike and synapses, no messages");
+        assertEquals(1.0e-9 + 8 * 8e-9, energy.joulesPerSpike().get(1), 1e-15, "spike and synapses, no messages");
         assertEquals(26e-9, energy.joulesPerNeuronStep(), 1e-15, "the access covers the updates");
     }
 

@@ -6,9 +6,7 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.hardware.estimate.DecisionEstimate;
-import ganglion.hardware.estimate.Part;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.text.IntervalText;
 import java.io.PrintStream;
@@ -19,8 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a decision takes on each device, one device a row, with no more digits than its interval allows; the front end as a
- * share of the active energy. An energy that is
+ * What a decision takes on each device, one device a row, with no more digits than its interval allows. An energy that is
  * unknown is a dash, and the line below the table says which figure is missing.
  */
 final class DeviceTable {
@@ -36,8 +33,8 @@ final class DeviceTable {
     }
 
     void print(PrintStream out, String indent) {
-        List<String> header = new ArrayList<>(List.of(
-                "device", "computes", "works", "marginal", "active", "front end", "always on", "day asleep", "day on"));
+        List<String> header = new ArrayList<>(
+                List.of("device", "computes", "works", "marginal", "active", "always on", "day asleep", "day on"));
         battery.ifPresent(given -> header.add("battery, days"));
         header.add("grade");
         TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
@@ -63,9 +60,6 @@ final class DeviceTable {
         cells.add(text(estimate, estimate.workSeconds(), Dimension.TIME));
         for (Boundary boundary : Boundary.values()) {
             cells.add(text(estimate, estimate.energy(boundary).joules(), Dimension.ENERGY));
-            if (boundary == Boundary.ACTIVE) {
-                cells.add(shareOfFrontEnd(estimate.energy(boundary)));
-            }
         }
         cells.add(text(estimate, asleep, Dimension.ENERGY));
         cells.add(text(estimate, on, Dimension.ENERGY));
@@ -73,14 +67,6 @@ final class DeviceTable {
                 + text(estimate, given.days(on), Dimension.COUNT)));
         cells.add(grade(estimate.reliability()));
         return cells;
-    }
-
-    /** It can exceed the network tenfold, and is easily forgotten. */
-    private static String shareOfFrontEnd(BoundaryEnergy energy) {
-        OptionalDouble frontEnd = energy.parts().get(Part.FRONT_END).joules();
-        return frontEnd.isEmpty() || energy.joules().isEmpty()
-                ? UNKNOWN
-                : Math.round(100 * frontEnd.getAsDouble() / energy.joules().getAsDouble()) + " %";
     }
 
     /** What a device computes, in the words of a scenario: {@code artificial int8}. */
