@@ -44,7 +44,7 @@ class IntervalTest {
     void neverShowsMoreDigitsThanThat() {
         assertEquals("12.3 pJ", IntervalText.of(12.34e-12, Optional.empty(), Dimension.ENERGY));
         assertEquals(
-                "10 pJ (5.1 pJ to 25 pJ)",
+                "12 pJ (5.1 pJ to 25 pJ)",
                 IntervalText.of(12.34e-12, Optional.of(new Interval(5.12e-12, 24.56e-12)), Dimension.ENERGY));
         assertEquals(
                 "12.3 pJ (12.3 pJ to 12.4 pJ)",

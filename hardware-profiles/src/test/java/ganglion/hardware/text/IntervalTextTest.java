@@ -21,7 +21,7 @@ class IntervalTextTest {
 
     @Test
     void valueWithoutItsIntervalIsRoundedAlike() {
-        assertEquals("10 µJ", rounded(12.34e-6, 5e-6, 20e-6));
+        assertEquals("12 µJ", rounded(12.34e-6, 5e-6, 20e-6));
         assertEquals("12 µJ", rounded(12.34e-6, 11e-6, 14e-6));
         assertEquals("1.4 µJ", rounded(1.4e-6, 1.1e-6, 1.82e-6), "1 µJ would be outside");
         assertEquals("12 µJ", IntervalText.rounded(12.34e-6, Optional.empty(), Dimension.ENERGY));
@@ -33,8 +33,8 @@ class IntervalTextTest {
     }
 
     @Test
-    void wideIntervalLeavesOneDigit() {
-        assertEquals("10 µJ (5 µJ to 20 µJ)", text(12.34e-6, 5e-6, 20e-6));
+    void wideIntervalLeavesTwoDigits() {
+        assertEquals("12 µJ (5 µJ to 20 µJ)", text(12.34e-6, 5e-6, 20e-6));
     }
 
     @Test

@@ -101,6 +101,78 @@ final class CostCommandTest {
     }
 
     @Test
+    void withoutAProfileTheDevicesOfTheRunAreCosted() throws IOException {
+        Path mine = Files.copy(
+                Path.of("../../hardware-profiles/src/main/resources/ganglion/hardware/profiles/odin.yaml"),
+                temporary.resolve("mine.yaml"));
+        Files.writeString(mine, Files.readString(mine).replaceFirst("profile: odin", "profile: mine"));
+        run("--profile", "odin@1.3MHz," + mine);
+
+        JsonNode again = json(ganglion("cost", recorded, "--json"));
+
+        assertEquals(List.of("odin@1.3MHz", "mine"), names(again.path("profiles")));
+        assertEquals(profilesOfTheRun(), again.path("profiles"));
+    }
+
+    private static List<String> names(JsonNode profiles) {
+        List<String> names = new ArrayList<>();
+        profiles.forEach(profile -> names.add(profile.path("name").asText()));
+        return names;
+    }
+
+    @Test
+    void neuronsCanBePlacedInAnotherWay() throws IOException {
+        scenario.with("[loihi, stm32u575]", "[{profile: truenorth, placement: spread}, stm32u575]");
+        run();
+        JsonNode inOrder = json(ganglion("cost", recorded, "--placement", "in-order", "--json"));
+
+        assertEquals(2, profilesOfTheRun().at("/0/placement/coresUsed").asInt(), profilesOfTheRun()::toString);
+        assertEquals(1, inOrder.at("/profiles/0/placement/coresUsed").asInt());
+        assertEquals(profilesOfTheRun().get(1), inOrder.at("/profiles/1"));
+        ganglion("cost", recorded, "--placement", "spred")
+                .assertRefusedInOneLine("--placement", "expected in-order, fewest-messages, spread", "\"spread\"?");
+    }
+
+    @Test
+    void aTableHasARowForEachDeviceComputationAndBoundary() throws IOException {
+        scenario.with("expect:", "battery: {capacity: 230 mAh, voltage: 3 V}\nexpect:");
+        run();
+        Path csv = temporary.resolve("costs.csv");
+
+        Outcome outcome = ganglion("cost", recorded, "--csv", csv);
+
+        outcome.assertFine();
+        assertTrue(outcome.out().endsWith("  table: " + csv + "\n"), outcome.out());
+        JsonNode estimates = json(ganglion("cost", recorded, "--json")).at("/comparison/estimates");
+        List<String> rows = Files.readAllLines(csv);
+        assertEquals(1 + 3 * estimates.size(), rows.size());
+        assertTrue(rows.get(0)
+                .startsWith("device,computation,format,boundary,possible,in_time,period_s,work_s,energy_J,"));
+        List<String> columns = List.of(rows.get(0).split(","));
+        JsonNode processor = estimates.get(1);
+        List<String> alwaysOn = List.of(rows.get(6).split(",", -1));
+        assertEquals(
+                List.of("stm32u575", processor.path("computation").asText(), "int8", "always-on"),
+                alwaysOn.subList(0, 4));
+        assertEquals(processor.at("/energies/always-on/joules").asText(), alwaysOn.get(columns.indexOf("energy_J")));
+        assertEquals(
+                processor.at("/energies/always-on/parts/static/joules").asText(),
+                alwaysOn.get(columns.indexOf("static_J")));
+        assertEquals(
+                processor.at("/energies/always-on/batteryDays").asText(),
+                alwaysOn.get(columns.indexOf("battery_days")));
+        assertEquals(processor.at("/reliability/grade").asText(), alwaysOn.get(columns.indexOf("grade")));
+    }
+
+    @Test
+    void aTableGoesWithoutASweep() {
+        run();
+
+        ganglion("cost", recorded, "--csv", temporary.resolve("x.csv"), "--set", "/power/idle=1 mW")
+                .assertRefusedInOneLine("--csv: found it beside --set");
+    }
+
+    @Test
     void anOperatingPointOutOfRangeIsRefused() {
         run();
 
@@ -166,8 +238,10 @@ final class CostCommandTest {
 
         outcome.assertFine();
         assertTrue(outcome.out().startsWith("two-taps, costed again\n"), outcome.out());
-        assertTrue(outcome.out().contains("\n  truenorth "), outcome.out());
-        assertTrue(outcome.out().contains("dense network on"), outcome.out());
+        assertTrue(outcome.out().contains("Devices that keep pace with a decision every 50 ms"), outcome.out());
+        assertTrue(outcome.out().contains("\n  truenorth  spikes "), outcome.out());
+        assertTrue(outcome.out().contains("\n  stm32u575  artificial int8 "), outcome.out());
+        assertTrue(outcome.out().contains("Asleep between decisions, truenorth takes "), outcome.out());
         assertFalse(outcome.out().contains("loihi"), outcome.out());
     }
 
@@ -195,8 +269,8 @@ final class CostCommandTest {
         JsonNode points = MAPPER.readTree(out.resolve("cost.json").toFile()).at("/sensitivity/0/points");
         int operations =
                 profilesOfTheRun().get(0).at("/operations/synaptic-operation").asInt();
-        double difference = points.at("/2/totalJoules").asDouble()
-                - points.at("/0/totalJoules").asDouble();
+        double difference = points.at("/2/joulesPerDecision/marginal").asDouble()
+                - points.at("/0/joulesPerDecision/marginal").asDouble();
         assertEquals(operations * 45e-12, difference, 1e-15);
         String svg = Files.readString(out.resolve("sensitivity.svg"));
         assertTrue(svg.startsWith("<svg ") && svg.contains("<polyline "), svg);

@@ -62,7 +62,9 @@ final class DiffCommandTest {
                 outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nout +3 +2 +-33.3 %\n.*"), outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nactivity synapticEvents +3 +2 +-33.3 %\n.*"), outcome.out());
-        assertTrue(outcome.out().matches("(?s).*\nloihi, energy \\(J\\) +\\S+ +\\S+ +-.*"), outcome.out());
+        assertTrue(
+                outcome.out().matches("(?s).*\nloihi, spikes, marginal energy of a decision \\(J\\) +\\S+ +\\S+ +-.*"),
+                outcome.out());
         assertTrue(outcome.out().matches("(?s).*\n/expect/0 +3 +2.*"), outcome.out());
     }
 
@@ -73,8 +75,14 @@ final class DiffCommandTest {
         JsonNode document = new ObjectMapper().readTree(outcome.out());
         assertFalse(document.get("same").asBoolean());
         assertTrue(document.get("firstDivergence").isNull());
-        assertTrue(document.at("/figures/truenorth, energy (J)/0").isNull(), outcome.out());
-        assertTrue(document.at("/figures/loihi, energy (J)/1").isNull(), outcome.out());
+        assertTrue(
+                document.at("/figures/truenorth, spikes, marginal energy of a decision (J)/0")
+                        .isNull(),
+                outcome.out());
+        assertTrue(
+                document.at("/figures/loihi, spikes, marginal energy of a decision (J)/1")
+                        .isNull(),
+                outcome.out());
     }
 
     @Test

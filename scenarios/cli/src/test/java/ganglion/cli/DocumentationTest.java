@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +63,10 @@ final class DocumentationTest {
                 .with("decision:", "record: {membrane: [out]}\ndecision:")
                 .file();
         ganglion("run", scenario, "--out", folder.resolve("out")).assertFine();
-        String page = Files.readString(ROOT.resolve("docs/formats/run-directory.md"))
-                .replace("PROFILE", "loihi")
-                .replace("POPULATION", "out");
+        String written = Files.readString(ROOT.resolve("docs/formats/run-directory.md"));
+        String page = Stream.of("loihi", "stm32u575")
+                .map(device -> written.replace("PROFILE", device).replace("POPULATION", "out"))
+                .collect(Collectors.joining());
 
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             List<String> unknown = files.map(

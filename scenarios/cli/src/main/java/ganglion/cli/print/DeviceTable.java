@@ -87,7 +87,7 @@ final class DeviceTable {
 
     private static String grade(Reliability reliability) {
         String factor = reliability.factor().isPresent()
-                ? "x" + QuantityFormat.format(reliability.factor().getAsDouble(), "", 2)
+                ? "x" + QuantityFormat.format(reliability.factor().getAsDouble(), "", 3)
                 : "unvalidated";
         return reliability.grade() + " " + factor;
     }

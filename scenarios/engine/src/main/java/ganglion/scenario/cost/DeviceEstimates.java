@@ -23,6 +23,7 @@ import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the work of a run takes on each device of a scenario, in each way that the device can compute it. Estimated when first
@@ -65,6 +66,24 @@ public final class DeviceEstimates {
                 run.costs(),
                 run.decisions(),
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()));
+    }
+
+    /**
+     * The estimate of one device: of what it is made for unless said otherwise, in its smallest number format.
+     *
+     * @param estimates those of all devices, of a decision or of the run
+     * @throws IllegalArgumentException if there is none
+     */
+    public static DecisionEstimate select(
+            List<DecisionEstimate> estimates, HardwareProfile profile, Optional<Computation> computes) {
+        Computation computation =
+                computes.or(() -> Computation.on(profile).stream().findFirst()).orElse(Computation.ARTIFICIAL);
+        return estimates.stream()
+                .filter(estimate -> estimate.profile().name().equals(profile.name()))
+                .filter(estimate -> estimate.computation() == computation)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found no estimate of " + computation.word() + " on " + profile.name()));
     }
 
     /** What a run asks of every device alike. */

@@ -1,7 +1,6 @@
 package ganglion.scenario.expect;
 
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.time.Clock;
@@ -70,16 +69,10 @@ public record Evidence(
      * @throws IllegalArgumentException if the run has no estimate for that device
      */
     DecisionEstimate estimate(Measure.Device device, EnergyBasis per) {
-        Computation computation = device.computes()
-                .or(() -> Computation.on(cost(device.profile()).profile()).stream()
-                        .findFirst())
-                .orElse(Computation.ARTIFICIAL);
-        List<DecisionEstimate> estimates = per == EnergyBasis.RUN ? devices.ofRun() : devices.ofDecision();
-        return estimates.stream()
-                .filter(estimate -> estimate.profile().name().equals(device.profile()))
-                .filter(estimate -> estimate.computation() == computation)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(device.profile() + " computes no " + computation));
+        return DeviceEstimates.select(
+                per == EnergyBasis.RUN ? devices.ofRun() : devices.ofDecision(),
+                cost(device.profile()).profile(),
+                device.computes());
     }
 
     /** All spikes as a raster file would hold them. */

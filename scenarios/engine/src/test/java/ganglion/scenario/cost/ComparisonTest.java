@@ -133,7 +133,7 @@ class ComparisonTest {
 
     @Test
     void aDeviceWhoseProfileSaysNoWayToComputeIsNamedWithTheReason() throws Exception {
-        Files.writeString(folder.resolve("toy.yaml"), TOY.substring(0, TOY.indexOf("  run:")) + PRICE);
+        Files.writeString(folder.resolve("toy.yaml"), TOY.substring(0, TOY.indexOf("power:")) + PRICE);
 
         Comparison comparison = compare(SCENARIO.formatted("./toy.yaml"));
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param spikes number of spikes by population, if any of its spikes differ
  * @param decisions winners by clip, if they differ
  * @param expectations outcomes by expectation, if they differ
- * @param figures energy in joules and time in seconds by chip and component, if they differ
+ * @param figures energy in joules and time in seconds by device, boundary and component, if they differ
  */
 public record RunDiff(
         Optional<String> divergence,
@@ -123,10 +123,12 @@ public record RunDiff(
 
     private static Map<String, JsonNode> figures(JsonNode result) {
         Map<String, JsonNode> figures = new LinkedHashMap<>();
+        for (JsonNode estimate : result.at("/comparison/estimates")) {
+            addEstimate(figures, estimate);
+        }
         for (JsonNode profile : result.path("profiles")) {
             String name = profile.path("name").asText();
             JsonNode energy = profile.path("energy");
-            figures.put(name + ", energy (J)", energy.path("totalJoules"));
             for (JsonNode component : energy.path("components")) {
                 figures.put(name + ", " + component.path("name").asText() + " (J)", component.path("joules"));
             }
@@ -138,5 +140,18 @@ public record RunDiff(
             }
         }
         return figures;
+    }
+
+    /** What a decision takes on a device that computes it in one way, under each boundary. */
+    private static void addEstimate(Map<String, JsonNode> figures, JsonNode estimate) {
+        String format = estimate.path("format").asText("");
+        String name = estimate.path("profile").asText() + ", "
+                + estimate.path("computation").asText() + (format.isEmpty() ? "" : " " + format);
+        estimate.path("energies")
+                .properties()
+                .forEach(energy -> figures.put(
+                        name + ", " + energy.getKey() + " energy of a decision (J)",
+                        energy.getValue().path("joules")));
+        figures.put(name + ", work of a decision (s)", estimate.path("workSeconds"));
     }
 }

@@ -84,8 +84,11 @@ class RunDiffTest {
     void aChipOfOneRunOnlyIsComparedWithNothing() throws Exception {
         RunDiff diff = diff(scenario().with("hardware: [loihi]", "hardware: [loihi, truenorth]"));
 
-        assertTrue(diff.figures().get("truenorth, energy (J)").first().isNull());
-        assertFalse(diff.figures().containsKey("loihi, energy (J)"), diff::toString);
+        assertTrue(diff.figures()
+                .get("truenorth, spikes, always-on energy of a decision (J)")
+                .first()
+                .isNull());
+        assertFalse(diff.figures().containsKey("loihi, spikes, always-on energy of a decision (J)"), diff::toString);
     }
 
     @Test

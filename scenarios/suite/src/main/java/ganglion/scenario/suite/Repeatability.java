@@ -54,7 +54,7 @@ final class Repeatability {
         }
         for (int i = 0; i < first.costs().size(); i++) {
             ChipCost cost = first.costs().get(i);
-            if (!cost.totalJoules().equals(second.costs().get(i).totalJoules())) {
+            if (!Arrays.equals(cost.tickEnergyJoules(), second.costs().get(i).tickEnergyJoules())) {
                 return Optional.of("the energy on " + cost.profile().name() + " differs");
             }
         }

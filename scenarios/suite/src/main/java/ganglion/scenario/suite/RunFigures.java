@@ -1,11 +1,16 @@
 package ganglion.scenario.suite;
 
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.network.Population;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The figures by which the runs of a sweep are compared. */
 final class RunFigures {
@@ -29,14 +34,34 @@ final class RunFigures {
             figures.put("correct decisions", (double)
                     run.decisions().stream().filter(Decision::correct).count());
         }
+        addEnergies(figures, run);
         for (ChipCost cost : run.costs()) {
             String name = cost.profile().name();
-            cost.totalJoules().ifPresent(joules -> figures.put("energy on " + name + " (J)", joules));
             if (cost.timeKnown()) {
                 double seconds = cost.tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND;
                 figures.put("99 % of ticks on " + name + " (s)", seconds);
             }
         }
         return figures;
+    }
+
+    /** What expectations about energy are held against: each device as it is used unless said otherwise. */
+    private static void addEnergies(Map<String, Double> figures, ScenarioRun run) {
+        if (run.costs().isEmpty()) {
+            return;
+        }
+        List<DecisionEstimate> estimates = DeviceEstimates.of(run).ofDecision();
+        String what = run.decisions().isEmpty() ? "of the run on " : "of a decision on ";
+        for (ChipCost cost : run.costs()) {
+            String device = cost.profile().name();
+            DecisionEstimate estimate = DeviceEstimates.select(estimates, cost.profile(), Optional.empty());
+            for (Boundary boundary : Boundary.values()) {
+                estimate.energy(boundary)
+                        .joules()
+                        .ifPresent(
+                                joules -> figures.put(boundary.word() + " energy " + what + device + " (J)", joules));
+            }
+            estimate.workSeconds().ifPresent(seconds -> figures.put("work " + what + device + " (s)", seconds));
+        }
     }
 }

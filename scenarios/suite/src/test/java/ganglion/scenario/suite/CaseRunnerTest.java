@@ -199,7 +199,10 @@ class CaseRunnerTest {
                         "rate of taps (Hz)",
                         "spikes of out",
                         "rate of out (Hz)",
-                        "energy on loihi (J)",
+                        "marginal energy of the run on loihi (J)",
+                        "active energy of the run on loihi (J)",
+                        "always-on energy of the run on loihi (J)",
+                        "work of the run on loihi (s)",
                         "99 % of ticks on loihi (s)"),
                 List.copyOf(figures.keySet()));
         assertEquals(75.0, figures.get("rate of out (Hz)"), 1e-9);

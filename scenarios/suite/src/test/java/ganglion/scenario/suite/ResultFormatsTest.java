@@ -196,6 +196,7 @@ class ResultFormatsTest {
         assertEquals(5, json.get("scenarios").size());
         assertEquals(
                 1.25e-7,
-                json.at("/scenarios/0/runs/0/figures/energy on loihi (J)").asDouble());
+                json.at("/scenarios/0/runs/0/figures/active energy of the run on loihi (J)")
+                        .asDouble());
     }
 }

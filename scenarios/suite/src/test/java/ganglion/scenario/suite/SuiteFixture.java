@@ -52,7 +52,7 @@ final class SuiteFixture {
     static RunResult run(String label, Status status, List<ExpectationOutcome> outcomes, String... messages) {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("spikes of out", 3.0);
-        figures.put("energy on loihi (J)", 1.25e-7);
+        figures.put("active energy of the run on loihi (J)", 1.25e-7);
         Map<String, String> settings = label.isEmpty() ? Map.of() : Map.of("/seed", "\"" + label + "\"");
         return new RunResult(label, settings, 42, status, outcomes, List.of(messages), "a/report.html", figures, 0.25);
     }
