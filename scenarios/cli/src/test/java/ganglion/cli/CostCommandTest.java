@@ -269,8 +269,8 @@ final class CostCommandTest {
         JsonNode points = MAPPER.readTree(out.resolve("cost.json").toFile()).at("/sensitivity/0/points");
         int operations =
                 profilesOfTheRun().get(0).at("/operations/synaptic-operation").asInt();
-        double difference = points.at("/2/totalJoules").asDouble()
-                - points.at("/0/totalJoules").asDouble();
+        double difference = points.at("/2/joulesPerDecision/marginal").asDouble()
+                - points.at("/0/joulesPerDecision/marginal").asDouble();
         assertEquals(operations * 45e-12, difference, 1e-15);
         String svg = Files.readString(out.resolve("sensitivity.svg"));
         assertTrue(svg.startsWith("<svg ") && svg.contains("<polyline "), svg);

@@ -18,7 +18,7 @@ import ganglion.documents.Suggestions;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
-import ganglion.hardware.comparison.Recost;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.report.cost.CostDocument;
 import ganglion.report.cost.CostFolder;
@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -203,7 +204,7 @@ public final class CostCommand implements Callable<Integer> {
             JsonOutput.print(document, console.out());
             return;
         }
-        console.out().println(run.scenario() + ", what depends on " + sweep.pointer());
+        console.out().println(run.scenario() + ", energy of a decision by " + sweep.pointer());
         console.out().println();
         table(sweep, chips).print(console.out(), "  ");
         console.out().println("\n  chart: " + folder.resolve("sensitivity.html"));
@@ -224,15 +225,16 @@ public final class CostCommand implements Callable<Integer> {
     }
 
     private static TextTable table(FigureSweep sweep, List<Recosting.Sensitivity> chips) {
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("chip", sweep.pointer(), "energy: run", "without static power", "time: 99 % of ticks");
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
+                .row("device", sweep.pointer(), "marginal", "active", "always on", "99 % of ticks");
         for (Recosting.Sensitivity chip : chips) {
-            for (Recost.Sensitivity point : chip.points()) {
+            for (Recosting.Point point : chip.points()) {
                 table.row(
                         chip.profile(),
                         QuantityFormat.format(point.value(), sweep.dimension()),
-                        point.cost().totalText(),
-                        QuantityFormat.format(point.cost().knownDynamicJoules(), Dimension.ENERGY),
+                        joules(point, Boundary.MARGINAL),
+                        joules(point, Boundary.ACTIVE),
+                        joules(point, Boundary.ALWAYS_ON),
                         point.cost().timeKnown()
                                 ? QuantityFormat.format(
                                         point.cost().tickLatency().getValueAtPercentile(99) * NANOSECOND, "s", 3)
@@ -240,5 +242,10 @@ public final class CostCommand implements Callable<Integer> {
             }
         }
         return table;
+    }
+
+    private static String joules(Recosting.Point point, Boundary boundary) {
+        OptionalDouble joules = point.estimate().energy(boundary).joules();
+        return joules.isPresent() ? QuantityFormat.format(joules.getAsDouble(), Dimension.ENERGY) : "unknown";
     }
 }

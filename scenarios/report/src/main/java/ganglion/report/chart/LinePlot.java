@@ -40,19 +40,13 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
      * A line.
      *
      * @param name empty if it needs none
-     * @param dashed whether the values are lower bounds
      * @param marks from left to right
      */
-    public record Series(String name, boolean dashed, List<Mark> marks) {
+    public record Series(String name, List<Mark> marks) {
 
         /** Takes a copy of the list. */
         public Series {
             marks = List.copyOf(marks);
-        }
-
-        /** A solid line. */
-        public Series(String name, List<Mark> marks) {
-            this(name, false, marks);
         }
     }
 
@@ -116,10 +110,8 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
         String points = line.marks().stream()
                 .map(mark -> Svg.pixels(horizontal.at(mark.x())) + "," + Svg.pixels(vertical.at(mark.y())))
                 .collect(Collectors.joining(" "));
-        String dashes = line.dashed() ? "6 4" : "none";
         svg.add(
-                "polyline class='series' fill='none' stroke='%s' stroke-width='2' stroke-dasharray='%s' points='%s'",
-                colour, dashes, points);
+                "polyline class='series' fill='none' stroke='%s' stroke-width='2' points='%s'", colour, points);
         for (Mark mark : line.marks()) {
             double x = horizontal.at(mark.x());
             svg.addDot(x, vertical.at(mark.y()), 3, colour, mark.hint());

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.comparison.FigureSweep;
-import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.ComparisonSection;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.ProfileSection;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The cost of a recorded run on other chips as one JSON document: {@code profiles} and {@code comparison} as in the run's own result.json,
@@ -48,16 +49,15 @@ public final class CostDocument {
         return JsonDocument.start(FORMAT, 2).put("scenario", scenario);
     }
 
-    private static ObjectNode point(Recost.Sensitivity point) {
+    private static ObjectNode point(Recosting.Point point) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ChipCost cost = point.cost();
         node.put("value", point.value());
-        node.put(
-                "totalJoules",
-                cost.totalJoules().isPresent() ? (Double) cost.totalJoules().getAsDouble() : null);
-        node.put("knownJoules", cost.knownJoules());
-        node.put("knownDynamicJoules", cost.knownDynamicJoules());
-        node.put("text", cost.totalText());
+        ObjectNode joules = node.putObject("joulesPerDecision");
+        for (Boundary boundary : Boundary.values()) {
+            OptionalDouble energy = point.estimate().energy(boundary).joules();
+            joules.put(boundary.word(), energy.isPresent() ? (Double) energy.getAsDouble() : null);
+        }
         node.put(
                 "p99TickSeconds",
                 cost.timeKnown()

@@ -44,8 +44,10 @@ public final class CostFolder {
             throws IOException {
         return publisher().publish(target, ifExists, directory -> {
             JsonDocument.write(document, directory.resolve(DOCUMENT));
-            String svg = new SensitivityPlot(sweep, chips).svg();
-            Files.writeString(directory.resolve("sensitivity.svg"), svg);
+            String svg = new SensitivityPlot(sweep, chips).svg().orElse("");
+            if (!svg.isEmpty()) {
+                Files.writeString(directory.resolve("sensitivity.svg"), svg);
+            }
             Files.writeString(directory.resolve("sensitivity.csv"), csv(document));
             Files.writeString(directory.resolve("sensitivity.html"), page(document, sweep, svg));
         });
@@ -57,22 +59,26 @@ public final class CostFolder {
 
     private static String csv(ObjectNode document) {
         StringBuilder csv = new StringBuilder("profile,value_"
-                + document.path("unit").asText() + ",total_J,known_J,known_dynamic_J,p99_tick_s,overrun_ticks\n");
+                + document.path("unit").asText() + ",marginal_J,active_J,always_on_J,p99_tick_s,overrun_ticks\n");
         for (JsonNode chip : document.path("sensitivity")) {
             for (JsonNode point : chip.path("points")) {
                 csv.append(String.join(
                                 ",",
                                 chip.path("profile").asText(),
                                 point.path("value").asText(),
-                                numberOrNothing(point.path("totalJoules")),
-                                point.path("knownJoules").asText(),
-                                point.path("knownDynamicJoules").asText(),
+                                numberOrNothing(point.at("/joulesPerDecision/marginal")),
+                                numberOrNothing(point.at("/joulesPerDecision/active")),
+                                numberOrNothing(point.at("/joulesPerDecision/always-on")),
                                 numberOrNothing(point.path("p99TickSeconds")),
                                 point.path("overrunTicks").asText()))
                         .append('\n');
             }
         }
         return csv.toString();
+    }
+
+    private static String text(JsonNode node, Dimension dimension) {
+        return node.isNumber() ? QuantityFormat.format(node.asDouble(), dimension) : "unknown";
     }
 
     private static String numberOrNothing(JsonNode node) {
@@ -82,25 +88,27 @@ public final class CostFolder {
     private static String page(ObjectNode document, FigureSweep sweep, String svg) {
         String title = document.path("scenario").asText() + ": sensitivity to " + sweep.pointer();
         HtmlTable table = new HtmlTable()
-                .texts("chip")
+                .texts("device")
                 .numbers(sweep.pointer())
-                .numbers("energy of the run")
-                .numbers("without static power")
+                .numbers("marginal energy of a decision")
+                .numbers("active")
+                .numbers("always on")
                 .numbers("99 % of ticks take at most");
         for (JsonNode chip : document.path("sensitivity")) {
             for (JsonNode point : chip.path("points")) {
-                JsonNode time = point.path("p99TickSeconds");
                 table.row(List.of(
                         chip.path("profile").asText(),
                         QuantityFormat.format(point.path("value").asDouble(), sweep.dimension()),
-                        point.path("text").asText(),
-                        QuantityFormat.format(point.path("knownDynamicJoules").asDouble(), Dimension.ENERGY),
-                        time.isNumber() ? QuantityFormat.format(time.asDouble(), Dimension.TIME) : "unknown"));
+                        text(point.at("/joulesPerDecision/marginal"), Dimension.ENERGY),
+                        text(point.at("/joulesPerDecision/active"), Dimension.ENERGY),
+                        text(point.at("/joulesPerDecision/always-on"), Dimension.ENERGY),
+                        text(point.path("p99TickSeconds"), Dimension.TIME)));
             }
         }
         return Html.page(
                 title,
-                "<h1>" + escaped(title) + "</h1>\n<figure>" + svg + "</figure>\n" + table.markup()
+                "<h1>" + escaped(title) + "</h1>\n" + (svg.isEmpty() ? "" : "<figure>" + svg + "</figure>\n")
+                        + table.markup()
                         + "<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
                         + "<a href=\"cost.json\">cost.json</a>.</p>\n");
     }

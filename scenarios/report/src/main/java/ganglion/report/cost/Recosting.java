@@ -9,6 +9,7 @@ import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.event.SpikeRaster;
@@ -25,6 +26,7 @@ import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.SoundToDecision;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.HardwareSpec;
@@ -210,8 +212,21 @@ public final class Recosting {
     public List<Sensitivity> sweep(FigureSweep sweep) {
         return hardware.stream()
                 .map(spec -> new Sensitivity(
-                        spec.profile().name(), Recost.sweep(workload, spec.profile(), spec.options(), sweep)))
+                        spec.profile().name(),
+                        Recost.sweep(workload, spec.profile(), spec.options(), sweep).stream()
+                                .map(this::point)
+                                .toList()))
                 .toList();
+    }
+
+    private Point point(Recost.Sensitivity varied) {
+        List<DecisionEstimate> estimates = new DeviceEstimates(
+                        workload, hardware, List.of(varied.cost()), decisions, frontEnds)
+                .ofDecision();
+        return new Point(
+                varied.value(),
+                varied.cost(),
+                DeviceEstimates.select(estimates, varied.cost().profile(), Optional.empty()));
     }
 
     /**
@@ -220,11 +235,20 @@ public final class Recosting {
      * @param profile name of the device
      * @param points the run with each value
      */
-    public record Sensitivity(String profile, List<Recost.Sensitivity> points) {
+    public record Sensitivity(String profile, List<Point> points) {
 
         /** Takes a copy of the list. */
         public Sensitivity {
             points = List.copyOf(points);
         }
     }
+
+    /**
+     * The run with one value of a figure.
+     *
+     * @param value in the base unit of the figure
+     * @param cost of the run
+     * @param estimate what a decision takes, of what the device is made for
+     */
+    public record Point(double value, ChipCost cost, DecisionEstimate estimate) {}
 }

@@ -3,16 +3,19 @@ package ganglion.report.cost;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
-import ganglion.hardware.comparison.Recost;
+import ganglion.hardware.estimate.Boundary;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.LinePlot;
+import ganglion.report.cost.Recosting.Point;
 import ganglion.report.cost.Recosting.Sensitivity;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * Energy of a run over one figure of its chips, with one line per chip. The line is dashed where the total is not known and only the
- * known energies could be added up.
+ * Energy of a decision over one figure of its devices, with one line per device, all under the boundary that shows the figure best.
+ * What is unknown has no mark.
  */
 final class SensitivityPlot {
 
@@ -20,23 +23,33 @@ final class SensitivityPlot {
     private static final double LOGARITHMIC_SPAN = 20;
 
     private final FigureSweep sweep;
-    private final List<Sensitivity> chips;
+    private final List<Sensitivity> devices;
+    private final Boundary boundary;
 
-    SensitivityPlot(FigureSweep sweep, List<Sensitivity> chips) {
+    SensitivityPlot(FigureSweep sweep, List<Sensitivity> devices) {
         this.sweep = sweep;
-        this.chips = chips;
+        this.devices = devices;
+        this.boundary = boundary(sweep);
     }
 
-    /** The plot, to stand alone or in a page. */
-    String svg() {
+    /** Static power hides what single operations take, and only the time at rest shows what rest takes. */
+    private static Boundary boundary(FigureSweep sweep) {
+        if (sweep.pointer().equals("/power/idle")) {
+            return Boundary.ALWAYS_ON;
+        }
+        return sweep.dimension() == Dimension.POWER ? Boundary.ACTIVE : Boundary.MARGINAL;
+    }
+
+    /** The plot, to stand alone or in a page; empty if no energy is known. */
+    Optional<String> svg() {
         Axis across = Axis.of(sweep.pointer(), sweep.dimension(), acrossRange());
         Axis up = Axis.of("", Dimension.ENERGY, upRange());
-        String title = "energy of the run, " + (isOfStaticPower() ? "static power included" : "static power left out");
-        return new LinePlot(title, across, up, chips.stream().map(this::line).toList()).svg();
-    }
-
-    private boolean isOfStaticPower() {
-        return sweep.dimension() == Dimension.POWER;
+        String title = boundary.word() + " energy of a decision";
+        List<LinePlot.Series> lines = devices.stream()
+                .map(this::line)
+                .filter(line -> !line.marks().isEmpty())
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new LinePlot(title, across, up, lines).svg());
     }
 
     private Axis.Range acrossRange() {
@@ -45,31 +58,33 @@ final class SensitivityPlot {
     }
 
     private Axis.Range upRange() {
-        DoubleSummaryStatistics joules = chips.stream()
-                .flatMap(chip -> chip.points().stream())
-                .mapToDouble(this::drawn)
+        DoubleSummaryStatistics joules = devices.stream()
+                .flatMap(device -> device.points().stream())
+                .map(this::joules)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
                 .summaryStatistics();
         boolean wide = joules.getMin() > 0 && joules.getMax() / joules.getMin() > LOGARITHMIC_SPAN;
         return wide ? Axis.Range.LOGARITHMIC : Axis.Range.FROM_ZERO;
     }
 
-    /** On most chips static power is much larger than the rest, and it does not depend on other figures. */
-    private double drawn(Recost.Sensitivity point) {
-        return isOfStaticPower() ? point.cost().knownJoules() : point.cost().knownDynamicJoules();
+    private OptionalDouble joules(Point point) {
+        return point.estimate().energy(boundary).joules();
     }
 
-    private LinePlot.Series line(Sensitivity chip) {
-        boolean known = chip.points().stream()
-                .allMatch(point -> point.cost().totalJoules().isPresent());
+    private LinePlot.Series line(Sensitivity device) {
         return new LinePlot.Series(
-                chip.profile() + (known ? "" : ", at least"),
-                !known,
-                chip.points().stream().map(this::mark).toList());
+                device.profile(),
+                device.points().stream()
+                        .filter(point -> joules(point).isPresent())
+                        .map(this::mark)
+                        .toList());
     }
 
-    private LinePlot.Mark mark(Recost.Sensitivity point) {
+    private LinePlot.Mark mark(Point point) {
+        double joules = joules(point).getAsDouble();
         String hint = QuantityFormat.format(point.value(), sweep.dimension()) + ": "
-                + point.cost().totalText();
-        return new LinePlot.Mark(point.value(), drawn(point), 0, hint);
+                + QuantityFormat.format(joules, Dimension.ENERGY);
+        return new LinePlot.Mark(point.value(), joules, 0, hint);
     }
 }

@@ -31,6 +31,14 @@ class LinePlotTest {
     }
 
     @Test
+    void aHintStandsInItsDot() {
+        String svg = plot(new Series("", List.of(new Mark(0, 0, 0, "a < b"), new Mark(1, 1, 0))))
+                .svg();
+
+        assertTrue(svg.contains("<title>a &lt; b</title></circle>"), svg);
+    }
+
+    @Test
     void axesAreMarkedWithRoundNumbers() {
         String svg = plot(new Series("", List.of(new Mark(1, 0.83, 0), new Mark(20, 0.11, 0))))
                 .figure()
@@ -92,17 +100,6 @@ class LinePlotTest {
 
         assertTrue(svg.contains(">" + "x".repeat(39) + "…</text>"), svg);
         assertTrue(svg.contains("viewBox=\"0 0 940 300\""), svg);
-    }
-
-    @Test
-    void aLowerBoundIsDashedAndAHintStandsInItsDot() {
-        List<Mark> marks = List.of(new Mark(0, 0, 0, "a < b"), new Mark(1, 1, 0));
-
-        String svg = plot(new Series("", true, marks)).svg();
-
-        assertTrue(svg.contains("stroke-dasharray=\"6 4\""), svg);
-        assertTrue(svg.contains("<title>a &lt; b</title></circle>"), svg);
-        assertFalse(plot(new Series("", marks)).svg().contains("6 4"));
     }
 
     @Test

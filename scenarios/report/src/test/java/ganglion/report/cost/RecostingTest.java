@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.report.files.IfExists;
@@ -161,18 +163,21 @@ class RecostingTest {
         JsonNode document =
                 new ObjectMapper().readTree(written.resolve("cost.json").toFile());
         List<String> rows = Files.readAllLines(written.resolve("sensitivity.csv"));
-        assertEquals("profile,value_J,total_J,known_J,known_dynamic_J,p99_tick_s,overrun_ticks", rows.get(0));
+        assertEquals("profile,value_J,marginal_J,active_J,always_on_J,p99_tick_s,overrun_ticks", rows.get(0));
         assertEquals(1 + 2 * 3, rows.size());
         JsonNode middle = document.at("/sensitivity/0/points/1");
         String[] cells = rows.get(2).split(",", -1);
         assertEquals("loihi", cells[0]);
         assertEquals(middle.path("value").asDouble(), Double.parseDouble(cells[1]));
-        assertEquals(middle.path("knownDynamicJoules").asDouble(), Double.parseDouble(cells[4]));
+        assertEquals(middle.at("/joulesPerDecision/always-on").asDouble(), Double.parseDouble(cells[4]));
         assertEquals(1e-11, middle.path("value").asDouble(), 1e-20, "evenly spaced over the logarithm");
 
         String page = Files.readString(written.resolve("sensitivity.html"));
         assertTrue(page.contains(Files.readString(written.resolve("sensitivity.svg"))), "the chart of the file");
-        assertTrue(page.contains("<td class=\"number\">" + middle.path("text").asText() + "</td>"), page);
+        assertTrue(page.contains("<td class=\"number\">"
+                        + QuantityFormat.format(
+                                middle.at("/joulesPerDecision/marginal").asDouble(), Dimension.ENERGY)
+                        + "</td>"), page);
         assertEquals(6, page.split("<th scope=\"row\">", -1).length - 1);
     }
 

@@ -3,6 +3,7 @@ package ganglion.report.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.CostOptions;
@@ -10,6 +11,7 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.report.run.SampleRun;
+import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -30,17 +32,28 @@ class SensitivityPlotTest {
         List<Recosting.Sensitivity> chips = Arrays.stream(profiles)
                 .map(name -> sensitivity(workload, name, sweep))
                 .toList();
-        String svg = new SensitivityPlot(sweep, chips).svg();
+        String svg = new SensitivityPlot(sweep, chips).svg().orElseThrow();
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
     private static Recosting.Sensitivity sensitivity(Workload workload, String name, FigureSweep sweep) {
         try {
+            HardwareProfile profile = ProfileLibrary.find(name);
             return new Recosting.Sensitivity(
-                    name, Recost.sweep(workload, ProfileLibrary.find(name), CostOptions.DEFAULT, sweep));
+                    name,
+                    Recost.sweep(workload, profile, CostOptions.DEFAULT, sweep).stream()
+                            .map(varied -> point(workload, varied))
+                            .toList());
         } catch (ProfileException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Recosting.Point point(Workload workload, Recost.Sensitivity varied) {
+        DeviceEstimates devices =
+                new DeviceEstimates(workload, List.of(), List.of(varied.cost()), List.of(), List.of());
+        return new Recosting.Point(
+                varied.value(), varied.cost(), devices.ofDecision().get(0));
     }
 
     private static double[] heights(Document svg, int line) {
