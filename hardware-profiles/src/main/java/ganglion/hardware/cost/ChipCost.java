@@ -1,10 +1,8 @@
 package ganglion.hardware.cost;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.PlacementSummary;
-import ganglion.hardware.text.IntervalText;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +91,5 @@ public record ChipCost(
             joules += tickEnergyJoules[tick] + staticWatts.orElse(0) * seconds;
         }
         return joules;
-    }
-
-    /**
-     * The total as text, with no more digits than its interval allows: {@code 12 uJ (9 to 15 uJ)}, {@code at least 3 uJ} if
-     * a figure that it needs is unknown.
-     */
-    public String totalText() {
-        if (!placement.fits()) {
-            return "does not fit";
-        }
-        return totalJoules.isPresent()
-                ? IntervalText.of(totalJoules.getAsDouble(), details.totalInterval(), Dimension.ENERGY)
-                : "at least " + IntervalText.of(knownJoules(), details.knownInterval(), Dimension.ENERGY);
     }
 }

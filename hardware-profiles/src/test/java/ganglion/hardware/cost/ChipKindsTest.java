@@ -105,7 +105,6 @@ class ChipKindsTest {
         assertEquals(0, chip.knownJoules());
         assertEquals(10, chip.operations().get(Operation.SYNAPTIC_OPERATION));
         assertTrue(chip.unknowns().contains("energy of synaptic operations"));
-        assertEquals("at least 0 J", chip.totalText());
     }
 
     @Test
@@ -266,7 +265,6 @@ class ChipKindsTest {
         assertTrue(cost.components().stream().allMatch(component -> component.kind() == FigureKind.ASSUMED));
         assertEquals(total / 2, interval.low(), 1e-12 * total);
         assertEquals(total * 2, interval.high(), 1e-12 * total);
-        assertTrue(cost.totalText().matches("[0-9]00 TJ \\(.*"), cost.totalText());
     }
 
     @Test

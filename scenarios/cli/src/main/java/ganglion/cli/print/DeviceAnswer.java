@@ -12,7 +12,9 @@ import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
+import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.text.IntervalText;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.cost.Comparison;
 import java.io.PrintStream;
@@ -142,17 +144,13 @@ public final class DeviceAnswer {
 
     private static String text(Saving saving) {
         double share = 1 / saving.factor();
-        String times = number(share)
-                + saving.interval()
-                        .map(factor -> " (" + number(1 / factor.high()) + " to " + number(1 / factor.low()) + ")")
-                        .orElse("");
+        Optional<Interval> interval = saving.interval().map(of -> new Interval(1 / of.high(), 1 / of.low()));
+        String times = interval.isEmpty()
+                ? IntervalText.rounded(share, interval, Dimension.COUNT)
+                : IntervalText.of(share, interval, Dimension.COUNT);
         return saving.chip().profile().name() + " takes " + times + (share < 1 ? " of" : " times") + " the energy of "
                 + saving.conventional().profile().name() + " (" + DeviceTable.computes(saving.conventional()) + ")"
                 + doubt(saving) + ".";
-    }
-
-    private static String number(double value) {
-        return QuantityFormat.format(value, "", 2);
     }
 
     private static String doubt(Saving saving) {

@@ -110,8 +110,7 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
         String points = line.marks().stream()
                 .map(mark -> Svg.pixels(horizontal.at(mark.x())) + "," + Svg.pixels(vertical.at(mark.y())))
                 .collect(Collectors.joining(" "));
-        svg.add(
-                "polyline class='series' fill='none' stroke='%s' stroke-width='2' points='%s'", colour, points);
+        svg.add("polyline class='series' fill='none' stroke='%s' stroke-width='2' points='%s'", colour, points);
         for (Mark mark : line.marks()) {
             double x = horizontal.at(mark.x());
             svg.addDot(x, vertical.at(mark.y()), 3, colour, mark.hint());

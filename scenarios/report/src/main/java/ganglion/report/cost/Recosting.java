@@ -220,9 +220,8 @@ public final class Recosting {
     }
 
     private Point point(Recost.Sensitivity varied) {
-        List<DecisionEstimate> estimates = new DeviceEstimates(
-                        workload, hardware, List.of(varied.cost()), decisions, frontEnds)
-                .ofDecision();
+        List<DecisionEstimate> estimates =
+                new DeviceEstimates(workload, hardware, List.of(varied.cost()), decisions, frontEnds).ofDecision();
         return new Point(
                 varied.value(),
                 varied.cost(),

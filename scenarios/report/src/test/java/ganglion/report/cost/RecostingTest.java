@@ -174,10 +174,12 @@ class RecostingTest {
 
         String page = Files.readString(written.resolve("sensitivity.html"));
         assertTrue(page.contains(Files.readString(written.resolve("sensitivity.svg"))), "the chart of the file");
-        assertTrue(page.contains("<td class=\"number\">"
+        assertTrue(
+                page.contains("<td class=\"number\">"
                         + QuantityFormat.format(
                                 middle.at("/joulesPerDecision/marginal").asDouble(), Dimension.ENERGY)
-                        + "</td>"), page);
+                        + "</td>"),
+                page);
         assertEquals(6, page.split("<th scope=\"row\">", -1).length - 1);
     }
 
