@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.parallel.TaskRunner;
@@ -71,10 +73,22 @@ class SpikeEnergyTest {
 
     @Test
     void aFigureThatCoversOthersIsNotAddedToThem() throws CompileException, ProfileException {
-        SpikeEnergy energy = SpikeEnergy.of(model(), ProfileLibrary.find("spinnaker"));
+        HardwareProfile spinnaker = ProfileLibrary.find("spinnaker");
 
-        assertEquals(1.0e-9 + 8 * 8e-9, energy.joulesPerSpike().get(1), 1e-15, "spike and synapses, no messages");
-        assertEquals(26e-9, energy.joulesPerNeuronStep(), 1e-15, "the access covers the updates");
+        SpikeEnergy energy = SpikeEnergy.of(model(), spinnaker);
+
+        double spike = price(spinnaker, Operation.SPIKE);
+        double synapse = price(spinnaker, Operation.SYNAPTIC_OPERATION);
+        assertEquals(spike + 8 * synapse, energy.joulesPerSpike().get(1), 1e-15, "spike and synapses, no messages");
+        assertEquals(
+                price(spinnaker, Operation.NEURON_ACCESS),
+                energy.joulesPerNeuronStep(),
+                1e-15,
+                "the access covers the updates");
+    }
+
+    private static double price(HardwareProfile profile, Operation operation) {
+        return profile.energy().get(operation).figure().value();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class OwnDeviceTest {
                                 "(?m)^front-end: .*$",
                                 "front-end: {beside: my-board.yaml@50MHz, reason: it is at hand}"));
         scenario.withSound("tone.wav")
-                .with("[loihi, stm32l4r5]", "[my-chip.yaml, my-board.yaml, {profile: my-board.yaml, clock: 20 MHz}]");
+                .with("[loihi, stm32u575]", "[my-chip.yaml, my-board.yaml, {profile: my-board.yaml, clock: 20 MHz}]");
 
         ganglion("run", scenario.file(), "--out", folder.resolve("out"), "--quiet")
                 .assertFine();
@@ -66,7 +66,7 @@ final class OwnDeviceTest {
                 1,
                 ganglion(
                                 "run",
-                                scenario.with("[loihi, stm32l4r5]", "[my-chip.yaml]")
+                                scenario.with("[loihi, stm32u575]", "[my-chip.yaml]")
                                         .file())
                         .errorLines()
                         .size());

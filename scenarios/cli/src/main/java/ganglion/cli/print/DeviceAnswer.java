@@ -5,8 +5,10 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.hardware.estimate.Ranking.Left;
 import ganglion.hardware.estimate.Ranking.Saving;
@@ -56,6 +58,10 @@ public final class DeviceAnswer {
                     indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
             new DeviceTable(ranking.ranked(), battery).print(out, indent);
             Paragraph.print(out, indent, "grade " + grades());
+            String frontEnds = frontEnds();
+            if (!frontEnds.isEmpty()) {
+                Paragraph.print(out, indent, "of the active energy, the front end takes " + frontEnds);
+            }
         }
         printLeft(out, indent);
         List<String> sentences = new ArrayList<>();
@@ -66,6 +72,21 @@ public final class DeviceAnswer {
             out.println();
             sentences.forEach(sentence -> Paragraph.print(out, indent, sentence));
         }
+    }
+
+    /** It can exceed the network tenfold, and is easily forgotten. */
+    private String frontEnds() {
+        return ranking.ranked().stream()
+                .filter(estimate -> frontEndShare(estimate) > 0)
+                .map(estimate -> Math.round(100 * frontEndShare(estimate)) + " % on "
+                        + estimate.profile().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double frontEndShare(DecisionEstimate estimate) {
+        BoundaryEnergy energy = estimate.energy(Boundary.ACTIVE);
+        return energy.parts().get(Part.FRONT_END).joules().orElseThrow()
+                / energy.joules().orElseThrow();
     }
 
     private String pace() {

@@ -30,7 +30,7 @@ class SoundToDecisionTest {
               populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.5, threshold: 1}, labels: [A]}]
               projections: [{from: ear, to: out, weights: 1}]
             decision: {population: out}
-            hardware: [truenorth, loihi-2]
+            hardware: [truenorth, dynap-se]
             """;
 
     @TempDir
