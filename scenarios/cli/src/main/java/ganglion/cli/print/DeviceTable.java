@@ -12,7 +12,9 @@ import ganglion.hardware.text.IntervalText;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -92,13 +94,18 @@ final class DeviceTable {
         return reliability.grade() + " " + factor;
     }
 
+    /** One line for each set of missing figures, however many boundaries lack it. */
     private static void printMissing(PrintStream out, String indent, DecisionEstimate estimate) {
+        Map<String, List<String>> boundariesByReason = new LinkedHashMap<>();
         for (Boundary boundary : Boundary.values()) {
             List<String> missing = estimate.energy(boundary).missing();
             if (!missing.isEmpty()) {
-                out.println(indent + "-  " + estimate.profile().name() + ", " + boundary.label() + ": "
-                        + DeviceAnswer.first(missing));
+                boundariesByReason
+                        .computeIfAbsent(DeviceAnswer.first(missing), reason -> new ArrayList<>())
+                        .add(boundary.label());
             }
         }
+        boundariesByReason.forEach((reason, boundaries) -> out.println(
+                indent + "-  " + estimate.profile().name() + ", " + String.join(" and ", boundaries) + ": " + reason));
     }
 }

@@ -166,6 +166,15 @@ class DeviceAnswerTest {
     }
 
     @Test
+    void aFigureThatSeveralEnergiesLackIsNamedOnce() {
+        DecisionEstimate dark = estimate("truenorth", Computation.SPIKES, -1, 1e-3, -1, 0.1, UNVALIDATED);
+
+        List<String> lines = printed(dark);
+
+        assertHas(lines, "  -  truenorth, marginal and always on: idle power of truenorth; and 1 more");
+    }
+
+    @Test
     void whatCannotKeepPaceOrIsUnknownStandsBelowWithItsReason() {
         DecisionEstimate slow = estimate("raspberry-pi-4", Computation.ARTIFICIAL, 1, 1, 1, 2, UNVALIDATED);
         DecisionEstimate dark = estimate("truenorth", Computation.SPIKES, 1e-3, -1, -1, 0.1, UNVALIDATED);
