@@ -56,6 +56,13 @@ final class GanglionProcess implements AutoCloseable {
         }
     }
 
+    /** Reads what standard error holds so far, which must not fill the pipe. */
+    void skipError() throws IOException {
+        while (err.ready() && err.read() >= 0) {
+            continue;
+        }
+    }
+
     void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertTrue(kill.waitFor() == 0, "kill -" + name + " failed");
