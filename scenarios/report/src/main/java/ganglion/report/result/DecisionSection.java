@@ -48,7 +48,7 @@ public final class DecisionSection {
         ArrayNode counts = node.putArray("spikeCounts");
         Arrays.stream(decision.spikeCounts()).forEach(counts::add);
         JsonNodes.putNumber(node, "firstSpikeLatencySeconds", firstSpikeLatencySeconds(decision, run.clock()));
-        ObjectNode energy = node.putObject("energyJoules");
+        ObjectNode energy = node.putObject("chipAlwaysOnJoules");
         ObjectNode dynamic = node.putObject("dynamicEnergyJoules");
         ObjectNode busy = node.putObject("chipSeconds");
         for (ChipCost cost : run.costs()) {

@@ -71,8 +71,8 @@ class ResultDocumentTest {
         assertEquals((62 * 10 + 1 + 2) * 1e-6, second.at("/chipSeconds/loihi").asDouble(), 1e-12);
         assertTrue(second.at("/chipSeconds/xylo-audio-2").isNull());
         // 5 µJ and 0.05 W for 2 ms in each of 250 ticks.
-        assertEquals(250 * (5e-6 + 1e-4), second.at("/energyJoules/loihi").asDouble(), 1e-12);
-        assertTrue(second.at("/energyJoules/xylo-audio-2").isNull());
+        assertEquals(250 * (5e-6 + 1e-4), second.at("/chipAlwaysOnJoules/loihi").asDouble(), 1e-12);
+        assertTrue(second.at("/chipAlwaysOnJoules/xylo-audio-2").isNull());
     }
 
     @Test
