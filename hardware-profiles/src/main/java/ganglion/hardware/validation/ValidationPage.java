@@ -28,12 +28,13 @@ public final class ValidationPage {
               have no boundary.
             * A *fit* is a measurement that figures of the profile were computed from or fitted to; agreement there shows only that
               the profile reproduces its source. A device has no more fits than constants that were fitted. A *held-out*
-              measurement played no part in the profile. Which is which was fixed by the rule at the head of each file of cases,
-              before any estimate was made.
+              measurement played no part in the profile. Which is which follows from the rule at the head of each file of cases.
+              The rules were not blind: their heads say which ratios had been seen before.
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
             * The interval of an estimate goes a factor either way: the spread of the held-out ratios of its device about 1, moderated
               by that of other devices that work alike (spiking or dense), since one device has few. It is meant to hold 19 of 20
-              measurements. For each row below it was computed without that row. The class `RatioSpread` has the formula and its source.
+              measurements. For each row below it was computed without that row. The class `RatioSpread` has the formula and its source;
+              it was chosen with sight of these ratios.
               Measurements of one device are not independent, such as time and energy of one run: an interval rests on less than
               their number.
             * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.
