@@ -13,7 +13,7 @@ public sealed interface FrontEndSite {
     record Analogue(Figure power) implements FrontEndSite {}
 
     /**
-     * On a processor beside the chip, which sleeps between its frames.
+     * On a processor beside the chip, which sleeps between its frames, or idles where the chip is always on.
      *
      * @param profile name of the processor's profile, or its file
      * @param reason why this one

@@ -127,7 +127,7 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         if (dimension == Dimension.POWER) {
             PowerStates.State state = PowerStates.State.valueOf(key.toUpperCase(Locale.ROOT));
-            return profile.with(profile.power().with(state, figure), profile.energy(), profile.time(), profile.units());
+            return profile.with(powers(profile, state, figure), profile.energy(), profile.time(), profile.units());
         }
         Operation operation = Operation.of(key);
         if (dimension == Dimension.TIME) {
@@ -146,6 +146,21 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
                 replaced(profile.energy(), operation, energy),
                 profile.time(),
                 withoutEnergy(profile.units(), operation));
+    }
+
+    /** A state draws at least as much as those below it. */
+    private PowerStates powers(HardwareProfile profile, PowerStates.State state, Figure figure) {
+        PowerStates powers = profile.power().with(state, figure);
+        Figure below = null;
+        for (PowerStates.State each : PowerStates.State.values()) {
+            Figure power = powers.of(each).orElse(below);
+            if (below != null && power.value() < below.value()) {
+                throw new IllegalArgumentException("found " + figure.text() + " for " + pointer + " of "
+                        + profile.name() + ", expected powers that ascend from off over sleep and idle to run");
+            }
+            below = power;
+        }
+        return powers;
     }
 
     private static <T> Map<Operation, T> replaced(Map<Operation, T> given, Operation operation, T value) {

@@ -187,7 +187,11 @@ public final class ChipEstimate {
         PartEnergy refused = PartEnergy.unknown(cost.placement().problems());
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
-            energies.put(boundary, new BoundaryEnergy(boundary, Map.of(Part.NETWORK, refused)));
+            Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
+            for (Part part : Part.values()) {
+                parts.put(part, refused);
+            }
+            energies.put(boundary, new BoundaryEnergy(boundary, parts));
         }
         return energies;
     }

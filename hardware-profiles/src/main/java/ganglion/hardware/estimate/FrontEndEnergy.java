@@ -47,7 +47,7 @@ final class FrontEndEnergy {
         return parts;
     }
 
-    /** It sleeps between its frames, whatever the chip does. */
+    /** It stands under the same boundary as the chip: it sleeps between its frames, or idles. */
     private Map<Boundary, PartEnergy> beside(FrontEndSite.Beside beside, SignalWork signal) {
         Optional<HardwareProfile> processor = surroundings.processor(beside.profile());
         if (processor.isEmpty()) {
@@ -60,11 +60,9 @@ final class FrontEndEnergy {
         Map<Boundary, BoundaryEnergy> energies = new PoweredWork(
                         processor.get(), Map.of(Part.FRONT_END, time.seconds().getAsDouble()), work.periodSeconds())
                 .energies();
-        PartEnergy asleep = whole(energies.get(Boundary.ACTIVE), processor.get().name());
-        Map<Boundary, PartEnergy> parts = all(asleep);
-        parts.put(
-                Boundary.MARGINAL,
-                whole(energies.get(Boundary.MARGINAL), processor.get().name()));
+        Map<Boundary, PartEnergy> parts = new EnumMap<>(Boundary.class);
+        energies.forEach((boundary, energy) ->
+                parts.put(boundary, whole(energy, processor.get().name())));
         return parts;
     }
 

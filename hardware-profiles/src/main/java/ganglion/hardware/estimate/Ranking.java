@@ -98,9 +98,11 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
     }
 
     private static String tooSlow(DecisionEstimate estimate) {
+        if (estimate.workSeconds().orElseThrow() <= estimate.periodSeconds()) {
+            return "some ticks take longer than the scenario's";
+        }
         return "too slow: works " + QuantityFormat.format(estimate.workSeconds().orElseThrow(), Dimension.TIME)
-                + " on a decision that comes every " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME)
-                + (estimate.workSeconds().getAsDouble() <= estimate.periodSeconds() ? ", and some ticks are late" : "");
+                + " on a decision that comes every " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME);
     }
 
     /** The saving of each ranked chip that follows spikes against the best conventional device; empty without one. */

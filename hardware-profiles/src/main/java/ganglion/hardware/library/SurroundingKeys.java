@@ -18,7 +18,7 @@ final class SurroundingKeys {
             .exampleText("{value: 50 uW, kind: published, source: bos-muir}");
     private static final Key<String> BESIDE = Key.of("beside", ProfileTypes.LINE)
             .says(
-                    "A processor beside the chip computes it and sleeps between its frames: a profile that comes with Ganglion,"
+                    "A processor beside the chip computes it, and rests between its frames: a profile that comes with Ganglion,"
                             + " or a profile file (.yaml, .json) beside this one. It has the times of signal processing.")
             .example("stm32u575");
     private static final Key<String> REASON =

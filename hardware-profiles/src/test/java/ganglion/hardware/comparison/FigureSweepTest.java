@@ -99,9 +99,9 @@ class FigureSweepTest {
         assertEquals(1, power.staticPower().orElseThrow().value());
         assertEquals(Optional.empty(), power.power().sleep());
         assertEquals(
-                1,
-                FigureSweep.parse("/power/sleep=1 W", 1)
-                        .set(loihi, 1)
+                1e-3,
+                FigureSweep.parse("/power/sleep=1 mW", 1)
+                        .set(loihi, 1e-3)
                         .power()
                         .sleep()
                         .orElseThrow()
@@ -109,5 +109,17 @@ class FigureSweepTest {
         assertEquals(loihi.energy(), power.energy());
         assertEquals(3e-9, time.time().get(Operation.SPIKE).value());
         assertEquals(loihi.staticPower(), time.staticPower());
+    }
+
+    @Test
+    void refusesPowersThatDoNotAscend() throws Exception {
+        HardwareProfile loihi = ProfileLibrary.find("loihi");
+        FigureSweep sweep = FigureSweep.parse("/power/sleep=1 W", 1);
+
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> sweep.set(loihi, 1));
+
+        assertEquals(
+                "found 1 W for /power/sleep of loihi, expected powers that ascend from off over sleep and idle to run",
+                refused.getMessage());
     }
 }

@@ -174,9 +174,9 @@ class ChipEstimateTest {
                 with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
                 work(frontEnds, new TickRange(0, 4)));
 
-        // 400 multiply-adds of a millisecond in four seconds, at 99 mW above sleep; asleep for the rest.
+        // 400 multiply-adds of a millisecond in four seconds, at 100 mW above idle; asleep or idle for the rest.
         assertEquals(
-                0.4 * 0.099,
+                0.4 * 0.1,
                 found.energy(Boundary.MARGINAL)
                         .parts()
                         .get(Part.FRONT_END)
@@ -184,8 +184,16 @@ class ChipEstimateTest {
                         .orElseThrow(),
                 1e-12);
         assertEquals(
-                0.4 * 0.1 + 3.6 * 1e-3,
+                0.4 * 0.110 + 3.6 * 10e-3,
                 found.energy(Boundary.ALWAYS_ON)
+                        .parts()
+                        .get(Part.FRONT_END)
+                        .joules()
+                        .orElseThrow(),
+                1e-12);
+        assertEquals(
+                0.4 * 0.110 + 3.6 * 1e-3,
+                found.energy(Boundary.ACTIVE)
                         .parts()
                         .get(Part.FRONT_END)
                         .joules()

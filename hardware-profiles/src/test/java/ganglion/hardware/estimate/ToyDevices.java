@@ -100,7 +100,7 @@ public final class ToyDevices {
             @Override
             public Optional<HardwareProfile> processor(String name) {
                 return name.equals("m33")
-                        ? Optional.of(ToyDevices.processor("m33", "1 mW", "", "100 mW"))
+                        ? Optional.of(ToyDevices.processor("m33", "1 mW", "10 mW", "110 mW"))
                         : Optional.empty();
             }
 

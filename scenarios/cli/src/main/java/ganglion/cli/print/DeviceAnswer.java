@@ -60,7 +60,11 @@ public final class DeviceAnswer {
             Paragraph.print(out, indent, "grade " + grades());
             String frontEnds = frontEnds();
             if (!frontEnds.isEmpty()) {
-                Paragraph.print(out, indent, "of the active energy, the front end takes " + frontEnds);
+                Paragraph.print(
+                        out,
+                        indent,
+                        "of the active energy, the front end takes " + frontEnds
+                                + "; no measurement holds a front end alone");
             }
         }
         printLeft(out, indent);

@@ -188,8 +188,13 @@ public final class CostCommand implements Callable<Integer> {
         }
     }
 
-    private void sweep(Recosting run, FigureSweep sweep) throws OutputException {
-        List<Recosting.Sensitivity> chips = run.sweep(sweep);
+    private void sweep(Recosting run, FigureSweep sweep) throws InputException, OutputException {
+        List<Recosting.Sensitivity> chips;
+        try {
+            chips = run.sweep(sweep);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(new Problem("--set", 0, "", e.getMessage()));
+        }
         ObjectNode document = CostDocument.of(run.scenario(), sweep, chips);
         Path target = OutputFolder.of(out, "cost-" + run.scenario(), false, Instant.now());
         Path folder;
@@ -207,6 +212,9 @@ public final class CostCommand implements Callable<Integer> {
         console.out().println(run.scenario() + ", energy of a decision by " + sweep.pointer());
         console.out().println();
         table(sweep, chips).print(console.out(), "  ");
+        chips.stream()
+                .filter(chip -> chip.points().size() > 1 && !depends(chip))
+                .forEach(chip -> console.out().println("  nothing shown of " + chip.profile() + " depends on it"));
         console.out().println("\n  chart: " + folder.resolve("sensitivity.html"));
     }
 
@@ -222,6 +230,19 @@ public final class CostCommand implements Callable<Integer> {
             }
             return known.get(word);
         }
+    }
+
+    /** Whether anything in the table changes from one value to another. */
+    private static boolean depends(Recosting.Sensitivity chip) {
+        return chip.points().stream()
+                        .map(point -> List.of(
+                                joules(point, Boundary.MARGINAL),
+                                joules(point, Boundary.ACTIVE),
+                                joules(point, Boundary.ALWAYS_ON),
+                                point.cost().tickLatency().getMaxValue()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static TextTable table(FigureSweep sweep, List<Recosting.Sensitivity> chips) {
