@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
 /** Estimates a decision of a spiking network on a chip, from the cost of its run. For one use. */
 public final class ChipEstimate {
 
+    /** Ticks that a clock keeps add up to a period only up to rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final ChipCost cost;
     private final HardwareProfile profile;
     private final DecisionWork work;
@@ -143,8 +146,6 @@ public final class ChipEstimate {
                         cost.overrunTicks() == 0 && workSeconds.getAsDouble() <= work.periodSeconds() * (1 + ROUNDING))
                 : Optional.empty();
     }
-
-    private static final double ROUNDING = 1e-9;
 
     private OptionalDouble staticShare() {
         double cores = (double) cost.placement().coresPerChip() * chips;
