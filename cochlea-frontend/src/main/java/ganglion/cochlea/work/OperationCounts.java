@@ -33,42 +33,42 @@ public record OperationCounts(
     /** The root of the sum of two squares. */
     public static final OperationCounts HYPOTENUSE = NONE.andMagnitudes(1).andSquareRoots(1);
 
-    /** These and so many multiply-adds. */
+    /** The same with multiply-adds added. */
     public OperationCounts andMultiplyAdds(long more) {
         return plus(new OperationCounts(more, 0, 0, 0, 0, 0, 0, 0));
     }
 
-    /** These and so many butterflies. */
+    /** The same with butterflies added. */
     public OperationCounts andButterflies(long more) {
         return plus(new OperationCounts(0, more, 0, 0, 0, 0, 0, 0));
     }
 
-    /** These and so many magnitudes. */
+    /** The same with magnitudes added. */
     public OperationCounts andMagnitudes(long more) {
         return plus(new OperationCounts(0, 0, more, 0, 0, 0, 0, 0));
     }
 
-    /** These and so many logarithms. */
+    /** The same with logarithms added. */
     public OperationCounts andLogarithms(long more) {
         return plus(new OperationCounts(0, 0, 0, more, 0, 0, 0, 0));
     }
 
-    /** These and so many exponentials. */
+    /** The same with exponentials added. */
     public OperationCounts andExponentials(long more) {
         return plus(new OperationCounts(0, 0, 0, 0, more, 0, 0, 0));
     }
 
-    /** These and so many square roots. */
+    /** The same with square roots added. */
     public OperationCounts andSquareRoots(long more) {
         return plus(new OperationCounts(0, 0, 0, 0, 0, more, 0, 0));
     }
 
-    /** These and so many divisions. */
+    /** The same with divisions added. */
     public OperationCounts andDivisions(long more) {
         return plus(new OperationCounts(0, 0, 0, 0, 0, 0, more, 0));
     }
 
-    /** These and so many comparisons. */
+    /** The same with comparisons added. */
     public OperationCounts andComparisons(long more) {
         return plus(new OperationCounts(0, 0, 0, 0, 0, 0, 0, more));
     }
@@ -86,7 +86,7 @@ public record OperationCounts(
                 comparisons + other.comparisons);
     }
 
-    /** So many times these. */
+    /** Each count times a factor. */
     public OperationCounts times(long factor) {
         return new OperationCounts(
                 multiplyAdds * factor,

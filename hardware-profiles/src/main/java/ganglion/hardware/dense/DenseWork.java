@@ -54,13 +54,4 @@ public record DenseWork(long multiplyAccumulates, long weights, long activations
                 .mapToLong(Population::size)
                 .sum();
     }
-
-    /** The given number of passes one after another; weights are read again in each. */
-    public DenseWork times(long passes) {
-        return new DenseWork(
-                Math.multiplyExact(multiplyAccumulates, passes),
-                weights,
-                Math.multiplyExact(activationsRead, passes),
-                Math.multiplyExact(activationsWritten, passes));
-    }
 }

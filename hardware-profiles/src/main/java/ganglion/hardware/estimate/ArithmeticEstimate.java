@@ -4,8 +4,7 @@ import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.dense.LayerWork;
-import ganglion.hardware.estimate.ProcessorEstimate.Task;
+import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.metrics.MemoryTraffic;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class ArithmeticEstimate {
      * @throws IllegalArgumentException if it is not possible
      */
     public static DecisionEstimate of(
-            HardwareProfile profile, Task task, DecisionWork work, Surroundings surroundings) {
+            HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
         if (!isPossibleOn(profile, task.format())) {
             throw new IllegalArgumentException(profile.name() + " has no energies of arithmetic in "
                     + task.format().word());
@@ -77,20 +76,14 @@ public final class ArithmeticEstimate {
     }
 
     /** Weights and activations each come from the nearest memory that holds all of them; weights are read in each pass. */
-    private static double joulesPerPass(HardwareProfile profile, Task task) {
+    private static double joulesPerPass(HardwareProfile profile, DenseTask task) {
         Arithmetic arithmetic = profile.arithmetic().get(task.format());
-        long products = 0;
-        long weights = 0;
-        long activations = 0;
-        for (LayerWork layer : task.layers()) {
-            products += layer.multiplyAccumulates();
-            weights += layer.weights();
-            activations += layer.outputs() + (layer.outputs() == 0 ? 0 : layer.multiplyAccumulates() / layer.outputs());
-        }
-        double perProduct = arithmetic.add().value() + arithmetic.multiply().value();
-        return products * perProduct
-                + traffic(profile.memory(), weights * task.format().bytes())
-                + traffic(profile.memory(), activations * task.format().bytes());
+        int bytes = task.format().bytes();
+        DenseWork pass = task.pass();
+        return pass.multiplyAccumulates()
+                        * (arithmetic.add().value() + arithmetic.multiply().value())
+                + traffic(profile.memory(), pass.weights() * bytes)
+                + traffic(profile.memory(), (pass.activationsRead() + pass.activationsWritten()) * bytes);
     }
 
     private static double traffic(List<MemoryLevel> levels, long bytes) {

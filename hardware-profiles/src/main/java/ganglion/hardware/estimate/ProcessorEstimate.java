@@ -1,9 +1,7 @@
 package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.dense.SignalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,28 +16,12 @@ public final class ProcessorEstimate {
     private ProcessorEstimate() {}
 
     /**
-     * The dense network to run.
-     *
-     * @param computation what it stands for
-     * @param format number format
-     * @param layers layers of one pass
-     * @param passes calls for one decision, each of one pass
-     */
-    public record Task(Computation computation, NumberFormat format, List<LayerWork> layers, long passes) {
-
-        /** Takes a copy of the list. */
-        public Task {
-            layers = List.copyOf(layers);
-        }
-    }
-
-    /**
      * The estimate.
      *
      * @param profile a device with a {@link HardwareProfile#processor processor}
      */
     public static DecisionEstimate of(
-            HardwareProfile profile, Task task, DecisionWork work, Surroundings surroundings) {
+            HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
         CallTime call = CallTime.of(profile.processor().orElseThrow(), task.layers(), task.format(), 1);
         SignalTime signal = SignalTime.of(profile, work.frontEndPerDecision());
         Map<Part, Double> seconds = new EnumMap<>(Part.class);

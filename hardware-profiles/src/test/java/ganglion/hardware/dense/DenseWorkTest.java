@@ -45,11 +45,4 @@ class DenseWorkTest {
                 DenseWork.ofTick(network, HandNetwork.numbers()));
         assertEquals(new DenseWork(9 + 12, 9 + 12, 2 + 3 + 4, 4), DenseWork.ofLayers(network, HandNetwork.numbers()));
     }
-
-    @Test
-    void readsTheWeightsAgainInEveryPass() {
-        DenseWork twice = new DenseWork(10, 8, 3, 2).times(2);
-
-        assertEquals(new DenseWork(20, 8, 6, 4), twice);
-    }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.dense.LayerWork;
-import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,16 @@ import org.junit.jupiter.api.Test;
 /** A hundred thousand products take 0.1 s of a second; the front end of 200 multiply-adds takes 0.2 s. */
 class ProcessorEstimateTest {
 
-    private static final Task TASK =
-            new Task(Computation.ARTIFICIAL, NumberFormat.INT8, List.of(LayerWork.dense(1000, 100)), 1);
+    private static final DenseTask TASK = task(NumberFormat.INT8);
+
+    private static DenseTask task(NumberFormat format) {
+        return new DenseTask(
+                Computation.ARTIFICIAL,
+                format,
+                List.of(LayerWork.dense(1000, 100)),
+                new DenseWork(100_000, 100_000, 1000, 100),
+                1);
+    }
 
     private static DecisionEstimate estimate(HardwareProfile profile, long multiplyAdds) {
         return ProcessorEstimate.of(profile, TASK, ToyDevices.second(multiplyAdds), ToyDevices.surroundings(1.2));
@@ -81,11 +89,9 @@ class ProcessorEstimateTest {
 
     @Test
     void aFormatWithoutATimeNamesIt() {
-        Task task = new Task(Computation.ARTIFICIAL, NumberFormat.FLOAT32, TASK.layers(), 1);
-
         DecisionEstimate found = ProcessorEstimate.of(
                 ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"),
-                task,
+                task(NumberFormat.FLOAT32),
                 ToyDevices.second(0),
                 ToyDevices.surroundings(1.2));
 

@@ -6,24 +6,26 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
-import ganglion.hardware.dense.DenseLayers;
-import ganglion.hardware.estimate.ArithmeticEstimate;
 import ganglion.hardware.estimate.ChipEstimate;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.DecisionWork;
 import ganglion.hardware.estimate.DecisionWork.TickRange;
-import ganglion.hardware.estimate.ProcessorEstimate;
-import ganglion.hardware.estimate.ProcessorEstimate.Task;
+import ganglion.hardware.estimate.DenseEstimate;
+import ganglion.hardware.estimate.DenseTask;
 import ganglion.hardware.estimate.Surroundings;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.signal.FrontEndWork;
+import ganglion.kernel.network.Network;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the work of a run takes on each device of a scenario, in each way that the device can compute it. Estimated when first
@@ -135,22 +137,15 @@ public final class DeviceEstimates {
     }
 
     private List<DecisionEstimate> dense(HardwareProfile profile, DecisionWork work, int evaluations) {
-        List<DecisionEstimate> estimates = new ArrayList<>();
-        for (NumberFormat format : NumberFormat.values()) {
-            boolean device = profile.processor()
-                    .filter(processor -> processor.formats().contains(format))
-                    .isPresent();
-            if (!device && !ArithmeticEstimate.isPossibleOn(profile, format)) {
-                continue;
-            }
-            for (Task task : List.of(inEveryTick(format, work), once(format, evaluations))) {
-                estimates.add(
-                        device
-                                ? ProcessorEstimate.of(profile, task, work, surroundings)
-                                : ArithmeticEstimate.of(profile, task, work, surroundings));
-            }
-        }
-        return estimates;
+        Network network = workload.network();
+        List<NumberInput> numbers = workload.numbers();
+        long ticks = Math.max(1, Math.round(work.ticksPerDecision()));
+        return Arrays.stream(NumberFormat.values())
+                .flatMap(format -> Stream.of(
+                        DenseTask.inEveryTick(network, numbers, format, ticks),
+                        DenseTask.artificial(network, numbers, format, evaluations)))
+                .flatMap(task -> DenseEstimate.of(profile, task, work, surroundings).stream())
+                .toList();
     }
 
     private DecisionEstimate unable(HardwareProfile profile, DecisionWork work) {
@@ -161,22 +156,6 @@ public final class DeviceEstimates {
                         "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates"),
                 work.periodSeconds(),
                 surroundings.reliability(profile));
-    }
-
-    private Task inEveryTick(NumberFormat format, DecisionWork work) {
-        return new Task(
-                Computation.DENSE_TICKS,
-                format,
-                DenseLayers.ofTick(workload.network(), workload.numbers()),
-                Math.max(1, Math.round(work.ticksPerDecision())));
-    }
-
-    private Task once(NumberFormat format, int evaluations) {
-        return new Task(
-                Computation.ARTIFICIAL,
-                format,
-                DenseLayers.artificial(workload.network(), workload.numbers()),
-                evaluations);
     }
 
     /** The ticks of each decision that was simulated; those of the whole run where there is none. */

@@ -2,17 +2,14 @@ package ganglion.scenario.experiment.run.costs;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.dense.DenseLayers;
-import ganglion.hardware.estimate.ArithmeticEstimate;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.DecisionWork;
 import ganglion.hardware.estimate.DecisionWork.TickRange;
+import ganglion.hardware.estimate.DenseEstimate;
+import ganglion.hardware.estimate.DenseTask;
 import ganglion.hardware.estimate.Part;
 import ganglion.hardware.estimate.PartEnergy;
-import ganglion.hardware.estimate.ProcessorEstimate;
-import ganglion.hardware.estimate.ProcessorEstimate.Task;
 import ganglion.hardware.estimate.Surroundings;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
@@ -73,19 +70,11 @@ public final class DenseCosts {
 
     /** One line per device that computes in a format: what the network adds, and what the device draws when idle. */
     public List<EnergyLine> lines(NumberFormat format) {
-        Task task = new Task(Computation.ARTIFICIAL, format, DenseLayers.artificial(network, List.of()), 1);
-        List<EnergyLine> lines = new ArrayList<>();
-        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
-            boolean device = profile.processor()
-                    .filter(processor -> processor.formats().contains(format))
-                    .isPresent();
-            if (device) {
-                lines.add(line(ProcessorEstimate.of(profile, task, work(), NOTHING_BESIDE)));
-            } else if (ArithmeticEstimate.isPossibleOn(profile, format)) {
-                lines.add(line(ArithmeticEstimate.of(profile, task, work(), NOTHING_BESIDE)));
-            }
-        }
-        return lines;
+        DenseTask task = DenseTask.artificial(network, List.of(), format, 1);
+        return ProfileLibrary.builtIn().stream()
+                .flatMap(profile -> DenseEstimate.of(profile, task, work(), NOTHING_BESIDE).stream())
+                .map(this::line)
+                .toList();
     }
 
     private DecisionWork work() {

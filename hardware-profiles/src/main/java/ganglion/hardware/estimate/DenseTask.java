@@ -1,0 +1,57 @@
+package ganglion.hardware.estimate;
+
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.DenseLayers;
+import ganglion.hardware.dense.DenseWork;
+import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.metrics.NumberInput;
+import ganglion.kernel.network.Network;
+import java.util.List;
+
+/**
+ * The dense network that stands in for a spiking one.
+ *
+ * @param computation what it stands for
+ * @param format number format
+ * @param layers layers of one pass, which a processor takes time for
+ * @param pass arithmetic and memory traffic of one pass
+ * @param passes calls for one decision, each of one pass
+ */
+public record DenseTask(
+        Computation computation, NumberFormat format, List<LayerWork> layers, DenseWork pass, long passes) {
+
+    /** Takes a copy of the list. */
+    public DenseTask {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * The spiking network itself, whole in every tick.
+     *
+     * @param numbers inputs that are numbers
+     * @param ticks ticks of a decision
+     */
+    public static DenseTask inEveryTick(Network network, List<NumberInput> numbers, NumberFormat format, long ticks) {
+        return new DenseTask(
+                Computation.DENSE_TICKS,
+                format,
+                DenseLayers.ofTick(network, numbers),
+                DenseWork.ofTick(network, numbers),
+                ticks);
+    }
+
+    /**
+     * An artificial network of the same layers.
+     *
+     * @param numbers inputs that are numbers
+     * @param passes how often it runs, once for a decision
+     */
+    public static DenseTask artificial(Network network, List<NumberInput> numbers, NumberFormat format, long passes) {
+        return new DenseTask(
+                Computation.ARTIFICIAL,
+                format,
+                DenseLayers.artificial(network, numbers),
+                DenseWork.ofLayers(network, numbers),
+                passes);
+    }
+}
