@@ -1,6 +1,8 @@
 package ganglion.cochlea;
 
 import ganglion.cochlea.gammatone.GammatoneBank;
+import ganglion.cochlea.operation.CochleaStage;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.BandStream;
 import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelFilterBank;
@@ -8,8 +10,6 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelSpectrum;
 import ganglion.cochlea.spectrum.MelStream;
 import ganglion.cochlea.spectrum.PowerSpectrum;
-import ganglion.cochlea.work.CochleaStage;
-import ganglion.cochlea.work.OperationCounts;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

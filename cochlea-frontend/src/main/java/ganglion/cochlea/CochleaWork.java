@@ -1,9 +1,9 @@
 package ganglion.cochlea;
 
 import ganglion.cochlea.encode.CurrentInjection;
+import ganglion.cochlea.operation.CochleaStage;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.resample.Resampler;
-import ganglion.cochlea.work.CochleaStage;
-import ganglion.cochlea.work.OperationCounts;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What a front end computes in one tick of the network: one frame or, where currents are taken at longer steps, all frames of
- * a step and its row of numbers. See {@link ganglion.cochlea.work} for what counts.
+ * a step and its row of numbers. See {@link ganglion.cochlea.operation} for what counts.
  *
  * @param frames frames of the tick
  * @param stages operations of each stage that has any, in the order in which sound passes them

@@ -4,10 +4,10 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
+import ganglion.cochlea.operation.CochleaStage;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
-import ganglion.cochlea.work.CochleaStage;
-import ganglion.cochlea.work.OperationCounts;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -14,7 +14,7 @@
  * uses only packages above it in this list, as a test checks:
  *
  * <pre>
- *  work          how many operations each stage takes
+ *  operation     how many operations each stage takes
  *  audio         a clip, and what all kinds of sound input share
  *  audio.flac    FLAC files
  *  audio.wave    WAV files, read and written

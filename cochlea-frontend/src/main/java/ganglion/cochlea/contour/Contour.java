@@ -6,7 +6,7 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;

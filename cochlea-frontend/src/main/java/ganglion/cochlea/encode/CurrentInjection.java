@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.contour.Contour;
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;

@@ -4,7 +4,7 @@ import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;

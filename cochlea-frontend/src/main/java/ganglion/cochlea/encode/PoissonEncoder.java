@@ -2,7 +2,7 @@ package ganglion.cochlea.encode;
 
 import static ganglion.documents.key.Types.hertz;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;

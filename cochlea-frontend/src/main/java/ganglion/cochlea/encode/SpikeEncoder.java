@@ -1,6 +1,6 @@
 package ganglion.cochlea.encode;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.Decibels;
-import ganglion.cochlea.work.OperationCounts;
 
 /**
  * Whether the bands of a sound fluctuate together ({@link Coherence}, in decibels). The breath of a player moves all

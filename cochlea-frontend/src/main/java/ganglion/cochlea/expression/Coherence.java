@@ -1,6 +1,6 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 
 /**
  * How coherent fluctuations are. With F the complex fluctuation of each part of a sound and w its weight:

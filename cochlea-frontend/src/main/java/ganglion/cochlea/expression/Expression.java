@@ -1,7 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.Decibels;
-import ganglion.cochlea.work.OperationCounts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 
 /**
  * How much a level fluctuates at one rate: the magnitude of a pair of filters in quadrature, cosine and sine

@@ -1,6 +1,6 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.Decibels;
-import ganglion.cochlea.work.OperationCounts;
 
 /**
  * The level of a sound over time. With P the powers of the bands of a frame the level is {@code 10/p log10 sum P^p} dB: for an

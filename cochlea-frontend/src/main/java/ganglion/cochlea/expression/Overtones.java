@@ -1,7 +1,7 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.Decibels;
-import ganglion.cochlea.work.OperationCounts;
 
 /**
  * The bands outside the strongest one and its neighbours: their share of the power, and how far their fluctuation departs

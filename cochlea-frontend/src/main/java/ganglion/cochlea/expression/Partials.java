@@ -1,6 +1,6 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 
 /** The strongest partials of a sound: the highest peaks of its power spectrum, smoothed over about ten frames. */
 final class Partials {

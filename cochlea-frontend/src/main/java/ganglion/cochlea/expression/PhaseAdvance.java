@@ -1,9 +1,9 @@
 package ganglion.cochlea.expression;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.RealTransform;
 import ganglion.cochlea.spectrum.TransformWork;
 import ganglion.cochlea.spectrum.WindowFunction;
-import ganglion.cochlea.work.OperationCounts;
 
 /**
  * Power and frequency in each bin of a short-time Fourier transform, for the last frames. With X the spectrum

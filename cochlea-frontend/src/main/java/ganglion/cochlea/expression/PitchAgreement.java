@@ -1,6 +1,6 @@
 package ganglion.cochlea.expression;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 
 /**
  * Whether the pitch of a sound fluctuates, and its partials together ({@link Coherence}, in cents). A player moves all

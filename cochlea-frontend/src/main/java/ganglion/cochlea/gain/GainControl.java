@@ -1,6 +1,6 @@
 package ganglion.cochlea.gain;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 
 /** Turns band powers into the drives of the encoder, so that spikes do not depend on loudness. */
 public interface GainControl {

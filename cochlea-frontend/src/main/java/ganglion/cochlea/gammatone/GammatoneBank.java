@@ -1,7 +1,7 @@
 package ganglion.cochlea.gammatone;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.BandStream;
-import ganglion.cochlea.work.OperationCounts;
 
 /**
  * Gammatone filters of fourth order: impulse response t^3 exp(-2 pi b t) cos(2 pi f t) with b = 1.019 ERB(f), centres evenly

@@ -1,7 +1,7 @@
 package ganglion.cochlea.gammatone;
 
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.BandStream;
-import ganglion.cochlea.work.OperationCounts;
 import java.util.Arrays;
 
 /**

@@ -3,7 +3,7 @@ package ganglion.cochlea.inhibition;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.number;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 

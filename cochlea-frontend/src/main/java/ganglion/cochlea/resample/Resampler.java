@@ -1,8 +1,8 @@
 package ganglion.cochlea.resample;
 
 import ganglion.cochlea.audio.AudioLimits;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.WeightedRows;
-import ganglion.cochlea.work.OperationCounts;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;

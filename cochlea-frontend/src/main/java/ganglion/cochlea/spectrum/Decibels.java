@@ -1,6 +1,6 @@
 package ganglion.cochlea.spectrum;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 
 /**
  * Power as level: 10 log10(max(smallest, power) / max(smallest, reference)); the same numbers as {@code

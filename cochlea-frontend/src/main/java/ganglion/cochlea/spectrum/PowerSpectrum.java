@@ -1,6 +1,6 @@
 package ganglion.cochlea.spectrum;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,7 @@ package ganglion.cochlea.resample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.OperationCounts;
 import org.junit.jupiter.api.Test;
 
 class ResamplerWorkTest {

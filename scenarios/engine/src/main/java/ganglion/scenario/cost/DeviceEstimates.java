@@ -1,6 +1,6 @@
 package ganglion.scenario.cost;
 
-import ganglion.cochlea.work.CochleaStage;
+import ganglion.cochlea.operation.CochleaStage;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;

@@ -1,8 +1,8 @@
 package ganglion.scenario.cost;
 
 import ganglion.cochlea.CochleaWork;
-import ganglion.cochlea.work.CochleaStage;
-import ganglion.cochlea.work.OperationCounts;
+import ganglion.cochlea.operation.CochleaStage;
+import ganglion.cochlea.operation.OperationCounts;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.hardware.signal.SignalOperation;
 import ganglion.hardware.signal.SignalStage;

@@ -1,4 +1,4 @@
-package ganglion.cochlea.work;
+package ganglion.cochlea.operation;
 
 import java.util.Locale;
 
