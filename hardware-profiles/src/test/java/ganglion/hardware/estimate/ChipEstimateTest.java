@@ -1,5 +1,6 @@
 package ganglion.hardware.estimate;
 
+import static ganglion.hardware.estimate.ToyDevices.part;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,18 +101,8 @@ class ChipEstimateTest {
         DecisionEstimate found = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)));
 
         // No sleep is known: 1 W for four seconds under both boundaries.
-        assertEquals(
-                4,
-                found.energy(Boundary.ALWAYS_ON)
-                        .parts()
-                        .get(Part.STATIC)
-                        .joules()
-                        .orElseThrow(),
-                1e-9);
-        assertEquals(
-                4,
-                found.energy(Boundary.ACTIVE).parts().get(Part.STATIC).joules().orElseThrow(),
-                1e-9);
+        assertEquals(4, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-9);
+        assertEquals(4, part(found, Boundary.ACTIVE, Part.STATIC), 1e-9);
         assertEquals(3, found.staticShareJoules().orElseThrow(), 1e-9);
     }
 
@@ -124,10 +115,7 @@ class ChipEstimateTest {
                 estimate(with(power, Optional.empty(), Optional.empty()), work(List.of(), new TickRange(0, 4)));
 
         double busy = found.workSeconds().orElseThrow();
-        assertEquals(
-                busy + (4 - busy) * 1e-3,
-                found.energy(Boundary.ACTIVE).parts().get(Part.STATIC).joules().orElseThrow(),
-                1e-12);
+        assertEquals(busy + (4 - busy) * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
     }
 
     @Test
@@ -155,14 +143,7 @@ class ChipEstimateTest {
         DecisionEstimate found = estimate(with(ToyProfiles.mesh().power(), Optional.empty(), Optional.of(io)), work);
 
         assertEquals(alone + 0.14, found.workSeconds().orElseThrow(), 1e-12);
-        assertEquals(
-                0.14 * 2 + 1e-3,
-                found.energy(Boundary.MARGINAL)
-                        .parts()
-                        .get(Part.INPUT_OUTPUT)
-                        .joules()
-                        .orElseThrow(),
-                1e-12);
+        assertEquals(0.14 * 2 + 1e-3, part(found, Boundary.MARGINAL, Part.INPUT_OUTPUT), 1e-12);
     }
 
     @Test
@@ -175,30 +156,9 @@ class ChipEstimateTest {
                 work(frontEnds, new TickRange(0, 4)));
 
         // 400 multiply-adds of a millisecond in four seconds, at 100 mW above idle; asleep or idle for the rest.
-        assertEquals(
-                0.4 * 0.1,
-                found.energy(Boundary.MARGINAL)
-                        .parts()
-                        .get(Part.FRONT_END)
-                        .joules()
-                        .orElseThrow(),
-                1e-12);
-        assertEquals(
-                0.4 * 0.110 + 3.6 * 10e-3,
-                found.energy(Boundary.ALWAYS_ON)
-                        .parts()
-                        .get(Part.FRONT_END)
-                        .joules()
-                        .orElseThrow(),
-                1e-12);
-        assertEquals(
-                0.4 * 0.110 + 3.6 * 1e-3,
-                found.energy(Boundary.ACTIVE)
-                        .parts()
-                        .get(Part.FRONT_END)
-                        .joules()
-                        .orElseThrow(),
-                1e-12);
+        assertEquals(0.4 * 0.1, part(found, Boundary.MARGINAL, Part.FRONT_END), 1e-12);
+        assertEquals(0.4 * 0.110 + 3.6 * 10e-3, part(found, Boundary.ALWAYS_ON, Part.FRONT_END), 1e-12);
+        assertEquals(0.4 * 0.110 + 3.6 * 1e-3, part(found, Boundary.ACTIVE, Part.FRONT_END), 1e-12);
     }
 
     @Test
@@ -209,21 +169,8 @@ class ChipEstimateTest {
                 with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
                 work(ToyDevices.second(100).frontEnds(), new TickRange(0, 4)));
 
-        assertEquals(
-                0,
-                found.energy(Boundary.MARGINAL)
-                        .parts()
-                        .get(Part.FRONT_END)
-                        .joules()
-                        .orElseThrow());
-        assertEquals(
-                4e-3,
-                found.energy(Boundary.ACTIVE)
-                        .parts()
-                        .get(Part.FRONT_END)
-                        .joules()
-                        .orElseThrow(),
-                1e-15);
+        assertEquals(0, part(found, Boundary.MARGINAL, Part.FRONT_END));
+        assertEquals(4e-3, part(found, Boundary.ACTIVE, Part.FRONT_END), 1e-15);
     }
 
     @Test

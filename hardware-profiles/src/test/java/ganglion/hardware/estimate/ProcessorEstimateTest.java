@@ -1,5 +1,6 @@
 package ganglion.hardware.estimate;
 
+import static ganglion.hardware.estimate.ToyDevices.part;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,10 +28,6 @@ class ProcessorEstimateTest {
 
     private static DecisionEstimate estimate(HardwareProfile profile, long multiplyAdds) {
         return ProcessorEstimate.of(profile, TASK, ToyDevices.second(multiplyAdds), ToyDevices.surroundings(1.2));
-    }
-
-    private static double part(DecisionEstimate estimate, Boundary boundary, Part part) {
-        return estimate.energy(boundary).parts().get(part).joules().orElseThrow();
     }
 
     @Test

@@ -2,14 +2,15 @@ package ganglion.hardware.estimate;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
-import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.InputOutput;
 import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.OperatingPoint;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.SerialTicks;
@@ -31,6 +32,11 @@ public final class ToyDevices {
 
     private ToyDevices() {}
 
+    /** Joules of one part, which must be known. */
+    static double part(DecisionEstimate estimate, Boundary boundary, Part part) {
+        return estimate.energy(boundary).parts().get(part).joules().orElseThrow();
+    }
+
     static Optional<Figure> watts(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(ToyProfiles.figure(text, Dimension.POWER));
     }
@@ -49,15 +55,16 @@ public final class ToyDevices {
                 Optional.empty(),
                 Map.of(SignalOperation.MULTIPLY_ADD.key(), seconds("1 ms")));
         PowerStates power = new PowerStates(Optional.empty(), watts(sleep), watts(idle), watts(run));
-        return device(name, Execution.DENSE, power, Optional.of(processor), Optional.empty(), Optional.empty());
+        return device(name, Execution.DENSE, power, Map.of(), Optional.of(processor), Optional.empty());
     }
 
-    static HardwareProfile device(
+    /** A device of one core, without limits and without a front end. */
+    public static HardwareProfile device(
             String name,
             Execution execution,
             PowerStates power,
+            Map<Operation, EnergyFigure> energy,
             Optional<Processor> processor,
-            Optional<FrontEndSite> frontEnd,
             Optional<InputOutput> inputOutput) {
         return new HardwareProfile(
                 name,
@@ -73,13 +80,13 @@ public final class ToyDevices {
                 true,
                 power,
                 OperatingPoint.FIXED,
-                Map.of(),
+                energy,
                 Map.of(),
                 List.of(),
                 Map.of(),
                 List.of(),
                 processor,
-                frontEnd,
+                Optional.empty(),
                 inputOutput,
                 List.of(),
                 List.of());

@@ -2,25 +2,21 @@ package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
-import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.InputOutput;
 import ganglion.hardware.chip.LayerKind;
-import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;
-import ganglion.hardware.chip.SerialTicks;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.ToyDevices;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.validation.ValidationCase.Role;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +50,7 @@ final class SimpleDevices {
                 NONE,
                 time("500 ms"),
                 Map.of("butterfly", time("250 ms").orElseThrow()));
-        return device(
+        return ToyDevices.device(
                 "processor",
                 Execution.DENSE,
                 new PowerStates(NONE, power("1 W"), power("2 W"), power("5 W")),
@@ -66,7 +62,7 @@ final class SimpleDevices {
     /** Idles at 3 W; a synaptic operation takes 2 J; the host adds 1 s a tick and 10 s a decision, at 4 W, and 7 J a decision. */
     static HardwareProfile chip(FigureKind kind) {
         EnergyFigure synaptic = new EnergyFigure(figure("2 J", Dimension.ENERGY, kind), Accounting.MARGINAL, Set.of());
-        return device(
+        return ToyDevices.device(
                 "chip",
                 Execution.SPIKING,
                 new PowerStates(NONE, NONE, power("3 W"), NONE),
@@ -79,42 +75,9 @@ final class SimpleDevices {
                         Optional.of(figure("7 J", Dimension.ENERGY, FigureKind.PUBLISHED)))));
     }
 
-    static HardwareProfile device(
-            String name,
-            Execution execution,
-            PowerStates power,
-            Map<Operation, EnergyFigure> energy,
-            Optional<Processor> processor,
-            Optional<InputOutput> inputOutput) {
-        return new HardwareProfile(
-                name,
-                name,
-                "For tests.",
-                "everything",
-                "nothing",
-                execution,
-                new Mesh(1, 1, 1),
-                ChipLimits.unknown(),
-                new SerialTicks(),
-                Optional.empty(),
-                true,
-                power,
-                OperatingPoint.FIXED,
-                energy,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                processor,
-                Optional.empty(),
-                inputOutput,
-                List.of(),
-                List.of());
-    }
-
     /** A spiking device without figures. */
     static HardwareProfile named(String name, Execution execution) {
-        return device(name, execution, PowerStates.UNKNOWN, Map.of(), Optional.empty(), Optional.empty());
+        return ToyDevices.device(name, execution, PowerStates.UNKNOWN, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** A case of 1 J whose estimate is e to the power of a number. */
