@@ -55,11 +55,6 @@ public record PowerStates(Optional<Figure> off, Optional<Figure> sleep, Optional
                 : OptionalDouble.empty();
     }
 
-    /** Whether all that is known is the power at work, so that static power is within it and cannot be told apart. */
-    public boolean runAlone() {
-        return run.isPresent() && runAboveIdle().isEmpty();
-    }
-
     /** The power of a state, where known. */
     public Optional<Figure> of(State state) {
         return switch (state) {

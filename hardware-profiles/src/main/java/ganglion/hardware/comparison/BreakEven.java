@@ -82,8 +82,8 @@ public record BreakEven(
         double besideNetwork = PARTS_BESIDE_NETWORK.stream()
                 .mapToDouble(part -> ofChip.parts().get(part).joules().orElseThrow())
                 .sum();
-        Curve curve = new Curve(cost, seconds, rate, besideNetwork / chip.periodSeconds());
-        double watts = ofConventional.joules().getAsDouble() / conventional.periodSeconds();
+        Curve curve = new Curve(cost, seconds, rate, besideNetwork / chip.spanSeconds());
+        double watts = ofConventional.joules().getAsDouble() / conventional.spanSeconds();
         double highest = 1 / workload.clock().tickSeconds();
         List<Point> drawn = new ArrayList<>();
         for (int i = 0; i < points; i++) {

@@ -139,18 +139,18 @@ final class CostAssembly {
             return unknown(EnergyComponent.RUNNING, label, workload.ticks());
         }
         Figure run = profile.power().run().get();
-        double joules = watts.getAsDouble()
-                * placement.chips()
-                * Arrays.stream(series.seconds()).sum();
+        double seconds = placement.chips() * Arrays.stream(series.seconds()).sum();
+        double rest = run.value() - watts.getAsDouble();
+        Interval power = Interval.of(run);
         return new EnergyComponent(
                 EnergyComponent.RUNNING,
                 label,
                 workload.ticks(),
-                OptionalDouble.of(joules),
+                OptionalDouble.of(watts.getAsDouble() * seconds),
                 run.kind(),
                 run.text(),
                 run.source(),
-                Optional.of(Interval.exactly(joules)));
+                Optional.of(new Interval(power.low() - rest, power.high() - rest).times(seconds)));
     }
 
     /** Dynamic energy of each tick: of its operations, or of the power at work while it lasts. */
@@ -163,16 +163,18 @@ final class CostAssembly {
                         .toArray();
     }
 
+    /** Where the power at work is known as a whole, an error at rest is within the error at work. */
     private EnergyComponent staticComponent(double modelledSeconds) {
         if (profile.staticPower().isEmpty()) {
             return unknown(EnergyComponent.STATIC, "static power", workload.ticks());
         }
-        return component(
+        EnergyComponent idle = component(
                 EnergyComponent.STATIC,
                 "static power",
                 workload.ticks(),
                 profile.staticPower().get(),
                 placement.chips() * modelledSeconds);
+        return profile.power().run().isEmpty() ? idle : idle.exact();
     }
 
     private static EnergyComponent unknown(String name, String label, long count) {

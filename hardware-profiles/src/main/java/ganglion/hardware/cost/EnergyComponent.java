@@ -44,4 +44,9 @@ public record EnergyComponent(
             String source) {
         this(name, label, count, joules, kind, figure, source, Optional.empty());
     }
+
+    /** The same without an interval. */
+    EnergyComponent exact() {
+        return new EnergyComponent(name, label, count, joules, kind, figure, source);
+    }
 }

@@ -25,6 +25,7 @@ public final class ChipEstimate {
     private final Surroundings surroundings;
     private final int chips;
     private final InputOutputWork inputOutput;
+    private final FrontEndEnergy frontEnd;
     private final OptionalDouble workSeconds;
 
     private ChipEstimate(ChipCost cost, DecisionWork work, Surroundings surroundings) {
@@ -34,6 +35,7 @@ public final class ChipEstimate {
         this.surroundings = surroundings;
         this.chips = cost.placement().chips();
         this.inputOutput = InputOutputWork.of(profile, work);
+        this.frontEnd = new FrontEndEnergy(profile, work, surroundings);
         this.workSeconds = cost.timeKnown()
                 ? OptionalDouble.of(mean(this::tickSeconds) + inputOutput.seconds())
                 : OptionalDouble.empty();
@@ -46,16 +48,17 @@ public final class ChipEstimate {
 
     private DecisionEstimate estimate() {
         boolean fits = cost.placement().fits();
+        Map<Boundary, BoundaryEnergy> energies = fits ? energies() : unknown();
         return new DecisionEstimate(
                 profile,
                 Computation.SPIKES,
                 Optional.empty(),
-                fits ? energies() : unknown(),
+                energies,
                 work.periodSeconds(),
                 fits ? workSeconds : OptionalDouble.empty(),
                 cost.details().unknownTimes(),
                 fits ? inTime() : Optional.empty(),
-                fits ? staticShare() : OptionalDouble.empty(),
+                fits ? staticShare(energies.get(Boundary.ALWAYS_ON)) : OptionalDouble.empty(),
                 watts(profile.power().between()),
                 surroundings.reliability(profile),
                 cost.placement().problems(),
@@ -63,23 +66,45 @@ public final class ChipEstimate {
     }
 
     private Map<Boundary, BoundaryEnergy> energies() {
-        Map<Boundary, PartEnergy> frontEnd = new FrontEndEnergy(profile, work, surroundings).parts();
+        if (profile.power().run().isPresent()) {
+            return wholePower();
+        }
+        Map<Boundary, PartEnergy> frontEnds = frontEnd.parts();
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
             Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
-            parts.put(Part.NETWORK, network(boundary));
-            parts.put(Part.FRONT_END, frontEnd.get(boundary));
-            parts.put(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules() * chips));
+            parts.put(Part.NETWORK, network());
+            parts.put(Part.FRONT_END, frontEnds.get(boundary));
+            parts.put(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules()));
             parts.put(Part.STATIC, staticPart(boundary));
             energies.put(boundary, new BoundaryEnergy(boundary, parts));
         }
         return energies;
     }
 
-    private PartEnergy network(Boundary boundary) {
-        if (profile.power().runAlone()) {
-            return boundary == Boundary.ACTIVE ? working() : missing("idle power");
+    /** Of a chip whose power at work is known as a whole: it works on the ticks, idles while it waits for its host, and rests. */
+    private Map<Boundary, BoundaryEnergy> wholePower() {
+        if (!cost.timeKnown()) {
+            return unknown(cost.details().unknownTimes());
         }
+        Map<Boundary, PartEnergy> frontEnds = frontEnd.parts();
+        Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+        new PoweredWork(
+                        profile,
+                        chips,
+                        Map.of(Part.NETWORK, mean(this::tickSeconds)),
+                        Math.max(work.periodSeconds(), workSeconds.getAsDouble()))
+                .energies()
+                .forEach((boundary, energy) -> {
+                    Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
+                    parts.put(Part.FRONT_END, frontEnds.get(boundary));
+                    parts.put(Part.INPUT_OUTPUT, PartEnergy.of(inputOutput.joules()));
+                    energies.put(boundary, new BoundaryEnergy(boundary, parts));
+                });
+        return energies;
+    }
+
+    private PartEnergy network() {
         List<String> missing = new ArrayList<>();
         for (EnergyComponent component : cost.components()) {
             if (!component.name().equals(EnergyComponent.STATIC)
@@ -90,26 +115,16 @@ public final class ChipEstimate {
         return missing.isEmpty() ? PartEnergy.of(mean(this::dynamicJoules)) : PartEnergy.unknown(missing);
     }
 
-    /** All that the chip takes at work: what of it would be taken at rest is not known. */
-    private PartEnergy working() {
-        double watts = profile.power().run().get().value() * chips;
-        return cost.timeKnown()
-                ? PartEnergy.of(watts * mean(this::tickSeconds), "static power within it")
-                : PartEnergy.unknown(cost.details().unknownTimes());
-    }
-
     private PartEnergy staticPart(Boundary boundary) {
         if (boundary == Boundary.MARGINAL) {
             return PartEnergy.NONE;
         }
-        if (!profile.countsStaticPower()) {
-            return PartEnergy.of(0, "outside the boundary of the profile");
-        }
-        if (profile.isAllIn()) {
+        if (profile.isAllIn() && boundary == Boundary.ACTIVE) {
             return PartEnergy.of(0, "within the energy of an operation");
         }
-        if (profile.power().runAlone() && boundary == Boundary.ACTIVE && worksThroughout()) {
-            return PartEnergy.of(0, "within the power at work");
+        if (profile.isAllIn() || !profile.countsStaticPower()) {
+            return PartEnergy.unknown(
+                    List.of("idle power of " + profile.name() + ": it is not within the boundary of its profile"));
         }
         if (profile.power().idle().isEmpty()) {
             return missing("idle power");
@@ -119,16 +134,16 @@ public final class ChipEstimate {
         if (boundary == Boundary.ALWAYS_ON) {
             return PartEnergy.of(idle * period);
         }
+        if (profile.power().sleep().isEmpty()) {
+            return PartEnergy.of(
+                    idle * period, worksThroughout() ? "" : "idle between decisions: it has no known sleep");
+        }
         if (workSeconds.isEmpty()) {
             return PartEnergy.unknown(cost.details().unknownTimes());
         }
         double working = workSeconds.getAsDouble();
-        double between = profile.power().between().orElseThrow().value() * chips;
-        return PartEnergy.of(
-                idle * working + between * (period - working),
-                profile.power().sleep().isPresent() || working >= period
-                        ? ""
-                        : "idle between decisions: it has no known sleep");
+        double sleep = profile.power().sleep().get().value() * chips;
+        return PartEnergy.of(idle * working + sleep * (period - working));
     }
 
     private boolean worksThroughout() {
@@ -139,23 +154,22 @@ public final class ChipEstimate {
         return PartEnergy.unknown(List.of(figure + " of " + profile.name() + ": no source is known"));
     }
 
-    /** No tick was late, and it is done before the next decision. */
+    /** No tick was late, and chip and front end are done before the next decision. */
     private Optional<Boolean> inTime() {
+        double most = work.periodSeconds() * (1 + ROUNDING);
         return workSeconds.isPresent()
-                ? Optional.of(
-                        cost.overrunTicks() == 0 && workSeconds.getAsDouble() <= work.periodSeconds() * (1 + ROUNDING))
+                ? Optional.of(cost.overrunTicks() == 0
+                        && workSeconds.getAsDouble() <= most
+                        && frontEnd.secondsBeside() <= most)
                 : Optional.empty();
     }
 
-    private OptionalDouble staticShare() {
+    private OptionalDouble staticShare(BoundaryEnergy alwaysOn) {
+        OptionalDouble all = alwaysOn.parts().get(Part.STATIC).joules();
         double cores = (double) cost.placement().coresPerChip() * chips;
-        OptionalDouble watts = watts(profile.power().idle());
-        return watts.isPresent()
-                ? OptionalDouble.of(watts.getAsDouble()
-                        * work.periodSeconds()
-                        * cost.placement().coresUsed()
-                        / cores)
-                : watts;
+        return all.isPresent()
+                ? OptionalDouble.of(all.getAsDouble() * cost.placement().coresUsed() / cores)
+                : all;
     }
 
     private OptionalDouble watts(Optional<Figure> figure) {
@@ -183,14 +197,18 @@ public final class ChipEstimate {
         return work.decided().stream().mapToDouble(figure).average().orElseThrow();
     }
 
-    /** Of a chip that does not hold the network: every part lacks the chip. */
+    /** Of a chip that does not hold the network. */
     private Map<Boundary, BoundaryEnergy> unknown() {
-        PartEnergy refused = PartEnergy.unknown(cost.placement().problems());
+        return unknown(cost.placement().problems());
+    }
+
+    private static Map<Boundary, BoundaryEnergy> unknown(List<String> reasons) {
+        PartEnergy unknown = PartEnergy.unknown(reasons);
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
             Map<Part, PartEnergy> parts = new EnumMap<>(Part.class);
             for (Part part : Part.values()) {
-                parts.put(part, refused);
+                parts.put(part, unknown);
             }
             energies.put(boundary, new BoundaryEnergy(boundary, parts));
         }

@@ -89,9 +89,14 @@ public record DecisionEstimate(
         return energies.get(boundary);
     }
 
+    /** Seconds that energies of a decision span: its period, or its work where that takes longer. */
+    public double spanSeconds() {
+        return Math.max(periodSeconds, workSeconds.orElse(0));
+    }
+
     /** Joules of a day of decisions, one after another, under {@link Boundary#ACTIVE} or {@link Boundary#ALWAYS_ON}. */
     public OptionalDouble joulesPerDay(Boundary boundary) {
         OptionalDouble joules = energy(boundary).joules();
-        return joules.isPresent() ? OptionalDouble.of(joules.getAsDouble() * SECONDS_PER_DAY / periodSeconds) : joules;
+        return joules.isPresent() ? OptionalDouble.of(joules.getAsDouble() * SECONDS_PER_DAY / spanSeconds()) : joules;
     }
 }

@@ -22,6 +22,20 @@ final class FrontEndEnergy {
         this.surroundings = surroundings;
     }
 
+    /** Seconds that a processor beside the chip works on the front end of a decision; 0 where there is none, or it is unknown. */
+    double secondsBeside() {
+        return processor()
+                .map(found -> SignalTime.of(found, work.frontEndPerDecision()))
+                .map(time -> time.seconds().orElse(0))
+                .orElse(0.0);
+    }
+
+    private Optional<HardwareProfile> processor() {
+        return chip.frontEnd()
+                .filter(FrontEndSite.Beside.class::isInstance)
+                .flatMap(site -> surroundings.processor(((FrontEndSite.Beside) site).profile()));
+    }
+
     /** The part by boundary. */
     Map<Boundary, PartEnergy> parts() {
         SignalWork signal = work.frontEndPerDecision();
@@ -49,7 +63,7 @@ final class FrontEndEnergy {
 
     /** It stands under the same boundary as the chip: it sleeps between its frames, or idles. */
     private Map<Boundary, PartEnergy> beside(FrontEndSite.Beside beside, SignalWork signal) {
-        Optional<HardwareProfile> processor = surroundings.processor(beside.profile());
+        Optional<HardwareProfile> processor = processor();
         if (processor.isEmpty()) {
             return all(PartEnergy.unknown(List.of("profile of the front end's processor " + beside.profile())));
         }
@@ -58,7 +72,10 @@ final class FrontEndEnergy {
             return all(PartEnergy.unknown(time.missing()));
         }
         Map<Boundary, BoundaryEnergy> energies = new PoweredWork(
-                        processor.get(), Map.of(Part.FRONT_END, time.seconds().getAsDouble()), work.periodSeconds())
+                        processor.get(),
+                        1,
+                        Map.of(Part.FRONT_END, time.seconds().getAsDouble()),
+                        work.periodSeconds())
                 .energies();
         Map<Boundary, PartEnergy> parts = new EnumMap<>(Boundary.class);
         energies.forEach((boundary, energy) ->

@@ -14,16 +14,24 @@ import java.util.Optional;
  */
 final class PoweredWork {
 
+    /** Ticks that a clock keeps add up to a period only up to rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final HardwareProfile profile;
     private final PowerStates power;
+    private final int devices;
     private final Map<Part, Double> seconds;
     private final double workSeconds;
     private final double periodSeconds;
 
-    /** @param seconds time of work by part */
-    PoweredWork(HardwareProfile profile, Map<Part, Double> seconds, double periodSeconds) {
+    /**
+     * @param devices how many of them do the same at the same time
+     * @param seconds time of work by part
+     */
+    PoweredWork(HardwareProfile profile, int devices, Map<Part, Double> seconds, double periodSeconds) {
         this.profile = profile;
         this.power = profile.power();
+        this.devices = devices;
         this.seconds = seconds;
         this.workSeconds =
                 seconds.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -57,10 +65,10 @@ final class PoweredWork {
         }
         double run = power.run().get().value();
         if (boundary == Boundary.ACTIVE && power.idle().isEmpty()) {
-            return PartEnergy.of(run * time, "static power within it");
+            return PartEnergy.of(devices * run * time, "static power within it");
         }
         return power.runAboveIdle().isPresent()
-                ? PartEnergy.of(power.runAboveIdle().getAsDouble() * time)
+                ? PartEnergy.of(devices * power.runAboveIdle().getAsDouble() * time)
                 : missing("power at rest, idle or asleep,");
     }
 
@@ -68,16 +76,16 @@ final class PoweredWork {
         double rest = periodSeconds - workSeconds;
         Optional<Figure> idle = power.idle();
         if (boundary == Boundary.ALWAYS_ON) {
-            return idle.map(figure -> PartEnergy.of(figure.value() * periodSeconds))
+            return idle.map(figure -> PartEnergy.of(devices * figure.value() * periodSeconds))
                     .orElseGet(() -> missing("idle power"));
         }
-        double whileWorking = idle.map(Figure::value).orElse(0.0) * workSeconds;
-        if (rest == 0) {
-            return PartEnergy.of(whileWorking);
+        double whileWorking = idle.map(Figure::value).orElse(0.0) * workSeconds * devices;
+        if (rest <= ROUNDING * periodSeconds) {
+            return PartEnergy.of(whileWorking, idle.isPresent() ? "" : "within the power at work");
         }
         return power.between()
                 .map(figure -> PartEnergy.of(
-                        whileWorking + figure.value() * rest,
+                        whileWorking + devices * figure.value() * rest,
                         power.sleep().isPresent() ? "" : "idle between decisions: it has no known sleep"))
                 .orElseGet(() -> missing("power between decisions, asleep or idle,"));
     }

@@ -32,19 +32,17 @@ public final class ProcessorEstimate {
                 seconds.values().stream().mapToDouble(Double::doubleValue).sum();
         List<String> missing = new ArrayList<>(call.missing());
         missing.addAll(signal.missing());
+        Map<Boundary, BoundaryEnergy> energies = energies(profile, seconds, call, signal, work);
         return new DecisionEstimate(
                 profile,
                 task.computation(),
                 Optional.of(task.format()),
-                energies(profile, seconds, call, signal, work),
+                energies,
                 work.periodSeconds(),
                 known ? OptionalDouble.of(workSeconds) : OptionalDouble.empty(),
                 missing,
                 known ? Optional.of(workSeconds <= work.periodSeconds()) : Optional.empty(),
-                profile.power()
-                        .idle()
-                        .map(idle -> OptionalDouble.of(idle.value() * work.periodSeconds()))
-                        .orElse(OptionalDouble.empty()),
+                energies.get(Boundary.ALWAYS_ON).parts().get(Part.STATIC).joules(),
                 profile.power()
                         .between()
                         .map(between -> OptionalDouble.of(between.value()))
@@ -56,7 +54,7 @@ public final class ProcessorEstimate {
 
     private static Map<Boundary, BoundaryEnergy> energies(
             HardwareProfile profile, Map<Part, Double> seconds, CallTime call, SignalTime signal, DecisionWork work) {
-        Map<Boundary, BoundaryEnergy> known = new PoweredWork(profile, seconds, work.periodSeconds()).energies();
+        Map<Boundary, BoundaryEnergy> known = new PoweredWork(profile, 1, seconds, work.periodSeconds()).energies();
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         known.forEach((boundary, energy) -> {
             Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
