@@ -71,6 +71,9 @@ public record BreakEven(
             DecisionEstimate conventional,
             Boundary boundary,
             int points) {
+        if (points < 2) {
+            throw new IllegalArgumentException("found " + points + " points of a curve, expected at least 2");
+        }
         long spikes = Arrays.stream(workload.spikesByNeuron()).sum();
         BoundaryEnergy ofChip = chip.energy(boundary);
         BoundaryEnergy ofConventional = conventional.energy(boundary);

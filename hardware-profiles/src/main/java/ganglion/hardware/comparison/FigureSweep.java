@@ -150,6 +150,10 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
 
     /** A state draws at least as much as those below it. */
     private PowerStates powers(HardwareProfile profile, PowerStates.State state, Figure figure) {
+        if (state == PowerStates.State.RUN && !profile.energy().isEmpty()) {
+            throw new IllegalArgumentException("found " + pointer + " for " + profile.name()
+                    + ", whose operations are priced one by one; expected an energy, or another state");
+        }
         PowerStates powers = profile.power().with(state, figure);
         Figure below = null;
         for (PowerStates.State each : PowerStates.State.values()) {

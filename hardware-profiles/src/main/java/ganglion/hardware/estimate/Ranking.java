@@ -102,7 +102,7 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
             return "some ticks take longer than the scenario's";
         }
         return "too slow: works " + QuantityFormat.format(estimate.workSeconds().orElseThrow(), Dimension.TIME)
-                + " on a decision that comes every " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME);
+                + " and has " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME);
     }
 
     /** The saving of each ranked chip that follows spikes against the best conventional device; empty without one. */
@@ -119,7 +119,7 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
 
     /** Errors of two devices are taken to be independent: their logarithms add in squares. */
     private Saving saving(DecisionEstimate chip, DecisionEstimate best) {
-        double factor = joules(boundary, best) / joules(boundary, chip);
+        double factor = best.energy(boundary).over(chip.energy(boundary)).orElseThrow();
         Optional<Interval> interval = Optional.empty();
         if (chip.reliability().factor().isPresent()
                 && best.reliability().factor().isPresent()) {
@@ -151,22 +151,29 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
     }
 
-    /** One sentence for each chain of devices of which every one overlaps with the next. */
+    /** One sentence for each stretch of the order in which some interval reaches from each place to the next. */
     private List<String> overlaps() {
         List<String> sentences = new ArrayList<>();
-        List<String> chain = new ArrayList<>();
+        List<String> stretch = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            chain.add(ranked.get(i).profile().name());
-            if (i + 1 == ranked.size() || !overlap(ranked.get(i), ranked.get(i + 1))) {
-                if (chain.size() > 1) {
-                    String last = chain.remove(chain.size() - 1);
-                    sentences.add(String.join(", ", chain) + " and " + last + " may change places"
-                            + (chain.size() > 1 ? ", each with the next" : "") + ": their intervals overlap.");
+            stretch.add(ranked.get(i).profile().name());
+            if (!reachesBeyond(i)) {
+                if (stretch.size() > 1) {
+                    String last = stretch.remove(stretch.size() - 1);
+                    sentences.add("The order of " + String.join(", ", stretch) + " and " + last
+                            + " is not certain: intervals overlap.");
                 }
-                chain.clear();
+                stretch.clear();
             }
         }
         return sentences;
+    }
+
+    /** Whether a device of a place, or of one before, overlaps with a device of a later one. */
+    private boolean reachesBeyond(int place) {
+        return ranked.subList(0, place + 1).stream()
+                .anyMatch(less ->
+                        ranked.subList(place + 1, ranked.size()).stream().anyMatch(more -> overlap(less, more)));
     }
 
     private boolean overlap(DecisionEstimate less, DecisionEstimate more) {

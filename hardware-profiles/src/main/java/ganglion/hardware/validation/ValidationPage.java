@@ -34,7 +34,8 @@ public final class ValidationPage {
             * The interval of an estimate goes a factor either way: the spread of the held-out ratios of its device about 1, moderated
               by that of other devices that work alike (spiking or dense), since one device has few. It is meant to hold 19 of 20
               measurements. For each row below it was computed without that row. The class `RatioSpread` has the formula and its source;
-              it was chosen with sight of these ratios.
+              it was chosen with sight of these ratios. Bars in the picture hold all rows of a device; a row is judged without
+              itself, so that it may be outside and yet on its bar.
               Measurements of one device are not independent, such as time and energy of one run: an interval rests on less than
               their number.
             * The build fails if a held-out measurement leaves its interval without a reason given here, or is inside in spite of one.

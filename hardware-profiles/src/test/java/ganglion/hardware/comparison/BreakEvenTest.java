@@ -2,10 +2,14 @@ package ganglion.hardware.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineStage;
+import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.RealTimeTicks;
 import ganglion.hardware.comparison.BreakEven.Point;
 import ganglion.hardware.cost.ChipCost;
@@ -156,5 +160,30 @@ class BreakEvenTest {
         DecisionEstimate device = device(cost, Computation.SPIKES, 1, true);
 
         assertEquals(Optional.empty(), BreakEven.of(silent, cost, device, device, Boundary.ALWAYS_ON, 3));
+    }
+
+    @Test
+    void aCurveHasAtLeastTwoPoints() {
+        ChipCost cost = cost(energies("0 J", "0 J"));
+        DecisionEstimate device = device(cost, Computation.SPIKES, 1, true);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> BreakEven.of(workload, cost, device, device, Boundary.ALWAYS_ON, 1));
+    }
+
+    @Test
+    void operationsOfAUnitAreScaledAsThoseOfTheChip() {
+        EnergyFigure price = ToyProfiles.energy("1 mJ");
+        PipelineUnit unit = new PipelineUnit(
+                "sparse", PipelineStage.SYNAPSE, Map.of(Operation.SYNAPTIC_OPERATION, price), Map.of());
+        Map<Operation, EnergyFigure> others = new EnumMap<>(energies("0 J", "0 J"));
+        others.remove(Operation.SYNAPTIC_OPERATION);
+        HardwareProfile toy = ToyProfiles.profile(new RealTimeTicks(Optional.empty()), others, Map.of());
+        ChipCost cost = Costing.cost(workload, toy.with(toy.power(), toy.energy(), toy.time(), List.of(unit)));
+
+        BreakEven found = breakEven(cost, 1, 2.25, 7);
+
+        assertEquals(RATE / 2, found.breakEvenSpikesPerNeuronSecond().orElseThrow(), 1e-6);
     }
 }

@@ -122,4 +122,12 @@ class FigureSweepTest {
                 "found 1 W for /power/sleep of loihi, expected powers that ascend from off over sleep and idle to run",
                 refused.getMessage());
     }
+
+    @Test
+    void refusesThePowerAtWorkOfAChipWhoseOperationsArePriced() throws Exception {
+        HardwareProfile loihi = ProfileLibrary.find("loihi");
+        FigureSweep sweep = FigureSweep.parse("/power/run=1 W", 1);
+
+        assertThrows(IllegalArgumentException.class, () -> sweep.set(loihi, 1));
+    }
 }

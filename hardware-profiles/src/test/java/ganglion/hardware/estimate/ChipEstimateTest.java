@@ -19,6 +19,7 @@ import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -194,5 +195,52 @@ class ChipEstimateTest {
 
         assertEquals(Optional.of(false), found.inTime());
         assertFalse(found.workSeconds().orElseThrow() <= found.periodSeconds());
+    }
+
+    @Test
+    void aFrontEndThatIsTooSlowBesideTheChipDoesNotKeepPace() {
+        FrontEndSite site = new FrontEndSite.Beside("m33", "for tests");
+
+        DecisionEstimate found = estimate(
+                with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
+                work(ToyDevices.second(1001).frontEnds(), new TickRange(0, 4)));
+
+        assertTrue(found.workSeconds().orElseThrow() < found.periodSeconds());
+        assertEquals(Optional.of(false), found.inTime());
+    }
+
+    @Test
+    void energiesOfADeviceThatIsTooSlowSpanItsWork() {
+        Workload fast = WorkedExample.of(new Clock(1e-6));
+        DecisionWork work = new DecisionWork(List.of(new TickRange(0, 4)), 1e-6, List.of());
+
+        DecisionEstimate found =
+                ChipEstimate.of(Costing.cost(fast, ToyProfiles.mesh()), work, ToyDevices.surroundings(1.5));
+
+        double span = found.workSeconds().orElseThrow();
+        assertEquals(span, found.spanSeconds());
+        assertEquals(span, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-15);
+        assertEquals(0.75 * span, found.staticShareJoules().orElseThrow(), 1e-15);
+        assertEquals(
+                86_400 * found.energy(Boundary.ALWAYS_ON).joules().orElseThrow() / span,
+                found.joulesPerDay(Boundary.ALWAYS_ON).orElseThrow(),
+                1e-6);
+    }
+
+    @Test
+    void aChipOfKnownPowerAtWorkTakesItForTheTimeOfItsTicks() {
+        PowerStates power = new PowerStates(
+                Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), ToyDevices.watts("3 W"));
+        HardwareProfile chip = with(power, Optional.empty(), Optional.empty());
+        HardwareProfile whole = chip.with(power, Map.of(), chip.time(), List.of());
+        double busy = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)))
+                .workSeconds()
+                .orElseThrow();
+
+        DecisionEstimate found = estimate(whole, work(List.of(), new TickRange(0, 4)));
+
+        assertEquals(2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
+        assertEquals(busy + (4 - busy) * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
+        assertEquals(4, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-12);
     }
 }

@@ -72,7 +72,7 @@ class RankingTest {
 
         assertEquals(List.of("m4"), names(ranking.ranked()));
         assertEquals(
-                List.of("too slow: works 2 s on a decision that comes every 1 s", "idle power of dark"),
+                List.of("too slow: works 2 s and has 1 s", "idle power of dark"),
                 ranking.left().stream().map(Ranking.Left::reason).toList());
     }
 
@@ -132,7 +132,7 @@ class RankingTest {
 
         assertEquals(
                 List.of(
-                        "a and b may change places: their intervals overlap.",
+                        "The order of a and b is not certain: intervals overlap.",
                         "Assumed figures are in the total of c, d, which may stand anywhere."),
                 ranking.doubts());
     }
@@ -147,9 +147,7 @@ class RankingTest {
                         estimate("c", Computation.SPIKES, 1.7, 1.2, true),
                         estimate("d", Computation.SPIKES, 9, 1.2, true)));
 
-        assertEquals(
-                List.of("a, b and c may change places, each with the next: their intervals overlap."),
-                ranking.doubts());
+        assertEquals(List.of("The order of a, b and c is not certain: intervals overlap."), ranking.doubts());
     }
 
     @Test
@@ -161,5 +159,18 @@ class RankingTest {
                 () -> estimate.energy(Boundary.ACTIVE).over(estimate.energy(Boundary.MARGINAL)));
 
         assertEquals("cannot compare active energy with marginal energy", refused.getMessage());
+    }
+
+    @Test
+    void aWideIntervalReachesOverANarrowOneBetween() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("wide", Computation.SPIKES, 1, 1.9, true),
+                        estimate("narrow", Computation.ARTIFICIAL, 2, 1.01, true),
+                        estimate("other", Computation.ARTIFICIAL, 2.2, 1.9, true)));
+
+        assertEquals(
+                List.of("The order of wide, narrow and other is not certain: intervals overlap."), ranking.doubts());
     }
 }

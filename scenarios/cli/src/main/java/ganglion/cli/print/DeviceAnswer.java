@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +59,7 @@ public final class DeviceAnswer {
                     indent + "Devices that keep pace with " + pace() + ", by its energy, asleep in between (active):");
             new DeviceTable(ranking.ranked(), battery).print(out, indent);
             Paragraph.print(out, indent, "grade " + grades());
+            idle().ifPresent(names -> Paragraph.print(out, indent, names + ": no known sleep, idle in between"));
             String frontEnds = frontEnds();
             if (!frontEnds.isEmpty()) {
                 Paragraph.print(
@@ -76,6 +78,19 @@ public final class DeviceAnswer {
             out.println();
             sentences.forEach(sentence -> Paragraph.print(out, indent, sentence));
         }
+    }
+
+    /** Devices whose active energy holds idling in the place of sleep. */
+    private Optional<String> idle() {
+        String names = ranked(estimate -> estimate.profile().power().sleep().isEmpty());
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    private String ranked(Predicate<DecisionEstimate> which) {
+        return ranking.ranked().stream()
+                .filter(which)
+                .map(estimate -> estimate.profile().name())
+                .collect(Collectors.joining(", "));
     }
 
     /** It can exceed the network tenfold, and is easily forgotten. */
@@ -121,14 +136,9 @@ public final class DeviceAnswer {
         out.println(indent + "Devices without a place:");
         TextTable table = new TextTable(Side.LEFT, Side.LEFT);
         for (Left left : ranking.left()) {
-            table.row(left.estimate().profile().name(), first(left.reasons()));
+            table.row(left.estimate().profile().name(), String.join("; ", left.reasons()));
         }
         table.print(out, indent);
-    }
-
-    /** The first of some reasons, and how many there are beside it. */
-    static String first(List<String> reasons) {
-        return reasons.get(0) + (reasons.size() == 1 ? "" : "; and " + (reasons.size() - 1) + " more");
     }
 
     /** What the best chip of spikes takes of the energy of the best conventional device; empty without two to compare. */

@@ -101,7 +101,7 @@ final class DeviceTable {
             List<String> missing = estimate.energy(boundary).missing();
             if (!missing.isEmpty()) {
                 boundariesByReason
-                        .computeIfAbsent(DeviceAnswer.first(missing), reason -> new ArrayList<>())
+                        .computeIfAbsent(String.join("; ", missing), reason -> new ArrayList<>())
                         .add(boundary.label());
             }
         }

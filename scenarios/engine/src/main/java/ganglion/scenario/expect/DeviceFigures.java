@@ -72,7 +72,7 @@ final class DeviceFigures {
 
     /** The device, and what it computes where that is not spikes. */
     private static String name(DecisionEstimate estimate) {
-        String name = estimate.profile().name() + (estimate.inTime().orElse(true) ? "" : ", which does not keep pace");
+        String name = estimate.profile().name() + (estimate.inTime().orElse(true) ? "" : " (does not keep pace)");
         return estimate.computation() == Computation.SPIKES
                 ? name
                 : name + " (" + estimate.computation().label()

@@ -51,7 +51,7 @@ final class FigureChecks {
     private static Measured ratio(Measure.Ratio ratio, Evidence evidence) {
         Measured above = measured(ratio.of(), evidence);
         Measured below = measured(ratio.to(), evidence);
-        String text = above.text() + " by " + below.text();
+        String text = above.text() + " divided by " + below.text();
         if (above.value().isEmpty() || below.value().isEmpty()) {
             return Measured.unknown(text, above.value().isEmpty() ? above.remark() : below.remark());
         }

@@ -70,7 +70,7 @@ function nineLabel(nine) {
 }
 
 function latencyTable(profiles) {
-  return percentileTable('Time per tick by profile', 'Profile', profiles.map(({ name, latency, overrunTicks }) =>
+  return percentileTable('Time per tick by profile, of the network alone; processors compute it densely', 'Profile', profiles.map(({ name, latency, overrunTicks }) =>
     ({ name, latency, remark: overrunTicks > 0 ? plural(overrunTicks, 'tick') + ' too long for real time' : '' })));
 }
 
@@ -101,7 +101,7 @@ function decisionLatency({ decisionLatency: latency, profiles }) {
   const chips = profiles.filter((profile) => profile.decisionLatency.count > 0);
   const { frontEndSeconds = 0, looksAhead = false } = chips[0]?.decisionLatency ?? {};
   const window = frontEndSeconds > 0 ? 'the front end’s ' + quantity(frontEndSeconds, 's') + ' and ' : '';
-  return element('div', {}, percentileTable('From the start of a clip to the first spike of its winner; on chips with ' + window + 'their work on the tick', 'Decisions',
+  return element('div', {}, percentileTable('From the start of a clip to the first spike of its winner; on devices with ' + window + 'the work of the network on the tick, not of the front end', 'Decisions',
     [{ name: plural(latency.count, 'decision') + ', on the scenario’s clock', latency, remark: '' },
       ...chips.map((profile) => ({
         name: profile.name, latency: profile.decisionLatency, remark: profile.decisionLatency.chipTimeKnown ? '' : 'the chip’s time is unknown: a tick each',
