@@ -34,6 +34,9 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
     /** Largest number of values. */
     public static final int MOST_VALUES = 101;
 
+    /** Far beyond every figure, in base units. */
+    private static final double MOST = 1e18;
+
     private static final String EXPECTED =
             "/energy/OPERATION=LOW..HIGH, /time/OPERATION=LOW..HIGH or /power/STATE=LOW..HIGH";
 
@@ -62,6 +65,9 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
      * @throws IllegalArgumentException saying what was found and what was expected, in one line
      */
     public static FigureSweep parse(String text, int steps) {
+        if (steps > MOST_VALUES) {
+            throw new IllegalArgumentException("found " + steps + " values to try, expected 1 to " + MOST_VALUES);
+        }
         int sign = text.indexOf('=');
         if (sign < 0) {
             throw new IllegalArgumentException("found \"" + text + "\", expected " + EXPECTED);
@@ -80,8 +86,9 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
 
     private static double value(String text, Dimension dimension) {
         double value = Quantity.parse(text, dimension).value();
-        if (value < 0) {
-            throw new IllegalArgumentException("found " + text.trim() + ", expected 0 or more");
+        if (!(value >= 0 && value <= MOST)) {
+            throw new IllegalArgumentException(
+                    "found " + text.trim() + ", expected 0 or more, and at most 1e18 " + dimension.baseUnit());
         }
         return value;
     }

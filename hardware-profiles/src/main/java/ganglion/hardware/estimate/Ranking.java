@@ -105,15 +105,18 @@ public record Ranking(Boundary boundary, List<DecisionEstimate> ranked, List<Lef
                 + " and has " + QuantityFormat.format(estimate.periodSeconds(), Dimension.TIME);
     }
 
-    /** The saving of each ranked chip that follows spikes against the best conventional device; empty without one. */
+    /** The saving of each ranked chip that follows spikes against the best conventional device; none where one takes nothing. */
     public List<Saving> savings() {
         Optional<DecisionEstimate> conventional = ranked.stream()
                 .filter(estimate -> estimate.computation() != Computation.SPIKES)
                 .findFirst();
         List<Saving> savings = new ArrayList<>();
-        conventional.ifPresent(best -> ranked.stream()
-                .filter(estimate -> estimate.computation() == Computation.SPIKES)
-                .forEach(chip -> savings.add(saving(chip, best))));
+        conventional
+                .filter(best -> joules(boundary, best) > 0)
+                .ifPresent(best -> ranked.stream()
+                        .filter(estimate -> estimate.computation() == Computation.SPIKES)
+                        .filter(estimate -> joules(boundary, estimate) > 0)
+                        .forEach(chip -> savings.add(saving(chip, best))));
         return savings;
     }
 

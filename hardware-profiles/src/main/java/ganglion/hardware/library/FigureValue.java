@@ -29,6 +29,15 @@ record FigureValue(String text, double number, Dimension dimension, String remar
 
     private static final Pattern CYCLES = Pattern.compile("\\s*\\+?(\\S+?)\\s*cycles?\\s*");
 
+    /** Far beyond every device, and far enough from the ends of a double to multiply with. */
+    private static final double MOST = 1e18;
+
+    private static final String BOUNDS = "at most 1e18, and 0 or at least 1e-30";
+
+    private static boolean isBounded(double number) {
+        return number <= MOST && (number == 0 || Math.abs(number) >= 1e-30);
+    }
+
     /** A number with a unit of one of some dimensions. */
     static Type<FigureValue> quantity(String definition, Dimension... dimensions) {
         return type(definition, units(dimensions), place -> parse(place, dimensions), dimensions);
@@ -73,6 +82,10 @@ record FigureValue(String text, double number, Dimension dimension, String remar
         }
         Figure clock = point.clock().get().figure();
         double seconds = Double.parseDouble(cycles.group(1)) / clock.value();
+        if (!isBounded(seconds)) {
+            place.problem("found \"" + place.text() + "\", expected " + BOUNDS + " seconds");
+            return new FigureValue(place.text(), 1, Dimension.TIME, "");
+        }
         return new FigureValue(
                 Figure.computed(seconds, Dimension.TIME),
                 seconds,
@@ -85,7 +98,12 @@ record FigureValue(String text, double number, Dimension dimension, String remar
         String problem = "";
         for (Dimension dimension : dimensions) {
             try {
-                return new FigureValue(text, Quantity.parse(text, dimension).value(), dimension, "");
+                double number = Quantity.parse(text, dimension).value();
+                if (isBounded(number)) {
+                    return new FigureValue(text, number, dimension, "");
+                }
+                problem = "found \"" + text + "\", expected " + BOUNDS + " " + dimension.baseUnit();
+                break;
             } catch (IllegalArgumentException e) {
                 problem = e.getMessage();
             }

@@ -52,6 +52,7 @@ class FigureSweepTest {
             /energy/spikes=1 pJ | found the operation "spikes", expected one of synaptic-operation
             /energy/spike=2 pJ..1 pJ | expected the lower end first
             /energy/spike=-1 pJ | expected 0 or more
+            /energy/spike=1e300 J | expected 0 or more, and at most 1e18 J
             /energy/spike=1 ns | expected an energy
             """)
     void refusesWhatIsNoSweep(String text, String expected) {
@@ -59,6 +60,12 @@ class FigureSweepTest {
                 assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse(text, 5));
 
         assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
+    }
+
+    @Test
+    void refusesTooManyStepsBeforeItMakesThem() {
+        assertThrows(
+                IllegalArgumentException.class, () -> FigureSweep.parse("/energy/spike=1 pJ..2 pJ", Integer.MAX_VALUE));
     }
 
     @Test

@@ -173,4 +173,16 @@ class RankingTest {
         assertEquals(
                 List.of("The order of wide, narrow and other is not certain: intervals overlap."), ranking.doubts());
     }
+
+    @Test
+    void nothingIsSavedWhereADeviceTakesNothing() {
+        assertEquals(
+                List.of(),
+                Ranking.of(
+                                Boundary.ACTIVE,
+                                List.of(
+                                        estimate("chip", Computation.SPIKES, 0, 1.2, true),
+                                        estimate("m4", Computation.ARTIFICIAL, 0, 1.2, true)))
+                        .savings());
+    }
 }

@@ -139,6 +139,8 @@ class ProfileDocumentsTest {
             memory: [{name: a, word-bytes: 0, access: {value: 1 pJ, kind: assumed, source: us}}] | /memory/0/word-bytes: found 0, expected at least 1
             arithmetic: {int8: {add: {value: 1 pJ, kind: assumed, source: us}}} | /arithmetic/int8: found no "multiply", which is required
             arithmetic: {int9: {}} | found the unknown key "int9", expected one of int8, int32, float16, float32
+            power: {idle: {value: 1e300 W, kind: assumed, source: us}} | /power/idle/value: found "1e300 W", expected at most 1e18, and 0 or at least 1e-30 W
+            time: {spike: {value: 1e-300 s, kind: assumed, source: us}} | /time/spike/value: found "1e-300 s", expected at most 1e18
             speed-up: {value: 0, kind: assumed, source: us} | /speed-up/value: found 0, expected at least 1
             """)
     void refuseAWrongPart(String part, String expected) {

@@ -297,6 +297,18 @@ final class CostCommandTest {
         ganglion("cost", recorded).assertRefusedInOneLine("scenario.yaml: gives another network than the one that ran");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "3", "null", "\"2\""})
+    void aRunOfAnotherFormatIsRefused(String version) throws IOException {
+        run();
+        Path result = recorded.resolve("result.json");
+        Files.writeString(
+                result,
+                Files.readString(result).replaceFirst("\"formatVersion\" ?: ?2", "\"formatVersion\": " + version));
+
+        ganglion("cost", recorded).assertRefusedInOneLine("result.json: found formatVersion " + version, "expected 2");
+    }
+
     @Test
     void changedSpikesAreFoundOut() throws IOException {
         run();

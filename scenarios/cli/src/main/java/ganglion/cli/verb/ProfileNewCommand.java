@@ -48,6 +48,9 @@ public final class ProfileNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         Path file = out == null ? Path.of(name + ".yaml") : out;
+        if (file.toString().isEmpty()) {
+            throw new InputException(new Problem("--out", 0, "", "found an empty path, expected a file"));
+        }
         String text = text();
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

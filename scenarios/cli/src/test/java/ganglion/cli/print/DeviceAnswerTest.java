@@ -161,7 +161,7 @@ class DeviceAnswerTest {
         List<String> lines = printed(processor(4e-3, -1, within(1.2)), chip(1e-3, 0.2, within(1.2)));
 
         assertHas(lines, "  Always on, no conventional device has a known energy to compare with.");
-        assertHas(lines, "  -  stm32u575, always on: idle power of stm32u575; and 1 more");
+        assertHas(lines, "  -  stm32u575, always on: idle power of stm32u575; time of a hop");
         assertTrue(lines.get(3).matches("  stm32u575 .* -  .* -  B x1.2"), lines.get(3));
     }
 
@@ -171,7 +171,7 @@ class DeviceAnswerTest {
 
         List<String> lines = printed(dark);
 
-        assertHas(lines, "  -  truenorth, marginal and always on: idle power of truenorth; and 1 more");
+        assertHas(lines, "  -  truenorth, marginal and always on: idle power of truenorth; time of a hop");
     }
 
     @Test
@@ -184,8 +184,8 @@ class DeviceAnswerTest {
         int place = lines.indexOf("  Devices without a place:");
         assertEquals(
                 List.of(
-                        "  raspberry-pi-4  too slow: works 2 s on a decision that comes every 1 s",
-                        "  truenorth       idle power of truenorth; and 1 more"),
+                        "  raspberry-pi-4  too slow: works 2 s and has 1 s",
+                        "  truenorth       idle power of truenorth; time of a hop"),
                 lines.subList(place + 1, place + 3));
     }
 

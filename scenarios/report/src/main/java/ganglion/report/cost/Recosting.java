@@ -21,6 +21,7 @@ import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
+import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunOrigin;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
@@ -73,6 +74,7 @@ public final class Recosting {
      */
     public static Recosting read(Path directory, List<String> profiles, Optional<Path> movedTo) throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
+        checkVersion(recorded);
         checkSpikes(recorded);
         RunOrigin origin = RunOrigin.read(directory);
         Path file = movedTo.orElseGet(() -> RunOrigin.found(directory, origin.scenario()));
@@ -101,6 +103,17 @@ public final class Recosting {
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded.result()), RecordedFrontEnds.of(recorded));
+    }
+
+    /** Earlier runs do not say what their front end takes, later ones may say it otherwise. */
+    private static void checkVersion(RecordedRun recorded) throws InputException {
+        JsonNode version = recorded.result().path("formatVersion");
+        if (!version.isInt() || version.intValue() != ResultDocument.FORMAT_VERSION) {
+            throw JsonDocument.refusal(
+                    recorded.directory().resolve("result.json"),
+                    "found formatVersion " + version + ", expected " + ResultDocument.FORMAT_VERSION
+                            + ": run the scenario again");
+        }
     }
 
     private static void checkSpikes(RecordedRun recorded) throws InputException {

@@ -28,7 +28,7 @@ public final class ResultDocument {
     static final String FORMAT = "ganglion-run";
 
     /** Incremented when a name or its meaning changes, not for new names. */
-    static final int FORMAT_VERSION = 2;
+    public static final int FORMAT_VERSION = 2;
 
     private ResultDocument() {}
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilePublisherTest {
@@ -41,5 +43,17 @@ class FilePublisherTest {
         assertEquals("a.txt cannot be written: No space left on device", failure.getMessage());
         assertEquals("old", Files.readString(file));
         assertEquals(1, folder.toFile().list().length);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesALinkAsItIs() throws Exception {
+        Path target = Files.writeString(folder.resolve("target.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), target);
+
+        IOException failure = assertThrows(IOException.class, () -> FilePublisher.publish(link, out -> out.write('n')));
+
+        assertEquals("is no regular file", failure.getMessage());
+        assertEquals("old", Files.readString(link));
     }
 }

@@ -14,6 +14,11 @@ import ganglion.hardware.estimate.Battery;
 /** The battery that feeds the device which decides. */
 public final class BatteryKeys {
 
+    /** In ampere-hours or volts: beyond every battery. */
+    private static final double MOST = 1e9;
+
+    private static final double LEAST = 1e-9;
+
     private static final Key<Double> CAPACITY = Key.of("capacity", positive(ampereHours()))
             .says("What the battery holds.")
             .required()
@@ -43,13 +48,14 @@ public final class BatteryKeys {
 
     /** For a value that was refused, so that reading goes on. */
     private static double orStandIn(double value) {
-        return value > 0 ? value : 1;
+        return value >= LEAST && value <= MOST ? value : 1;
     }
 
     private static Type<Double> positive(UnitType<Double> type) {
         return checked(type, place -> {
-            if (!(type.read(place.unnoted()) > 0)) {
-                place.problem("found \"" + place.text() + "\", expected more than 0");
+            double value = type.read(place.unnoted());
+            if (!(value >= LEAST && value <= MOST)) {
+                place.problem("found \"" + place.text() + "\", expected more than 0, from 1e-9 to 1e9");
             }
         });
     }

@@ -26,7 +26,7 @@ public record EnergyLine(
 
     /** Titles of {@link #cells}. */
     public static final List<String> HEADER =
-            List.of("network and profile", "operations", "static", "total", "not known");
+            List.of("network and profile", "marginal", "static", "always on", "not known");
 
     /** The sum of what is known. */
     double knownJoules() {
@@ -39,7 +39,7 @@ public record EnergyLine(
                 network + ", " + profile,
                 text(dynamicJoules),
                 staticJoules.isPresent() ? text(staticJoules.getAsDouble()) : "-",
-                (unknowns.isEmpty() ? "" : "at least ") + text(knownJoules()),
+                unknowns.isEmpty() ? text(knownJoules()) : "unknown",
                 unknowns.isEmpty() ? "-" : String.join("; ", unknowns));
     }
 

@@ -47,8 +47,7 @@ class CostsTest {
         EnergyLine line = line(OptionalDouble.empty(), "static power", "energy of hops");
 
         assertEquals(
-                List.of("spiking, chip", "2 \u00b5J", "-", "at least 2 \u00b5J", "static power; energy of hops"),
-                line.cells());
+                List.of("spiking, chip", "2 \u00b5J", "-", "unknown", "static power; energy of hops"), line.cells());
         assertFalse(line.json().get("complete").asBoolean());
         assertTrue(line.json().get("staticJoulesPerSecond").isNull());
         assertEquals(2, line.json().get("unknowns").size());
