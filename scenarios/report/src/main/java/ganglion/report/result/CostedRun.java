@@ -20,15 +20,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cost of a run, new or recorded, on chips.
+ * The cost of a run, new or recorded, on devices.
  *
  * @param workload the network and its spikes
- * @param hardware the chips that the scenario asks for, and how they are used
- * @param costs its cost on each chip
+ * @param hardware the devices that the scenario asks for, and how they are used
+ * @param costs its cost on each device
  * @param decisions its decisions
  * @param frontEnds work of the front end of each input that is sound
  * @param battery what the device is fed by, if the scenario says
  * @param soundToDecision the latency that the cochlea adds to a decision
+ * @param comparison the devices compared
  */
 public record CostedRun(
         Workload workload,
@@ -37,7 +38,8 @@ public record CostedRun(
         List<Decision> decisions,
         List<FrontEndWork> frontEnds,
         Optional<Battery> battery,
-        SoundToDecision soundToDecision) {
+        SoundToDecision soundToDecision,
+        Comparison comparison) {
 
     /** Takes copies of the lists. */
     public CostedRun {
@@ -45,6 +47,26 @@ public record CostedRun(
         costs = List.copyOf(costs);
         decisions = List.copyOf(decisions);
         frontEnds = List.copyOf(frontEnds);
+    }
+
+    /** Compares the devices. */
+    public CostedRun(
+            Workload workload,
+            List<HardwareSpec> hardware,
+            List<ChipCost> costs,
+            List<Decision> decisions,
+            List<FrontEndWork> frontEnds,
+            Optional<Battery> battery,
+            SoundToDecision soundToDecision) {
+        this(
+                workload,
+                hardware,
+                costs,
+                decisions,
+                frontEnds,
+                battery,
+                soundToDecision,
+                Comparison.of(workload, hardware, costs, decisions, frontEnds));
     }
 
     /** The run of a scenario. */
@@ -57,11 +79,6 @@ public record CostedRun(
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()),
                 run.scenario().battery(),
                 SoundToDecision.of(run.scenario()));
-    }
-
-    /** The comparison with equivalent dense networks. */
-    public Comparison comparison() {
-        return Comparison.of(workload, hardware, costs, decisions, frontEnds);
     }
 
     /** The placement on each chip, in the order of the costs; empty if the network does not fit or is not placed. */
