@@ -3,6 +3,7 @@ package ganglion.hardware.estimate;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.figure.Reliability;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ public record DecisionEstimate(
 
     private static final double SECONDS_PER_DAY = 86_400;
 
-    /** Takes copies of the collections. */
+    /** Takes copies of the collections; energies stay in the order of their boundaries. */
     public DecisionEstimate {
-        energies = Map.copyOf(energies);
+        energies = Collections.unmodifiableMap(new EnumMap<>(energies));
         missingTimes = List.copyOf(missingTimes);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
