@@ -50,11 +50,12 @@ public final class AudioFiles {
         } else if (magic.startsWith("fLaC")) {
             return FlacDecoder.decode(file);
         } else if (magic.startsWith("FORM") && magic.startsWith("AIF", 8) || magic.startsWith(".snd")) {
-            return JavaSoundDecoder.decode(file);
+            return WatchedDecoding.decode(() -> JavaSoundDecoder.decode(file), WatchedDecoding.limit(Files.size(file)));
         } else if (magic.startsWith("OggS")) {
-            return withLibrary("Ogg Vorbis", "com.github.stephengold:j-ogg-vorbis", () -> VorbisDecoder.decode(file));
+            return withLibrary(
+                    "Ogg Vorbis", "com.github.stephengold:j-ogg-vorbis", file, () -> VorbisDecoder.decode(file));
         } else if (magic.startsWith("ID3") || startsWithMpegFrame(magic)) {
-            return withLibrary("MP3", "com.googlecode.soundlibs:jlayer", () -> Mp3Decoder.decode(file));
+            return withLibrary("MP3", "com.googlecode.soundlibs:jlayer", file, () -> Mp3Decoder.decode(file));
         }
         throw new AudioFormatException("not a sound file of a known kind: it starts with "
                 + AudioFormatException.printable(magic.substring(0, Math.min(4, magic.length())))
@@ -70,14 +71,10 @@ public final class AudioFiles {
                 && (magic.charAt(1) & 0x06) != 0;
     }
 
-    private interface Decoding {
-        AudioClip decode() throws IOException, AudioFormatException;
-    }
-
-    private static AudioClip withLibrary(String kind, String library, Decoding decoding)
+    private static AudioClip withLibrary(String kind, String library, Path file, WatchedDecoding.Decoding decoding)
             throws IOException, AudioFormatException {
         try {
-            return decoding.decode();
+            return WatchedDecoding.decode(decoding, WatchedDecoding.limit(Files.size(file)));
         } catch (NoClassDefFoundError e) {
             throw new AudioFormatException(
                     "reading " + kind + " needs the library " + library + " on the class path", e);

@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * Checks that each page of an Ogg file (RFC 3533) is whole and has the checksum in its header, before a library reads it.
- * Damage is then always noticed, as with FLAC, and the library does not write about it to standard output.
+ * Checks that each page of an Ogg file (RFC 3533) is whole, has the checksum in its header, and belongs to a stream that
+ * an earlier page has begun, before a library reads it. Damage is then always noticed, as with FLAC, and the library
+ * neither writes about it to standard output nor waits for pages of a stream that has no more.
  */
 final class OggPages {
 
     private static final int HEADER_BYTES = 27;
+    private static final int FLAGS_OFFSET = 5;
+    private static final int BEGINS = 2;
+    private static final int STREAM_OFFSET = 14;
     private static final int CHECKSUM_OFFSET = 22;
     private static final int SEGMENTS_OFFSET = 26;
     private static final int LARGEST_PAGE_BYTES = HEADER_BYTES + 255 + 255 * 255;
@@ -24,6 +30,7 @@ final class OggPages {
 
     static void check(Path file) throws IOException, AudioFormatException {
         byte[] page = new byte[LARGEST_PAGE_BYTES];
+        Set<Integer> streams = new HashSet<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             for (int number = 0; ; number++) {
                 int got = in.readNBytes(page, 0, HEADER_BYTES);
@@ -36,8 +43,15 @@ final class OggPages {
                             "the Ogg file is damaged: page " + number + " does not start with OggS");
                 }
                 int bytes = readRest(in, page, got);
-                if (checksum(page, bytes) != claimedChecksum(page)) {
+                if (checksum(page, bytes) != number(page, CHECKSUM_OFFSET)) {
                     throw new AudioFormatException("the Ogg file is damaged: page " + number + " has a wrong checksum");
+                }
+                int stream = number(page, STREAM_OFFSET);
+                if ((page[FLAGS_OFFSET] & BEGINS) != 0) {
+                    streams.add(stream);
+                } else if (!streams.contains(stream)) {
+                    throw new AudioFormatException("the Ogg file is damaged: page " + number + " continues the stream "
+                            + Integer.toUnsignedString(stream) + ", which no page begins");
                 }
             }
         }
@@ -56,12 +70,13 @@ final class OggPages {
         return HEADER_BYTES + segments + body;
     }
 
-    private static int claimedChecksum(byte[] page) {
-        int checksum = 0;
+    /** The number of 32 bits at a place, least significant byte first. */
+    private static int number(byte[] page, int offset) {
+        int number = 0;
         for (int i = 3; i >= 0; i--) {
-            checksum = checksum << 8 | page[CHECKSUM_OFFSET + i] & 0xff;
+            number = number << 8 | page[offset + i] & 0xff;
         }
-        return checksum;
+        return number;
     }
 
     /** CRC-32, most significant bit first, of the page with zeros in the place of the checksum. */

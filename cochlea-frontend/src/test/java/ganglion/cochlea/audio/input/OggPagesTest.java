@@ -77,6 +77,16 @@ class OggPagesTest {
         assertEquals("the Ogg file is damaged: page 1 does not start with OggS", messageFor(damaged));
     }
 
+    /** The first page has another serial number, with a right checksum: its stream has no second page. */
+    @Test
+    void aPageOfAStreamThatNeverBeganIsNoticed() throws Exception {
+        try (InputStream in = OggPagesTest.class.getResourceAsStream("/ganglion/cochlea/audio/other-serial.ogg")) {
+            assertEquals(
+                    "the Ogg file is damaged: page 1 continues the stream 1966077047, which no page begins",
+                    messageFor(in.readAllBytes()));
+        }
+    }
+
     private String messageFor(byte[] bytes) throws Exception {
         Path file = file(bytes);
         return assertThrows(AudioFormatException.class, () -> OggPages.check(file))
