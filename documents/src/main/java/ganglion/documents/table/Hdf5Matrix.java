@@ -2,10 +2,9 @@ package ganglion.documents.table;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfInvalidPathException;
 import java.lang.reflect.Array;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,15 +18,7 @@ public final class Hdf5Matrix {
         if (path.isEmpty()) {
             throw new TableException("found no data set, expected its path after #, as in weights.h5#/hidden");
         }
-        if (!Files.isRegularFile(file)) {
-            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
-        }
-        try (HdfFile hdf = new HdfFile(file)) {
-            return read(dataset(hdf, path), mostValues);
-        } catch (RuntimeException | StackOverflowError e) {
-            // jHDF reports damaged files by its own and by any other unchecked exception.
-            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
-        }
+        return Hdf5Files.read(file, hdf -> read(dataset(hdf, path), mostValues));
     }
 
     /** The columns of these names in a group; those that are optional are null where there are none. */
@@ -44,14 +35,15 @@ public final class Hdf5Matrix {
     }
 
     private static boolean exists(Path file, String path) throws TableException {
-        try (HdfFile hdf = new HdfFile(file)) {
-            hdf.getByPath(path);
-            return true;
-        } catch (HdfInvalidPathException e) {
-            return false;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
-        }
+        return Hdf5Files.read(file, hdf -> {
+            Node node = hdf;
+            for (String name : path.split("/")) {
+                if (!name.isEmpty()) {
+                    node = node instanceof Group group ? group.getChildren().get(name) : null;
+                }
+            }
+            return node != null;
+        });
     }
 
     private static Dataset dataset(HdfFile hdf, String path) throws TableException {
@@ -62,7 +54,7 @@ public final class Hdf5Matrix {
             throw new TableException("found no data set " + path + " in the HDF5 file", e);
         }
         if (node instanceof Dataset dataset) {
-            return dataset;
+            return Hdf5Files.checked(dataset);
         }
         throw new TableException("found a group at " + path + ", expected a data set");
     }

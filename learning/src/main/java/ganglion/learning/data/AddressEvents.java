@@ -1,12 +1,13 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.data.DataSetException;
+import ganglion.documents.table.Hdf5Files;
+import ganglion.documents.table.TableException;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -71,20 +72,25 @@ public final class AddressEvents {
      * @throws DataSetException if the file is not laid out like that, or a spike is of a channel that does not exist
      */
     public static LabelledSamples read(Path file, String part, SpikeBinning binning) throws DataSetException {
-        try (HdfFile hdf = new HdfFile(file)) {
-            Group addresses = group(file, hdf, part + "_addresses");
-            Group timestamps = group(file, hdf, part + "_timestamps");
-            Collected collected = new Collected();
-            for (String name : addresses.getChildren().keySet()) {
-                String spoken = name.substring(name.lastIndexOf('-') + 1);
-                if (spoken.length() == 1) {
-                    collected.add(spoken, name, sample(file, name, addresses, timestamps, binning));
-                }
-            }
-            return collected.samples(file, "names that end in a hyphen and one digit in /" + part + "_addresses");
-        } catch (HdfException | UnsupportedOperationException e) {
-            throw new DataSetException(file, "no HDF5 file with addresses and timestamps: " + e.getMessage(), e);
+        try {
+            return Hdf5Files.read(file, hdf -> read(hdf, file, part, binning));
+        } catch (TableException e) {
+            throw new DataSetException(file, e.getMessage(), e);
         }
+    }
+
+    private static LabelledSamples read(HdfFile hdf, Path file, String part, SpikeBinning binning)
+            throws DataSetException {
+        Group addresses = group(file, hdf, part + "_addresses");
+        Group timestamps = group(file, hdf, part + "_timestamps");
+        Collected collected = new Collected();
+        for (String name : addresses.getChildren().keySet()) {
+            String spoken = name.substring(name.lastIndexOf('-') + 1);
+            if (spoken.length() == 1) {
+                collected.add(spoken, name, sample(file, name, addresses, timestamps, binning));
+            }
+        }
+        return collected.samples(file, "names that end in a hyphen and one digit in /" + part + "_addresses");
     }
 
     private static Group group(Path file, HdfFile hdf, String name) throws DataSetException {

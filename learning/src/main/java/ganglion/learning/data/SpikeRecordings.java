@@ -1,12 +1,13 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.data.DataSetException;
+import ganglion.documents.table.Hdf5Files;
+import ganglion.documents.table.TableException;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
-import io.jhdf.exceptions.HdfException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,10 +41,10 @@ public final class SpikeRecordings {
      */
     public static LabelledSamples read(Path file, SpikeBinning binning) throws DataSetException {
         SpikeRecordings recordings = new SpikeRecordings(file, binning);
-        try (HdfFile hdf = new HdfFile(file)) {
-            return recordings.read(hdf);
-        } catch (HdfException | UnsupportedOperationException e) {
-            throw new DataSetException(file, "no HDF5 file with recorded spikes: " + e.getMessage(), e);
+        try {
+            return Hdf5Files.read(file, recordings::read);
+        } catch (TableException e) {
+            throw new DataSetException(file, e.getMessage(), e);
         }
     }
 
@@ -69,8 +70,16 @@ public final class SpikeRecordings {
         return new LabelledSamples(samples, classes(hdf, labels));
     }
 
+    private Dataset checked(Dataset dataset) throws DataSetException {
+        try {
+            return Hdf5Files.checked(dataset);
+        } catch (TableException e) {
+            throw new DataSetException(file, e.getMessage(), e);
+        }
+    }
+
     private Dataset list(HdfFile hdf, String path) throws DataSetException {
-        Dataset dataset = hdf.getDatasetByPath(path);
+        Dataset dataset = checked(hdf.getDatasetByPath(path));
         if (!dataset.isVariableLength() || dataset.getDimensions().length != 1) {
             throw new DataSetException(file, "/" + path + " is not one list for each sample");
         }
@@ -82,7 +91,7 @@ public final class SpikeRecordings {
     }
 
     private int[] labels(HdfFile hdf) throws DataSetException {
-        Dataset dataset = hdf.getDatasetByPath("labels");
+        Dataset dataset = checked(hdf.getDatasetByPath("labels"));
         if (dataset.getDimensions().length != 1 || dataset.getDimensions()[0] > MOST_SAMPLES) {
             throw new DataSetException(
                     file,

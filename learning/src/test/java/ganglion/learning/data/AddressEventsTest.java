@@ -102,7 +102,7 @@ class AddressEventsTest {
     void refusesWhatIsNoHdf5() throws IOException {
         Path file = Files.writeString(directory.resolve("text.hdf5"), "no HDF5");
 
-        assertTrue(message(file, "train", BINNING).startsWith(file + ": no HDF5 file with addresses and timestamps: "));
+        assertTrue(message(file, "train", BINNING).startsWith(file + ": is not a readable HDF5 file"));
     }
 
     private void write(String name, String text) throws IOException {

@@ -88,7 +88,7 @@ class SpikeRecordingsTest {
                         DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
                 .getMessage();
 
-        assertTrue(message.startsWith(file + ": no HDF5 file with recorded spikes: "), message);
+        assertTrue(message.startsWith(file + ": is not a readable HDF5 file"), message);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -39,30 +39,16 @@ public final class SampleFile implements AutoCloseable {
 
     /** @throws TableException if the file has another layout */
     public static SampleFile open(Path file) throws TableException {
-        if (!Files.isRegularFile(file)) {
-            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
-        }
-        HdfFile hdf = null;
+        HdfFile hdf = Hdf5Files.open(file);
         try {
-            hdf = new HdfFile(file);
             return new SampleFile(hdf);
-        } catch (RuntimeException | StackOverflowError e) {
-            close(hdf);
-            throw unreadable(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            hdf.close();
+            throw Hdf5Files.unreadable(e);
         } catch (TableException e) {
-            close(hdf);
+            hdf.close();
             throw e;
         }
-    }
-
-    private static void close(HdfFile hdf) {
-        if (hdf != null) {
-            hdf.close();
-        }
-    }
-
-    private static TableException unreadable(Throwable cause) {
-        return new TableException("is not a readable HDF5 file (" + cause.getMessage() + ")", cause);
     }
 
     private Dataset dataset(String path) throws TableException {
@@ -77,7 +63,7 @@ public final class SampleFile implements AutoCloseable {
             throw new TableException("found the data set \"" + path + "\" of shape "
                     + Arrays.toString(found.getDimensions()) + ", expected a list of at most " + MOST_SAMPLES);
         }
-        return found;
+        return Hdf5Files.checked(found);
     }
 
     private void requireSize(Dataset dataset, String path) throws TableException {
@@ -119,8 +105,8 @@ public final class SampleFile implements AutoCloseable {
         try {
             Object[] one = (Object[]) lists.getData(new long[] {sample}, new int[] {1});
             return one[0];
-        } catch (RuntimeException e) {
-            throw unreadable(e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw Hdf5Files.unreadable(e);
         }
     }
 

@@ -1,15 +1,14 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
-import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.lang.reflect.Array;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,18 +25,13 @@ final class SonataSpikes {
 
     /** @param population name of the population; empty for the only one */
     static SpikeRaster read(Path file, String population, int size, Clock clock) throws TableException {
-        if (!Files.isRegularFile(file)) {
-            throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
-        }
-        try (HdfFile hdf = new HdfFile(file)) {
+        return Hdf5Files.read(file, hdf -> {
             if (!(hdf.getChild("spikes") instanceof Group spikes)) {
                 throw new TableException("found no group \"spikes\", expected the layout of SONATA, or the number of a"
                         + " sample after # for that of SHD");
             }
             return read(group(spikes, population), size, clock);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
-        }
+        });
     }
 
     private static Group group(Group spikes, String population) throws TableException {
@@ -91,7 +85,7 @@ final class SonataSpikes {
             throw new TableException(
                     "found \"" + name + "\" with more than a list of " + SpikeFiles.MOST_SPIKES + " numbers");
         }
-        return found;
+        return Hdf5Files.checked(found);
     }
 
     private static double[] numbers(Dataset dataset) throws TableException {

@@ -169,6 +169,6 @@ class CatalogueTest {
 
         InputException refusal = assertThrows(InputException.class, () -> read(Kind.TIDIGITS_TEST, "digits.hdf5"));
 
-        assertTrue(refusal.getMessage().contains("no HDF5 file with addresses and timestamps"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("is not a readable HDF5 file"), refusal.getMessage());
     }
 }

@@ -1,7 +1,7 @@
 package ganglion.scenario.interchange.nir;
 
+import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
-import io.jhdf.HdfFile;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.io.IOException;
@@ -28,15 +28,12 @@ public final class NirReader {
     /** @throws TableException naming the node that cannot be used, what was found and what was expected */
     public static NirGraph read(Path file) throws TableException {
         long bytes = size(file);
-        try (HdfFile hdf = new HdfFile(file)) {
+        return Hdf5Files.read(file, hdf -> {
             if (!(hdf.getChild("node") instanceof Group root)) {
                 throw new TableException("found no group \"node\", which every NIR file has");
             }
             return new NirReader(new ReadBudget(bytes)).root(root);
-        } catch (RuntimeException | StackOverflowError e) {
-            // jHDF reports damaged files by its own and by any other unchecked exception.
-            throw new TableException("is not a readable HDF5 file (" + e.getMessage() + ")", e);
-        }
+        });
     }
 
     private static long size(Path file) throws TableException {
