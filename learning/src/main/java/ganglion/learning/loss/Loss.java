@@ -11,6 +11,11 @@ public interface Loss {
      */
     double evaluate(SampleOutput output);
 
+    /** Whether it is for a single output, which stands for the second of two classes, and not for an output per class. */
+    default boolean isForOneOutput() {
+        return false;
+    }
+
     /**
      * The loss to use in a batch, for losses that change during training.
      *

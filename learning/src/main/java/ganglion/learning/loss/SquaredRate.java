@@ -7,6 +7,11 @@ package ganglion.learning.loss;
 public record SquaredRate() implements Loss {
 
     @Override
+    public boolean isForOneOutput() {
+        return true;
+    }
+
+    @Override
     public double evaluate(SampleOutput output) {
         double miss = output.count(0) / output.steps() - output.label();
         for (int t = 0; t < output.steps(); t++) {

@@ -28,6 +28,11 @@ public record WindowedError(double correctShare, double biasWeight, double biasG
     }
 
     @Override
+    public boolean isForOneOutput() {
+        return true;
+    }
+
+    @Override
     public double evaluate(SampleOutput output) {
         int steps = output.steps();
         double error = 0;

@@ -2,6 +2,10 @@ package ganglion.scenario.data;
 
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,12 +35,32 @@ import java.util.Map;
 public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster> rasters) {
 
     static final String FORMAT = "ganglion-raster 1";
+
+    /** The comments that matter are within so many bytes. */
+    private static final int START_BYTES = 4096;
+
     static final List<String> HEADER = List.of("time_s", "tick", "population", "neuron");
 
     static final List<String> HEADER_WITHOUT_TIMES = HEADER.subList(1, HEADER.size());
 
     public RasterFile {
         rasters = Collections.unmodifiableMap(new LinkedHashMap<>(rasters));
+    }
+
+    /**
+     * Whether a file begins as a raster does, of whatever version, so that it may be replaced by another.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isBegun(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(START_BYTES);
+        }
+        return new String(start, StandardCharsets.UTF_8)
+                .lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .anyMatch(line -> line.matches("# *format: ganglion-raster.*"));
     }
 
     /** @throws TableException if the file cannot be read, or is not a raster */

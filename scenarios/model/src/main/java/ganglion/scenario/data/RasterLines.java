@@ -48,7 +48,7 @@ final class RasterLines {
                 addPopulation(comment.substring("population:".length()).strip());
             }
         }
-        readSpikes(header);
+        readSpikes(header, ticks);
         return new RasterFile(tickSeconds, ticks, build());
     }
 
@@ -75,7 +75,7 @@ final class RasterLines {
         sizes.put(name, size);
     }
 
-    private void readSpikes(List<String> header) throws TableException {
+    private void readSpikes(List<String> header, long ticks) throws TableException {
         int count = 0;
         int tickColumn = header.indexOf("tick");
         for (String line = lines.next(); line != null; line = lines.next()) {
@@ -90,7 +90,11 @@ final class RasterLines {
                         + "\", which no line \"# population: ...\" announces");
             }
             int neuron = NumberText.index(fields[tickColumn + 2], sizes.get(name), "neuron", lines);
-            builder.add(NumberText.whole(fields[tickColumn], "tick", lines), neuron);
+            long tick = NumberText.whole(fields[tickColumn], "tick", lines);
+            if (tick >= ticks) {
+                throw lines.problem("found tick " + tick + " of a run of " + ticks + " ticks");
+            }
+            builder.add(tick, neuron);
         }
     }
 

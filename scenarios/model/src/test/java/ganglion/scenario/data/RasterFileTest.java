@@ -100,6 +100,8 @@ class RasterFileTest {
             tick,population,neuron~     | tick,population,neuron~1,in,0 | line 6: found population "in", which no line "# population: ..." announces
             tick,population,neuron~     | tick,population,neuron~1,out,2 | line 6: found neuron 2, expected 0 to 1
             tick,population,neuron~     | tick,population,neuron~1,out  | line 6: found 2 fields, expected tick,population,neuron
+            tick,population,neuron~     | tick,population,neuron~100,out,1 | line 6: found tick 100 of a run of 100 ticks
+            tick,population,neuron~     | tick,population,neuron~9223372036854775807,out,1 | line 6: found tick 9223372036854775807 of a run of 100 ticks
             tick,population,neuron~     | tick,population,neuron~5,out,1~5,out,1 | population out: neuron 1 fires twice in tick 5
             """)
     void refusesWhatIsNoRaster(String find, String replacement, String message) throws IOException {

@@ -37,7 +37,7 @@ public final class CaseRunner {
 
     /** Runs a scenario with all points of its sweep and all its seeds. */
     public CaseResult run(SuiteCase test) {
-        GoldenFiles golden = new GoldenFiles();
+        GoldenFiles golden = new GoldenFiles(settings.overrides().allowOutsidePaths());
         List<RunResult> runs;
         try {
             Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides());

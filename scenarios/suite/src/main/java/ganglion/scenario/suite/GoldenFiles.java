@@ -24,11 +24,20 @@ import java.util.Set;
 /**
  * Rewrites the golden rasters of a scenario with the spikes of a run, and notes what changed. If several runs name one file,
  * the first one writes it and the others are checked against it. Thread-safe.
+ *
+ * <p>A scenario may come from a stranger, so that a file that is no raster is never replaced, and none outside the folder
+ * of the scenario unless the user allows it.
  */
 final class GoldenFiles {
 
     private final Set<Path> written = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final boolean anywhere;
+
+    /** @param anywhere whether files outside the folder of the scenario may be written too */
+    GoldenFiles(boolean anywhere) {
+        this.anywhere = anywhere;
+    }
 
     /** What was changed, one line each. */
     synchronized List<String> notes() {
@@ -64,9 +73,22 @@ final class GoldenFiles {
                                 .map(RasterDifference::text)
                                 .orElse("the populations differ")
                         + ", rewritten";
+        requireOurs(file);
         write(now, file);
         notes.add(file + ": " + change);
         return true;
+    }
+
+    /** Refuses to write what may be someone else's file. */
+    private void requireOurs(DocumentPath file) throws IOException {
+        if (!anywhere && Path.of(file.written()).isAbsolute()) {
+            throw new IOException("the golden raster " + file + " is an absolute path, expected one in the scenario's"
+                    + " folder; --allow-outside-paths lets --update write it");
+        }
+        if (Files.isRegularFile(file.resolved()) && !RasterFile.isBegun(file.resolved())) {
+            throw new IOException("the golden raster " + file
+                    + " is a file that does not begin as a raster, and is not replaced; delete it first if it may go");
+        }
     }
 
     private static String spikes(RasterFile file) {

@@ -55,10 +55,10 @@ class GoldenFilesTest {
     @Test
     void leavesAFileAloneThatIsUpToDate() throws Exception {
         ScenarioRun run = run("expect: [{raster: g.csv}]\n");
-        assertTrue(new GoldenFiles().update(run));
+        assertTrue(new GoldenFiles(false).update(run));
         Path file = folder.resolve("g.csv");
         Files.setLastModifiedTime(file, LONG_AGO);
-        GoldenFiles again = new GoldenFiles();
+        GoldenFiles again = new GoldenFiles(false);
 
         assertFalse(again.update(run));
 
@@ -69,7 +69,7 @@ class GoldenFilesTest {
     @Test
     void replacesAFileThatCannotBeRead() throws Exception {
         fixture.write("g.csv", "# format: ganglion-raster 9\n");
-        GoldenFiles golden = new GoldenFiles();
+        GoldenFiles golden = new GoldenFiles(false);
 
         assertTrue(golden.update(run("expect: [{raster: g.csv}]\n")));
 
@@ -77,11 +77,39 @@ class GoldenFilesTest {
         assertEquals(Set.of("taps", "out"), populations(folder.resolve("g.csv")));
     }
 
+    @Test
+    void doesNotReplaceAFileThatIsNoRaster() throws Exception {
+        Path notes = folder.resolve("notes.txt");
+        Files.writeString(notes, "what I must not forget\n");
+        ScenarioRun run = run("expect: [{raster: notes.txt}]\n");
+
+        IOException refusal = assertThrows(IOException.class, () -> new GoldenFiles(true).update(run));
+
+        assertEquals(
+                "the golden raster notes.txt is a file that does not begin as a raster, and is not replaced;"
+                        + " delete it first if it may go",
+                refusal.getMessage());
+        assertEquals("what I must not forget\n", Files.readString(notes));
+    }
+
+    @Test
+    void writesOutsideTheFolderOnlyIfItIsAllowed(@TempDir Path elsewhere) throws Exception {
+        Path file = elsewhere.resolve("g.csv");
+        ScenarioRun run = run("expect: [{raster: '" + file + "'}]\n");
+
+        IOException refusal = assertThrows(IOException.class, () -> new GoldenFiles(false).update(run));
+
+        assertTrue(refusal.getMessage().contains("--allow-outside-paths"), refusal.getMessage());
+        assertFalse(Files.exists(file));
+        assertTrue(new GoldenFiles(true).update(run));
+        assertEquals(Set.of("taps", "out"), populations(file));
+    }
+
     /** Populations were renamed: the scenario's own choice is all that is left to go by. */
     @Test
     void recordsWhatTheScenarioRecordsIfNoOldPopulationIsLeft() throws Exception {
         fixture.write("g.csv", HEADER + "# population: gone 2\n" + COLUMNS);
-        GoldenFiles golden = new GoldenFiles();
+        GoldenFiles golden = new GoldenFiles(false);
 
         golden.update(run("record: {spikes: [out]}\nexpect: [{raster: g.csv}]\n"));
 
@@ -94,14 +122,14 @@ class GoldenFilesTest {
     void keepsOfTheOldPopulationsThoseThatAreLeft() throws Exception {
         fixture.write("g.csv", HEADER + "# population: gone 2\n# population: taps 2\n" + COLUMNS);
 
-        new GoldenFiles().update(run("expect: [{raster: g.csv}]\n"));
+        new GoldenFiles(false).update(run("expect: [{raster: g.csv}]\n"));
 
         assertEquals(Set.of("taps"), populations(folder.resolve("g.csv")));
     }
 
     @Test
     void writesAFileOnceThatTwoExpectationsName() throws Exception {
-        GoldenFiles golden = new GoldenFiles();
+        GoldenFiles golden = new GoldenFiles(false);
         ScenarioRun run = run("expect: [{raster: g.csv}, {raster: ./g.csv}]\n");
 
         assertTrue(golden.update(run));
@@ -112,13 +140,13 @@ class GoldenFilesTest {
 
     @Test
     void hasNothingToDoWithoutGoldenRasters() throws Exception {
-        assertFalse(new GoldenFiles().update(run("expect: [{spikes: {population: out}, equals: 3}]\n")));
+        assertFalse(new GoldenFiles(false).update(run("expect: [{spikes: {population: out}, equals: 3}]\n")));
     }
 
     @Test
     void saysWhichFileCannotBeWrittenAndLeavesNoPartBehind() throws Exception {
         fixture.write("g.csv/occupied", "the name of the raster is that of a folder");
-        GoldenFiles golden = new GoldenFiles();
+        GoldenFiles golden = new GoldenFiles(false);
         ScenarioRun run = run("expect: [{raster: g.csv}]\n");
 
         IOException refusal = assertThrows(IOException.class, () -> golden.update(run));

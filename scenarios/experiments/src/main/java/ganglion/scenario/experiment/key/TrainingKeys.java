@@ -153,6 +153,11 @@ public final class TrainingKeys {
         return PenaltyKeys.energy(TRAINING.at(root));
     }
 
+    /** Reports that the loss is not for as many outputs as the network has. */
+    public static void problemWithLoss(Place root, String message) {
+        LOSS.at(TRAINING.at(root)).problem(message);
+    }
+
     /** How to train, on one thread. */
     private static TrainingPlan classification(Place place) {
         return training(

@@ -9,6 +9,7 @@ import static ganglion.scenario.experiment.key.TrainingKeys.TRAINING;
 import ganglion.documents.InputException;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentData;
@@ -60,15 +61,24 @@ public final class ClassificationTask extends Task<Classification> {
         ExperimentData data = DATA.in(root);
         AugmentationPlan augmentation = AUGMENTATION.find(root).orElse(AugmentationPlan.NONE);
         NetworkPlan network = NETWORK.in(root);
+        TrainingPlan training = TRAINING.in(root);
         checkOutputs(root, data, network);
+        checkLoss(root, training, network);
         return new Classification(
-                ExperimentKeys.head(root),
-                data,
-                features,
-                augmentation,
-                network,
-                TRAINING.in(root),
-                TrainingKeys.energy(root));
+                ExperimentKeys.head(root), data, features, augmentation, network, training, TrainingKeys.energy(root));
+    }
+
+    private static void checkLoss(Place root, TrainingPlan training, NetworkPlan network) {
+        boolean single = network.outputs() == 1;
+        if (!root.reading().hasProblems() && single != training.loss().isForOneOutput()) {
+            TrainingKeys.problemWithLoss(
+                    root,
+                    single
+                            ? "found a loss for an output per class and a network of one output, expected squared-rate or"
+                                    + " windowed-error, or an output per class"
+                            : "found a loss for one output and a network of " + network.outputs()
+                                    + " outputs, expected a loss for an output per class, or one output");
+        }
     }
 
     private static void checkOutputs(Place root, ExperimentData data, NetworkPlan network) {

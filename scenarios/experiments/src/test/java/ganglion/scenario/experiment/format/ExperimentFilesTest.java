@@ -220,6 +220,7 @@ class ExperimentFilesTest {
                 "input: [1, 1, 48]|input: [1, 1, 47]|/network/input: found a shape of 47 values, expected 48",
                 "width: 5,|width: 500,|/network/layers/0: a window of 1 x 500",
                 "outputs: 2, bias|outputs: 3, bias|/network/layers: found 3 outputs for 2 classes, expected one for each",
+                "outputs: 2, bias|outputs: 1, bias|/training/loss: found a loss for an output per class and a network of one output",
                 "kind: dense|kind: dance|/network/layers/3/kind: found \"dance\", expected one of dense, gain",
                 "epochs: 30|epochs: 0|/training/epochs: found 0, expected at least 1",
                 "learning-rate: 0.01|learning-rate: 0|/training/optimiser/learning-rate: found 0, expected more than 0",

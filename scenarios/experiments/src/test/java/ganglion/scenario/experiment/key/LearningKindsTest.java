@@ -99,7 +99,9 @@ class LearningKindsTest {
     }
 
     private TrainingPlan training(String text) throws IOException, InputException {
-        return read("{kind: dense, outputs: 2}", ", " + text).training();
+        boolean single = text.contains("squared-rate") || text.contains("windowed-error");
+        return read("{kind: dense, outputs: " + (single ? 1 : 2) + "}", ", " + text)
+                .training();
     }
 
     static Stream<Arguments> layers() {
