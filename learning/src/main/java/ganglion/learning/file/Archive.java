@@ -1,6 +1,5 @@
 package ganglion.learning.file;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,42 +8,87 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A ZIP archive in memory, by entry. */
+/**
+ * A ZIP archive by entry: one that is being made, in memory, or a file, of which an entry is unpacked when it is asked for.
+ * What nobody asks for is never unpacked, however large it says it is.
+ */
 final class Archive {
 
-    /** Most that the entries of an archive may hold together, in bytes. */
+    /** Most that an entry of an archive may hold, in bytes. */
     static final long LARGEST_CONTENT = 1L << 30;
+
+    /** Most that is unpacked of an entry here, in bytes: a part of what memory there is. */
+    private static final int MOST_UNPACKED =
+            (int) Math.min(LARGEST_CONTENT, Runtime.getRuntime().maxMemory() / 4);
 
     private static final int MOST_ENTRIES = 10_000;
 
     /** The earliest time that the format knows, so that files do not depend on when they were written. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** What is in memory. */
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+    /** The names of the entries of the file. */
+    private final Set<String> names = new HashSet<>();
+
+    /** Null for an archive that is being made. */
+    private Path source;
 
     void put(String name, byte[] content) {
         entries.put(name, content);
     }
 
     boolean has(String name) {
-        return entries.containsKey(name);
+        return entries.containsKey(name) || names.contains(name);
     }
 
-    /** @throws ModelFileException if there is no such entry */
+    /** @throws ModelFileException if there is no such entry, or it is too large or damaged */
     byte[] get(String name) throws ModelFileException {
-        byte[] content = entries.get(name);
-        if (content == null) {
+        if (entries.containsKey(name)) {
+            return entries.get(name);
+        }
+        if (!names.contains(name)) {
             throw new ModelFileException("the archive has no entry " + name);
         }
-        return content;
+        try (ZipFile zip = new ZipFile(source.toFile())) {
+            return unpacked(zip, zip.getEntry(name));
+        } catch (EOFException e) {
+            throw new ModelFileException(name + ": the entry ends too soon");
+        } catch (IOException e) {
+            throw new ModelFileException(name + ": the entry cannot be unpacked");
+        }
+    }
+
+    private static byte[] unpacked(ZipFile zip, ZipEntry entry) throws IOException, ModelFileException {
+        if (entry == null) {
+            throw new ModelFileException("the archive was replaced while it was read");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(MOST_UNPACKED + 1);
+            if (content.length > MOST_UNPACKED) {
+                throw new ModelFileException(
+                        entry.getName() + ": the entry holds more than " + MOST_UNPACKED + " bytes");
+            }
+            CRC32 checksum = new CRC32();
+            checksum.update(content);
+            if (checksum.getValue() != entry.getCrc()) {
+                throw new ModelFileException(entry.getName() + ": the entry is damaged, its checksum is wrong");
+            }
+            return content;
+        }
     }
 
     /** Writes under a temporary name, then moves into place. */
@@ -69,31 +113,36 @@ final class Archive {
         }
     }
 
+    /** @throws ModelFileException if the file is no archive */
     static Archive read(Path file) throws IOException, ModelFileException {
         Archive archive = new Archive();
-        long left = LARGEST_CONTENT;
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file));
-                ZipInputStream zip = new ZipInputStream(stream)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
-                left -= content.length;
-                if (left < 0 || archive.entries.size() == MOST_ENTRIES) {
-                    throw new ModelFileException("the archive holds more than " + LARGEST_CONTENT + " bytes or "
-                            + MOST_ENTRIES + " entries");
-                }
-                if (archive.entries.put(entry.getName(), content) != null) {
+        archive.source = file;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new ModelFileException(
+                        "the archive holds " + zip.size() + " entries, expected at most " + MOST_ENTRIES);
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!archive.names.add(entry.getName())) {
                     throw new ModelFileException("the archive has two entries " + entry.getName());
                 }
             }
-        } catch (EOFException e) {
-            throw new ModelFileException("the ZIP archive ends too soon");
         } catch (ZipException | IllegalArgumentException e) {
             // The JDK throws the last one for an entry name that is not UTF-8.
-            throw new ModelFileException("no readable ZIP archive: " + e.getMessage());
+            throw new ModelFileException(
+                    startsAsArchive(file)
+                            ? "the ZIP archive is damaged, or ends too soon"
+                            : "no ZIP archive, or an empty one");
         }
-        if (archive.entries.isEmpty()) {
+        if (archive.names.isEmpty()) {
             throw new ModelFileException("no ZIP archive, or an empty one");
         }
         return archive;
+    }
+
+    private static boolean startsAsArchive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
     }
 }

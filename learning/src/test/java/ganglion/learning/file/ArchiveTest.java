@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import ganglion.documents.table.NpyArray;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +98,47 @@ class ArchiveTest {
             names[i] = "entry-" + i;
         }
 
-        assertTrue(refusal(zip(names)).endsWith("bytes or 10000 entries"));
+        assertEquals("the archive holds 10001 entries, expected at most 10000", refusal(zip(names)));
+    }
+
+    /** A thousand bytes that unpack to a million: whoever asks for another entry never notices. */
+    @Test
+    void onlyWhatIsAskedForIsUnpacked() throws Exception {
+        Path file = folder.resolve("bomb.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("small"));
+            zip.write(1);
+            zip.putNextEntry(new ZipEntry("large"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                zip.write(zeros);
+            }
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertArrayEquals(new byte[] {1}, Archive.read(file).get("small"));
+
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(bytes < 16 << 20, bytes + " bytes");
+    }
+
+    @Test
+    void anEntryWithAWrongChecksumIsRefused() throws Exception {
+        archive.put("a", bytes("content content content"));
+        Path file = folder.resolve("changed.zip");
+        archive.write(file);
+        byte[] changed = Files.readAllBytes(file);
+        // The checksum in the central directory, 16 bytes after its signature.
+        int directory = new String(changed, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        changed[directory + 16] ^= 1;
+        Files.write(file, changed);
+
+        Archive read = Archive.read(file);
+
+        assertEquals(
+                "a: the entry is damaged, its checksum is wrong",
+                assertThrows(ModelFileException.class, () -> read.get("a")).getMessage());
     }
 
     @Test
@@ -117,7 +159,7 @@ class ArchiveTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, 40));
 
-        assertEquals("the ZIP archive ends too soon", refusal(file));
+        assertEquals("the ZIP archive is damaged, or ends too soon", refusal(file));
     }
 
     @Test

@@ -116,7 +116,7 @@ class DamagedFilesTest {
     /** The file with an entry changed, and with check sums that fit. */
     private byte[] changed(Change change) throws IOException, ModelFileException {
         Path file = Files.write(directory.resolve("original.model"), bytes());
-        Archive archive = Archive.read(file);
+        Archive archive = Archives.copyOf(file);
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(stream)) {
             List<String> entries = List.of(

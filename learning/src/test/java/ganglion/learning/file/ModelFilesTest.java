@@ -167,7 +167,7 @@ class ModelFilesTest {
         String message = assertThrows(ModelFileException.class, () -> ModelFiles.read(file))
                 .getMessage();
 
-        assertEquals("the ZIP archive ends too soon", message);
+        assertEquals("the ZIP archive is damaged, or ends too soon", message);
     }
 
     @Test

@@ -199,7 +199,7 @@ class RuleFilesTest {
             throws IOException, ModelFileException {
         Path file = directory.resolve("changed.zip");
         ModelFiles.write(new TrainedRule(classifier, ""), file);
-        Archive archive = Archive.read(file);
+        Archive archive = Archives.copyOf(file);
         for (Map.Entry<String, UnaryOperator<byte[]>> change : changes.entrySet()) {
             archive.put(change.getKey(), change.getValue().apply(archive.get(change.getKey())));
         }
