@@ -1,5 +1,6 @@
 package ganglion.cli.launcher;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import ganglion.cli.launcher.LauncherTree.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the launcher builds, what it starts, and what it says if it cannot. */
 @DisabledOnOs(OS.WINDOWS)
@@ -216,8 +221,31 @@ final class LauncherTest {
         assertEquals(1, tree.mavenCalls());
     }
 
+    /** The lock is held by a process that is not told to give it up, as if the builder were killed. */
     @Test
-    void theLockOfADeadBuilderIsTakenAway() throws Exception {
+    void theLockOfAKilledBuilderIsFree() throws Exception {
+        Process builder = tree.begin(Map.of("MAVEN_SECONDS", "60"), tree.root().resolve("ganglion"), "one");
+        await().until(() -> tree.mavenCalls() == 1);
+        builder.descendants().forEach(ProcessHandle::destroyForcibly);
+        builder.destroyForcibly().waitFor();
+        tree.forgetMavenAtWork();
+
+        Started started = tree.start("--version");
+
+        assertEquals(0, started.code(), started::toString);
+        assertEquals(2, tree.mavenCalls());
+    }
+
+    @Test
+    void withoutFlockTwoFirstStartsAtOnceBuildOnce() throws Exception {
+        tree.removeFlock();
+
+        twoFirstStartsAtOnceBuildOnce();
+    }
+
+    @Test
+    void withoutFlockTheLockOfADeadBuilderIsTakenAway() throws Exception {
+        tree.removeFlock();
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Path lock = Files.createDirectories(tree.builds().resolve("lock"));
@@ -227,6 +255,47 @@ final class LauncherTest {
 
         assertEquals(0, started.code(), started::toString);
         assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void withoutFlockALockThatNobodyOwnsIsTakenAwayOnceItIsOld() throws Exception {
+        tree.removeFlock();
+        Path lock = Files.createDirectories(tree.builds().resolve("lock"));
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(600)));
+
+        Started started = tree.start("--version");
+
+        assertEquals(0, started.code(), started::toString);
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void withoutFlockALockWhoseOwnersNumberLivesAgainIsTakenAwayOnceItIsOld() throws Exception {
+        tree.removeFlock();
+        Path lock = Files.createDirectories(tree.builds().resolve("lock"));
+        Files.writeString(lock.resolve("owner"), ProcessHandle.current().pid() + "\n");
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(7200)));
+
+        Started started = tree.start("--version");
+
+        assertEquals(0, started.code(), started::toString);
+        assertFalse(Files.exists(lock));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", ""})
+    void aLocaleForAsciiIsReplaced(String locale) throws Exception {
+        LauncherTree.finish(tree.begin(Map.of("LC_ALL", locale), tree.root().resolve("ganglion"), "run"));
+
+        assertEquals("C.UTF-8", tree.localeOfJava());
+    }
+
+    @Test
+    void anotherLocaleIsLeftAlone() throws Exception {
+        LauncherTree.finish(tree.begin(
+                Map.of("LC_ALL", "", "LANG", "de_DE.ISO-8859-1"), tree.root().resolve("ganglion"), "run"));
+
+        assertEquals("", tree.localeOfJava());
     }
 
     @Test

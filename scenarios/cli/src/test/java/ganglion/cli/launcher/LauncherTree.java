@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +24,8 @@ final class LauncherTree {
     /** Programs that a POSIX system has and the launcher uses. */
     private static final List<String> TOOLS =
             List.of("find", "head", "tail", "mkdir", "rm", "mv", "date", "sleep", "readlink", "sed", "rmdir");
+
+    private static final String FLOCK = "flock";
 
     private final Path root;
     private final Path tools;
@@ -62,6 +65,11 @@ final class LauncherTree {
         return root.resolve("scenarios/cli/target/ganglion");
     }
 
+    /** The variables LC_ALL and LC_CTYPE as Java has them. */
+    String localeOfJava() throws IOException {
+        return Files.readString(root.resolve("locale")).strip();
+    }
+
     /** How often Maven was called. */
     long mavenCalls() throws IOException {
         Path log = root.resolve("maven-calls");
@@ -81,6 +89,7 @@ final class LauncherTree {
                 "        -Xshare:on) [ -z \"${ARCHIVE_IS_BROKEN:-}\" ]; exit ;;",
                 "    esac",
                 "done",
+                "echo \"${LC_ALL:-} ${LC_CTYPE:-}\" >'" + root.resolve("locale") + "'",
                 "pwd",
                 "for word; do printf '<%s>\\n' \"$word\"; done",
                 "exit ${EXIT_OF_JAVA:-0}");
@@ -95,6 +104,16 @@ final class LauncherTree {
 
     void removeCompiler() throws IOException {
         Files.delete(javaHome.resolve("bin/javac"));
+    }
+
+    /** As where there is none, as on macOS. */
+    void removeFlock() throws IOException {
+        Files.deleteIfExists(tools.resolve(FLOCK));
+    }
+
+    /** What a killed builder leaves of this tree's Maven. */
+    void forgetMavenAtWork() throws IOException {
+        Files.deleteIfExists(root.resolve("maven-at-work"));
     }
 
     void removeMaven() throws IOException {
@@ -136,12 +155,22 @@ final class LauncherTree {
     private void writeTools() throws IOException {
         Files.createDirectories(tools);
         for (String tool : TOOLS) {
-            Path here = List.of(Path.of("/bin", tool), Path.of("/usr/bin", tool)).stream()
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow();
-            writeScript(tools.resolve(tool), "exec " + here + " \"$@\"");
+            writeTool(tool, installed(tool).orElseThrow());
         }
+        Optional<Path> flock = installed(FLOCK);
+        if (flock.isPresent()) {
+            writeTool(FLOCK, flock.get());
+        }
+    }
+
+    private void writeTool(String tool, Path here) throws IOException {
+        writeScript(tools.resolve(tool), "exec " + here + " \"$@\"");
+    }
+
+    private static Optional<Path> installed(String tool) {
+        return List.of(Path.of("/bin", tool), Path.of("/usr/bin", tool)).stream()
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Two Mavens at once in one tree would spoil each other's work: this one notices. */
