@@ -96,7 +96,10 @@ public final class ScenarioFinder {
     private boolean isScenario(Path file) throws IOException {
         try {
             JsonNode root = reader.read(file).root();
-            return root.has("scenario") && (root.has("clock") || root.has("network") || root.has("extends"));
+            // The results of a run name their scenario too, but are of another format.
+            return root.has("scenario")
+                    && !root.path("format").isTextual()
+                    && (root.has("clock") || root.has("network") || root.has("extends"));
         } catch (InputException e) {
             return startsAsScenario(file);
         }

@@ -45,6 +45,8 @@ class ScenarioFinderTest {
         fixture.write("base.yaml", "clock: {tick: 1 ms}\n");
         fixture.write("talk.yaml", "scenario: somebody else's word\n");
         fixture.write("data.json", "{}");
+        fixture.write(
+                "run/result.json", "{\"format\": \"ganglion-run\", \"scenario\": {\"name\": \"x\"}, \"network\": {}}");
         fixture.write("readme.md", SuiteFixture.scenario("no", ""));
         fixture.write("binary.yaml", "\u0000\u0001");
 
