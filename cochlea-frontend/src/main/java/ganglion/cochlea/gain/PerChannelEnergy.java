@@ -16,6 +16,9 @@ import ganglion.documents.place.Place;
  *
  * <pre>drive = (power / (smallest + m)^gain + bias)^exponent - bias^exponent</pre>
  *
+ * <p>A smoothed power below {@value #SMALLEST_SMOOTHED} is zero: in silence it would otherwise stay subnormal, which processors handle
+ * slowly.
+ *
  * <p>Y. Wang et al., Trainable frontend for robust and far-field keyword spotting, ICASSP 2017; the same numbers as {@code
  * librosa.pcen}, whose smoothing is b = (sqrt(1 + 4 T^2) - 1) / (2 T^2) with T the time constant in frames, and which starts
  * with m = 1 before the first frame.
@@ -33,6 +36,8 @@ public record PerChannelEnergy(
 
     /** librosa's defaults, with scale 1. */
     public static final PerChannelEnergy LIBROSA = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 1);
+
+    static final double SMALLEST_SMOOTHED = 1e-100;
 
     /** The same for spectra in units of full scale: times 2^31, as librosa recommends for samples of -1 to 1. */
     public static final PerChannelEnergy DEFAULT = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 0x1p31);

@@ -26,6 +26,9 @@ final class PerChannelEnergyStage implements GainStage {
         for (int band = 0; band < smoothed.length; band++) {
             double power = parameters.scale() * values[offset + band];
             smoothed[band] += smoothing * (power - smoothed[band]);
+            if (smoothed[band] < PerChannelEnergy.SMALLEST_SMOOTHED) {
+                smoothed[band] = 0;
+            }
             values[offset + band] = compressed(power * Math.pow(smallest + smoothed[band], -gain));
         }
     }
