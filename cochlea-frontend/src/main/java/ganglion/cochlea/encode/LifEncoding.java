@@ -4,7 +4,7 @@ package ganglion.cochlea.encode;
 final class LifEncoding implements Encoding {
 
     /** Potentials that do not fire and lie nearer to zero are zero. */
-    static final double SMALLEST_POTENTIAL = 1e-100;
+    private static final double SMALLEST_POTENTIAL = 1e-100;
 
     private final LifReset reset;
     private final double beta;

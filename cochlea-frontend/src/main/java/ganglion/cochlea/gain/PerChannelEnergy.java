@@ -16,7 +16,7 @@ import ganglion.documents.place.Place;
  *
  * <pre>drive = (power / (smallest + m)^gain + bias)^exponent - bias^exponent</pre>
  *
- * <p>A smoothed power below {@value #SMALLEST_SMOOTHED} is zero: in silence it would otherwise stay subnormal, which processors handle
+ * <p>A smoothed power below 1e-100 is zero: in silence it would otherwise stay subnormal, which processors handle
  * slowly.
  *
  * <p>Y. Wang et al., Trainable frontend for robust and far-field keyword spotting, ICASSP 2017; the same numbers as {@code
@@ -36,8 +36,6 @@ public record PerChannelEnergy(
 
     /** librosa's defaults, with scale 1. */
     public static final PerChannelEnergy LIBROSA = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 1);
-
-    static final double SMALLEST_SMOOTHED = 1e-100;
 
     /** The same for spectra in units of full scale: times 2^31, as librosa recommends for samples of -1 to 1. */
     public static final PerChannelEnergy DEFAULT = new PerChannelEnergy(0.98, 2, 0.5, 0.4, 1e-6, 0x1p31);

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A Fourier transform of sizes whose half is a product of small primes: decimation in frequency, in place, of mixed
  * radix (four first), on n / 2 complex numbers that are made of the even and the odd samples. Allocates nothing per frame.
  *
- * <p>Own code because the whole front end is 1.56 to 1.59 times as fast by it as by JTransforms
+ * <p>Own code because the whole front end is more than 1.5 times as fast by it as by JTransforms
  * (docs/decisions/fourier-transform-over-many-frames.md), which also allocates per frame for all sizes but powers of two.
  * Rows over frames vectorise; see {@link LaneButterflies}. W. M. Gentleman and G. Sande, Fast Fourier Transforms for fun
  * and profit, 1966; the real part: Press et al., Numerical Recipes, section 12.3.
