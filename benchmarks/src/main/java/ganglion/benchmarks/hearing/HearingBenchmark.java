@@ -7,6 +7,7 @@ import ganglion.cochlea.CochleaStream;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
+import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.CepstralCoefficients;
 import ganglion.cochlea.spectrum.Decibels;
@@ -38,6 +39,7 @@ import org.HdrHistogram.Histogram;
 public final class HearingBenchmark {
 
     private static final int CLIP_SECONDS = 60;
+    private static final int SOUND_SECONDS = 5;
     private static final double ROUND_SECONDS = 0.4;
     private static final int CEPSTRAL_COEFFICIENTS = 20;
     private static final int WARM_UP_ROUNDS = 3;
@@ -67,6 +69,11 @@ public final class HearingBenchmark {
         cepstrum("MFCC(20), 2048/512/128 at 16 kHz", 16_000, 2048, 512, 128, 0.9);
         mel("mel 882/882/64 at 44.1 kHz (no power of two)", 44_100, 882, 882, 64, 0);
         filters("gammatone, 64 bands at 16 kHz, 2 ms hop", BandFilters.GAMMATONE, 300);
+        silence("5 s of noise, then silence, the default ear", CochleaParameters.DEFAULT);
+        silence(
+                "5 s of noise, then silence, per-channel energy",
+                CochleaParameters.DEFAULT.withGain(PerChannelEnergy.DEFAULT));
+        silence("5 s of noise, then silence, gammatone", CochleaParameters.DEFAULT.withFilters(BandFilters.GAMMATONE));
         path("WAV to spikes, 16 kHz mono, the default ear", 16_000, 1, 1000);
         path("WAV to spikes, 44.1 kHz stereo, the default ear", 44_100, 2, 0);
         if (wanted.length == 0 || Arrays.asList(wanted).contains("stream")) {
@@ -108,6 +115,14 @@ public final class HearingBenchmark {
         Cochlea ear = new Cochlea(CochleaParameters.DEFAULT.withFilters(filters));
         AudioClip clip = new AudioClip(noise(CLIP_SECONDS * 16_000), 16_000);
         measure(name, wantedSpeed, () -> (double) ear.hear(clip).spikes().size());
+    }
+
+    /** Shows whether what decays in silence slows the ear down by subnormal numbers. */
+    private void silence(String name, CochleaParameters parameters) throws Exception {
+        Cochlea ear = new Cochlea(parameters);
+        double[] samples = Arrays.copyOf(noise(SOUND_SECONDS * 16_000), CLIP_SECONDS * 16_000);
+        AudioClip clip = new AudioClip(samples, 16_000);
+        measure(name, 0, () -> (double) ear.hear(clip).spikes().size());
     }
 
     private void path(String name, int rateHertz, int channels, double wantedSpeed) throws Exception {

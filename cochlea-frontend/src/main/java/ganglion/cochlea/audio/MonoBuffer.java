@@ -12,6 +12,8 @@ public final class MonoBuffer {
     public static final long UNKNOWN_LENGTH = -1;
 
     private static final int FIRST_CAPACITY = 1 << 16;
+    /** Samples that are believed to come if a header promises them: a minute at 16 kHz, 8 MiB. */
+    private static final int BELIEVED = 1 << 20;
 
     private final long promised;
     private final int limit;
@@ -25,7 +27,8 @@ public final class MonoBuffer {
     public MonoBuffer(long promised, int limit) {
         this.promised = promised;
         this.limit = limit;
-        this.samples = new double[(int) Math.min(FIRST_CAPACITY, mostExpected())];
+        this.samples =
+                new double[(int) Math.min(promised == UNKNOWN_LENGTH ? FIRST_CAPACITY : BELIEVED, mostExpected())];
     }
 
     private long mostExpected() {

@@ -14,6 +14,9 @@ import java.util.Objects;
  * One leaky integrate-and-fire neuron per band, in double precision: v = beta v + drive; it fires when v reaches the
  * threshold. A steady drive below threshold (1 - beta) never fires; one of at least the threshold fires in every frame.
  *
+ * <p>A potential that does not fire and lies nearer to zero than 1e-100 is zero: in silence,
+ * potentials would otherwise become and stay subnormal, which processors handle slowly.
+ *
  * @param beta share of the potential that is left after one frame, 0 to 1
  * @param threshold potential at which the neuron fires, above 0
  * @param strict whether it fires only above the threshold, not on it

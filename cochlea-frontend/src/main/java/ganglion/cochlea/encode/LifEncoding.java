@@ -3,37 +3,56 @@ package ganglion.cochlea.encode;
 /** The membranes of leaky integrate-and-fire neurons, one per band. */
 final class LifEncoding implements Encoding {
 
+    /** Potentials that do not fire and lie nearer to zero are zero. */
+    private static final double SMALLEST_POTENTIAL = 1e-100;
+
     private final LifReset reset;
     private final double beta;
     private final double threshold;
-    private final boolean strict;
+    /** The least potential that fires. */
+    private final double firing;
+
     private final double[] potentials;
-    /** Whether each neuron fired in the frame before, for the resets that act one frame late. */
-    private final boolean[] fired;
+    private final double[] drives;
+    /** Neurons that fired in the frame before, for the resets that act one frame late. */
+    private final int[] fired;
+
+    private int firedCount;
 
     LifEncoding(double beta, double threshold, boolean strict, LifReset reset, int bands) {
         this.reset = reset;
         this.beta = beta;
         this.threshold = threshold;
-        this.strict = strict;
+        this.firing = strict ? Math.nextUp(threshold) : threshold;
         this.potentials = new double[bands];
-        this.fired = new boolean[bands];
+        this.drives = new double[bands];
+        this.fired = new int[bands];
     }
 
     @Override
     public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
+        System.arraycopy(values, offset, drives, 0, drives.length);
+        leak(potentials, drives, beta);
+        for (int i = 0; i < firedCount; i++) {
+            potentials[fired[i]] = afterLateReset(potentials[fired[i]]);
+        }
+        firedCount = 0;
         for (int band = 0; band < potentials.length; band++) {
-            double potential = beta * potentials[band] + values[offset + band];
-            if (fired[band]) {
-                potential = afterLateReset(potential);
-            }
-            boolean fires = strict ? potential > threshold : potential >= threshold;
-            if (fires) {
+            double potential = potentials[band];
+            if (potential >= firing) {
                 spikes.spike(tick, band);
-                potential = afterReset(potential);
+                fired[firedCount++] = band;
+                potentials[band] = afterReset(potential);
+            } else if (Math.abs(potential) < SMALLEST_POTENTIAL) {
+                potentials[band] = 0;
             }
-            fired[band] = fires;
-            potentials[band] = potential;
+        }
+    }
+
+    /** A loop of its own, which HotSpot turns into vector instructions. */
+    private static void leak(double[] potentials, double[] drives, double beta) {
+        for (int i = 0; i < potentials.length; i++) {
+            potentials[i] = beta * potentials[i] + drives[i];
         }
     }
 

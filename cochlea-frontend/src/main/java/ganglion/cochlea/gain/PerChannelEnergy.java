@@ -16,6 +16,9 @@ import ganglion.documents.place.Place;
  *
  * <pre>drive = (power / (smallest + m)^gain + bias)^exponent - bias^exponent</pre>
  *
+ * <p>A smoothed power below 1e-100 is zero: in silence it would otherwise stay subnormal, which processors handle
+ * slowly.
+ *
  * <p>Y. Wang et al., Trainable frontend for robust and far-field keyword spotting, ICASSP 2017; the same numbers as {@code
  * librosa.pcen}, whose smoothing is b = (sqrt(1 + 4 T^2) - 1) / (2 T^2) with T the time constant in frames, and which starts
  * with m = 1 before the first frame.

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The smoothed powers of a {@link PerChannelEnergy}. */
 final class PerChannelEnergyStage implements GainStage {
 
+    /** Smoothed powers below are zero. */
+    private static final double SMALLEST_SMOOTHED = 1e-100;
+
     private final PerChannelEnergy parameters;
     private final double smoothing;
     private final double[] smoothed;
@@ -26,6 +29,9 @@ final class PerChannelEnergyStage implements GainStage {
         for (int band = 0; band < smoothed.length; band++) {
             double power = parameters.scale() * values[offset + band];
             smoothed[band] += smoothing * (power - smoothed[band]);
+            if (smoothed[band] < SMALLEST_SMOOTHED) {
+                smoothed[band] = 0;
+            }
             values[offset + band] = compressed(power * Math.pow(smallest + smoothed[band], -gain));
         }
     }

@@ -8,22 +8,24 @@ package ganglion.cochlea.spectrum;
  */
 sealed interface FrameTransform permits LaneTransform, LibraryTransform {
 
-    /** A transform of {@code size} real samples (even) for {@code lanes} frames at once. */
-    static FrameTransform of(int size, int lanes) {
-        return LaneTransform.supports(size) ? new LaneTransform(size, lanes) : new LibraryTransform(size, lanes);
+    /**
+     * A transform for {@code lanes} frames at once.
+     *
+     * @param weights factors of the samples; there is an even number of them
+     */
+    static FrameTransform of(double[] weights, int lanes) {
+        return LaneTransform.supports(weights.length)
+                ? new LaneTransform(weights, lanes)
+                : new LibraryTransform(weights, lanes);
     }
 
-    /** Row i receives sample 2 i of each frame. */
-    double[][] even();
-
-    /** Row i receives sample 2 i + 1 of each frame. */
-    double[][] odd();
+    /** Row i receives sample i of each frame. */
+    double[][] samples();
 
     /**
-     * Transforms the input rows.
+     * Transforms the weighted samples, whose rows are undefined afterwards.
      *
-     * @param factor factor of |X|^2
-     * @param power receives a row for each of the size / 2 + 1 frequencies
+     * @return |X|^2: a row for each of the size / 2 + 1 frequencies, valid until samples are written again
      */
-    void power(double factor, double[][] power);
+    double[][] power();
 }

@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public final class MelFilterBank {
 
+    /** Bands that are summed side by side: one cache line of a frame. */
+    static final int BANDS_AT_ONCE = 8;
+
     private final double[] edgesHertz;
     private final int[] firstBins;
     private final double[][] weights;
@@ -118,15 +121,49 @@ public final class MelFilterBank {
      *
      * @param power a row per bin, holding the values of the frames side by side
      * @param frames number of frames in use
-     * @param sums as long as a row, for intermediate results
+     * @param work for intermediate results: at most {@link #BANDS_AT_ONCE} rows as long as those of the spectra
      * @param bands receives the powers frame after frame, from {@code offset} on
      */
-    void apply(double[][] power, int frames, double[] sums, double[] bands, int offset) {
-        for (int band = 0; band < weights.length; band++) {
-            WeightedRows.sum(power, firstBins[band], weights[band], 0, weights[band].length, sums);
-            for (int frame = 0; frame < frames; frame++) {
-                bands[offset + frame * weights.length + band] = sums[frame];
+    void apply(double[][] power, int frames, double[][] work, double[] bands, int offset) {
+        for (int first = 0; first < weights.length; first += work.length) {
+            int count = Math.min(work.length, weights.length - first);
+            for (int i = 0; i < count; i++) {
+                int band = first + i;
+                WeightedRows.sum(power, firstBins[band], weights[band], 0, weights[band].length, work[i]);
             }
+            if (count == BANDS_AT_ONCE) {
+                interleave(work, frames, bands, offset + first, weights.length);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    for (int frame = 0; frame < frames; frame++) {
+                        bands[offset + frame * weights.length + first + i] = work[i][frame];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Column by column: each cache line of the result is written at once. */
+    private static void interleave(double[][] rows, int columns, double[] to, int offset, int pitch) {
+        double[] a = rows[0];
+        double[] b = rows[1];
+        double[] c = rows[2];
+        double[] d = rows[3];
+        double[] e = rows[4];
+        double[] f = rows[5];
+        double[] g = rows[6];
+        double[] h = rows[7];
+        int at = offset;
+        for (int i = 0; i < columns; i++) {
+            to[at] = a[i];
+            to[at + 1] = b[i];
+            to[at + 2] = c[i];
+            to[at + 3] = d[i];
+            to[at + 4] = e[i];
+            to[at + 5] = f[i];
+            to[at + 6] = g[i];
+            to[at + 7] = h[i];
+            at += pitch;
         }
     }
 }

@@ -7,7 +7,7 @@ public final class MelStream implements BandStream {
     private final int hopSamples;
     private final PowerSpectrum spectrum;
     private final MelFilterBank bank;
-    private final double[] sums = new double[1];
+    private final double[][] sums = new double[1][1];
     /** Past samples; silence before the start. */
     private final double[] past;
 

@@ -10,8 +10,8 @@ public enum PowerScale {
     /** |X|^2 as the transform gives it, as librosa does. */
     UNSCALED;
 
-    /** The factor of |X|^2. */
-    double factor(double[] window) {
+    /** The factor of X, the square root of that of |X|^2. */
+    double amplitudeFactor(double[] window) {
         if (this == UNSCALED) {
             return 1;
         }
@@ -19,6 +19,6 @@ public enum PowerScale {
         for (double weight : window) {
             sum += weight;
         }
-        return 4 / (sum * sum);
+        return 2 / sum;
     }
 }

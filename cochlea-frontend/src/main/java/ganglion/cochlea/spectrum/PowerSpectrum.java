@@ -12,23 +12,19 @@ import java.util.Arrays;
  */
 public final class PowerSpectrum {
 
-    /** One cache line: with hops of a power of two, the samples of all lanes would fall into one set of the cache. */
-    private static final int GAP_SAMPLES = 8;
+    /** Parts that are gathered at once: one cache line of a row. */
+    private static final int GROUP = 8;
 
     private final int hopSamples;
     private final int fftSize;
     private final int lanes;
     private final Framing framing;
-    private final double[] window;
-    private final double factor;
+    private final int windowSamples;
     private final FrameTransform transform;
-    private final double[][] rows;
-    /** Samples from frame to frame that belong to a frame. */
+    /** Samples from frame to frame that belong to a frame: the length of a part. */
     private final int partSamples;
-    /** Distance of neighbouring parts in {@link #parts}. */
-    private final int pitch;
-    /** The samples of a block of frames, part after part, with gaps. */
-    private final double[] parts;
+    /** Row i holds sample i of each part of a block; parts begin a hop after one another. */
+    private final double[][] parts;
 
     /**
      * @param windowSamples length of a frame, at least 2
@@ -49,13 +45,19 @@ public final class PowerSpectrum {
         }
         this.lanes = lanes;
         this.framing = options.framing();
-        this.window = options.window().samples(windowSamples);
-        this.factor = options.scale().factor(window);
-        this.transform = FrameTransform.of(fftSize, lanes);
-        this.rows = new double[bins()][lanes];
+        this.windowSamples = windowSamples;
+        this.transform = FrameTransform.of(weights(options), lanes);
         this.partSamples = Math.min(hopSamples, windowSamples);
-        this.pitch = partSamples + GAP_SAMPLES;
-        this.parts = new double[(lanes + (windowSamples - 1) / partSamples) * pitch];
+        this.parts = new double[partSamples][lanes + (windowSamples - 1) / partSamples];
+    }
+
+    /** The window times the scale of amplitudes, and zeros. */
+    private double[] weights(SpectrumOptions options) {
+        double[] window = options.window().samples(windowSamples);
+        double factor = options.scale().amplitudeFactor(window);
+        double[] weights = new double[fftSize];
+        Arrays.setAll(weights, i -> i < windowSamples ? factor * window[i] : 0);
+        return weights;
     }
 
     /** Number of frequencies: bin j lies at j * rate / (2 (bins - 1)), from 0 Hz to half the sample rate. */
@@ -91,7 +93,7 @@ public final class PowerSpectrum {
      * @param power receives {@link #bins()} values
      */
     public void compute(double[] signal, int frame, double[] power) {
-        computeBlock(signal, frame, 1);
+        double[][] rows = computeBlock(signal, frame, 1);
         for (int bin = 0; bin < rows.length; bin++) {
             power[bin] = rows[bin][0];
         }
@@ -105,58 +107,65 @@ public final class PowerSpectrum {
     double[][] computeBlock(double[] signal, int frame, int count) {
         // The window is centred in the transform, as in librosa. The position of the samples in the transform changes
         // phases only, so that they can be put at its start.
-        int margin = (fftSize - window.length) / 2;
+        int margin = (fftSize - windowSamples) / 2;
         long first = switch (framing) {
-            case CAUSAL -> (frame + 1L) * hopSamples - window.length;
+            case CAUSAL -> (frame + 1L) * hopSamples - windowSamples;
             case WITHIN -> (long) frame * hopSamples + margin;
             case CENTRED, CENTRED_REFLECTED -> (long) frame * hopSamples - fftSize / 2 + margin;
         };
-        collect(signal, first, count);
-        return transformed();
+        return transformed(signal, first, count);
     }
 
     /** Computes one frame per lane, the first from sample {@code first} on. */
     double[][] computeAt(double[] signal, int first) {
-        collect(signal, first, lanes);
-        return transformed();
+        return transformed(signal, first, lanes);
     }
 
-    private void collect(double[] signal, long first, int count) {
-        long samples = (count - 1L) * hopSamples + window.length;
-        for (int part = 0; (long) part * hopSamples < samples; part++) {
-            long from = first + (long) part * hopSamples;
-            int to = part * pitch;
-            int length = (int) Math.min(partSamples, samples - (long) part * hopSamples);
-            if (from >= 0 && from + length <= signal.length) {
-                System.arraycopy(signal, (int) from, parts, to, length);
+    private double[][] transformed(double[] signal, long first, int count) {
+        gather(signal, first, count + (windowSamples - 1) / partSamples);
+        double[][] samples = transform.samples();
+        for (int i = 0; i < windowSamples; i++) {
+            System.arraycopy(parts[i % partSamples], i / partSamples, samples[i], 0, lanes);
+        }
+        for (int i = windowSamples; i < fftSize; i++) {
+            Arrays.fill(samples[i], 0);
+        }
+        return transform.power();
+    }
+
+    /** Fills the first columns of the rows of parts. */
+    private void gather(double[] signal, long first, int columns) {
+        int column = 0;
+        while (column < columns) {
+            long from = first + (long) column * hopSamples;
+            if (column + GROUP <= columns
+                    && from >= 0
+                    && from + (GROUP - 1L) * hopSamples + partSamples <= signal.length) {
+                gatherGroup(signal, (int) from, column);
+                column += GROUP;
             } else {
-                for (int i = 0; i < length; i++) {
-                    parts[to + i] = beyond(signal, from + i);
+                for (int i = 0; i < partSamples; i++) {
+                    parts[i][column] = beyond(signal, from + i);
                 }
+                column++;
             }
         }
     }
 
-    private double[][] transformed() {
-        for (int i = 0; i < window.length; i++) {
-            taper(row(i), parts, i / partSamples * pitch + i % partSamples, pitch, window[i]);
-        }
-        for (int i = window.length; i < fftSize; i++) {
-            Arrays.fill(row(i), 0);
-        }
-        transform.power(factor, rows);
-        return rows;
-    }
-
-    private double[] row(int sample) {
-        return (sample % 2 == 0 ? transform.even() : transform.odd())[sample / 2];
-    }
-
-    private static void taper(double[] row, double[] samples, int first, int pitch, double weight) {
-        int from = first;
-        for (int lane = 0; lane < row.length; lane++) {
-            row[lane] = weight * samples[from];
-            from += pitch;
+    /** Reads eight parts side by side and writes whole cache lines. */
+    private void gatherGroup(double[] signal, int first, int column) {
+        int hop = hopSamples;
+        for (int i = 0; i < partSamples; i++) {
+            double[] row = parts[i];
+            int from = first + i;
+            row[column] = signal[from];
+            row[column + 1] = signal[from + hop];
+            row[column + 2] = signal[from + 2 * hop];
+            row[column + 3] = signal[from + 3 * hop];
+            row[column + 4] = signal[from + 4 * hop];
+            row[column + 5] = signal[from + 5 * hop];
+            row[column + 6] = signal[from + 6 * hop];
+            row[column + 7] = signal[from + 7 * hop];
         }
     }
 

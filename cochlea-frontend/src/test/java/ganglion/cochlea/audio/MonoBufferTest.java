@@ -20,6 +20,19 @@ class MonoBufferTest {
     }
 
     @Test
+    void growsBeyondWhatItBelievesOfAHeader() throws Exception {
+        int length = (1 << 20) + 1;
+        MonoBuffer buffer = new MonoBuffer(length, Integer.MAX_VALUE);
+
+        for (int i = 0; i < length; i++) {
+            buffer.add(i % 1000);
+        }
+
+        assertEquals(length, buffer.samples().length);
+        assertEquals((length - 1) % 1000, buffer.samples()[length - 1]);
+    }
+
+    @Test
     void stopsAtItsLimitWhenTheLengthIsUnknown() throws Exception {
         MonoBuffer buffer = new MonoBuffer(MonoBuffer.UNKNOWN_LENGTH, 2);
         buffer.add(0);

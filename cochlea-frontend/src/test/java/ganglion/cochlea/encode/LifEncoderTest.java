@@ -2,12 +2,16 @@ package ganglion.cochlea.encode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Frames are counted from 1 here, as in the founding study; ticks from 0. */
 class LifEncoderTest {
@@ -92,6 +96,77 @@ class LifEncoderTest {
         encoding.encode(new double[] {9, 0, 0.7, 1}, 1, 8, (tick, neuron) -> spikes.add(tick + ":" + neuron));
 
         assertEquals(List.of("7:0", "7:2", "8:1", "8:2"), spikes);
+    }
+
+    /** By hand: 17 drives of 6e-101 exceed 1e-99, but none of them is kept; five of 2.1e-100 do. */
+    @Test
+    void potentialsBelowTheSmallestAreZero() {
+        LifEncoder sensitive = new LifEncoder(1, 1e-99, false, LifReset.ZERO);
+
+        assertEquals(List.of(), framesWithSpikes(sensitive, 6e-101, 100));
+        assertEquals(List.of(5, 10), framesWithSpikes(sensitive, 2.1e-100, 10));
+    }
+
+    /** The definition, neuron by neuron, on drives that end in silence long enough for potentials to decay to nothing. */
+    @ParameterizedTest
+    @EnumSource(LifReset.class)
+    void equalsTheDefinition(LifReset reset) {
+        for (boolean strict : new boolean[] {false, true}) {
+            LifEncoder encoder = new LifEncoder(0.75, 0.5, strict, reset);
+            SplittableRandom random = new SplittableRandom(5);
+            Encoding encoding = encoder.start(3);
+            Neuron[] neurons = {new Neuron(encoder), new Neuron(encoder), new Neuron(encoder)};
+            int fired = 0;
+            for (int frame = 0; frame < 4000; frame++) {
+                double loudness = frame % 2000 < 100 ? 1.0 / 64 : 0;
+                double[] drives = new double[3];
+                Arrays.setAll(drives, band -> loudness * random.nextInt(64));
+                List<Integer> expected = new ArrayList<>();
+                for (int band = 0; band < 3; band++) {
+                    if (neurons[band].fires(drives[band])) {
+                        expected.add(band);
+                    }
+                }
+                List<Integer> found = new ArrayList<>();
+                encoding.encode(drives, 0, frame, (tick, neuron) -> found.add(neuron));
+                assertEquals(expected, found, "frame " + frame);
+                fired += found.size();
+            }
+            assertTrue(fired > 100);
+            for (Neuron neuron : neurons) {
+                assertEquals(0, neuron.potential);
+            }
+        }
+    }
+
+    private static final class Neuron {
+
+        private final LifEncoder parameters;
+        private double potential;
+        private boolean fired;
+
+        Neuron(LifEncoder parameters) {
+            this.parameters = parameters;
+        }
+
+        boolean fires(double drive) {
+            double threshold = parameters.threshold();
+            potential = parameters.beta() * potential + drive;
+            if (fired && parameters.reset() == LifReset.ZERO_SKIPPING_INPUT) {
+                potential = 0;
+            } else if (fired && parameters.reset() == LifReset.SUBTRACT_AFTER_DECAY) {
+                potential -= threshold;
+            }
+            fired = parameters.strict() ? potential > threshold : potential >= threshold;
+            if (fired && parameters.reset() == LifReset.ZERO) {
+                potential = 0;
+            } else if (fired && parameters.reset() == LifReset.SUBTRACT) {
+                potential -= threshold;
+            } else if (!fired && Math.abs(potential) < 1e-100) {
+                potential = 0;
+            }
+            return fired;
+        }
     }
 
     @Test

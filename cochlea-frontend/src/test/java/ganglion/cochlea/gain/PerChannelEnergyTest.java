@@ -103,6 +103,17 @@ class PerChannelEnergyTest {
         assertArrayEquals(new double[30], silence);
     }
 
+    /** With gain and exponent 1 and no bias, the drive is power / (smallest + m): 1e-110 / 1e-120 once m is zero. */
+    @Test
+    void smoothedPowersBelowTheSmallestAreZero() {
+        double[] values = new double[3001];
+        values[3000] = 1e-110;
+
+        new PerChannelEnergy(1, 0, 1, 0.02, 1e-120, 1).apply(values, 1, 0.002);
+
+        assertEquals(1e10, values[3000], 1);
+    }
+
     @Test
     void refusesNumbersOutOfRange() {
         assertThrows(IllegalArgumentException.class, () -> new PerChannelEnergy(1.1, 2, 0.5, 0.4, 1e-6, 1));

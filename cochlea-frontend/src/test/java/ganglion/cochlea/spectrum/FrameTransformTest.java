@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,8 @@ class FrameTransformTest {
             ints = {2, 4, 6, 8, 10, 14, 16, 18, 22, 26, 30, 34, 62, 64, 96, 100, 128, 210, 400, 512, 882, 1102, 2048})
     void ownTransformsAgreeWithTheLibrary(int size) {
         assertTrue(LaneTransform.supports(size));
-        double[][] own = transformed(new LaneTransform(size, LANES), size, 1);
-        double[][] library = transformed(new LibraryTransform(size, LANES), size, 1);
+        double[][] own = transformed(new LaneTransform(weights(size), LANES), size);
+        double[][] library = transformed(new LibraryTransform(weights(size), LANES), size);
 
         for (int bin = 0; bin <= size / 2; bin++) {
             assertArrayEquals(library[bin], own[bin], 1e-12 * size, "bin " + bin + " of " + size);
@@ -37,12 +38,11 @@ class FrameTransformTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 90, 882, 514})
     void framesDoNotDependOnTheirNeighbours(int size) {
-        double[][] together = transformed(FrameTransform.of(size, LANES), size, 2);
-        FrameTransform single = FrameTransform.of(size, 1);
-        double[][] power = new double[size / 2 + 1][1];
+        double[][] together = transformed(FrameTransform.of(weights(size), LANES), size);
+        FrameTransform single = FrameTransform.of(weights(size), 1);
         for (int lane = 0; lane < LANES; lane++) {
             fill(single, size, lane, 0);
-            single.power(2, power);
+            double[][] power = single.power();
             for (int bin = 0; bin <= size / 2; bin++) {
                 assertEquals(power[bin][0], together[bin][lane], "bin " + bin + " of lane " + lane);
             }
@@ -53,8 +53,7 @@ class FrameTransformTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 90, 512, 882, 514})
     void energyIsKept(int size) {
-        FrameTransform transform = FrameTransform.of(size, LANES);
-        double[][] power = transformed(transform, size, 1);
+        double[][] power = transformed(FrameTransform.of(ones(size), LANES), size);
         for (int lane = 0; lane < LANES; lane++) {
             double energy = 0;
             for (double sample : frame(size, lane)) {
@@ -70,35 +69,43 @@ class FrameTransformTest {
 
     @Test
     void aCosineFillsItsBinOnly() {
-        FrameTransform transform = FrameTransform.of(24, 1);
-        for (int i = 0; i < 12; i++) {
-            transform.even()[i][0] = Math.cos(2 * Math.PI * 5 * (2 * i) / 24);
-            transform.odd()[i][0] = Math.cos(2 * Math.PI * 5 * (2 * i + 1) / 24);
+        FrameTransform transform = FrameTransform.of(ones(24), 1);
+        for (int i = 0; i < 24; i++) {
+            transform.samples()[i][0] = Math.cos(2 * Math.PI * 5 * i / 24);
         }
-        double[][] power = new double[13][1];
 
-        transform.power(1, power);
+        double[][] power = transform.power();
 
         for (int bin = 0; bin < 13; bin++) {
             assertEquals(bin == 5 ? 144 : 0, power[bin][0], 1e-12);
         }
     }
 
-    private static double[][] transformed(FrameTransform transform, int size, double factor) {
+    private static double[][] transformed(FrameTransform transform, int size) {
         for (int lane = 0; lane < LANES; lane++) {
             fill(transform, size, lane, lane);
         }
-        double[][] power = new double[size / 2 + 1][LANES];
-        transform.power(factor, power);
-        return power;
+        return transform.power();
     }
 
     private static void fill(FrameTransform transform, int size, int seed, int lane) {
         double[] frame = frame(size, seed);
-        for (int i = 0; i < size / 2; i++) {
-            transform.even()[i][lane] = frame[2 * i];
-            transform.odd()[i][lane] = frame[2 * i + 1];
+        for (int i = 0; i < size; i++) {
+            transform.samples()[i][lane] = frame[i];
         }
+    }
+
+    private static double[] ones(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Weights that all differ, of both signs. */
+    private static double[] weights(int size) {
+        double[] weights = new double[size];
+        Arrays.setAll(weights, i -> Math.cos(i) * 1.5);
+        return weights;
     }
 
     private static double[] frame(int size, int seed) {
