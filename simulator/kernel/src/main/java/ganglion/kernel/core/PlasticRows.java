@@ -2,6 +2,7 @@ package ganglion.kernel.core;
 
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.WeightChanges;
 import java.util.Arrays;
 
 /**
@@ -27,7 +28,7 @@ final class PlasticRows {
     /** The same per hosted neuron, for large groups. */
     private static final int WAITING_PER_NEURON = 8;
 
-    private final PairStdp rule;
+    private final WeightChanges changes;
     private final Synapses synapses;
     private final int firstTarget;
     private final DecayTable sourceDecay;
@@ -59,10 +60,16 @@ final class PlasticRows {
 
     /** Number of logged spikes from which all rows are brought up to date. */
     private int mostWaiting;
-    /** The targets of the row group at hand, by position in the run; reused. */
+    /** The targets of the row group at hand, by position in the run; reused, as all that follows. */
     private int[] targets = new int[0];
-    /** The spikes of one target that the weight at hand has still to take in; reused. */
-    private final IntList waiting = new IntList();
+    /** Its weights. */
+    private double[] row = new double[0];
+    /** The latest spike of each of its targets that has reached the synapses. */
+    private int[] latest = new int[0];
+    /** The trace of each of its targets. */
+    private double[] traces = new double[0];
+    /** The spikes that its weights have still to take in. */
+    private final SpikeList waiting = new SpikeList();
 
     /**
      * Rows without groups yet.
@@ -73,7 +80,7 @@ final class PlasticRows {
      * @param size number of hosted neurons
      */
     PlasticRows(PairStdp rule, Synapses synapses, int firstTarget, int size) {
-        this.rule = rule;
+        this.changes = new WeightChanges(rule);
         this.synapses = synapses;
         this.firstTarget = firstTarget;
         this.sourceDecay = new DecayTable(rule.potentiationTicks());
@@ -107,6 +114,9 @@ final class PlasticRows {
         }
         if (targets.length < count) {
             targets = new int[2 * count];
+            row = new double[2 * count];
+            latest = new int[2 * count];
+            traces = new double[2 * count];
         }
         largestDelayTicks = Math.max(largestDelayTicks, delay);
         return group;
@@ -118,17 +128,17 @@ final class PlasticRows {
      * @param offset where the first hosted neuron has its input
      */
     void deliver(int group, long tick, double[] input, int offset) {
-        long atSynapse = tick - delayTicks.get(group);
+        int delay = delayTicks.get(group);
         int count = length.get(group);
-        int weight = firstWeight.get(group);
-        synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
+        takeRow(group);
+        catchUp(group, tick - 2L * delay);
+        targetSpikes.readTraces(latest, count, tick - 2L * delay, traces);
+        changes.depress(row, traces, count);
+        System.arraycopy(row, 0, weights, firstWeight.get(group), count);
         for (int i = 0; i < count; i++) {
-            double changed = catchUp(group, targets[i], atSynapse - delayTicks.get(group), weights[weight + i]);
-            changed = rule.depress(changed, targetTrace(targets[i], atSynapse - delayTicks.get(group)));
-            weights[weight + i] = changed;
-            input[offset + targets[i]] += changed;
+            input[offset + targets[i]] += row[i];
         }
-        sourceFired(group, atSynapse);
+        sourceFired(group, tick - delay);
     }
 
     /** Adds a spike of a row group's source, fired at a tick, to its trace. */
@@ -138,46 +148,33 @@ final class PlasticRows {
         lastSourceTick[group] = tick;
     }
 
-    /**
-     * The weight after the target's spikes up to a tick that have not been taken into account yet.
-     *
-     * @param until the latest tick of a target spike that has reached the synapse
-     */
-    private double catchUp(int group, int target, long until, double weight) {
-        int delay = delayTicks.get(group);
-        long known = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
-        // The source has not fired yet: there is nothing that target spikes could have paired with.
-        if (sourceTrace[group] == 0) {
-            return weight;
-        }
-        waiting.clear();
-        for (int spike = targetSpikes.newest(target);
-                spike != SpikeHistory.NONE && targetSpikes.tick(spike) > known;
-                spike = targetSpikes.previous(spike)) {
-            if (targetSpikes.tick(spike) <= until) {
-                waiting.add(spike);
-            }
-        }
-        // The log runs from the latest spike back, but changes of a weight do not commute: apply them from the earliest
-        // on.
-        double changed = weight;
-        for (int i = waiting.size() - 1; i >= 0; i--) {
-            long elapsed = targetSpikes.tick(waiting.get(i)) + delay - lastSourceTick[group];
-            changed = rule.potentiate(changed, sourceTrace[group] * sourceDecay.after(elapsed));
-        }
-        return changed;
+    /** Copies the weights of a row group and lists their targets. */
+    private void takeRow(int group) {
+        int count = length.get(group);
+        synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
+        System.arraycopy(weights, firstWeight.get(group), row, 0, count);
     }
 
     /**
-     * The trace of a target's spikes strictly before a tick: a spike that reaches the synapse together with the
-     * source's does not count.
+     * Changes the row at hand by the spikes of the targets that have not been taken into account yet.
+     *
+     * @param until the latest tick of a target spike that has reached the synapses
      */
-    private double targetTrace(int target, long before) {
-        int spike = targetSpikes.newest(target);
-        while (spike != SpikeHistory.NONE && targetSpikes.tick(spike) >= before) {
-            spike = targetSpikes.previous(spike);
+    private void catchUp(int group, long until) {
+        targetSpikes.findLatest(targets, length.get(group), until, latest);
+        // As long as the source has not fired, there is nothing that target spikes could have paired with.
+        if (sourceTrace[group] == 0) {
+            return;
         }
-        return targetSpikes.traceAt(spike, before);
+        int delay = delayTicks.get(group);
+        long known = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
+        targetSpikes.listSince(latest, length.get(group), known, waiting);
+        int count = waiting.size;
+        for (int i = 0; i < count; i++) {
+            long elapsed = targetSpikes.tick(waiting.spike[i]) + delay - lastSourceTick[group];
+            waiting.trace[i] = sourceTrace[group] * sourceDecay.after(elapsed);
+        }
+        changes.potentiate(row, waiting.number, waiting.trace, count);
     }
 
     /**
@@ -201,12 +198,9 @@ final class PlasticRows {
      */
     void catchUpAll(long tick) {
         for (int group = 0; group < position.size(); group++) {
-            long until = tick - 2L * delayTicks.get(group) - 1;
-            int weight = firstWeight.get(group);
-            synapses.listTargets(position.get(group), length.get(group), -firstTarget, targets, 0);
-            for (int i = 0; i < length.get(group); i++) {
-                weights[weight + i] = catchUp(group, targets[i], until, weights[weight + i]);
-            }
+            takeRow(group);
+            catchUp(group, tick - 2L * delayTicks.get(group) - 1);
+            System.arraycopy(row, 0, weights, firstWeight.get(group), length.get(group));
         }
         caughtUpAt = tick;
     }
