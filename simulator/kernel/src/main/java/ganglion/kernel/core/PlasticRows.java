@@ -9,8 +9,8 @@ import java.util.Arrays;
  * The weights of a projection's synapses that end on one run of hosted neurons, as {@link PairStdp} changes them. A row
  * group is brought up to date when a spike of its source is delivered: at tick {@code T} with a delay {@code d}, which
  * was at the synapses at {@code t = T - d}, all spikes of the target neurons up to {@code t - d} are taken into
- * account, because they have reached the synapses by {@code t}. Spikes that wait for a quiet source are taken into
- * account, and forgotten, when they become many, so that memory stays bounded.
+ * account, because they have reached the synapses by {@code t}. Rows of quiet sources are looked for all the
+ * time, a few at each target spike, so that the spikes that wait for them can be forgotten and memory stays bounded.
  *
  * <p>Every weight goes through the same operations in the same order, whether it is brought up to date early or late: a
  * potentiation per target spike, a depression per source spike, in order of the time at which they reach the synapse.
@@ -23,7 +23,7 @@ import java.util.Arrays;
  */
 final class PlasticRows {
 
-    /** Spikes that wait before all rows are brought up to date: enough for that work to be small per spike. */
+    /** Spikes during which quiet rows are brought up to date once: enough for that work to be small per spike. */
     private static final int FEWEST_WAITING = 1024;
     /** The same per hosted neuron, for large groups. */
     private static final int WAITING_PER_NEURON = 8;
@@ -43,6 +43,9 @@ final class PlasticRows {
     /** For each row group where its weights start. */
     private final IntList firstWeight = new IntList();
 
+    /** For each row group the tick up to which target spikes have been taken into account. */
+    private long[] knownUntil = new long[16];
+
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
     private long[] lastSourceTick = new long[16];
 
@@ -55,11 +58,14 @@ final class PlasticRows {
     private int weightCount;
     private int largestDelayTicks = 1;
 
-    /** All target spikes that are certain to have reached the synapses before this tick have been taken into account. */
-    private long caughtUpAt;
-
-    /** Number of logged spikes from which all rows are brought up to date. */
+    /** Number of target spikes during which quiet rows are brought up to date once. */
     private int mostWaiting;
+    /** The row group that is looked at next, whether it is quiet. */
+    private int nextToCheck;
+    /** Row groups to look at, times {@link #mostWaiting}: each target spike adds the number of row groups. */
+    private long checksDue;
+    /** The tick at which the first row group was looked at. */
+    private long checkingSince;
     /** The targets of the row group at hand, by position in the run; reused, as all that follows. */
     private int[] targets = new int[0];
     /** Its weights. */
@@ -103,9 +109,11 @@ final class PlasticRows {
         delayTicks.add(delay);
         firstWeight.add(weightCount);
         if (group == sourceTrace.length) {
+            knownUntil = Arrays.copyOf(knownUntil, 2 * group);
             sourceTrace = Arrays.copyOf(sourceTrace, 2 * group);
             lastSourceTick = Arrays.copyOf(lastSourceTick, 2 * group);
         }
+        knownUntil[group] = -1;
         if (weightCount + count > weights.length) {
             weights = Arrays.copyOf(weights, weightCount + count + (weightCount >> 1));
         }
@@ -161,48 +169,78 @@ final class PlasticRows {
      * @param until the latest tick of a target spike that has reached the synapses
      */
     private void catchUp(int group, long until) {
-        targetSpikes.findLatest(targets, length.get(group), until, latest);
+        int count = length.get(group);
+        targetSpikes.findLatest(targets, count, until, latest);
         // As long as the source has not fired, there is nothing that target spikes could have paired with.
-        if (sourceTrace[group] == 0) {
-            return;
+        if (sourceTrace[group] > 0) {
+            targetSpikes.listSince(latest, count, knownUntil[group], waiting);
+            long lastAtTarget = lastSourceTick[group] - delayTicks.get(group);
+            for (int i = 0; i < waiting.size; i++) {
+                long elapsed = targetSpikes.tick(waiting.spike[i]) - lastAtTarget;
+                waiting.trace[i] = sourceTrace[group] * sourceDecay.after(elapsed);
+            }
+            changes.potentiate(row, waiting.number, waiting.trace, waiting.size);
         }
-        int delay = delayTicks.get(group);
-        long known = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
-        targetSpikes.listSince(latest, length.get(group), known, waiting);
-        int count = waiting.size;
-        for (int i = 0; i < count; i++) {
-            long elapsed = targetSpikes.tick(waiting.spike[i]) + delay - lastSourceTick[group];
-            waiting.trace[i] = sourceTrace[group] * sourceDecay.after(elapsed);
-        }
-        changes.potentiate(row, waiting.number, waiting.trace, count);
+        knownUntil[group] = Math.max(knownUntil[group], until);
     }
 
     /**
-     * Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. When too many spikes
-     * wait, brings all rows up to date and forgets those that no synapse needs any more.
+     * Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. Sources that are quiet are
+     * looked for on the way, a few row groups at each spike, so that no tick has much more to do than others.
      */
     void targetFired(int neuron, long tick) {
         targetSpikes.add(neuron, tick);
-        if (targetSpikes.size() >= mostWaiting) {
-            catchUpAll(tick);
-            targetSpikes.forgetUntil(tick - 2L * largestDelayTicks - 1);
-            mostWaiting = Math.max(mostWaiting, 2 * targetSpikes.size());
+        checksDue += position.size();
+        while (checksDue >= mostWaiting) {
+            checksDue -= mostWaiting;
+            checkNext(tick);
         }
     }
 
     /**
-     * Brings all weights to what they are once the spikes that have reached the synapses before {@code tick - delay} are
-     * taken into account: later ones may still be preceded by spikes of the sources that are on their way.
+     * Brings the next row group up to date if its source has been quiet since this round began. After the last one, no synapse
+     * needs the spikes from before the round any more, and they are forgotten.
+     */
+    private void checkNext(long tick) {
+        if (nextToCheck == 0) {
+            checkingSince = tick;
+        }
+        if (knownUntil[nextToCheck] < certain(nextToCheck, checkingSince)) {
+            catchUpRow(nextToCheck, tick);
+        }
+        nextToCheck++;
+        if (nextToCheck == position.size()) {
+            nextToCheck = 0;
+            targetSpikes.forgetUntil(checkingSince - 2L * largestDelayTicks - 1);
+            // Where many spikes are still on their way, rounds are longer, so that forgetting takes little time per
+            // spike.
+            mostWaiting = Math.max(mostWaiting, targetSpikes.size() - mostWaiting);
+        }
+    }
+
+    /**
+     * The tick up to which all target spikes can be taken into account once all spikes due before a tick have been delivered:
+     * later ones may still be preceded at the synapses by spikes of the source that are on their way.
+     */
+    private long certain(int group, long tick) {
+        return tick - 2L * delayTicks.get(group) - 1;
+    }
+
+    private void catchUpRow(int group, long tick) {
+        takeRow(group);
+        catchUp(group, certain(group, tick));
+        System.arraycopy(row, 0, weights, firstWeight.get(group), length.get(group));
+    }
+
+    /**
+     * Brings all weights to what they are once the spikes that are certain to have reached the synapses are taken into account.
      *
      * @param tick all spikes due before this tick have been delivered
      */
     void catchUpAll(long tick) {
         for (int group = 0; group < position.size(); group++) {
-            takeRow(group);
-            catchUp(group, tick - 2L * delayTicks.get(group) - 1);
-            System.arraycopy(row, 0, weights, firstWeight.get(group), length.get(group));
+            catchUpRow(group, tick);
         }
-        caughtUpAt = tick;
     }
 
     /** Takes in a spike that a hosted neuron fired before the tick that a run resumes from. */
@@ -218,8 +256,13 @@ final class PlasticRows {
     void restoreWeights(double[] byPosition, long tick) {
         for (int group = 0; group < position.size(); group++) {
             System.arraycopy(byPosition, position.get(group), weights, firstWeight.get(group), length.get(group));
+            knownUntil[group] = certain(group, tick);
         }
-        caughtUpAt = tick;
+    }
+
+    /** Number of target spikes that are kept. */
+    int targetSpikeCount() {
+        return targetSpikes.size();
     }
 
     /** Copies the weights to the positions of their synapses in the projection. */

@@ -52,7 +52,7 @@ public final class WeightChanges {
     }
 
     private static Power power(double exponent) {
-        return exponent == 0 || exponent == 1 ? null : new Power(exponent);
+        return exponent == 0 || exponent == 1 ? null : Power.with(exponent);
     }
 
     /**
@@ -79,8 +79,8 @@ public final class WeightChanges {
         } else {
             for (int spike = count - 1; spike >= 0; spike--) {
                 double weight = weights[which[spike]];
-                double step = growth * traces[spike] * growthPower.of((largest - weight) / largest);
-                weights[which[spike]] = Math.min(weight + step, largest);
+                double changed = weight + growth * traces[spike] * growthPower.of((largest - weight) / largest);
+                weights[which[spike]] = changed < largest ? changed : largest;
             }
         }
     }
@@ -102,8 +102,8 @@ public final class WeightChanges {
             }
         } else {
             for (int i = 0; i < count; i++) {
-                double step = fall * traces[i] * fallPower.of(weights[i] / largest);
-                weights[i] = Math.max(weights[i] - step - least, 0);
+                double changed = weights[i] - fall * traces[i] * fallPower.of(weights[i] / largest) - least;
+                weights[i] = changed > 0 ? changed : 0;
             }
         }
     }

@@ -274,6 +274,7 @@ class PlasticRowsTest {
             eager.targetFired(0, tick);
             eager.catchUpAll(tick);
         }
+        assertTrue(bounded.targetSpikeCount() < 2500, "spikes kept: " + bounded.targetSpikeCount());
         bounded.catchUpAll(6000);
         eager.catchUpAll(6000);
 

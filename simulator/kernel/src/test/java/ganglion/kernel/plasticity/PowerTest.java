@@ -21,7 +21,7 @@ class PowerTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 0.1, 0.25, 0.4, 0.5, 0.6, 0.9, 1.3, 2, 2.718281828, 3.5, 4, 4.1, 17})
     void keepsItsErrorBound(double exponent) {
-        Power power = new Power(exponent);
+        Power power = Power.with(exponent);
         Random random = new Random(3);
         for (int i = 0; i < 200_000; i++) {
             double base = random.nextDouble();
@@ -34,7 +34,7 @@ class PowerTest {
     @Test
     void keepsItsErrorBoundAtBothEndsOfEachCell() {
         for (double exponent : new double[] {0.2, 0.4, 0.7, 1.5, 3.9}) {
-            Power power = new Power(exponent);
+            Power power = Power.with(exponent);
             for (int cell = 0; cell <= 256; cell++) {
                 double start = (1 + cell / 256.0) / 2;
                 assertClose(exponent, power, start);
@@ -47,7 +47,7 @@ class PowerTest {
     /** The library's powers have an error of their own: here roots, which can be checked by multiplication. */
     @Test
     void keepsItsErrorBoundAgainstExactRoots() {
-        Power fifth = new Power(0.2);
+        Power fifth = Power.with(0.2);
         Random random = new Random(4);
         for (int i = 0; i < 5_000; i++) {
             double base = random.nextDouble();
@@ -64,7 +64,7 @@ class PowerTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.4, 0.5, 2, 3.3, 5})
     void isExactAtTheEndsOfItsRange(double exponent) {
-        Power power = new Power(exponent);
+        Power power = Power.with(exponent);
 
         assertEquals(0, power.of(0));
         assertEquals(1, power.of(1));
@@ -72,7 +72,7 @@ class PowerTest {
 
     @Test
     void roundsSquareRootsCorrectly() {
-        Power power = new Power(0.5);
+        Power power = Power.with(0.5);
         Random random = new Random(5);
         for (int i = 0; i < 1000; i++) {
             double base = random.nextDouble();
@@ -82,11 +82,11 @@ class PowerTest {
 
     @Test
     void takesPowersBelowTheLeastForZero() {
-        assertEquals(0, new Power(2).of(0x1p-451));
-        assertEquals(0x1p-900, new Power(2).of(0x1p-450));
-        assertEquals(0, new Power(5).of(0x1p-181));
-        assertEquals(0x1p-900, new Power(5).of(0x1p-180));
-        assertEquals(0, new Power(0.4).of(Double.MIN_VALUE));
-        assertEquals(StrictMath.pow(Double.MIN_NORMAL, 0.4), new Power(0.4).of(Double.MIN_NORMAL), 1e-130);
+        assertEquals(0, Power.with(2).of(0x1p-451));
+        assertEquals(0x1p-900, Power.with(2).of(0x1p-450));
+        assertEquals(0, Power.with(5).of(0x1p-181));
+        assertEquals(0x1p-900, Power.with(5).of(0x1p-180));
+        assertEquals(0, Power.with(0.4).of(Double.MIN_VALUE));
+        assertEquals(StrictMath.pow(Double.MIN_NORMAL, 0.4), Power.with(0.4).of(Double.MIN_NORMAL), 1e-130);
     }
 }
