@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A balanced network whose synapses between excitatory neurons learn by spike timing: 8,000 excitatory and 2,000
- * inhibitory LIF neurons as in W1, in-degree 160 + 40, driven by a constant current; three quarters of the synaptic events
+ * inhibitory LIF neurons as in W1, in-degree 160 + 40, driven by a constant current; two thirds of the synaptic events
  * pass plastic synapses. Their weights are drawn as doubles, from 0 to twice the mean. Time constants of the rule 20 ms.
  *
  * @param exponent of potentiation and of depression: 0 additive, 1 multiplicative
