@@ -30,6 +30,9 @@ record Benchmark(
     private static final List<String> REFERENCE_W2 = List.of("W2", "10000");
     private static final List<String> REFERENCE_W3 = List.of("W3", "10000");
     private static final List<String> REFERENCE_W4 = List.of("W1", "dc", "80000", "20000", "800", "200", "2000");
+    /** Exponents of the power law as often used (Guetig et al., J. Neurosci. 23, 2003, call it mu; between the two others). */
+    private static final double POWER_LAW = 0.4;
+
     private static final int W4_MILLISECONDS = 200;
 
     /** All lines, in the order of the table. */
@@ -52,10 +55,21 @@ record Benchmark(
                 new Benchmark("w3-actors", "W3, 1 neuron an actor", w3, 1, 2, 800, REFERENCE_W3),
                 spread("w4", "W4, 0.2 s", w4, 1, 700, REFERENCE_W4),
                 spread("w4-2", "the same", w4, 2, 700, REFERENCE_W4),
+                plastic("stdp-additive", 0, 1),
+                plastic("stdp-additive-2", 0, 2),
+                plastic("stdp-multiplicative", 1, 1),
+                plastic("stdp-multiplicative-2", 1, 2),
+                plastic("stdp-power", POWER_LAW, 1),
+                plastic("stdp-power-2", POWER_LAW, 2),
                 idle("idle", "1 M idle neurons, 1000 s", 1_000_000, 10, Integration.CLOSED_FORM),
                 idle("idle-few", "1000 idle neurons", 1_000, 10, Integration.CLOSED_FORM),
                 idle("idle-us", "1 M, tick of 1 us", 1_000_000, 1000, Integration.CLOSED_FORM),
                 idle("idle-per-tick", "1 M, with the bits of a loop", 1_000_000, 10, Integration.PER_TICK));
+    }
+
+    private static Benchmark plastic(String name, double exponent, int threads) {
+        String description = threads == 1 ? "STDP, exponents " + exponent : "the same";
+        return spread(name, description, new PlasticNetwork(exponent, 1_000), threads, 600, List.of());
     }
 
     private static Benchmark idle(

@@ -17,6 +17,7 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.StdpOracle;
 import ganglion.kernel.schedule.Partition;
 import java.util.Arrays;
 import java.util.List;
@@ -112,10 +113,12 @@ class PlasticNetworkTest {
         double weight = initialWeight;
         for (int tick = 0; tick < TICKS - delay; tick++) {
             if (tick >= delay && targetFired[tick - delay]) {
-                weight = RULE.potentiate(weight, trace(sourceFired, tick, RULE.potentiationTicks()));
+                double trace = trace(sourceFired, tick, RULE.potentiationTicks());
+                weight = StdpOracle.potentiate(RULE, weight, trace);
             }
             if (sourceFired[tick]) {
-                weight = RULE.depress(weight, trace(targetFired, tick - delay, RULE.depressionTicks()));
+                double trace = trace(targetFired, tick - delay, RULE.depressionTicks());
+                weight = StdpOracle.depress(RULE, weight, trace);
             }
         }
         return weight;
@@ -130,11 +133,7 @@ class PlasticNetworkTest {
     }
 
     private static double trace(boolean[] fired, int before, double timeConstantTicks) {
-        double trace = 0;
-        for (int tick = 0; tick < before; tick++) {
-            trace += fired[tick] ? Math.exp((tick - before) / timeConstantTicks) : 0;
-        }
-        return trace;
+        return StdpOracle.trace(tick -> fired[(int) tick], before, timeConstantTicks);
     }
 
     @ParameterizedTest

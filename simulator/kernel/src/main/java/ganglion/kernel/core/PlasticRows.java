@@ -2,14 +2,15 @@ package ganglion.kernel.core;
 
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.plasticity.WeightChanges;
 import java.util.Arrays;
 
 /**
  * The weights of a projection's synapses that end on one run of hosted neurons, as {@link PairStdp} changes them. A row
  * group is brought up to date when a spike of its source is delivered: at tick {@code T} with a delay {@code d}, which
  * was at the synapses at {@code t = T - d}, all spikes of the target neurons up to {@code t - d} are taken into
- * account, because they have reached the synapses by {@code t}. Spikes that wait for a quiet source are taken into
- * account, and forgotten, when they become many, so that memory stays bounded.
+ * account, because they have reached the synapses by {@code t}. Rows of quiet sources are looked for all the
+ * time, a few at each target spike, so that the spikes that wait for them can be forgotten and memory stays bounded.
  *
  * <p>Every weight goes through the same operations in the same order, whether it is brought up to date early or late: a
  * potentiation per target spike, a depression per source spike, in order of the time at which they reach the synapse.
@@ -22,12 +23,12 @@ import java.util.Arrays;
  */
 final class PlasticRows {
 
-    /** Spikes that wait before all rows are brought up to date: enough for that work to be small per spike. */
+    /** Spikes during which quiet rows are brought up to date once: enough for that work to be small per spike. */
     private static final int FEWEST_WAITING = 1024;
     /** The same per hosted neuron, for large groups. */
     private static final int WAITING_PER_NEURON = 8;
 
-    private final PairStdp rule;
+    private final WeightChanges changes;
     private final Synapses synapses;
     private final int firstTarget;
     private final DecayTable sourceDecay;
@@ -42,6 +43,9 @@ final class PlasticRows {
     /** For each row group where its weights start. */
     private final IntList firstWeight = new IntList();
 
+    /** For each row group the tick up to which target spikes have been taken into account. */
+    private long[] knownUntil = new long[16];
+
     /** For each row group the tick at which the source's latest delivered spike reached the synapses. */
     private long[] lastSourceTick = new long[16];
 
@@ -54,15 +58,24 @@ final class PlasticRows {
     private int weightCount;
     private int largestDelayTicks = 1;
 
-    /** All target spikes that are certain to have reached the synapses before this tick have been taken into account. */
-    private long caughtUpAt;
-
-    /** Number of logged spikes from which all rows are brought up to date. */
+    /** Number of target spikes during which quiet rows are brought up to date once. */
     private int mostWaiting;
-    /** The targets of the row group at hand, by position in the run; reused. */
+    /** The row group that is looked at next, whether it is quiet. */
+    private int nextToCheck;
+    /** Row groups to look at, times {@link #mostWaiting}: each target spike adds the number of row groups. */
+    private long checksDue;
+    /** The tick at which the first row group was looked at. */
+    private long checkingSince;
+    /** The targets of the row group at hand, by position in the run; reused, as all that follows. */
     private int[] targets = new int[0];
-    /** The spikes of one target that the weight at hand has still to take in; reused. */
-    private final IntList waiting = new IntList();
+    /** Its weights. */
+    private double[] row = new double[0];
+    /** The latest spike of each of its targets that has reached the synapses. */
+    private int[] latest = new int[0];
+    /** The trace of each of its targets. */
+    private double[] traces = new double[0];
+    /** The spikes that its weights have still to take in. */
+    private final SpikeList waiting = new SpikeList();
 
     /**
      * Rows without groups yet.
@@ -73,7 +86,7 @@ final class PlasticRows {
      * @param size number of hosted neurons
      */
     PlasticRows(PairStdp rule, Synapses synapses, int firstTarget, int size) {
-        this.rule = rule;
+        this.changes = new WeightChanges(rule);
         this.synapses = synapses;
         this.firstTarget = firstTarget;
         this.sourceDecay = new DecayTable(rule.potentiationTicks());
@@ -96,9 +109,11 @@ final class PlasticRows {
         delayTicks.add(delay);
         firstWeight.add(weightCount);
         if (group == sourceTrace.length) {
+            knownUntil = Arrays.copyOf(knownUntil, 2 * group);
             sourceTrace = Arrays.copyOf(sourceTrace, 2 * group);
             lastSourceTick = Arrays.copyOf(lastSourceTick, 2 * group);
         }
+        knownUntil[group] = -1;
         if (weightCount + count > weights.length) {
             weights = Arrays.copyOf(weights, weightCount + count + (weightCount >> 1));
         }
@@ -107,6 +122,9 @@ final class PlasticRows {
         }
         if (targets.length < count) {
             targets = new int[2 * count];
+            row = new double[2 * count];
+            latest = new int[2 * count];
+            traces = new double[2 * count];
         }
         largestDelayTicks = Math.max(largestDelayTicks, delay);
         return group;
@@ -118,17 +136,17 @@ final class PlasticRows {
      * @param offset where the first hosted neuron has its input
      */
     void deliver(int group, long tick, double[] input, int offset) {
-        long atSynapse = tick - delayTicks.get(group);
+        int delay = delayTicks.get(group);
         int count = length.get(group);
-        int weight = firstWeight.get(group);
-        synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
+        takeRow(group);
+        catchUp(group, tick - 2L * delay);
+        targetSpikes.readTraces(latest, count, tick - 2L * delay, traces);
+        changes.depress(row, traces, count);
+        System.arraycopy(row, 0, weights, firstWeight.get(group), count);
         for (int i = 0; i < count; i++) {
-            double changed = catchUp(group, targets[i], atSynapse - delayTicks.get(group), weights[weight + i]);
-            changed = rule.depress(changed, targetTrace(targets[i], atSynapse - delayTicks.get(group)));
-            weights[weight + i] = changed;
-            input[offset + targets[i]] += changed;
+            input[offset + targets[i]] += row[i];
         }
-        sourceFired(group, atSynapse);
+        sourceFired(group, tick - delay);
     }
 
     /** Adds a spike of a row group's source, fired at a tick, to its trace. */
@@ -138,77 +156,91 @@ final class PlasticRows {
         lastSourceTick[group] = tick;
     }
 
+    /** Copies the weights of a row group and lists their targets. */
+    private void takeRow(int group) {
+        int count = length.get(group);
+        synapses.listTargets(position.get(group), count, -firstTarget, targets, 0);
+        System.arraycopy(weights, firstWeight.get(group), row, 0, count);
+    }
+
     /**
-     * The weight after the target's spikes up to a tick that have not been taken into account yet.
+     * Changes the row at hand by the spikes of the targets that have not been taken into account yet.
      *
-     * @param until the latest tick of a target spike that has reached the synapse
+     * @param until the latest tick of a target spike that has reached the synapses
      */
-    private double catchUp(int group, int target, long until, double weight) {
-        int delay = delayTicks.get(group);
-        long known = Math.max(lastSourceTick[group] - delay, caughtUpAt - 2L * delay - 1);
-        // The source has not fired yet: there is nothing that target spikes could have paired with.
-        if (sourceTrace[group] == 0) {
-            return weight;
-        }
-        waiting.clear();
-        for (int spike = targetSpikes.newest(target);
-                spike != SpikeHistory.NONE && targetSpikes.tick(spike) > known;
-                spike = targetSpikes.previous(spike)) {
-            if (targetSpikes.tick(spike) <= until) {
-                waiting.add(spike);
+    private void catchUp(int group, long until) {
+        int count = length.get(group);
+        targetSpikes.findLatest(targets, count, until, latest);
+        // As long as the source has not fired, there is nothing that target spikes could have paired with.
+        if (sourceTrace[group] > 0) {
+            targetSpikes.listSince(latest, count, knownUntil[group], waiting);
+            long lastAtTarget = lastSourceTick[group] - delayTicks.get(group);
+            for (int i = 0; i < waiting.size; i++) {
+                long elapsed = targetSpikes.tick(waiting.spike[i]) - lastAtTarget;
+                waiting.trace[i] = sourceTrace[group] * sourceDecay.after(elapsed);
             }
+            changes.potentiate(row, waiting.number, waiting.trace, waiting.size);
         }
-        // The log runs from the latest spike back, but changes of a weight do not commute: apply them from the earliest
-        // on.
-        double changed = weight;
-        for (int i = waiting.size() - 1; i >= 0; i--) {
-            long elapsed = targetSpikes.tick(waiting.get(i)) + delay - lastSourceTick[group];
-            changed = rule.potentiate(changed, sourceTrace[group] * sourceDecay.after(elapsed));
-        }
-        return changed;
+        knownUntil[group] = Math.max(knownUntil[group], until);
     }
 
     /**
-     * The trace of a target's spikes strictly before a tick: a spike that reaches the synapse together with the
-     * source's does not count.
-     */
-    private double targetTrace(int target, long before) {
-        int spike = targetSpikes.newest(target);
-        while (spike != SpikeHistory.NONE && targetSpikes.tick(spike) >= before) {
-            spike = targetSpikes.previous(spike);
-        }
-        return targetSpikes.traceAt(spike, before);
-    }
-
-    /**
-     * Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. When too many spikes
-     * wait, brings all rows up to date and forgets those that no synapse needs any more.
+     * Takes in a spike of a hosted neuron, by its position in the run, at the tick being run. Sources that are quiet are
+     * looked for on the way, a few row groups at each spike, so that no tick has much more to do than others.
      */
     void targetFired(int neuron, long tick) {
         targetSpikes.add(neuron, tick);
-        if (targetSpikes.size() >= mostWaiting) {
-            catchUpAll(tick);
-            targetSpikes.forgetUntil(tick - 2L * largestDelayTicks - 1);
-            mostWaiting = Math.max(mostWaiting, 2 * targetSpikes.size());
+        checksDue += position.size();
+        while (checksDue >= mostWaiting) {
+            checksDue -= mostWaiting;
+            checkNext(tick);
         }
     }
 
     /**
-     * Brings all weights to what they are once the spikes that have reached the synapses before {@code tick - delay} are
-     * taken into account: later ones may still be preceded by spikes of the sources that are on their way.
+     * Brings the next row group up to date if its source has been quiet since this round began. After the last one, no synapse
+     * needs the spikes from before the round any more, and they are forgotten.
+     */
+    private void checkNext(long tick) {
+        if (nextToCheck == 0) {
+            checkingSince = tick;
+        }
+        if (knownUntil[nextToCheck] < certain(nextToCheck, checkingSince)) {
+            catchUpRow(nextToCheck, tick);
+        }
+        nextToCheck++;
+        if (nextToCheck == position.size()) {
+            nextToCheck = 0;
+            targetSpikes.forgetUntil(checkingSince - 2L * largestDelayTicks - 1);
+            // Where many spikes are still on their way, rounds are longer, so that forgetting takes little time per
+            // spike.
+            mostWaiting = Math.max(mostWaiting, targetSpikes.size() - mostWaiting);
+        }
+    }
+
+    /**
+     * The tick up to which all target spikes can be taken into account once all spikes due before a tick have been delivered:
+     * later ones may still be preceded at the synapses by spikes of the source that are on their way.
+     */
+    private long certain(int group, long tick) {
+        return tick - 2L * delayTicks.get(group) - 1;
+    }
+
+    private void catchUpRow(int group, long tick) {
+        takeRow(group);
+        catchUp(group, certain(group, tick));
+        System.arraycopy(row, 0, weights, firstWeight.get(group), length.get(group));
+    }
+
+    /**
+     * Brings all weights to what they are once the spikes that are certain to have reached the synapses are taken into account.
      *
      * @param tick all spikes due before this tick have been delivered
      */
     void catchUpAll(long tick) {
         for (int group = 0; group < position.size(); group++) {
-            long until = tick - 2L * delayTicks.get(group) - 1;
-            int weight = firstWeight.get(group);
-            synapses.listTargets(position.get(group), length.get(group), -firstTarget, targets, 0);
-            for (int i = 0; i < length.get(group); i++) {
-                weights[weight + i] = catchUp(group, targets[i], until, weights[weight + i]);
-            }
+            catchUpRow(group, tick);
         }
-        caughtUpAt = tick;
     }
 
     /** Takes in a spike that a hosted neuron fired before the tick that a run resumes from. */
@@ -224,8 +256,13 @@ final class PlasticRows {
     void restoreWeights(double[] byPosition, long tick) {
         for (int group = 0; group < position.size(); group++) {
             System.arraycopy(byPosition, position.get(group), weights, firstWeight.get(group), length.get(group));
+            knownUntil[group] = certain(group, tick);
         }
-        caughtUpAt = tick;
+    }
+
+    /** Number of target spikes that are kept. */
+    int targetSpikeCount() {
+        return targetSpikes.size();
     }
 
     /** Copies the weights to the positions of their synapses in the projection. */

@@ -4,68 +4,66 @@ import java.util.Arrays;
 
 /**
  * The spikes of some neurons that plastic synapses have still to take into account, latest first for each neuron, each
- * with the trace of its neuron right after it. Kept in one log, so that quiet neurons cost nothing but their newest
- * spike.
+ * with the trace that its neuron had right before it. Kept in one log, so that quiet neurons cost nothing but their newest
+ * spike. The log starts with a spike that stands for none: long ago, without trace, and before the first of each neuron.
  *
  * <p>A trace is stored with the spike and decayed on demand. It is the same product of powers whenever it is asked for,
  * so that the weights do not depend on how often or when they are brought up to date.
+ *
+ * <p>Questions are asked for whole rows of synapses. Which of them has how many spikes to take in is anyone's guess, above
+ * all the processor's: its branches would be mispredicted. So the loops here have none. They write each candidate at the end
+ * of a list, and let the list grow only if it belongs there.
  *
  * <p>Not thread-safe: owned by the {@link PlasticRows} of one core.
  */
 final class SpikeHistory {
 
-    /** Stands for no spike. */
-    static final int NONE = -1;
+    /** The spike that stands for none. */
+    static final int NONE = 0;
+
+    /** Its tick: before all others, and far from overflow where ticks are subtracted. */
+    private static final long LONG_AGO = Long.MIN_VALUE / 4;
 
     private final DecayTable decay;
     private final int[] newest;
     private long[] ticks = new long[64];
-    private double[] traces = new double[64];
+    private double[] tracesBefore = new double[64];
     private int[] previous = new int[64];
     private int[] neurons = new int[64];
-    private int size;
+    /** Number of entries of the log, that for no spike included. */
+    private int end = 1;
+    /** Which spikes are later than asked for; reused. */
+    private int[] late = new int[0];
 
     SpikeHistory(int neurons, DecayTable decay) {
         this.decay = decay;
         this.newest = new int[neurons];
-        Arrays.fill(newest, NONE);
+        ticks[NONE] = LONG_AGO;
     }
 
     /** Adds a spike, later than all others of its neuron. */
     void add(int neuron, long tick) {
-        if (size == ticks.length) {
-            ticks = Arrays.copyOf(ticks, 2 * size);
-            traces = Arrays.copyOf(traces, 2 * size);
-            previous = Arrays.copyOf(previous, 2 * size);
-            neurons = Arrays.copyOf(neurons, 2 * size);
+        if (end == ticks.length) {
+            ticks = Arrays.copyOf(ticks, 2 * end);
+            tracesBefore = Arrays.copyOf(tracesBefore, 2 * end);
+            previous = Arrays.copyOf(previous, 2 * end);
+            neurons = Arrays.copyOf(neurons, 2 * end);
         }
-        int before = newest[neuron];
-        double trace = before == NONE ? 1 : traces[before] * decay.after(tick - ticks[before]) + 1;
-        append(neuron, tick, trace);
+        append(neuron, tick, traceAt(newest[neuron], tick));
     }
 
-    /** Adds a spike with its trace at the end of the log, and links it to the spike before it. */
-    private void append(int neuron, long tick, double trace) {
-        ticks[size] = tick;
-        traces[size] = trace;
-        previous[size] = newest[neuron];
-        neurons[size] = neuron;
-        newest[neuron] = size++;
+    /** Adds a spike with the trace before it at the end of the log, and links it to the spike before it. */
+    private void append(int neuron, long tick, double traceBefore) {
+        ticks[end] = tick;
+        tracesBefore[end] = traceBefore;
+        previous[end] = newest[neuron];
+        neurons[end] = neuron;
+        newest[neuron] = end++;
     }
 
     /** Number of spikes in the log. */
     int size() {
-        return size;
-    }
-
-    /** Index of the latest spike of a neuron; {@link #NONE} if it has not fired. */
-    int newest(int neuron) {
-        return newest[neuron];
-    }
-
-    /** Index of the spike of the same neuron before another; {@link #NONE} before the first that is kept. */
-    int previous(int spike) {
-        return previous[spike];
+        return end - 1;
     }
 
     /** Tick of a spike. */
@@ -73,9 +71,96 @@ final class SpikeHistory {
         return ticks[spike];
     }
 
-    /** What is left at a tick, strictly after a spike, of the trace of that spike and those before it. */
+    /** The spike of the same neuron before another; {@link #NONE} before the first that is kept. */
+    int previous(int spike) {
+        return previous[spike];
+    }
+
+    /** 1 if the first tick is after the second, else 0. */
+    private static int after(long first, long second) {
+        return (int) (second - first >>> Long.SIZE - 1);
+    }
+
+    /**
+     * Finds the latest spikes up to a tick; {@link #NONE} where there is none.
+     *
+     * @param of neurons, {@code count} of them
+     * @param spikes receives for each the spike
+     */
+    void findLatest(int[] of, int count, long tick, int[] spikes) {
+        if (late.length < count) {
+            late = new int[2 * count];
+        }
+        int lateCount = 0;
+        for (int i = 0; i < count; i++) {
+            int spike = newest[of[i]];
+            spikes[i] = spike;
+            late[lateCount] = i;
+            lateCount += after(ticks[spike], tick);
+        }
+        while (lateCount > 0) {
+            int still = 0;
+            for (int k = 0; k < lateCount; k++) {
+                int i = late[k];
+                int spike = previous[spikes[i]];
+                spikes[i] = spike;
+                late[still] = i;
+                still += after(ticks[spike], tick);
+            }
+            lateCount = still;
+        }
+    }
+
+    /**
+     * The traces of neurons strictly before a tick: a spike that reaches a synapse together with the source's does not count.
+     *
+     * @param latest the latest spike of each neuron up to the tick
+     * @param traces receives for each the trace
+     */
+    void readTraces(int[] latest, int count, long tick, double[] traces) {
+        for (int i = 0; i < count; i++) {
+            traces[i] = traceAt(latest[i], tick);
+        }
+    }
+
+    /**
+     * What is left at a tick of the trace of a spike and those before it. The spike itself counts only if it is earlier than
+     * the tick.
+     */
     double traceAt(int spike, long tick) {
-        return spike == NONE ? 0 : traces[spike] * decay.after(tick - ticks[spike]);
+        long elapsed = tick - ticks[spike];
+        return (tracesBefore[spike] + Math.min(elapsed, 1)) * decay.after(elapsed);
+    }
+
+    /**
+     * Lists the spikes after a tick.
+     *
+     * @param latest the spikes to go back from, {@code count} of them; each is the first of its number in the list
+     * @param list receives them, so that of each number the latest comes first
+     */
+    void listSince(int[] latest, int count, long tick, SpikeList list) {
+        list.reserve(count);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            list.number[size] = i;
+            list.spike[size] = latest[i];
+            size += after(ticks[latest[i]], tick);
+        }
+        int from = 0;
+        while (from < size) {
+            int until = size;
+            list.reserve(until + until - from);
+            int[] number = list.number;
+            int[] spike = list.spike;
+            for (int k = from; k < until; k++) {
+                int before = previous[spike[k]];
+                number[size] = number[k];
+                spike[size] = before;
+                size += after(ticks[before], tick);
+            }
+            from = until;
+        }
+        list.size = size;
     }
 
     /**
@@ -83,20 +168,20 @@ final class SpikeHistory {
      * it.
      */
     void forgetUntil(long tick) {
-        int kept = 0;
-        for (int spike = 0; spike < size; spike++) {
+        int kept = 1;
+        for (int spike = 1; spike < end; spike++) {
             boolean isKept = ticks[spike] > tick || isLatestUntil(spike, tick);
             if (isKept) {
                 ticks[kept] = ticks[spike];
-                traces[kept] = traces[spike];
+                tracesBefore[kept] = tracesBefore[spike];
                 neurons[kept++] = neurons[spike];
             }
         }
         // The chains from spike to spike hold positions, which have moved: link the spikes that are left once more.
-        size = 0;
+        end = 1;
         Arrays.fill(newest, NONE);
-        for (int spike = 0; spike < kept; spike++) {
-            append(neurons[spike], ticks[spike], traces[spike]);
+        for (int spike = 1; spike < kept; spike++) {
+            append(neurons[spike], ticks[spike], tracesBefore[spike]);
         }
     }
 

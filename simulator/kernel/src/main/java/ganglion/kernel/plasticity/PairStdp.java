@@ -51,26 +51,4 @@ public record PairStdp(
             throw new IllegalArgumentException("the " + parameter + " is " + value + ", expected " + expected);
         }
     }
-
-    /** The weight after a spike of the target has reached the synapse, given the trace of the source's spikes. */
-    public double potentiate(double weight, double sourceTrace) {
-        double relative = weight / largestWeight;
-        double changed = relative + learningRate * power(1 - relative, potentiationExponent) * sourceTrace;
-        return changed < 1 ? changed * largestWeight : largestWeight;
-    }
-
-    /** The weight after a spike of the source has reached the synapse, given the trace of the target's spikes. */
-    public double depress(double weight, double targetTrace) {
-        double relative = weight / largestWeight;
-        double changed = relative - depression * learningRate * power(relative, depressionExponent) * targetTrace;
-        return changed > 0 ? changed * largestWeight : 0;
-    }
-
-    /** The power of a base from 0 to 1. Exponents of 0 and 1 are the usual ones, and need no logarithm. */
-    private static double power(double base, double exponent) {
-        if (exponent == 0) {
-            return 1;
-        }
-        return exponent == 1 ? base : StrictMath.pow(base, exponent);
-    }
 }

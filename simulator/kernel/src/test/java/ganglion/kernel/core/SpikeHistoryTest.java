@@ -13,19 +13,78 @@ class SpikeHistoryTest {
     private static final double TIME_CONSTANT = 30;
 
     @Test
-    void addsUpTracesAndListsSpikesBackwards() {
+    void addsUpTracesAndFindsSpikesBackwards() {
         SpikeHistory history = new SpikeHistory(2, new DecayTable(TIME_CONSTANT));
         history.add(1, 10);
         history.add(0, 12);
         history.add(1, 25);
 
-        int newest = history.newest(1);
+        int newest = latest(history, 1, 100);
 
         assertEquals(25, history.tick(newest));
         assertEquals(10, history.tick(history.previous(newest)));
         assertEquals(SpikeHistory.NONE, history.previous(history.previous(newest)));
         assertEquals(Math.exp(-35 / 30.0) + Math.exp(-20 / 30.0), history.traceAt(newest, 45), 1e-15);
+        assertEquals(Math.exp(-15 / 30.0), history.traceAt(newest, 25), 1e-15);
         assertEquals(0, history.traceAt(SpikeHistory.NONE, 45));
+    }
+
+    @Test
+    void findsTheLatestSpikeUpToATickOfEachNeuron() {
+        SpikeHistory history = new SpikeHistory(3, new DecayTable(TIME_CONSTANT));
+        history.add(0, 10);
+        for (int tick = 10; tick < 30; tick += 3) {
+            history.add(1, tick);
+        }
+
+        int[] spikes = new int[4];
+        history.findLatest(new int[] {1, 0, 2, 1}, 4, 16, spikes);
+
+        assertEquals(16, history.tick(spikes[0]));
+        assertEquals(10, history.tick(spikes[1]));
+        assertEquals(SpikeHistory.NONE, spikes[2]);
+        assertEquals(16, history.tick(spikes[3]));
+        assertEquals(SpikeHistory.NONE, latest(history, 1, 9));
+        double[] traces = new double[4];
+        history.readTraces(spikes, 4, 16, traces);
+        assertEquals(Math.exp(-3 / 30.0) + Math.exp(-6 / 30.0), traces[0], 1e-15);
+        assertEquals(Math.exp(-6 / 30.0), traces[1], 1e-15);
+        assertEquals(0, traces[2]);
+    }
+
+    @Test
+    void listsTheSpikesSinceATickSoThatTheLatestOfEachNumberComesFirst() {
+        SpikeHistory history = new SpikeHistory(100, new DecayTable(TIME_CONSTANT));
+        int[] neurons = new int[100];
+        for (int neuron = 0; neuron < 100; neuron++) {
+            neurons[neuron] = neuron;
+        }
+        for (int tick = 0; tick < 20; tick++) {
+            for (int neuron = 0; neuron < 100; neuron += 1 + tick) {
+                history.add(neuron, tick);
+            }
+        }
+        int[] latest = new int[100];
+        history.findLatest(neurons, 100, 15, latest);
+        SpikeList list = new SpikeList();
+
+        history.listSince(latest, 100, 5, list);
+
+        for (int neuron = 0; neuron < 100; neuron++) {
+            List<Long> expected = new ArrayList<>();
+            for (long tick = 15; tick > 5; tick--) {
+                if (neuron % (1 + tick) == 0) {
+                    expected.add(tick);
+                }
+            }
+            List<Long> listed = new ArrayList<>();
+            for (int i = 0; i < list.size; i++) {
+                if (list.number[i] == neuron) {
+                    listed.add(history.tick(list.spike[i]));
+                }
+            }
+            assertEquals(expected, listed, "neuron " + neuron);
+        }
     }
 
     @Test
@@ -64,16 +123,22 @@ class SpikeHistoryTest {
         history.forgetUntil(20);
 
         assertEquals(2, history.size());
-        int newest = history.newest(0);
+        int newest = latest(history, 0, 100);
         assertEquals(30, history.tick(newest));
         assertEquals(20, history.tick(history.previous(newest)));
         assertEquals(SpikeHistory.NONE, history.previous(history.previous(newest)));
     }
 
+    private static int latest(SpikeHistory history, int neuron, long tick) {
+        int[] spikes = new int[1];
+        history.findLatest(new int[] {neuron}, 1, tick, spikes);
+        return spikes[0];
+    }
+
     /** Ticks of a neuron's spikes from a tick on, latest first, and the trace at that tick of those before. */
     private static List<Number> since(SpikeHistory history, int neuron, long tick) {
         List<Number> found = new ArrayList<>();
-        int spike = history.newest(neuron);
+        int spike = latest(history, neuron, Long.MAX_VALUE / 2);
         for (; spike != SpikeHistory.NONE && history.tick(spike) >= tick; spike = history.previous(spike)) {
             found.add(history.tick(spike));
         }
