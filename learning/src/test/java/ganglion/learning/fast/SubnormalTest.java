@@ -18,8 +18,8 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.reference.BatchLoss;
 import ganglion.learning.reference.ReferenceNetwork;
+import ganglion.learning.reference.layer.NeuronTrace;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
@@ -134,23 +134,21 @@ class SubnormalTest {
         assertTrue(backward.inputGradients()[STEPS - 1][0] >= 0);
     }
 
+    /** A potential that halves at each step, and gradients that halve on the way back. */
     @Test
     void theReferenceEndsAtZeroToo() {
-        Model model = steep();
+        Model model = Model.create(LayerShape.of(1), List.of(Neurons.leaky(0.5).withSurrogate(new Sigmoid(100))), 3);
         ReferenceNetwork network = new ReferenceNetwork(model, 0);
-        Sequence input = Sequence.zeros(STEPS * 10, 1, INPUTS);
-        for (int i = 0; i < INPUTS; i++) {
-            input.values()[i] = 1;
-        }
-        BatchLoss loss = BatchLoss.of(network.forward(input, true), new int[] {1}, new SquaredRate());
-        network.backward(loss.spikeGradient(), loss.membraneGradient());
+        Sequence input = Sequence.zeros(STEPS, 1, 1);
+        input.values()[0] = 0.5;
+        NeuronTrace trace = network.forward(input, true);
+        Sequence membraneGradient = Sequence.zeros(STEPS, 1, 1);
+        membraneGradient.values()[STEPS - 1] = 1;
+        Sequence back = network.backward(Sequence.zeros(STEPS, 1, 1), membraneGradient);
 
-        for (double[] gradient : network.allGradients()) {
-            assertEquals(
-                    0,
-                    Arrays.stream(gradient)
-                            .filter(g -> g != 0 && Math.abs(g) < Double.MIN_NORMAL)
-                            .count());
-        }
+        assertEquals(0x1p-62, trace.membranes().at(61, 0, 0));
+        assertEquals(0, trace.membranes().at(62, 0, 0));
+        assertEquals(0x1p-62, back.at(STEPS - 63, 0, 0));
+        assertEquals(0, back.at(STEPS - 64, 0, 0));
     }
 }
