@@ -4,6 +4,7 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.surrogate.Negligible;
 import java.util.List;
 
 /** The loss of the samples of a slice, and its gradients with respect to spikes and potentials of the output neurons. */
@@ -78,8 +79,8 @@ final class SliceLoss {
     private void keepGradients(int b, int batchSize) {
         for (int t = 0; t < output.steps(); t++) {
             for (int c = 0; c < output.outputs(); c++) {
-                ofSpikes[b][t][c] = (float) (output.spikeGradient(t, c) / batchSize);
-                ofMembranes[b][t][c] = (float) (output.membraneGradient(t, c) / batchSize);
+                ofSpikes[b][t][c] = (float) Negligible.cut(output.spikeGradient(t, c) / batchSize);
+                ofMembranes[b][t][c] = (float) Negligible.cut(output.membraneGradient(t, c) / batchSize);
             }
         }
     }

@@ -90,7 +90,7 @@ public final class FloatOptimiser {
         float momentumRate = (float) (u.rate() * u.momentumShare());
         float gradientRate = (float) (u.rate() * u.gradientShare());
         for (int i = 0; i < p.length; i++) {
-            m[i] = keep * m[i] + g[i];
+            m[i] = (keep * m[i] + g[i] + Vanishing.FIRST_GRID) - Vanishing.FIRST_GRID;
         }
         for (int i = 0; i < p.length; i++) {
             p[i] -= momentumRate * m[i] + gradientRate * g[i];
@@ -113,7 +113,7 @@ public final class FloatOptimiser {
     private static void average(float[] m, float keep, float[] g) {
         float share = 1 - keep;
         for (int i = 0; i < m.length; i++) {
-            m[i] = keep * m[i] + share * g[i];
+            m[i] = (keep * m[i] + share * g[i] + Vanishing.FIRST_GRID) - Vanishing.FIRST_GRID;
         }
     }
 
@@ -123,7 +123,7 @@ public final class FloatOptimiser {
         float keep = (float) u.beta2();
         float share = (float) (1 - u.beta2());
         for (int i = 0; i < v.length; i++) {
-            v[i] = keep * v[i] + share * (g[i] * g[i]);
+            v[i] = (keep * v[i] + share * (g[i] * g[i]) + Vanishing.SECOND_GRID) - Vanishing.SECOND_GRID;
         }
         float gradientRate = (float) u.gradientRate();
         float momentRate = (float) u.momentRate();

@@ -1,11 +1,13 @@
 package ganglion.learning.surrogate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.learning.SnnTorchVectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,20 @@ class SurrogateTest {
             double expected = new Sigmoid(1).derivative(x[i]);
             assertEquals(1, derivatives[i] / expected, 5e-5, "at " + x[i]);
         }
+    }
+
+    /** The sigmoid's tail is cut at the same place in both precisions. */
+    @Test
+    void theSigmoidIsZeroBeyondItsReach() {
+        float[] derivatives = new float[4];
+
+        new Sigmoid(100).derivatives(new float[] {0.4149f, 0.4151f, -0.4151f, -7}, derivatives, 4);
+
+        assertEquals(1, derivatives[0] / new Sigmoid(100).derivative(0.4149f), 5e-5);
+        assertTrue(derivatives[0] > 0);
+        assertArrayEquals(new float[] {0, 0, 0}, Arrays.copyOfRange(derivatives, 1, 4));
+        assertEquals(0, new Sigmoid(100).derivative(0.4151));
+        assertEquals(0, new Sigmoid(100).derivative(-7));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package ganglion.learning.fast.arithmetic;
 
+import ganglion.learning.surrogate.Negligible;
+
 /**
  * The inner loops. Each compiles to vector instructions, which is why they are many and small; see the package
  * description. Arrays that are written to differ from all others.
@@ -120,10 +122,10 @@ public final class Kernels {
         }
     }
 
-    /** {@code c *= a}. */
+    /** {@code c *= a}, zero where that is negligible. */
     public static void multiply(float[] c, float[] a, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] *= a[i];
+            c[i] = (c[i] * a[i] + Negligible.GRID) - Negligible.GRID;
         }
     }
 
@@ -141,24 +143,24 @@ public final class Kernels {
         }
     }
 
-    /** {@code c = decay old + input}: one step of a leak. */
+    /** {@code c = decay old + input}, zero where that is negligible: one step of a leak. */
     public static void leak(float[] c, float[] decay, float[] old, float[] input, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] = decay[i] * old[i] + input[i];
+            c[i] = (decay[i] * old[i] + input[i] + Negligible.GRID) - Negligible.GRID;
         }
     }
 
-    /** {@code c = s a}. */
+    /** {@code c = s a}, zero where that is negligible. */
     public static void scaled(float[] c, float s, float[] a, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] = s * a[i];
+            c[i] = (s * a[i] + Negligible.GRID) - Negligible.GRID;
         }
     }
 
-    /** {@code c = s c + z a}. */
+    /** {@code c = s c + z a}, zero where that is negligible. */
     public static void mix(float[] c, float s, float z, float[] a, int n) {
         for (int i = 0; i < n; i++) {
-            c[i] = s * c[i] + z * a[i];
+            c[i] = (s * c[i] + z * a[i] + Negligible.GRID) - Negligible.GRID;
         }
     }
 

@@ -2,6 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
+import ganglion.learning.surrogate.Negligible;
 
 /**
  * Alpha neurons: two currents of opposite sign make a response that rises and falls. Each step does
@@ -70,8 +71,9 @@ public final class AlphaLayer implements SpikingLayer {
     private void step(int k, int before, double input) {
         int i = k % size;
         double oldInhibition = before < 0 ? 0 : inhibition.values()[before];
-        double rising = of(alpha, i) * (before < 0 ? 0 : excitation.values()[before]) + input;
-        double falling = of(beta, i) * oldInhibition - input;
+        double rising =
+                Negligible.cut(of(alpha, i) * (before < 0 ? 0 : excitation.values()[before]) + input);
+        double falling = Negligible.cut(of(beta, i) * oldInhibition - input);
         double reset = before >= 0 && membranes.values()[before] > of(threshold, i) ? 1 : 0;
         double potential = tau(i) * (rising + falling);
         resets.values()[k] = reset;
@@ -101,7 +103,8 @@ public final class AlphaLayer implements SpikingLayer {
             int c = k % perStep;
             int shared = threshold.length == 1 ? 0 : i;
             double distance = membranes.values()[k] - of(threshold, i);
-            double decided = spikeGradient.values()[k] * neurons.surrogate().derivative(distance);
+            double decided = Negligible.cut(
+                    spikeGradient.values()[k] * neurons.surrogate().derivative(distance));
             thresholdGradient[shared] -= decided;
             double membrane = membraneGradient.values()[k] + decided;
             double reset = resets.values()[k];
@@ -112,8 +115,8 @@ public final class AlphaLayer implements SpikingLayer {
             double rising = (subtracts ? 1 : kept) * toRising[c] + throughPotential;
             double falling = kept * toFalling[c] + throughPotential;
             back.values()[k] = rising - falling;
-            toRising[c] = of(alpha, i) * rising;
-            toFalling[c] = of(beta, i) * falling + (subtracts ? reset * membrane : 0);
+            toRising[c] = Negligible.cut(of(alpha, i) * rising);
+            toFalling[c] = Negligible.cut(of(beta, i) * falling + (subtracts ? reset * membrane : 0));
         }
         return back;
     }

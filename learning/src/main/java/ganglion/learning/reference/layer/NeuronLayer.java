@@ -2,6 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
+import ganglion.learning.surrogate.Negligible;
 import java.util.Arrays;
 
 /** Leaky and synaptic neurons, recurrent or not, and the leaky integrator. */
@@ -92,23 +93,23 @@ public final class NeuronLayer implements SpikingLayer {
             double old = t > 0 ? membranes.values()[before + i] : 0;
             double input = drive[i];
             if (neurons.hasCurrent()) {
-                input += t > 0 ? alpha.at(i) * currents.values()[before + i] : 0;
+                input = Negligible.cut(input + (t > 0 ? alpha.at(i) * currents.values()[before + i] : 0));
                 currents.values()[now + i] = input;
             }
             boolean over = t > 0 && neurons.fires() && old > raisedThreshold(before + i, i);
             if (t > 0) {
-                adaptation.values()[now + i] =
-                        neurons.adaptation().decay() * adaptation.values()[before + i] + fired.values()[before + i];
+                adaptation.values()[now + i] = Negligible.cut(
+                                neurons.adaptation().decay() * adaptation.values()[before + i])
+                        + fired.values()[before + i];
             }
             double reset = over ? 1 : 0;
             resets.values()[now + i] = reset;
+            double kept = neurons.reset() == ResetRule.ZERO && neurons.zeroKeepsInput() ? (1 - reset) * old : old;
+            double leaked = Negligible.cut(beta.at(i) * kept + input);
             deciding.values()[now + i] = switch (neurons.reset()) {
-                case SUBTRACT -> beta.at(i) * old + input - reset * threshold(i);
-                case ZERO ->
-                    neurons.zeroKeepsInput()
-                            ? beta.at(i) * ((1 - reset) * old) + input
-                            : (1 - reset) * (beta.at(i) * old + input);
-                case NONE -> beta.at(i) * old + input;
+                case SUBTRACT -> leaked - reset * threshold(i);
+                case ZERO -> neurons.zeroKeepsInput() ? leaked : (1 - reset) * leaked;
+                case NONE -> leaked;
             };
         }
     }
@@ -192,11 +193,11 @@ public final class NeuronLayer implements SpikingLayer {
         }
         double surrogate = allowed.values()[k] == 0
                 ? 0
-                : neurons.surrogate().derivative(potential - raisedThreshold(k, neuron)) * spike;
+                : Negligible.cut(neurons.surrogate().derivative(potential - raisedThreshold(k, neuron)) * spike);
         thresholdGradient[shared] -= surrogate;
         double raise = -neurons.adaptation().strength() * surrogate
                 + neurons.adaptation().decay() * carry.adaptation[c];
-        carry.adaptation[c] = raise;
+        carry.adaptation[c] = Negligible.cut(raise);
         return throughIntegration(t, k, neuron, carry, c, deciderGradient + surrogate);
     }
 
@@ -213,13 +214,13 @@ public final class NeuronLayer implements SpikingLayer {
             throughInput = neurons.zeroKeepsInput() ? gradient : kept * gradient;
         }
         beta.addGradient(neuron, old * throughOld);
-        carry.membrane[c] = beta.at(neuron) * throughOld;
+        carry.membrane[c] = Negligible.cut(beta.at(neuron) * throughOld);
         if (!neurons.hasCurrent()) {
             return throughInput;
         }
         double current = carry.current[c] + throughInput;
         alpha.addGradient(neuron, t > 0 ? currents.values()[before] * current : 0);
-        carry.current[c] = alpha.at(neuron) * current;
+        carry.current[c] = Negligible.cut(alpha.at(neuron) * current);
         return current;
     }
 }
