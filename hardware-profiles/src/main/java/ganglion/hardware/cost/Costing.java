@@ -13,6 +13,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.Placer;
 import ganglion.hardware.text.PlacementPicture;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class Costing {
      * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
      */
     public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
+        return costAll(workload, requests, TaskRunner.SEQUENTIAL);
+    }
+
+    /**
+     * The same on several threads.
+     *
+     * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
+     */
+    public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests, TaskRunner runner) {
         if (requests.isEmpty()) {
             return List.of();
         }
@@ -73,7 +83,7 @@ public final class Costing {
             throw new IllegalArgumentException(
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
         }
-        return new Session(workload).cost(requests);
+        return new Session(workload, runner).cost(requests);
     }
 
     /** The placement and its traffic, for drawing. */
@@ -99,6 +109,7 @@ public final class Costing {
     private static final class Session {
 
         private final Workload workload;
+        private final TaskRunner runner;
         private final long[] spikesByNeuron;
         private final NetworkTargets targets;
         private final Placer placer;
@@ -113,10 +124,11 @@ public final class Costing {
             ChipCost finish();
         }
 
-        Session(Workload workload) {
+        Session(Workload workload, TaskRunner runner) {
             this.workload = workload;
+            this.runner = runner;
             this.spikesByNeuron = workload.spikesByNeuron();
-            this.targets = new NetworkTargets(workload.network());
+            this.targets = new NetworkTargets(workload.network(), runner);
             this.placer = new Placer(
                     targets, Arrays.stream(spikesByNeuron).asDoubleStream().toArray());
         }
@@ -181,7 +193,7 @@ public final class Costing {
             ActivityRule rule = byState
                     ? new StateRule(workload.network(), workload.spikes())
                     : new ArrivalRule(targets, workload.spikes());
-            ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule);
+            ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule, runner);
             concerned.forEach(group -> walk.visit(group.placed(), group.listeners()));
             walk.walk(workload.ticks());
         }

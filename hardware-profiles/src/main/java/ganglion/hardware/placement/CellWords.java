@@ -2,7 +2,7 @@ package ganglion.hardware.placement;
 
 import java.util.Arrays;
 
-/** The neurons of each word of {@link TargetWords}, by cell. Immutable. */
+/** The neurons of each word of 64, as {@link TargetWords} and sets of neurons have them, by cell. Immutable. */
 final class CellWords {
 
     private final int[] firstPiece;
@@ -31,6 +31,16 @@ final class CellWords {
         }
         cell = Arrays.copyOf(cellOfPiece, pieces);
         mask = Arrays.copyOf(maskOfPiece, pieces);
+    }
+
+    /** Counts the set bits of a set of neurons by cell; bits of neurons in no cell are left out. */
+    void count(long[] set, int[] byCell) {
+        for (int word = 0; word < set.length; word++) {
+            long bits = set[word];
+            for (int piece = firstPiece[word]; bits != 0 && piece < firstPiece[word + 1]; piece++) {
+                byCell[cell[piece]] += Long.bitCount(bits & mask[piece]);
+            }
+        }
     }
 
     /** The first piece of a word; for the word after the last, the number of pieces. */

@@ -19,6 +19,7 @@ public final class Cells {
     private final int[] population;
     private final int[] neurons;
     private final List<int[]> cellsOfPopulation = new ArrayList<>();
+    private final CellWords words;
 
     /** Finds the cells of a network whose neurons are on cores. */
     public Cells(Network network, int[] coreOfNeuron) {
@@ -45,6 +46,7 @@ public final class Cells {
                     .filter(cell -> population[cell] == wanted)
                     .toArray());
         }
+        words = new CellWords(this, network.neuronCount());
     }
 
     private interface NeuronAction {
@@ -88,6 +90,20 @@ public final class Cells {
     /** Neurons in a cell. */
     public int neurons(int cell) {
         return neurons[cell];
+    }
+
+    /**
+     * Adds the number of neurons of a set by cell.
+     *
+     * @param set bit {@code n % 64} of element {@code n / 64} for the neuron of network-wide number {@code n}
+     */
+    public void count(long[] set, int[] byCell) {
+        words.count(set, byCell);
+    }
+
+    /** Its neurons as bits of words. */
+    CellWords words() {
+        return words;
     }
 
     /** The cells of a population, in ascending order. */
