@@ -67,15 +67,20 @@ public final class Costing {
      * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
      */
     public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
-        return costAll(workload, requests, TaskRunner.SEQUENTIAL);
+        return costAll(workload, requests, TaskRunner.SEQUENTIAL, false);
     }
 
     /**
-     * The same on several threads.
+     * The same on several threads, with a picture of each placement in the details of its cost.
      *
      * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
      */
-    public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests, TaskRunner runner) {
+    public static List<ChipCost> costAndDraw(Workload workload, List<CostRequest> requests, TaskRunner runner) {
+        return costAll(workload, requests, runner, true);
+    }
+
+    private static List<ChipCost> costAll(
+            Workload workload, List<CostRequest> requests, TaskRunner runner, boolean draw) {
         if (requests.isEmpty()) {
             return List.of();
         }
@@ -83,26 +88,18 @@ public final class Costing {
             throw new IllegalArgumentException(
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
         }
-        return new Session(workload, runner).cost(requests);
+        return new Session(workload, runner, draw).cost(requests);
     }
 
     /** The placement and its traffic, for drawing. */
     public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
-        return pictures(workload, List.of(new CostRequest(profile, options))).get(0);
+        double[] spikes = spikesByNeuron(workload);
+        Placer placer = new Placer(workload.network(), spikes);
+        return PlacementPicture.of(placer.place(options.placement(), profile.mesh(), profile.limits()), spikes);
     }
 
-    /** The same for several chips, in their order. */
-    public static List<PlacementPicture> pictures(Workload workload, List<CostRequest> requests) {
-        double[] spikes =
-                Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
-        Placer placer = new Placer(workload.network(), spikes);
-        List<PlacementPicture> pictures = new ArrayList<>();
-        for (CostRequest request : requests) {
-            HardwareProfile profile = request.profile();
-            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
-            pictures.add(PlacementPicture.of(placed, spikes));
-        }
-        return pictures;
+    private static double[] spikesByNeuron(Workload workload) {
+        return Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
     }
 
     /** One call: places, walks once per activity rule, and assembles the results. */
@@ -110,6 +107,7 @@ public final class Costing {
 
         private final Workload workload;
         private final TaskRunner runner;
+        private final boolean draw;
         private final long[] spikesByNeuron;
         private final NetworkTargets targets;
         private final Placer placer;
@@ -124,9 +122,10 @@ public final class Costing {
             ChipCost finish();
         }
 
-        Session(Workload workload, TaskRunner runner) {
+        Session(Workload workload, TaskRunner runner, boolean draw) {
             this.workload = workload;
             this.runner = runner;
+            this.draw = draw;
             this.spikesByNeuron = workload.spikesByNeuron();
             this.targets = new NetworkTargets(workload.network(), runner);
             this.placer = new Placer(
@@ -137,7 +136,9 @@ public final class Costing {
             List<Pending> pending = requests.stream().map(this::prepare).toList();
             walk(false);
             walk(true);
-            return pending.stream().map(Pending::finish).toList();
+            ChipCost[] costs = new ChipCost[pending.size()];
+            runner.run(costs.length, i -> costs[i] = pending.get(i).finish());
+            return List.of(costs);
         }
 
         private Pending prepare(CostRequest request) {
@@ -155,7 +156,10 @@ public final class Costing {
             Group group = group(placed, request.options().activeByState());
             SpikingRun run = new SpikingRun(workload, request, placed, group.counter());
             group.listeners().add(run);
-            return () -> assembly.cost(run.energies(), run.series(spikesByNeuron));
+            return () -> {
+                ChipCost cost = assembly.cost(run.energies(), run.series(spikesByNeuron));
+                return draw ? cost.with(PlacementPicture.of(placed, spikesByNeuron(workload))) : cost;
+            };
         }
 
         private List<String> problemsOfNumbers(HardwareProfile profile) {
