@@ -17,6 +17,8 @@ import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Costs a recorded run on chips. A pure function of its arguments: costing never changes a run. One run may be costed on
@@ -110,17 +112,30 @@ public final class Costing {
         private final boolean draw;
         private final long[] spikesByNeuron;
         private final NetworkTargets targets;
-        private final Placer placer;
+        private Placer placer;
         private final List<Group> groups = new ArrayList<>();
 
         /** Chips that share a placement, and so a counter. */
-        private record Group(
-                PlacedNetwork placed, boolean byState, OperationCounter counter, List<TickListener> listeners) {}
+        private static final class Group {
+
+            private final PlacedNetwork placed;
+            private final boolean byState;
+            private final List<TickListener> listeners = new ArrayList<>();
+            private OperationCounter counter;
+
+            Group(PlacedNetwork placed, boolean byState) {
+                this.placed = placed;
+                this.byState = byState;
+            }
+
+            void startCounting(Workload workload) {
+                counter = new OperationCounter(placed, workload.numbers());
+                listeners.add(counter);
+            }
+        }
 
         /** A request whose run is not walked yet. */
-        private interface Pending {
-            ChipCost finish();
-        }
+        private record Pending(Optional<SpikingRun> listener, Supplier<ChipCost> finish) {}
 
         Session(Workload workload, TaskRunner runner, boolean draw) {
             this.workload = workload;
@@ -133,33 +148,51 @@ public final class Costing {
         }
 
         List<ChipCost> cost(List<CostRequest> requests) {
-            List<Pending> pending = requests.stream().map(this::prepare).toList();
+            List<PlacedNetwork> placed = requests.stream().map(this::place).toList();
+            placer = null; // its tables of sources are large, and not needed any more
+            int count = requests.size();
+            Group[] groupOf = new Group[count];
+            for (int i = 0; i < count; i++) {
+                boolean follows = requests.get(i).profile().execution() == Execution.SPIKING;
+                groupOf[i] = follows && placed.get(i).placement().fits() ? group(placed.get(i), requests.get(i)) : null;
+            }
+            runner.run(groups.size(), i -> groups.get(i).startCounting(workload));
+            Pending[] pending = new Pending[count];
+            runner.run(count, i -> pending[i] = prepare(requests.get(i), placed.get(i), groupOf[i]));
+            for (int i = 0; i < count; i++) {
+                if (pending[i].listener().isPresent()) {
+                    groupOf[i].listeners.add(pending[i].listener().get());
+                }
+            }
             walk(false);
             walk(true);
-            ChipCost[] costs = new ChipCost[pending.size()];
-            runner.run(costs.length, i -> costs[i] = pending.get(i).finish());
+            ChipCost[] costs = new ChipCost[count];
+            runner.run(count, i -> costs[i] = pending[i].finish().get());
             return List.of(costs);
         }
 
-        private Pending prepare(CostRequest request) {
+        private PlacedNetwork place(CostRequest request) {
             HardwareProfile profile = request.profile();
-            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
+            return placer.place(request.options().placement(), profile.mesh(), profile.limits());
+        }
+
+        private Pending prepare(CostRequest request, PlacedNetwork placed, Group group) {
+            HardwareProfile profile = request.profile();
             Placement placement = placed.placement().with(problemsOfNumbers(profile));
             CostAssembly assembly = new CostAssembly(workload, request, placement);
             if (!placement.fits()) {
-                return assembly::refused;
+                return new Pending(Optional.empty(), assembly::refused);
             }
             if (profile.execution() == Execution.DENSE) {
                 EnergyModel energies = new EnergyModel(profile.energy(), Execution.DENSE);
-                return () -> assembly.cost(energies, DenseRun.of(workload, profile, energies));
+                return new Pending(
+                        Optional.empty(), () -> assembly.cost(energies, DenseRun.of(workload, profile, energies)));
             }
-            Group group = group(placed, request.options().activeByState());
-            SpikingRun run = new SpikingRun(workload, request, placed, group.counter());
-            group.listeners().add(run);
-            return () -> {
+            SpikingRun run = new SpikingRun(workload, request, placed, group.counter);
+            return new Pending(Optional.of(run), () -> {
                 ChipCost cost = assembly.cost(run.energies(), run.series(spikesByNeuron));
                 return draw ? cost.with(PlacementPicture.of(placed, spikesByNeuron(workload))) : cost;
-            };
+            });
         }
 
         private List<String> problemsOfNumbers(HardwareProfile profile) {
@@ -171,26 +204,26 @@ public final class Costing {
                             .toList();
         }
 
-        private Group group(PlacedNetwork placed, boolean byState) {
+        private Group group(PlacedNetwork placed, CostRequest request) {
+            boolean byState = request.options().activeByState();
             for (Group group : groups) {
-                boolean sameTables = group.placed().fanOut() == placed.fanOut();
-                boolean sameMesh = group.placed()
+                boolean sameTables = group.placed.fanOut() == placed.fanOut();
+                boolean sameMesh = group.placed
                         .placement()
                         .mesh()
                         .equals(placed.placement().mesh());
-                if (sameTables && sameMesh && group.byState() == byState) {
+                if (sameTables && sameMesh && group.byState == byState) {
                     return group;
                 }
             }
-            OperationCounter counter = new OperationCounter(placed, workload.numbers());
-            Group group = new Group(placed, byState, counter, new ArrayList<>(List.of(counter)));
+            Group group = new Group(placed, byState);
             groups.add(group);
             return group;
         }
 
         private void walk(boolean byState) {
             List<Group> concerned =
-                    groups.stream().filter(group -> group.byState() == byState).toList();
+                    groups.stream().filter(group -> group.byState == byState).toList();
             if (concerned.isEmpty()) {
                 return;
             }
@@ -198,7 +231,7 @@ public final class Costing {
                     ? new StateRule(workload.network(), workload.spikes())
                     : new ArrivalRule(targets, workload.spikes());
             ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule, runner);
-            concerned.forEach(group -> walk.visit(group.placed(), group.listeners()));
+            concerned.forEach(group -> walk.visit(group.placed, group.listeners));
             walk.walk(workload.ticks());
         }
     }

@@ -21,6 +21,7 @@ final class IncomingSynapses {
         private final TaskRunner runner;
         private final int[] rowStart;
         private int[] sources;
+        private long[] bits;
 
         /** @param firstSource network-wide number of the first source */
         Inlet(Synapses synapses, int firstSource, TaskRunner runner) {
@@ -41,6 +42,29 @@ final class IncomingSynapses {
         /** The first source of a dense projection, or the position in {@link #sources()} of a target's first one. */
         int first(int target) {
             return dense() ? firstSource : rowStart[target];
+        }
+
+        /** Whether the sources of all targets take less memory as bits than as numbers. */
+        boolean isShorterAsBits() {
+            return (long) words() * synapses.targetSize() * Long.SIZE <= Integer.SIZE * synapses.count();
+        }
+
+        /** Number of the word that holds the first source, in sets of the neurons of the network. */
+        int firstWord() {
+            return firstSource >> 6;
+        }
+
+        /** Words of {@link #bits} of one target. */
+        int words() {
+            return (firstSource + synapses.sourceSize() - 1 >> 6) - firstWord() + 1;
+        }
+
+        /** The sources of a target as bits of words, target by target; built on demand. */
+        long[] bits() {
+            if (bits == null) {
+                bits = new Transposition(synapses, runner).bits(firstSource, words());
+            }
+            return bits;
         }
 
         /** Network-wide numbers of the sources, target by target; built on demand, as many chips do not need them. */

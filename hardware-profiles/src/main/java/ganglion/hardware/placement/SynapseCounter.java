@@ -106,7 +106,7 @@ final class SynapseCounter {
 
     /** Counts the neurons of a word by cell, or one by one if they are fewer. */
     private void countWords(TargetWords words, int source) {
-        CellWords cellWords = cells.words();
+        Cells.Words cellWords = cells.words();
         int end = words.first(source + 1);
         for (int entry = words.first(source); entry < end; entry++) {
             int word = words.word(entry);

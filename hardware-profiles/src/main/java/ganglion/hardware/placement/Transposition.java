@@ -23,7 +23,11 @@ final class Transposition {
     /** Number of synapses before each target. */
     int[] rowStart() {
         int[] starts = new int[synapses.targetSize() + 1];
-        forEachTarget((source, target) -> starts[target + 1]++);
+        forEachPiece((source, targets, count) -> {
+            for (int i = 0; i < count; i++) {
+                starts[targets[i] + 1]++;
+            }
+        });
         for (int target = 0; target < synapses.targetSize(); target++) {
             starts[target + 1] += starts[target];
         }
@@ -38,15 +42,37 @@ final class Transposition {
     int[] sources(int firstSource, int[] rowStart) {
         int[] next = rowStart.clone();
         int[] sources = new int[rowStart[synapses.targetSize()]];
-        forEachTarget((source, target) -> sources[next[target]++] = firstSource + source);
+        forEachPiece((source, targets, count) -> {
+            for (int i = 0; i < count; i++) {
+                sources[next[targets[i]]++] = firstSource + source;
+            }
+        });
         return sources;
     }
 
-    private interface Visit {
-        void synapse(int source, int target);
+    /**
+     * The sources of each target as bits of words.
+     *
+     * @param firstSource network-wide number of the first source
+     * @param words words of a target
+     */
+    long[] bits(int firstSource, int words) {
+        long[] bits = new long[synapses.targetSize() * words];
+        forEachPiece((source, targets, count) -> {
+            int word = (firstSource + source >> 6) - (firstSource >> 6);
+            long bit = 1L << firstSource + source;
+            for (int i = 0; i < count; i++) {
+                bits[targets[i] * words + word] |= bit;
+            }
+        });
+        return bits;
     }
 
-    private void forEachTarget(Visit visit) {
+    private interface Visit {
+        void piece(int source, int[] targets, int count);
+    }
+
+    private void forEachPiece(Visit visit) {
         int size = synapses.targetSize();
         runner.run((size + TARGETS_PER_RANGE - 1) / TARGETS_PER_RANGE, range -> {
             int from = range * TARGETS_PER_RANGE;
@@ -58,9 +84,7 @@ final class Transposition {
                     targets[0] = new int[2 * count];
                 }
                 synapses.listTargets(position, count, 0, targets[0], 0);
-                for (int i = 0; i < count; i++) {
-                    visit.synapse(source[0], targets[0][i]);
-                }
+                visit.piece(source[0], targets[0], count);
             };
             for (; source[0] < synapses.sourceSize(); source[0]++) {
                 synapses.forEachPiece(source[0], from, until, piece);
