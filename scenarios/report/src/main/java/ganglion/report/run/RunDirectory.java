@@ -91,8 +91,7 @@ public final class RunDirectory {
             throws IOException {
         String title = run.scenario().name() + ": " + Verdict.of(run).text();
         ParallelWriting writing = new ParallelWriting();
-        writing.add(() -> Files.writeString(
-                directory.resolve(RunFiles.REPORT), ReportPage.of(title, result, drawing)));
+        writing.add(() -> Files.writeString(directory.resolve(RunFiles.REPORT), ReportPage.of(title, result, drawing)));
         writing.add(() -> JsonDocument.write(result, directory.resolve(RunFiles.RESULT)));
         writing.run();
     }
