@@ -73,7 +73,8 @@ public final class RegressionCheck {
     }
 
     private void count(String name, Network network, long ticks) {
-        SequentialSimulation.run(laidOut(network, ticks)); // the compiler and the tables of a first run take memory, too
+        SequentialSimulation.run(
+                laidOut(network, ticks)); // the compiler and the tables of a first run take memory, too
         PartitionedNetwork run = laidOut(network, ticks);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         SimulationResult result = SequentialSimulation.run(run);

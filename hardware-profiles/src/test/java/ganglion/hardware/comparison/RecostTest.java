@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.activity.SeveralThreads;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.comparison.Recost.Sensitivity;
-import ganglion.hardware.activity.SeveralThreads;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.cost.CostRequest;

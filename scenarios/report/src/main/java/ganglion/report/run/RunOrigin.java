@@ -41,10 +41,6 @@ public record RunOrigin(
     public static final String FILE = "origin.json";
 
     private static final String FORMAT = "ganglion-origin";
-
-    /** Incremented when fingerprints are computed in another way. */
-    private static final int FORMAT_VERSION = 2;
-
     private static final long MOST_BYTES = 1L << 20;
 
     /** The origin of a run that is about to be written to a directory. */
@@ -80,7 +76,7 @@ public record RunOrigin(
 
     /** Writes the file. */
     public void write(Path file) throws IOException {
-        ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
+        ObjectNode document = JsonDocument.start(FORMAT, 1);
         document.put("scenario", scenario);
         ArrayNode devices = document.putArray("profiles");
         profiles.forEach(devices::add);
@@ -107,11 +103,6 @@ public record RunOrigin(
         String format = document.path("format").asText();
         if (!FORMAT.equals(format)) {
             throw JsonDocument.refusal(file, "found the format \"" + format + "\", expected " + FORMAT);
-        }
-        int version = document.path("formatVersion").asInt();
-        if (version != FORMAT_VERSION) {
-            throw JsonDocument.refusal(
-                    file, "found version " + version + " of the format, expected " + FORMAT_VERSION + ": run it again");
         }
         List<String> profiles = new ArrayList<>();
         document.path("profiles").forEach(profile -> profiles.add(profile.asText()));

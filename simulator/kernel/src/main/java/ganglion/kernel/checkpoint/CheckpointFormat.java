@@ -24,7 +24,7 @@ import java.util.List;
 public final class CheckpointFormat {
 
     private static final long MAGIC = 0x47414E474C494F4EL;
-    private static final int VERSION = 2;
+    private static final int VERSION = 1;
 
     private final Network network;
     private final long fingerprint;

@@ -36,40 +36,18 @@ final class NetworkFingerprint {
     }
 
     /**
-     * Adds every synapse. The out-degrees say where a row ends: without them, moving the last synapse of a row to the start of the
-     * next would not show. Four sums take turns within a row: each mixing waits for the one before, and a processor can work on four
-     * at a time.
+     * Adds every synapse. Delay and target share one number, and the out-degrees say where a row ends: without them,
+     * moving the last synapse of a row to the start of the next would not show.
      */
     private static void add(Synapses synapses, HashMixer mixer) {
         mixer.add(synapses.count());
         for (int source = 0; source < synapses.sourceSize(); source++) {
             int outDegree = synapses.outDegree(source);
             mixer.add(outDegree);
-            long first = 1;
-            long second = 2;
-            long third = 3;
-            long fourth = 4;
-            int i = 0;
-            for (; i + 3 < outDegree; i += 4) {
-                first = mixed(first, synapses, source, i);
-                second = mixed(second, synapses, source, i + 1);
-                third = mixed(third, synapses, source, i + 2);
-                fourth = mixed(fourth, synapses, source, i + 3);
+            for (int i = 0; i < outDegree; i++) {
+                mixer.add((long) synapses.delayTicks(source, i) << Integer.SIZE | synapses.target(source, i));
+                mixer.add(synapses.weight(source, i));
             }
-            for (; i < outDegree; i++) {
-                first = mixed(first, synapses, source, i);
-            }
-            mixer.add(first);
-            mixer.add(second);
-            mixer.add(third);
-            mixer.add(fourth);
         }
-    }
-
-    /** Delay and target of a synapse share one number. */
-    private static long mixed(long sum, Synapses synapses, int source, int index) {
-        long place = (long) synapses.delayTicks(source, index) << Integer.SIZE | synapses.target(source, index);
-        long weight = Double.doubleToRawLongBits(synapses.weight(source, index));
-        return HashMixer.mixed(HashMixer.mixed(sum, place), weight);
     }
 }
