@@ -79,15 +79,27 @@ public final class BenchmarkTable implements Callable<Integer> {
         if (reference != null && !Files.isExecutable(reference)) {
             throw refused("found no program at --reference " + reference);
         }
+        List<CommandBenchmark> commands = CommandBenchmark.all().stream()
+                .filter(command -> names.isEmpty() || names.contains(command.name()))
+                .toList();
         List<Benchmark> benchmarks = names.isEmpty() ? Benchmark.all() : new ArrayList<>();
         for (String name : names) {
-            try {
-                benchmarks.add(Benchmark.named(name));
-            } catch (IllegalArgumentException e) {
-                throw refused(e.getMessage());
+            if (commands.stream().noneMatch(command -> command.name().equals(name))) {
+                try {
+                    benchmarks.add(Benchmark.named(name));
+                } catch (IllegalArgumentException e) {
+                    throw refused(e.getMessage());
+                }
             }
         }
-        print(benchmarks);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        if (!benchmarks.isEmpty()) {
+            print(benchmarks, lines);
+        }
+        if (!commands.isEmpty()) {
+            printCommands(commands, lines);
+        }
+        printLimits(lines);
         return 0;
     }
 
@@ -95,9 +107,9 @@ public final class BenchmarkTable implements Callable<Integer> {
         return new ParameterException(specification.commandLine(), message);
     }
 
-    private void print(List<Benchmark> benchmarks) throws IOException, InterruptedException {
+    private void print(List<Benchmark> benchmarks, List<Map<String, Object>> lines)
+            throws IOException, InterruptedException {
         CReference c = reference == null ? null : new CReference(reference, runs);
-        List<Map<String, Object>> lines = new ArrayList<>();
         if (!json) {
             System.out.println(
                     "| benchmark | threads | synapses M | spikes | events M | build s | run s | **M events/s**"
@@ -115,12 +127,49 @@ public final class BenchmarkTable implements Callable<Integer> {
                 System.out.println(line(benchmark, found, referenceSpeed));
             }
         }
+    }
+
+    private void printCommands(List<CommandBenchmark> commands, List<Map<String, Object>> lines)
+            throws IOException, InterruptedException {
+        if (!json) {
+            System.out.println();
+            System.out.println("| command | wall s, median | best | peak MiB |");
+            System.out.println("|---|---|---|---|");
+        }
+        Path root = Path.of(System.getProperty("ganglion.root", ".")).toAbsolutePath();
+        for (CommandBenchmark command : commands) {
+            CommandBenchmark.Measured found = command.measure(root, runs);
+            lines.add(Map.of("command", command.name(), "description", command.description(), "measurement", found));
+            if (!json) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s: %s | **%.2f** | %.2f | %.0f |%n",
+                        command.name(),
+                        command.description(),
+                        MeasuredRuns.median(found.seconds()),
+                        found.seconds().stream().mapToDouble(d -> d).min().orElseThrow(),
+                        found.peakMebibytes());
+            }
+        }
+    }
+
+    private void printLimits(List<Map<String, Object>> lines) throws IOException {
+        MachineLimits limits = MachineLimits.measure();
+        lines.add(Map.of("machine", limits));
         if (json) {
             System.out.println(JsonMapper.builder()
                     .build()
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(lines));
+            return;
         }
+        System.out.println();
+        System.out.printf(
+                Locale.ROOT,
+                "This machine, one thread: reads %.1f GB/s; adds to random places of 100 kB %.0f M/s, of 4 MB %.0f M/s.%n",
+                limits.streamGigabytes(),
+                limits.scatterSmall(),
+                limits.scatterLarge());
     }
 
     private MeasuredRuns measure(Benchmark benchmark) throws IOException, InterruptedException {

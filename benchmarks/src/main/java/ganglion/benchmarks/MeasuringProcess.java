@@ -10,8 +10,6 @@ import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.ThreadedTasks;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +18,6 @@ final class MeasuringProcess {
 
     private static final double NANOSECONDS = 1e-9;
     private static final double WARM_UP_SECONDS = 4;
-    private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
     private final Benchmark benchmark;
     private final ThreadedTasks threads;
@@ -65,7 +62,7 @@ final class MeasuringProcess {
                 buildSeconds,
                 runSeconds,
                 bytesPerSynapse,
-                peakMebibytes(),
+                PeakMemory.mebibytes("self"),
                 verdict);
     }
 
@@ -109,18 +106,6 @@ final class MeasuringProcess {
     private static long usedBytes() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static double peakMebibytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES_PER_MEBIBYTE)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Time from the first window of a run to its end, without the making of cores and actors. */

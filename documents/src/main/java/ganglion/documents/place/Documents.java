@@ -50,6 +50,11 @@ public final class Documents {
      */
     public static Place root(Document document, DocumentSchema schema) throws InputException {
         schema.check(document);
+        return root(document);
+    }
+
+    /** The root of a document that is in memory, extends nothing, and is known to follow its schema. */
+    public static Place root(Document document) {
         SourceMap source = new SourceMap(document.file(), document.lines());
         return new Reading(source, new DocumentFolder(Path.of(document.file()), false)).root(document);
     }

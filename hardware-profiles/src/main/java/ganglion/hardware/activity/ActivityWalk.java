@@ -3,8 +3,8 @@ package ganglion.hardware.activity;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,15 +16,27 @@ import java.util.List;
  */
 public final class ActivityWalk {
 
+    /** Blocks of fewer spikes are not worth waking threads for. */
+    private static final int SPIKES_WORTH_THREADS = 500;
+
     private final Network network;
     private final List<SpikeRaster> spikes;
     private final ActivityRule rule;
+    private final TaskRunner runner;
     private final PopulationTally tally;
     private final List<Visitor> visitors = new ArrayList<>();
-    private int[] fired = new int[64];
-    private int firedCount;
 
-    private record Visitor(PlacedTick tick, List<TickListener> listeners) {}
+    private record Visitor(PlacedTick tick, List<TickListener> listeners) {
+
+        void walk(TickBlock block) {
+            for (int i = 0; i < block.ticks(); i++) {
+                tick.set(block, i);
+                for (TickListener listener : listeners) {
+                    listener.tickEnded(tick);
+                }
+            }
+        }
+    }
 
     /**
      * Prepares a walk.
@@ -33,13 +45,19 @@ public final class ActivityWalk {
      * @param rule decides which neurons are active
      */
     public ActivityWalk(Network network, List<SpikeRaster> spikes, ActivityRule rule) {
+        this(network, spikes, rule, TaskRunner.SEQUENTIAL);
+    }
+
+    /** The same, with a runner that walks along several placements at the same time. */
+    public ActivityWalk(Network network, List<SpikeRaster> spikes, ActivityRule rule, TaskRunner runner) {
         this.network = network;
         this.spikes = spikes;
         this.rule = rule;
+        this.runner = runner;
         this.tally = new PopulationTally(network);
     }
 
-    /** Adds listeners to a placement of the same network; they are called in the given order. */
+    /** Adds listeners to a placement of the same network; they are called in the given order, by one thread at a time. */
     public void visit(PlacedNetwork placed, List<TickListener> listeners) {
         visitors.add(new Visitor(new PlacedTick(placed, tally), List.copyOf(listeners)));
     }
@@ -50,35 +68,17 @@ public final class ActivityWalk {
      * @param ticks spikes from this tick on are left out
      */
     public void walk(long ticks) {
-        int[] position = new int[spikes.size()];
-        for (long tick = 0; tick < ticks; tick++) {
-            firedCount = 0;
-            for (int p = 0; p < position.length; p++) {
-                position[p] = collect(tick, p, position[p]);
-            }
-            long[] active = rule.activeAt(tick, fired, firedCount);
-            if (firedCount > 0 || active != null) {
-                tally.count(fired, firedCount, active);
-            }
-            for (Visitor visitor : visitors) {
-                visitor.tick().set(tick, fired, firedCount, active);
-                for (TickListener listener : visitor.listeners()) {
-                    listener.tickEnded(visitor.tick());
+        TickBlock block = new TickBlock(network);
+        for (long tick = 0; tick < ticks; tick += block.ticks()) {
+            block.next(spikes, ticks);
+            TaskRunner of = block.firedCount() < SPIKES_WORTH_THREADS ? TaskRunner.SEQUENTIAL : runner;
+            rule.mark(block, of);
+            for (int i = 0; i < block.ticks(); i++) {
+                if (!block.isIdle(i)) {
+                    block.count(i, tally);
                 }
             }
+            of.run(visitors.size(), v -> visitors.get(v).walk(block));
         }
-    }
-
-    private int collect(long tick, int population, int position) {
-        SpikeRaster raster = spikes.get(population);
-        int first = network.firstNeuron(population);
-        int next = position;
-        while (next < raster.size() && raster.tick(next) == tick) {
-            if (firedCount == fired.length) {
-                fired = Arrays.copyOf(fired, 2 * firedCount);
-            }
-            fired[firedCount++] = first + raster.neuron(next++);
-        }
-        return next;
     }
 }

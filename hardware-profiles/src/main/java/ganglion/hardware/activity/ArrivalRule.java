@@ -7,36 +7,22 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import java.util.ArrayDeque;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A neuron is active in a tick if an input reaches it, even one of weight zero, or if it fires. */
 public final class ArrivalRule implements ActivityRule {
 
-    private final int words;
+    /** Tasks per thread, so that a thread that gets the busy ticks does not keep the others waiting. */
+    private static final int TASKS_PER_THREAD = 4;
+
+    private final long[] current;
     private final boolean[] isInput;
-    private final List<List<Arrivals>> arrivalsBySource = new ArrayList<>();
     private final int[] populationOf;
-    private final int[] firstNeuron;
-    private final Map<Long, long[]> byTick = new HashMap<>();
-    private final Deque<long[]> spare = new ArrayDeque<>();
-    private long[] current;
-
-    /** The set used last: spikes of one tick mostly arrive together. */
-    private long[] lastSet;
-
-    private long lastTick = -1;
-
-    /** Where the spikes of one projection arrive. */
-    private interface Arrivals {
-        void mark(ArrivalRule rule, long tick, int source);
-    }
+    private final List<Arrivals> arrivals = new ArrayList<>();
+    private final PendingArrivals pending;
 
     /** A rule for one walk through a run of a network. */
     public ArrivalRule(Network network, List<SpikeRaster> spikes) {
@@ -46,115 +32,104 @@ public final class ArrivalRule implements ActivityRule {
     /** A rule that shares the tables of a network. */
     public ArrivalRule(NetworkTargets targets, List<SpikeRaster> spikes) {
         Network network = targets.network();
-        words = (network.neuronCount() + 63) / 64;
+        current = new long[(network.neuronCount() + Long.SIZE - 1) / Long.SIZE];
         populationOf = new int[network.neuronCount()];
-        int populations = network.populations().size();
-        isInput = new boolean[populations];
-        firstNeuron = new int[populations];
-        for (int p = 0; p < populations; p++) {
-            firstNeuron[p] = network.firstNeuron(p);
-            Arrays.fill(populationOf, firstNeuron[p], network.firstNeuron(p + 1), p);
+        isInput = new boolean[network.populations().size()];
+        pending = new PendingArrivals(network);
+        for (int p = 0; p < isInput.length; p++) {
+            Arrays.fill(populationOf, network.firstNeuron(p), network.firstNeuron(p + 1), p);
             isInput[p] = !network.populations().get(p).model().takesInput();
-            arrivalsBySource.add(new ArrayList<>());
         }
         for (Projection projection : network.projections()) {
-            int source = network.index(projection.source());
-            int firstTarget = network.firstNeuron(network.index(projection.target()));
-            arrivalsBySource
-                    .get(source)
-                    .add(arrivals(
-                            targets, projection, firstTarget, spikes.get(source).size()));
+            if (projection.synapses().count() > 0) {
+                add(targets, projection, spikes.get(network.index(projection.source())));
+            }
         }
     }
 
-    private static Arrivals arrivals(NetworkTargets targets, Projection projection, int firstTarget, int spikes) {
+    private void add(NetworkTargets targets, Projection projection, SpikeRaster raster) {
+        Network network = targets.network();
+        int firstTarget = network.firstNeuron(network.index(projection.target()));
         Synapses synapses = projection.synapses();
         if (synapses instanceof DenseSynapses dense) {
-            return (rule, tick, source) ->
-                    rule.markRange(tick + dense.commonDelayTicks(), firstTarget, firstTarget + dense.targetSize());
+            int untilTarget = firstTarget + dense.targetSize();
+            arrivals.add(Arrivals.ofRange(raster, dense.commonDelayTicks(), firstTarget, untilTarget));
+            return;
         }
         // For few spikes, building a table costs more than it saves.
-        boolean pays = targets.isKnown(projection) || spikes >= 2L * synapses.sourceSize();
-        Optional<TargetWords> words = pays ? targets.words(projection) : Optional.empty();
-        return words.map(ArrivalRule::byWords)
-                .orElse((rule, tick, source) -> rule.markEach(tick, synapses, source, firstTarget));
+        boolean pays = targets.isKnown(projection) || raster.size() >= 2L * synapses.sourceSize();
+        TargetWords words = pays ? targets.words(projection).orElse(null) : null;
+        int delayTicks = words != null ? words.commonDelayTicks() : commonDelay(synapses);
+        int source = network.index(projection.source());
+        if (words != null && delayTicks > 0) {
+            arrivals.add(Arrivals.ofWords(raster, words, synapses.sourceSize()));
+        } else if (words != null) {
+            pending.add(source, words);
+        } else if (delayTicks > 0) {
+            arrivals.add(Arrivals.ofSynapses(raster, delayTicks, synapses, firstTarget));
+        } else {
+            pending.add(source, synapses, firstTarget);
+        }
     }
 
-    private static Arrivals byWords(TargetWords words) {
-        int delayTicks = words.commonDelayTicks();
-        return delayTicks > 0
-                ? (rule, tick, source) -> rule.markRow(tick + delayTicks, words, source)
-                : (rule, tick, source) -> rule.markWords(tick, words, source);
+    /** Delay of all synapses; 0 if they differ. */
+    private static int commonDelay(Synapses synapses) {
+        int smallest = synapses.smallestDelayTicks();
+        boolean[] differs = new boolean[1];
+        for (int source = 0; source < synapses.sourceSize() && !differs[0]; source++) {
+            synapses.forEachPiece(
+                    source, 0, synapses.targetSize(), (delay, position, count) -> differs[0] |= delay != smallest);
+        }
+        return differs[0] ? 0 : smallest;
     }
 
     @Override
     public long[] activeAt(long tick, int[] fired, int count) {
-        if (current != null) {
-            Arrays.fill(current, 0);
-            spare.push(current);
-        }
-        // First the neurons that fire, then those that are reached: alternating between two ticks would cost one
-        // look-up each time.
+        Arrays.fill(current, 0);
         for (int i = 0; i < count; i++) {
+            pending.fired(tick, fired[i]);
             if (!isInput[populationOf[fired[i]]]) {
-                at(tick)[fired[i] >> 6] |= 1L << fired[i];
+                current[fired[i] >> 6] |= 1L << fired[i];
             }
         }
-        for (int i = 0; i < count; i++) {
-            int population = populationOf[fired[i]];
-            List<Arrivals> all = arrivalsBySource.get(population);
-            for (int k = 0; k < all.size(); k++) {
-                all.get(k).mark(this, tick, fired[i] - firstNeuron[population]);
+        pending.take(tick, () -> current);
+        arrivals.forEach(of -> of.mark(tick, () -> current));
+        return Arrays.stream(current).anyMatch(word -> word != 0) ? current : null;
+    }
+
+    @Override
+    public void mark(TickBlock block, TaskRunner runner) {
+        if (!pending.isEmpty()) {
+            markPending(block);
+        }
+        int tasks = Math.min(block.ticks(), TASKS_PER_THREAD * runner.parallelism());
+        runner.run(tasks, task -> {
+            int until = (int) ((long) block.ticks() * (task + 1) / tasks);
+            for (int i = (int) ((long) block.ticks() * task / tasks); i < until; i++) {
+                mark(block, i);
+            }
+        });
+    }
+
+    private void markPending(TickBlock block) {
+        for (int i = 0; i < block.ticks(); i++) {
+            int index = i;
+            for (int k = 0; k < block.firedCount(i); k++) {
+                pending.fired(block.tick(i), block.fired(i, k));
+            }
+            pending.take(block.tick(i), () -> block.mark(index));
+        }
+    }
+
+    private void mark(TickBlock block, int index) {
+        for (int k = 0; k < block.firedCount(index); k++) {
+            int neuron = block.fired(index, k);
+            if (!isInput[populationOf[neuron]]) {
+                block.mark(index)[neuron >> 6] |= 1L << neuron;
             }
         }
-        current = byTick.remove(tick);
-        lastTick = -1;
-        return current;
-    }
-
-    /** The set of a tick, created empty. */
-    private long[] at(long tick) {
-        if (tick == lastTick) {
-            return lastSet;
+        for (Arrivals of : arrivals) {
+            of.mark(block.tick(index), () -> block.mark(index));
         }
-        lastSet = byTick.computeIfAbsent(tick, t -> spare.isEmpty() ? new long[words] : spare.pop());
-        lastTick = tick;
-        return lastSet;
-    }
-
-    /** A source without synapses must not create the set of a tick: a tick without a set is idle. */
-    private void markRow(long tick, TargetWords words, int source) {
-        if (words.first(source) < words.first(source + 1)) {
-            words.mark(source, at(tick));
-        }
-    }
-
-    private void markWords(long tick, TargetWords words, int source) {
-        for (int entry = words.first(source); entry < words.first(source + 1); entry++) {
-            at(tick + words.delayTicks(entry))[words.word(entry)] |= words.mask(entry);
-        }
-    }
-
-    private void markEach(long tick, Synapses synapses, int source, int firstTarget) {
-        int degree = synapses.outDegree(source);
-        for (int i = 0; i < degree; i++) {
-            int target = firstTarget + synapses.target(source, i);
-            at(tick + synapses.delayTicks(source, i))[target >> 6] |= 1L << target;
-        }
-    }
-
-    private void markRange(long tick, int from, int until) {
-        long[] set = at(tick);
-        int firstWord = from >> 6;
-        int lastWord = until - 1 >> 6;
-        long firstMask = -1L << from;
-        long lastMask = -1L >>> -until;
-        if (firstWord == lastWord) {
-            set[firstWord] |= firstMask & lastMask;
-            return;
-        }
-        set[firstWord] |= firstMask;
-        Arrays.fill(set, firstWord + 1, lastWord, -1L);
-        set[lastWord] |= lastMask;
     }
 }

@@ -126,12 +126,11 @@ public final class OperationCounter implements TickListener {
         }
         System.arraycopy(quietTick, 0, busyTick, 0, OPERATIONS);
         effects.addTo(busyTick, tick);
-        PopulationTally tally = tick.tally();
         for (int p = 0; p < populations; p++) {
-            synapses[p] = tally.synapses(p);
-            active[p] = tally.active(p);
-            spikes[p] = isInput[p] ? 0 : tally.spikes(p);
-            busyTick[Operation.INPUT_SPIKE.ordinal()] += isInput[p] ? tally.spikes(p) : 0;
+            synapses[p] = tick.synapses(p);
+            active[p] = tick.active(p);
+            spikes[p] = isInput[p] ? 0 : tick.spikes(p);
+            busyTick[Operation.INPUT_SPIKE.ordinal()] += isInput[p] ? tick.spikes(p) : 0;
         }
         sumPopulations();
         for (int o = 0; o < OPERATIONS; o++) {

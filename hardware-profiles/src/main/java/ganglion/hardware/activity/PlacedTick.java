@@ -14,10 +14,8 @@ public final class PlacedTick {
     private final Cells cells;
     private final int[] activeInCell;
     private final int[] firedInCell;
-    private long tick;
-    private int[] fired = new int[0];
-    private int firedCount;
-    private long[] active;
+    private TickBlock block;
+    private int index;
     private boolean cellsCounted = true;
 
     PlacedTick(PlacedNetwork placed, PopulationTally tally) {
@@ -45,26 +43,27 @@ public final class PlacedTick {
 
     /** Number of the tick. */
     public long tick() {
-        return tick;
+        return block.tick(index);
     }
 
     /** Whether there is no spike and no active neuron. */
     public boolean idle() {
-        return firedCount == 0 && active == null;
+        return block.isIdle(index);
     }
 
     /** Number of neurons that fire, inputs included. */
     public int firedCount() {
-        return firedCount;
+        return block.firedCount(index);
     }
 
     /** Network-wide number of a neuron that fires; ascending. */
-    public int fired(int index) {
-        return fired[index];
+    public int fired(int position) {
+        return block.fired(index, position);
     }
 
     /** Whether a neuron is active, by network-wide number. */
     public boolean isActive(int neuron) {
+        long[] active = block.active(index);
         return active != null && (active[neuron >> 6] & 1L << neuron) != 0;
     }
 
@@ -80,17 +79,25 @@ public final class PlacedTick {
         return firedInCell[cell];
     }
 
-    void set(long newTick, int[] newFired, int count, long[] newActive) {
-        tick = newTick;
-        fired = newFired;
-        firedCount = count;
-        active = newActive;
+    void set(TickBlock newBlock, int newIndex) {
+        block = newBlock;
+        index = newIndex;
         cellsCounted = false;
     }
 
-    /** The activity of the tick per population; undefined if the tick is idle. */
-    PopulationTally tally() {
-        return tally;
+    /** Synaptic operations in neurons of a population; undefined if the tick is idle. */
+    long synapses(int population) {
+        return block.tally(index, tally.synapses(population));
+    }
+
+    /** Spikes of a population; undefined if the tick is idle. */
+    long spikes(int population) {
+        return block.tally(index, tally.spikes(population));
+    }
+
+    /** Active neurons of a population; undefined if the tick is idle. */
+    long active(int population) {
+        return block.tally(index, tally.active(population));
     }
 
     /** Counted on demand only: energies do not need it, and it depends on the placement. */
@@ -101,16 +108,15 @@ public final class PlacedTick {
         cellsCounted = true;
         Arrays.fill(activeInCell, 0);
         Arrays.fill(firedInCell, 0);
-        for (int i = 0; i < firedCount; i++) {
-            int cell = cells.of(fired[i]);
+        for (int i = 0; i < firedCount(); i++) {
+            int cell = cells.of(fired(i));
             if (cell != Placement.OUTSIDE) {
                 firedInCell[cell]++;
             }
         }
-        for (int word = 0; active != null && word < active.length; word++) {
-            for (long bits = active[word]; bits != 0; bits &= bits - 1) {
-                activeInCell[cells.of((word << 6) + Long.numberOfTrailingZeros(bits))]++;
-            }
+        long[] active = block.active(index);
+        if (active != null) {
+            cells.count(active, activeInCell);
         }
     }
 }

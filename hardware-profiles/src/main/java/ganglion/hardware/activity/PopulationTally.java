@@ -8,23 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The activity of one tick per population, wherever its neurons are: counted once for all placements. Reused from tick
- * to tick; not thread safe.
+ * Counts the activity of a tick by population: synaptic operations in its neurons, its spikes, and its active neurons. It
+ * depends on the network alone and is counted once for all placements. Safe to share between threads.
  */
 final class PopulationTally {
 
+    private final int populations;
     private final int[] populationOf;
     private final int[] firstNeuron;
     private final Outlet[][] outlets;
-    private final long[] synapses;
-    private final long[] spikes;
-    private final long[] active;
 
     /** The synapses of one projection out of a population. */
     private record Outlet(Synapses synapses, int target) {}
 
     PopulationTally(Network network) {
-        int populations = network.populations().size();
+        populations = network.populations().size();
         populationOf = new int[network.neuronCount()];
         firstNeuron = new int[populations + 1];
         List<List<Outlet>> bySource = new ArrayList<>();
@@ -38,46 +36,48 @@ final class PopulationTally {
                     .add(new Outlet(projection.synapses(), network.index(projection.target())));
         }
         outlets = bySource.stream().map(list -> list.toArray(new Outlet[0])).toArray(Outlet[][]::new);
-        synapses = new long[populations];
-        spikes = new long[populations];
-        active = new long[populations];
     }
 
-    /** Synaptic operations in neurons of a population. */
-    long synapses(int population) {
-        return synapses[population];
+    /** Number of counts of a tick. */
+    static int size(Network network) {
+        return 3 * network.populations().size();
     }
 
-    /** Spikes of a population. */
-    long spikes(int population) {
-        return spikes[population];
+    /** Where synaptic operations in neurons of a population stand in the counts of a tick. */
+    int synapses(int population) {
+        return population;
     }
 
-    /** Active neurons of a population. */
-    long active(int population) {
-        return active[population];
+    /** Where the spikes of a population stand. */
+    int spikes(int population) {
+        return populations + population;
+    }
+
+    /** Where the active neurons of a population stand. */
+    int active(int population) {
+        return 2 * populations + population;
     }
 
     /**
      * Counts a tick.
      *
-     * @param fired network-wide numbers of the neurons that fire, in the first {@code count} elements
-     * @param activeBits as {@link ActivityRule#activeAt} gives them
+     * @param fired network-wide numbers of the neurons that fire, from one position, inclusive, to another, exclusive
+     * @param set as {@link ActivityRule#activeAt} gives it
+     * @param counts receives the counts
+     * @param at where they begin
      */
-    void count(int[] fired, int count, long[] activeBits) {
-        Arrays.fill(synapses, 0);
-        Arrays.fill(spikes, 0);
-        Arrays.fill(active, 0);
-        for (int i = 0; i < count; i++) {
+    void count(int[] fired, int from, int until, long[] set, long[] counts, int at) {
+        Arrays.fill(counts, at, at + 3 * populations, 0);
+        for (int i = from; i < until; i++) {
             int population = populationOf[fired[i]];
             int neuron = fired[i] - firstNeuron[population];
-            spikes[population]++;
+            counts[at + spikes(population)]++;
             for (Outlet outlet : outlets[population]) {
-                synapses[outlet.target()] += outlet.synapses().outDegree(neuron);
+                counts[at + synapses(outlet.target())] += outlet.synapses().outDegree(neuron);
             }
         }
-        for (int p = 0; activeBits != null && p < active.length; p++) {
-            active[p] = ones(activeBits, firstNeuron[p], firstNeuron[p + 1]);
+        for (int p = 0; set != null && p < populations; p++) {
+            counts[at + active(p)] = ones(set, firstNeuron[p], firstNeuron[p + 1]);
         }
     }
 

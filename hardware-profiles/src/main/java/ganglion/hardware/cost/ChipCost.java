@@ -3,6 +3,7 @@ package ganglion.hardware.cost;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.placement.PlacementSummary;
+import ganglion.hardware.text.PlacementPicture;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,26 @@ public record ChipCost(
         components = List.copyOf(components);
         unknowns = List.copyOf(unknowns);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with a picture of the placement. */
+    ChipCost with(PlacementPicture picture) {
+        return new ChipCost(
+                profile,
+                placement,
+                clock,
+                operations,
+                components,
+                totalJoules,
+                tickEnergyJoules,
+                tickSeconds,
+                tickLatency,
+                staticWatts,
+                modelledSeconds,
+                overrunTicks,
+                unknowns,
+                notes,
+                details.with(picture));
     }
 
     /** Sum of the components whose figures are known: the total is at least this. */

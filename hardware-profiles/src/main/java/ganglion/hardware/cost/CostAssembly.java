@@ -96,7 +96,8 @@ final class CostAssembly {
                 series.spikeLatency(),
                 tickSeconds,
                 series.unknownTimes(),
-                profile.execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total));
+                profile.execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total),
+                Optional.empty());
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {

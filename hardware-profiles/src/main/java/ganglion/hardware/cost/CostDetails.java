@@ -2,6 +2,7 @@ package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.text.PlacementPicture;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -18,6 +19,7 @@ import org.HdrHistogram.Histogram;
  * @param chipTickSeconds the scenario's tick on the chip's clock, shorter by the speed-up of accelerated chips
  * @param unknownTimes figures that the time would need, human-readable; empty if it is known
  * @param memory words of memory that the network's state and connectivity make the chip touch
+ * @param picture the placement, for drawing; absent unless it was asked for and the network is placed
  */
 public record CostDetails(
         Optional<Interval> totalInterval,
@@ -26,7 +28,8 @@ public record CostDetails(
         Histogram spikeLatency,
         double chipTickSeconds,
         List<String> unknownTimes,
-        MemoryWords memory) {
+        MemoryWords memory,
+        Optional<PlacementPicture> picture) {
 
     /** Takes copies of the lists. */
     public CostDetails {
@@ -43,6 +46,20 @@ public record CostDetails(
                 new Histogram(3),
                 tickSeconds,
                 List.of(),
-                MemoryWords.NONE);
+                MemoryWords.NONE,
+                Optional.empty());
+    }
+
+    /** The same with a picture of the placement. */
+    CostDetails with(PlacementPicture drawn) {
+        return new CostDetails(
+                totalInterval,
+                knownInterval,
+                overruns,
+                spikeLatency,
+                chipTickSeconds,
+                unknownTimes,
+                memory,
+                Optional.of(drawn));
     }
 }

@@ -13,9 +13,12 @@ import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.Placer;
 import ganglion.hardware.text.PlacementPicture;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Costs a recorded run on chips. A pure function of its arguments: costing never changes a run. One run may be costed on
@@ -66,6 +69,20 @@ public final class Costing {
      * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
      */
     public static List<ChipCost> costAll(Workload workload, List<CostRequest> requests) {
+        return costAll(workload, requests, TaskRunner.SEQUENTIAL, false);
+    }
+
+    /**
+     * The same on several threads, with a picture of each placement in the details of its cost.
+     *
+     * @throws IllegalArgumentException if the run is too long, or options name an unknown population or unit
+     */
+    public static List<ChipCost> costAndDraw(Workload workload, List<CostRequest> requests, TaskRunner runner) {
+        return costAll(workload, requests, runner, true);
+    }
+
+    private static List<ChipCost> costAll(
+            Workload workload, List<CostRequest> requests, TaskRunner runner, boolean draw) {
         if (requests.isEmpty()) {
             return List.of();
         }
@@ -73,77 +90,109 @@ public final class Costing {
             throw new IllegalArgumentException(
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
         }
-        return new Session(workload).cost(requests);
+        return new Session(workload, runner, draw).cost(requests);
     }
 
     /** The placement and its traffic, for drawing. */
     public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
-        return pictures(workload, List.of(new CostRequest(profile, options))).get(0);
+        double[] spikes = spikesByNeuron(workload);
+        Placer placer = new Placer(workload.network(), spikes);
+        return PlacementPicture.of(placer.place(options.placement(), profile.mesh(), profile.limits()), spikes);
     }
 
-    /** The same for several chips, in their order. */
-    public static List<PlacementPicture> pictures(Workload workload, List<CostRequest> requests) {
-        double[] spikes =
-                Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
-        Placer placer = new Placer(workload.network(), spikes);
-        List<PlacementPicture> pictures = new ArrayList<>();
-        for (CostRequest request : requests) {
-            HardwareProfile profile = request.profile();
-            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
-            pictures.add(PlacementPicture.of(placed, spikes));
-        }
-        return pictures;
+    private static double[] spikesByNeuron(Workload workload) {
+        return Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
     }
 
     /** One call: places, walks once per activity rule, and assembles the results. */
     private static final class Session {
 
         private final Workload workload;
+        private final TaskRunner runner;
+        private final boolean draw;
         private final long[] spikesByNeuron;
         private final NetworkTargets targets;
-        private final Placer placer;
+        private Placer placer;
         private final List<Group> groups = new ArrayList<>();
 
         /** Chips that share a placement, and so a counter. */
-        private record Group(
-                PlacedNetwork placed, boolean byState, OperationCounter counter, List<TickListener> listeners) {}
+        private static final class Group {
 
-        /** A request whose run is not walked yet. */
-        private interface Pending {
-            ChipCost finish();
+            private final PlacedNetwork placed;
+            private final boolean byState;
+            private final List<TickListener> listeners = new ArrayList<>();
+            private OperationCounter counter;
+
+            Group(PlacedNetwork placed, boolean byState) {
+                this.placed = placed;
+                this.byState = byState;
+            }
+
+            void startCounting(Workload workload) {
+                counter = new OperationCounter(placed, workload.numbers());
+                listeners.add(counter);
+            }
         }
 
-        Session(Workload workload) {
+        /** A request whose run is not walked yet. */
+        private record Pending(Optional<SpikingRun> listener, Supplier<ChipCost> finish) {}
+
+        Session(Workload workload, TaskRunner runner, boolean draw) {
             this.workload = workload;
+            this.runner = runner;
+            this.draw = draw;
             this.spikesByNeuron = workload.spikesByNeuron();
-            this.targets = new NetworkTargets(workload.network());
+            this.targets = new NetworkTargets(workload.network(), runner);
             this.placer = new Placer(
                     targets, Arrays.stream(spikesByNeuron).asDoubleStream().toArray());
         }
 
         List<ChipCost> cost(List<CostRequest> requests) {
-            List<Pending> pending = requests.stream().map(this::prepare).toList();
+            List<PlacedNetwork> placed = requests.stream().map(this::place).toList();
+            placer = null; // its tables of sources are large, and not needed any more
+            int count = requests.size();
+            Group[] groupOf = new Group[count];
+            for (int i = 0; i < count; i++) {
+                boolean follows = requests.get(i).profile().execution() == Execution.SPIKING;
+                groupOf[i] = follows && placed.get(i).placement().fits() ? group(placed.get(i), requests.get(i)) : null;
+            }
+            runner.run(groups.size(), i -> groups.get(i).startCounting(workload));
+            Pending[] pending = new Pending[count];
+            runner.run(count, i -> pending[i] = prepare(requests.get(i), placed.get(i), groupOf[i]));
+            for (int i = 0; i < count; i++) {
+                if (pending[i].listener().isPresent()) {
+                    groupOf[i].listeners.add(pending[i].listener().get());
+                }
+            }
             walk(false);
             walk(true);
-            return pending.stream().map(Pending::finish).toList();
+            ChipCost[] costs = new ChipCost[count];
+            runner.run(count, i -> costs[i] = pending[i].finish().get());
+            return List.of(costs);
         }
 
-        private Pending prepare(CostRequest request) {
+        private PlacedNetwork place(CostRequest request) {
             HardwareProfile profile = request.profile();
-            PlacedNetwork placed = placer.place(request.options().placement(), profile.mesh(), profile.limits());
+            return placer.place(request.options().placement(), profile.mesh(), profile.limits());
+        }
+
+        private Pending prepare(CostRequest request, PlacedNetwork placed, Group group) {
+            HardwareProfile profile = request.profile();
             Placement placement = placed.placement().with(problemsOfNumbers(profile));
             CostAssembly assembly = new CostAssembly(workload, request, placement);
             if (!placement.fits()) {
-                return assembly::refused;
+                return new Pending(Optional.empty(), assembly::refused);
             }
             if (profile.execution() == Execution.DENSE) {
                 EnergyModel energies = new EnergyModel(profile.energy(), Execution.DENSE);
-                return () -> assembly.cost(energies, DenseRun.of(workload, profile, energies));
+                return new Pending(
+                        Optional.empty(), () -> assembly.cost(energies, DenseRun.of(workload, profile, energies)));
             }
-            Group group = group(placed, request.options().activeByState());
-            SpikingRun run = new SpikingRun(workload, request, placed, group.counter());
-            group.listeners().add(run);
-            return () -> assembly.cost(run.energies(), run.series(spikesByNeuron));
+            SpikingRun run = new SpikingRun(workload, request, placed, group.counter);
+            return new Pending(Optional.of(run), () -> {
+                ChipCost cost = assembly.cost(run.energies(), run.series(spikesByNeuron));
+                return draw ? cost.with(PlacementPicture.of(placed, spikesByNeuron(workload))) : cost;
+            });
         }
 
         private List<String> problemsOfNumbers(HardwareProfile profile) {
@@ -155,34 +204,34 @@ public final class Costing {
                             .toList();
         }
 
-        private Group group(PlacedNetwork placed, boolean byState) {
+        private Group group(PlacedNetwork placed, CostRequest request) {
+            boolean byState = request.options().activeByState();
             for (Group group : groups) {
-                boolean sameTables = group.placed().fanOut() == placed.fanOut();
-                boolean sameMesh = group.placed()
+                boolean sameTables = group.placed.fanOut() == placed.fanOut();
+                boolean sameMesh = group.placed
                         .placement()
                         .mesh()
                         .equals(placed.placement().mesh());
-                if (sameTables && sameMesh && group.byState() == byState) {
+                if (sameTables && sameMesh && group.byState == byState) {
                     return group;
                 }
             }
-            OperationCounter counter = new OperationCounter(placed, workload.numbers());
-            Group group = new Group(placed, byState, counter, new ArrayList<>(List.of(counter)));
+            Group group = new Group(placed, byState);
             groups.add(group);
             return group;
         }
 
         private void walk(boolean byState) {
             List<Group> concerned =
-                    groups.stream().filter(group -> group.byState() == byState).toList();
+                    groups.stream().filter(group -> group.byState == byState).toList();
             if (concerned.isEmpty()) {
                 return;
             }
             ActivityRule rule = byState
                     ? new StateRule(workload.network(), workload.spikes())
                     : new ArrivalRule(targets, workload.spikes());
-            ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule);
-            concerned.forEach(group -> walk.visit(group.placed(), group.listeners()));
+            ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule, runner);
+            concerned.forEach(group -> walk.visit(group.placed, group.listeners));
             walk.walk(workload.ticks());
         }
     }

@@ -16,7 +16,7 @@ public final class BusyTimer implements TickTimer {
 
     /** A timer for one walk. */
     public BusyTimer(PlacedNetwork placed, OperationTimes times) {
-        this.cores = new CoreTimes(placed, times);
+        this.cores = new CoreTimes(placed, times, false);
         this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
         this.quietSeconds = OperationTimes.largest(cores.quiet());
     }

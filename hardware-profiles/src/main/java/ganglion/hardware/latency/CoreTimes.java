@@ -12,14 +12,17 @@ final class CoreTimes {
 
     private final PlacedNetwork placed;
     private final OperationTimes times;
+    private final boolean withPaths;
     private final double[] quiet;
     private final double[] sending;
     private final double[] receiving;
     private double longestPath;
 
-    CoreTimes(PlacedNetwork placed, OperationTimes times) {
+    /** @param withPaths whether {@link #longestPath} is asked for */
+    CoreTimes(PlacedNetwork placed, OperationTimes times, boolean withPaths) {
         this.placed = placed;
         this.times = times;
+        this.withPaths = withPaths;
         this.quiet = times.quietSeconds();
         this.sending = new double[quiet.length];
         this.receiving = new double[quiet.length];
@@ -74,6 +77,8 @@ final class CoreTimes {
         }
         for (int message = first; message < last; message++) {
             receiving[fanOut.core(message)] += times.processing(message);
+        }
+        for (int message = first; withPaths && message < last; message++) {
             longestPath = Math.max(longestPath, times.path(neuron, message, placement));
         }
     }

@@ -25,7 +25,13 @@ public final class OperationTimes {
     private final double[] idle;
     private final double[] active;
     private final double[] firing;
+
+    /** By message; null if {@link #byCount} holds all. */
     private final double[] processing;
+
+    /** Receiving a message of some synapses, by population and their number, where each message meets one population. */
+    private final double[][] byCount;
+
     private final double messageOut;
     private final double messageIn;
     private final double within;
@@ -59,26 +65,47 @@ public final class OperationTimes {
         this.north = time(Operation.HOP_NORTH, 0);
         this.south = time(Operation.HOP_SOUTH, 0);
         double row = crossbarRow.map(Figure::value).orElse(0.0) * time(Operation.CROSSBAR_OPERATION, 0);
-        this.processing = processing(row);
-    }
-
-    /** Adds synapse by synapse, as a core does, so that equal sums are equal to the last bit. */
-    private double[] processing(double row) {
-        FanOut fanOut = placed.fanOut();
-        double[] seconds = new double[fanOut.messages()];
         double[] synapse = new double[figures.populations()];
         for (int p = 0; p < synapse.length; p++) {
             synapse[p] = time(Operation.SYNAPTIC_OPERATION, p) + time(Operation.DENDRITE_UPDATE, p);
         }
-        for (int message = 0; message < seconds.length; message++) {
-            double sum = messageIn + row;
-            for (int group = fanOut.firstGroup(message); group < fanOut.firstGroup(message + 1); group++) {
+        boolean oneEach = placed.fanOut().isOneGroupPerMessage();
+        this.byCount = oneEach ? byCount(messageIn + row, synapse) : null;
+        this.processing = oneEach ? null : processing(messageIn + row, synapse);
+    }
+
+    /** Adds synapse by synapse, as a core does, so that equal sums are equal to the last bit. */
+    private double[] processing(double message, double[] synapse) {
+        FanOut fanOut = placed.fanOut();
+        double[] seconds = new double[fanOut.messages()];
+        for (int i = 0; i < seconds.length; i++) {
+            double sum = message;
+            for (int group = fanOut.firstGroup(i); group < fanOut.firstGroup(i + 1); group++) {
                 double each = synapse[fanOut.population(group)];
-                for (int i = fanOut.groupSynapses(group); i > 0 && each > 0; i--) {
+                for (int k = fanOut.groupSynapses(group); k > 0 && each > 0; k--) {
                     sum += each;
                 }
             }
-            seconds[message] = sum;
+            seconds[i] = sum;
+        }
+        return seconds;
+    }
+
+    /** The same sums, by the number of synapses of a population. */
+    private double[][] byCount(double message, double[] synapse) {
+        FanOut fanOut = placed.fanOut();
+        int[] most = new int[synapse.length];
+        for (int group = 0; group < fanOut.messages(); group++) {
+            int population = fanOut.population(group);
+            most[population] = Math.max(most[population], fanOut.groupSynapses(group));
+        }
+        double[][] seconds = new double[synapse.length][];
+        for (int p = 0; p < seconds.length; p++) {
+            seconds[p] = new double[most[p] + 1];
+            seconds[p][0] = message;
+            for (int count = 1; count < seconds[p].length; count++) {
+                seconds[p][count] = synapse[p] > 0 ? seconds[p][count - 1] + synapse[p] : message;
+            }
         }
         return seconds;
     }
@@ -148,7 +175,11 @@ public final class OperationTimes {
 
     /** Receiving a message and applying its synapses. */
     double processing(int message) {
-        return processing[message];
+        if (byCount == null) {
+            return processing[message];
+        }
+        FanOut fanOut = placed.fanOut();
+        return byCount[fanOut.population(message)][fanOut.groupSynapses(message)];
     }
 
     /** The time of a path without contention, from a tile to a tile of the same chip. */

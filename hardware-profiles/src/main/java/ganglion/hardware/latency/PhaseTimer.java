@@ -21,7 +21,7 @@ public final class PhaseTimer implements TickTimer {
 
     /** @param barrierSeconds time of the barrier at the end of every tick */
     public PhaseTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds) {
-        this.cores = new CoreTimes(placed, times);
+        this.cores = new CoreTimes(placed, times, true);
         this.barrierSeconds = barrierSeconds;
         this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
     }

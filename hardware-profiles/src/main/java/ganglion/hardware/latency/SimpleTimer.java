@@ -15,7 +15,7 @@ public final class SimpleTimer implements TickTimer {
 
     /** @param barrierSeconds time of the barrier at the end of every tick */
     public SimpleTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds) {
-        this.cores = new CoreTimes(placed, times);
+        this.cores = new CoreTimes(placed, times, false);
         this.barrierSeconds = barrierSeconds;
         this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
     }

@@ -59,11 +59,14 @@ public final class ProfileLibrary {
 
     private ProfileLibrary() {}
 
-    /** Makes the schema on demand: it takes a while, and listing names does not need it. Profiles are read once. */
+    private static final DocumentReader READER = new DocumentReader();
+
+    /** The profiles that were read: each is read once. */
+    private static final Map<Shipped, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
+
+    /** Makes the schema on demand: it takes a while, and only the profiles of users are held to it. */
     private static final class Holder {
         private static final DocumentSchema SCHEMA = DocumentSchema.of(ProfileKeys.schema());
-        private static final DocumentReader READER = new DocumentReader();
-        private static final Map<Shipped, HardwareProfile> SHIPPED = new ConcurrentHashMap<>();
     }
 
     /** Names of the profiles that ship with Ganglion, sorted. Reads no document. */
@@ -149,7 +152,7 @@ public final class ProfileLibrary {
             Path file, OperatingPointRequest request, BiConsumer<Place, HardwareProfile> check)
             throws ProfileException {
         try {
-            return read(Holder.READER.read(file), request, check);
+            return read(checkedRoot(READER.read(file)), request, check);
         } catch (InputException e) {
             throw new ProfileException(e.problems());
         }
@@ -199,15 +202,17 @@ public final class ProfileLibrary {
     }
 
     private static HardwareProfile shipped(String name, OperatingPointRequest request) {
-        return Holder.SHIPPED.computeIfAbsent(new Shipped(name, request), ProfileLibrary::read);
+        return SHIPPED.computeIfAbsent(new Shipped(name, request), ProfileLibrary::read);
     }
 
     private record Shipped(String name, OperatingPointRequest request) {}
 
+    /** Tests hold what ships to the schema. */
     private static HardwareProfile read(Shipped shipped) {
         String resource = "profiles/" + shipped.name() + ".yaml";
         try (InputStream stream = ProfileLibrary.class.getResourceAsStream("/ganglion/hardware/" + resource)) {
-            return read(Holder.READER.read(resource, stream.readAllBytes()), shipped.request(), (root, profile) -> {});
+            Place root = Documents.root(READER.read(resource, stream.readAllBytes()));
+            return read(root, shipped.request(), (place, profile) -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         } catch (InputException e) {
@@ -215,10 +220,12 @@ public final class ProfileLibrary {
         }
     }
 
+    private static Place checkedRoot(Document document) throws InputException {
+        return Documents.root(document, Holder.SCHEMA);
+    }
+
     private static HardwareProfile read(
-            Document document, OperatingPointRequest request, BiConsumer<Place, HardwareProfile> check)
-            throws InputException {
-        Place root = Documents.root(document, Holder.SCHEMA);
+            Place root, OperatingPointRequest request, BiConsumer<Place, HardwareProfile> check) throws InputException {
         root.reading().setContext(OperatingPointRequest.class, request);
         HardwareProfile profile = ProfileKeys.read(root);
         check.accept(root, profile);

@@ -19,6 +19,7 @@ public final class Cells {
     private final int[] population;
     private final int[] neurons;
     private final List<int[]> cellsOfPopulation = new ArrayList<>();
+    private final Words words;
 
     /** Finds the cells of a network whose neurons are on cores. */
     public Cells(Network network, int[] coreOfNeuron) {
@@ -45,6 +46,7 @@ public final class Cells {
                     .filter(cell -> population[cell] == wanted)
                     .toArray());
         }
+        words = new Words(this, network.neuronCount());
     }
 
     private interface NeuronAction {
@@ -90,8 +92,77 @@ public final class Cells {
         return neurons[cell];
     }
 
+    /**
+     * Adds the number of neurons of a set by cell.
+     *
+     * @param set bit {@code n % 64} of element {@code n / 64} for the neuron of network-wide number {@code n}
+     */
+    public void count(long[] set, int[] byCell) {
+        words.count(set, byCell);
+    }
+
+    /** Its neurons as bits of words. */
+    Words words() {
+        return words;
+    }
+
     /** The cells of a population, in ascending order. */
     int[] ofPopulation(int index) {
         return cellsOfPopulation.get(index);
+    }
+
+    /** The neurons of each word of 64, as {@link TargetWords} and sets of neurons have them, by cell. Immutable. */
+    static final class Words {
+
+        private final int[] firstPiece;
+        private final int[] cell;
+        private final long[] mask;
+
+        Words(Cells cells, int neurons) {
+            int words = (neurons + Long.SIZE - 1) / Long.SIZE;
+            firstPiece = new int[words + 1];
+            int[] cellOfPiece = new int[neurons];
+            long[] maskOfPiece = new long[neurons];
+            int pieces = 0;
+            for (int neuron = 0; neuron < neurons; neuron++) {
+                int word = neuron / Long.SIZE;
+                int of = cells.of(neuron);
+                if (of != Placement.OUTSIDE) {
+                    int piece = firstPiece[word];
+                    while (piece < pieces && cellOfPiece[piece] != of) {
+                        piece++;
+                    }
+                    pieces = Math.max(pieces, piece + 1);
+                    cellOfPiece[piece] = of;
+                    maskOfPiece[piece] |= 1L << neuron;
+                }
+                firstPiece[word + 1] = pieces;
+            }
+            cell = Arrays.copyOf(cellOfPiece, pieces);
+            mask = Arrays.copyOf(maskOfPiece, pieces);
+        }
+
+        /** Counts the set bits of a set of neurons by cell; bits of neurons in no cell are left out. */
+        void count(long[] set, int[] byCell) {
+            for (int word = 0; word < set.length; word++) {
+                long bits = set[word];
+                for (int piece = firstPiece[word]; bits != 0 && piece < firstPiece[word + 1]; piece++) {
+                    byCell[cell[piece]] += Long.bitCount(bits & mask[piece]);
+                }
+            }
+        }
+
+        /** The first piece of a word; for the word after the last, the number of pieces. */
+        int first(int word) {
+            return firstPiece[word];
+        }
+
+        int cell(int piece) {
+            return cell[piece];
+        }
+
+        long mask(int piece) {
+            return mask[piece];
+        }
     }
 }

@@ -1,9 +1,8 @@
 package ganglion.hardware.placement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Messages from each core to each core, and from outside to each core.
@@ -30,20 +29,38 @@ public record CoreTraffic(List<Flow> flows) {
     public static CoreTraffic of(PlacedNetwork placed, double[] spikesByNeuron) {
         int cores = placed.placement().cores().size();
         FanOut fanOut = placed.fanOut();
-        Map<Long, Double> byKey = new TreeMap<>();
-        for (int neuron = 0; neuron < fanOut.neurons(); neuron++) {
-            long row = (long) (placed.placement().coreOfNeuron()[neuron] + 1) * cores;
-            for (int m = fanOut.first(neuron); m < fanOut.first(neuron + 1); m++) {
-                byKey.merge(row + fanOut.core(m), spikesByNeuron[neuron], Double::sum);
+        int[][] neuronsBySource = neuronsBySource(placed.placement().coreOfNeuron(), cores);
+        double[] byTarget = new double[cores];
+        List<Flow> flows = new ArrayList<>();
+        for (int source = 0; source <= cores; source++) {
+            Arrays.fill(byTarget, 0);
+            for (int neuron : neuronsBySource[source]) {
+                for (int m = fanOut.first(neuron); m < fanOut.first(neuron + 1); m++) {
+                    byTarget[fanOut.core(m)] += spikesByNeuron[neuron];
+                }
+            }
+            for (int target = 0; target < cores; target++) {
+                if (byTarget[target] > 0) {
+                    flows.add(new Flow(source - 1, target, byTarget[target]));
+                }
             }
         }
-        List<Flow> flows = new ArrayList<>();
-        byKey.forEach((key, messages) -> {
-            if (messages > 0) {
-                flows.add(new Flow((int) (key / cores) - 1, (int) (key % cores), messages));
-            }
-        });
         return new CoreTraffic(flows);
+    }
+
+    /** Neurons on each core, ascending, at one place after its number; those outside come first. */
+    private static int[][] neuronsBySource(int[] coreOfNeuron, int cores) {
+        int[] counts = new int[cores + 1];
+        for (int core : coreOfNeuron) {
+            counts[core + 1]++;
+        }
+        int[][] neurons = new int[cores + 1][];
+        Arrays.setAll(neurons, source -> new int[counts[source]]);
+        for (int neuron = coreOfNeuron.length - 1; neuron >= 0; neuron--) {
+            int source = coreOfNeuron[neuron] + 1;
+            neurons[source][--counts[source]] = neuron;
+        }
+        return neurons;
     }
 
     /** Messages that leave a core for another, or come from outside. */

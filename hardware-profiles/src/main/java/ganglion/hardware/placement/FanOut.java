@@ -1,85 +1,88 @@
 package ganglion.hardware.placement;
 
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
-import java.util.ArrayList;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one spike of each neuron causes: a message to each core that holds a target, and the synapses that it meets there,
  * by the population they belong to. Placement and connectivity are folded into one table, so that counting costs one step
  * per core instead of one per synapse. Messages are numbered consecutively, those of neuron {@code n} from {@code first(n)}
- * to {@code first(n + 1) - 1}, by ascending core; so are the groups of synapses within messages.
+ * to {@code first(n + 1) - 1}, by ascending core; so are the groups of synapses within messages. Immutable.
  */
 public final class FanOut {
 
     private final Cells cells;
-    private final CellWords cellWords;
     private final int[] firstMessage;
-    private int[] targetCore = new int[64];
-    private int[] synapseCount = new int[64];
-    private int[] firstGroup = new int[64];
-    private int messages;
-    private int[] groupCell = new int[64];
-    private int[] groupSynapses = new int[64];
-    private int groups;
+    private final int[] groupCell;
+    private final int[] groupSynapses;
 
-    /** Synapses of the current neuron by cell; zero outside the cells listed in {@link #touched}. */
-    private final int[] countByCell;
+    /** First group of each message; null if each message has one, as where no core holds two populations. */
+    private final int[] firstGroup;
 
-    private final int[] touched;
-    private int touchedSize;
+    private final int messages;
 
-    /** The synapses of one projection out of a population. */
-    private record Outlet(Projection projection, int target, Optional<TargetWords> words) {}
+    /** @param groupsUntil number of groups before each neuron */
+    private FanOut(Cells cells, int[] firstMessage, int[] groupsUntil, List<Part> parts) {
+        this.cells = cells;
+        this.firstMessage = firstMessage;
+        this.messages = firstMessage[firstMessage.length - 1];
+        int groups = groupsUntil[groupsUntil.length - 1];
+        this.groupCell = new int[groups];
+        this.groupSynapses = new int[groups];
+        int group = 0;
+        for (Part part : parts) {
+            System.arraycopy(part.groupCell, 0, groupCell, group, part.groups);
+            System.arraycopy(part.groupSynapses, 0, groupSynapses, group, part.groups);
+            group += part.groups;
+        }
+        this.firstGroup = groups == messages ? null : firstGroups(groupsUntil);
+    }
 
     /** Folds a network and its placement; inputs are sources too. */
-    FanOut(NetworkTargets targets, Cells cells) {
+    static FanOut of(NetworkTargets targets, Cells cells) {
         Network network = targets.network();
-        this.cells = cells;
-        this.cellWords = new CellWords(cells, network.neuronCount());
-        this.firstMessage = new int[network.neuronCount() + 1];
-        this.countByCell = new int[cells.count()];
-        this.touched = new int[cells.count()];
-        List<List<Outlet>> outgoing = outgoing(targets);
-        for (int p = 0; p < outgoing.size(); p++) {
-            for (int neuron = 0; neuron < network.populations().get(p).size(); neuron++) {
-                for (Outlet outlet : outgoing.get(p)) {
-                    count(network, outlet, neuron);
+        int neurons = network.neuronCount();
+        List<List<SynapseCounter.Outlet>> outlets = SynapseCounter.outlets(targets);
+        TaskRunner runner = targets.runner();
+        Part[] parts = new Part[Math.max(1, Math.min(runner.parallelism(), neurons))];
+        int[] firstMessage = new int[neurons + 1];
+        int[] groupsUntil = new int[neurons + 1];
+        runner.run(parts.length, p -> {
+            int from = (int) ((long) neurons * p / parts.length);
+            int until = (int) ((long) neurons * (p + 1) / parts.length);
+            parts[p] = new Part();
+            parts[p].fold(new SynapseCounter(network, cells, outlets), from, until, firstMessage, groupsUntil);
+        });
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            firstMessage[neuron + 1] = Math.addExact(firstMessage[neuron], firstMessage[neuron + 1]);
+            groupsUntil[neuron + 1] += groupsUntil[neuron];
+        }
+        return new FanOut(cells, firstMessage, groupsUntil, List.of(parts));
+    }
+
+    /** The table of a network that is on no core: no messages. */
+    static FanOut none(Network network, Cells cells) {
+        int[] none = new int[network.neuronCount() + 1];
+        return new FanOut(cells, none, none, List.of());
+    }
+
+    /** A message begins where the core changes, and with each neuron. */
+    private int[] firstGroups(int[] groupsUntil) {
+        int[] first = new int[messages + 1];
+        int message = 0;
+        for (int neuron = 0; neuron < neurons(); neuron++) {
+            for (int group = groupsUntil[neuron]; group < groupsUntil[neuron + 1]; group++) {
+                boolean begins = group == groupsUntil[neuron]
+                        || cells.core(groupCell[group]) != cells.core(groupCell[group - 1]);
+                if (begins) {
+                    first[message++] = group;
                 }
-                closeNeuron(network.firstNeuron(p) + neuron);
             }
         }
-        addMessageBoundary();
-    }
-
-    /** The table of a network that was refused: no messages. */
-    private FanOut(int neurons, Cells cells) {
-        this.cells = cells;
-        this.cellWords = new CellWords(cells, neurons);
-        this.firstMessage = new int[neurons + 1];
-        this.countByCell = new int[0];
-        this.touched = new int[0];
-    }
-
-    /** The table of a network that is on no core. */
-    static FanOut none(Network network, Cells cells) {
-        return new FanOut(network.neuronCount(), cells);
-    }
-
-    private static List<List<Outlet>> outgoing(NetworkTargets targets) {
-        Network network = targets.network();
-        List<List<Outlet>> outgoing = new ArrayList<>();
-        network.populations().forEach(population -> outgoing.add(new ArrayList<>()));
-        for (Projection projection : network.projections()) {
-            outgoing.get(network.index(projection.source()))
-                    .add(new Outlet(projection, network.index(projection.target()), targets.words(projection)));
-        }
-        return outgoing;
+        first[messages] = groupCell.length;
+        return first;
     }
 
     /** Number of neurons, inputs included. */
@@ -99,17 +102,26 @@ public final class FanOut {
 
     /** The core that a message goes to. */
     public int core(int message) {
-        return targetCore[message];
+        return cells.core(groupCell[firstGroup(message)]);
     }
 
     /** How many synapses a message meets on its core. */
     public int synapses(int message) {
-        return synapseCount[message];
+        int synapses = 0;
+        for (int group = firstGroup(message); group < firstGroup(message + 1); group++) {
+            synapses += groupSynapses[group];
+        }
+        return synapses;
     }
 
     /** The first group of synapses of a message; for the message after the last, their total number. */
     public int firstGroup(int message) {
-        return firstGroup[message];
+        return firstGroup == null ? message : firstGroup[message];
+    }
+
+    /** Whether every message has one group of synapses, numbered as the message is. */
+    public boolean isOneGroupPerMessage() {
+        return firstGroup == null;
     }
 
     /** The population, by index, that the synapses of a group belong to. */
@@ -122,96 +134,40 @@ public final class FanOut {
         return groupSynapses[group];
     }
 
-    private void count(Network network, Outlet outlet, int source) {
-        if (outlet.projection().synapses() instanceof DenseSynapses) {
-            for (int cell : cells.ofPopulation(outlet.target())) {
-                add(cell, cells.neurons(cell));
-            }
-        } else if (outlet.words().isPresent()) {
-            countWords(outlet.words().get(), source);
-        } else {
-            countEach(outlet.projection().synapses(), network.firstNeuron(outlet.target()), source);
-        }
-    }
+    /** The groups of successive neurons while they are counted. For one thread. */
+    private static final class Part {
 
-    /** Counts the neurons of a word by cell, or one by one if they are fewer. */
-    private void countWords(TargetWords words, int source) {
-        int end = words.first(source + 1);
-        for (int entry = words.first(source); entry < end; entry++) {
-            int word = words.word(entry);
-            long mask = words.mask(entry);
-            int from = cellWords.first(word);
-            int until = cellWords.first(word + 1);
-            if (until - from > Long.bitCount(mask)) {
-                for (long bits = mask; bits != 0; bits &= bits - 1) {
-                    addNeuron((word << 6) + Long.numberOfTrailingZeros(bits));
-                }
-                continue;
-            }
-            for (int piece = from; piece < until; piece++) {
-                int synapses = Long.bitCount(mask & cellWords.mask(piece));
-                if (synapses > 0) {
-                    add(cellWords.cell(piece), synapses);
+        private int[] groupCell = new int[64];
+        private int[] groupSynapses = new int[64];
+        private int groups;
+
+        /**
+         * Counts some neurons.
+         *
+         * @param messages receives the number of messages of each neuron, at the position after that of the neuron
+         * @param groupsOf the same for groups
+         */
+        void fold(SynapseCounter counter, int from, int until, int[] messages, int[] groupsOf) {
+            for (int neuron = from; neuron < until; neuron++) {
+                counter.count(neuron);
+                messages[neuron + 1] = counter.coreCount();
+                groupsOf[neuron + 1] = counter.cellCount();
+                ensureRoomFor(counter.cellCount(), (double) (until - from) / (neuron - from + 1));
+                for (int i = 0; i < counter.cellCount(); i++) {
+                    groupCell[groups] = counter.cell(i);
+                    groupSynapses[groups++] = counter.synapses(i);
                 }
             }
         }
-    }
 
-    private void countEach(Synapses synapses, int firstTarget, int source) {
-        int degree = synapses.outDegree(source);
-        for (int i = 0; i < degree; i++) {
-            addNeuron(firstTarget + synapses.target(source, i));
-        }
-    }
-
-    private void addNeuron(int neuron) {
-        int cell = cells.of(neuron);
-        if (cell != Placement.OUTSIDE) {
-            add(cell, 1);
-        }
-    }
-
-    private void add(int cell, int synapses) {
-        if (countByCell[cell] == 0) {
-            touched[touchedSize++] = cell;
-        }
-        countByCell[cell] += synapses;
-    }
-
-    private void closeNeuron(int neuron) {
-        Arrays.sort(touched, 0, touchedSize);
-        int core = Placement.OUTSIDE;
-        for (int i = 0; i < touchedSize; i++) {
-            int cell = touched[i];
-            if (cells.core(cell) != core) {
-                core = cells.core(cell);
-                addMessageBoundary();
-                targetCore[messages] = core;
-                synapseCount[messages++] = 0;
+        /** @param factor how many times as many groups are to be expected as there are so far */
+        private void ensureRoomFor(int more, double factor) {
+            if (groups + more > groupCell.length) {
+                long expected = (long) ((groups + more) * Math.min(factor, 1.5)) + more;
+                int capacity = (int) Math.min(Integer.MAX_VALUE - 8, expected);
+                groupCell = Arrays.copyOf(groupCell, capacity);
+                groupSynapses = Arrays.copyOf(groupSynapses, capacity);
             }
-            addGroup(cell, countByCell[cell]);
-            countByCell[cell] = 0;
         }
-        touchedSize = 0;
-        firstMessage[neuron + 1] = messages;
-    }
-
-    private void addMessageBoundary() {
-        if (messages == targetCore.length) {
-            targetCore = Arrays.copyOf(targetCore, 2 * messages);
-            synapseCount = Arrays.copyOf(synapseCount, 2 * messages);
-            firstGroup = Arrays.copyOf(firstGroup, 2 * messages);
-        }
-        firstGroup[messages] = groups;
-    }
-
-    private void addGroup(int cell, int synapses) {
-        if (groups == groupCell.length) {
-            groupCell = Arrays.copyOf(groupCell, 2 * groups);
-            groupSynapses = Arrays.copyOf(groupSynapses, 2 * groups);
-        }
-        groupCell[groups] = cell;
-        groupSynapses[groups++] = synapses;
-        synapseCount[messages - 1] += synapses;
     }
 }

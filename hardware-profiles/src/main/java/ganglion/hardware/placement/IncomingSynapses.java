@@ -4,6 +4,7 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,14 +18,17 @@ final class IncomingSynapses {
 
         private final Synapses synapses;
         private final int firstSource;
+        private final TaskRunner runner;
         private final int[] rowStart;
         private int[] sources;
+        private long[] bits;
 
         /** @param firstSource network-wide number of the first source */
-        Inlet(Synapses synapses, int firstSource) {
+        Inlet(Synapses synapses, int firstSource, TaskRunner runner) {
             this.synapses = synapses;
             this.firstSource = firstSource;
-            this.rowStart = synapses instanceof DenseSynapses ? null : starts(synapses);
+            this.runner = runner;
+            this.rowStart = synapses instanceof DenseSynapses ? null : new Transposition(synapses, runner).rowStart();
         }
 
         boolean dense() {
@@ -40,10 +44,33 @@ final class IncomingSynapses {
             return dense() ? firstSource : rowStart[target];
         }
 
+        /** Whether the sources of all targets take less memory as bits than as numbers. */
+        boolean isShorterAsBits() {
+            return (long) words() * synapses.targetSize() * Long.SIZE <= Integer.SIZE * synapses.count();
+        }
+
+        /** Number of the word that holds the first source, in sets of the neurons of the network. */
+        int firstWord() {
+            return firstSource >> 6;
+        }
+
+        /** Words of {@link #bits} of one target. */
+        int words() {
+            return (firstSource + synapses.sourceSize() - 1 >> 6) - firstWord() + 1;
+        }
+
+        /** The sources of a target as bits of words, target by target; built on demand. */
+        long[] bits() {
+            if (bits == null) {
+                bits = new Transposition(synapses, runner).bits(firstSource, words());
+            }
+            return bits;
+        }
+
         /** Network-wide numbers of the sources, target by target; built on demand, as many chips do not need them. */
         int[] sources() {
             if (sources == null) {
-                sources = transposed(synapses, firstSource, rowStart);
+                sources = new Transposition(synapses, runner).sources(firstSource, rowStart);
             }
             return sources;
         }
@@ -52,7 +79,7 @@ final class IncomingSynapses {
     private final List<List<Inlet>> inletsByPopulation = new ArrayList<>();
     private final Map<Synapses, Integer> longestDelays = new IdentityHashMap<>();
 
-    IncomingSynapses(Network network) {
+    IncomingSynapses(Network network, TaskRunner runner) {
         for (int p = 0; p < network.populations().size(); p++) {
             inletsByPopulation.add(new ArrayList<>());
         }
@@ -60,7 +87,7 @@ final class IncomingSynapses {
             int firstSource = network.firstNeuron(network.index(projection.source()));
             inletsByPopulation
                     .get(network.index(projection.target()))
-                    .add(new Inlet(projection.synapses(), firstSource));
+                    .add(new Inlet(projection.synapses(), firstSource, runner));
         }
     }
 
@@ -95,31 +122,5 @@ final class IncomingSynapses {
                     (delayTicks, position, count) -> longest[0] = Math.max(longest[0], delayTicks));
         }
         return longest[0];
-    }
-
-    private static int[] starts(Synapses synapses) {
-        int[] starts = new int[synapses.targetSize() + 1];
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            int degree = synapses.outDegree(source);
-            for (int i = 0; i < degree; i++) {
-                starts[synapses.target(source, i) + 1]++;
-            }
-        }
-        for (int target = 0; target < synapses.targetSize(); target++) {
-            starts[target + 1] += starts[target];
-        }
-        return starts;
-    }
-
-    private static int[] transposed(Synapses synapses, int firstSource, int[] rowStart) {
-        int[] next = rowStart.clone();
-        int[] sources = new int[rowStart[synapses.targetSize()]];
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            int degree = synapses.outDegree(source);
-            for (int i = 0; i < degree; i++) {
-                sources[next[synapses.target(source, i)]++] = firstSource + source;
-            }
-        }
-        return sources;
     }
 }

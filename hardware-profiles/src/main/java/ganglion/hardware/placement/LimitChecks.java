@@ -7,6 +7,7 @@ import ganglion.kernel.network.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Checks the limits that need the core of every neuron, and those that no placement can change. */
 final class LimitChecks {
@@ -32,11 +33,10 @@ final class LimitChecks {
         return problems;
     }
 
-    /** Problems that show only when messages are known. */
-    List<String> problems(Placement placement, FanOut fanOut) {
+    /** Problems that show only when the loads of cores are known with their axons. */
+    List<String> problemsOfAxons(Placement placement) {
         List<String> problems = new ArrayList<>();
         checkCores(placement, problems);
-        checkOutputAxons(placement, fanOut, problems);
         return problems;
     }
 
@@ -98,24 +98,39 @@ final class LimitChecks {
         }
     }
 
-    private void checkOutputAxons(Placement placement, FanOut fanOut, List<String> problems) {
+    /** The first core that sends to more pairs of neuron and core than it can, if there is one. */
+    Optional<String> problemOfOutputAxons(Placement placement, Supplier<SynapseCounter> counters) {
         long most = CoreCapacity.count(limits.outputAxonsPerCore());
-        if (most == Long.MAX_VALUE) {
-            return;
+        int cores = placement.cores().size();
+        boolean canExceed = placement.cores().stream().anyMatch(load -> (long) load.neurons() * cores > most);
+        if (!canExceed) {
+            return Optional.empty();
         }
-        long[] axons = new long[placement.cores().size()];
-        for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
+        SynapseCounter counter = counters.get();
+        for (int[] neurons : neuronsByCore(placement)) {
+            long axons = 0;
+            for (int neuron : neurons) {
+                counter.count(neuron);
+                axons += counter.coreCount();
+            }
+            if (axons > most) {
+                return Optional.of("core " + placement.coreOfNeuron()[neurons[0]] + " sends to " + axons
+                        + " pairs of neuron and core, it has " + most + " output axons");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<int[]> neuronsByCore(Placement placement) {
+        int[] next = new int[placement.cores().size()];
+        List<int[]> neurons = new ArrayList<>();
+        placement.cores().forEach(load -> neurons.add(new int[load.neurons()]));
+        for (int neuron = 0; neuron < placement.coreOfNeuron().length; neuron++) {
             int core = placement.coreOfNeuron()[neuron];
             if (core != Placement.OUTSIDE) {
-                axons[core] += fanOut.first(neuron + 1) - fanOut.first(neuron);
+                neurons.get(core)[next[core]++] = neuron;
             }
         }
-        for (int core = 0; core < axons.length; core++) {
-            if (axons[core] > most) {
-                problems.add("core " + core + " sends to " + axons[core] + " pairs of neuron and core, it has " + most
-                        + " output axons");
-                return;
-            }
-        }
+        return neurons;
     }
 }

@@ -3,6 +3,7 @@ package ganglion.hardware.placement;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,28 @@ import java.util.Optional;
 public final class NetworkTargets {
 
     private final Network network;
+    private final TaskRunner runner;
     private final Map<Projection, Optional<TargetWords>> wordsOf = new IdentityHashMap<>();
 
     /** Computes nothing yet. */
     public NetworkTargets(Network network) {
+        this(network, TaskRunner.SEQUENTIAL);
+    }
+
+    /** The same, with a runner that computes parts of them at the same time. */
+    public NetworkTargets(Network network, TaskRunner runner) {
         this.network = network;
+        this.runner = runner;
     }
 
     /** The network. */
     public Network network() {
         return network;
+    }
+
+    /** Computes parts at the same time. */
+    TaskRunner runner() {
+        return runner;
     }
 
     /** Targets of a projection as bits; empty if bits save no work, or if every source reaches all targets. */
@@ -38,6 +51,6 @@ public final class NetworkTargets {
             return Optional.empty();
         }
         int firstTarget = network.firstNeuron(network.index(projection.target()));
-        return Optional.ofNullable(TargetWords.of(projection.synapses(), firstTarget));
+        return Optional.ofNullable(TargetWords.of(projection.synapses(), firstTarget, runner));
     }
 }

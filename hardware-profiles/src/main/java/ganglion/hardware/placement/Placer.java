@@ -18,7 +18,7 @@ public final class Placer {
     private final NetworkTargets targets;
     private final double[] weight;
     private final IncomingSynapses incoming;
-    private final List<PlacedNetwork> known = new ArrayList<>();
+    private final List<Tables> known = new ArrayList<>();
 
     /** @param spikesByNeuron spikes of each neuron, by network-wide number: the weight of its messages */
     public Placer(Network network, double[] spikesByNeuron) {
@@ -36,7 +36,7 @@ public final class Placer {
         this.weight = Arrays.stream(spikesByNeuron).anyMatch(count -> count > 0)
                 ? spikesByNeuron.clone()
                 : ones(network.neuronCount());
-        this.incoming = new IncomingSynapses(network);
+        this.incoming = new IncomingSynapses(network, targets.runner());
     }
 
     /** A placer that weighs all neurons alike. */
@@ -115,13 +115,15 @@ public final class Placer {
         if (!problems.isEmpty()) {
             return PlacedNetwork.refused(network, new Placement(mesh, coreOfNeuron, counted.cores(), problems));
         }
-        PlacedNetwork tables = tables(mesh, coreOfNeuron);
-        Placement placement = new Placement(
-                mesh,
-                tables.placement().coreOfNeuron(),
-                tables.placement().cores(),
-                checks.problems(tables.placement(), tables.fanOut()));
-        return new PlacedNetwork(network, placement, tables.cells(), tables.fanOut());
+        Tables tables = tables(coreOfNeuron);
+        List<String> ofAxons = checks.problemOfOutputAxons(counted, tables::counter)
+                .map(List::of)
+                .orElse(List.of());
+        if (!ofAxons.isEmpty()) {
+            return PlacedNetwork.refused(network, new Placement(mesh, coreOfNeuron, counted.cores(), ofAxons));
+        }
+        Placement loaded = new Placement(mesh, tables.coreOfNeuron, tables.loads(), List.of());
+        return new PlacedNetwork(network, loaded.with(checks.problemsOfAxons(loaded)), tables.cells, tables.fanOut());
     }
 
     /** What each core holds; axons are not counted. */
@@ -146,42 +148,66 @@ public final class Placer {
         return loads;
     }
 
-    /** The tables of an assignment, without problems: those of an equal one before it if there was one. */
-    private PlacedNetwork tables(Mesh mesh, int[] coreOfNeuron) {
-        for (PlacedNetwork other : known) {
-            if (Arrays.equals(other.placement().coreOfNeuron(), coreOfNeuron)) {
-                Placement placement = new Placement(
-                        mesh,
-                        other.placement().coreOfNeuron(),
-                        other.placement().cores(),
-                        List.of());
-                return new PlacedNetwork(network, placement, other.cells(), other.fanOut());
+    /** The tables of an assignment: those of an equal one before it if there was one. */
+    private Tables tables(int[] coreOfNeuron) {
+        for (Tables tables : known) {
+            if (Arrays.equals(tables.coreOfNeuron, coreOfNeuron)) {
+                return tables;
             }
         }
-        Cells cells = new Cells(network, coreOfNeuron);
-        FanOut fanOut = new FanOut(targets, cells);
-        Placement placement = new Placement(mesh, coreOfNeuron, loads(coreOfNeuron, cells, fanOut), List.of());
-        PlacedNetwork placed = new PlacedNetwork(network, placement, cells, fanOut);
-        known.add(placed);
-        return placed;
+        Tables tables = new Tables(coreOfNeuron);
+        known.add(tables);
+        return tables;
     }
 
-    private static List<CoreLoad> loads(int[] coreOfNeuron, Cells cells, FanOut fanOut) {
-        int cores = Arrays.stream(coreOfNeuron).max().orElse(Placement.OUTSIDE) + 1;
-        int[] neurons = new int[cores];
-        long[] synapses = new long[cores];
-        int[] axons = new int[cores];
-        for (int cell = 0; cell < cells.count(); cell++) {
-            neurons[cells.core(cell)] += cells.neurons(cell);
+    /** What is computed once for all chips on which the neurons have the same cores. */
+    private final class Tables {
+
+        private final int[] coreOfNeuron;
+        private final Cells cells;
+        private FanOut fanOut;
+        private List<CoreLoad> loads;
+
+        Tables(int[] coreOfNeuron) {
+            this.coreOfNeuron = coreOfNeuron;
+            this.cells = new Cells(network, coreOfNeuron);
         }
-        for (int message = 0; message < fanOut.messages(); message++) {
-            synapses[fanOut.core(message)] += fanOut.synapses(message);
-            axons[fanOut.core(message)]++;
+
+        SynapseCounter counter() {
+            return new SynapseCounter(network, cells, SynapseCounter.outlets(targets));
         }
-        List<CoreLoad> loads = new ArrayList<>();
-        for (int core = 0; core < cores; core++) {
-            loads.add(new CoreLoad(neurons[core], synapses[core], axons[core]));
+
+        FanOut fanOut() {
+            if (fanOut == null) {
+                fanOut = FanOut.of(targets, cells);
+            }
+            return fanOut;
         }
-        return loads;
+
+        List<CoreLoad> loads() {
+            if (loads == null) {
+                loads = loads(coreOfNeuron, cells, fanOut());
+            }
+            return loads;
+        }
+
+        private static List<CoreLoad> loads(int[] coreOfNeuron, Cells cells, FanOut fanOut) {
+            int cores = Arrays.stream(coreOfNeuron).max().orElse(Placement.OUTSIDE) + 1;
+            int[] neurons = new int[cores];
+            long[] synapses = new long[cores];
+            int[] axons = new int[cores];
+            for (int cell = 0; cell < cells.count(); cell++) {
+                neurons[cells.core(cell)] += cells.neurons(cell);
+            }
+            for (int message = 0; message < fanOut.messages(); message++) {
+                synapses[fanOut.core(message)] += fanOut.synapses(message);
+                axons[fanOut.core(message)]++;
+            }
+            List<CoreLoad> loads = new ArrayList<>();
+            for (int core = 0; core < cores; core++) {
+                loads.add(new CoreLoad(neurons[core], synapses[core], axons[core]));
+            }
+            return loads;
+        }
     }
 }

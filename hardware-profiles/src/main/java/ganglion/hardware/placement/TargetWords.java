@@ -1,7 +1,9 @@
 package ganglion.hardware.placement;
 
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The targets of each source of a projection as bits of words, by network-wide number. One step counts or marks up to
@@ -10,107 +12,52 @@ import java.util.Arrays;
  */
 public final class TargetWords {
 
-    /** Number of synapses after which a projection may turn out too scattered. */
-    private static final int TRIAL = 4096;
-
     private final int[] rowStart;
-    private int[] word;
-    private long[] mask;
-    private int[] delayTicks;
-    private int entries;
+    private final int[] word;
+    private final long[] mask;
+    private final int[] delayTicks;
 
     /** Delay of all entries; 0 if they differ. */
-    private int commonDelayTicks;
+    private final int commonDelayTicks;
 
-    private TargetWords(int sources) {
-        rowStart = new int[sources + 1];
-        word = new int[TRIAL];
-        mask = new long[TRIAL];
-        delayTicks = new int[TRIAL];
+    private TargetWords(int[] rowStart, List<EntryRows> parts, int commonDelayTicks) {
+        int entries = rowStart[rowStart.length - 1];
+        this.rowStart = rowStart;
+        this.commonDelayTicks = commonDelayTicks;
+        this.word = new int[entries];
+        this.mask = new long[entries];
+        this.delayTicks = commonDelayTicks > 0 ? null : new int[entries];
+        int next = 0;
+        for (EntryRows part : parts) {
+            part.copyTo(word, mask, delayTicks, next);
+            next += part.entries();
+        }
     }
 
     /**
      * The targets of a projection; null if they are so scattered that visiting synapses one by one is as fast.
      *
      * @param firstTarget network-wide number of the first neuron of the target population
+     * @param runner reads several parts of the sources at the same time
      */
-    static TargetWords of(Synapses synapses, int firstTarget) {
-        TargetWords words = new TargetWords(synapses.sourceSize());
-        Pieces pieces = words.new Pieces(synapses, firstTarget);
-        long seen = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            synapses.forEachPiece(source, 0, synapses.targetSize(), pieces);
-            words.rowStart[source + 1] = words.entries;
-            seen += synapses.outDegree(source);
-            if (2L * words.entries > seen && (seen >= TRIAL || seen == synapses.count())) {
-                return null;
-            }
+    static TargetWords of(Synapses synapses, int firstTarget, TaskRunner runner) {
+        int sources = synapses.sourceSize();
+        int[] rowStart = new int[sources + 1];
+        int parts = Math.max(1, Math.min(runner.parallelism(), sources));
+        EntryRows[] rows = new EntryRows[parts];
+        runner.run(parts, part -> {
+            int from = (int) ((long) sources * part / parts);
+            int until = (int) ((long) sources * (part + 1) / parts);
+            rows[part] = EntryRows.of(synapses, firstTarget, from, until, rowStart);
+        });
+        if (Arrays.stream(rows).anyMatch(EntryRows::isScattered)) {
+            return null;
         }
-        words.close();
-        return words;
-    }
-
-    /** Turns synapses of one row and one delay, in ascending order of target, into entries. */
-    private final class Pieces implements Synapses.PieceConsumer {
-
-        private final Synapses synapses;
-        private final int firstTarget;
-        private int[] targets = new int[0];
-
-        Pieces(Synapses synapses, int firstTarget) {
-            this.synapses = synapses;
-            this.firstTarget = firstTarget;
+        int commonDelayTicks = EntryRows.commonDelayTicks(List.of(rows));
+        for (int source = 0; source < sources; source++) {
+            rowStart[source + 1] += rowStart[source];
         }
-
-        @Override
-        public void accept(int delay, int position, int count) {
-            if (count > targets.length) {
-                targets = new int[2 * count];
-            }
-            synapses.listTargets(position, count, firstTarget, targets, 0);
-            ensureRoomFor(count);
-            int current = targets[0] >> 6;
-            long bits = 0;
-            for (int i = 0; i < count; i++) {
-                int next = targets[i] >> 6;
-                long bit = 1L << targets[i];
-                if (next != current || (bits & bit) != 0) {
-                    addEntry(current, bits, delay);
-                    current = next;
-                    bits = 0;
-                }
-                bits |= bit;
-            }
-            addEntry(current, bits, delay);
-        }
-    }
-
-    private void addEntry(int ofWord, long bits, int delay) {
-        word[entries] = ofWord;
-        mask[entries] = bits;
-        delayTicks[entries++] = delay;
-    }
-
-    private void ensureRoomFor(int more) {
-        if (entries + more > word.length) {
-            int capacity = Math.max(entries + more, entries + (entries >> 1));
-            word = Arrays.copyOf(word, capacity);
-            mask = Arrays.copyOf(mask, capacity);
-            delayTicks = Arrays.copyOf(delayTicks, capacity);
-        }
-    }
-
-    private void close() {
-        commonDelayTicks = entries == 0 ? 1 : delayTicks[0];
-        for (int i = 1; i < entries; i++) {
-            if (delayTicks[i] != commonDelayTicks) {
-                commonDelayTicks = 0;
-                break;
-            }
-        }
-        word = Arrays.copyOf(word, entries);
-        mask = Arrays.copyOf(mask, entries);
-        delayTicks = commonDelayTicks > 0 ? null : Arrays.copyOf(delayTicks, entries);
+        return new TargetWords(rowStart, List.of(rows), commonDelayTicks);
     }
 
     /** The first entry of a source; for the source after the last, the number of entries. */

@@ -19,6 +19,7 @@ class PopulationTallyTest {
 
     private static final int[] FIRST = {0, 60, 200, 203};
 
+    private final long[] counts = new long[9];
     private final Network network = new Network(
             List.of(
                     new Population("in", 60, new SpikeSource(SpikeRaster.empty(60))),
@@ -34,36 +35,36 @@ class PopulationTallyTest {
     void countsSpikesAndTheSynapsesThatTheyMeet() {
         PopulationTally tally = new PopulationTally(network);
 
-        tally.count(new int[] {0, 59, 60, 199, 202}, 5, null);
+        tally.count(new int[] {0, 59, 60, 199, 202}, 0, 5, null, counts, 0);
 
-        assertEquals(2, tally.spikes(0));
-        assertEquals(2, tally.spikes(1));
-        assertEquals(1, tally.spikes(2));
-        assertEquals(0, tally.synapses(0));
-        assertEquals(2 * 140 + 140, tally.synapses(1));
-        assertEquals(2 * 3, tally.synapses(2));
-        assertEquals(0, tally.active(1));
+        assertEquals(2, counts[tally.spikes(0)]);
+        assertEquals(2, counts[tally.spikes(1)]);
+        assertEquals(1, counts[tally.spikes(2)]);
+        assertEquals(0, counts[tally.synapses(0)]);
+        assertEquals(2 * 140 + 140, counts[tally.synapses(1)]);
+        assertEquals(2 * 3, counts[tally.synapses(2)]);
+        assertEquals(0, counts[tally.active(1)]);
     }
 
     @Test
     void looksAtNoMoreSpikesThanItIsTold() {
         PopulationTally tally = new PopulationTally(network);
 
-        tally.count(new int[] {0, 1, 2}, 1, null);
+        tally.count(new int[] {0, 1, 2}, 0, 1, null, counts, 0);
 
-        assertEquals(1, tally.spikes(0));
+        assertEquals(1, counts[tally.spikes(0)]);
     }
 
     @Test
     void startsAnewWithEachTick() {
         PopulationTally tally = new PopulationTally(network);
-        tally.count(new int[] {0}, 1, new long[] {-1, -1, -1, -1});
+        tally.count(new int[] {0}, 0, 1, new long[] {-1, -1, -1, -1}, counts, 0);
 
-        tally.count(new int[] {200}, 1, null);
+        tally.count(new int[] {200}, 0, 1, null, counts, 0);
 
-        assertEquals(0, tally.spikes(0));
-        assertEquals(1, tally.spikes(2));
-        assertEquals(0, tally.active(1));
+        assertEquals(0, counts[tally.spikes(0)]);
+        assertEquals(1, counts[tally.spikes(2)]);
+        assertEquals(0, counts[tally.active(1)]);
     }
 
     @Test
@@ -82,10 +83,10 @@ class PopulationTallyTest {
                 }
             }
 
-            tally.count(new int[0], 0, bits);
+            tally.count(new int[0], 0, 0, bits, counts, 0);
 
             for (int p = 0; p < 3; p++) {
-                assertEquals(expected[p], tally.active(p), "round " + round + ", population " + p);
+                assertEquals(expected[p], counts[tally.active(p)], "round " + round + ", population " + p);
             }
         }
     }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.activity.SeveralThreads;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.comparison.Recost.Sensitivity;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.WorkedExample;
@@ -45,6 +47,26 @@ class RecostTest {
                 assertEquals(alone.operations(), together.get(i).operations(), name);
                 assertArrayEquals(alone.tickSeconds(), together.get(i).tickSeconds(), name);
                 assertArrayEquals(alone.tickEnergyJoules(), together.get(i).tickEnergyJoules(), name);
+            }
+        }
+    }
+
+    @Test
+    void severalThreadsGiveTheSameAsOne() {
+        List<CostRequest> requests = ProfileLibrary.builtIn().stream()
+                .map(profile -> new CostRequest(profile, CostOptions.DEFAULT))
+                .toList();
+        for (long seed = 0; seed < 10; seed++) {
+            Workload random = RandomWorkloads.of(seed);
+            List<ChipCost> one = Costing.costAll(random, requests);
+            List<ChipCost> several = Costing.costAndDraw(random, requests, SeveralThreads.RUNNER);
+
+            for (int i = 0; i < requests.size(); i++) {
+                String name = requests.get(i).profile().name();
+                assertEquals(one.get(i).placement(), several.get(i).placement(), name);
+                assertEquals(one.get(i).components(), several.get(i).components(), name);
+                assertArrayEquals(one.get(i).tickSeconds(), several.get(i).tickSeconds(), name);
+                assertArrayEquals(one.get(i).tickEnergyJoules(), several.get(i).tickEnergyJoules(), name);
             }
         }
     }

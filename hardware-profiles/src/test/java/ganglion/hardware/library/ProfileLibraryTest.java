@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
 import ganglion.documents.Problem;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileLibraryTest {
 
@@ -43,6 +46,15 @@ class ProfileLibraryTest {
 
         assertEquals(ProfileLibrary.names(), names);
         assertTrue(names.containsAll(List.of("loihi", "truenorth", "xylo-audio-2", "stm32l4r5")));
+    }
+
+    /** They are not held to it when they are read. */
+    @ParameterizedTest
+    @MethodSource("ganglion.hardware.library.ProfileLibrary#names")
+    void everyShippedProfileFollowsTheSchema(String name) throws Exception {
+        Path file = Path.of("src/main/resources/ganglion/hardware/profiles", name + ".yaml");
+
+        assertEquals(List.of(), DocumentSchema.of(ProfileLibrary.schema()).problems(new DocumentReader().read(file)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ class TargetWordsTest {
     void holdEverySynapseOnce(int delays) {
         for (long seed = 0; seed < 20; seed++) {
             Synapses synapses = clustered(seed, delays);
-            TargetWords words = TargetWords.of(synapses, 37);
+            TargetWords words = TargetWords.of(synapses, 37, TaskRunner.SEQUENTIAL);
             assertNotNull(words);
             assertEquals(delays == 1 ? 1 : 0, words.commonDelayTicks());
             for (int source = 0; source < 6; source++) {
@@ -62,7 +63,7 @@ class TargetWordsTest {
 
     @Test
     void markTheTargetsOfASource() {
-        TargetWords words = TargetWords.of(clustered(3, 1), 37);
+        TargetWords words = TargetWords.of(clustered(3, 1), 37, TaskRunner.SEQUENTIAL);
         long[] set = new long[4];
 
         words.mark(2, set);
@@ -82,6 +83,6 @@ class TargetWordsTest {
             scattered.add(0, target, 1, 1).add(1, target, 1, 1);
         }
 
-        assertNull(TargetWords.of(scattered.build(), 0));
+        assertNull(TargetWords.of(scattered.build(), 0, TaskRunner.SEQUENTIAL));
     }
 }

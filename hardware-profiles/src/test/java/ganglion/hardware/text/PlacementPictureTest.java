@@ -18,6 +18,7 @@ import ganglion.hardware.placement.PlacementStrategy.FewestMessages;
 import ganglion.hardware.text.PlacementPicture.DrawnCore;
 import ganglion.hardware.text.PlacementPicture.DrawnLink;
 import ganglion.hardware.text.PlacementPicture.Slice;
+import ganglion.kernel.parallel.TaskRunner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,8 @@ class PlacementPictureTest {
 
         assertEquals(
                 List.of(picture, Costing.picture(workload, ToyProfiles.mesh(), spread)),
-                Costing.pictures(workload, requests));
+                Costing.costAndDraw(workload, requests, TaskRunner.SEQUENTIAL).stream()
+                        .map(cost -> cost.details().picture().orElseThrow())
+                        .toList());
     }
 }

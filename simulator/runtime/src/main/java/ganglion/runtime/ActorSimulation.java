@@ -6,7 +6,9 @@ import com.typesafe.config.ConfigFactory;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Assignment;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,19 @@ import java.util.concurrent.CompletionException;
 
 /**
  * Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. Every run has an
- * actor system of its own, which ends with it. The result does not depend on actors or threads, to the last bit.
+ * actor system of its own, which ends with it. On one thread the caller runs the same windows of the same cores itself, without
+ * actors, whose start alone takes longer than most small runs. The result does not depend on actors or threads, to the last bit.
  */
 public final class ActorSimulation {
+
+    /**
+     * Synapses from which a second thread gains time: each window of a smaller network is shorter than its hand-over. See the row
+     * "small" in benchmarks/README.md.
+     */
+    private static final long FEWEST_TO_SHARE = 1_000_000;
+
+    /** A neuron is integrated in every tick, or nearly so, and a synapse carries a spike in one tick of hundreds. */
+    private static final long SYNAPSES_PER_NEURON = 50;
 
     private ActorSimulation() {}
 
@@ -28,10 +40,11 @@ public final class ActorSimulation {
      * @throws IllegalArgumentException if a probed population does not exist or its trace would be too large
      */
     public static SimulationResult run(Network network, long ticks, RunOptions options, RunControl control) {
-        ThreadedTasks tasks = new ThreadedTasks(options.threads());
+        int threads = threads(network, options);
+        ThreadedTasks tasks = new ThreadedTasks(threads);
         return run(
-                new PartitionedNetwork(network, partition(network, options), ticks, traced(options), tasks),
-                options.threads(),
+                new PartitionedNetwork(network, partition(network, options, threads), ticks, traced(options), tasks),
+                threads,
                 control);
     }
 
@@ -43,10 +56,12 @@ public final class ActorSimulation {
      */
     public static SimulationResult resume(
             Network network, long ticks, RunOptions options, RunControl control, RunState from) {
-        ThreadedTasks tasks = new ThreadedTasks(options.threads());
+        int threads = threads(network, options);
+        ThreadedTasks tasks = new ThreadedTasks(threads);
         return run(
-                PartitionedNetwork.resumed(network, partition(network, options), ticks, traced(options), tasks, from),
-                options.threads(),
+                PartitionedNetwork.resumed(
+                        network, partition(network, options, threads), ticks, traced(options), tasks, from),
+                threads,
                 control);
     }
 
@@ -55,6 +70,21 @@ public final class ActorSimulation {
     }
 
     private static SimulationResult run(PartitionedNetwork run, int threads, RunControl control) {
+        return threads == 1 ? onThisThread(run, control) : onActors(run, threads, control);
+    }
+
+    private static SimulationResult onThisThread(PartitionedNetwork run, RunControl control) {
+        Rounds rounds = new Rounds(run, control);
+        for (List<Assignment> round = rounds.next(); !round.isEmpty(); round = rounds.next()) {
+            for (Assignment assignment : round) {
+                NeuroCore core = run.cores().get(assignment.core());
+                run.conductor().completed(core.id(), core.advance(assignment.until(), assignment.arrived()));
+            }
+        }
+        return run.result();
+    }
+
+    private static SimulationResult onActors(PartitionedNetwork run, int threads, RunControl control) {
         CompletableFuture<Void> completion = new CompletableFuture<>();
         ActorSystem<ConductorActor.Command> system =
                 ActorSystem.create(ConductorActor.create(run, control, completion), "ganglion", configuration(threads));
@@ -72,9 +102,15 @@ public final class ActorSimulation {
         return run.result();
     }
 
-    private static Partition partition(Network network, RunOptions options) {
+    /** A network is spread over as many threads as it can keep busy; one whose cores the caller sizes has all threads. */
+    private static int threads(Network network, RunOptions options) {
+        boolean small = SYNAPSES_PER_NEURON * network.neuronCount() + network.synapseCount() < FEWEST_TO_SHARE;
+        return small && options.neuronsPerActor() == RunOptions.SPREAD ? 1 : options.threads();
+    }
+
+    private static Partition partition(Network network, RunOptions options, int threads) {
         return options.neuronsPerActor() == RunOptions.SPREAD
-                ? Partition.spread(network, options.threads())
+                ? Partition.spread(network, threads)
                 : Partition.ofCoreSize(network, options.neuronsPerActor());
     }
 

@@ -35,15 +35,11 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         return Behaviors.setup(context -> new ConductorActor(context, run, control, completion).nextRound());
     }
 
-    private final PartitionedNetwork run;
     private final Conductor conductor;
+    private final Rounds rounds;
     private final List<ActorRef<CoreActor.Command>> cores = new ArrayList<>();
-    private final RunControl control;
     private final CompletableFuture<Void> completion;
     private int outstanding;
-
-    /** The completed ticks that the control has been told of. */
-    private long completedTicks;
 
     private ConductorActor(
             ActorContext<Command> context,
@@ -51,10 +47,8 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
             RunControl control,
             CompletableFuture<Void> completion) {
         super(context);
-        this.run = run;
         this.conductor = run.conductor();
-        this.control = control;
-        conductor.proceedTo(control.nextRest(conductor.completedTicks()));
+        this.rounds = new Rounds(run, control);
         this.completion = completion;
         for (NeuroCore core : run.cores()) {
             ActorRef<CoreActor.Command> actor =
@@ -104,18 +98,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     }
 
     private Behavior<Command> tellNextRound() {
-        control.advanced(conductor.completedTicks());
-        if (control.stopRequested() || control.checkpointDue()) {
-            conductor.stop();
-        }
-        List<Assignment> round = conductor.nextRound();
-        while (round.isEmpty() && goesOn()) {
-            round = conductor.nextRound();
-        }
-        if (conductor.completedTicks() > completedTicks) {
-            completedTicks = conductor.completedTicks();
-            control.completed(run);
-        }
+        List<Assignment> round = rounds.next();
         if (round.isEmpty()) {
             completion.complete(null);
             return Behaviors.stopped();
@@ -129,20 +112,6 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
                             getContext().getSelf()));
         }
         return this;
-    }
-
-    /** All cores are at rest: at the end of the run, or because the control asked for it. Returns whether the run goes on. */
-    private boolean goesOn() {
-        control.completed(run);
-        control.resting(run);
-        if (control.checkpointDue()) {
-            control.checkpoint(run.state());
-        }
-        if (control.stopRequested() || conductor.isAtEnd()) {
-            return false;
-        }
-        conductor.proceedTo(control.nextRest(conductor.completedTicks()));
-        return true;
     }
 
     private Behavior<Command> onCoreFailed(ChildFailed failure) {

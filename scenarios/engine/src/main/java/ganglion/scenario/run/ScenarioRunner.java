@@ -8,6 +8,7 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
@@ -104,7 +105,7 @@ public final class ScenarioRunner {
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
                 .orElse(outcome.result());
         double simulateSeconds = watch.lap();
-        List<ChipCost> costs = cost(result, stimulus.clips());
+        List<ChipCost> costs = cost(result, stimulus.clips(), threads);
         double costSeconds = watch.lap();
         List<Decision> decisions = decide(stimulus.clips(), result, ticks);
         List<ExpectationOutcome> outcomes = result.ticks() < ticks
@@ -196,12 +197,12 @@ public final class ScenarioRunner {
                 NumberInputs.of(result.network(), clips, result.ticks()));
     }
 
-    private List<ChipCost> cost(SimulationResult result, List<Clip> clips) {
+    private List<ChipCost> cost(SimulationResult result, List<Clip> clips, TaskRunner threads) {
         List<CostRequest> requests = scenario.hardware().stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
         progress.advanced("costing", 0);
-        List<ChipCost> costs = Costing.costAll(workload(result, clips), requests);
+        List<ChipCost> costs = Costing.costAndDraw(workload(result, clips), requests, threads);
         progress.advanced("costing", 1);
         return costs;
     }

@@ -20,6 +20,7 @@ import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
 import ganglion.scenario.run.StoppingProgress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class RecorderTest {
         for (String name : List.of("noise", "a", "b")) {
             rasters.put(name, run.result().spikesOf(name));
         }
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         RasterWriter.write(new RasterFile(run.clock().tickSeconds(), run.ranTicks(), rasters), text);
         return text.toString()
                 .lines()

@@ -18,6 +18,7 @@ import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,9 +118,9 @@ class ScenarioRunnerTest {
         Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
         rasters.put("ear", run.result().spikesOf("ear"));
         rasters.put("out", run.result().spikesOf("out"));
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         RasterWriter.write(new RasterFile(run.clock().tickSeconds(), run.ticks(), rasters), text);
-        Files.writeString(folder.resolve("golden.csv"), text);
+        Files.write(folder.resolve("golden.csv"), text.toByteArray());
     }
 
     @Test

@@ -2,21 +2,30 @@ package ganglion.scenario.data;
 
 import ganglion.kernel.event.SpikeRaster;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a {@link RasterFile}: the same bytes for the same spikes on every machine. */
+/** Writes a {@link RasterFile}, in UTF-8: the same bytes for the same spikes on every machine. */
 public final class RasterWriter {
 
-    private final List<String> names;
+    /** A row is longer than this only by its time and the name of its population. */
+    private static final int MOST_DIGITS = 11;
+
+    private final List<byte[]> names;
     private final List<SpikeRaster> rasters;
     private final BigDecimal tickSeconds;
-    private final Appendable target;
+    private final OutputStream target;
     private final int[] next;
+    private byte[] buffer = new byte[1 << 16];
+    private int filled;
 
-    private RasterWriter(RasterFile file, Appendable target) {
-        this.names = List.copyOf(file.rasters().keySet());
+    private RasterWriter(RasterFile file, OutputStream target) {
+        this.names = file.rasters().keySet().stream()
+                .map(name -> (name + ",").getBytes(StandardCharsets.UTF_8))
+                .toList();
         this.rasters = List.copyOf(file.rasters().values());
         // The shortest decimal that means this double: 2 ms is written as 0.002 although no double is exactly that.
         this.tickSeconds = BigDecimal.valueOf(file.tickSeconds());
@@ -25,29 +34,36 @@ public final class RasterWriter {
     }
 
     /**
-     * Writes to anything that takes text; the caller sees to encoding (UTF-8) and to replacing an older file at once.
+     * Writes to a stream, which stays open; the caller sees to replacing an older file at once.
      *
      * @throws IOException if {@code target} does
      */
-    public static void write(RasterFile file, Appendable target) throws IOException {
-        target.append("# format: " + RasterFile.FORMAT + "\n");
-        target.append("# tick-seconds: " + file.tickSeconds() + "\n");
-        target.append("# ticks: " + file.ticks() + "\n");
+    public static void write(RasterFile file, OutputStream target) throws IOException {
+        StringBuilder head = new StringBuilder();
+        head.append("# format: ").append(RasterFile.FORMAT).append('\n');
+        head.append("# tick-seconds: ").append(file.tickSeconds()).append('\n');
+        head.append("# ticks: ").append(file.ticks()).append('\n');
         for (Map.Entry<String, SpikeRaster> entry : file.rasters().entrySet()) {
-            target.append(
-                    "# population: " + entry.getKey() + " " + entry.getValue().neuronCount() + "\n");
+            int neurons = entry.getValue().neuronCount();
+            head.append("# population: ")
+                    .append(entry.getKey())
+                    .append(' ')
+                    .append(neurons)
+                    .append('\n');
         }
-        target.append(String.join(",", RasterFile.HEADER)).append('\n');
+        head.append(String.join(",", RasterFile.HEADER)).append('\n');
+        target.write(head.toString().getBytes(StandardCharsets.UTF_8));
         new RasterWriter(file, target).writeSpikes();
     }
 
     private void writeSpikes() throws IOException {
         for (long tick = earliestTick(); tick != Long.MAX_VALUE; tick = earliestTick()) {
-            String start = seconds(tick) + "," + tick + ",";
+            byte[] start = (seconds(tick) + "," + tick + ",").getBytes(StandardCharsets.US_ASCII);
             for (int p = 0; p < next.length; p++) {
-                writeTick(tick, start + names.get(p) + ",", p);
+                writeTick(tick, start, p);
             }
         }
+        flush();
     }
 
     private long earliestTick() {
@@ -61,13 +77,44 @@ public final class RasterWriter {
         return earliest;
     }
 
-    private void writeTick(long tick, String start, int population) throws IOException {
+    private void writeTick(long tick, byte[] start, int population) throws IOException {
         SpikeRaster raster = rasters.get(population);
+        byte[] name = names.get(population);
         int i = next[population];
         for (; i < raster.size() && raster.tick(i) == tick; i++) {
-            target.append(start).append(Integer.toString(raster.neuron(i))).append('\n');
+            ensureRoomFor(start.length + name.length + MOST_DIGITS);
+            System.arraycopy(start, 0, buffer, filled, start.length);
+            System.arraycopy(name, 0, buffer, filled + start.length, name.length);
+            filled += start.length + name.length;
+            putDigits(raster.neuron(i));
+            buffer[filled++] = '\n';
         }
         next[population] = i;
+    }
+
+    private void putDigits(int number) {
+        int digits = 1;
+        for (long power = 10; number >= power; power *= 10) {
+            digits++;
+        }
+        filled += digits;
+        int rest = number;
+        for (int at = filled - 1; at >= filled - digits; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    private void ensureRoomFor(int more) throws IOException {
+        if (filled + more > buffer.length) {
+            flush();
+            buffer = more > buffer.length ? new byte[more] : buffer;
+        }
+    }
+
+    private void flush() throws IOException {
+        target.write(buffer, 0, filled);
+        filled = 0;
     }
 
     private String seconds(long tick) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class RasterFileTest {
 
     @Test
     void readsBackWhatItWrote() throws Exception {
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
 
         RasterWriter.write(example(), text);
         RasterFile read = RasterFile.read(write(text.toString()));
@@ -48,7 +49,7 @@ class RasterFileTest {
 
     @Test
     void writesATextThatPeopleAndToolsRead() throws IOException {
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
 
         RasterWriter.write(example(), text);
 
@@ -75,7 +76,7 @@ class RasterFileTest {
 
     private static List<String> rows(double tickSeconds) throws IOException {
         SpikeRaster raster = SpikeRaster.builder(1).add(3, 0).add(10, 0).build();
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         RasterWriter.write(new RasterFile(tickSeconds, 11, Map.of("a", raster)), text);
         return text.toString().lines().skip(5).toList();
     }

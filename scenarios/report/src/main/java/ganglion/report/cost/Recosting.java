@@ -23,6 +23,7 @@ import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunOrigin;
+import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.Stimulus;
@@ -216,7 +217,8 @@ public final class Recosting {
         List<CostRequest> requests = hardware.stream()
                 .map(spec -> new CostRequest(spec.profile(), spec.options()))
                 .toList();
-        List<ChipCost> costs = Costing.costAll(workload, requests);
+        List<ChipCost> costs = Costing.costAndDraw(
+                workload, requests, new ThreadedTasks(Runtime.getRuntime().availableProcessors()));
         return new CostedRun(
                 workload, hardware, costs, decisions, frontEnds, scenario.battery(), SoundToDecision.of(scenario));
     }

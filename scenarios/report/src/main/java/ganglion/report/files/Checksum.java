@@ -41,8 +41,17 @@ public final class Checksum {
 
     /** Checksum of bytes that are written, and then discarded. */
     public static String of(Writing writing) throws IOException {
+        return of(writing, OutputStream.nullOutputStream());
+    }
+
+    /** Writes a file, and returns its checksum without reading it again. */
+    public static String ofWritten(Path file, Writing writing) throws IOException {
+        return of(writing, Files.newOutputStream(file));
+    }
+
+    private static String of(Writing writing, OutputStream target) throws IOException {
         MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        try (OutputStream out = new DigestOutputStream(target, digest)) {
             writing.writeTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());

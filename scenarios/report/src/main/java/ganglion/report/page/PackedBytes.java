@@ -1,6 +1,5 @@
 package ganglion.report.page;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,12 +13,12 @@ final class PackedBytes {
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final OutputStream packing;
+    private final byte[] buffer = new byte[1 << 14];
+    private int filled;
 
     PackedBytes() {
         try {
-            // Buffered, because the compressor is native code, and a call per byte would take most of the time.
-            packing = new BufferedOutputStream(
-                    new GZIPOutputStream(Base64.getEncoder().wrap(text)), 1 << 14);
+            packing = new GZIPOutputStream(Base64.getEncoder().wrap(text), 1 << 14);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -40,15 +39,25 @@ final class PackedBytes {
 
     /** Adds the low eight bits of a number. */
     void addByte(int value) {
+        if (filled == buffer.length) {
+            flush();
+        }
+        buffer[filled++] = (byte) value;
+    }
+
+    /** The compressor is native code: a call per byte would take most of the time. */
+    private void flush() {
         try {
-            packing.write(value);
+            packing.write(buffer, 0, filled);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
+        filled = 0;
     }
 
     /** All that was added; nothing can be added afterwards. */
     String toBase64() {
+        flush();
         try {
             packing.close();
         } catch (IOException e) {

@@ -1,14 +1,9 @@
 package ganglion.report.result;
 
-import ganglion.hardware.chip.Execution;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.CostOptions;
-import ganglion.hardware.cost.CostRequest;
-import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.signal.FrontEndWork;
-import ganglion.hardware.text.PlacementPicture;
 import ganglion.scenario.cost.Comparison;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.FrontEndCounter;
@@ -79,30 +74,5 @@ public record CostedRun(
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()),
                 run.scenario().battery(),
                 SoundToDecision.of(run.scenario()));
-    }
-
-    /** The placement on each chip, in the order of the costs; empty if the network does not fit or is not placed. */
-    List<Optional<PlacementPicture>> pictures() {
-        List<CostRequest> placed = costs.stream()
-                .filter(CostedRun::isPlaced)
-                .map(cost -> new CostRequest(cost.profile(), options(cost)))
-                .toList();
-        List<PlacementPicture> pictures = Costing.pictures(workload, placed);
-        int[] next = {0};
-        return costs.stream()
-                .map(cost -> isPlaced(cost) ? Optional.of(pictures.get(next[0]++)) : Optional.<PlacementPicture>empty())
-                .toList();
-    }
-
-    private static boolean isPlaced(ChipCost cost) {
-        return cost.placement().fits() && cost.profile().execution() == Execution.SPIKING;
-    }
-
-    private CostOptions options(ChipCost cost) {
-        return hardware.stream()
-                .filter(spec -> spec.profile().name().equals(cost.profile().name()))
-                .map(HardwareSpec::options)
-                .findFirst()
-                .orElse(CostOptions.DEFAULT);
     }
 }

@@ -7,10 +7,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.text.PlacementPicture;
 import ganglion.hardware.text.ProfileRows;
-import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,15 +26,13 @@ public final class ProfileSection {
      */
     public static ArrayNode all(CostedRun run, Function<ChipCost, String> latencyFile) {
         ArrayNode section = JsonNodes.array();
-        List<Optional<PlacementPicture>> pictures = run.pictures();
-        for (int i = 0; i < run.costs().size(); i++) {
-            ChipCost cost = run.costs().get(i);
-            section.add(of(run, cost, pictures.get(i), latencyFile.apply(cost)));
+        for (ChipCost cost : run.costs()) {
+            section.add(of(run, cost, latencyFile.apply(cost)));
         }
         return section;
     }
 
-    private static ObjectNode of(CostedRun run, ChipCost cost, Optional<PlacementPicture> picture, String latencyFile) {
+    private static ObjectNode of(CostedRun run, ChipCost cost, String latencyFile) {
         ObjectNode section = JsonNodes.object();
         section.put("name", cost.profile().name());
         section.put("title", cost.profile().title());
@@ -48,7 +43,9 @@ public final class ProfileSection {
         section.set("powerWatts", power(cost.profile().power()));
         section.put("execution", cost.profile().execution().word());
         section.put("timeModel", cost.profile().timeModel().name());
-        section.set("placement", PlacementSection.of(cost.placement(), picture));
+        section.set(
+                "placement",
+                PlacementSection.of(cost.placement(), cost.details().picture()));
         section.set("energy", EnergySection.of(cost));
         section.set("operations", operations(cost));
         section.set("memoryWords", memoryWords(cost.details().memory()));

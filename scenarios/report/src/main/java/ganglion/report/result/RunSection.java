@@ -50,12 +50,16 @@ public final class RunSection {
         return section;
     }
 
-    /** The section {@code raster}. */
-    public static ObjectNode raster(RecordedSpikes spikes, String file) {
+    /**
+     * The section {@code raster}.
+     *
+     * @param hash its {@link RecordedSpikes#hash}
+     */
+    public static ObjectNode raster(RecordedSpikes spikes, String file, String hash) {
         return JsonNodes.object()
                 .put("file", file)
                 .put("spikes", spikes.count())
-                .put("sha256", spikes.hash());
+                .put("sha256", hash);
     }
 
     /** The section {@code activity}. */

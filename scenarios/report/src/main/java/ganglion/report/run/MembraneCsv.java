@@ -18,11 +18,20 @@ final class MembraneCsv {
         BigDecimal tickSeconds = BigDecimal.valueOf(clock.tickSeconds());
         try (Writer writer = Files.newBufferedWriter(file)) {
             writer.write("time_s,tick,neuron,potential\n");
+            StringBuilder rows = new StringBuilder();
             for (int tick = 0; tick < trace.ticks(); tick++) {
-                String start = tickSeconds.multiply(BigDecimal.valueOf(tick)).toPlainString() + "," + tick + ",";
+                String time = tickSeconds.multiply(BigDecimal.valueOf(tick)).toPlainString();
+                rows.setLength(0);
                 for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
-                    writer.write(start + neuron + "," + trace.at(tick, neuron) + "\n");
+                    rows.append(time)
+                            .append(',')
+                            .append(tick)
+                            .append(',')
+                            .append(neuron)
+                            .append(',');
+                    rows.append(trace.at(tick, neuron)).append('\n');
                 }
+                writer.append(rows);
             }
         }
     }

@@ -16,6 +16,7 @@ import ganglion.report.spikes.RecordedSpikes;
 import ganglion.scenario.cost.Comparison;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.result.ScenarioRun;
+import java.util.function.Supplier;
 
 /**
  * A run as one JSON document for scripts, with units in the names ({@code totalJoules}) and null for unknown values. All times are
@@ -34,11 +35,17 @@ public final class ResultDocument {
 
     /** The document of a run: the content of result.json without its list of files. */
     public static ObjectNode of(ScenarioRun run, RunManifest manifest) {
+        RecordedSpikes spikes = RecordedSpikes.of(run);
+        return of(run, manifest, spikes, spikes::hash);
+    }
+
+    /** @param hash the hash of the spikes, asked for when all else is done */
+    static ObjectNode of(ScenarioRun run, RunManifest manifest, RecordedSpikes spikes, Supplier<String> hash) {
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.set("scenario", RunSection.scenario(run.scenario()));
         document.set("verdict", RunSection.verdict(Verdict.of(run)));
         document.set("run", RunSection.run(run));
-        document.set("raster", RunSection.raster(RecordedSpikes.of(run), RunFiles.SPIKES));
+        document.putNull("raster"); // keeps its place
         document.set("expectations", RunSection.expectations(run));
         document.put(
                 "decisionPopulation",
@@ -59,6 +66,7 @@ public final class ResultDocument {
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));
+        document.set("raster", RunSection.raster(spikes, RunFiles.SPIKES, hash.get()));
         return document;
     }
 }

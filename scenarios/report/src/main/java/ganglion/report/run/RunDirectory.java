@@ -5,9 +5,11 @@ import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
+import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.files.ParallelWriting;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
@@ -19,9 +21,10 @@ import ganglion.report.spikes.SpikesCsv;
 import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +61,21 @@ public final class RunDirectory {
 
     private static void writeFiles(ScenarioRun run, RunManifest manifest, Path directory) throws IOException {
         RecordedSpikes spikes = RecordedSpikes.of(run);
-        try (OutputStream out = Files.newOutputStream(directory.resolve(RunFiles.SPIKES))) {
-            SpikesCsv.write(spikes, out);
+        ParallelWriting writing = new ParallelWriting();
+        Supplier<String> hash = writing.give(
+                () -> Checksum.ofWritten(directory.resolve(RunFiles.SPIKES), out -> SpikesCsv.write(spikes, out)));
+        if (!run.isStreamed()) {
+            writing.add(() -> RunOrigin.of(run, directory).write(directory.resolve(RunFiles.ORIGIN)));
         }
+        Supplier<ObjectNode> result = writing.give(() -> ResultDocument.of(run, manifest, spikes, hash));
+        for (MembraneTrace trace : run.result().membranes()) {
+            writing.add(() -> MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace))));
+        }
+        writing.add(() -> writeLatencies(run, directory));
+        Supplier<ObjectNode> drawing = writing.give(() ->
+                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes(), run.expectations()));
+        writing.add(() -> writeWeights(run, directory));
+        writing.run();
         if (run.scenario().recording().sonata()) {
             SonataFile.write(spikes, directory);
         }
@@ -68,23 +83,17 @@ public final class RunDirectory {
             NpzRecording.write(spikes, run.result().membranes(), directory);
         }
         keepRecordings(run, directory);
-        writeLatencies(run, directory);
-        for (MembraneTrace trace : run.result().membranes()) {
-            MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace)));
-        }
-        writeWeights(run, directory);
-        if (!run.isStreamed()) {
-            RunOrigin.of(run, directory).write(directory.resolve(RunFiles.ORIGIN));
-        }
-        ObjectNode result = ResultDocument.of(run, manifest);
-        result.set("files", ResultFolder.files(directory));
-        JsonDocument.write(result, directory.resolve(RunFiles.RESULT));
+        result.get().set("files", ResultFolder.files(directory, Map.of(RunFiles.SPIKES, hash.get())));
+        writePages(run, result.get(), drawing.get(), directory);
+    }
+
+    private static void writePages(ScenarioRun run, ObjectNode result, ObjectNode drawing, Path directory)
+            throws IOException {
         String title = run.scenario().name() + ": " + Verdict.of(run).text();
-        String page = ReportPage.of(
-                title,
-                result,
-                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes(), run.expectations()));
-        Files.writeString(directory.resolve(RunFiles.REPORT), page);
+        ParallelWriting writing = new ParallelWriting();
+        writing.add(() -> Files.writeString(directory.resolve(RunFiles.REPORT), ReportPage.of(title, result, drawing)));
+        writing.add(() -> JsonDocument.write(result, directory.resolve(RunFiles.RESULT)));
+        writing.run();
     }
 
     private static void writeLatencies(ScenarioRun run, Path directory) throws IOException {

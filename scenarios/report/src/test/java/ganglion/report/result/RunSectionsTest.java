@@ -41,10 +41,14 @@ class RunSectionsTest {
         RecordedSpikes spikes = RecordedSpikes.of(run);
         assertEquals(
                 spikes.hash(),
-                RunSection.raster(spikes, "spikes.csv").path("sha256").asText());
+                RunSection.raster(spikes, "spikes.csv", spikes.hash())
+                        .path("sha256")
+                        .asText());
         assertEquals(
                 spikes.count(),
-                RunSection.raster(spikes, "spikes.csv").path("spikes").asLong());
+                RunSection.raster(spikes, "spikes.csv", spikes.hash())
+                        .path("spikes")
+                        .asLong());
     }
 
     @Test

@@ -130,8 +130,8 @@ final class GoldenFiles {
             if (!Files.isDirectory(target.getParent())) {
                 Files.createDirectories(target.getParent());
             }
-            try (var writer = Files.newBufferedWriter(partial)) {
-                RasterWriter.write(raster, writer);
+            try (var out = Files.newOutputStream(partial)) {
+                RasterWriter.write(raster, out);
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -1,0 +1,36 @@
+package ganglion.cli.terminal;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.Logger;
+
+/**
+ * Sets up what libraries log. Standard output belongs to results: whatever is logged goes to standard error, and only from a warning up.
+ * In code rather than in a file, because reading one takes a twentieth of a second at every start.
+ */
+public final class LogSetup extends ContextAwareBase implements Configurator {
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("ganglion: %-5level %logger{0}: %msg%n%nopex");
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> standardError = new ConsoleAppender<>();
+        standardError.setContext(context);
+        standardError.setTarget("System.err");
+        standardError.setEncoder(encoder);
+        standardError.start();
+        // Akka announces its start and end; jhdf names every node that it reads and warns that it writes.
+        context.getLogger("akka").setLevel(Level.ERROR);
+        context.getLogger("io.jhdf").setLevel(Level.ERROR);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(standardError);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+}
