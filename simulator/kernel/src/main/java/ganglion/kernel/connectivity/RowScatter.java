@@ -17,8 +17,8 @@ final class RowScatter {
     /** Most bins: the ends of all must stay in a second-level cache. Beyond, bins have more rows. */
     private static final int MOST_BINS = 1024;
 
-    /** Targets collected per row of a bin: half a cache line of 64 bytes. */
-    private static final int TARGETS_PER_ROW = 8;
+    /** Targets collected per row of a bin: a cache line of 64 bytes. */
+    private static final int TARGETS_PER_ROW = 16;
 
     /** Of this many synapses, bins hold one: they take 6 bytes for each, beside 4 for every synapse of the rows. */
     private static final int SYNAPSES_PER_BINNED = 16;

@@ -25,8 +25,7 @@ record WeightStore(SynapseWeights weights, float[] floats, double[] doubles) {
 
     /** Whether the layout holds all weights of a survey exactly. */
     boolean fits(WeightSurvey survey) {
-        return doubles != null
-                || (floats != null ? survey.allFloats() : survey.allAlike());
+        return doubles != null || (floats != null ? survey.allFloats() : survey.allAlike());
     }
 
     /** Takes the weights of a row that starts at a position, as far as the layout holds them. */
