@@ -49,7 +49,9 @@ final class IncomingRowsBuilder {
                 builder.addInlets(network, (int) arriving[next++], hosted);
             }
             builder.addSources(
-                    network.firstNeuron(source), network.populations().get(source).size(), firstInlet);
+                    network.firstNeuron(source),
+                    network.populations().get(source).size(),
+                    firstInlet);
         }
         builder.firstGroup.add(builder.groupCount());
         builder.separateRingRows(groups);

@@ -95,8 +95,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
     /** Neurons of some populations and synapses that end on them. */
     private static long work(Network network, List<Integer> populations) {
         return populations.stream()
-                .mapToLong(population ->
-                        network.populations().get(population).size() + network.synapsesTo(population))
+                .mapToLong(population -> network.populations().get(population).size() + network.synapsesTo(population))
                 .sum();
     }
 

@@ -36,8 +36,7 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
                 .mapToInt(projection -> projection.synapses().smallestDelayTicks())
                 .toArray();
         List<Stage> stages = stages(targets, new Lookahead(network, partition, smallestDelays));
-        return new Wiring(
-                targets, stages, Arrays.stream(smallestDelays).min().orElse(1));
+        return new Wiring(targets, stages, Arrays.stream(smallestDelays).min().orElse(1));
     }
 
     /**
