@@ -70,6 +70,24 @@ record BalancedNetwork(
         return new BalancedNetwork(Drive.CONSTANT, 80_000, 20_000, 800, 200, 10, false, milliseconds);
     }
 
+    /** The neurons of a tenth of W1, with eight tenths of the inputs: a million synapses. */
+    static BalancedNetwork small() {
+        return new BalancedNetwork(Drive.CONSTANT, 1_000, 250, 640, 160, 10, false, 1_000);
+    }
+
+    /** The same with four times the neurons. */
+    BalancedNetwork timesFour() {
+        return new BalancedNetwork(
+                drive,
+                4 * excitatory,
+                4 * inhibitory,
+                excitatoryInputs,
+                inhibitoryInputs,
+                ticksPerMillisecond,
+                perSynapse,
+                milliseconds);
+    }
+
     BalancedNetwork withValuesPerSynapse() {
         return new BalancedNetwork(
                 drive,

@@ -2,7 +2,9 @@ package ganglion.benchmarks;
 
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.runtime.RunOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line of the table: what runs, and how.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param description what is special about it
  * @param workload what runs
  * @param neuronsPerActor granularity
- * @param threads that run the actors
+ * @param threads that build the network and run the actors; {@link #AS_NEEDED} for the default
  * @param heapMebibytes memory that the process gets
  * @param referenceArguments what makes the C reference run the same; empty if it cannot
  */
@@ -23,6 +25,9 @@ record Benchmark(
         int threads,
         int heapMebibytes,
         List<String> referenceArguments) {
+
+    /** As many threads as a run takes by itself on this machine. */
+    static final int AS_NEEDED = 0;
 
     private static final List<String> REFERENCE_W1 = List.of("W1", "dc", "10000", "2500", "1000", "250", "10000");
     private static final List<String> REFERENCE_POISSON =
@@ -42,7 +47,7 @@ record Benchmark(
         BalancedNetwork eachItsOwn = w1.withValuesPerSynapse();
         BalancedNetwork w4 = BalancedNetwork.w4(W4_MILLISECONDS);
         LayeredNetwork w3 = LayeredNetwork.w3();
-        return List.of(
+        List<Benchmark> lines = new ArrayList<>(List.of(
                 spread("w1", "W1 dc, weight and delay shared", w1, 1, 600, REFERENCE_W1),
                 spread("w1-2", "the same", w1, 2, 600, REFERENCE_W1),
                 spread("w1-each", "W1 dc, weight and delay per synapse", eachItsOwn, 1, 800, List.of()),
@@ -64,7 +69,26 @@ record Benchmark(
                 idle("idle", "1 M idle neurons, 1000 s", 1_000_000, 10, Integration.CLOSED_FORM),
                 idle("idle-few", "1000 idle neurons", 1_000, 10, Integration.CLOSED_FORM),
                 idle("idle-us", "1 M, tick of 1 us", 1_000_000, 1000, Integration.CLOSED_FORM),
-                idle("idle-per-tick", "1 M, with the bits of a loop", 1_000_000, 10, Integration.PER_TICK));
+                idle("idle-per-tick", "1 M, with the bits of a loop", 1_000_000, 10, Integration.PER_TICK)));
+        lines.addAll(sizes());
+        return lines;
+    }
+
+    /** Networks, cores and threads that are small or many, where time must not go into anything but the network. */
+    private static List<Benchmark> sizes() {
+        BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
+        BalancedNetwork small = BalancedNetwork.small();
+        return List.of(
+                spread("small", "1,250 neurons", small, 1, 400, List.of()),
+                spread("small-default", "the same, threads by default", small, AS_NEEDED, 400, List.of()),
+                new Benchmark("w1-15", "W1 dc on 15 cores", w1, 834, 2, 600, REFERENCE_W1),
+                new Benchmark("w1-64", "W1 dc on 64 cores", w1, 197, 2, 600, REFERENCE_W1),
+                spread("populations", "10,000 populations", new PopulationsNetwork(10_000), 1, 600, List.of()));
+    }
+
+    /** Lines that take too long, or too much memory, for the table. */
+    private static List<Benchmark> onlyByName() {
+        return List.of(spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()));
     }
 
     private static Benchmark plastic(String name, double exponent, int threads) {
@@ -85,7 +109,7 @@ record Benchmark(
 
     /** @throws IllegalArgumentException if there is none of that name */
     static Benchmark named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), onlyByName().stream())
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no benchmark named " + name + ", only "

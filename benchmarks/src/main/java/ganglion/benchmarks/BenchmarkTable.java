@@ -196,10 +196,10 @@ public final class BenchmarkTable implements Callable<Integer> {
     private static String line(Benchmark benchmark, MeasuredRuns found, double reference) {
         return String.format(
                 Locale.ROOT,
-                "| %s: %s | %d | %.2f | %d | %.1f | %.2f | %.3f | **%.1f** | %s | %.1f | %s | %.0f | %s |",
+                "| %s: %s | %s | %.2f | %d | %.1f | %.2f | %.3f | **%.1f** | %s | %.1f | %s | %.0f | %s |",
                 benchmark.name(),
                 benchmark.description(),
-                benchmark.threads(),
+                benchmark.threads() == Benchmark.AS_NEEDED ? "default" : benchmark.threads(),
                 found.synapses() / MILLION,
                 found.spikes(),
                 found.synapticEvents() / MILLION,

@@ -24,7 +24,8 @@ final class MeasuringProcess {
 
     private MeasuringProcess(Benchmark benchmark) {
         this.benchmark = benchmark;
-        this.threads = new ThreadedTasks(benchmark.threads());
+        boolean asNeeded = benchmark.threads() == Benchmark.AS_NEEDED;
+        this.threads = new ThreadedTasks(asNeeded ? Runtime.getRuntime().availableProcessors() : benchmark.threads());
     }
 
     /** @param arguments name of the benchmark, number of runs after the one that warms up */
@@ -79,12 +80,18 @@ final class MeasuringProcess {
 
     private Partition partition(Network network) {
         return benchmark.neuronsPerActor() == RunOptions.SPREAD
-                ? Partition.spread(network, benchmark.threads())
+                ? Partition.spread(network, runningThreads(network))
                 : Partition.ofCoreSize(network, benchmark.neuronsPerActor());
     }
 
+    private int runningThreads(Network network) {
+        return benchmark.threads() == Benchmark.AS_NEEDED
+                ? RunOptions.standard(network).threads()
+                : benchmark.threads();
+    }
+
     private SimulationResult run(Network network, List<Double> seconds) {
-        RunOptions options = new RunOptions(benchmark.neuronsPerActor(), benchmark.threads(), List.of());
+        RunOptions options = new RunOptions(benchmark.neuronsPerActor(), runningThreads(network), List.of());
         StopWatch watch = new StopWatch();
         SimulationResult result =
                 ActorSimulation.run(network, benchmark.workload().ticks(), options, watch);

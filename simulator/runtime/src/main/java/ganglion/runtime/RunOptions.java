@@ -1,5 +1,7 @@
 package ganglion.runtime;
 
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.ThreadRule;
 import java.util.List;
 
 /**
@@ -27,9 +29,9 @@ public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> m
         membranes = List.copyOf(membranes);
     }
 
-    /** As many actors and threads as the machine has processors, no membrane potentials. */
-    public static RunOptions standard() {
-        return new RunOptions(
-                SPREAD, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), List.of());
+    /** As many actors and threads as the network keeps busy, at most one per processor; no membrane potentials. */
+    public static RunOptions standard(Network network) {
+        int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return new RunOptions(SPREAD, ThreadRule.threads(network, processors), List.of());
     }
 }

@@ -100,7 +100,7 @@ class ActorSimulationTest {
         Network network = RandomNetworks.create(2, 20_000);
         List<Long> heard = Collections.synchronizedList(new ArrayList<>());
 
-        ActorSimulation.run(network, 20_000, RunOptions.standard(), heard::add);
+        ActorSimulation.run(network, 20_000, RunOptions.standard(network), heard::add);
 
         List<Long> ascending = new ArrayList<>(heard);
         Collections.sort(ascending);
@@ -171,7 +171,7 @@ class ActorSimulationTest {
                         "broken",
                         SparseSynapses.builder(1, 1).add(0, 0, 1, 1).build())));
 
-        ActorSimulation.run(network, 10, RunOptions.standard(), RunControl.NONE);
+        ActorSimulation.run(network, 10, RunOptions.standard(network), RunControl.NONE);
     }
 
     private record BrokenModel(Throwable failure) implements NeuronModel, NeuronGroup {

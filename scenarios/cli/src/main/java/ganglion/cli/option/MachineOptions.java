@@ -19,7 +19,8 @@ public final class MachineOptions {
             names = "--threads",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "Number of threads; by default one per processor. Changes no result.")
+            description =
+                    "Number of threads; by default as many as the network keeps busy, at most one per processor. Changes no result.")
     private Integer threads;
 
     /** How a run uses the machine. */
@@ -27,7 +28,8 @@ public final class MachineOptions {
         RunSettings usual = RunSettings.ofThisMachine();
         return new RunSettings(
                 neuronsPerActor == null ? usual.neuronsPerActor() : neuronsPerActor,
-                threads == null ? usual.threads() : threads);
+                threads == null ? usual.threads() : threads,
+                threads == null);
     }
 
     /** A whole number from 1 up. */

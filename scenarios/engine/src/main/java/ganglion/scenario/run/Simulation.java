@@ -8,6 +8,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.ThreadRule;
 import ganglion.runtime.ActorSimulation;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunOptions;
@@ -49,7 +50,8 @@ final class Simulation {
 
     /** @param ticks length of the run, counted from tick 0 */
     Outcome run(long ticks) throws InputException {
-        RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes(ticks));
+        int threads = settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
+        RunOptions options = new RunOptions(settings.neuronsPerActor(), threads, probes(ticks));
         Optional<CheckpointFormat> format = format();
         Optional<RunState> from = from(format);
         Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L));

@@ -3,12 +3,13 @@ package ganglion.scenario.result;
 /**
  * How a run uses the machine. No result depends on it, to the last bit.
  *
- * @param neuronsPerActor neurons that share an actor, at least 1; {@link Integer#MAX_VALUE} for one actor per thread
+ * @param neuronsPerActor neurons that share a core, at least 1; {@link Integer#MAX_VALUE} for one core per thread
  * @param threads threads for cochleas, building and simulation, at least 1
+ * @param threadsAsNeeded whether the simulation takes fewer threads where the network keeps fewer busy
  */
-public record RunSettings(int neuronsPerActor, int threads) {
+public record RunSettings(int neuronsPerActor, int threads, boolean threadsAsNeeded) {
 
-    /** @throws IllegalArgumentException if either is below 1 */
+    /** @throws IllegalArgumentException if a number is below 1 */
     public RunSettings {
         if (neuronsPerActor < 1) {
             throw new IllegalArgumentException("an actor holds at least 1 neuron, not " + neuronsPerActor);
@@ -18,8 +19,13 @@ public record RunSettings(int neuronsPerActor, int threads) {
         }
     }
 
-    /** One actor per thread, one thread per processor. */
+    /** Threads as someone has asked for them, neither more nor fewer. */
+    public RunSettings(int neuronsPerActor, int threads) {
+        this(neuronsPerActor, threads, false);
+    }
+
+    /** One core per thread, and one thread per processor where the work is enough for all. */
     public static RunSettings ofThisMachine() {
-        return new RunSettings(Integer.MAX_VALUE, Runtime.getRuntime().availableProcessors());
+        return new RunSettings(Integer.MAX_VALUE, Runtime.getRuntime().availableProcessors(), true);
     }
 }

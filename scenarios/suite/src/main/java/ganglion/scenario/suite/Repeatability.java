@@ -20,7 +20,8 @@ final class Repeatability {
     static RunSettings otherSettings(ScenarioRun first, RunSettings settings) {
         long third = Math.max(1, first.network().neuronCount() / 3);
         int neuronsPerActor = (int) Math.min(third, Integer.MAX_VALUE - 1);
-        return new RunSettings(neuronsPerActor, settings.threads() == 1 ? 2 : 1);
+        boolean ranOnOne = settings.threads() == 1 || settings.threadsAsNeeded();
+        return new RunSettings(neuronsPerActor, ranOnOne ? 2 : 1);
     }
 
     /** Hashes of the bits of all recorded potentials: even the sign of a zero must be the same. */

@@ -135,5 +135,9 @@ class RepeatabilityTest {
         assertNotEquals(SETTINGS.neuronsPerActor(), other.neuronsPerActor());
         assertNotEquals(
                 2, Repeatability.otherSettings(run, new RunSettings(1, 2)).threads());
+        assertEquals(
+                2,
+                Repeatability.otherSettings(run, new RunSettings(1, 2, true)).threads(),
+                "a small network takes one of two threads");
     }
 }

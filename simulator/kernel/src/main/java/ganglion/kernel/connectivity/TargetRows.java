@@ -93,14 +93,14 @@ record TargetRows(int[] rowStart, int[] targets) {
      */
     private static void fillTargets(Connector connector, Ends ends, int task, int tasks, int[] next, int[] targets) {
         Partners partners = new Partners(ends.sourceSize());
+        RowScatter rows = new RowScatter(next, targets, tasks);
         int end = share(ends.targetSize(), task + 1, tasks);
         for (int target = share(ends.targetSize(), task, tasks); target < end; target++) {
             partners.clear();
             connector.list(ends, target, partners);
-            for (int i = 0; i < partners.size(); i++) {
-                targets[next[partners.get(i)]++] = target;
-            }
+            rows.add(target, partners);
         }
+        rows.finish();
     }
 
     /** Number of tasks: no more than neurons, at least one. */

@@ -74,7 +74,7 @@ public final class CoreTransfer {
     public void forEachWish(WishConsumer consumer) {
         wheel.forEach((tick, id) -> {
             if (id >= rows.idCount()) {
-                HostedGroup group = hostOf(id - rows.idCount());
+                HostedGroup group = HostedGroup.holding(id - rows.idCount(), groups);
                 consumer.accept(group.firstNeuron + id - rows.idCount() - group.offset, tick);
             }
         });
@@ -90,10 +90,9 @@ public final class CoreTransfer {
 
     /** Takes over the request of a hosted neuron for a visit; ignored if the neuron is not hosted here. */
     public void restoreWish(int neuron, long tick) {
-        for (HostedGroup group : groups) {
-            if (neuron >= group.firstNeuron && neuron < group.firstNeuron + group.size) {
-                wheel.add(tick, rows.idCount() + group.offset + neuron - group.firstNeuron);
-            }
+        int host = HostedGroup.hosting(neuron, groups);
+        if (host >= 0) {
+            wheel.add(tick, rows.idCount() + groups[host].offset + neuron - groups[host].firstNeuron);
         }
     }
 
@@ -106,11 +105,9 @@ public final class CoreTransfer {
     /** Takes over a spike that any neuron fired before the tick from which the run resumes. */
     public void replay(long tick, int neuron, long from) {
         rows.replay(tick, neuron, from, wheel);
-        for (int host = 0; host < groups.length; host++) {
-            int position = neuron - groups[host].firstNeuron;
-            if (position >= 0 && position < groups[host].size) {
-                rows.replayTarget(host, position, tick, from);
-            }
+        int host = HostedGroup.hosting(neuron, groups);
+        if (host >= 0) {
+            rows.replayTarget(host, neuron - groups[host].firstNeuron, tick, from);
         }
     }
 
@@ -122,13 +119,5 @@ public final class CoreTransfer {
     /** Takes over the membrane potentials of a hosted run at all ticks before one; ignored if it is not traced. */
     public void restoreTrace(int hostedIndex, long ticks, double[] potentials) {
         groups[hostedIndex].restoreTrace(ticks, potentials);
-    }
-
-    private HostedGroup hostOf(int local) {
-        int h = groups.length - 1;
-        while (groups[h].offset > local) {
-            h--;
-        }
-        return groups[h];
     }
 }

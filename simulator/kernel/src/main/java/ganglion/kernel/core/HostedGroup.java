@@ -91,6 +91,36 @@ final class HostedGroup {
         this.trace = traced ? new double[0] : null;
     }
 
+    /** The one of a core's groups that holds a core-wide input number; groups ascend by {@link #offset}. */
+    static HostedGroup holding(int input, HostedGroup[] groups) {
+        int low = 0;
+        int high = groups.length;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (groups[middle].offset <= input) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return groups[low];
+    }
+
+    /** Index of the one of a core's groups that a neuron of the network is in; -1 if it is in none. */
+    static int hosting(int neuron, HostedGroup[] groups) {
+        int low = 0;
+        int high = groups.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (groups[middle].firstNeuron + groups[middle].size <= neuron) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < groups.length && groups[low].firstNeuron <= neuron ? low : -1;
+    }
+
     /** Takes summed input from an array, where it starts at {@link #offset}. */
     void takeInputFrom(double[] ofCore) {
         input = ofCore;

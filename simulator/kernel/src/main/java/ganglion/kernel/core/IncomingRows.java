@@ -289,6 +289,9 @@ final class IncomingRows {
 
     /** Tells the plastic synapses that end on a hosted neuron of a spike of it before the tick that a run resumes from. */
     void replayTarget(int host, int neuron, long tick, long from) {
+        if (plasticGroup == null) {
+            return;
+        }
         for (Inlet into : inlets) {
             if (into.plastic() != null && into.host() == host) {
                 into.plastic().replayTarget(neuron, tick, from);

@@ -6,6 +6,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,13 +40,18 @@ final class IncomingRowsBuilder {
      */
     static IncomingRows build(Network network, List<HostedNeurons> hosted, HostedGroup[] groups) {
         IncomingRowsBuilder builder = new IncomingRowsBuilder();
-        for (int p = 0; p < network.populations().size(); p++) {
+        long[] arriving = arriving(network, hosted);
+        int next = 0;
+        while (next < arriving.length) {
             int firstInlet = builder.inlets.size();
-            builder.addInlets(network, network.populations().get(p).name(), hosted);
-            if (builder.inlets.size() > firstInlet) {
-                builder.addSources(
-                        network.firstNeuron(p), network.populations().get(p).size(), firstInlet);
+            int source = sourceOf(arriving[next]);
+            while (next < arriving.length && sourceOf(arriving[next]) == source) {
+                builder.addInlets(network, (int) arriving[next++], hosted);
             }
+            builder.addSources(
+                    network.firstNeuron(source),
+                    network.populations().get(source).size(),
+                    firstInlet);
         }
         builder.firstGroup.add(builder.groupCount());
         builder.separateRingRows(groups);
@@ -82,23 +88,49 @@ final class IncomingRowsBuilder {
         ringRows = new RingRows(all, ahead.trimmed(), firstAhead, plan);
     }
 
-    /** One inlet per projection from a population and hosted run of its target, in canonical order. */
-    private void addInlets(Network network, String source, List<HostedNeurons> hosted) {
-        for (int p = 0; p < network.projections().size(); p++) {
-            Projection projection = network.projections().get(p);
-            if (!projection.source().equals(source)) {
-                continue;
-            }
-            int target = network.index(projection.target());
-            for (int h = 0; h < hosted.size(); h++) {
-                HostedNeurons run = hosted.get(h);
-                int channels =
-                        network.populations().get(run.population()).model().inputChannels();
-                if (run.population() == target) {
-                    inlets.add(inlet(p, projection, h, run, channels));
-                }
+    /**
+     * The projections that end on hosted populations, by source population and then by their own order, which is the
+     * canonical one: source above projection in one number. Only these are looked at: a core of few neurons in a network
+     * of thousands of populations has little to do with most.
+     */
+    private static long[] arriving(Network network, List<HostedNeurons> hosted) {
+        return hosted.stream()
+                .mapToInt(HostedNeurons::population)
+                .distinct()
+                .flatMap(population -> Arrays.stream(network.projectionsTo(population)))
+                .mapToLong(projection -> (long) network.sourceOf(projection) << Integer.SIZE | projection)
+                .sorted()
+                .toArray();
+    }
+
+    private static int sourceOf(long arriving) {
+        return (int) (arriving >>> Integer.SIZE);
+    }
+
+    /** One inlet for each hosted run of a projection's target. */
+    private void addInlets(Network network, int projection, List<HostedNeurons> hosted) {
+        int target = network.targetOf(projection);
+        int channels = network.populations().get(target).model().inputChannels();
+        for (int h = firstRunOf(target, hosted);
+                h < hosted.size() && hosted.get(h).population() == target;
+                h++) {
+            inlets.add(inlet(projection, network.projections().get(projection), h, hosted.get(h), channels));
+        }
+    }
+
+    /** The first of the hosted runs of a population, of which there is one: runs ascend by population. */
+    private static int firstRunOf(int population, List<HostedNeurons> hosted) {
+        int low = 0;
+        int high = hosted.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hosted.get(middle).population() < population) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
     }
 
     /**

@@ -273,18 +273,9 @@ public final class NeuroCore {
 
     /** Puts a neuron that asked for a visit at this tick on the list of its group. */
     private void listForRevisit(int local) {
-        HostedGroup host = hostOf(local);
+        HostedGroup host = HostedGroup.holding(local, groups);
         host.reached.add(local - host.offset);
         host.wishes++;
-    }
-
-    /** The group that a core-wide input number belongs to. A core hosts few groups: a search from the end is enough. */
-    private HostedGroup hostOf(int local) {
-        int h = groups.length - 1;
-        while (groups[h].offset > local) {
-            h--;
-        }
-        return groups[h];
     }
 
     /**

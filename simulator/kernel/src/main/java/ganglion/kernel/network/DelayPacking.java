@@ -35,6 +35,16 @@ record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
         return packed & targetMask;
     }
 
+    /** The delay of a packed synapse. */
+    int delayTicks(int packed) {
+        return bits == 0 ? 0 : (packed >>> bits) + smallestDelayTicks;
+    }
+
+    /** Whether a delay can be stored with a target. */
+    boolean holds(int delayTicks) {
+        return bits > 0 && delayTicks - smallestDelayTicks < 1 << Integer.SIZE - 1 - bits;
+    }
+
     /**
      * What is added to packed synapses to find their place in a ring, modulo the length of the ring. May overflow: the
      * ring is a power of two long, so that only the low bits count.

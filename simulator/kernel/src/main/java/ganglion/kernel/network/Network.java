@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Populations and the projections between them. Neurons are numbered through, in the order of the populations: neuron
@@ -19,6 +20,15 @@ public final class Network {
     private final List<Projection> projections;
     private final Map<String, Integer> indexByName = new HashMap<>();
     private final int[] firstNeuron;
+
+    /** For each projection the index of its source population. */
+    private final int[] sources;
+
+    /** For each projection the index of its target population. */
+    private final int[] targets;
+
+    /** For each population the projections that end on it, ascending. */
+    private final int[][] incoming;
 
     /**
      * @throws IllegalArgumentException if two populations share a name, or a projection names a population that does not
@@ -36,6 +46,30 @@ public final class Network {
             firstNeuron[p + 1] = Math.addExact(firstNeuron[p], population.size());
         }
         this.projections.forEach(this::check);
+        this.sources = ends(Projection::source);
+        this.targets = ends(Projection::target);
+        this.incoming = byTarget();
+    }
+
+    /** For each projection the index of the population at one of its ends. */
+    private int[] ends(Function<Projection, String> end) {
+        return projections.stream()
+                .mapToInt(projection -> index(end.apply(projection)))
+                .toArray();
+    }
+
+    /** Projections by target population: counted, then filled in ascending order. */
+    private int[][] byTarget() {
+        int[] counts = new int[populations.size()];
+        for (int target : targets) {
+            counts[target]++;
+        }
+        int[][] lists = new int[counts.length][];
+        Arrays.setAll(lists, population -> new int[counts[population]]);
+        for (int projection = targets.length - 1; projection >= 0; projection--) {
+            lists[targets[projection]][--counts[targets[projection]]] = projection;
+        }
+        return lists;
     }
 
     /** Refuses a projection whose ends do not exist, have another size, or take no input. */
@@ -81,6 +115,30 @@ public final class Network {
             throw new IllegalArgumentException("there is no population named " + population);
         }
         return index;
+    }
+
+    /** Index of the population that a projection comes from. */
+    public int sourceOf(int projection) {
+        return sources[projection];
+    }
+
+    /** Index of the population that a projection ends on. */
+    public int targetOf(int projection) {
+        return targets[projection];
+    }
+
+    /** Positions of the projections that end on a population, in ascending order. */
+    public int[] projectionsTo(int population) {
+        return incoming[population].clone();
+    }
+
+    /** Synapses that end on the neurons of a population. */
+    public long synapsesTo(int population) {
+        long count = 0;
+        for (int projection : incoming[population]) {
+            count += projections.get(projection).synapses().count();
+        }
+        return count;
     }
 
     /**

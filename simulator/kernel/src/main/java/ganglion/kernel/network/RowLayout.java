@@ -3,8 +3,10 @@ package ganglion.kernel.network;
 import ganglion.kernel.parallel.TaskRunner;
 
 /**
- * Finds the smallest layout for the weights and delays of rows, and lays them out. Reads every row twice, once to survey and
- * once to write, so that nothing but the final arrays is ever held for all synapses.
+ * Finds the smallest layout for the weights and delays of rows, and lays them out. Goes over the rows twice: once to read
+ * and sort them by delay, once to store their delays, when it is known how many there are. In between, the delay of a
+ * synapse stands in the bits of its target that the target does not need, so that nothing but the final arrays is ever
+ * held for all synapses. Weights and delays are computed once.
  */
 final class RowLayout {
 
@@ -21,11 +23,15 @@ final class RowLayout {
     private final TaskRunner runner;
     private final int tasks;
 
-    /** For each row the number of its groups, summed up to its first group after the survey. */
+    /** For each row the number of its groups, summed up to its first group after the first pass. */
     private final int[] firstGroup;
 
-    private final WeightSurvey weightSurvey = new WeightSurvey();
-    private int smallestDelay = Integer.MAX_VALUE;
+    /** How delays stand above targets between the passes. */
+    private final DelayPacking between;
+
+    private WeightStore weights;
+    private WeightSurvey weightSurvey;
+    private int smallestDelay;
     private int largestDelay;
 
     /**
@@ -41,6 +47,7 @@ final class RowLayout {
         this.runner = runner;
         this.tasks = Math.max(1, Math.min(runner.parallelism(), rows()));
         this.firstGroup = new int[rows() + 1];
+        this.between = DelayPacking.of(targetSize, 0, 1);
     }
 
     /** Number of rows. */
@@ -56,24 +63,18 @@ final class RowLayout {
     record Outcome(SynapseWeights weights, RowDelays delays, DelayPacking packing) {}
 
     /**
-     * Surveys all rows, chooses the smallest layout that holds every weight and delay exactly, and writes the rows into
-     * it.
+     * Chooses the smallest layout that holds every weight and delay exactly, and writes the rows into it.
      *
      * @return the layout; the targets, reordered and perhaps packed, are in the array that the constructor was given
      */
     Outcome layOut() {
-        survey();
-        float[] floats = null;
-        double[] doubles = null;
-        SynapseWeights weights;
-        if (targets.length > 0 && weightSurvey.allAlike()) {
-            weights = new SynapseWeights.Shared(weightSurvey.first());
-        } else if (weightSurvey.allFloats()) {
-            floats = new float[targets.length];
-            weights = new SynapseWeights.Floats(floats);
-        } else {
-            doubles = new double[targets.length];
-            weights = new SynapseWeights.Doubles(doubles);
+        weightSurvey = sample();
+        do {
+            weights = WeightStore.of(weightSurvey, targets.length);
+            read();
+        } while (!weights.fits(weightSurvey));
+        for (int row = 0; row < rows(); row++) {
+            firstGroup[row + 1] += firstGroup[row];
         }
         RowDelays delays = delays();
         // Only rows in groups of one delay are worth a ring; where each synapse has its own delay, groups would be too
@@ -81,15 +82,30 @@ final class RowLayout {
         DelayPacking packing = delays instanceof RowDelays.Grouped
                 ? DelayPacking.of(targetSize, smallestDelay, largestDelay)
                 : DelayPacking.NONE;
-        write(new Sink(floats, doubles, delays), packing);
-        return new Outcome(weights, delays, packing);
+        if (!(delays instanceof RowDelays.Common)) {
+            writeDelays(delays, packing);
+        }
+        return new Outcome(weights.weights(), delays, packing);
+    }
+
+    /** A look at the weights of the first, the middle and the last row: what holds these most often holds all. */
+    private WeightSurvey sample() {
+        WeightSurvey survey = new WeightSurvey();
+        RowBuffer buffer = new RowBuffer();
+        for (int row : rows() == 0 ? new int[0] : new int[] {0, rows() / 2, rows() - 1}) {
+            buffer.start(rowStart[row + 1] - rowStart[row]);
+            reader.readWeights(row, rowStart[row], rowStart[row + 1], buffer);
+            survey.add(buffer.weights, buffer.count);
+        }
+        return survey;
     }
 
     /**
-     * Reads all rows to find what the smallest layout depends on. Each task keeps its own counts; they are merged by
-     * minimum, maximum and conjunction, so that the outcome does not depend on the number of tasks.
+     * Reads all rows, sorts them by delay, and stores their weights. Each task keeps its own counts; they are merged by
+     * minimum, maximum and conjunction, so that the outcome does not depend on the number of tasks. Stops, with rows in
+     * either state, if weights turn up that the store cannot hold.
      */
-    private void survey() {
+    private void read() {
         WeightSurvey[] weightsOf = new WeightSurvey[tasks];
         int[] smallestOf = new int[tasks];
         int[] largestOf = new int[tasks];
@@ -98,27 +114,52 @@ final class RowLayout {
             WeightSurvey survey = new WeightSurvey();
             int smallest = Integer.MAX_VALUE;
             int largest = 0;
-            for (int row = firstRow(task); row < firstRow(task + 1); row++) {
-                reader.read(row, rowStart[row], rowStart[row + 1], buffer);
-                for (int i = 0; i < buffer.count; i++) {
-                    survey.add(buffer.weights[i]);
-                    smallest = Math.min(smallest, buffer.delaysTicks[i]);
-                    largest = Math.max(largest, buffer.delaysTicks[i]);
-                }
-                firstGroup[row + 1] = buffer.distinctDelays();
+            for (int row = firstRow(task); row < firstRow(task + 1) && weights.fits(survey); row++) {
+                read(row, survey, buffer);
+                smallest = Math.min(smallest, buffer.smallestDelay());
+                largest = Math.max(largest, buffer.largestDelay());
             }
             weightsOf[task] = survey;
             smallestOf[task] = smallest;
             largestOf[task] = largest;
         });
+        smallestDelay = Integer.MAX_VALUE;
+        largestDelay = 0;
         for (int task = 0; task < tasks; task++) {
             weightSurvey.add(weightsOf[task]);
             smallestDelay = Math.min(smallestDelay, smallestOf[task]);
             largestDelay = Math.max(largestDelay, largestOf[task]);
         }
-        for (int row = 0; row < rows(); row++) {
-            firstGroup[row + 1] += firstGroup[row];
+    }
+
+    /** Reads a row and counts its groups. Sorts it, if its delays differ and fit above its targets. */
+    private void read(int row, WeightSurvey survey, RowBuffer buffer) {
+        int from = rowStart[row];
+        int until = rowStart[row + 1];
+        buffer.start(until - from);
+        if (isPacked(from, until)) {
+            buffer.unpack(targets, from, between);
+            buffer.restoreTargets(targets, from);
         }
+        reader.readWeights(row, from, until, buffer);
+        survey.add(buffer.weights, buffer.count);
+        reader.readDelays(row, from, until, buffer);
+        buffer.surveyDelays();
+        firstGroup[row + 1] = buffer.distinctDelays();
+        if (buffer.hasSeveralDelays() && between.holds(buffer.largestDelay())) {
+            System.arraycopy(targets, from, buffer.targets, 0, buffer.count);
+            buffer.sortByDelay();
+            buffer.pack(targets, from, between);
+        }
+        weights.put(from, buffer);
+    }
+
+    /**
+     * Whether a row has been sorted, and its delays stand above its targets: no delay is 0, so that each packed target
+     * exceeds all that are not.
+     */
+    private boolean isPacked(int from, int until) {
+        return from < until && between.delayTicks(targets[from]) > 0;
     }
 
     /** First row of a task: equal shares by number of rows. */
@@ -144,62 +185,55 @@ final class RowLayout {
     }
 
     /**
-     * Reads all rows again and writes them to their final places. Tasks write disjoint ranges, so that they need no
+     * Stores the delays of all rows, and the targets as they stay. Tasks write disjoint ranges, so that they need no
      * locks.
      */
-    private void write(Sink sink, DelayPacking packing) {
-        boolean reorder = !(sink.delays instanceof RowDelays.Common);
-        // One weight and one delay for all: there is nothing to write.
-        if (!reorder && sink.floats == null && sink.doubles == null) {
-            return;
-        }
+    private void writeDelays(RowDelays delays, DelayPacking packing) {
         runner.run(tasks, task -> {
             RowBuffer buffer = new RowBuffer();
             for (int row = firstRow(task); row < firstRow(task + 1); row++) {
-                reader.read(row, rowStart[row], rowStart[row + 1], buffer);
-                if (reorder) {
-                    buffer.sortByDelay();
-                    for (int i = 0; i < buffer.count; i++) {
-                        targets[rowStart[row] + i] = packing.pack(buffer.targets[i], buffer.delaysTicks[i]);
-                    }
+                int from = rowStart[row];
+                int until = rowStart[row + 1];
+                buffer.start(until - from);
+                if (isPacked(from, until)) {
+                    buffer.unpack(targets, from, between);
+                } else {
+                    sort(row, from, until, buffer);
                 }
-                sink.writeWeights(rowStart[row], buffer);
-                sink.writeDelays(row, rowStart[row], buffer);
+                buffer.pack(targets, from, packing);
+                write(row, from, buffer, delays);
             }
         });
     }
 
-    /** The arrays that are filled; null where there is nothing to fill. */
-    private record Sink(float[] floats, double[] doubles, RowDelays delays) {
-
-        /** Writes the weights of a row. The cast to float is exact: the survey has seen to it. */
-        void writeWeights(int position, RowBuffer buffer) {
-            if (doubles != null) {
-                System.arraycopy(buffer.weights, 0, doubles, position, buffer.count);
-            } else if (floats != null) {
-                for (int i = 0; i < buffer.count; i++) {
-                    floats[position + i] = (float) buffer.weights[i];
-                }
-            }
+    /** Sorts a row that has been left as it was, because its delays do not fit above its targets or are alike. */
+    private void sort(int row, int from, int until, RowBuffer buffer) {
+        reader.readDelays(row, from, until, buffer);
+        buffer.surveyDelays();
+        System.arraycopy(targets, from, buffer.targets, 0, buffer.count);
+        if (buffer.hasSeveralDelays()) {
+            weights.get(from, buffer);
+            buffer.sortByDelay();
+            weights.put(from, buffer);
         }
+    }
 
-        /** Writes the delays of a row, which is sorted by delay, as groups or one by one. */
-        void writeDelays(int row, int position, RowBuffer buffer) {
-            if (delays instanceof RowDelays.Grouped grouped) {
-                int group = grouped.firstGroup()[row];
-                for (int i = 0; i < buffer.count; i++) {
-                    if (i == 0 || buffer.delaysTicks[i] != buffer.delaysTicks[i - 1]) {
-                        grouped.start()[group] = position + i;
-                        grouped.delayTicks()[group++] = buffer.delaysTicks[i];
-                    }
+    /** Writes the delays of a row, which is sorted by delay, as groups or one by one. */
+    private static void write(int row, int position, RowBuffer buffer, RowDelays delays) {
+        if (delays instanceof RowDelays.Grouped grouped) {
+            int group = grouped.firstGroup()[row];
+            for (int i = 0; i < buffer.count; i++) {
+                if (i == 0 || buffer.delaysTicks[i] != buffer.delaysTicks[i - 1]) {
+                    grouped.start()[group] = position + i;
+                    grouped.delayTicks()[group++] = buffer.delaysTicks[i];
                 }
-            } else if (delays instanceof RowDelays.EachShort each) {
-                for (int i = 0; i < buffer.count; i++) {
-                    each.delayTicks()[position + i] = (char) buffer.delaysTicks[i];
-                }
-            } else if (delays instanceof RowDelays.Each each) {
-                System.arraycopy(buffer.delaysTicks, 0, each.delayTicks(), position, buffer.count);
             }
+        } else if (delays instanceof RowDelays.EachShort each) {
+            for (int i = 0; i < buffer.count; i++) {
+                each.delayTicks()[position + i] = (char) buffer.delaysTicks[i];
+            }
+        } else if (delays instanceof RowDelays.Each each) {
+            System.arraycopy(buffer.delaysTicks, 0, each.delayTicks(), position, buffer.count);
         }
     }
 }

@@ -362,12 +362,19 @@ public final class SparseSynapses implements Synapses {
 
         /** Reads rows from the collected synapses, in their sorted order. */
         private RowReader reader(int[] order) {
-            return (row, from, until, buffer) -> {
-                buffer.start(until - from);
-                for (int i = from; i < until; i++) {
-                    buffer.targets[i - from] = targets[order[i]];
-                    buffer.weights[i - from] = weights[order[i]];
-                    buffer.delaysTicks[i - from] = delaysTicks[order[i]];
+            return new RowReader() {
+                @Override
+                public void readWeights(int row, int from, int until, RowBuffer buffer) {
+                    for (int i = from; i < until; i++) {
+                        buffer.weights[i - from] = weights[order[i]];
+                    }
+                }
+
+                @Override
+                public void readDelays(int row, int from, int until, RowBuffer buffer) {
+                    for (int i = from; i < until; i++) {
+                        buffer.delaysTicks[i - from] = delaysTicks[order[i]];
+                    }
                 }
             };
         }

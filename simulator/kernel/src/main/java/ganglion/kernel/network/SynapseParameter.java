@@ -2,6 +2,7 @@ package ganglion.kernel.network;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.Distribution;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -20,6 +21,21 @@ public interface SynapseParameter {
      */
     double at(int source, int target, int twin);
 
+    /**
+     * The values of successive synapses of one source neuron: one call for a whole row.
+     *
+     * @param targets their targets from {@code from} to {@code until - 1}, ascending, so that twins are neighbours and the
+     *     first of them is at {@code from} or after
+     * @param values receives the values, from 0 on
+     */
+    default void fill(int source, int[] targets, int from, int until, double[] values) {
+        int twin = 0;
+        for (int i = from; i < until; i++) {
+            twin = i > from && targets[i - 1] == targets[i] ? twin + 1 : 0;
+            values[i - from] = at(source, targets[i], twin);
+        }
+    }
+
     /** The same value for every synapse. */
     static SynapseParameter constant(double value) {
         return new Constant(value);
@@ -37,6 +53,11 @@ public interface SynapseParameter {
         public double at(int source, int target, int twin) {
             return value;
         }
+
+        @Override
+        public void fill(int source, int[] targets, int from, int until, double[] values) {
+            Arrays.fill(values, 0, until - from, value);
+        }
     }
 
     /** See {@link #drawn}. */
@@ -51,6 +72,16 @@ public interface SynapseParameter {
         public double at(int source, int target, int twin) {
             CounterRandom ofTwin = twin == 0 ? random : random.branch(twin);
             return distribution.draw(ofTwin, (long) source << Integer.SIZE | target);
+        }
+
+        /** The same as by default, in a loop of its own, which the compiler sees call nothing but this. */
+        @Override
+        public void fill(int source, int[] targets, int from, int until, double[] values) {
+            int twin = 0;
+            for (int i = from; i < until; i++) {
+                twin = i > from && targets[i - 1] == targets[i] ? twin + 1 : 0;
+                values[i - from] = at(source, targets[i], twin);
+            }
         }
     }
 }

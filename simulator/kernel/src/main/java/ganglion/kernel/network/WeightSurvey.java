@@ -21,6 +21,13 @@ final class WeightSurvey {
         allFloats &= (float) weight == weight;
     }
 
+    /** Looks at the first weights of an array. */
+    void add(double[] weights, int count) {
+        for (int i = 0; i < count; i++) {
+            add(weights[i]);
+        }
+    }
+
     /** Takes over what another survey has seen. */
     void add(WeightSurvey other) {
         if (!other.empty) {

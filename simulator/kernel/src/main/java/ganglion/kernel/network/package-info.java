@@ -9,7 +9,8 @@
  *     DenseSynapses                       a matrix with one delay
  *     SparseSynapses                      compressed rows: targets, SynapseWeights, RowDelays, DelayPacking
  *   SynapseParameter                    weights and delays as functions of the synapse
- *   RowLayout                           finds the smallest layout and fills it, from a RowReader by way of a RowBuffer
+ *   RowLayout                           finds the smallest layout and fills it, from a RowReader by way of a RowBuffer;
+ *                                         WeightStore holds the weights meanwhile
  * </pre>
  *
  * How sparse rows are stored follows from what they hold, and is chosen once, when they are laid out:

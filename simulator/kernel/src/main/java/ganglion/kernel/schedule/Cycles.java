@@ -1,7 +1,6 @@
 package ganglion.kernel.schedule;
 
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Projection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,8 +52,8 @@ final class Cycles {
     static List<List<Integer>> ofPopulations(Network network) {
         List<List<Integer>> successors = new ArrayList<>();
         network.populations().forEach(population -> successors.add(new ArrayList<>()));
-        for (Projection projection : network.projections()) {
-            successors.get(network.index(projection.source())).add(network.index(projection.target()));
+        for (int projection = 0; projection < network.projections().size(); projection++) {
+            successors.get(network.sourceOf(projection)).add(network.targetOf(projection));
         }
         return of(successors.stream()
                 .map(list ->

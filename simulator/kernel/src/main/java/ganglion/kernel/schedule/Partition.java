@@ -14,6 +14,15 @@ import java.util.List;
  */
 public record Partition(List<List<HostedNeurons>> cores) {
 
+    /** Up to this number of sets of populations, each set has cores of its own. */
+    private static final int MOST_APART = 64;
+
+    /**
+     * Neurons and synapses from which a set has cores of its own in any network: a spike to each of them takes about as
+     * long as the hand-over of some ten windows.
+     */
+    private static final int FEWEST_TO_SPREAD = 100_000;
+
     /** Takes copies, so that nothing changes afterwards. */
     public Partition {
         cores = cores.stream().map(List::copyOf).toList();
@@ -49,6 +58,10 @@ public record Partition(List<List<HostedNeurons>> cores) {
      * share of every population in the set. Populations that only feed forward are kept apart, so that they can run far
      * ahead.
      *
+     * <p>A core costs some kilobytes and a window of its own. Where there are more than {@value #MOST_APART} sets, those
+     * of less than {@value #FEWEST_TO_SPREAD} neurons and synapses are therefore gathered on one core with others next
+     * to them in topological order, until they are as large together. Spikes still only travel forwards between cores.
+     *
      * @param shares cores per set, at least 1; small populations are divided into fewer
      * @throws IllegalArgumentException if there would be no core
      */
@@ -56,23 +69,53 @@ public record Partition(List<List<HostedNeurons>> cores) {
         if (shares < 1) {
             throw new IllegalArgumentException("a network is spread over at least one core, not " + shares);
         }
+        List<List<Integer>> cycles = Cycles.ofPopulations(network);
         List<List<HostedNeurons>> cores = new ArrayList<>();
-        for (List<Integer> cycle : Cycles.ofPopulations(network)) {
-            for (int share = 0; share < shares; share++) {
-                List<HostedNeurons> hosted = new ArrayList<>();
-                for (int population : cycle) {
-                    long size = network.populations().get(population).size();
-                    int first = (int) (size * share / shares);
-                    int until = (int) (size * (share + 1) / shares);
-                    if (until > first) {
-                        hosted.add(new HostedNeurons(population, first, until - first));
-                    }
-                }
-                if (!hosted.isEmpty()) {
-                    cores.add(hosted);
-                }
+        List<Integer> gathered = new ArrayList<>();
+        long work = 0;
+        for (List<Integer> cycle : cycles) {
+            long added = work(network, cycle);
+            boolean apart = cycles.size() <= MOST_APART || added >= FEWEST_TO_SPREAD;
+            if (apart || work + added > FEWEST_TO_SPREAD) {
+                spread(network, gathered, 1, cores);
+                gathered.clear();
+                work = 0;
+            }
+            if (apart) {
+                spread(network, cycle, shares, cores);
+            } else {
+                gathered.addAll(cycle);
+                work += added;
             }
         }
+        spread(network, gathered, 1, cores);
         return new Partition(cores);
+    }
+
+    /** Neurons of some populations and synapses that end on them. */
+    private static long work(Network network, List<Integer> populations) {
+        return populations.stream()
+                .mapToLong(population -> network.populations().get(population).size() + network.synapsesTo(population))
+                .sum();
+    }
+
+    /** Adds cores that have equal shares of some populations; none without neurons. */
+    private static void spread(
+            Network network, List<Integer> populations, int shares, List<List<HostedNeurons>> cores) {
+        List<Integer> ascending = populations.stream().sorted().toList();
+        for (int share = 0; share < shares; share++) {
+            List<HostedNeurons> hosted = new ArrayList<>();
+            for (int population : ascending) {
+                long size = network.populations().get(population).size();
+                int first = (int) (size * share / shares);
+                int until = (int) (size * (share + 1) / shares);
+                if (until > first) {
+                    hosted.add(new HostedNeurons(population, first, until - first));
+                }
+            }
+            if (!hosted.isEmpty()) {
+                cores.add(hosted);
+            }
+        }
     }
 }

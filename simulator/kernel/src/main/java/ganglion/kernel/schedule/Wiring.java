@@ -3,11 +3,11 @@ package ganglion.kernel.schedule;
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which cores a core's spikes go to, and the stages in which cores run. Found once, when a run is laid out, from the
@@ -32,12 +32,11 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
     /** The wiring of a network on the cores of a partition. */
     static Wiring of(Network network, Partition partition, List<NeuroCore> cores) {
         int[][] targets = targets(coreOfNeuron(network, partition), cores);
-        List<Stage> stages = stages(targets, members -> lookahead(network, partition, members));
-        int smallestDelayTicks = network.projections().stream()
+        int[] smallestDelays = network.projections().stream()
                 .mapToInt(projection -> projection.synapses().smallestDelayTicks())
-                .min()
-                .orElse(1);
-        return new Wiring(targets, stages, smallestDelayTicks);
+                .toArray();
+        List<Stage> stages = stages(targets, new Lookahead(network, partition, smallestDelays));
+        return new Wiring(targets, stages, Arrays.stream(smallestDelays).min().orElse(1));
     }
 
     /**
@@ -147,21 +146,47 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
     }
 
     /**
-     * The smallest delay of any projection between populations with neurons on the given cores. Taken over whole
-     * projections, not over the synapses between these cores: shorter than need be at times, but found without a look
-     * at every synapse.
+     * The smallest delay of any projection between populations with neurons on given cores. Taken over whole projections,
+     * not over the synapses between these cores: shorter than need be at times, but found without a look at every
+     * synapse. Only projections that end on the cores' populations are looked at.
      */
-    private static long lookahead(Network network, Partition partition, int[] members) {
-        boolean[] hosted = new boolean[network.populations().size()];
-        for (int core : members) {
-            partition.cores().get(core).forEach(run -> hosted[run.population()] = true);
+    private static final class Lookahead implements ToLongFunction<int[]> {
+
+        private final Network network;
+        private final Partition partition;
+        private final int[] smallestDelays;
+
+        /** For each population the number of the last question in which it had neurons on the given cores. */
+        private final int[] hostedIn;
+
+        private int question;
+
+        Lookahead(Network network, Partition partition, int[] smallestDelays) {
+            this.network = network;
+            this.partition = partition;
+            this.smallestDelays = smallestDelays;
+            this.hostedIn = new int[network.populations().size()];
         }
-        long lookahead = Long.MAX_VALUE;
-        for (Projection projection : network.projections()) {
-            if (hosted[network.index(projection.source())] && hosted[network.index(projection.target())]) {
-                lookahead = Math.min(lookahead, projection.synapses().smallestDelayTicks());
+
+        @Override
+        public long applyAsLong(int[] members) {
+            question++;
+            IntStream.Builder populations = IntStream.builder();
+            for (int core : members) {
+                for (HostedNeurons run : partition.cores().get(core)) {
+                    if (hostedIn[run.population()] != question) {
+                        hostedIn[run.population()] = question;
+                        populations.add(run.population());
+                    }
+                }
             }
+            return populations
+                    .build()
+                    .flatMap(population -> Arrays.stream(network.projectionsTo(population)))
+                    .filter(projection -> hostedIn[network.sourceOf(projection)] == question)
+                    .mapToLong(projection -> smallestDelays[projection])
+                    .min()
+                    .orElse(Long.MAX_VALUE);
         }
-        return lookahead;
     }
 }

@@ -2,7 +2,8 @@
  * Which core runs when. A {@link ganglion.kernel.schedule.Partition} deals the neurons out to cores; {@link
  * ganglion.kernel.schedule.Wiring} finds which cores can reach which, how soon, and in which order groups of cores can run
  * without waiting; a {@link ganglion.kernel.schedule.Conductor} hands out windows of time accordingly, skips idle time, and
- * passes spikes on. It is a plain state machine: the sequential engine and the actors are driven by the same one.
+ * passes spikes on. It is a plain state machine: the sequential engine and the actors are driven by the same one. A {@link
+ * ganglion.kernel.schedule.ThreadRule} says how many threads a network is worth.
  *
  * <pre>
  *                      stage 0                stage 1

@@ -1,5 +1,6 @@
 package ganglion.kernel.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,25 @@ class NetworkTest {
         assertEquals(2, network.firstNeuron(network.index("out")));
         assertEquals(5, network.neuronCount());
         assertEquals(6, network.synapseCount());
+    }
+
+    @Test
+    void findsProjectionsByTheirEnds() {
+        Population other = new Population("other", 1, OUT.model());
+        Network network = new Network(
+                List.of(INPUT, OUT, other),
+                List.of(
+                        projection("out", "other", 3, 1),
+                        projection("input", "out", 2, 3),
+                        projection("other", "out", 1, 3)));
+
+        assertArrayEquals(new int[0], network.projectionsTo(0));
+        assertArrayEquals(new int[] {1, 2}, network.projectionsTo(1));
+        assertArrayEquals(new int[] {0}, network.projectionsTo(2));
+        assertEquals(9, network.synapsesTo(1));
+        assertEquals(1, network.sourceOf(0));
+        assertEquals(2, network.targetOf(0));
+        assertEquals(0, network.sourceOf(1));
     }
 
     @Test

@@ -12,11 +12,14 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +92,58 @@ class PartitionTest {
                         List.of(new HostedNeurons(3, 0, 2)),
                         List.of(new HostedNeurons(3, 2, 2))),
                 partition.cores());
+    }
+
+    /** In a chain of many small populations and a large one, only the large one has cores of its own. */
+    @Test
+    void gathersManySmallSetsInTheOrderInWhichSpikesTravel() {
+        List<Population> populations = new ArrayList<>();
+        List<Projection> projections = new ArrayList<>();
+        int large = 40;
+        for (int p = 0; p < 100; p++) {
+            int size = p == large ? 120_000 : 4;
+            populations.add(new Population("p" + p, size, new Lif(LifParameters.of(0.9, 1))));
+        }
+        for (int p = 1; p < 100; p++) {
+            if (p != large && p != large + 1) {
+                projections.add(projection("p" + (p - 1), "p" + p));
+            }
+        }
+        projections.add(new Projection(
+                "p39", "p40", SparseSynapses.builder(4, 120_000).add(0, 0, 1, 1).build()));
+        projections.add(new Projection(
+                "p40", "p41", SparseSynapses.builder(120_000, 4).add(0, 0, 1, 1).build()));
+        Network network = new Network(populations, projections);
+
+        List<List<HostedNeurons>> cores = Partition.spread(network, 2).cores();
+
+        assertEquals(
+                List.of(
+                        IntStream.range(0, large).boxed().toList(),
+                        List.of(large),
+                        List.of(large),
+                        IntStream.range(large + 1, 100).boxed().toList()),
+                cores.stream()
+                        .map(core ->
+                                core.stream().map(HostedNeurons::population).toList())
+                        .toList());
+        assertEquals(new HostedNeurons(large, 60_000, 60_000), cores.get(2).get(0));
+        assertEveryNeuronHostedOnce(network, new Partition(cores));
+    }
+
+    /** What is gathered has at most a hundred thousand neurons and synapses, so that large networks still fill threads. */
+    @Test
+    void gathersNoMoreThanIsWorthACore() {
+        List<Population> populations = new ArrayList<>();
+        for (int p = 0; p < 100; p++) {
+            populations.add(new Population("p" + p, 30_000, new Lif(LifParameters.of(0.9, 1))));
+        }
+        Network network = new Network(populations, List.of());
+
+        List<List<HostedNeurons>> cores = Partition.spread(network, 2).cores();
+
+        assertEquals(34, cores.size());
+        cores.forEach(core -> assertTrue(core.size() <= 3, core.size() + " populations on a core"));
     }
 
     private static Population population(String name) {

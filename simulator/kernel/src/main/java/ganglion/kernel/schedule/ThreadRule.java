@@ -1,0 +1,41 @@
+package ganglion.kernel.schedule;
+
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+
+/**
+ * How many threads a network keeps busy. Threads that run a network meet after every window, which takes some ten
+ * microseconds: a small network is done with its window sooner than that, and is faster on one.
+ */
+public final class ThreadRule {
+
+    /**
+     * Synapses that take about as long as a neuron, over some time: a neuron that is visited at every tick of 0.1 ms takes
+     * 1 to 6 ns each time, a synapse whose neuron fires at 10 Hz 1 to 2 ns at one tick in a thousand. Spike sources take
+     * next to nothing.
+     */
+    private static final long SYNAPSES_PER_NEURON = 500;
+
+    /**
+     * Synapses, neurons counted as above, from which one more thread pays. Measured with balanced networks of W1's rates
+     * on two threads: see benchmarks/README.md.
+     */
+    private static final long SYNAPSES_PER_THREAD = 4_000_000;
+
+    private ThreadRule() {}
+
+    /**
+     * The number of threads on which a network is best run, from 1 to a given number. A rule of thumb from its size: no
+     * result depends on it.
+     *
+     * @param most threads that there are, at least 1
+     */
+    public static int threads(Network network, int most) {
+        long neurons = network.populations().stream()
+                .filter(population -> population.model().takesInput())
+                .mapToLong(Population::size)
+                .sum();
+        long synapses = network.synapseCount() + SYNAPSES_PER_NEURON * neurons;
+        return (int) Math.max(1, Math.min(most, synapses / SYNAPSES_PER_THREAD));
+    }
+}
