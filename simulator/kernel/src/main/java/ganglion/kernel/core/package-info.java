@@ -20,6 +20,7 @@
  *                         part of a projection that ends on one group)
  *   EventWheel            what is due when, sorted within a tick by EntrySort
  *   RingRows              rows that are added ahead, into an InputRing, where RingPlan and ExactSums allow it
+ *   PendingRows           rows of a matrix of weights, added several at once
  *   PlasticRows           weights that change, with the SpikeHistory of their targets and DecayTables
  *   CoreTransfer          the state of a core, out and in
  *   WindowResult          what a window produced
