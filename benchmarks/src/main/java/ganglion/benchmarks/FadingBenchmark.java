@@ -1,13 +1,9 @@
 package ganglion.benchmarks;
 
-import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
-import ganglion.kernel.neuron.current.SynapticCurrent;
-import ganglion.kernel.neuron.model.SynapticLif;
-import ganglion.kernel.neuron.model.SynapticOrder;
+import ganglion.kernel.neuron.model.LeakyIntegrator;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a neuron with two currents costs per tick at work and long after its last input, when its variables have decayed as
- * far as doubles go: the second must not be slower.
+ * What a neuron costs per tick at work and long after its last input, when its potential has decayed as far as doubles go:
+ * the second must not be slower.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,20 +31,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FadingBenchmark {
 
     private static final int NEURONS = 4_000;
-    private static final int INPUTS = 2 * NEURONS;
     private static final long FADING_TICKS = 200_000;
 
     /** Whether input keeps the variables away from zero. */
     @Param({"true", "false"})
     boolean atWork;
 
-    private final NeuronGroup group = new SynapticLif(
-                    LifParameters.of(Math.exp(-0.1 / 20), 1e9),
-                    List.of(SynapticCurrent.exact(5, 20, 200, 0.1), SynapticCurrent.exact(10, 20, 200, 0.1)),
-                    SynapticOrder.POTENTIAL_FIRST)
-            .createGroup(0, NEURONS);
+    private final NeuronGroup group = new LeakyIntegrator(Math.exp(-0.1 / 20)).createGroup(0, NEURONS);
 
-    private final double[] input = new double[INPUTS];
+    private final double[] input = new double[NEURONS];
     private final Visit visit = new Visit();
     private long tick;
 
