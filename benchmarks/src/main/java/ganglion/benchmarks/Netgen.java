@@ -72,10 +72,7 @@ final class Netgen {
 
         @Override
         public void addTo(long tick, int from, int size, double[] input, int positive, int negative) {
-            long index = tick * neurons + first + from;
-            for (int i = 0; i < size; i++) {
-                input[positive + i] += weight * events.count(EXTERNAL.uniform(index + i));
-            }
+            events.addTo(input, positive, size, weight, EXTERNAL, tick * neurons + first + from);
         }
     }
 

@@ -270,6 +270,45 @@ class NeuronGroupContractTest {
         }
     }
 
+    /** Numbers below {@link Double#MIN_NORMAL} would make a fading group many times slower than one at work. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void fadesByTheEquationsWithoutASubnormalNumber(NeuronModel model) {
+        for (Way way : Way.values()) {
+            Driven group = new Driven(model, 0, SIZE);
+            OracleNeuron[] oracle = oracle(model);
+            for (long tick = 0; tick < 900; tick++) {
+                double[] input = new double[SIZE * model.inputChannels()];
+                if (tick % 300 == 0) {
+                    Arrays.setAll(input, i -> (i < SIZE ? 1e-185 : -1e-187) / (i + 1));
+                }
+                TreeSet<Integer> expected = tick(oracle, input);
+
+                assertEquals(expected, group.run(tick, input, way), way + " at tick " + tick);
+                if (tick % 3 == 0) {
+                    assertFaded(model, group.state(tick), tick);
+                    double[] potentials = group.potentials(tick);
+                    for (int i = 0; i < SIZE; i++) {
+                        assertEquals(oracle[i].potential(), potentials[i], way + " neuron " + i + " tick " + tick);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Every variable is zero or can be multiplied by 1e-80 without becoming subnormal. */
+    private static void assertFaded(NeuronModel model, long[] words, long tick) {
+        int stride = words.length / SIZE;
+        boolean countsTicks = !(model instanceof ResonateAndFire || model instanceof Izhikevich);
+        boolean isClosedForm = model instanceof Lif lif && lif.integration() == Integration.CLOSED_FORM;
+        for (int k = 0; k < words.length; k++) {
+            // A membrane has the tick of its latest spike behind its potential, and a closed form two ticks.
+            boolean isTick = countsTicks && k % stride == 1 || isClosedForm && k % stride == 2;
+            double value = Double.longBitsToDouble(words[k]);
+            assertTrue(isTick || value == 0 || Math.abs(value) > 1e-227, value + " at tick " + tick);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void goesOnFromASavedStateInAnotherDivision(NeuronModel model) {

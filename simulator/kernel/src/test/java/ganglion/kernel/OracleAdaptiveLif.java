@@ -18,7 +18,7 @@ final class OracleAdaptiveLif implements OracleNeuron {
 
     @Override
     public boolean tick(double positive, double negative) {
-        adaptation *= decay;
+        adaptation = OracleNeuron.settled(decay * adaptation);
         boolean fires = membrane.tick(positive, negative, adaptation);
         adaptation += fires ? increment : 0;
         return fires;

@@ -28,8 +28,9 @@ final class OracleAlphaLif implements OracleNeuron {
             drive[c] =
                     model.riseGain().at(neuron) * rise[c] + model.currentGain().at(neuron) * current[c];
             double decay = model.decay().at(neuron);
-            current[c] = decay * current[c] + model.coupling().at(neuron) * rise[c];
-            rise[c] = decay * rise[c] + input[c];
+            current[c] =
+                    OracleNeuron.settled(decay * current[c] + model.coupling().at(neuron) * rise[c]);
+            rise[c] = OracleNeuron.settled(decay * rise[c]) + input[c];
         }
         return membrane.tick(drive[0], drive[1]);
     }

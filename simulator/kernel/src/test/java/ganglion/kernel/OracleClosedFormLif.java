@@ -60,7 +60,12 @@ final class OracleClosedFormLif implements OracleNeuron {
             return deviation + bias * ticksSince;
         }
         long rest = ticksSince % 4096;
-        return deviation * (StrictMath.pow(beta, rest) * StrictMath.pow(beta, ticksSince - rest));
+        return deviation * (power(rest) * power(ticksSince - rest));
+    }
+
+    private double power(long ticks) {
+        double power = StrictMath.pow(beta, ticks);
+        return power < 0x1p-511 ? 0 : power;
     }
 
     @Override

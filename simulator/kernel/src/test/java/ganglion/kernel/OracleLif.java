@@ -38,13 +38,13 @@ final class OracleLif implements OracleNeuron {
         }
         if (p.delayedReset() && firedLastTick) {
             v = switch (p.reset()) {
-                case TO_VALUE -> beta * resetPotential + drive + input + secondInput;
+                case TO_VALUE -> leaked(resetPotential) + input + secondInput;
                 case TO_VALUE_LOSING_INPUT -> resetPotential;
-                case BY_SUBTRACTION -> beta * v + drive + input + secondInput - threshold;
-                case NONE -> beta * v + drive + input + secondInput;
+                case BY_SUBTRACTION -> leaked(v) + input + secondInput - threshold;
+                case NONE -> leaked(v) + input + secondInput;
             };
         } else {
-            v = beta * v + drive + input + secondInput;
+            v = leaked(v) + input + secondInput;
         }
         double level = threshold + raise;
         firedLastTick = p.strict() ? v > level : v >= level;
@@ -53,6 +53,10 @@ final class OracleLif implements OracleNeuron {
             resetAtOnce();
         }
         return firedLastTick;
+    }
+
+    private double leaked(double potential) {
+        return OracleNeuron.settled(beta * potential + drive);
     }
 
     private void resetAtOnce() {

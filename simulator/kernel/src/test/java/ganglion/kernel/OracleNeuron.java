@@ -70,6 +70,11 @@ interface OracleNeuron {
         throw new IllegalArgumentException("the oracle does not know the model " + model.name());
     }
 
+    /** What a decay leaves: a multiple of a tiny number, so that it never becomes one that processors are slow with. */
+    static double settled(double decayed) {
+        return (decayed + 0x1p-700) - 0x1p-700;
+    }
+
     /** Integrates and leaks, never fires. */
     final class Integrator implements OracleNeuron {
 
@@ -82,7 +87,7 @@ interface OracleNeuron {
 
         @Override
         public boolean tick(double positive, double negative) {
-            v = beta * v + positive;
+            v = settled(beta * v) + positive;
             return false;
         }
 

@@ -26,12 +26,16 @@ final class OracleOscillators {
 
         @Override
         public boolean tick(double positive, double negative) {
-            double turnedX = along * x - across * y + positive;
-            double turnedY = across * x + along * y;
+            double turnedX = cut(along * x - across * y) + positive;
+            double turnedY = cut(across * x + along * y);
             boolean fires = turnedY >= threshold;
             x = fires ? 0 : turnedX;
             y = fires ? resetPotential : turnedY;
             return fires;
+        }
+
+        private static double cut(double coordinate) {
+            return Math.abs(coordinate) < 0x1p-700 ? 0 : coordinate;
         }
 
         @Override
@@ -59,7 +63,7 @@ final class OracleOscillators {
             for (int half = 0; half < 2; half++) {
                 v = v + 0.5 * h * (0.04 * v * v + 5 * v + 140 - u + model.bias().at(neuron) + positive);
             }
-            u = u + h * model.a().at(neuron) * (model.b().at(neuron) * v - u);
+            u = OracleNeuron.settled(u + h * model.a().at(neuron) * (model.b().at(neuron) * v - u));
             boolean fires = !(v < 30);
             if (fires) {
                 v = model.c().at(neuron);

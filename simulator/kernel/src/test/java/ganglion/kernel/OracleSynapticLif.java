@@ -33,7 +33,7 @@ final class OracleSynapticLif implements OracleNeuron {
         double[] input = {positive, negative};
         double[] before = current.clone();
         for (int c = 0; c < decay.length; c++) {
-            current[c] = decay[c] * current[c] + bias[c] + input[c];
+            current[c] = OracleNeuron.settled(decay[c] * current[c] + bias[c]) + input[c];
         }
         double[] acting = currentFirst ? current : before;
         return membrane.tick(gain[0] * acting[0], decay.length < 2 ? 0 : gain[1] * acting[1]);

@@ -1,5 +1,6 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.NeuronGroup;
@@ -64,6 +65,9 @@ final class HostedGroup {
      * neuron: a group ignores the second visit, which is cheaper than to keep the list free of repeats.
      */
     final IntList reached = new IntList();
+
+    /** Rows that are still to be added to the input of the current tick. */
+    private final PendingRows pending = new PendingRows();
 
     /** Potentials at {@code tick * size + neuron}, with room for more; null if not traced. */
     private double[] trace;
@@ -134,9 +138,15 @@ final class HostedGroup {
         reach = ring.reach(tick);
     }
 
-    /** The array that holds the summed input of the current tick. */
+    /** The array that holds the summed input of the current tick, so far as it has been added. */
     double[] input() {
+        pending.flush();
         return input;
+    }
+
+    /** Adds a row of a matrix to the summed input, at the latest when {@link #input} is asked for. */
+    void addRow(DenseSynapses matrix, int position, int length, int firstTarget) {
+        pending.add(matrix, position, length, input, inputStart - firstTarget);
     }
 
     /** Position of the first neuron's input in {@link #input}. */
@@ -198,17 +208,17 @@ final class HostedGroup {
 
     /** Discards the input of neurons that have not started yet. */
     void loseInput() {
-        Arrays.fill(input, inputStart, inputStart + inputs, 0);
+        Arrays.fill(input(), inputStart, inputStart + inputs, 0);
     }
 
     /** Visits all neurons; their own count of ticks begins at the start of the population. */
     void visitAll(long tick, Visit visit) {
-        neurons.visitAll(tick - startTick, input, inputStart, visit);
+        neurons.visitAll(tick - startTick, input(), inputStart, visit);
     }
 
     /** The same if few neurons have input, all of which are listed as reached. */
     void visitAllReached(long tick, Visit visit) {
-        neurons.visitAllReached(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
+        neurons.visitAllReached(tick - startTick, input(), inputStart, reached.values(), reached.size(), visit);
     }
 
     /**
@@ -216,7 +226,7 @@ final class HostedGroup {
      * sorted before they are emitted; few neurons are listed, and fewer fire.
      */
     void visitReached(long tick, Visit visit) {
-        neurons.visit(tick - startTick, input, inputStart, reached.values(), reached.size(), visit);
+        neurons.visit(tick - startTick, input(), inputStart, reached.values(), reached.size(), visit);
         visit.sortFired();
     }
 

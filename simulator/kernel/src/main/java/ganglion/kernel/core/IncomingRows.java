@@ -220,6 +220,8 @@ final class IncomingRows {
         Inlet into = inlets[groups.inlet(group)];
         if (groups.delayTicks(group) == OWN_DELAYS) {
             deliverPart(group, id, tick, on, wheel);
+        } else if (into.matrix() != null) {
+            on.addRow(into.matrix(), groups.start(group), groups.length(group), into.firstTarget());
         } else if (into.plastic() == null) {
             int count = groups.length(group);
             into.synapses().deliver(groups.start(group), count, on.input(), into.offset(on), into.negativeOffset());

@@ -1,5 +1,6 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Synapses;
 
 /**
@@ -30,6 +31,12 @@ record Inlet(
      */
     boolean takesWholeRows() {
         return synapses.hasOwnDelays() && plastic == null;
+    }
+
+    /** The synapses, if several rows of them can be added at once; else null. */
+    DenseSynapses matrix() {
+        boolean keepsOneSum = negativeOffset == 0 && plastic == null;
+        return keepsOneSum && synapses instanceof DenseSynapses dense && dense.deliversRowsAtOnce() ? dense : null;
     }
 
     /**

@@ -21,6 +21,7 @@
  *   EventWheel            what is due when, sorted within a tick by EntrySort
  *   RingRows              rows that are added ahead, into an InputRing, where RingPlan and ExactSums allow it
  *   PlasticRows           weights that change, with the SpikeHistory of their targets, SpikeLists out of it, and DecayTables
+ *   PendingRows           rows of a matrix of weights, added several at once
  *   CoreTransfer          the state of a core, out and in
  *   WindowResult          what a window produced
  * </pre>

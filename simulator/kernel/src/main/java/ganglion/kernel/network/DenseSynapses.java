@@ -2,18 +2,26 @@ package ganglion.kernel.network;
 
 /**
  * All-to-all synapses with one common delay: a matrix of weights, row by source neuron, without a list of targets.
- * Weights take 4 bytes each where all are exactly floats, 8 otherwise, none where all are equal. Without targets to
- * look up, a row is delivered in a loop over consecutive inputs, which the compiler vectorises. Immutable; safe to
- * share between threads.
+ * Weights take 8 bytes each; 4 in a large matrix of weights that all are exactly floats, and none where all are equal.
+ * Without targets to look up, rows are delivered in a loop over consecutive inputs, several rows at once. Immutable;
+ * safe to share between threads.
  */
 public final class DenseSynapses implements Synapses {
+
+    /** Most rows that {@link #deliverRows} adds. */
+    public static final int MOST_ROWS_AT_ONCE = DenseRows.MOST_AT_ONCE;
 
     /** Number of rows of the matrix. */
     private final int sourceSize;
     /** Number of its columns. */
     private final int targetSize;
 
+    /** The weights, unless they are in {@link #rows}. */
     private final SynapseWeights weights;
+
+    /** The weights, for delivery in vectors; null if that would take too much memory or all weights are equal. */
+    private final DenseRows rows;
+
     private final int commonDelayTicks;
 
     /**
@@ -36,7 +44,8 @@ public final class DenseSynapses implements Synapses {
         }
         this.sourceSize = sourceSize;
         this.targetSize = targetSize;
-        this.weights = SynapseWeights.of(weights);
+        this.rows = DenseRows.of(weights, sourceSize, targetSize);
+        this.weights = rows == null ? SynapseWeights.of(weights) : null;
         this.commonDelayTicks = commonDelayTicks;
     }
 
@@ -77,7 +86,7 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public double weight(int source, int index) {
-        return weights.at(source * targetSize + index);
+        return rows == null ? weights.at(source * targetSize + index) : rows.at(source, index);
     }
 
     @Override
@@ -115,7 +124,7 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public double weightAt(int position) {
-        return weights.at(position);
+        return weight(position / targetSize, position % targetSize);
     }
 
     @Override
@@ -129,7 +138,38 @@ public final class DenseSynapses implements Synapses {
 
     @Override
     public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
-        weights.deliverInRow(position, count, input, offset + position % targetSize, negativeOffset);
+        int first = position % targetSize;
+        if (rows == null) {
+            weights.deliverInRow(position, count, input, offset + first, negativeOffset);
+        } else {
+            rows.add(position / targetSize, first, first + count, input, offset, negativeOffset);
+        }
+    }
+
+    /** Whether {@link #deliverRows} may be called: not if all weights are equal, nor for a large matrix of floats. */
+    public boolean deliversRowsAtOnce() {
+        return rows != null;
+    }
+
+    /**
+     * Adds the weights of parts of several rows to the summed input of their targets, all weights alike, with the bits of
+     * delivering one after the other.
+     *
+     * @param sources the rows, in order
+     * @param rowCount number of rows, 1 to {@link #MOST_ROWS_AT_ONCE}
+     * @param offset where target neuron 0 has its input, possibly before the start of the array
+     * @param sums room for a number for each target neuron; contents do not matter
+     */
+    public void deliverRows(
+            int[] sources, int rowCount, int firstTarget, int endTarget, double[] input, int offset, double[] sums) {
+        if (offset == 0) {
+            rows.add(sources, rowCount, input, firstTarget, endTarget);
+            return;
+        }
+        // Two copies cost less than a loop that is not vectorised.
+        System.arraycopy(input, offset + firstTarget, sums, firstTarget, endTarget - firstTarget);
+        rows.add(sources, rowCount, sums, firstTarget, endTarget);
+        System.arraycopy(sums, firstTarget, input, offset + firstTarget, endTarget - firstTarget);
     }
 
     @Override

@@ -6,7 +6,7 @@
  * <pre>
  *   Network, Population, Projection     the description
  *   Synapses                            rows by source neuron, in two layouts:
- *     DenseSynapses                       a matrix with one delay
+ *     DenseSynapses                       a matrix with one delay; its DenseRows are added several at once
  *     SparseSynapses                      compressed rows: targets, SynapseWeights, RowDelays, DelayPacking
  *   SynapseParameter                    weights and delays as functions of the synapse
  *   RowLayout                           finds the smallest layout and fills it, from a RowReader by way of a RowBuffer;

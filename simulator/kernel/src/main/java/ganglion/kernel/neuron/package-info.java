@@ -17,6 +17,9 @@
  *
  * All four build on this package; {@code current} and {@code source} on nothing else among them.
  *
+ * <p>What a tick leaves of a decaying variable is rounded as {@link ganglion.kernel.neuron.Fading} says, in all models; their
+ * equations leave it out.
+ *
  * <p>A model is defined by what it does at every tick. A group visits its neurons only where input arrives or a neuron may
  * fire by itself, and gives the same bits.
  */

@@ -39,7 +39,12 @@ public record CounterRandom(long key) {
 
     /** Uniform from 0, inclusive, to 1, exclusive, in steps of 2^-53. */
     public double uniform(long counter) {
-        return (bits(counter) >>> 11) * 0x1p-53;
+        return uniformOf(bits(counter));
+    }
+
+    /** The uniform number that is made of 64 random bits. */
+    static double uniformOf(long bits) {
+        return (bits >>> 11) * 0x1p-53;
     }
 
     /** Strictly between 0 and 1: the middle of one of 2^52 intervals, safe for logarithms and quantiles. */

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Turns uniform random numbers into Poisson counts by inverting the cumulative distribution: the count is the first
- * {@code k} with {@code u < P(count <= k)}. A second table says where to begin, so that almost always one comparison is
- * enough. One uniform number gives one count whatever the mean, which counting exponential intervals would not.
+ * {@code k} with {@code u < P(count <= k)}. Two more tables say where to begin, or the count itself. One uniform number gives one count whatever the mean, which counting exponential intervals would not.
  * Immutable.
  */
 public final class PoissonCounts {
@@ -16,9 +15,15 @@ public final class PoissonCounts {
     /** Entries of the guide table, which splits the uniform numbers into as many intervals. */
     private static final int GUIDE_SIZE = 1024;
 
+    /** Bits of a random number that choose its cell among {@link #countOfCell}. */
+    private static final int CELL_BITS = 11;
+
     private final double mean;
     private final double[] cumulative;
     private final short[] guide = new short[GUIDE_SIZE];
+
+    /** The count of all random numbers with the same highest bits; not a number where they have several. */
+    private final double[] countOfCell = new double[1 << CELL_BITS];
 
     /**
      * @param mean expected count, from 0 to 500
@@ -35,6 +40,12 @@ public final class PoissonCounts {
                 count++;
             }
             guide[i] = (short) count;
+        }
+        for (int cell = 0; cell < countOfCell.length; cell++) {
+            long first = (long) cell << Long.SIZE - CELL_BITS;
+            int count = count(CounterRandom.uniformOf(first));
+            boolean isOnly = count == count(CounterRandom.uniformOf(first | -1L >>> CELL_BITS));
+            countOfCell[cell] = isOnly ? count : Double.NaN;
         }
     }
 
@@ -70,6 +81,23 @@ public final class PoissonCounts {
             count++;
         }
         return count;
+    }
+
+    /**
+     * Adds a weight times the counts of successive random numbers, {@code count(random.uniform(counter + i))}, to successive
+     * sums. One look at a table per number: only one in some hundred falls into a cell of several counts.
+     *
+     * @param offset of the first sum
+     */
+    public void addTo(double[] sums, int offset, int size, double weight, CounterRandom random, long counter) {
+        for (int i = 0; i < size; i++) {
+            long bits = random.bits(counter + i);
+            double count = countOfCell[(int) (bits >>> Long.SIZE - CELL_BITS)];
+            if (Double.isNaN(count)) {
+                count = count(CounterRandom.uniformOf(bits));
+            }
+            sums[offset + i] += weight * count;
+        }
     }
 
     @Override

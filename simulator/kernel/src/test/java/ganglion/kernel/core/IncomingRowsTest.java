@@ -10,6 +10,7 @@ import static ganglion.kernel.core.TestNetworks.whole;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
@@ -219,6 +220,7 @@ class IncomingRowsTest {
             rows.deliver(id, id, 102, hosts[rows.host(id)], wheel);
         }
 
+        assertSame(hosts[0].input(), hosts[1].input());
         assertArrayEquals(new double[] {5, 7, 8}, hosts[0].input());
         assertEquals(4, rows.idCount());
         assertEquals(1, rows.host(3));

@@ -3,6 +3,7 @@ package ganglion.kernel.neuron.current;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -61,6 +62,11 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
         private final int negativeShift;
         private long nextCurrent;
 
+        /** What flows up to {@link #steadyUntil}, by neuron and channel; empty until a current has gone on unchanged. */
+        private double[] steady = new double[0];
+
+        private long steadyUntil = -1;
+
         Group(NeuronGroup neurons, InputCurrent current, int first, int size, int channels) {
             this.neurons = neurons;
             this.current = current;
@@ -73,10 +79,30 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
         @Override
         public void visitAll(long tick, double[] input, int offset, Visit visit) {
             if (tick == nextCurrent) {
-                current.addTo(tick, first, size, input, offset, offset + negativeShift);
+                addCurrent(tick, input, offset);
                 nextCurrent = current.nextTick(tick + 1);
             }
             neurons.visitAll(tick, input, offset, visit);
+        }
+
+        /** A current that goes on unchanged is asked for once; the sums are the same, since none of them is a negative zero. */
+        private void addCurrent(long tick, double[] input, int offset) {
+            if (tick > steadyUntil) {
+                long until = current.steadyUntil(tick);
+                if (until == tick) {
+                    current.addTo(tick, first, size, input, offset, offset + negativeShift);
+                    return;
+                }
+                if (steady.length == 0) {
+                    steady = new double[size + negativeShift];
+                }
+                Arrays.fill(steady, 0);
+                current.addTo(tick, first, size, steady, 0, negativeShift);
+                steadyUntil = until;
+            }
+            for (int i = 0; i < steady.length; i++) {
+                input[offset + i] += steady[i];
+            }
         }
 
         @Override
@@ -103,6 +129,7 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
         public void restoreState(long tick, long[] words, int offset) {
             neurons.restoreState(tick, words, offset);
             nextCurrent = current.nextTick(tick + 1);
+            steadyUntil = -1;
         }
 
         @Override

@@ -16,6 +16,13 @@ public interface InputCurrent {
     long nextTick(long tick);
 
     /**
+     * The last tick up to which what flows at a tick goes on to flow unchanged: the tick itself, unless the current can tell.
+     */
+    default long steadyUntil(long tick) {
+        return tick;
+    }
+
+    /**
      * Adds what flows into some neurons at a tick.
      *
      * @param tick one that {@link #nextTick} names

@@ -46,6 +46,11 @@ public record NoiseCurrent(double mean, double standardDeviation, int holdTicks,
     }
 
     @Override
+    public long steadyUntil(long tick) {
+        return tick - tick % holdTicks + holdTicks - 1;
+    }
+
+    @Override
     public void addTo(long tick, int first, int size, double[] input, int positive, int negative) {
         long counter = tick / holdTicks * neuronCount + first;
         for (int i = 0; i < size; i++) {

@@ -42,10 +42,7 @@ public record PoissonCurrent(PoissonCounts eventsPerTick, double weight, int neu
 
     @Override
     public void addTo(long tick, int first, int size, double[] input, int positive, int negative) {
-        long counter = tick * neuronCount + first;
         int target = weight < 0 ? negative : positive;
-        for (int i = 0; i < size; i++) {
-            input[target + i] += weight * eventsPerTick.count(random.uniform(counter + i));
-        }
+        eventsPerTick.addTo(input, target, size, weight, random, tick * neuronCount + first);
     }
 }

@@ -66,6 +66,12 @@ public record StepCurrent(List<Step> steps) implements InputCurrent {
     }
 
     @Override
+    public long steadyUntil(long tick) {
+        int next = indexAt(tick) + 1;
+        return next < steps.size() ? steps.get(next).fromTick() - 1 : Long.MAX_VALUE;
+    }
+
+    @Override
     public void addTo(long tick, int first, int size, double[] input, int positive, int negative) {
         NeuronValues perTick = steps.get(indexAt(tick)).perTick();
         for (int i = 0; i < size; i++) {

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.group;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 
@@ -55,7 +56,7 @@ public final class AdaptiveLifGroup extends SteppedGroup {
     protected boolean step(int neuron, long tick, double[] input, int offset) {
         membranes.potential[neuron] = membranes.after(neuron, tick, input[offset + neuron]);
         input[offset + neuron] = 0;
-        adaptation[neuron] *= decay[neuron];
+        adaptation[neuron] = Fading.settled(decay[neuron] * adaptation[neuron]);
         boolean fires = membranes.fires(neuron, tick, adaptation[neuron]);
         if (fires) {
             adaptation[neuron] += increment[neuron];
@@ -68,7 +69,7 @@ public final class AdaptiveLifGroup extends SteppedGroup {
         double potential = membranes.potential[neuron];
         double adapted = adaptation[neuron];
         membranes.potential[neuron] = membranes.after(neuron, tick, 0);
-        adaptation[neuron] *= decay[neuron];
+        adaptation[neuron] = Fading.settled(decay[neuron] * adaptation[neuron]);
         return potential != membranes.potential[neuron]
                 || adapted != adaptation[neuron]
                 || tick <= membranes.recoveredAfter(neuron);

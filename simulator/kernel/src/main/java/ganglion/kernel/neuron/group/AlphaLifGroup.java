@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.group;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.current.AlphaCurrent;
 import java.util.List;
@@ -204,8 +205,8 @@ public final class AlphaLifGroup extends SteppedGroup {
         boolean advance(int neuron, double input) {
             double oldCurrent = current[neuron];
             double oldRise = rise[neuron];
-            current[neuron] = decay[neuron] * oldCurrent + coupling[neuron] * oldRise;
-            rise[neuron] = decay[neuron] * oldRise + input;
+            current[neuron] = Fading.settled(decay[neuron] * oldCurrent + coupling[neuron] * oldRise);
+            rise[neuron] = Fading.settled(decay[neuron] * oldRise) + input;
             return current[neuron] != oldCurrent || rise[neuron] != oldRise;
         }
 

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.group;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 
 /**
@@ -69,11 +70,11 @@ final class DecayingCurrent {
     }
 
     /**
-     * Takes the current of a neuron through a tick: {@code (decay g + bias) + input}, with the brackets of the loop
+     * Takes the current of a neuron through a tick: {@code settled(decay g + bias) + input}, with the brackets of the loop
      * over all neurons, which adds the input afterwards.
      */
     void decay(int neuron, double input) {
-        value[neuron] = decay[neuron] * value[neuron] + bias[neuron] + input;
+        value[neuron] = Fading.settled(decay[neuron] * value[neuron] + bias[neuron]) + input;
     }
 
     /**
@@ -88,25 +89,30 @@ final class DecayingCurrent {
     /** Decays the currents of neurons {@code from} to {@code until - 1}; what arrives is still to be added. */
     void decayAll(int from, int until) {
         if (alike) {
-            decayAlike(from, until);
+            double common = decay[0];
+            double added = bias[0];
+            for (int i = from; i < until; i++) {
+                value[i] = Fading.settled(common * value[i] + added);
+            }
         } else {
-            decayEach(from, until);
+            for (int i = from; i < until; i++) {
+                value[i] = Fading.settled(decay[i] * value[i] + bias[i]);
+            }
         }
     }
 
-    /** Decays currents that share their parameters. */
-    private void decayAlike(int from, int until) {
-        double common = decay[0];
-        double added = bias[0];
-        for (int i = from; i < until; i++) {
-            value[i] = common * value[i] + added;
-        }
-    }
-
-    /** Decays currents with parameters of their own. */
-    private void decayEach(int from, int until) {
-        for (int i = from; i < until; i++) {
-            value[i] = decay[i] * value[i] + bias[i];
+    /** Decays the currents and adds what arrives, by neuron. */
+    void decayAll(int from, int until, double[] arrived) {
+        if (alike) {
+            double common = decay[0];
+            double added = bias[0];
+            for (int i = from; i < until; i++) {
+                value[i] = Fading.settled(common * value[i] + added) + arrived[i];
+            }
+        } else {
+            for (int i = from; i < until; i++) {
+                value[i] = Fading.settled(decay[i] * value[i] + bias[i]) + arrived[i];
+            }
         }
     }
 

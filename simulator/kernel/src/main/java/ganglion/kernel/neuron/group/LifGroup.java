@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.group;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.Visit;
@@ -102,8 +103,13 @@ public final class LifGroup implements NeuronGroup {
         membranes.beforeLeak(tick);
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
-            leakAll(from, until);
-            arrivals.addAll(membranes.potential, from, until, input, offset);
+            double[] arrived = arrivals.of(from, until, input, offset);
+            if (membranes.alike) {
+                leakAlike(from, until, arrived);
+            } else {
+                leakEach(from, until, arrived);
+            }
+            Arrays.fill(input, offset + from, offset + until, 0);
         }
         completeAll(tick, visit);
     }
@@ -112,7 +118,11 @@ public final class LifGroup implements NeuronGroup {
     public void visitAllReached(long tick, double[] input, int offset, int[] reached, int count, Visit visit) {
         bringAllTo(tick - 1);
         membranes.beforeLeak(tick);
-        leakAll(0, size);
+        if (membranes.alike) {
+            leakAlike();
+        } else {
+            leakEach();
+        }
         Arrivals.addReached(membranes.potential, input, offset, reached, count);
         completeAll(tick, visit);
     }
@@ -135,35 +145,42 @@ public final class LifGroup implements NeuronGroup {
         }
     }
 
-    /**
-     * Leaks a block of neurons. The input is added in a separate loop: {@code (beta v + drive) + x} rounds after the
-     * leak, as the visit of a single neuron does.
-     */
-    private void leakAll(int from, int until) {
-        if (membranes.alike) {
-            leakAlike(from, until);
-        } else {
-            leakEach(from, until);
+    // Loops over all neurons: two constants in registers where neurons share their parameters, else two arrays more.
+    // The brackets are those of the visit of a single neuron, settled(beta v + drive) + x.
+
+    private void leakAlike() {
+        double[] potential = membranes.potential;
+        double beta = membranes.beta[0];
+        double drive = membranes.drive[0];
+        for (int i = 0; i < potential.length; i++) {
+            potential[i] = Fading.settled(beta * potential[i] + drive);
         }
     }
 
-    /** Leaks neurons that share their parameters: two constants in registers, one array. */
-    private void leakAlike(int from, int until) {
+    private void leakAlike(int from, int until, double[] arrived) {
         double[] potential = membranes.potential;
         double beta = membranes.beta[0];
         double drive = membranes.drive[0];
         for (int i = from; i < until; i++) {
-            potential[i] = beta * potential[i] + drive;
+            potential[i] = Fading.settled(beta * potential[i] + drive) + arrived[i];
         }
     }
 
-    /** Leaks neurons with parameters of their own: three arrays. */
-    private void leakEach(int from, int until) {
+    private void leakEach() {
+        double[] potential = membranes.potential;
+        double[] beta = membranes.beta;
+        double[] drive = membranes.drive;
+        for (int i = 0; i < potential.length; i++) {
+            potential[i] = Fading.settled(beta[i] * potential[i] + drive[i]);
+        }
+    }
+
+    private void leakEach(int from, int until, double[] arrived) {
         double[] potential = membranes.potential;
         double[] beta = membranes.beta;
         double[] drive = membranes.drive;
         for (int i = from; i < until; i++) {
-            potential[i] = beta[i] * potential[i] + drive[i];
+            potential[i] = Fading.settled(beta[i] * potential[i] + drive[i]) + arrived[i];
         }
     }
 
@@ -230,7 +247,7 @@ public final class LifGroup implements NeuronGroup {
         double leak = membranes.beta[neuron];
         double added = membranes.drive[neuron];
         for (; done < tick; done++) {
-            double next = leak * value + added;
+            double next = Fading.settled(leak * value + added);
             if (next == value) {
                 break;
             }

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.group;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.Visit;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group over {@link #potential}, which need not care for
  * resets and refractory periods, {@link #afterInput}, and {@link #fireAll}. A tick of one neuron is {@link #after} and
- * {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code (beta v + drive) +
- * input}.
+ * {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code settled(beta v + drive)
+ * + input}, with {@link Fading#settled}.
  *
  * <p>The loop over all neurons treats refractory neurons like any other, and the few of them are put right afterwards
  * from a list of recent spikes: a test per neuron would keep the compiler from vectorising the loop.
@@ -169,10 +170,15 @@ final class Membranes {
             return resetPotential[neuron];
         }
         if (resetNow && reset == Reset.TO_VALUE) {
-            return beta[neuron] * resetPotential[neuron] + drive[neuron] + input + secondInput;
+            return leaked(neuron, resetPotential[neuron]) + input + secondInput;
         }
-        double after = beta[neuron] * before + drive[neuron] + input + secondInput;
+        double after = leaked(neuron, before) + input + secondInput;
         return resetNow && reset == Reset.BY_SUBTRACTION ? after - threshold[neuron] : after;
+    }
+
+    /** What a tick leaves of a potential, before input. */
+    double leaked(int neuron, double before) {
+        return Fading.settled(beta[neuron] * before + drive[neuron]);
     }
 
     /**

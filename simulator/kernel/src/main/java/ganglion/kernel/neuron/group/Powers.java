@@ -6,12 +6,16 @@ import java.util.Arrays;
  * Powers of a leak, {@code beta^m}, as {@code pow(beta, m mod 4096) * pow(beta, m - m mod 4096)} with the powers of
  * {@link StrictMath}: the same bits on every machine, never rising with m for a beta up to {@link #LARGEST_BASE}, and
  * looked up in two tables. That they never rise is what lets a group find the first tick at the fire level by
- * bisection. Immutable.
+ * bisection. A factor below {@link #SMALLEST_FACTOR} counts as zero, so that a product is never one of the numbers below
+ * {@link Double#MIN_NORMAL}, with which processors are slow. Immutable.
  */
 final class Powers {
 
     /** Largest leak below 1 whose rounded powers still fall at every step. */
     static final double LARGEST_BASE = 1 - 1e-12;
+
+    /** 2^-511, about 1.5e-154: the square root of twice the smallest number with which processors are fast. */
+    static final double SMALLEST_FACTOR = 0x1p-511;
 
     /** Bits of the exponent that the first table covers. */
     private static final int LOW_BITS = 12;
@@ -29,12 +33,12 @@ final class Powers {
         this.base = base;
         this.low = new double[LOW_COUNT];
         for (int i = 0; i < LOW_COUNT; i++) {
-            low[i] = StrictMath.pow(base, i);
+            low[i] = factor(base, i);
         }
         double[] table = new double[MOST_HIGH];
         int count = 0;
         do {
-            table[count] = StrictMath.pow(base, (long) count << LOW_BITS);
+            table[count] = factor(base, (long) count << LOW_BITS);
         } while (table[count++] > 0 && count < MOST_HIGH);
         this.high = Arrays.copyOf(table, count);
     }
@@ -51,11 +55,16 @@ final class Powers {
         if (upper < high.length) {
             return factor * high[(int) upper];
         }
-        return high[high.length - 1] == 0 ? 0 : factor * StrictMath.pow(base, upper << LOW_BITS);
+        return high[high.length - 1] == 0 ? 0 : factor * factor(base, upper << LOW_BITS);
     }
 
     /** The same without tables. */
     static double of(double base, long exponent) {
-        return StrictMath.pow(base, exponent & LOW_COUNT - 1) * StrictMath.pow(base, exponent & -LOW_COUNT);
+        return factor(base, exponent & LOW_COUNT - 1) * factor(base, exponent & -LOW_COUNT);
+    }
+
+    private static double factor(double base, long exponent) {
+        double power = StrictMath.pow(base, exponent);
+        return power < SMALLEST_FACTOR ? 0 : power;
     }
 }

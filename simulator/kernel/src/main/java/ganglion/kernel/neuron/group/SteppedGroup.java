@@ -139,7 +139,8 @@ public abstract class SteppedGroup implements NeuronGroup {
     /** Asks for visits of the neurons that may fire, or of the whole group if they are many. */
     private void checkAll(long tick, Visit visit) {
         int wishesBefore = visit.revisitCount();
-        for (int i = 0; i < size; i++) {
+        // Once they are many, it does not matter how many.
+        for (int i = 0; i < size && !isMany(visit.revisitCount() - wishesBefore); i++) {
             wishForVisit(i, tick, visit);
         }
         if (isMany(visit.revisitCount() - wishesBefore)) {

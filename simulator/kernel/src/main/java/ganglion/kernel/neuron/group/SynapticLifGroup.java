@@ -1,8 +1,10 @@
 package ganglion.kernel.neuron.group;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.current.SynapticCurrent;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ import java.util.List;
  * not interact, so that their length cannot show in a result.
  *
  * <p>One and two currents, and neurons that are alike or not, have separate loops. The brackets are the same in all of
- * them: {@code ((beta v + drive) + first) + second}.
+ * them: {@code (settled(beta v + drive) + first) + second}.
  */
 public final class SynapticLifGroup extends SteppedGroup {
 
@@ -70,13 +72,11 @@ public final class SynapticLifGroup extends SteppedGroup {
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
             if (currentFirst) {
-                decayAll(from, until);
-                addInput(from, until, input, offset);
+                decayAll(from, until, input, offset);
                 integrateAll(from, until);
             } else {
                 integrateAll(from, until);
-                decayAll(from, until);
-                addInput(from, until, input, offset);
+                decayAll(from, until, input, offset);
             }
         }
         membranes.afterInput();
@@ -114,11 +114,13 @@ public final class SynapticLifGroup extends SteppedGroup {
         }
     }
 
-    /** Adds the input of a block to the currents, that of negative weights to the second where there are two. */
-    private void addInput(int from, int until, double[] input, int offset) {
-        arrivals.addAll(first.value, from, until, input, offset);
+    /** The same, and adds the input, that of negative weights to the second current where there are two. */
+    private void decayAll(int from, int until, double[] input, int offset) {
+        first.decayAll(from, until, arrivals.of(from, until, input, offset));
+        Arrays.fill(input, offset + from, offset + until, 0);
         if (second != null) {
-            arrivals.addAll(second.value, from, until, input, offset + size);
+            second.decayAll(from, until, arrivals.of(from, until, input, offset + size));
+            Arrays.fill(input, offset + size + from, offset + size + until, 0);
         }
     }
 
@@ -141,7 +143,7 @@ public final class SynapticLifGroup extends SteppedGroup {
         double drive = membranes.drive[0];
         double gain = first.gain[0];
         for (int i = from; i < until; i++) {
-            potential[i] = beta * potential[i] + drive + gain * current[i];
+            potential[i] = Fading.settled(beta * potential[i] + drive) + gain * current[i];
         }
     }
 
@@ -155,8 +157,9 @@ public final class SynapticLifGroup extends SteppedGroup {
         double excitatoryGain = first.gain[0];
         double inhibitoryGain = second.gain[0];
         for (int i = from; i < until; i++) {
-            potential[i] =
-                    beta * potential[i] + drive + excitatoryGain * excitatory[i] + inhibitoryGain * inhibitory[i];
+            potential[i] = Fading.settled(beta * potential[i] + drive)
+                    + excitatoryGain * excitatory[i]
+                    + inhibitoryGain * inhibitory[i];
         }
     }
 
@@ -165,9 +168,19 @@ public final class SynapticLifGroup extends SteppedGroup {
         double[] potential = membranes.potential;
         double[] beta = membranes.beta;
         double[] drive = membranes.drive;
+        double[] gain = first.gain;
+        double[] current = first.value;
         for (int i = from; i < until; i++) {
-            double after = beta[i] * potential[i] + drive[i] + first.drive(i);
-            potential[i] = second == null ? after : after + second.drive(i);
+            potential[i] = Fading.settled(beta[i] * potential[i] + drive[i]) + gain[i] * current[i];
+        }
+        if (second != null) {
+            addEach(potential, second.gain, second.value, from, until);
+        }
+    }
+
+    private static void addEach(double[] potential, double[] gain, double[] current, int from, int until) {
+        for (int i = from; i < until; i++) {
+            potential[i] = potential[i] + gain[i] * current[i];
         }
     }
 

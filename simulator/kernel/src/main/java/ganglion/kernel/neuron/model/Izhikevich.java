@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -11,7 +12,7 @@ import ganglion.kernel.neuron.group.SteppedGroup;
  *
  * <pre>
  *   v &lt;- v + h/2 (0.04 v^2 + 5 v + 140 - u + bias + x)     twice, for the sake of numerical stability
- *   u &lt;- u + h a (b v - u)
+ *   u &lt;- settled(u + h a (b v - u))                              see {@link Fading#settled}
  *   fire if v &gt;= 30, and then v &lt;- c, u &lt;- u + d
  * </pre>
  *
@@ -157,7 +158,7 @@ public record Izhikevich(
 
         /** A whole step of the recovery, from the potential after its step. */
         private double recoveryAfter(int neuron, double after) {
-            return recovery[neuron] + tick * a[neuron] * (b[neuron] * after - recovery[neuron]);
+            return Fading.settled(recovery[neuron] + tick * a[neuron] * (b[neuron] * after - recovery[neuron]));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
@@ -11,7 +12,8 @@ import ganglion.kernel.neuron.group.SteppedGroup;
  * each tick
  *
  * <pre>
- *   (x, y) &lt;- decay (x cos angle - y sin angle, x sin angle + y cos angle), and input is added to x
+ *   (x, y) &lt;- decay (x cos angle - y sin angle, x sin angle + y cos angle), each {@link Fading#cut cut}
+ *   x &lt;- x + input
  *   fire if y &gt;= threshold, and then (x, y) &lt;- (0, reset potential)
  * </pre>
  *
@@ -118,8 +120,8 @@ public record ResonateAndFire(
          */
         private void turn(int neuron, double input) {
             double before = x[neuron];
-            x[neuron] = along[neuron] * before - across[neuron] * y[neuron] + input;
-            y[neuron] = across[neuron] * before + along[neuron] * y[neuron];
+            x[neuron] = Fading.cut(along[neuron] * before - across[neuron] * y[neuron]) + input;
+            y[neuron] = Fading.cut(across[neuron] * before + along[neuron] * y[neuron]);
         }
 
         @Override
