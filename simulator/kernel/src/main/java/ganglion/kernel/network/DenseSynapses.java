@@ -98,14 +98,28 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
-    public boolean hasOwnDelays() {
+    public int largestDelayTicks() {
+        return count() == 0 ? 0 : commonDelayTicks;
+    }
+
+    @Override
+    public boolean isUniform() {
+        return weights instanceof SynapseWeights.Shared;
+    }
+
+    @Override
+    public boolean hasManyDelays() {
         return false;
     }
 
     @Override
-    public Synapses restrictedTo(int firstTarget, int endTarget) {
-        // Rows can be cut at any column without a copy.
-        return this;
+    public int endOfDelay(int position, int end) {
+        return end;
+    }
+
+    @Override
+    public Synapses forRing(int firstTarget, int endTarget, int channels) {
+        throw new UnsupportedOperationException("all synapses have the same delay");
     }
 
     @Override
@@ -142,11 +156,6 @@ public final class DenseSynapses implements Synapses {
     /** Nothing: the processor itself reads ahead in rows as long as those of a matrix. */
     @Override
     public long readAhead(int position, int count) {
-        return 0;
-    }
-
-    @Override
-    public int bitsBelowDelay() {
         return 0;
     }
 

@@ -35,29 +35,6 @@ final class RowBuffer {
         }
     }
 
-    /** Number of different delays in the row. */
-    int distinctDelays() {
-        if (allDelaysAlike()) {
-            return count > 0 ? 1 : 0;
-        }
-        sortKeys();
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            distinct += i == 0 || keys[i] >>> Integer.SIZE != keys[i - 1] >>> Integer.SIZE ? 1 : 0;
-        }
-        return distinct;
-    }
-
-    /** Whether all delays of the row are equal: the common case, which needs no sort. */
-    private boolean allDelaysAlike() {
-        for (int i = 1; i < count; i++) {
-            if (delaysTicks[i] != delaysTicks[0]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Sorts by delay; synapses of equal delay keep their order. */
     void sortByDelay() {
         sortKeys();

@@ -8,21 +8,12 @@ import ganglion.kernel.parallel.TaskRunner;
  */
 final class RowLayout {
 
-    /**
-     * From this many synapses per group on, delays are held once per group. A group costs 8 bytes here and 14 in the
-     * tables of a core, so that it takes about a dozen synapses to come out below the 2 bytes of a delay per synapse.
-     */
-    private static final int SHORTEST_GROUP = 12;
-
     private final int targetSize;
     private final int[] rowStart;
     private final int[] targets;
     private final RowReader reader;
     private final TaskRunner runner;
     private final int tasks;
-
-    /** For each row the number of its groups, summed up to its first group after the survey. */
-    private final int[] firstGroup;
 
     private final WeightSurvey weightSurvey = new WeightSurvey();
     private int smallestDelay = Integer.MAX_VALUE;
@@ -40,7 +31,6 @@ final class RowLayout {
         this.reader = reader;
         this.runner = runner;
         this.tasks = Math.max(1, Math.min(runner.parallelism(), rows()));
-        this.firstGroup = new int[rows() + 1];
     }
 
     /** Number of rows. */
@@ -51,9 +41,16 @@ final class RowLayout {
     /**
      * Weights and delays in their final layout.
      *
-     * @param packing how delays are stored above the targets too
+     * @param packing how delays are stored above the targets
+     * @param smallestDelayTicks of all synapses; the largest number if there are none
+     * @param largestDelayTicks of all synapses; 0 if there are none
      */
-    record Outcome(SynapseWeights weights, RowDelays delays, DelayPacking packing) {}
+    record Outcome(
+            SynapseWeights weights,
+            RowDelays delays,
+            DelayPacking packing,
+            int smallestDelayTicks,
+            int largestDelayTicks) {}
 
     /**
      * Surveys all rows, chooses the smallest layout that holds every weight and delay exactly, and writes the rows into
@@ -75,14 +72,13 @@ final class RowLayout {
             doubles = new double[targets.length];
             weights = new SynapseWeights.Doubles(doubles);
         }
-        RowDelays delays = delays();
-        // Only rows in groups of one delay are worth a ring; where each synapse has its own delay, groups would be too
-        // small.
-        DelayPacking packing = delays instanceof RowDelays.Grouped
-                ? DelayPacking.of(targetSize, smallestDelay, largestDelay)
-                : DelayPacking.NONE;
-        write(new Sink(floats, doubles, delays), packing);
-        return new Outcome(weights, delays, packing);
+        boolean reorders = largestDelay > smallestDelay;
+        DelayPacking packing = reorders ? DelayPacking.of(targetSize, smallestDelay, largestDelay) : DelayPacking.NONE;
+        RowDelays delays = delays(packing);
+        if (reorders || floats != null || doubles != null) {
+            write(new Sink(floats, doubles, delays), packing, reorders);
+        }
+        return new Outcome(weights, delays, packing, smallestDelay, largestDelay);
     }
 
     /**
@@ -105,7 +101,6 @@ final class RowLayout {
                     smallest = Math.min(smallest, buffer.delaysTicks[i]);
                     largest = Math.max(largest, buffer.delaysTicks[i]);
                 }
-                firstGroup[row + 1] = buffer.distinctDelays();
             }
             weightsOf[task] = survey;
             smallestOf[task] = smallest;
@@ -116,9 +111,6 @@ final class RowLayout {
             smallestDelay = Math.min(smallestDelay, smallestOf[task]);
             largestDelay = Math.max(largestDelay, largestOf[task]);
         }
-        for (int row = 0; row < rows(); row++) {
-            firstGroup[row + 1] += firstGroup[row];
-        }
     }
 
     /** First row of a task: equal shares by number of rows. */
@@ -127,44 +119,34 @@ final class RowLayout {
     }
 
     /** Chooses the layout of the delays and makes room for it. */
-    private RowDelays delays() {
-        int groups = firstGroup[rows()];
+    private RowDelays delays(DelayPacking packing) {
         // Also where there are no synapses at all: the smallest delay is then the largest number.
         if (largestDelay <= smallestDelay) {
             return new RowDelays.Common(smallestDelay);
         }
-        if ((long) groups * SHORTEST_GROUP <= targets.length) {
-            int[] start = new int[groups + 1];
-            start[groups] = targets.length;
-            return new RowDelays.Grouped(firstGroup, start, new int[groups]);
+        if (packing.packs()) {
+            return new RowDelays.Packed(targets, packing);
         }
-        return largestDelay <= Character.MAX_VALUE
-                ? new RowDelays.EachShort(new char[targets.length])
-                : new RowDelays.Each(new int[targets.length]);
+        return new RowDelays.Each(new int[targets.length]);
     }
 
     /**
      * Reads all rows again and writes them to their final places. Tasks write disjoint ranges, so that they need no
      * locks.
      */
-    private void write(Sink sink, DelayPacking packing) {
-        boolean reorder = !(sink.delays instanceof RowDelays.Common);
-        // One weight and one delay for all: there is nothing to write.
-        if (!reorder && sink.floats == null && sink.doubles == null) {
-            return;
-        }
+    private void write(Sink sink, DelayPacking packing, boolean reorders) {
         runner.run(tasks, task -> {
             RowBuffer buffer = new RowBuffer();
             for (int row = firstRow(task); row < firstRow(task + 1); row++) {
                 reader.read(row, rowStart[row], rowStart[row + 1], buffer);
-                if (reorder) {
+                if (reorders) {
                     buffer.sortByDelay();
                     for (int i = 0; i < buffer.count; i++) {
                         targets[rowStart[row] + i] = packing.pack(buffer.targets[i], buffer.delaysTicks[i]);
                     }
                 }
                 sink.writeWeights(rowStart[row], buffer);
-                sink.writeDelays(row, rowStart[row], buffer);
+                sink.writeDelays(rowStart[row], buffer);
             }
         });
     }
@@ -183,21 +165,9 @@ final class RowLayout {
             }
         }
 
-        /** Writes the delays of a row, which is sorted by delay, as groups or one by one. */
-        void writeDelays(int row, int position, RowBuffer buffer) {
-            if (delays instanceof RowDelays.Grouped grouped) {
-                int group = grouped.firstGroup()[row];
-                for (int i = 0; i < buffer.count; i++) {
-                    if (i == 0 || buffer.delaysTicks[i] != buffer.delaysTicks[i - 1]) {
-                        grouped.start()[group] = position + i;
-                        grouped.delayTicks()[group++] = buffer.delaysTicks[i];
-                    }
-                }
-            } else if (delays instanceof RowDelays.EachShort each) {
-                for (int i = 0; i < buffer.count; i++) {
-                    each.delayTicks()[position + i] = (char) buffer.delaysTicks[i];
-                }
-            } else if (delays instanceof RowDelays.Each each) {
+        /** Writes the delays of a row, which is sorted by delay, where they are not packed. */
+        void writeDelays(int position, RowBuffer buffer) {
+            if (delays instanceof RowDelays.Each each) {
                 System.arraycopy(buffer.delaysTicks, 0, each.delayTicks(), position, buffer.count);
             }
         }

@@ -150,15 +150,25 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
      * The smallest delay of any projection between populations with neurons on the given cores. Taken over whole
      * projections, not over the synapses between these cores: shorter than need be at times, but found without a look
      * at every synapse.
+     *
+     * <p>Populations that may take input from a ring add the spikes of all their sources when the smallest delay of any
+     * of them is over. No window may then be longer than that delay, even if the projection comes from other cores.
      */
     private static long lookahead(Network network, Partition partition, int[] members) {
         boolean[] hosted = new boolean[network.populations().size()];
         for (int core : members) {
             partition.cores().get(core).forEach(run -> hosted[run.population()] = true);
         }
+        boolean[] mayHaveRing = new boolean[hosted.length];
+        for (Projection projection : network.projections()) {
+            mayHaveRing[network.index(projection.target())] |=
+                    projection.synapses().hasManyDelays();
+        }
         long lookahead = Long.MAX_VALUE;
         for (Projection projection : network.projections()) {
-            if (hosted[network.index(projection.source())] && hosted[network.index(projection.target())]) {
+            int target = network.index(projection.target());
+            boolean mayGoToRing = mayHaveRing[target] && !projection.isUniform();
+            if (hosted[target] && (hosted[network.index(projection.source())] || mayGoToRing)) {
                 lookahead = Math.min(lookahead, projection.synapses().smallestDelayTicks());
             }
         }
