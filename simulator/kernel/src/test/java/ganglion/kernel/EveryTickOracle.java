@@ -77,32 +77,31 @@ public final class EveryTickOracle {
 
     /**
      * Sums what arrives through varied projections in the order of the tick at which it was fired, source population, source
-     * neuron, projection, synapse; then what arrives through uniform ones.
+     * neuron, projection, synapse; then what arrives through uniform ones, in the order of source population, source neuron,
+     * projection, synapse.
      */
     private double[][] input(int target, int tick) {
         double[][] input = new double[2][network.populations().get(target).size()];
         for (int fired = 0; fired < tick; fired++) {
-            addFired(target, fired, tick, false, input);
+            addFired(target, fired, fired + 1, tick, false, input);
         }
-        for (int fired = 0; fired < tick; fired++) {
-            addFired(target, fired, tick, true, input);
-        }
+        addFired(target, 0, tick, tick, true, input);
         return input;
     }
 
-    /** Adds what was fired at one tick and is due at another. */
-    private void addFired(int target, int firedTick, int tick, boolean throughUniform, double[][] input) {
+    /** Adds what was fired at some ticks, from each neuron in turn, and is due at another. */
+    private void addFired(int target, int from, int until, int tick, boolean throughUniform, double[][] input) {
         for (int source = 0; source < network.populations().size(); source++) {
             for (int neuron = 0; neuron < network.populations().get(source).size(); neuron++) {
-                if (!fired[source][firedTick][neuron]) {
-                    continue;
-                }
-                for (int p = 0; p < network.projections().size(); p++) {
+                for (int p = 0; p < uniform.length; p++) {
                     Projection projection = network.projections().get(p);
-                    if (network.index(projection.source()) == source
+                    boolean joins = network.index(projection.source()) == source
                             && network.index(projection.target()) == target
-                            && uniform[p] == throughUniform) {
-                        addRow(projection, neuron, tick - firedTick, input);
+                            && uniform[p] == throughUniform;
+                    for (int firedTick = from; joins && firedTick < until; firedTick++) {
+                        if (fired[source][firedTick][neuron]) {
+                            addRow(projection, neuron, tick - firedTick, input);
+                        }
                     }
                 }
             }

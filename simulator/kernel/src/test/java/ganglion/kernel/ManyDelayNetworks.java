@@ -42,10 +42,10 @@ public final class ManyDelayNetworks {
         return new Network(List.of(source, one, two), projections);
     }
 
-    /** Rows of up to a hundred synapses, of which each has its own delay. */
+    /** Rows of a few to some hundreds of synapses, of which each has its own delay. */
     private static Synapses rows(Random random, int largestDelay) {
         SparseSynapses.Builder builder = SparseSynapses.builder(SIZE, SIZE);
-        int most = 4 + random.nextInt(97);
+        int most = 4 + random.nextInt(random.nextInt(3) == 0 ? 400 : 97);
         int smallest = 1 + random.nextInt(Math.min(5, largestDelay));
         DoubleSupplier weight = weights(random, 4.0 / most);
         for (int i = 0; i < SIZE * most; i++) {

@@ -239,7 +239,9 @@ final class IncomingRows {
 
     /** Has a row group read ahead; see {@link Synapses#readAhead}. */
     long readAhead(int group) {
-        return inlets[groups.inlet(group)].synapses().readAhead(groups.start(group), groups.length(group));
+        return isAhead(group)
+                ? ringRows[host(group)].readAhead(group)
+                : inlets[groups.inlet(group)].synapses().readAhead(groups.start(group), groups.length(group));
     }
 
     /**

@@ -122,7 +122,7 @@ public final class NeuroCore {
         for (int host = 0; host < groups.length; host++) {
             next = Math.min(next, groups[host].nextOwnTick());
             if (rows.ringRows(host) != null) {
-                next = Math.min(next, rows.ringRows(host).ring().nextTick(now));
+                next = Math.min(next, rows.ringRows(host).nextTick(now));
             }
         }
         return next;
@@ -207,6 +207,11 @@ public final class NeuroCore {
         due.clear();
         if (wheel.nextTick() == tick) {
             wheel.takeNext(due);
+        }
+        for (int host = 0; host < groups.length; host++) {
+            if (rows.ringRows(host) != null) {
+                rows.ringRows(host).begin(tick);
+            }
         }
         int ahead = countAhead();
         takeUp(0, ahead, tick);

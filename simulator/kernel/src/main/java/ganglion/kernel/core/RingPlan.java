@@ -10,7 +10,8 @@ import ganglion.kernel.network.Synapses;
  * InputRing}: all of it, or none, since the order of its sum would else depend on which way a weight came.
  *
  * <p>A ring pays off where the synapses of a row differ in their delays: a spike is then queued once and not once for
- * each delay. Weights that change rule it out, because they are only known when they are due, and so does a ring much
+ * each delay. The ring has a slot for each tick up to the largest delay if it stays small so; else it has as many as make
+ * parts of rows long enough, and rows are added part by part (see {@link RingRows}). Weights that change rule it out, because they are only known when they are due, and so does a ring much
  * larger than the synapses that use it.
  */
 final class RingPlan {
@@ -24,6 +25,15 @@ final class RingPlan {
     /** Most sums of a ring, a power of two that an array can hold. */
     private static final long MOST_SUMS = 1 << 30;
 
+    /** Fewest slots of a ring that is shorter than the delays; with fewer, rows break into more parts than caches need. */
+    private static final long FEWEST_SLOTS = 16;
+
+    /** Synapses of a part of a row that outweigh the cost of beginning it. */
+    private static final double LONG_PART = 64;
+
+    /** Synapses of a part of a row below which pieces of one delay in a queue are as good. */
+    private static final double SHORTEST_PART = 2;
+
     /**
      * A ring, for one run of hosted neurons.
      *
@@ -32,7 +42,13 @@ final class RingPlan {
      * @param smallestDelayTicks of the synapses that use it
      * @param largestDelayTicks of the synapses that use it
      */
-    record Shape(int slots, int bits, int smallestDelayTicks, int largestDelayTicks) {}
+    record Shape(int slots, int bits, int smallestDelayTicks, int largestDelayTicks) {
+
+        /** Whether a row can be added as a whole, because the ring reaches to its largest delay. */
+        boolean takesWholeRows() {
+            return largestDelayTicks - smallestDelayTicks < slots;
+        }
+    }
 
     private RingPlan() {}
 
@@ -43,6 +59,7 @@ final class RingPlan {
         int smallest = Integer.MAX_VALUE;
         int largest = 0;
         long count = 0;
+        long rows = 0;
         for (Projection projection : network.projections()) {
             if (!projection.target().equals(population.name()) || projection.isUniform()) {
                 continue;
@@ -55,17 +72,29 @@ final class RingPlan {
             smallest = Math.min(smallest, synapses.smallestDelayTicks());
             largest = Math.max(largest, synapses.largestDelayTicks());
             count += synapses.count();
+            rows += synapses.sourceSize();
         }
         if (!worthwhile) {
             return null;
         }
-        // A power of two above the span. Slots are used again by tick modulo their number: with fewer, the last weights
-        // of a row would land on the tick being run.
-        long slots = Long.highestOneBit(2L * (largest - smallest) + 1);
+        double share = (double) run.size() / population.size();
         int bits = Synapses.targetBits(run.size() * population.model().inputChannels());
-        long room = MOST_BYTES_A_SYNAPSE * count * run.size() / population.size();
-        return slots <= Math.min(MOST_SUMS, room / Double.BYTES) >> bits
-                ? new Shape((int) slots, bits, smallest, largest)
-                : null;
+        double perTick = count * share / rows / (largest - smallest + 1.0);
+        long room = (long) Math.min(MOST_SUMS, MOST_BYTES_A_SYNAPSE / Double.BYTES * count * share) >> bits;
+        // A power of two above the span: with fewer slots, the last weights of a row would land on the tick being run.
+        long whole = Long.highestOneBit(2L * (largest - smallest) + 1);
+        long block = Math.max(FEWEST_SLOTS, powerOfTwo(LONG_PART / perTick));
+        long slots = Math.min(Math.min(whole, block), Long.highestOneBit(room));
+        boolean pays = slots == whole || slots * perTick >= SHORTEST_PART;
+        return slots > 0 && pays ? new Shape((int) slots, bits, smallest, largest) : null;
+    }
+
+    /** The smallest power of two that is not below a number, up to {@link #MOST_SUMS}. */
+    private static long powerOfTwo(double number) {
+        long power = 1;
+        while (power < number && power < MOST_SUMS) {
+            power <<= 1;
+        }
+        return power;
     }
 }

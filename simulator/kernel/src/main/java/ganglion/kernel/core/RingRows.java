@@ -12,6 +12,11 @@ import java.util.Arrays;
  * input of a neuron at a tick is therefore summed in the order in which spikes were fired, which is the canonical order,
  * without being sorted for it.
  *
+ * <p>The ring may be shorter than the delays: random access to many megabytes waits for memory. Time is then cut into blocks
+ * as long as the ring. At the start of a block, each row in flight has the part added that is due within it; a row that is
+ * taken up within a block has the part added that is due up to its end. The order of every sum is that of firing all the
+ * same, because rows in flight were fired before those that are taken up later.
+ *
  * <p>The rows in flight are remembered, in the order in which they were fired. They say how much input a tick holds on
  * average: while it is little, the reached neurons are listed row by row; when it is much, rows are added without a look
  * at their delays, and all neurons are visited at all ticks that such a row can reach. They also say how many synaptic
@@ -20,6 +25,9 @@ import java.util.Arrays;
  * <p>Not thread-safe: owned by one core.
  */
 final class RingRows {
+
+    /** Rows in flight whose next parts are read ahead at once. */
+    private static final int ROWS_AHEAD = 16;
 
     private final Inlet[] inlets;
     private final RowGroups groups;
@@ -43,11 +51,26 @@ final class RingRows {
     /** Which rows they are. */
     private int[] rows = new int[64];
 
+    /** Position of the first synapse that has not been added. */
+    private int[] next = new int[64];
+
     private int first;
     private int count;
 
+    /** Number of rows in flight of which something has not been added. */
+    private int unfinished;
+
+    /** Bits of a tick that are within a block; all, if the ring takes whole rows. */
+    private final long blockMask;
+
+    /** Share of a row that is due within a block, about. */
+    private final double partOfRow;
+
     /** Number of synapses of the rows in flight. */
     private long inFlight;
+
+    /** Keeps reading ahead from being optimised away. The value means nothing. */
+    private long readAhead;
 
     /**
      * @param groups the row groups of the core
@@ -61,6 +84,8 @@ final class RingRows {
         this.size = size;
         this.leadTicks = shape.smallestDelayTicks();
         this.largestDelayTicks = shape.largestDelayTicks();
+        this.blockMask = shape.takesWholeRows() ? Long.MAX_VALUE : shape.slots() - 1;
+        this.partOfRow = Math.min(1, shape.slots() / (largestDelayTicks - leadTicks + 1.0));
         this.fewestUncounted = (long) fewestForAll * (largestDelayTicks - leadTicks + 1);
     }
 
@@ -74,16 +99,54 @@ final class RingRows {
         return leadTicks;
     }
 
-    /** Adds a row to the ring. Called in order of (tick, row). */
-    void add(int row, long firedTick) {
-        add(row, firedTick, groups.start(row));
+    /** The first tick that may have input, or at which a block starts for which something is to be added. */
+    long nextTick(long now) {
+        long nextInput = ring.nextTick(now);
+        long nextBlock = (now - 1 | blockMask) + 1;
+        return unfinished > 0 ? Math.min(nextInput, nextBlock) : nextInput;
     }
 
-    /** Adds what is due of a row from a tick on, from which a run resumes. Called in order of (fired tick, row). */
+    /** Begins a tick, before any row is added at it: if a block starts, adds what is due within it of the rows in flight. */
+    void begin(long tick) {
+        if (unfinished == 0 || (tick & blockMask) != 0) {
+            return;
+        }
+        forgetBefore(tick);
+        for (int from = 0; from < count; from += ROWS_AHEAD) {
+            int until = Math.min(count, from + ROWS_AHEAD);
+            for (int i = from; i < until; i++) {
+                int at = first + i & rows.length - 1;
+                readAhead += readAhead(rows[at], next[at]);
+            }
+            for (int i = from; i < until; i++) {
+                int at = first + i & rows.length - 1;
+                if (next[at] < end(rows[at])) {
+                    addPart(at, tick | blockMask);
+                }
+            }
+        }
+    }
+
+    /** Has the part of a row read ahead that is added when it is taken up. */
+    long readAhead(int row) {
+        return readAhead(row, groups.start(row));
+    }
+
+    private long readAhead(int row, int position) {
+        int length = Math.min(end(row) - position, 1 + (int) (partOfRow * groups.length(row)));
+        return inlets[groups.inlet(row)].synapses().readAhead(position, length);
+    }
+
+    /** Takes up a row. Called in order of (tick, row). */
+    void add(int row, long firedTick) {
+        take(row, firedTick, groups.start(row), firedTick + leadTicks | blockMask);
+    }
+
+    /** Takes up what is due of a row from a tick on, from which a run resumes. Called in order of (fired tick, row). */
     void addFrom(long tick, int row, long firedTick) {
         int position = firstDue(row, tick - firedTick);
         if (position < end(row)) {
-            add(row, firedTick, position);
+            take(row, firedTick, position, tick | blockMask);
         }
     }
 
@@ -91,24 +154,45 @@ final class RingRows {
         return groups.start(row) + groups.length(row);
     }
 
-    private void add(int row, long firedTick, int position) {
-        int length = end(row) - position;
+    private void take(int row, long firedTick, int position, long lastTick) {
         forgetBefore(firedTick + leadTicks);
-        remember(row, firedTick);
-        events += length;
+        int at = remember(row, firedTick, position);
+        events += end(row) - position;
+        unfinished++;
+        addPart(at, lastTick);
+    }
+
+    /** Adds what is due up to a tick of a row in flight. */
+    private void addPart(int at, long lastTick) {
+        int row = rows[at];
+        int position = next[at];
+        long firedTick = firedTicks[at];
         Inlet from = inlets[groups.inlet(row)];
+        int until = deliver(from, position, end(row), firedTick, lastTick);
+        if (until > position) {
+            if (inFlight >= fewestUncounted) {
+                ring.addUncounted(Math.min(lastTick, firedTick + largestDelayTicks));
+            } else {
+                count(from, position, until - position, firedTick);
+            }
+        }
+        next[at] = until;
+        unfinished -= until == end(row) ? 1 : 0;
+    }
+
+    /** Adds the weights of a row that are due up to a tick, and returns the position of the first that is not. */
+    private int deliver(Inlet from, int position, int end, long firedTick, long lastTick) {
         Synapses synapses = from.synapses();
-        if (inFlight >= fewestUncounted) {
-            ring.addUncounted(firedTick + largestDelayTicks);
-        } else {
-            count(from, position, length, firedTick);
-        }
         if (synapses.hasManyDelays()) {
-            synapses.deliverAhead(position, length, ring.values(), firedTick);
-        } else {
-            int offset = ring.start(firedTick + synapses.ownDelayTicks(position)) - from.firstTarget();
-            synapses.deliver(position, length, ring.values(), offset, from.negativeOffset());
+            return synapses.deliverAhead(position, end, ring.values(), firedTick, lastTick);
         }
+        long tick = firedTick + synapses.ownDelayTicks(position);
+        if (tick > lastTick) {
+            return position;
+        }
+        int offset = ring.start(tick) - from.firstTarget();
+        synapses.deliver(position, end - position, ring.values(), offset, from.negativeOffset());
+        return end;
     }
 
     /** Counts the synaptic events of a row at the ticks at which they are due, and lists the neurons they reach. */
@@ -132,25 +216,31 @@ final class RingRows {
         }
     }
 
-    private void remember(int row, long firedTick) {
+    /** Adds a row to those in flight, and returns its place among them. */
+    private int remember(int row, long firedTick, int position) {
         if (count == rows.length) {
             grow();
         }
         int at = first + count++ & rows.length - 1;
         firedTicks[at] = firedTick;
         rows[at] = row;
+        next[at] = position;
         inFlight += groups.length(row);
+        return at;
     }
 
     private void grow() {
         long[] ticks = Arrays.copyOf(firedTicks, 2 * count);
         int[] copies = Arrays.copyOf(rows, 2 * count);
+        int[] positions = Arrays.copyOf(next, 2 * count);
         for (int i = 0; i < count; i++) {
             ticks[i] = firedTicks[first + i & count - 1];
             copies[i] = rows[first + i & count - 1];
+            positions[i] = next[first + i & count - 1];
         }
         firedTicks = ticks;
         rows = copies;
+        next = positions;
         first = 0;
     }
 

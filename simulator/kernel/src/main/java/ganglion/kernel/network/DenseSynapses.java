@@ -160,7 +160,7 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
-    public void deliverAhead(int position, int count, double[] ring, long spikeTick) {
+    public int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick) {
         throw new UnsupportedOperationException("all synapses have the same delay");
     }
 }

@@ -276,11 +276,19 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
-    public void deliverAhead(int position, int count, double[] ring, long spikeTick) {
+    public int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick) {
         if (!packing.packs()) {
             throw new UnsupportedOperationException("delays are stored apart from targets");
         }
-        weights.deliverAhead(targets, position, count, ring, packing.rotation(spikeTick));
+        int rotation = packing.rotation(spikeTick);
+        // Delays ascend: if the last of them is not too long, none is, and the loop needs no look at them.
+        if (position == end || packing.delayTicks(targets[end - 1]) <= lastTick - spikeTick) {
+            weights.deliverAhead(targets, position, end - position, ring, rotation);
+            return end;
+        }
+        long below = lastTick - spikeTick - packing.smallestDelayTicks() + 1;
+        int limit = below <= 0 ? 0 : (int) below << packing.bits();
+        return weights.deliverAheadBelow(limit, targets, position, end, ring, rotation);
     }
 
     @Override

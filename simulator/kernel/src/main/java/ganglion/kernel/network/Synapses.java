@@ -137,12 +137,16 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     }
 
     /**
-     * Adds the weights of successive synapses of a row, whatever their delays, to a ring of summed inputs. The input of
-     * target {@code i} at tick {@code t} is at {@code (t << targetBits(targetSize())) + i}, modulo the length of the ring.
+     * Adds the weights of successive synapses of a row, whatever their delays, to a ring of summed inputs, as far as they
+     * are due by some tick. The input of target {@code i} at tick {@code t} is at {@code (t << targetBits(targetSize())) +
+     * i}, modulo the length of the ring.
      *
-     * @param ring a power of two long, and for more ticks than there are between the smallest and the largest delay
+     * @param end of the synapses, exclusive
+     * @param ring a power of two long, and for all ticks from that at which the first of them is due to the last
      * @param spikeTick tick at which the source fired
+     * @param lastTick the last tick for which weights are added
+     * @return the position of the first synapse that is due later, or the end
      * @throws UnsupportedOperationException if these synapses are not laid out {@link #forRing for a ring}
      */
-    void deliverAhead(int position, int count, double[] ring, long spikeTick);
+    int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick);
 }

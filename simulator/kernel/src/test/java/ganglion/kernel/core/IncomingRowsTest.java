@@ -436,11 +436,13 @@ class IncomingRowsTest {
     }
 
     @Test
-    void readsAheadOfTheRowsOfAGroup() {
+    void readsAheadOfTheFirstPartOfARow() {
         SparseSynapses synapses = twoDelays(3);
         Network network = feedForward(3, integrator(), synapses);
         IncomingRows rows = rows(network, whole(network, 1));
 
-        assertEquals(synapses.readAhead(12, 12), rows.readAhead(1));
+        // What is due of the row within the four ticks of its ring, about: half of it.
+        assertEquals(4 * 32, rows.ringRows(0).ring().values().length);
+        assertEquals(synapses.readAhead(24, 13), rows.readAhead(1));
     }
 }

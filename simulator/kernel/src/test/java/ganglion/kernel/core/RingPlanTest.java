@@ -3,8 +3,10 @@ package ganglion.kernel.core;
 import static ganglion.kernel.core.TestNetworks.integrator;
 import static ganglion.kernel.core.TestNetworks.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -140,8 +142,21 @@ class RingPlanTest {
     /** 1,024 slots of 64 neurons are 512 KiB: 512 rows of 64 synapses, 16 bytes each. */
     @Test
     void spendsNoMoreBytesOnARingThanSynapsesUseIt() {
-        assertNotNull(plan(integrator(), projection(rows(512, 2, 1, 1000, 0.25))));
-        assertNull(plan(integrator(), projection(rows(511, 2, 1, 1000, 0.25))));
+        RingPlan.Shape whole = plan(integrator(), projection(rows(512, 2, 1, 1000, 0.25)));
+        RingPlan.Shape part = plan(integrator(), projection(rows(511, 2, 1, 1000, 0.25)));
+
+        assertEquals(1024, whole.slots());
+        assertTrue(whole.takesWholeRows());
+        assertEquals(512, part.slots());
+        assertFalse(part.takesWholeRows());
+    }
+
+    /** A few rows are shared out among so few slots that parts of them have a synapse or none. */
+    @Test
+    void givesNoRingWherePartsOfRowsWouldBeShort() {
+        assertEquals(
+                32, plan(integrator(), projection(rows(20, 2, 1, 1000, 0.25))).slots());
+        assertNull(plan(integrator(), projection(rows(15, 2, 1, 1000, 0.25))));
     }
 
     /** A part of the neurons is reached by a part of the synapses, and needs a part of the slot. */
@@ -150,7 +165,18 @@ class RingPlanTest {
         Network network = onto(integrator(), projection(rows(512, 2, 1, 1000, 0.25)));
 
         assertEquals(new RingPlan.Shape(1024, 3, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 8)));
-        assertNull(RingPlan.of(network, new HostedNeurons(1, 40, 9)));
+        assertEquals(new RingPlan.Shape(512, 4, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 9)));
+    }
+
+    /** 2,000 synapses a row and 100 delays: 16 ticks have 320 of them, enough for a part. */
+    @Test
+    void hasFewSlotsWhereRowsAreLong() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, TARGETS);
+        for (int i = 0; i < 4000; i++) {
+            builder.add(i % 2, i % TARGETS, i, 1 + i % 100);
+        }
+
+        assertEquals(new RingPlan.Shape(16, 6, 1, 100), plan(integrator(), projection(builder.build())));
     }
 
     @Test

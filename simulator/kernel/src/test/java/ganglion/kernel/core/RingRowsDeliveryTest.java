@@ -296,4 +296,57 @@ class RingRowsDeliveryTest {
             assertEquals(Long.MAX_VALUE, rows.ring().nextTick(tick + 10));
         }
     }
+
+    /** 100 delays of 20 synapses each, one neuron: the ring has 16 slots, and a row is added in seven or eight parts. */
+    private void layOutAShortRing() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, 4);
+        for (int i = 0; i < 4000; i++) {
+            builder.add(i % 2, i % 4, i % 2 + 1, 3 + i / 2 % 100);
+        }
+        Network network = network(
+                List.of(
+                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
+                        new Population("out", 4, integrator())),
+                new Projection("in", "out", builder.build()));
+        List<HostedNeurons> all = List.of(new HostedNeurons(1, 0, 4));
+        hosts = groups(network, all);
+        rows = IncomingRowsBuilder.build(network, all, hosts).ringRows(0);
+        assertEquals(16 * 4, rows.ring().values().length);
+    }
+
+    @Test
+    void addsARowPartByPartWhereTheRingIsShorterThanItsDelays() {
+        layOutAShortRing();
+        for (long tick = 50; tick < 200; tick++) {
+            rows.begin(tick);
+            if (tick == 50 + 3) {
+                rows.add(0, 50);
+            }
+            if (tick == 71 + 3) {
+                rows.add(1, 71);
+            }
+            double expected = (tick >= 53 && tick < 153 ? 20 : 0) + (tick >= 74 && tick < 174 ? 40 : 0);
+
+            assertEquals(expected, Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
+            assertEquals(
+                    20 * (Math.max(0, Math.min(100, tick - 53)) + Math.max(0, Math.min(100, tick - 74))),
+                    rows.eventsBefore(tick));
+            if (tick >= 53 && tick < 173) {
+                assertTrue(rows.nextTick(tick + 1) <= (tick | 15) + 1, "no block is skipped");
+            }
+        }
+        assertEquals(Long.MAX_VALUE, rows.nextTick(200));
+    }
+
+    @Test
+    void replaysTheRestOfTheBlockWhereTheRingIsShorterThanDelays() {
+        layOutAShortRing();
+        rows.addFrom(105, 0, 50);
+        for (long tick = 105; tick < 200; tick++) {
+            rows.begin(tick);
+
+            assertEquals(tick < 153 ? 20 : 0, Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
+        }
+        assertEquals(20 * 48, rows.eventsBefore(200));
+    }
 }

@@ -51,6 +51,15 @@ class RingRowsTest {
         return rings;
     }
 
+    /** How many runs of neurons have a ring that is shorter than the delays. */
+    private static long shortRings(Network network, Partition partition) {
+        return partition.cores().stream()
+                .flatMap(List::stream)
+                .map(run -> RingPlan.of(network, run))
+                .filter(shape -> shape != null && !shape.takesWholeRows())
+                .count();
+    }
+
     /** Whole populations, halves, parts that share a core, and single neurons. */
     private static List<Partition> partitions(Network network) {
         return List.of(
@@ -65,10 +74,12 @@ class RingRowsTest {
     @Test
     void firesTheSpikesOfTheOracleWithAndWithoutRings() {
         int[] rings = new int[6];
-        long[] events = new long[6];
+        long events = 0;
+        long shortRings = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {
             Network network = network(seed);
             EveryTickOracle.Outcome oracle = EveryTickOracle.run(network, TICKS);
+            events += oracle.synapticEvents();
             List<Partition> partitions = partitions(network);
             for (int i = 0; i < partitions.size(); i++) {
                 SimulationResult result = SequentialSimulation.run(network, partitions.get(i), TICKS, List.of("two"));
@@ -78,21 +89,22 @@ class RingRowsTest {
                 assertEquals(oracle.synapticEvents(), result.activity().synapticEvents(), message);
                 assertPotentials(oracle.potentials()[2], result, message);
                 rings[i] += rings(network, partitions.get(i));
-                events[i] += result.activity().synapticEvents();
+                shortRings += shortRings(network, partitions.get(i));
             }
         }
-        assertTrue(rings[0] > NETWORKS && rings[0] < 2 * NETWORKS, rings[0] + " rings, some without wanted");
+        assertTrue(rings[0] > NETWORKS, rings[0] + " rings of whole populations");
         for (int i = 1; i < rings.length; i++) {
-            assertTrue(rings[i] > rings[0] - 10, rings[i] + " rings of partition " + i);
+            assertTrue(rings[i] > NETWORKS, rings[i] + " rings of partition " + i);
         }
-        assertTrue(events[0] > 1_000_000, events[0] + " events");
+        assertTrue(shortRings > NETWORKS / 2, shortRings + " rings that are shorter than the delays");
+        assertTrue(events > 1_000_000, events + " events");
     }
 
-    /** Delays of up to a thousand ticks, in a run that is longer. */
+    /** Delays of up to a thousand ticks. */
     @Test
     void firesTheSpikesOfTheOracleWithVeryLongDelays() {
-        int ticks = 1200;
-        for (int seed = 0; seed < 3; seed++) {
+        int ticks = 600;
+        for (int seed = 0; seed < 2; seed++) {
             Network network = ManyDelayNetworks.create(seed, ticks, 1000);
             EveryTickOracle.Outcome oracle = EveryTickOracle.run(network, ticks);
             for (Partition partition : List.of(Partition.whole(network), Partition.spread(network, 3))) {

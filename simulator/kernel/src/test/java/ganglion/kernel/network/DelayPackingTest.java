@@ -60,7 +60,8 @@ class DelayPackingTest {
         }
 
         double[] ring = new double[slots << 3];
-        synapses.deliverAhead(synapses.firstPosition(1), synapses.outDegree(1), ring, spikeTick);
+        int first = synapses.firstPosition(1);
+        synapses.deliverAhead(first, first + synapses.outDegree(1), ring, spikeTick, Long.MAX_VALUE);
 
         assertArrayEquals(expected, ring);
     }
@@ -69,6 +70,6 @@ class DelayPackingTest {
     void addsNothingAheadOfAMatrix() {
         Synapses matrix = new DenseSynapses(1, 2, new double[] {1, 2}, 3);
 
-        assertThrows(UnsupportedOperationException.class, () -> matrix.deliverAhead(0, 2, new double[16], 0));
+        assertThrows(UnsupportedOperationException.class, () -> matrix.deliverAhead(0, 2, new double[16], 0, 9));
     }
 }

@@ -353,9 +353,23 @@ class SynapseLayoutsTest {
                 expected[(int) (tick & slots - 1) * 64 + one.target()] += one.weight();
             }
 
-            synapses.deliverAhead(synapses.firstPosition(5), synapses.outDegree(5), found, spikeTick);
+            int first = synapses.firstPosition(5);
+            int end = first + synapses.outDegree(5);
+            assertEquals(end, synapses.deliverAhead(first, end, found, spikeTick, Long.MAX_VALUE));
 
             assertArrayEquals(expected, found, "spike at tick " + spikeTick);
+
+            // The same in parts: up to a delay, and from there on.
+            double[] inParts = new double[slots << 6];
+            for (int delay : new int[] {0, 4, 5, 300, 900}) {
+                int due = (int) row(list, 5).stream()
+                        .filter(one -> one.delayTicks() <= delay)
+                        .count();
+                assertEquals(
+                        Math.max(first, synapses.firstPosition(5) + due),
+                        first = synapses.deliverAhead(first, end, inParts, spikeTick, spikeTick + delay));
+            }
+            assertArrayEquals(expected, inParts, "in parts, spike at tick " + spikeTick);
         }
     }
 
@@ -366,7 +380,7 @@ class SynapseLayoutsTest {
     void refusesToAddAheadWhatHasNoPlaceInARing(Delays delays) {
         SparseSynapses synapses = build(new Layout(delays, Weights.FLOATS).list(COUNT));
 
-        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[64], 0));
+        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[64], 0, 9));
     }
 
     @ParameterizedTest
@@ -420,7 +434,7 @@ class SynapseLayoutsTest {
         synapses.forEachPiece(2, 5, 9, (delay, position, count) -> pieces.add(delay + " " + position + " " + count));
         synapses.forEachPiece(2, 5, 5, (delay, position, count) -> pieces.add("none"));
         assertEquals(List.of("4 " + (2 * TARGETS + 5) + " 4"), pieces);
-        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[1], 0));
+        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[1], 0, 9));
     }
 
     @ParameterizedTest
