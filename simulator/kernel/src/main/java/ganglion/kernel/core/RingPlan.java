@@ -25,6 +25,9 @@ final class RingPlan {
     /** Most sums of a ring, a power of two that an array can hold. */
     private static final long MOST_SUMS = 1 << 30;
 
+    /** Most bytes of input up to the largest delay that are held as a whole: a second-level cache. */
+    private static final long MOST_CACHED_BYTES = 1 << 21;
+
     /** Fewest slots of a ring that is shorter than the delays; with fewer, rows break into more parts than caches need. */
     private static final long FEWEST_SLOTS = 16;
 
@@ -78,13 +81,15 @@ final class RingPlan {
             return null;
         }
         double share = (double) run.size() / population.size();
-        int bits = Synapses.targetBits(run.size() * population.model().inputChannels());
+        int sums = run.size() * population.model().inputChannels();
+        int bits = Synapses.targetBits(sums);
         double perTick = count * share / rows / (largest - smallest + 1.0);
         long room = (long) Math.min(MOST_SUMS, MOST_BYTES_A_SYNAPSE / Double.BYTES * count * share) >> bits;
         // A power of two above the span: with fewer slots, the last weights of a row would land on the tick being run.
         long whole = Long.highestOneBit(2L * (largest - smallest) + 1);
         long block = Math.max(FEWEST_SLOTS, powerOfTwo(LONG_PART / perTick));
-        long slots = Math.min(Math.min(whole, block), Long.highestOneBit(room));
+        boolean isCached = (largest - smallest + 1L) * sums * Double.BYTES <= MOST_CACHED_BYTES;
+        long slots = Math.min(isCached ? whole : Math.min(whole, block), Long.highestOneBit(room));
         boolean pays = slots == whole || slots * perTick >= SHORTEST_PART;
         return slots > 0 && pays ? new Shape((int) slots, bits, smallest, largest) : null;
     }

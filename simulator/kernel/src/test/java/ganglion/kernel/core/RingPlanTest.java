@@ -168,15 +168,21 @@ class RingPlanTest {
         assertEquals(new RingPlan.Shape(512, 4, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 9)));
     }
 
-    /** 2,000 synapses a row and 100 delays: 16 ticks have 320 of them, enough for a part. */
+    /** 30,000 synapses a row and 100 delays, on more neurons than a cache holds: 16 ticks have enough of them for a part. */
     @Test
-    void hasFewSlotsWhereRowsAreLong() {
-        SparseSynapses.Builder builder = SparseSynapses.builder(2, TARGETS);
-        for (int i = 0; i < 4000; i++) {
-            builder.add(i % 2, i % TARGETS, i, 1 + i % 100);
+    void hasFewSlotsWhereInputUpToTheLargestDelayIsLarge() {
+        int targets = 4096;
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, targets);
+        for (int i = 0; i < 60_000; i++) {
+            builder.add(i % 2, i % targets, i, 1 + i % 100);
         }
+        Network network = network(
+                List.of(
+                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
+                        new Population("out", targets, integrator())),
+                projection(builder.build()));
 
-        assertEquals(new RingPlan.Shape(16, 6, 1, 100), plan(integrator(), projection(builder.build())));
+        assertEquals(new RingPlan.Shape(16, 12, 1, 100), RingPlan.of(network, new HostedNeurons(1, 0, targets)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class RingRowsTest {
 
     /** The largest delay of a network: few delays, many, and more than the run has ticks. */
     private static int largestDelay(int seed) {
-        return new int[] {3, 10, 30, 100}[seed % 4];
+        return new int[] {3, 30, 60, 100}[seed % 4];
     }
 
     private static Network network(int seed) {
