@@ -337,7 +337,10 @@ class RingRowsDeliveryTest {
                 rows.add(1, 72);
             }
 
-            assertEquals(due(50, tick) + 2 * due(72, tick), Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
+            assertEquals(
+                    due(50, tick) + 2 * due(72, tick),
+                    Arrays.stream(inputOf(tick)).sum(),
+                    "tick " + tick);
             events += due(50, tick) + due(72, tick);
             if (tick >= 53 && tick < 72 + 99) {
                 assertTrue(rows.nextTick(tick + 1) <= (tick | 15) + 1, "no block is skipped");

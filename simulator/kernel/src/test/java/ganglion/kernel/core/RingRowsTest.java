@@ -96,7 +96,7 @@ class RingRowsTest {
         for (int i = 1; i < rings.length; i++) {
             assertTrue(rings[i] > NETWORKS, rings[i] + " rings of partition " + i);
         }
-        assertTrue(shortRings > NETWORKS / 2, shortRings + " rings that are shorter than the delays");
+        assertTrue(shortRings > NETWORKS / 4, shortRings + " rings that are shorter than the delays");
         assertTrue(events > 1_000_000, events + " events");
     }
 
