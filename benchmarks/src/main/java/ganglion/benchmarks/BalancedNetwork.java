@@ -30,7 +30,7 @@ import java.util.List;
  * @param excitatoryInputs inputs of each neuron from excitatory neurons
  * @param inhibitoryInputs inputs of each neuron from inhibitory neurons
  * @param ticksPerMillisecond 10 for a tick of 0.1 ms
- * @param perSynapse whether every synapse has a weight and a delay of its own
+ * @param values which weights and delays the synapses have
  * @param milliseconds length of the run
  */
 record BalancedNetwork(
@@ -40,7 +40,7 @@ record BalancedNetwork(
         int excitatoryInputs,
         int inhibitoryInputs,
         int ticksPerMillisecond,
-        boolean perSynapse,
+        Values values,
         int milliseconds)
         implements BenchmarkNetwork {
 
@@ -58,21 +58,61 @@ record BalancedNetwork(
         }
     }
 
+    /** Weights and delays of synapses. */
+    sealed interface Values {}
+
+    /** One weight and one delay for each pair of populations. */
+    record Shared() implements Values {}
+
+    /**
+     * Each synapse has its own.
+     *
+     * @param delays number of different delays, each as frequent as any other, around that of {@link Shared}
+     * @param drawn whether weights are drawn as doubles; else they are one of 33 that floats hold exactly, and whose sums are
+     *     exact
+     */
+    record PerSynapse(int delays, boolean drawn) implements Values {
+
+        /** 112/128 to 144/128. */
+        private double weightFactor(int source, int target, int twin) {
+            return drawn
+                    ? (112 + 32 * of(Netgen.WEIGHT, twin).uniform(index(source, target))) / 128
+                    : (112 + of(Netgen.WEIGHT, twin).below(index(source, target), 33)) / 128.0;
+        }
+
+        /** In units of 0.1 ms. */
+        private int delay(int source, int target, int twin) {
+            int smallest = Math.max(1, SHARED_DELAY - (delays - 1) / 2);
+            return smallest + of(Netgen.DELAY, twin).below(index(source, target), delays);
+        }
+
+        private static CounterRandom of(CounterRandom random, int twin) {
+            return twin == 0 ? random : random.branch(twin);
+        }
+
+        private static long index(int source, int target) {
+            return (long) source << Integer.SIZE | target;
+        }
+    }
+
     private static final double EVENTS_PER_MILLISECOND = 20;
+
+    /** 1.5 ms, in units of 0.1 ms. */
+    private static final int SHARED_DELAY = 15;
 
     /** W1 with weight and delay shared. */
     static BalancedNetwork w1(Drive drive) {
-        return new BalancedNetwork(drive, 10_000, 2_500, 1_000, 250, 10, false, 1_000);
+        return new BalancedNetwork(drive, 10_000, 2_500, 1_000, 250, 10, new Shared(), 1_000);
     }
 
     /** W4. */
     static BalancedNetwork w4(int milliseconds) {
-        return new BalancedNetwork(Drive.CONSTANT, 80_000, 20_000, 800, 200, 10, false, milliseconds);
+        return new BalancedNetwork(Drive.CONSTANT, 80_000, 20_000, 800, 200, 10, new Shared(), milliseconds);
     }
 
     /** The neurons of a tenth of W1, with eight tenths of the inputs: a million synapses. */
     static BalancedNetwork small() {
-        return new BalancedNetwork(Drive.CONSTANT, 1_000, 250, 640, 160, 10, false, 1_000);
+        return new BalancedNetwork(Drive.CONSTANT, 1_000, 250, 640, 160, 10, new Shared(), 1_000);
     }
 
     /** The same with four times the neurons. */
@@ -84,11 +124,11 @@ record BalancedNetwork(
                 excitatoryInputs,
                 inhibitoryInputs,
                 ticksPerMillisecond,
-                perSynapse,
+                values,
                 milliseconds);
     }
 
-    BalancedNetwork withValuesPerSynapse() {
+    BalancedNetwork withValues(Values other) {
         return new BalancedNetwork(
                 drive,
                 excitatory,
@@ -96,25 +136,18 @@ record BalancedNetwork(
                 excitatoryInputs,
                 inhibitoryInputs,
                 ticksPerMillisecond,
-                true,
+                other,
                 milliseconds);
     }
 
     BalancedNetwork withMilliseconds(int length) {
         return new BalancedNetwork(
-                drive,
-                excitatory,
-                inhibitory,
-                excitatoryInputs,
-                inhibitoryInputs,
-                ticksPerMillisecond,
-                perSynapse,
-                length);
+                drive, excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, ticksPerMillisecond, values, length);
     }
 
     BalancedNetwork withTicksPerMillisecond(int count) {
         return new BalancedNetwork(
-                drive, excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, count, perSynapse, milliseconds);
+                drive, excitatory, inhibitory, excitatoryInputs, inhibitoryInputs, count, values, milliseconds);
     }
 
     @Override
@@ -188,27 +221,18 @@ record BalancedNetwork(
     }
 
     private Synapses connect(Netgen.InputsOf inputs, Ends ends, double weight, TaskRunner runner) {
-        if (!perSynapse) {
-            SynapseParameter delay = SynapseParameter.constant(1.5 * ticksPerMillisecond);
-            return new Connection(inputs, SynapseParameter.constant(weight), delay).connect(ends, runner);
+        double ticksPerDelayUnit = ticksPerMillisecond / 10.0;
+        if (values instanceof PerSynapse each) {
+            return new Connection(
+                            inputs,
+                            (source, target, twin) -> weight * each.weightFactor(source, target, twin),
+                            (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit)
+                    .connect(ends, runner);
         }
         return new Connection(
-                        inputs, (source, target, twin) -> weight * weightFactor(source, target, twin), this::delay)
+                        inputs,
+                        SynapseParameter.constant(weight),
+                        SynapseParameter.constant(SHARED_DELAY * ticksPerDelayUnit))
                 .connect(ends, runner);
-    }
-
-    /** 112/128 to 144/128: products with the weights are exact as floats, and sums are exact in any order. */
-    private static double weightFactor(int source, int target, int twin) {
-        return (112 + below(Netgen.WEIGHT, source, target, twin, 33)) / 128.0;
-    }
-
-    /** 0.8 to 2.3 ms, one of 16. */
-    private double delay(int source, int target, int twin) {
-        return (8 + below(Netgen.DELAY, source, target, twin, 16)) * ticksPerMillisecond / 10.0;
-    }
-
-    private static int below(CounterRandom random, int source, int target, int twin, int bound) {
-        CounterRandom ofTwin = twin == 0 ? random : random.branch(twin);
-        return ofTwin.below((long) source << Integer.SIZE | target, bound);
     }
 }

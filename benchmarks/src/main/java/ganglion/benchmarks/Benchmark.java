@@ -44,14 +44,11 @@ record Benchmark(
     static List<Benchmark> all() {
         BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
         BalancedNetwork poisson = BalancedNetwork.w1(BalancedNetwork.Drive.POISSON);
-        BalancedNetwork eachItsOwn = w1.withValuesPerSynapse();
         BalancedNetwork w4 = BalancedNetwork.w4(W4_MILLISECONDS);
         LayeredNetwork w3 = LayeredNetwork.w3();
-        List<Benchmark> lines = new ArrayList<>(List.of(
+        List<Benchmark> all = new ArrayList<>(List.of(
                 spread("w1", "W1 dc, weight and delay shared", w1, 1, 600, REFERENCE_W1),
                 spread("w1-2", "the same", w1, 2, 600, REFERENCE_W1),
-                spread("w1-each", "W1 dc, weight and delay per synapse", eachItsOwn, 1, 800, List.of()),
-                spread("w1-each-2", "the same", eachItsOwn, 2, 800, List.of()),
                 spread("w1-us", "W1 dc, tick of 1 us", w1.withTicksPerMillisecond(1000), 1, 600, List.of()),
                 spread("w1-poisson", "W1 poisson", poisson, 1, 600, REFERENCE_POISSON),
                 spread("w2", "W2, exponential currents", CurrentNetwork.w2(), 1, 400, REFERENCE_W2),
@@ -70,8 +67,21 @@ record Benchmark(
                 idle("idle-few", "1000 idle neurons", 1_000, 10, Integration.CLOSED_FORM),
                 idle("idle-us", "1 M, tick of 1 us", 1_000_000, 1000, Integration.CLOSED_FORM),
                 idle("idle-per-tick", "1 M, with the bits of a loop", 1_000_000, 10, Integration.PER_TICK)));
-        lines.addAll(sizes());
-        return lines;
+        for (int delays : new int[] {1, 16, 24, 40, 100, 1000}) {
+            addPerSynapse(all, "w1-delays-", w1, delays, false);
+            addPerSynapse(all, "w1-drawn-", w1, delays, true);
+        }
+        all.addAll(sizes());
+        return all;
+    }
+
+    /** W1 with weight and delay per synapse, on one thread and on two. */
+    private static void addPerSynapse(
+            List<Benchmark> all, String prefix, BalancedNetwork w1, int delays, boolean drawn) {
+        BalancedNetwork network = w1.withValues(new BalancedNetwork.PerSynapse(delays, drawn));
+        String description = "W1 dc, weights " + (drawn ? "drawn" : "on a grid") + ", " + delays + " delays";
+        all.add(spread(prefix + delays, description, network, 1, 1200, List.of()));
+        all.add(spread(prefix + delays + "-2", "the same", network, 2, 1200, List.of()));
     }
 
     /** Networks, cores and threads that are small or many, where time must not go into anything but the network. */

@@ -179,6 +179,7 @@ public final class BenchmarkTable implements Callable<Integer> {
                         "-Xms" + heap,
                         "-Xmx" + heap,
                         "-XX:+UseParallelGC",
+                        "-XX:+UseTransparentHugePages",
                         "-cp",
                         System.getProperty("java.class.path"),
                         MeasuringProcess.class.getName(),

@@ -58,12 +58,20 @@ public final class RegressionCheck {
     }
 
     private void measure() {
-        BalancedNetwork small =
-                new BalancedNetwork(BalancedNetwork.Drive.CONSTANT, 2_000, 500, 200, 50, 10, false, MILLISECONDS);
+        BalancedNetwork small = new BalancedNetwork(
+                BalancedNetwork.Drive.CONSTANT, 2_000, 500, 200, 50, 10, new BalancedNetwork.Shared(), MILLISECONDS);
         Network shared = small.network(TaskRunner.SEQUENTIAL);
-        Network each = small.withValuesPerSynapse().network(TaskRunner.SEQUENTIAL);
+        Network each =
+                small.withValues(new BalancedNetwork.PerSynapse(16, false)).network(TaskRunner.SEQUENTIAL);
         Network poisson = new BalancedNetwork(
-                        BalancedNetwork.Drive.POISSON, 2_000, 500, 200, 50, 10, false, MILLISECONDS)
+                        BalancedNetwork.Drive.POISSON,
+                        2_000,
+                        500,
+                        200,
+                        50,
+                        10,
+                        new BalancedNetwork.Shared(),
+                        MILLISECONDS)
                 .network(TaskRunner.SEQUENTIAL);
         count("shared", shared, small.ticks());
         count("each", each, small.ticks());

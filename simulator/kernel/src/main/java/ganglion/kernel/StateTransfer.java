@@ -123,12 +123,28 @@ final class StateTransfer {
         for (PlasticWeights weights : state.weights()) {
             core.restoreWeights(weights.projection(), weights.byPosition(), state.tick());
         }
-        int firstNeuron = 0;
-        for (SpikeRaster spikes : state.spikes()) {
-            for (int i = 0; i < spikes.size(); i++) {
-                core.replay(spikes.tick(i), firstNeuron + spikes.neuron(i), state.tick());
+        replay(state, core);
+    }
+
+    /** Replays all spikes of the past in order of (tick, neuron): the rasters of the populations, merged. */
+    private static void replay(RunState state, CoreTransfer core) {
+        List<SpikeRaster> rasters = state.spikes();
+        int[] next = new int[rasters.size()];
+        long tick = 0;
+        while (tick < Long.MAX_VALUE) {
+            long nextTick = Long.MAX_VALUE;
+            int firstNeuron = 0;
+            for (int p = 0; p < next.length; p++) {
+                SpikeRaster spikes = rasters.get(p);
+                while (next[p] < spikes.size() && spikes.tick(next[p]) == tick) {
+                    core.replay(tick, firstNeuron + spikes.neuron(next[p]++), state.tick());
+                }
+                if (next[p] < spikes.size()) {
+                    nextTick = Math.min(nextTick, spikes.tick(next[p]));
+                }
+                firstNeuron += spikes.neuronCount();
             }
-            firstNeuron += spikes.neuronCount();
+            tick = nextTick;
         }
     }
 

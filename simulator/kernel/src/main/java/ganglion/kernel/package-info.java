@@ -12,11 +12,12 @@
  *
  * <p>2. {@link ganglion.kernel.core.NeuroCore#advance} hands each spike to {@code IncomingRows}, which finds the rows
  * of synapses that lead from the neuron to this core, and queues each row in the {@code EventWheel} at the tick at
- * which it is due. Rows of many delays whose sums are exact in any order go to {@code RingRows} instead, and from
- * there, ahead of their ticks, into an {@code InputRing}.
+ * which it is due. Rows of many delays are queued once, for the tick at which {@code RingRows} adds them, ahead of their
+ * ticks, to an {@code InputRing}.
  *
- * <p>3. When the tick comes, the {@code EventWheel} hands out what is due in ascending order: by source population,
- * source neuron, projection and delay. This is the canonical order of every sum.
+ * <p>3. When the tick comes, the {@code EventWheel} hands out what is due in canonical order: what arrives through varied
+ * projections by the tick at which it was fired, source population, source neuron and projection, then what arrives
+ * through uniform ones. This is the order of every sum.
  *
  * <p>4. {@link ganglion.kernel.network.Synapses} adds the weights of each row to the summed input of its targets. Where
  * weights change, {@code PlasticRows} first brings them up to date by {@link ganglion.kernel.plasticity.PairStdp}.

@@ -7,7 +7,9 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The semantics of the simulator, spelled out: visits every neuron at every tick and looks at every synapse that could
@@ -20,6 +22,7 @@ public final class EveryTickOracle {
     private final boolean[][][] fired;
     private final double[][][] potentials;
     private final OracleNeuron[][] neurons;
+    private final boolean[] uniform;
     private long synapticEvents;
 
     private EveryTickOracle(Network network, int ticks) {
@@ -28,6 +31,10 @@ public final class EveryTickOracle {
         this.fired = new boolean[network.populations().size()][][];
         this.potentials = new double[network.populations().size()][][];
         this.neurons = new OracleNeuron[fired.length][];
+        this.uniform = new boolean[network.projections().size()];
+        for (int p = 0; p < uniform.length; p++) {
+            uniform[p] = isUniform(network.projections().get(p));
+        }
         for (int p = 0; p < fired.length; p++) {
             int size = network.populations().get(p).size();
             fired[p] = new boolean[ticks][size];
@@ -68,37 +75,64 @@ public final class EveryTickOracle {
         }
     }
 
-    /** Sums in the order of source population, source neuron, projection, delay, synapse. */
+    /**
+     * Sums what arrives through varied projections in the order of the tick at which it was fired, source population, source
+     * neuron, projection, synapse; then what arrives through uniform ones, in the order of source population, source neuron,
+     * projection, synapse.
+     */
     private double[][] input(int target, int tick) {
         double[][] input = new double[2][network.populations().get(target).size()];
-        for (int source = 0; source < network.populations().size(); source++) {
-            for (int neuron = 0; neuron < network.populations().get(source).size(); neuron++) {
-                for (Projection projection : network.projections()) {
-                    if (network.index(projection.source()) == source && network.index(projection.target()) == target) {
-                        addRow(projection, source, neuron, tick, input);
-                    }
-                }
-            }
+        for (int fired = 0; fired < tick; fired++) {
+            addFired(target, fired, fired + 1, tick, false, input);
         }
+        addFired(target, 0, tick, tick, true, input);
         return input;
     }
 
-    private void addRow(Projection projection, int source, int neuron, int tick, double[][] input) {
-        Synapses synapses = projection.synapses();
-        NeuronModel target =
-                network.populations().get(network.index(projection.target())).model();
-        for (int delay = 1; delay <= tick; delay++) {
-            if (fired[source][tick - delay][neuron]) {
-                for (int s = 0; s < synapses.outDegree(neuron); s++) {
-                    if (synapses.delayTicks(neuron, s) == delay) {
-                        double weight = synapses.weight(neuron, s);
-                        int channel = target.inputChannels() == 2 && weight < 0 ? 1 : 0;
-                        input[channel][synapses.target(neuron, s)] += weight;
-                        synapticEvents++;
+    /** Adds what was fired at some ticks, from each neuron in turn, and is due at another. */
+    private void addFired(int target, int from, int until, int tick, boolean throughUniform, double[][] input) {
+        for (int source = 0; source < network.populations().size(); source++) {
+            for (int neuron = 0; neuron < network.populations().get(source).size(); neuron++) {
+                for (int p = 0; p < uniform.length; p++) {
+                    Projection projection = network.projections().get(p);
+                    boolean joins = network.index(projection.source()) == source
+                            && network.index(projection.target()) == target
+                            && uniform[p] == throughUniform;
+                    for (int firedTick = from; joins && firedTick < until; firedTick++) {
+                        if (fired[source][firedTick][neuron]) {
+                            addRow(projection, neuron, tick - firedTick, input);
+                        }
                     }
                 }
             }
         }
+    }
+
+    private void addRow(Projection projection, int neuron, int delay, double[][] input) {
+        Synapses synapses = projection.synapses();
+        NeuronModel target =
+                network.populations().get(network.index(projection.target())).model();
+        for (int s = 0; s < synapses.outDegree(neuron); s++) {
+            if (synapses.delayTicks(neuron, s) == delay) {
+                double weight = synapses.weight(neuron, s);
+                int channel = target.inputChannels() == 2 && weight < 0 ? 1 : 0;
+                input[channel][synapses.target(neuron, s)] += weight;
+                synapticEvents++;
+            }
+        }
+    }
+
+    /** Whether all synapses of a projection have the same weight, for good, and the same delay. */
+    private static boolean isUniform(Projection projection) {
+        Synapses synapses = projection.synapses();
+        Set<List<Long>> kinds = new HashSet<>();
+        for (int neuron = 0; neuron < synapses.sourceSize(); neuron++) {
+            for (int s = 0; s < synapses.outDegree(neuron); s++) {
+                long weight = Double.doubleToRawLongBits(synapses.weight(neuron, s));
+                kinds.add(List.of(weight, (long) synapses.delayTicks(neuron, s)));
+            }
+        }
+        return kinds.size() == 1 && projection.plasticity().isEmpty();
     }
 
     private List<SpikeRaster> rasters() {

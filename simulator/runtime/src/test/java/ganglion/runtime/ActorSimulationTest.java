@@ -67,8 +67,8 @@ class ActorSimulationTest {
     @ParameterizedTest
     @CsvSource({"2147483647, 1", "2147483647, 2", "60, 2", "45, 3", "7, 2"})
     void firesTheSameSpikesWhereRowsAreAddedAheadOfTheirTicks(int neuronsPerActor, int threads) {
-        for (int seed = 0; seed < 3; seed++) {
-            Network network = ManyDelayNetworks.exact(seed, TICKS);
+        for (int seed = 0; seed < 4; seed++) {
+            Network network = ManyDelayNetworks.create(seed, TICKS, 20);
             RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
             int key = -1 - seed;
 

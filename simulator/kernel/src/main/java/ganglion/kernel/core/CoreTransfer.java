@@ -1,6 +1,7 @@
 package ganglion.kernel.core;
 
 import ganglion.kernel.neuron.NeuronGroup;
+import java.util.function.LongConsumer;
 
 /**
  * Takes the state of a {@link NeuroCore} out of it, or puts it into another that has not been advanced yet: first
@@ -18,11 +19,14 @@ public final class CoreTransfer {
     private final HostedGroup[] groups;
     private final IncomingRows rows;
     private final EventWheel wheel;
+    private final LongConsumer resumption;
 
-    CoreTransfer(HostedGroup[] groups, IncomingRows rows, EventWheel wheel) {
+    /** @param resumption tells the core at which tick it resumes */
+    CoreTransfer(HostedGroup[] groups, IncomingRows rows, EventWheel wheel, LongConsumer resumption) {
         this.groups = groups;
         this.rows = rows;
         this.wheel = wheel;
+        this.resumption = resumption;
     }
 
     /** Brings plastic weights up to date with all that is certain before a tick that the core has been advanced to. */
@@ -73,9 +77,9 @@ public final class CoreTransfer {
     /** Passes on the neurons that asked for a visit, by their network-wide numbers, and the ticks they asked for. */
     public void forEachWish(WishConsumer consumer) {
         wheel.forEach((tick, id) -> {
-            if (id >= rows.idCount()) {
-                HostedGroup group = HostedGroup.holding(id - rows.idCount(), groups);
-                consumer.accept(group.firstNeuron + id - rows.idCount() - group.offset, tick);
+            if (id >= rows.count()) {
+                HostedGroup group = HostedGroup.holding(id - rows.count(), groups);
+                consumer.accept(group.firstNeuron + id - rows.count() - group.offset, tick);
             }
         });
     }
@@ -92,17 +96,19 @@ public final class CoreTransfer {
     public void restoreWish(int neuron, long tick) {
         int host = HostedGroup.hosting(neuron, groups);
         if (host >= 0) {
-            wheel.add(tick, rows.idCount() + groups[host].offset + neuron - groups[host].firstNeuron);
+            wheel.add(tick, rows.lastOrder(), rows.count() + groups[host].offset + neuron - groups[host].firstNeuron);
         }
     }
 
     /** Begins to take over a state before a tick. */
     public void resumeAt(long tick) {
-        wheel.advanceTo(tick);
-        rows.ringRows().advanceTo(tick);
+        resumption.accept(tick);
     }
 
-    /** Takes over a spike that any neuron fired before the tick from which the run resumes. */
+    /**
+     * Takes over a spike that any neuron fired before the tick from which the run resumes. Called in order of (tick,
+     * neuron).
+     */
     public void replay(long tick, int neuron, long from) {
         rows.replay(tick, neuron, from, wheel);
         int host = HostedGroup.hosting(neuron, groups);

@@ -3,13 +3,13 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * What is due in the future, as numbers ({@code id}) that are handed out tick by tick, in ascending order within a
- * tick. A ring of slots, each for a power of two of ticks; a bitmap marks the occupied slots, so that stretches without
+ * What is due in the future, as numbers ({@code id}) that are handed out tick by tick, within a tick in ascending order of
+ * what they were given ({@code order}), and of the numbers themselves. A ring of slots, each for a power of two of ticks; a bitmap marks the occupied slots, so that stretches without
  * events are skipped 64 slots at a time. Adding and taking cost O(1), sorting what was not added in order included.
  *
- * <p>Ascending ids within a tick are a promise that the engine's determinism rests on: ids are numbered in canonical
- * order, so that the sums of a tick come out the same whatever the order in which spikes arrived. Entries are packed
- * into one {@code long} whose numeric order is that order. Most are added in order already; a slot is sorted only when
+ * <p>The order within a tick is a promise that the engine's determinism rests on: it is the canonical order, so that the
+ * sums of a tick come out the same whatever the order in which spikes arrived. Entries are packed into one {@code long}
+ * whose numeric order is that order. Most are added in order already; a slot is sorted only when
  * it is first looked at, and only if one was not.
  *
  * <p>Ticks may be any {@code long} from 0 on. Compared are differences of slots, never sums of ticks, so that nothing
@@ -19,20 +19,21 @@ import java.util.Arrays;
  */
 final class EventWheel {
 
-    private static final int ID_BITS = 31;
-
-    /** Ids are below this number; room is left for the neurons that want to be visited again. */
-    static final int MOST_IDS = 1 << 30;
-
     /** Beyond this number, slots get longer instead of more: the table of slots must not outgrow the caches. */
     private static final int MOST_SLOTS = 1 << 16;
+
+    /** Bits of an entry that hold its id. */
+    private final int idBits;
+
+    /** Bits of an entry that hold its order and, below, its id. */
+    private final int keyBits;
 
     /** Number of slots, a power of two from 64 on. */
     private int slotCount;
     /** Each slot covers 2^shift ticks. */
     private int shift;
 
-    /** Entries of a slot: (tick within the slot, id), packed so that their numeric order is the order of taking. */
+    /** Entries of a slot: (tick within the slot, order, id), packed so that their numeric order is that of taking. */
     private long[][] entries;
 
     private int[] size;
@@ -48,8 +49,14 @@ final class EventWheel {
     /** No entry is due before this tick. */
     private long now;
 
-    /** @param slots first number of slots, a power of two not below 64; grows when an event lies further ahead */
-    EventWheel(int slots) {
+    /**
+     * @param slots first number of slots, a power of two not below 64; grows when an event lies further ahead
+     * @param lastOrder the largest order of an event; the smallest is 0
+     * @param ids number of ids; they start from 0
+     */
+    EventWheel(int slots, int lastOrder, int ids) {
+        idBits = Integer.SIZE - Integer.numberOfLeadingZeros(ids);
+        keyBits = idBits + Integer.SIZE - Integer.numberOfLeadingZeros(lastOrder);
         allocate(slots);
     }
 
@@ -64,12 +71,16 @@ final class EventWheel {
     }
 
     /** Adds an event at a tick not before the latest one taken. */
-    void add(long tick, int id) {
+    void add(long tick, int order, int id) {
         while ((tick >>> shift) - (now >>> shift) >= slotCount) {
             widen();
         }
+        add(tick, (long) order << idBits | id);
+    }
+
+    private void add(long tick, long key) {
         int slot = (int) (tick >>> shift) & slotCount - 1;
-        long entry = (tick & (1L << shift) - 1) << ID_BITS | id;
+        long entry = (tick & (1L << shift) - 1) << keyBits | key;
         long[] slotEntries = entries[slot];
         int count = size[slot];
         if (slotEntries == null) {
@@ -93,6 +104,10 @@ final class EventWheel {
         now = Math.max(now, tick);
     }
 
+    private int id(long entry) {
+        return (int) entry & (1 << idBits) - 1;
+    }
+
     /** Takes events one by one. */
     @FunctionalInterface
     interface EventConsumer {
@@ -104,7 +119,7 @@ final class EventWheel {
     void forEach(EventConsumer consumer) {
         for (int slot = 0; slot < slotCount; slot++) {
             for (int i = taken[slot]; i < size[slot]; i++) {
-                consumer.accept(tickOf(slot, entries[slot][i]), (int) entries[slot][i] & Integer.MAX_VALUE);
+                consumer.accept(tickOf(slot, entries[slot][i]), id(entries[slot][i]));
             }
         }
     }
@@ -118,7 +133,7 @@ final class EventWheel {
     /**
      * Takes all events of the earliest tick.
      *
-     * @param ids receives their ids in ascending order
+     * @param ids receives their ids, in ascending order of (order, id)
      */
     void takeNext(IntList ids) {
         int slot = firstOccupied();
@@ -128,10 +143,10 @@ final class EventWheel {
         int position = taken[slot];
         int end = size[slot];
         // A slot of several ticks gives up only the entries of its first.
-        long tickInSlot = first >>> ID_BITS;
+        long tickInSlot = first >>> keyBits;
         do {
-            ids.add((int) slotEntries[position++] & Integer.MAX_VALUE);
-        } while (position < end && slotEntries[position] >>> ID_BITS == tickInSlot);
+            ids.add(id(slotEntries[position++]));
+        } while (position < end && slotEntries[position] >>> keyBits == tickInSlot);
         if (position == end) {
             size[slot] = 0;
             taken[slot] = 0;
@@ -157,7 +172,7 @@ final class EventWheel {
     private long tickOf(int slot, long entry) {
         long currentSlot = now >>> shift;
         long ahead = slot - currentSlot & slotCount - 1;
-        return (currentSlot + ahead << shift) + (entry >>> ID_BITS);
+        return (currentSlot + ahead << shift) + (entry >>> keyBits);
     }
 
     /** The occupied slot that comes first from {@link #now} on, or -1. */
@@ -176,8 +191,9 @@ final class EventWheel {
     }
 
     /**
-     * Doubles the time that the wheel spans: by more slots up to {@link #MOST_SLOTS}, then by longer ones. Happens a
-     * few times in a run, when the first event that lies further ahead is added.
+     * Doubles the time that the wheel spans: by more slots up to {@link #MOST_SLOTS}, then by longer ones, as long as an
+     * entry has room for the tick within its slot. Happens a few times in a run, when the first event that lies further
+     * ahead is added.
      */
     private void widen() {
         long[][] oldEntries = entries;
@@ -188,16 +204,17 @@ final class EventWheel {
         for (int slot = 0; slot < slotCount; slot++) {
             ticks[slot] = tickOf(slot, 0);
         }
-        if (slotCount < MOST_SLOTS) {
+        if (slotCount < MOST_SLOTS || shift + 1 + keyBits == Long.SIZE) {
             allocate(2 * slotCount);
         } else {
             shift++;
             allocate(slotCount);
         }
+        long keyMask = (1L << keyBits) - 1;
         for (int slot = 0; slot < oldEntries.length; slot++) {
             for (int i = oldTaken[slot]; i < oldSize[slot]; i++) {
                 long entry = oldEntries[slot][i];
-                add(ticks[slot] + (entry >>> ID_BITS), (int) entry & Integer.MAX_VALUE);
+                add(ticks[slot] + (entry >>> keyBits), entry & keyMask);
             }
         }
     }

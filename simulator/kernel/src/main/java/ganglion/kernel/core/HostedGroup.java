@@ -54,8 +54,14 @@ final class HostedGroup {
     /** Position of the first neuron's input in {@link #input}. */
     private int inputStart;
 
-    /** Synaptic events at the current tick. */
+    /** Synaptic events at the current tick, but for those that were added to a ring before. */
     int reach;
+
+    /** Synaptic events at the current tick that were counted when they were added to a ring. */
+    private int reachAhead;
+
+    /** Whether more were added to a ring that were not counted. */
+    private boolean reachedUncounted;
 
     /** Neurons that asked to be visited at the current tick. */
     int wishes;
@@ -131,11 +137,15 @@ final class HostedGroup {
         inputStart = offset;
     }
 
-    /** Takes summed input from a ring, to which that of a tick has been added in part. */
+    /** Takes summed input from a ring, to which that of a tick has been added in part, and lists whom it reaches. */
     void takeInputFrom(InputRing ring, long tick) {
         input = ring.values();
-        inputStart = ring.start(tick) + first;
-        reach = ring.reach(tick);
+        inputStart = ring.start(tick);
+        reachAhead = ring.reach(tick);
+        reachedUncounted = ring.isUncounted(tick);
+        if (!reachedUncounted && reachAhead < fewestForAll) {
+            ring.listNeurons(tick, reached);
+        }
     }
 
     /** The array that holds the summed input of the current tick, so far as it has been added. */
@@ -152,14 +162,6 @@ final class HostedGroup {
     /** Position of the first neuron's input in {@link #input}. */
     int inputStart() {
         return inputStart;
-    }
-
-    /**
-     * Whether input may be added ahead of its tick. Not with two channels, whose sums lie apart, nor for groups that
-     * always need the list of reached neurons.
-     */
-    boolean mayHaveRing() {
-        return inputs == size && fewestForAll < size;
     }
 
     /** Number of synaptic events per tick from which all neurons are visited and none is listed. */
@@ -198,7 +200,24 @@ final class HostedGroup {
 
     /** Whether the reached neurons are listed at the current tick. */
     boolean isSparse() {
-        return reach < fewestForAll;
+        return !reachedUncounted && reach + reachAhead < fewestForAll;
+    }
+
+    /** Whether nothing reaches any neuron at the current tick, and none has asked for a visit. */
+    boolean isUntouched() {
+        return !reachedUncounted && reach + reachAhead == 0 && reached.size() == 0;
+    }
+
+    /** Number of visits to listed neurons at the current tick: one for each synapse that reaches one, and each request. */
+    int listedVisits() {
+        return reach + reachAhead + wishes;
+    }
+
+    /** Forgets what reached the neurons, at the end of a tick. */
+    void forgetReach() {
+        reach = 0;
+        wishes = 0;
+        reached.clear();
     }
 
     /** Whether the neurons are alive at a tick. */

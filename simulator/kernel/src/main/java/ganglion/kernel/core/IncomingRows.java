@@ -1,29 +1,23 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.network.Synapses;
 import java.util.Arrays;
 
 /**
  * Where the synapses that end on a core's neurons lie within the network's projections. A <em>row group</em> is what
- * one source neuron sends into this core through one projection with one delay. It is due as a whole, and its synapses
- * lie at consecutive positions of the projection. Row groups are numbered in the canonical order of summation: by
- * source neuron, projection and delay. Where few synapses of a row share a delay, the projection keeps a delay for
- * each; then all of the row that ends here is one group, of which parts are due one after the other.
+ * one source neuron sends into this core through one projection, and what is taken up at once of it: the synapses of one
+ * delay, when they are due, or the whole row, if it goes to the {@link RingRows} of its target. Its synapses lie at
+ * consecutive positions. Row groups are numbered by source neuron, projection and delay.
  *
- * <p>What is due is queued under an <em>id</em>, which ascends in canonical order too: one id for a row group with one
- * delay, and one for each synapse of a group with many, by delay. Of such a group only the part that is due next is
- * queued, so that the queue holds one entry per spike in flight and not one per synapse behind it.
+ * <p>Row groups are queued under an <em>order</em> and their number, which together ascend in the order in which they are
+ * to be taken up at a tick: rows that go to a ring; what is due, by the tick at which it was fired, earliest first; and
+ * what arrives through uniform projections. The queue sorts by them, and this makes results independent of the partition:
+ * a core that hosts only part of the targets has fewer row groups, but in the same order.
  *
- * <p>That ids ascend in canonical order is what makes results independent of the partition: the queue sorts the ids of
- * a tick, and sorted ids are sorted sums. A core that hosts only part of the targets has fewer row groups, but in the
- * same order.
- *
- * <p>Not thread-safe: owned by one core. Immutable after it is built, apart from the weights of plastic projections;
- * the synapses themselves are shared with all other cores.
+ * <p>Not thread-safe: owned by one core. Immutable after it is built, apart from the weights of plastic projections and
+ * what is in the rings; the synapses themselves are shared with all other cores.
  */
 final class IncomingRows {
-
-    /** Stands for the delay of a row group in which each synapse has its own delay. */
-    static final int OWN_DELAYS = 0;
 
     private final Inlet[] inlets;
 
@@ -38,24 +32,64 @@ final class IncomingRows {
 
     private final RowGroups groups;
 
-    /** First id of a row group, with one more element to close the last; null where ids are numbers of row groups. */
-    private final int[] firstId;
-
     /** For each row group its number among the {@link PlasticRows} of its inlet; null if no weights change. */
     private final int[] plasticGroup;
 
-    /** Rows that are not queued group by group, but added ahead as a whole. */
-    private final RingRows ringRows;
+    /** For each run of hosted neurons what goes to its ring; null where it has none. */
+    private final RingRows[] ringRows;
 
-    IncomingRows(IncomingRowsBuilder from) {
+    /** For each inlet the order of its row groups, from which {@link #delayMask} says whether their delay is subtracted. */
+    private final int[] order;
+
+    private final int[] delayMask;
+
+    /** The last order. */
+    private final int lastOrder;
+
+    IncomingRows(IncomingRowsBuilder from, HostedGroup[] hosts) {
         inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
         firstGroup = from.firstGroup.toArray();
         groups = from.groups.trimmed();
-        firstId = from.firstIds();
         plasticGroup = from.plasticGroups();
-        ringRows = from.ringRows;
         positionBySource = directIndex();
+        ringRows = new RingRows[hosts.length];
+        for (int host = 0; host < hosts.length; host++) {
+            if (from.rings[host] != null) {
+                ringRows[host] =
+                        new RingRows(inlets, groups, from.rings[host], hosts[host].size, hosts[host].fewestForAll());
+            }
+        }
+        order = new int[inlets.length];
+        delayMask = new int[inlets.length];
+        lastOrder = setOrders();
+    }
+
+    /**
+     * Gives row groups the order in which they are taken up at a tick: 0 for those that go to a ring, then by descending
+     * delay, which is by ascending tick of firing, and last those that are uniform.
+     *
+     * @return the last order
+     */
+    private int setOrders() {
+        int largest = 0;
+        int smallest = Integer.MAX_VALUE;
+        for (Inlet from : inlets) {
+            if (!from.uniform() && ringRows[from.host()] == null) {
+                largest = Math.max(largest, from.synapses().largestDelayTicks());
+                smallest = Math.min(smallest, from.synapses().smallestDelayTicks());
+            }
+        }
+        int last = Math.addExact(2, Math.max(0, largest - smallest));
+        for (int inlet = 0; inlet < inlets.length; inlet++) {
+            if (inlets[inlet].uniform()) {
+                order[inlet] = last;
+            } else if (ringRows[inlets[inlet].host()] == null) {
+                order[inlet] = 1 + largest;
+                delayMask[inlet] = -1;
+            }
+        }
+        return last;
     }
 
     /**
@@ -75,9 +109,14 @@ final class IncomingRows {
         return positions;
     }
 
-    /** Number of ids; they start from 0. */
-    int idCount() {
-        return firstId == null ? groups.count() : firstId[groups.count()];
+    /** Number of row groups; they are numbered from 0. */
+    int count() {
+        return groups.count();
+    }
+
+    /** The last order of row groups; the first is 0. */
+    int lastOrder() {
+        return lastOrder;
     }
 
     /** Number of source neurons that reach this core. */
@@ -90,9 +129,9 @@ final class IncomingRows {
         return sources[position];
     }
 
-    /** The rows that are added ahead. */
-    RingRows ringRows() {
-        return ringRows;
+    /** What goes to the ring of a run of hosted neurons; null if it has none. */
+    RingRows ringRows(int host) {
+        return ringRows[host];
     }
 
     /** Queues everything that a spike of a source neuron causes in this core. Ignores neurons without synapses here. */
@@ -102,15 +141,19 @@ final class IncomingRows {
             return;
         }
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            int id = firstId == null ? group : firstId[group];
-            wheel.add(tick + delayTicks(group, id), id);
+            enqueue(tick, group, groups.delayTicks(group), wheel);
         }
-        ringRows.enqueue(tick, position);
+    }
+
+    private void enqueue(long tick, int group, int delay, EventWheel wheel) {
+        int inlet = groups.inlet(group);
+        wheel.add(tick + delay, order[inlet] - (delay & delayMask[inlet]), group);
     }
 
     /**
      * Queues what a spike of the past still causes from a tick on. What it caused before has been delivered by the run
-     * that was saved; plastic synapses, whose traces are not part of a checkpoint, only add it to their traces.
+     * that was saved; plastic synapses, whose traces are not part of a checkpoint, only add it to their traces. Called in
+     * order of (tick, source).
      *
      * @param tick when the neuron fired
      * @param from the tick that the run resumes from
@@ -120,37 +163,17 @@ final class IncomingRows {
         if (position < 0) {
             return;
         }
-        ringRows.replay(tick, position, from);
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            int id = firstId == null ? group : firstId[group];
-            int end = id + idsOf(group);
-            // Parts that were due before the resumed tick have been delivered by the saved run.
-            while (id < end && tick + delayTicks(group, id) < from) {
-                id++;
-            }
-            if (id < end) {
-                wheel.add(tick + delayTicks(group, id), id);
-            } else if (inlets[groups.inlet(group)].plastic() != null) {
-                inlets[groups.inlet(group)].plastic().sourceFired(plasticGroup[group], tick);
+            int delay = groups.delayTicks(group);
+            Inlet into = inlets[groups.inlet(group)];
+            if (tick + delay >= from) {
+                enqueue(tick, group, delay, wheel);
+            } else if (isAhead(group)) {
+                ringRows[into.host()].addFrom(from, group, tick);
+            } else if (into.plastic() != null) {
+                into.plastic().sourceFired(plasticGroup[group], tick);
             }
         }
-    }
-
-    /** Position in the projection of the first synapse under an id. */
-    private int positionOf(int group, int id) {
-        return groups.delayTicks(group) == OWN_DELAYS ? groups.start(group) + id - firstId[group] : groups.start(group);
-    }
-
-    /** Number of ids of a row group: one, or one per synapse where each has its own delay. */
-    private int idsOf(int group) {
-        return groups.delayTicks(group) == OWN_DELAYS ? groups.length(group) : 1;
-    }
-
-    /** Delay of what is due under an id, in ticks. */
-    private int delayTicks(int group, int id) {
-        return groups.delayTicks(group) == OWN_DELAYS
-                ? inlets[groups.inlet(group)].synapses().ownDelayTicks(positionOf(group, id))
-                : groups.delayTicks(group);
     }
 
     /** Position of a source neuron among the sources; negative if it has no synapses here. */
@@ -161,48 +184,9 @@ final class IncomingRows {
         return source < positionBySource.length ? positionBySource[source] : -1;
     }
 
-    /**
-     * The row group that an id belongs to.
-     *
-     * @param from a row group not after it: near to it, where ids are looked up in ascending order
-     */
-    int groupOf(int id, int from) {
-        if (firstId == null) {
-            return id;
-        }
-        int low = from;
-        int step = 1;
-        // Doubling steps from a near group, then bisection: ids are looked up in ascending order, so that the group is
-        // mostly the next one.
-        while (low + step < groups.count() && firstId[low + step] <= id) {
-            low += step;
-            step <<= 1;
-        }
-        int high = Math.min(groups.count(), low + step);
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (firstId[middle] <= id) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Number of synapses that are due together under an id of a row group. */
-    int length(int group, int id) {
-        return groups.delayTicks(group) == OWN_DELAYS ? endOfPart(group, id) - id : groups.length(group);
-    }
-
-    /** The id that follows those of the same delay in a row group of many delays. */
-    private int endOfPart(int group, int id) {
-        int delay = delayTicks(group, id);
-        int end = id + 1;
-        while (end < firstId[group + 1] && delayTicks(group, end) == delay) {
-            end++;
-        }
-        return end;
+    /** Number of synapses of a row group. */
+    int length(int group) {
+        return groups.length(group);
     }
 
     /** Index of the hosted neurons that a row group ends on. */
@@ -210,17 +194,25 @@ final class IncomingRows {
         return inlets[groups.inlet(group)].host();
     }
 
+    /** Whether a row group goes to a ring. */
+    boolean isAhead(int group) {
+        Inlet into = inlets[groups.inlet(group)];
+        return ringRows[into.host()] != null && !into.uniform();
+    }
+
+    /** Adds a row group to its ring, at the tick at which it is taken up. */
+    void addAhead(int group, long tick) {
+        ringRows[host(group)].add(group, tick - groups.delayTicks(group));
+    }
+
     /**
-     * Adds the weights that are due at a tick under an id of a row group to the summed input of their targets, and queues
-     * what comes after them.
+     * Adds the weights of a row group that is due at a tick to the summed input of their targets.
      *
      * @param on the hosted neurons that the row group ends on
      */
-    void deliver(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
+    void deliver(int group, long tick, HostedGroup on) {
         Inlet into = inlets[groups.inlet(group)];
-        if (groups.delayTicks(group) == OWN_DELAYS) {
-            deliverPart(group, id, tick, on, wheel);
-        } else if (into.matrix() != null) {
+        if (into.matrix() != null) {
             on.addRow(into.matrix(), groups.start(group), groups.length(group), into.firstTarget());
         } else if (into.plastic() == null) {
             int count = groups.length(group);
@@ -231,10 +223,10 @@ final class IncomingRows {
     }
 
     /** The same, and lists the neurons that are reached, by position in their group. */
-    void deliverListing(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
+    void deliverListing(int group, long tick, HostedGroup on) {
         Inlet into = inlets[groups.inlet(group)];
-        int count = length(group, id);
-        if (groups.delayTicks(group) != OWN_DELAYS && into.plastic() == null && into.negativeOffset() == 0) {
+        int count = groups.length(group);
+        if (into.plastic() == null && into.negativeOffset() == 0) {
             int[] list = on.reached.reserve(count);
             int at = on.reached.size();
             int end = into.synapses()
@@ -242,27 +234,16 @@ final class IncomingRows {
                             groups.start(group), count, on.input(), into.offset(on), -into.firstTarget(), list, at);
             on.reached.extend(end - at);
         } else {
-            into.listNeurons(positionOf(group, id), count, on);
-            deliver(group, id, tick, on, wheel);
+            into.listNeurons(groups.start(group), count, on);
+            deliver(group, tick, on);
         }
     }
 
-    /**
-     * Delivers the synapses of one delay and queues those of the next, relative to this tick: {@code tick - delay} is
-     * when the neuron fired.
-     */
-    private void deliverPart(int group, int id, long tick, HostedGroup on, EventWheel wheel) {
-        Inlet into = inlets[groups.inlet(group)];
-        int end = endOfPart(group, id);
-        into.synapses().deliver(positionOf(group, id), end - id, on.input(), into.offset(on), into.negativeOffset());
-        if (end < firstId[group + 1]) {
-            wheel.add(tick + delayTicks(group, end) - delayTicks(group, id), end);
-        }
-    }
-
-    /** Has what is due under an id of a row group read ahead; see {@link ganglion.kernel.network.Synapses#readAhead}. */
-    long readAhead(int group, int id) {
-        return inlets[groups.inlet(group)].synapses().readAhead(positionOf(group, id), length(group, id));
+    /** Has a row group read ahead; see {@link Synapses#readAhead}. */
+    long readAhead(int group) {
+        return isAhead(group)
+                ? ringRows[host(group)].readAhead(group)
+                : inlets[groups.inlet(group)].synapses().readAhead(groups.start(group), groups.length(group));
     }
 
     /**

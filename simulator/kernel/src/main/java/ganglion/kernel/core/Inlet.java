@@ -8,12 +8,13 @@ import ganglion.kernel.network.Synapses;
  * and the same for all row groups of the part.
  *
  * @param projection index of the projection in its network
- * @param synapses of the whole projection, or of this part
+ * @param synapses of the whole projection, or of this part, laid out for a ring
  * @param host index of the run of neurons
- * @param firstTarget first target neuron of the run, by position in its population
+ * @param firstTarget first target neuron of the run, as the synapses count targets
  * @param endTarget end of the run, exclusive
  * @param negativeOffset distance from a neuron's input of positive weights to that of negative weights; 0 if it keeps
  *     one sum
+ * @param uniform whether all synapses have the same weight and delay: these are added after all others
  * @param plastic the weights as they are now; null if they do not change
  */
 record Inlet(
@@ -23,17 +24,11 @@ record Inlet(
         int firstTarget,
         int endTarget,
         int negativeOffset,
+        boolean uniform,
         PlasticRows plastic) {
 
     /**
-     * Whether a row is queued as a whole, because each synapse has its own delay. Not where weights change: those of
-     * one delay share a trace.
-     */
-    boolean takesWholeRows() {
-        return synapses.hasOwnDelays() && plastic == null;
-    }
-
-    /** The synapses, if several rows of them can be added at once; else null. */
+     * /** The synapses, if several rows of them can be added at once; else null. */
     DenseSynapses matrix() {
         boolean keepsOneSum = negativeOffset == 0 && plastic == null;
         return keepsOneSum && synapses instanceof DenseSynapses dense && dense.deliversRowsAtOnce() ? dense : null;

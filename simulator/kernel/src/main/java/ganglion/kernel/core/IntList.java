@@ -36,6 +36,12 @@ final class IntList {
         size += count;
     }
 
+    /** Adds all numbers of another list. */
+    void addAll(IntList others) {
+        System.arraycopy(others.values, 0, reserve(others.size), size, others.size);
+        size += others.size;
+    }
+
     /** The array that holds the numbers; valid until more are added. */
     int[] values() {
         return values;

@@ -15,10 +15,15 @@ import java.util.List;
  * compared, so that the order in which neurons are visited cannot show; and a delay of at least one tick means that a
  * spike queued in the last phase is never due in the same tick.
  *
- * <p>The sums follow one canonical order: source population, source neuron, projection, delay, synapse. Floating-point
- * addition is not associative, so any other order would give other bits. Because the order is a property of the
- * network, a core on one thread and the same core among thousands add the same numbers in the same order. Batches may
- * therefore arrive in any order.
+ * <p>The sums follow one canonical order. What arrives through varied projections is added first, by the tick at which it
+ * was fired (earliest first), source population, source neuron, projection, synapse; then what arrives through uniform
+ * projections, whose synapses are all alike. Floating-point addition is not associative, so any other order would give
+ * other bits. Because the order is a property of the network and its spikes, a core on one thread and the same core among
+ * thousands add the same numbers in the same order. Batches may therefore arrive in any order.
+ *
+ * <p>Where rows of synapses have many delays, their targets take input from a ring of sums, one for each tick to come. All
+ * spikes that were fired at a tick are added to it when the smallest delay is over: the core then knows all of them, since
+ * no window is longer than that delay.
  *
  * <p>Not thread-safe: owned by one actor, or driven by one thread. Allocates nothing per spike or synaptic event;
  * arrays only grow, to the largest size that a window has needed.
@@ -41,12 +46,13 @@ public final class NeuroCore {
     private final HostedGroup[] groups;
     /** The rows of synapses that end on these neurons. */
     private final IncomingRows rows;
-    /** Rows that are due, by id, and above the ids of rows the neurons that asked for a visit. */
+    /** Rows to take up, by number, and above the numbers of rows the neurons that asked for a visit. */
     private final EventWheel wheel;
-    /** Those of them that are added ahead of their ticks. */
-    private final RingRows ringRows;
-    /** What is due at the current tick: ids of rows below {@link IncomingRows#idCount}, requested visits above. */
+    /** What is to be done at the current tick: rows below {@link IncomingRows#count}, requested visits above. */
     private final IntList due = new IntList();
+
+    /** Every tick before this one has been run. */
+    private long now;
 
     /** What the group visited last reports; reused. */
     private final Visit visit = new Visit();
@@ -85,13 +91,14 @@ public final class NeuroCore {
             offset += groups[h].inputs;
         }
         this.rows = IncomingRowsBuilder.build(network, hosted, groups);
-        this.ringRows = rows.ringRows();
         double[] input = new double[offset];
         for (HostedGroup group : groups) {
             group.takeInputFrom(input);
         }
-        this.wheel =
-                new EventWheel(Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))));
+        this.wheel = new EventWheel(
+                Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))),
+                rows.lastOrder(),
+                Math.addExact(rows.count(), offset));
     }
 
     /** Number of the core in its partition. */
@@ -111,16 +118,25 @@ public final class NeuroCore {
 
     /** The next tick at which the core has something to do; {@link Long#MAX_VALUE} if none is known. */
     public long nextTick() {
-        long next = Math.min(wheel.nextTick(), ringRows.nextTick());
-        for (HostedGroup group : groups) {
-            next = Math.min(next, group.nextOwnTick());
+        long next = wheel.nextTick();
+        for (int host = 0; host < groups.length; host++) {
+            next = Math.min(next, groups[host].nextOwnTick());
+            if (rows.ringRows(host) != null) {
+                next = Math.min(next, rows.ringRows(host).nextTick(now));
+            }
         }
         return next;
     }
 
-    /** Synaptic events delivered so far: one for each synapse and spike that arrived. */
+    /** Synaptic events so far: one for each synapse and spike that arrived. */
     public long synapticEvents() {
-        return synapticEvents;
+        long events = synapticEvents;
+        for (int host = 0; host < groups.length; host++) {
+            if (rows.ringRows(host) != null) {
+                events += rows.ringRows(host).eventsBefore(now);
+            }
+        }
+        return events;
     }
 
     /**
@@ -160,8 +176,7 @@ public final class NeuroCore {
             runTick(tick);
             tick = nextTick();
         }
-        wheel.advanceTo(until);
-        ringRows.advanceTo(until);
+        resumeAt(until);
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
     }
 
@@ -175,98 +190,121 @@ public final class NeuroCore {
 
     /** The way to take the core's state out of it, or to put one in. */
     public CoreTransfer transfer() {
-        return new CoreTransfer(groups, rows, wheel);
+        return new CoreTransfer(groups, rows, wheel, this::resumeAt);
+    }
+
+    /** States that all ticks before one have been run. */
+    private void resumeAt(long tick) {
+        wheel.advanceTo(tick);
+        now = Math.max(now, tick);
     }
 
     /**
-     * Runs one tick. The ring begins before the sums, because it says where the input of this tick lies and how much of
-     * it has been added already; it ends after the visits, which read that input.
+     * Runs one tick. Rings come first: they say where the input of this tick lies and how much of it has been added
+     * already.
      */
     private void runTick(long tick) {
         due.clear();
         if (wheel.nextTick() == tick) {
             wheel.takeNext(due);
         }
-        ringRows.begin(tick, groups);
-        countReach();
-        sumInput(tick);
-        ringRows.listNeurons(tick, groups);
+        for (int host = 0; host < groups.length; host++) {
+            if (rows.ringRows(host) != null) {
+                rows.ringRows(host).begin(tick);
+            }
+        }
+        int ahead = countAhead();
+        takeUp(0, ahead, tick);
+        for (int host = 0; host < groups.length; host++) {
+            if (rows.ringRows(host) != null) {
+                groups[host].takeInputFrom(rows.ringRows(host).ring(), tick);
+            }
+        }
+        countReach(ahead);
+        takeUp(ahead, due.size(), tick);
         for (int host = 0; host < groups.length; host++) {
             visit(host, tick);
+            if (rows.ringRows(host) != null) {
+                rows.ringRows(host).ring().forget(tick);
+            }
         }
-        ringRows.end(tick);
+        now = tick + 1;
+    }
+
+    /** Number of rows that go to rings: they come first of what is due. */
+    private int countAhead() {
+        int next = 0;
+        while (next < due.size() && due.get(next) < rows.count() && rows.isAhead(due.get(next))) {
+            next++;
+        }
+        return next;
     }
 
     /**
      * Counts the synaptic events of the tick for each group, before any is delivered: the count decides whether a
      * delivery lists the neurons it reaches, and all deliveries of a tick must decide alike.
+     *
+     * @param from position of the first of them in {@link #due}
      */
-    private void countReach() {
-        int ids = rows.idCount();
-        int rowGroup = 0;
-        for (int i = 0; i < due.size(); i++) {
-            int id = due.get(i);
-            if (id < ids) {
-                rowGroup = rows.groupOf(id, rowGroup);
-                groups[rows.host(rowGroup)].reach += rows.length(rowGroup, id);
+    private void countReach(int from) {
+        for (int i = from; i < due.size(); i++) {
+            int row = due.get(i);
+            if (row < rows.count()) {
+                groups[rows.host(row)].reach += rows.length(row);
             }
         }
     }
 
     /**
-     * Adds up the input of the tick, a stretch of rows at a time: first every cache line of the stretch is touched,
-     * which the processor does for many lines at once, then the rows are delivered from the cache. Rows lie far apart
-     * in memory, so that without this each would wait for its first line.
+     * Adds up input, a stretch of rows at a time: first every cache line of the stretch is touched, which the processor
+     * does for many lines at once, then the rows are added from the cache. Rows lie far apart in memory, so that without
+     * this each would wait for its first line.
      */
-    private void sumInput(long tick) {
-        int next = 0;
-        while (next < due.size()) {
-            int from = next;
-            next = readAhead(from);
-            deliver(from, next, tick);
+    private void takeUp(int from, int until, long tick) {
+        int next = from;
+        while (next < until) {
+            int start = next;
+            next = readAhead(start, until);
+            add(start, next, tick);
         }
     }
 
     /**
-     * Reads ahead the next rows that are due, up to {@link #SYNAPSES_AHEAD} synapses.
+     * Reads ahead the next rows, up to {@link #SYNAPSES_AHEAD} synapses.
      *
      * @return the position in {@link #due} of the first row that was not read ahead
      */
-    private int readAhead(int from) {
-        int ids = rows.idCount();
-        int rowGroup = 0;
+    private int readAhead(int from, int until) {
         long synapses = 0;
         int next = from;
-        while (next < due.size() && synapses < SYNAPSES_AHEAD) {
-            int id = due.get(next++);
-            if (id < ids) {
-                rowGroup = rows.groupOf(id, rowGroup);
-                synapses += rows.length(rowGroup, id);
-                readAhead += rows.readAhead(rowGroup, id);
+        while (next < until && synapses < SYNAPSES_AHEAD) {
+            int row = due.get(next++);
+            if (row < rows.count()) {
+                synapses += rows.length(row);
+                readAhead += rows.readAhead(row);
             }
         }
         return next;
     }
 
     /**
-     * Delivers rows in the order in which they are due. Ids ascend in canonical order and the wheel hands them out in
-     * ascending order, so that this loop is where the canonical order of sums comes from.
+     * Adds rows in the order in which they are due. The wheel hands them out in canonical order, so that this loop is
+     * where the canonical order of sums comes from.
      */
-    private void deliver(int from, int until, long tick) {
-        int ids = rows.idCount();
-        int rowGroup = 0;
+    private void add(int from, int until, long tick) {
         for (int i = from; i < until; i++) {
-            int id = due.get(i);
-            if (id < ids) {
-                rowGroup = rows.groupOf(id, rowGroup);
-                HostedGroup group = groups[rows.host(rowGroup)];
-                if (group.isSparse()) {
-                    rows.deliverListing(rowGroup, id, tick, group, wheel);
-                } else {
-                    rows.deliver(rowGroup, id, tick, group, wheel);
-                }
+            int row = due.get(i);
+            if (row >= rows.count()) {
+                listForRevisit(row - rows.count());
+            } else if (rows.isAhead(row)) {
+                rows.addAhead(row, tick);
             } else {
-                listForRevisit(id - ids);
+                HostedGroup group = groups[rows.host(row)];
+                if (group.isSparse()) {
+                    rows.deliverListing(row, tick, group);
+                } else {
+                    rows.deliver(row, tick, group);
+                }
             }
         }
     }
@@ -286,7 +324,7 @@ public final class NeuroCore {
         HostedGroup group = groups[host];
         boolean wantsVisit = group.nextOwnTick() == tick;
         // Most groups of a core are untouched at most ticks.
-        if (!wantsVisit && group.reach == 0 && group.reached.size() == 0) {
+        if (!wantsVisit && group.isUntouched()) {
             return;
         }
         group.traceUntil(tick);
@@ -301,12 +339,10 @@ public final class NeuroCore {
             neuronUpdates += group.countedSize;
         } else {
             group.visitReached(tick, visit);
-            neuronUpdates += group.countedSize == 0 ? 0 : group.reach + group.wishes;
+            neuronUpdates += group.countedSize == 0 ? 0 : group.listedVisits();
         }
         synapticEvents += group.reach;
-        group.reach = 0;
-        group.wishes = 0;
-        group.reached.clear();
+        group.forgetReach();
         emit(host, tick);
     }
 
@@ -323,7 +359,10 @@ public final class NeuroCore {
             rows.enqueue(tick, neuron, wheel);
         }
         for (int i = 0; i < visit.revisitCount(); i++) {
-            wheel.add(group.revisitTick(visit, i), rows.idCount() + group.offset + visit.revisitNeuron(i));
+            wheel.add(
+                    group.revisitTick(visit, i),
+                    rows.lastOrder(),
+                    rows.count() + group.offset + visit.revisitNeuron(i));
         }
         visit.clear();
     }

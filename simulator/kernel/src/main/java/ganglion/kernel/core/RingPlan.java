@@ -1,203 +1,106 @@
 package ganglion.kernel.core;
 
-import java.util.Arrays;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
 
 /**
- * Decides which rows of a core are added to an {@link InputRing} as a whole, ahead of their ticks: rows with several
- * delays each, without plasticity, that end on neurons which add up all their input exactly, if the ring stays small.
+ * Decides whether a run of hosted neurons takes its varied input (from projections that are not uniform) from an {@link
+ * InputRing}: all of it, or none, since the order of its sum would else depend on which way a weight came.
  *
- * <p>Exactness is the condition that matters. A ring receives weights when the first of them is due, hence in another
- * order than the canonical one, and mixes with rows that are queued. Only where every order gives the same bits ({@link
- * ExactSums}) may this be done. One inexact projection therefore rules out the ring for its whole target group.
- *
- * <p>The other conditions are about speed: a ring saves queue entries, which pays off only where a row has several
- * delays, and it must stay in the caches.
+ * <p>A ring pays off where the synapses of a row differ in their delays: a spike is then queued once and not once for
+ * each delay. The ring has a slot for each tick up to the largest delay if it stays small so; else it has as many as make
+ * parts of rows long enough, and rows are added part by part (see {@link RingRows}). Weights that change rule it out, because they are only known when they are due, and so does a ring much
+ * larger than the synapses that use it.
  */
 final class RingPlan {
 
-    /** Most bytes of the ring of one run of neurons; a larger one would not stay in the caches. */
-    private static final long MOST_BYTES = 1 << 22;
+    /**
+     * Most bytes of a ring for each synapse that uses it: about what the synapse itself takes at most, with a target, a
+     * weight and a delay.
+     */
+    private static final long MOST_BYTES_A_SYNAPSE = 16;
 
-    /** Bytes of a ring per synapse that uses it, so that it adds little to the memory per synapse. */
-    private static final int MOST_BYTES_A_SYNAPSE = 1;
+    /** Most sums of a ring, a power of two that an array can hold. */
+    private static final long MOST_SUMS = 1 << 30;
 
-    /** Above this number of row groups per row, one queue entry per spike is cheaper than one per group. */
-    private static final int FEWEST_GROUPS_A_ROW = 3;
+    /** Most bytes of input up to the largest delay that are held as a whole: a second-level cache. */
+    private static final long MOST_CACHED_BYTES = 1 << 21;
 
-    private final Inlet[] inlets;
-    private final RowGroups groups;
-    private final int[] firstGroup;
-    private final HostedGroup[] hosts;
+    /** Fewest slots of a ring that is shorter than the delays; with fewer, rows break into more parts than caches need. */
+    private static final long FEWEST_SLOTS = 16;
 
-    /** For each inlet whether it goes to a ring. */
-    private final boolean[] takes;
+    /** Synapses of a part of a row that outweigh the cost of beginning it. */
+    private static final double LONG_PART = 64;
 
-    private final InputRing[] rings;
-    private int slots = 1;
+    /** Synapses of a part of a row below which pieces of one delay in a queue are as good. */
+    private static final double SHORTEST_PART = 2;
 
     /**
-     * @param groups row groups in canonical order
-     * @param firstGroup first row group of each source, and the end of the last
+     * A ring, for one run of hosted neurons.
+     *
+     * @param slots for how many ticks input can be held, a power of two
+     * @param bits a slot has room for two to that power sums
+     * @param smallestDelayTicks of the synapses that use it
+     * @param largestDelayTicks of the synapses that use it
      */
-    RingPlan(Inlet[] inlets, RowGroups groups, int[] firstGroup, HostedGroup[] hosts) {
-        this.inlets = inlets;
-        this.groups = groups;
-        this.firstGroup = firstGroup;
-        this.hosts = hosts;
-        this.takes = new boolean[inlets.length];
-        this.rings = new InputRing[hosts.length];
-        takeRowsOfManyDelays();
-        if (takesAny()) {
-            leaveOut(hostsThatAreInexact());
-        }
-        if (takesAny()) {
-            // A power of two above the longest span. Slots are reused by tick modulo their number: with fewer, the last
-            // weights of a row would land on the tick being run.
-            long ticks = Long.highestOneBit(2 * longestSpan() + 1);
-            leaveOut(hostsWithoutRoom(ticks));
-            slots = takesAny() ? (int) ticks : 1;
-            makeRings();
+    record Shape(int slots, int bits, int smallestDelayTicks, int largestDelayTicks) {
+
+        /** Whether a row can be added as a whole, because the ring reaches to its largest delay. */
+        boolean takesWholeRows() {
+            return largestDelayTicks - smallestDelayTicks < slots;
         }
     }
 
-    /** Number of slots of each ring. */
-    int slots() {
-        return slots;
-    }
+    private RingPlan() {}
 
-    /** The ring of each run of hosted neurons; null where it has none. */
-    InputRing[] rings() {
-        return rings;
-    }
-
-    /** Whether the rows of an inlet go to a ring. */
-    boolean takes(int inlet) {
-        return takes[inlet];
-    }
-
-    /** Whether the rows of any inlet go to a ring. */
-    boolean takesAny() {
-        for (boolean taken : takes) {
-            if (taken) {
-                return true;
+    /** The ring of a run of hosted neurons; null if it has none. */
+    static Shape of(Network network, HostedNeurons run) {
+        Population population = network.populations().get(run.population());
+        boolean worthwhile = false;
+        int smallest = Integer.MAX_VALUE;
+        int largest = 0;
+        long count = 0;
+        long rows = 0;
+        for (int arriving : network.projectionsTo(run.population())) {
+            Projection projection = network.projections().get(arriving);
+            if (projection.isUniform()) {
+                continue;
             }
-        }
-        return false;
-    }
-
-    /** Takes back the choice of all inlets that end on some hosts. */
-    private void leaveOut(boolean[] hostsToLeaveOut) {
-        for (int inlet = 0; inlet < takes.length; inlet++) {
-            takes[inlet] &= !hostsToLeaveOut[inlets[inlet].host()];
-        }
-    }
-
-    /** Chooses the inlets whose rows have enough delays on average, and whose targets may have a ring. */
-    private void takeRowsOfManyDelays() {
-        int[] rows = new int[inlets.length];
-        int[] pieces = new int[inlets.length];
-        for (int position = 0; position + 1 < firstGroup.length; position++) {
-            int previous = -1;
-            for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-                int inlet = groups.inlet(group);
-                rows[inlet] += inlet == previous ? 0 : 1;
-                pieces[inlet]++;
-                previous = inlet;
+            if (projection.plasticity().isPresent()) {
+                return null;
             }
+            Synapses synapses = projection.synapses();
+            worthwhile |= synapses.hasManyDelays();
+            smallest = Math.min(smallest, synapses.smallestDelayTicks());
+            largest = Math.max(largest, synapses.largestDelayTicks());
+            count += synapses.count();
+            rows += synapses.sourceSize();
         }
-        for (int inlet = 0; inlet < takes.length; inlet++) {
-            Inlet from = inlets[inlet];
-            takes[inlet] = from.synapses().bitsBelowDelay() > 0
-                    && from.plastic() == null
-                    && hosts[from.host()].mayHaveRing()
-                    && pieces[inlet] >= (long) FEWEST_GROUPS_A_ROW * rows[inlet];
+        if (!worthwhile) {
+            return null;
         }
+        double share = (double) run.size() / population.size();
+        int sums = run.size() * population.model().inputChannels();
+        int bits = Synapses.targetBits(sums);
+        double perTick = count * share / rows / (largest - smallest + 1.0);
+        long room = (long) Math.min(MOST_SUMS, MOST_BYTES_A_SYNAPSE / Double.BYTES * count * share) >> bits;
+        // A power of two above the span: with fewer slots, the last weights of a row would land on the tick being run.
+        long whole = Long.highestOneBit(2L * (largest - smallest) + 1);
+        long block = Math.max(FEWEST_SLOTS, powerOfTwo(LONG_PART / perTick));
+        boolean isCached = (largest - smallest + 1L) * sums * Double.BYTES <= MOST_CACHED_BYTES;
+        long slots = Math.min(isCached ? whole : Math.min(whole, block), Long.highestOneBit(room));
+        boolean pays = slots == whole || slots * perTick >= SHORTEST_PART;
+        return slots > 0 && pays ? new Shape((int) slots, bits, smallest, largest) : null;
     }
 
-    /**
-     * The hosts whose sums depend on the order. Looks at all weights that end on a host, also those that stay in the
-     * queue: they are added to the same sums.
-     */
-    private boolean[] hostsThatAreInexact() {
-        boolean[] inexact = new boolean[hosts.length];
-        Arrays.fill(inexact, true);
-        ExactSums[] sums = new ExactSums[hosts.length];
-        for (int inlet = 0; inlet < takes.length; inlet++) {
-            if (takes[inlet]) {
-                int host = inlets[inlet].host();
-                sums[host] = new ExactSums(hosts[host].size);
-                inexact[host] = false;
-            }
+    /** The smallest power of two that is not below a number, up to {@link #MOST_SUMS}. */
+    private static long powerOfTwo(double number) {
+        long power = 1;
+        while (power < number && power < MOST_SUMS) {
+            power <<= 1;
         }
-        for (Inlet from : inlets) {
-            inexact[from.host()] |= from.plastic() != null;
-        }
-        IntList targets = new IntList();
-        for (int group = 0; group < groups.count(); group++) {
-            Inlet from = inlets[groups.inlet(group)];
-            if (!inexact[from.host()]) {
-                add(from, groups.start(group), groups.length(group), targets, sums[from.host()]);
-            }
-        }
-        for (int host = 0; host < inexact.length; host++) {
-            inexact[host] |= sums[host] == null || !sums[host].areExact();
-        }
-        return inexact;
-    }
-
-    /** Takes in the weights of one row group. */
-    private static void add(Inlet from, int start, int length, IntList targets, ExactSums sums) {
-        targets.clear();
-        int[] list = targets.reserve(length);
-        from.synapses().listTargets(start, length, -from.firstTarget(), list, 0);
-        for (int i = 0; i < length; i++) {
-            sums.add(from.synapses().weightAt(start + i), list[i]);
-        }
-    }
-
-    /**
-     * The largest difference, over all sources, between the delays of what goes to rings: a spike is taken up when its
-     * first weight is due, so that only the difference decides how far ahead a ring must reach.
-     */
-    private long longestSpan() {
-        long longest = 0;
-        for (int position = 0; position + 1 < firstGroup.length; position++) {
-            int smallest = Integer.MAX_VALUE;
-            int largest = 0;
-            for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-                if (takes[groups.inlet(group)]) {
-                    smallest = Math.min(smallest, groups.delayTicks(group));
-                    largest = Math.max(largest, groups.delayTicks(group));
-                }
-            }
-            longest = Math.max(longest, (long) largest - smallest);
-        }
-        return longest;
-    }
-
-    /** The hosts whose ring would be too large, alone or for the number of synapses that use it. */
-    private boolean[] hostsWithoutRoom(long ticks) {
-        long[] synapses = new long[hosts.length];
-        for (int group = 0; group < groups.count(); group++) {
-            synapses[inlets[groups.inlet(group)].host()] += takes[groups.inlet(group)] ? groups.length(group) : 0;
-        }
-        boolean[] without = new boolean[hosts.length];
-        for (Inlet from : inlets) {
-            long room = Math.min(MOST_BYTES, MOST_BYTES_A_SYNAPSE * synapses[from.host()]);
-            without[from.host()] |=
-                    ticks > room / Double.BYTES >> from.synapses().bitsBelowDelay();
-        }
-        return without;
-    }
-
-    /** One ring per host; all inlets of a host share it, since they share its sums. */
-    private void makeRings() {
-        for (int inlet = 0; inlet < takes.length; inlet++) {
-            int host = inlets[inlet].host();
-            if (takes[inlet] && rings[host] == null) {
-                rings[host] =
-                        new InputRing(slots, inlets[inlet].synapses().bitsBelowDelay(), hosts[host].fewestForAll());
-            }
-        }
+        return power;
     }
 }

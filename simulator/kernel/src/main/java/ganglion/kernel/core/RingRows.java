@@ -1,216 +1,281 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.network.Synapses;
+import java.util.Arrays;
+
 /**
- * Rows of synapses with many delays, whose weights a core adds to an {@link InputRing} all at once: a spike is queued
- * once, until the first of its weights is due, and then every weight goes to the tick at which it is due.
+ * The rows of synapses that end on one run of hosted neurons and go to its {@link InputRing}: all of them, but for those
+ * through which every spike adds the same. A spike is taken up once, {@link #leadTicks} after it was fired, which is the
+ * smallest delay of them all; then each of its weights goes to the tick at which it is due.
  *
- * <p>This adds up weights in another order than the canonical one, and is done only where {@link ExactSums} shows that
- * the order does not matter. The number of slots exceeds the largest difference between the delays of any source, so
- * that no weight can wrap round to a tick before its own.
+ * <p>All spikes fired at a tick are taken up together, in the order of their sources, and before those fired later. The
+ * input of a neuron at a tick is therefore summed in the order in which spikes were fired, which is the canonical order,
+ * without being sorted for it.
+ *
+ * <p>The ring may be shorter than the delays: random access to many megabytes waits for memory. Time is then cut into blocks
+ * as long as the ring. At the start of a block, each row in flight has the part added that is due within it; a row that is
+ * taken up within a block has the part added that is due up to its end. The order of every sum is that of firing all the
+ * same, because rows in flight were fired before those that are taken up later.
+ *
+ * <p>The rows in flight are remembered, in the order in which they were fired. They say how much input a tick holds on
+ * average: while it is little, the reached neurons are listed row by row; when it is much, rows are added without a look
+ * at their delays, and all neurons are visited at all ticks that such a row can reach. They also say how many synaptic
+ * events are not due yet.
  *
  * <p>Not thread-safe: owned by one core.
  */
 final class RingRows {
 
-    private static final int FIRST_WHEEL_SLOTS = 64;
+    /** Rows in flight whose next parts are read ahead at once. */
+    private static final int ROWS_AHEAD = 16;
 
     private final Inlet[] inlets;
-
-    /** Row groups of all sources, those of a source by inlet and delay. */
     private final RowGroups groups;
+    private final InputRing ring;
 
-    /** First row group of a source, by the position of the source in {@link IncomingRows}; one more closes the last. */
-    private final int[] firstGroup;
+    /** Number of neurons, on which the second channel of the ring follows. */
+    private final int size;
 
-    /** Smallest delay of a source's rows, in ticks, by position: from then on the core knows of its spike. */
-    private final int[] smallestDelay;
+    private final int leadTicks;
+    private final int largestDelayTicks;
 
-    /** The ring of each run of hosted neurons; null where all rows are queued. */
-    private final InputRing[] rings;
+    /** Synaptic events in flight from which rows are added without counting. */
+    private final long fewestUncounted;
 
-    /** For each slot the synaptic events in all rings together: zero means that the tick can be skipped. */
-    private final int[] reach;
+    /** Synaptic events that were added, whether they are due yet or not. */
+    private long events;
 
-    /** Number of slots with events: zero spares the search for the next one. */
-    private int occupiedSlots;
+    /** Rows in flight, in order of firing, in a ring of a power of two: when their sources fired. */
+    private long[] firedTicks = new long[64];
 
-    /** Nothing is held for a tick before this one. */
-    private long now;
+    /** Which rows they are. */
+    private int[] rows = new int[64];
+
+    /** Position of the first synapse that has not been added. */
+    private int[] next = new int[64];
+
+    private int first;
+    private int count;
+
+    /** Number of rows in flight of which something has not been added. */
+    private int unfinished;
+
+    /** Bits of a tick that are within a block; all, if the ring takes whole rows. */
+    private final long blockMask;
+
+    /** Share of a row that is due within a block, about. */
+    private final double partOfRow;
+
+    /** Number of synapses of the rows in flight. */
+    private long inFlight;
+
+    /** Keeps reading ahead from being optimised away. The value means nothing. */
+    private long readAhead;
 
     /**
-     * Spikes, as positions of their sources, at the ticks at which the first of their weights are due. Several at one
-     * tick come out by source, so that the same sums are formed each time.
+     * @param groups the row groups of the core
+     * @param size number of neurons
+     * @param fewestForAll number of synaptic events per tick from which all neurons are visited
      */
-    private final EventWheel spikes = new EventWheel(FIRST_WHEEL_SLOTS);
-
-    /** The spikes taken from the wheel at this tick; reused. */
-    private final IntList due = new IntList();
-
-    /**
-     * @param groups row groups that the plan takes
-     * @param firstGroup first of them of each source, and the end of the last
-     */
-    RingRows(Inlet[] inlets, RowGroups groups, int[] firstGroup, RingPlan plan) {
+    RingRows(Inlet[] inlets, RowGroups groups, RingPlan.Shape shape, int size, int fewestForAll) {
         this.inlets = inlets;
         this.groups = groups;
-        this.firstGroup = firstGroup;
-        this.rings = plan.rings();
-        this.reach = new int[plan.slots()];
-        this.smallestDelay = new int[firstGroup.length - 1];
-        for (int position = 0; position < smallestDelay.length; position++) {
-            int smallest = Integer.MAX_VALUE;
-            for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-                smallest = Math.min(smallest, groups.delayTicks(group));
-            }
-            smallestDelay[position] = smallest;
-        }
+        this.ring = new InputRing(shape.slots(), shape.bits(), fewestForAll);
+        this.size = size;
+        this.leadTicks = shape.smallestDelayTicks();
+        this.largestDelayTicks = shape.largestDelayTicks();
+        this.blockMask = shape.takesWholeRows() ? Long.MAX_VALUE : shape.slots() - 1;
+        this.partOfRow = Math.min(1, shape.slots() / (largestDelayTicks - leadTicks + 1.0));
+        this.fewestUncounted = (long) fewestForAll * (largestDelayTicks - leadTicks + 1);
     }
 
-    /** The ring of a run of hosted neurons; null if it has none. */
-    InputRing ring(int host) {
-        return rings[host];
+    /** The sums of the ticks to come. */
+    InputRing ring() {
+        return ring;
     }
 
-    /** Queues a spike of the source at a position. */
-    void enqueue(long tick, int position) {
-        if (firstGroup[position] < firstGroup[position + 1]) {
-            spikes.add(tick + smallestDelay[position], position);
-        }
+    /** How long after a spike its rows are taken up. */
+    int leadTicks() {
+        return leadTicks;
     }
 
-    /** Adds or queues what a spike of the past causes from a tick on, from which the run resumes. */
-    void replay(long tick, int position, long from) {
-        if (firstGroup[position] == firstGroup[position + 1]) {
+    /** The first tick that may have input, or at which a block starts for which something is to be added. */
+    long nextTick(long now) {
+        long nextInput = ring.nextTick(now);
+        long nextBlock = (now - 1 | blockMask) + 1;
+        return unfinished > 0 ? Math.min(nextInput, nextBlock) : nextInput;
+    }
+
+    /** Begins a tick, before any row is added at it: if a block starts, adds what is due within it of the rows in flight. */
+    void begin(long tick) {
+        if (unfinished == 0 || (tick & blockMask) != 0) {
             return;
         }
-        if (tick + smallestDelay[position] >= from) {
-            spikes.add(tick + smallestDelay[position], position);
-        } else {
-            addRows(position, tick, from);
-        }
-    }
-
-    /** The next tick at which anything is to be added or is due; {@link Long#MAX_VALUE} if there is none. */
-    long nextTick() {
-        if (groups.count() == 0) {
-            return Long.MAX_VALUE;
-        }
-        return Math.min(spikes.nextTick(), nextOccupied());
-    }
-
-    /**
-     * The first tick from now on whose slot holds events. The search visits each slot at most once, and ends because
-     * one is occupied.
-     */
-    private long nextOccupied() {
-        if (occupiedSlots == 0) {
-            return Long.MAX_VALUE;
-        }
-        long tick = now;
-        while (reach[slot(tick)] == 0) {
-            tick++;
-        }
-        return tick;
-    }
-
-    private int slot(long tick) {
-        return (int) tick & reach.length - 1;
-    }
-
-    /** States that all ticks before one have been run. */
-    void advanceTo(long tick) {
-        spikes.advanceTo(tick);
-        now = tick;
-    }
-
-    /**
-     * Begins a tick, after all before it: adds the rows of all spikes whose first weights are due, and points the hosts
-     * to the slot of the tick and its count of events.
-     */
-    void begin(long tick, HostedGroup[] hosts) {
-        now = tick;
-        if (spikes.nextTick() == tick) {
-            due.clear();
-            spikes.takeNext(due);
-            for (int i = 0; i < due.size(); i++) {
-                addRows(due.get(i), tick - smallestDelay[due.get(i)], tick);
+        forgetBefore(tick);
+        for (int from = 0; from < count; from += ROWS_AHEAD) {
+            int until = Math.min(count, from + ROWS_AHEAD);
+            for (int i = from; i < until; i++) {
+                int at = first + i & rows.length - 1;
+                readAhead += readAhead(rows[at], next[at]);
             }
-        }
-        for (int host = 0; host < rings.length; host++) {
-            if (rings[host] != null) {
-                hosts[host].takeInputFrom(rings[host], tick);
-            }
-        }
-    }
-
-    /**
-     * Adds what is due from a tick on of a source's rows. Pieces that lie side by side are added in one loop: within
-     * one inlet a row is contiguous, delay after delay, unless a core hosts only part of the targets.
-     */
-    private void addRows(int position, long spikeTick, long from) {
-        int inlet = -1;
-        int start = 0;
-        int end = 0;
-        for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            long tick = spikeTick + groups.delayTicks(group);
-            if (tick < from) {
-                continue;
-            }
-            if (groups.inlet(group) != inlet || groups.start(group) != end) {
-                add(inlet, start, end, spikeTick);
-                inlet = groups.inlet(group);
-                start = groups.start(group);
-            }
-            end = groups.start(group) + groups.length(group);
-            note(tick, group, inlet);
-        }
-        add(inlet, start, end, spikeTick);
-    }
-
-    /** Counts a piece of a row in the slot of its tick. */
-    private void note(long tick, int group, int inlet) {
-        int length = groups.length(group);
-        rings[inlets[inlet].host()].note(tick, group, length);
-        occupiedSlots += reach[slot(tick)] == 0 ? 1 : 0;
-        reach[slot(tick)] += length;
-    }
-
-    /** Adds the weights at successive positions to their places in the ring; nothing for the piece before the first. */
-    private void add(int inlet, int start, int end, long spikeTick) {
-        if (inlet >= 0) {
-            double[] values = rings[inlets[inlet].host()].values();
-            inlets[inlet].synapses().deliverAhead(start, end - start, values, spikeTick);
-        }
-    }
-
-    /**
-     * Lists the neurons that were reached ahead of a tick, in groups whose neurons are to be visited one by one. The
-     * ring does not know which neurons its weights reached, only which rows were added: their targets are read again,
-     * which happens only where they are few.
-     */
-    void listNeurons(long tick, HostedGroup[] hosts) {
-        for (int host = 0; host < rings.length; host++) {
-            if (rings[host] != null && hosts[host].isSparse()) {
-                IntList added = rings[host].rowGroups(tick);
-                for (int i = 0; i < added.size(); i++) {
-                    int group = added.get(i);
-                    inlets[groups.inlet(group)].listNeurons(groups.start(group), groups.length(group), hosts[host]);
+            for (int i = from; i < until; i++) {
+                int at = first + i & rows.length - 1;
+                if (next[at] < end(rows[at])) {
+                    addPart(at, tick | blockMask);
                 }
             }
         }
     }
 
-    /** Ends a tick that has been run. */
-    void end(long tick) {
-        if (reach[slot(tick)] == 0) {
-            return;
+    /** Has the part of a row read ahead that is added when it is taken up. */
+    long readAhead(int row) {
+        return readAhead(row, groups.start(row));
+    }
+
+    private long readAhead(int row, int position) {
+        int length = Math.min(end(row) - position, 1 + (int) (partOfRow * groups.length(row)));
+        return inlets[groups.inlet(row)].synapses().readAhead(position, length);
+    }
+
+    /** Takes up a row. Called in order of (tick, row). */
+    void add(int row, long firedTick) {
+        take(row, firedTick, groups.start(row), firedTick + leadTicks | blockMask);
+    }
+
+    /** Takes up what is due of a row from a tick on, from which a run resumes. Called in order of (fired tick, row). */
+    void addFrom(long tick, int row, long firedTick) {
+        int position = firstDue(row, tick - firedTick);
+        if (position < end(row)) {
+            take(row, firedTick, position, tick | blockMask);
         }
-        reach[slot(tick)] = 0;
-        occupiedSlots--;
-        for (InputRing ring : rings) {
-            if (ring != null) {
-                ring.forget(tick);
+    }
+
+    private int end(int row) {
+        return groups.start(row) + groups.length(row);
+    }
+
+    private void take(int row, long firedTick, int position, long lastTick) {
+        forgetBefore(firedTick + leadTicks);
+        int at = remember(row, firedTick, position);
+        events += end(row) - position;
+        unfinished++;
+        addPart(at, lastTick);
+    }
+
+    /** Adds what is due up to a tick of a row in flight. */
+    private void addPart(int at, long lastTick) {
+        int row = rows[at];
+        int position = next[at];
+        long firedTick = firedTicks[at];
+        Inlet from = inlets[groups.inlet(row)];
+        int until = deliver(from, position, end(row), firedTick, lastTick);
+        if (until > position) {
+            if (inFlight >= fewestUncounted) {
+                ring.addUncounted(Math.min(lastTick, firedTick + largestDelayTicks));
+            } else {
+                count(from, position, until - position, firedTick);
             }
         }
+        next[at] = until;
+        unfinished -= until == end(row) ? 1 : 0;
+    }
+
+    /** Adds the weights of a row that are due up to a tick, and returns the position of the first that is not. */
+    private int deliver(Inlet from, int position, int end, long firedTick, long lastTick) {
+        Synapses synapses = from.synapses();
+        if (synapses.hasManyDelays()) {
+            return synapses.deliverAhead(position, end, ring.values(), firedTick, lastTick);
+        }
+        long tick = firedTick + synapses.ownDelayTicks(position);
+        if (tick > lastTick) {
+            return position;
+        }
+        int offset = ring.start(tick) - from.firstTarget();
+        synapses.deliver(position, end - position, ring.values(), offset, from.negativeOffset());
+        return end;
+    }
+
+    /** Counts the synaptic events of a row at the ticks at which they are due, and lists the neurons they reach. */
+    private void count(Inlet from, int position, int length, long firedTick) {
+        Synapses synapses = from.synapses();
+        int next = position;
+        while (next < position + length) {
+            int end = synapses.endOfDelay(next, position + length);
+            IntList list = ring.count(firedTick + synapses.ownDelayTicks(next), end - next);
+            if (list != null) {
+                int[] neurons = list.reserve(end - next);
+                int at = list.size();
+                synapses.listTargets(next, end - next, -from.firstTarget(), neurons, at);
+                list.extend(end - next);
+                for (int i = at; i < list.size(); i++) {
+                    // Both channels of a neuron are one visit.
+                    neurons[i] = neurons[i] < size ? neurons[i] : neurons[i] - size;
+                }
+            }
+            next = end;
+        }
+    }
+
+    /** Adds a row to those in flight, and returns its place among them. */
+    private int remember(int row, long firedTick, int position) {
+        if (count == rows.length) {
+            grow();
+        }
+        int at = first + count++ & rows.length - 1;
+        firedTicks[at] = firedTick;
+        rows[at] = row;
+        next[at] = position;
+        inFlight += groups.length(row);
+        return at;
+    }
+
+    private void grow() {
+        long[] ticks = Arrays.copyOf(firedTicks, 2 * count);
+        int[] copies = Arrays.copyOf(rows, 2 * count);
+        int[] positions = Arrays.copyOf(next, 2 * count);
+        for (int i = 0; i < count; i++) {
+            ticks[i] = firedTicks[first + i & count - 1];
+            copies[i] = rows[first + i & count - 1];
+            positions[i] = next[first + i & count - 1];
+        }
+        firedTicks = ticks;
+        rows = copies;
+        next = positions;
+        first = 0;
+    }
+
+    /** Forgets the rows whose last weights were due before a tick. */
+    private void forgetBefore(long tick) {
+        while (count > 0 && tick - firedTicks[first] > largestDelayTicks) {
+            inFlight -= groups.length(rows[first]);
+            first = first + 1 & rows.length - 1;
+            count--;
+        }
+    }
+
+    /** Number of synaptic events that were due before a tick up to which the core has run. */
+    long eventsBefore(long tick) {
+        long before = events;
+        for (int i = 0; i < count; i++) {
+            int at = first + i & rows.length - 1;
+            before -= end(rows[at]) - firstDue(rows[at], tick - firedTicks[at]);
+        }
+        return before;
+    }
+
+    /** Position of the first synapse of a row whose delay is not below some number of ticks, by bisection. */
+    private int firstDue(int row, long ticks) {
+        Synapses synapses = inlets[groups.inlet(row)].synapses();
+        int low = groups.start(row);
+        int high = end(row);
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (synapses.ownDelayTicks(middle) < ticks) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

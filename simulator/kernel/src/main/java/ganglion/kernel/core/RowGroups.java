@@ -3,7 +3,7 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * The row groups of a core: for each its delay, the position and number of its synapses, and its inlet. The four fields
+ * The row groups of a core: for each when it is taken up, the position and number of its synapses, and its inlet. The four fields
  * of a group are stored side by side, because a core looks at all four of a few groups that lie far apart: one cache
  * line per group instead of four.
  */
@@ -33,17 +33,12 @@ final class RowGroups {
         size += FIELDS;
     }
 
-    /** Adds a copy of a group of other row groups. */
-    void add(RowGroups others, int group) {
-        add(others.delayTicks(group), others.start(group), others.length(group), others.inlet(group));
-    }
-
     /** Grows by half, up to the largest number of groups. */
     private void grow() {
         int groups = count();
         if (groups == MOST_GROUPS) {
             throw new IllegalArgumentException(
-                    "more than " + MOST_GROUPS + " rows of synapses with one delay end on one core; use more cores");
+                    "more than " + MOST_GROUPS + " rows of synapses end on one core; use more cores");
         }
         fields = Arrays.copyOf(fields, FIELDS * Math.min(MOST_GROUPS, groups + (groups >> 1)));
     }
@@ -59,7 +54,7 @@ final class RowGroups {
         return size / FIELDS;
     }
 
-    /** Delay of a row group in ticks, or {@link IncomingRows#OWN_DELAYS} if each of its synapses has its own. */
+    /** After how many ticks a row group is taken up: its delay, unless it is taken up ahead of it. */
     int delayTicks(int group) {
         return fields[group * FIELDS + DELAY];
     }

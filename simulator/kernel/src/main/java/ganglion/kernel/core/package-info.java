@@ -10,7 +10,7 @@
  * </pre>
  *
  * Nothing is queued per synapse: a spike is queued once for each row and delay, and fans out when it is due. Rows of many
- * delays are added as a whole, ahead of their ticks, where the sums of input are exact in any order. The work of a core is
+ * delays are queued once and added as a whole, ahead of their ticks, to a ring of sums per tick. The work of a core is
  * proportional to synaptic events and to visited neurons, never to neurons times ticks.
  *
  * <pre>
@@ -19,15 +19,15 @@
  *   IncomingRows          rows of synapses by source (IncomingRowsBuilder lays them out, RowGroups holds them, Inlet is the
  *                         part of a projection that ends on one group)
  *   EventWheel            what is due when, sorted within a tick by EntrySort
- *   RingRows              rows that are added ahead, into an InputRing, where RingPlan and ExactSums allow it
+ *   RingRows              rows that are added ahead, into an InputRing, where RingPlan finds it worthwhile
  *   PlasticRows           weights that change, with the SpikeHistory of their targets, SpikeLists out of it, and DecayTables
  *   PendingRows           rows of a matrix of weights, added several at once
  *   CoreTransfer          the state of a core, out and in
  *   WindowResult          what a window produced
  * </pre>
  *
- * Three invariants hold everywhere. A delay is at least one tick, so that nothing fired at a tick is due at it. Ids ascend in
- * the canonical order of sums, so that a sorted queue gives sorted sums. And every structure belongs to one core, which one
+ * Three invariants hold everywhere. A delay is at least one tick, so that nothing fired at a tick is due at it. What is queued
+ * is numbered in the canonical order of sums, so that a sorted queue gives sorted sums. And every structure belongs to one core, which one
  * thread runs at a time, so that there are no locks and no atomic operations.
  */
 package ganglion.kernel.core;

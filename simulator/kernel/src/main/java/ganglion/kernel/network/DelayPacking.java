@@ -14,10 +14,10 @@ record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
     /** Targets as they are. */
     static final DelayPacking NONE = new DelayPacking(0, Integer.MAX_VALUE, 0);
 
-    /** Packs if targets and delays fit into 31 bits together. */
+    /** Packs if targets and delays fit into 32 bits together. */
     static DelayPacking of(int targetSize, int smallestDelay, int largestDelay) {
-        int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(targetSize - 1));
-        boolean fits = (long) largestDelay - smallestDelay < 1L << Integer.SIZE - 1 - bits;
+        int bits = Synapses.targetBits(targetSize);
+        boolean fits = bits < Integer.SIZE - 1 && (long) largestDelay - smallestDelay < 1L << Integer.SIZE - bits;
         return fits ? new DelayPacking(bits, (1 << bits) - 1, smallestDelay) : NONE;
     }
 

@@ -107,14 +107,28 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
-    public boolean hasOwnDelays() {
+    public int largestDelayTicks() {
+        return count() == 0 ? 0 : commonDelayTicks;
+    }
+
+    @Override
+    public boolean isUniform() {
+        return weights instanceof SynapseWeights.Shared;
+    }
+
+    @Override
+    public boolean hasManyDelays() {
         return false;
     }
 
     @Override
-    public Synapses restrictedTo(int firstTarget, int endTarget) {
-        // Rows can be cut at any column without a copy.
-        return this;
+    public int endOfDelay(int position, int end) {
+        return end;
+    }
+
+    @Override
+    public Synapses forRing(int firstTarget, int endTarget, int channels) {
+        throw new UnsupportedOperationException("all synapses have the same delay");
     }
 
     @Override
@@ -186,12 +200,7 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
-    public int bitsBelowDelay() {
-        return 0;
-    }
-
-    @Override
-    public void deliverAhead(int position, int count, double[] ring, long spikeTick) {
+    public int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick) {
         throw new UnsupportedOperationException("all synapses have the same delay");
     }
 }

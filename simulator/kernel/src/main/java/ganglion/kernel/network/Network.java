@@ -143,7 +143,7 @@ public final class Network {
 
     /**
      * For how many ticks a spike matters to what comes after: the largest delay, or {@link Long#MAX_VALUE} where
-     * weights change, whose traces hold all spikes. Reads the delay of every synapse.
+     * weights change, whose traces hold all spikes.
      */
     public long memoryTicks() {
         long largest = 0;
@@ -151,12 +151,7 @@ public final class Network {
             if (projection.plasticity().isPresent()) {
                 return Long.MAX_VALUE;
             }
-            Synapses synapses = projection.synapses();
-            for (int source = 0; source < synapses.sourceSize(); source++) {
-                for (int i = 0; i < synapses.outDegree(source); i++) {
-                    largest = Math.max(largest, synapses.delayTicks(source, i));
-                }
-            }
+            largest = Math.max(largest, projection.synapses().largestDelayTicks());
         }
         return largest;
     }

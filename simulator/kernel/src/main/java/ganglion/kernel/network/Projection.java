@@ -28,6 +28,11 @@ public record Projection(String source, String target, Synapses synapses, Option
         this(source, target, synapses, Optional.empty());
     }
 
+    /** Whether all synapses have the same weight and delay, for good: see {@link Synapses#isUniform}. */
+    public boolean isUniform() {
+        return plasticity.isEmpty() && synapses.isUniform();
+    }
+
     /** A rule that bounds weights can only start from weights within its bounds. */
     private static void checkWeights(String source, String target, Synapses synapses, double largest) {
         for (int position = 0; position < synapses.count(); position++) {

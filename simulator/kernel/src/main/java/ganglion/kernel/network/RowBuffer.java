@@ -79,26 +79,6 @@ final class RowBuffer {
         return smallestDelay < largestDelay;
     }
 
-    /** Number of different delays in the row that was surveyed. */
-    int distinctDelays() {
-        if (!hasSeveralDelays()) {
-            return count > 0 ? 1 : 0;
-        }
-        int distinct = 0;
-        if (isNarrow()) {
-            countDelays();
-            for (int delay = 0; delay <= largestDelay - smallestDelay; delay++) {
-                distinct += tally[delay] > 0 ? 1 : 0;
-            }
-        } else {
-            sortKeys();
-            for (int i = 0; i < count; i++) {
-                distinct += i == 0 || keys[i] >>> Integer.SIZE != keys[i - 1] >>> Integer.SIZE ? 1 : 0;
-            }
-        }
-        return distinct;
-    }
-
     private boolean isNarrow() {
         return (long) largestDelay - smallestDelay < (long) MOST_RANGE_PER_SYNAPSE * count;
     }

@@ -10,21 +10,12 @@ import ganglion.kernel.parallel.TaskRunner;
  */
 final class RowLayout {
 
-    /**
-     * From this many synapses per group on, delays are held once per group. A group costs 8 bytes here and 14 in the
-     * tables of a core, so that it takes about a dozen synapses to come out below the 2 bytes of a delay per synapse.
-     */
-    private static final int SHORTEST_GROUP = 12;
-
     private final int targetSize;
     private final int[] rowStart;
     private final int[] targets;
     private final RowReader reader;
     private final TaskRunner runner;
     private final int tasks;
-
-    /** For each row the number of its groups, summed up to its first group after the first pass. */
-    private final int[] firstGroup;
 
     /** How delays stand above targets between the passes. */
     private final DelayPacking between;
@@ -46,7 +37,6 @@ final class RowLayout {
         this.reader = reader;
         this.runner = runner;
         this.tasks = Math.max(1, Math.min(runner.parallelism(), rows()));
-        this.firstGroup = new int[rows() + 1];
         this.between = DelayPacking.of(targetSize, 0, 1);
     }
 
@@ -58,9 +48,16 @@ final class RowLayout {
     /**
      * Weights and delays in their final layout.
      *
-     * @param packing how delays are stored above the targets too
+     * @param packing how delays are stored above the targets
+     * @param smallestDelayTicks of all synapses; the largest number if there are none
+     * @param largestDelayTicks of all synapses; 0 if there are none
      */
-    record Outcome(SynapseWeights weights, RowDelays delays, DelayPacking packing) {}
+    record Outcome(
+            SynapseWeights weights,
+            RowDelays delays,
+            DelayPacking packing,
+            int smallestDelayTicks,
+            int largestDelayTicks) {}
 
     /**
      * Chooses the smallest layout that holds every weight and delay exactly, and writes the rows into it.
@@ -73,19 +70,13 @@ final class RowLayout {
             weights = WeightStore.of(weightSurvey, targets.length);
             read();
         } while (!weights.fits(weightSurvey));
-        for (int row = 0; row < rows(); row++) {
-            firstGroup[row + 1] += firstGroup[row];
-        }
-        RowDelays delays = delays();
-        // Only rows in groups of one delay are worth a ring; where each synapse has its own delay, groups would be too
-        // small.
-        DelayPacking packing = delays instanceof RowDelays.Grouped
-                ? DelayPacking.of(targetSize, smallestDelay, largestDelay)
-                : DelayPacking.NONE;
-        if (!(delays instanceof RowDelays.Common)) {
+        boolean reorders = largestDelay > smallestDelay;
+        DelayPacking packing = reorders ? DelayPacking.of(targetSize, smallestDelay, largestDelay) : DelayPacking.NONE;
+        RowDelays delays = delays(packing);
+        if (reorders) {
             writeDelays(delays, packing);
         }
-        return new Outcome(weights.weights(), delays, packing);
+        return new Outcome(weights.weights(), delays, packing, smallestDelay, largestDelay);
     }
 
     /** A look at the weights of the first, the middle and the last row: what holds these most often holds all. */
@@ -132,7 +123,7 @@ final class RowLayout {
         }
     }
 
-    /** Reads a row and counts its groups. Sorts it, if its delays differ and fit above its targets. */
+    /** Reads a row. Sorts it, if its delays differ and fit above its targets. */
     private void read(int row, WeightSurvey survey, RowBuffer buffer) {
         int from = rowStart[row];
         int until = rowStart[row + 1];
@@ -145,7 +136,6 @@ final class RowLayout {
         survey.add(buffer.weights, buffer.count);
         reader.readDelays(row, from, until, buffer);
         buffer.surveyDelays();
-        firstGroup[row + 1] = buffer.distinctDelays();
         if (buffer.hasSeveralDelays() && between.holds(buffer.largestDelay())) {
             System.arraycopy(targets, from, buffer.targets, 0, buffer.count);
             buffer.sortByDelay();
@@ -168,20 +158,12 @@ final class RowLayout {
     }
 
     /** Chooses the layout of the delays and makes room for it. */
-    private RowDelays delays() {
-        int groups = firstGroup[rows()];
+    private RowDelays delays(DelayPacking packing) {
         // Also where there are no synapses at all: the smallest delay is then the largest number.
         if (largestDelay <= smallestDelay) {
             return new RowDelays.Common(smallestDelay);
         }
-        if ((long) groups * SHORTEST_GROUP <= targets.length) {
-            int[] start = new int[groups + 1];
-            start[groups] = targets.length;
-            return new RowDelays.Grouped(firstGroup, start, new int[groups]);
-        }
-        return largestDelay <= Character.MAX_VALUE
-                ? new RowDelays.EachShort(new char[targets.length])
-                : new RowDelays.Each(new int[targets.length]);
+        return packing.packs() ? new RowDelays.Packed(targets, packing) : new RowDelays.Each(new int[targets.length]);
     }
 
     /**
@@ -201,7 +183,9 @@ final class RowLayout {
                     sort(row, from, until, buffer);
                 }
                 buffer.pack(targets, from, packing);
-                write(row, from, buffer, delays);
+                if (delays instanceof RowDelays.Each each) {
+                    System.arraycopy(buffer.delaysTicks, 0, each.delayTicks(), from, buffer.count);
+                }
             }
         });
     }
@@ -215,25 +199,6 @@ final class RowLayout {
             weights.get(from, buffer);
             buffer.sortByDelay();
             weights.put(from, buffer);
-        }
-    }
-
-    /** Writes the delays of a row, which is sorted by delay, as groups or one by one. */
-    private static void write(int row, int position, RowBuffer buffer, RowDelays delays) {
-        if (delays instanceof RowDelays.Grouped grouped) {
-            int group = grouped.firstGroup()[row];
-            for (int i = 0; i < buffer.count; i++) {
-                if (i == 0 || buffer.delaysTicks[i] != buffer.delaysTicks[i - 1]) {
-                    grouped.start()[group] = position + i;
-                    grouped.delayTicks()[group++] = buffer.delaysTicks[i];
-                }
-            }
-        } else if (delays instanceof RowDelays.EachShort each) {
-            for (int i = 0; i < buffer.count; i++) {
-                each.delayTicks()[position + i] = (char) buffer.delaysTicks[i];
-            }
-        } else if (delays instanceof RowDelays.Each each) {
-            System.arraycopy(buffer.delaysTicks, 0, each.delayTicks(), position, buffer.count);
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 
 /**
  * Synapses as compressed rows: 4 bytes per synapse for its target, 4 or 8 for its weight unless all weights are equal,
- * and for its delay nothing where many synapses of a row share it, or 2 or 4 bytes where few do. Two neurons may be
- * joined by any number of synapses. At most 2^31 - 9 synapses.
+ * and for its delay nothing where all are equal or where it fits into the same 4 bytes as the target, else 4. Two
+ * neurons may be joined by any number of synapses. At most 2^31 - 9 synapses.
  *
  * <p>The arrays are what a simulation reads most, and it waits for memory more than it computes: 4 to 16 bytes per synapse
- * instead of 16 for each are time as well as room. Targets ascend within a delay, so that the part of a row that ends on a
- * core's neurons is found by bisection and needs no copy per core.
+ * instead of 16 for each are time as well as room. Targets ascend within a delay, so that the part of a row of one delay
+ * that ends on a core's neurons is found by bisection and needs no copy per core.
  *
  * <p>Immutable; safe to share between threads.
  */
@@ -33,19 +33,21 @@ public final class SparseSynapses implements Synapses {
 
     private final DelayPacking packing;
 
-    private SparseSynapses(
-            int targetSize,
-            int[] rowStart,
-            int[] targets,
-            SynapseWeights weights,
-            RowDelays delays,
-            DelayPacking packing) {
+    /** Smallest delay; the largest number if there are no synapses. */
+    private final int smallestDelayTicks;
+
+    /** Largest delay; 0 if there are no synapses. */
+    private final int largestDelayTicks;
+
+    private SparseSynapses(int targetSize, int[] rowStart, int[] targets, RowLayout.Outcome layout) {
         this.targetSize = targetSize;
-        this.packing = packing;
         this.rowStart = rowStart;
         this.targets = targets;
-        this.weights = weights;
-        this.delays = delays;
+        this.weights = layout.weights();
+        this.delays = layout.delays();
+        this.packing = layout.packing();
+        this.smallestDelayTicks = targets.length == 0 ? Integer.MAX_VALUE : layout.smallestDelayTicks();
+        this.largestDelayTicks = targets.length == 0 ? 0 : layout.largestDelayTicks();
     }
 
     /** Collects synapses in any order. */
@@ -69,22 +71,21 @@ public final class SparseSynapses implements Synapses {
             SynapseParameter delays,
             TaskRunner runner) {
         if (weights instanceof SynapseParameter.Constant weight && delays instanceof SynapseParameter.Constant delay) {
+            int ticks = SynapseChecks.wholeDelay(delay.value());
+            SynapseWeights shared = new SynapseWeights.Shared(SynapseChecks.checkedWeight(weight.value()));
             return new SparseSynapses(
                     targetSize,
                     rowStart,
                     targets,
-                    new SynapseWeights.Shared(SynapseChecks.checkedWeight(weight.value())),
-                    new RowDelays.Common(SynapseChecks.wholeDelay(delay.value())),
-                    DelayPacking.NONE);
+                    new RowLayout.Outcome(shared, new RowDelays.Common(ticks), DelayPacking.NONE, ticks, ticks));
         }
         return ofRows(targetSize, rowStart, targets, RowReader.of(targets, weights, delays), runner);
     }
 
     /** Rows of known targets, with weights and delays from a reader, which is asked for each row twice. */
     static SparseSynapses ofRows(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
-        RowLayout.Outcome outcome = new RowLayout(targetSize, rowStart, targets, reader, runner).layOut();
         return new SparseSynapses(
-                targetSize, rowStart, targets, outcome.weights(), outcome.delays(), outcome.packing());
+                targetSize, rowStart, targets, new RowLayout(targetSize, rowStart, targets, reader, runner).layOut());
     }
 
     @Override
@@ -124,45 +125,51 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public int delayTicks(int source, int index) {
-        return delays.at(source, rowStart[source] + index);
+        return delays.at(rowStart[source] + index);
     }
 
     @Override
     public int smallestDelayTicks() {
-        return targets.length == 0 ? Integer.MAX_VALUE : delays.smallest();
+        return smallestDelayTicks;
+    }
+
+    @Override
+    public int largestDelayTicks() {
+        return largestDelayTicks;
+    }
+
+    @Override
+    public boolean isUniform() {
+        return weights instanceof SynapseWeights.Shared && delays instanceof RowDelays.Common;
     }
 
     @Override
     public void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer) {
-        if (delays instanceof RowDelays.Common common) {
-            cut(common.delayTicks(), rowStart[source], rowStart[source + 1], firstTarget, endTarget, consumer);
-        } else if (delays instanceof RowDelays.Grouped grouped) {
-            for (int group = grouped.firstGroup()[source]; group < grouped.firstGroup()[source + 1]; group++) {
-                cut(
-                        grouped.delayTicks()[group],
-                        grouped.start()[group],
-                        grouped.start()[group + 1],
-                        firstTarget,
-                        endTarget,
-                        consumer);
-            }
-        } else {
-            int from = rowStart[source];
-            while (from < rowStart[source + 1]) {
-                int until = endOfDelay(source, from);
-                cut(ownDelayTicks(from), from, until, firstTarget, endTarget, consumer);
-                from = until;
-            }
+        int from = rowStart[source];
+        while (from < rowStart[source + 1]) {
+            int until = endOfDelay(from, rowStart[source + 1]);
+            cut(ownDelayTicks(from), from, until, firstTarget, endTarget, consumer);
+            from = until;
         }
     }
 
-    /** The position after those of a row that follow one of them with the same delay. */
-    private int endOfDelay(int source, int position) {
-        int end = position + 1;
-        while (end < rowStart[source + 1] && ownDelayTicks(end) == ownDelayTicks(position)) {
-            end++;
+    @Override
+    public int endOfDelay(int position, int end) {
+        if (!hasManyDelays()) {
+            return end;
         }
-        return end;
+        int next = position + 1;
+        if (packing.packs()) {
+            while (next < end && (targets[next] ^ targets[position]) >>> packing.bits() == 0) {
+                next++;
+            }
+            return next;
+        }
+        int delay = ownDelayTicks(position);
+        while (next < end && ownDelayTicks(next) == delay) {
+            next++;
+        }
+        return next;
     }
 
     /** Passes on the part of a range of positions that ends on some targets, which ascend within it. */
@@ -191,40 +198,59 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
-    public boolean hasOwnDelays() {
-        return delays instanceof RowDelays.Each || delays instanceof RowDelays.EachShort;
+    public boolean hasManyDelays() {
+        return !(delays instanceof RowDelays.Common);
     }
 
     @Override
-    public Synapses restrictedTo(int firstTarget, int endTarget) {
+    public Synapses forRing(int firstTarget, int endTarget, int channels) {
         boolean isWhole = firstTarget == 0 && endTarget == targetSize;
-        return hasOwnDelays() && !isWhole ? restricted(firstTarget, endTarget) : this;
-    }
-
-    /** A copy of the rows with only the synapses that end on some targets, at new positions. */
-    private SparseSynapses restricted(int firstTarget, int endTarget) {
-        int[] start = new int[rowStart.length];
-        for (int source = 0; source < sourceSize(); source++) {
-            start[source + 1] = start[source];
-            for (int i = rowStart[source]; i < rowStart[source + 1]; i++) {
-                start[source + 1] += targets[i] >= firstTarget && targets[i] < endTarget ? 1 : 0;
-            }
+        if (isWhole && channels == 1 && packing.packs()) {
+            return this;
         }
-        int[] positions = new int[start[sourceSize()]];
+        int[] start = isWhole ? rowStart : startsWithin(firstTarget, endTarget);
+        int size = endTarget - firstTarget;
+        DelayPacking to = DelayPacking.of(size * channels, smallestDelayTicks, largestDelayTicks);
+        int[] packed = new int[start[sourceSize()]];
+        int[] positions = isWhole ? null : new int[packed.length];
         int next = 0;
         for (int i = 0; i < targets.length; i++) {
-            if (targets[i] >= firstTarget && targets[i] < endTarget) {
-                positions[next++] = i;
+            int target = packing.target(targets[i]) - firstTarget;
+            if (target >= 0 && target < size) {
+                int channel = channels > 1 && weights.at(i) < 0 ? size : 0;
+                packed[next] = to.pack(target + channel, ownDelayTicks(i));
+                if (positions != null) {
+                    positions[next] = i;
+                }
+                next++;
             }
         }
-        int[] kept = new int[positions.length];
-        Arrays.setAll(kept, i -> targets[positions[i]]);
-        return new SparseSynapses(targetSize, start, kept, weights.at(positions), delays.at(positions), packing);
+        RowLayout.Outcome layout = new RowLayout.Outcome(
+                isWhole ? weights : weights.at(positions),
+                new RowDelays.Packed(packed, to),
+                to,
+                smallestDelayTicks,
+                largestDelayTicks);
+        return new SparseSynapses(size * channels, start, packed, layout);
+    }
+
+    /** Where rows start that hold only the synapses that end on some targets. */
+    private int[] startsWithin(int firstTarget, int endTarget) {
+        int[] start = new int[rowStart.length];
+        for (int source = 0; source < sourceSize(); source++) {
+            int count = 0;
+            for (int i = rowStart[source]; i < rowStart[source + 1]; i++) {
+                int target = packing.target(targets[i]);
+                count += target >= firstTarget && target < endTarget ? 1 : 0;
+            }
+            start[source + 1] = start[source] + count;
+        }
+        return start;
     }
 
     @Override
     public int ownDelayTicks(int position) {
-        return delays.at(0, position);
+        return delays.at(position);
     }
 
     @Override
@@ -250,16 +276,19 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
-    public int bitsBelowDelay() {
-        return packing.bits();
-    }
-
-    @Override
-    public void deliverAhead(int position, int count, double[] ring, long spikeTick) {
+    public int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick) {
         if (!packing.packs()) {
             throw new UnsupportedOperationException("delays are stored apart from targets");
         }
-        weights.deliverAhead(targets, position, count, ring, packing.rotation(spikeTick));
+        int rotation = packing.rotation(spikeTick);
+        // Delays ascend: if the last of them is not too long, none is, and the loop needs no look at them.
+        if (position == end || packing.delayTicks(targets[end - 1]) <= lastTick - spikeTick) {
+            weights.deliverAhead(targets, position, end - position, ring, rotation);
+            return end;
+        }
+        long below = lastTick - spikeTick - packing.smallestDelayTicks() + 1;
+        int limit = below <= 0 ? 0 : (int) below << packing.bits();
+        return weights.deliverAheadBelow(limit, targets, position, end, ring, rotation);
     }
 
     @Override

@@ -54,6 +54,13 @@ sealed interface SynapseWeights {
      */
     void deliverAhead(int[] packed, int position, int count, double[] ring, int rotation);
 
+    /**
+     * The same for the packed synapses from a position on that are below a limit, compared as unsigned numbers.
+     *
+     * @return the first position that is not
+     */
+    int deliverAheadBelow(int limit, int[] packed, int position, int end, double[] ring, int rotation);
+
     /** One weight for all: no memory. */
     record Shared(double weight) implements SynapseWeights {
 
@@ -98,6 +105,20 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weight;
             }
+        }
+
+        @Override
+        public int deliverAheadBelow(int limit, int[] packed, int position, int end, double[] ring, int rotation) {
+            int mask = ring.length - 1;
+            int i = position;
+            for (; i < end; i++) {
+                int synapse = packed[i];
+                if (synapse + Integer.MIN_VALUE >= limit + Integer.MIN_VALUE) {
+                    break;
+                }
+                ring[synapse + rotation & mask] += weight;
+            }
+            return i;
         }
 
         @Override
@@ -184,6 +205,20 @@ sealed interface SynapseWeights {
         }
 
         @Override
+        public int deliverAheadBelow(int limit, int[] packed, int position, int end, double[] ring, int rotation) {
+            int mask = ring.length - 1;
+            int i = position;
+            for (; i < end; i++) {
+                int synapse = packed[i];
+                if (synapse + Integer.MIN_VALUE >= limit + Integer.MIN_VALUE) {
+                    break;
+                }
+                ring[synapse + rotation & mask] += weights[i];
+            }
+            return i;
+        }
+
+        @Override
         public int deliverListing(
                 int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at) {
             int next = at;
@@ -267,6 +302,20 @@ sealed interface SynapseWeights {
             for (int i = position; i < position + count; i++) {
                 ring[packed[i] + rotation & mask] += weights[i];
             }
+        }
+
+        @Override
+        public int deliverAheadBelow(int limit, int[] packed, int position, int end, double[] ring, int rotation) {
+            int mask = ring.length - 1;
+            int i = position;
+            for (; i < end; i++) {
+                int synapse = packed[i];
+                if (synapse + Integer.MIN_VALUE >= limit + Integer.MIN_VALUE) {
+                    break;
+                }
+                ring[synapse + rotation & mask] += weights[i];
+            }
+            return i;
         }
 
         @Override

@@ -52,6 +52,9 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     /** Smallest delay of any synapse, in ticks; {@link Integer#MAX_VALUE} if there are no synapses. */
     int smallestDelayTicks();
 
+    /** Largest delay of any synapse, in ticks; 0 if there are no synapses. */
+    int largestDelayTicks();
+
     /**
      * Cuts the part of a row that ends on some targets into pieces that can be delivered at once, in ascending order of
      * delay.
@@ -61,19 +64,34 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer);
 
     /**
-     * Whether so few synapses of a row share a delay that each has its own: rows are then better taken as a whole than cut
-     * into pieces.
+     * Whether all synapses have the same weight and the same delay: what arrives through them at a tick is then a count.
+     * Weights that will change are not looked at.
      */
-    boolean hasOwnDelays();
+    boolean isUniform();
 
-    /** Delay of the synapse at a position, in ticks, if each {@link #hasOwnDelays has its own} or all have the same. */
+    /** Whether synapses of a row may differ in their delay. */
+    boolean hasManyDelays();
+
+    /** Delay of the synapse at a position, in ticks. */
     int ownDelayTicks(int position);
 
     /**
-     * The same without the synapses that end on other targets, if each has its own delay; unchanged if not, because
-     * rows can then be cut into few pieces.
+     * The end of the synapses of a row that have the same delay.
+     *
+     * @param position of the first of them
+     * @param end of the row, exclusive, or of a part of it
      */
-    Synapses restrictedTo(int firstTarget, int endTarget);
+    int endOfDelay(int position, int end);
+
+    /**
+     * The synapses that end on some targets, in the layout that {@link #deliverAhead} needs, with targets counted from
+     * the first of them. Shared with these synapses where they are laid out so already, else a copy.
+     *
+     * @param channels number of sums that each target keeps; with two, a target that is reached with a negative weight is
+     *     counted {@code endTarget - firstTarget} further on
+     * @throws UnsupportedOperationException if all synapses have the same delay
+     */
+    Synapses forRing(int firstTarget, int endTarget, int channels);
 
     /** Weight of the synapse at a position. */
     double weightAt(int position);
@@ -113,20 +131,22 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      */
     long readAhead(int position, int count);
 
-    /**
-     * Bits of the targets that delays are stored above, so that rows can be added {@link #deliverAhead ahead}: the target
-     * population has at most two to that power neurons. 0 if they are stored apart.
-     */
-    int bitsBelowDelay();
+    /** Bits that hold any of some targets, at least one: a slot of a ring has room for two to that power sums. */
+    static int targetBits(int targets) {
+        return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(targets - 1));
+    }
 
     /**
-     * Adds the weights of successive synapses of a row, whatever their delays, to a ring of summed inputs of all neurons of
-     * the target population. The input of target neuron {@code i} at tick {@code t} is at {@code (t << bitsBelowDelay()) +
+     * Adds the weights of successive synapses of a row, whatever their delays, to a ring of summed inputs, as far as they
+     * are due by some tick. The input of target {@code i} at tick {@code t} is at {@code (t << targetBits(targetSize())) +
      * i}, modulo the length of the ring.
      *
-     * @param ring a power of two long, and for more ticks than there are between the smallest and the largest delay
+     * @param end of the synapses, exclusive
+     * @param ring a power of two long, and for all ticks from that at which the first of them is due to the last
      * @param spikeTick tick at which the source fired
-     * @throws UnsupportedOperationException if delays are stored apart
+     * @param lastTick the last tick for which weights are added
+     * @return the position of the first synapse that is due later, or the end
+     * @throws UnsupportedOperationException if these synapses are not laid out {@link #forRing for a ring}
      */
-    void deliverAhead(int position, int count, double[] ring, long spikeTick);
+    int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick);
 }

@@ -17,8 +17,7 @@
  *
  * <pre>
  *   weights    all equal: none          all floats: 4 bytes          else: 8 bytes
- *   delays     all equal: none          a dozen or more per row and delay: once per group, and above the target
- *              below 65,536: 2 bytes    else: 4 bytes
+ *   delays     all equal: none          with the target in 32 bits: none   else: 4 bytes
  * </pre>
  *
  * No layout rounds: what comes out of a row is what went in, to the last bit.

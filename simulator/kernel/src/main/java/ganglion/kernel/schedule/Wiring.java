@@ -6,6 +6,7 @@ import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -149,6 +150,9 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
      * The smallest delay of any projection between populations with neurons on given cores. Taken over whole projections,
      * not over the synapses between these cores: shorter than need be at times, but found without a look at every
      * synapse. Only projections that end on the cores' populations are looked at.
+     *
+     * <p>Populations that may take input from a ring add the spikes of all their sources when the smallest delay of any
+     * of them is over. No window may then be longer than that delay, even if the projection comes from other cores.
      */
     private static final class Lookahead implements ToLongFunction<int[]> {
 
@@ -182,11 +186,20 @@ record Wiring(int[][] targets, List<Stage> stages, int smallestDelayTicks) {
             }
             return populations
                     .build()
-                    .flatMap(population -> Arrays.stream(network.projectionsTo(population)))
-                    .filter(projection -> hostedIn[network.sourceOf(projection)] == question)
+                    .flatMap(population ->
+                            Arrays.stream(network.projectionsTo(population)).filter(arriving(population)))
                     .mapToLong(projection -> smallestDelays[projection])
                     .min()
                     .orElse(Long.MAX_VALUE);
+        }
+
+        /** The projections to a population that may bound a window. */
+        private IntPredicate arriving(int population) {
+            boolean mayHaveRing = Arrays.stream(network.projectionsTo(population))
+                    .anyMatch(projection ->
+                            network.projections().get(projection).synapses().hasManyDelays());
+            return projection -> hostedIn[network.sourceOf(projection)] == question
+                    || mayHaveRing && !network.projections().get(projection).isUniform();
         }
     }
 }

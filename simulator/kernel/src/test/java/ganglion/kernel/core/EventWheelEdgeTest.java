@@ -24,10 +24,10 @@ class EventWheelEdgeTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 62, 63, 64, 65, 127, 128, 1_000_000_007L, Long.MAX_VALUE - 64})
     void holdsATickForEachSlotFromAnyTickOn(long now) {
-        EventWheel wheel = new EventWheel(SLOTS);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
         wheel.advanceTo(now);
         for (int ahead = SLOTS - 1; ahead >= 0; ahead--) {
-            wheel.add(now + ahead, ahead);
+            wheel.add(now + ahead, 0, ahead);
         }
 
         for (int ahead = 0; ahead < SLOTS; ahead++) {
@@ -40,12 +40,12 @@ class EventWheelEdgeTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 63, 1_000_003L, 1L << 62})
     void growsForTheFirstTickBeyondItsSlots(long now) {
-        EventWheel wheel = new EventWheel(SLOTS);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
         wheel.advanceTo(now);
-        wheel.add(now + 5, 8);
-        wheel.add(now + 5, 3);
-        wheel.add(now + SLOTS, 1);
-        wheel.add(now + 2 * SLOTS + 1, 2);
+        wheel.add(now + 5, 0, 8);
+        wheel.add(now + 5, 0, 3);
+        wheel.add(now + SLOTS, 0, 1);
+        wheel.add(now + 2 * SLOTS + 1, 0, 2);
 
         assertEquals(now + 5, wheel.nextTick());
         assertArrayEquals(new int[] {3, 8}, taken(wheel));
@@ -58,16 +58,16 @@ class EventWheelEdgeTest {
     /** Slots of several ticks: entries of a slot must come out by tick before they come out by id. */
     @Test
     void ordersByTickWithinASlotOfManyTicks() {
-        EventWheel wheel = new EventWheel(SLOTS);
-        wheel.add(1L << 40, 0);
-        wheel.add(1001, 5);
-        wheel.add(1000, 9);
-        wheel.add(1001, 4);
-        wheel.add(1000, 10);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
+        wheel.add(1L << 40, 0, 0);
+        wheel.add(1001, 0, 5);
+        wheel.add(1000, 0, 9);
+        wheel.add(1001, 0, 4);
+        wheel.add(1000, 0, 10);
 
         assertEquals(1000, wheel.nextTick());
         assertArrayEquals(new int[] {9, 10}, taken(wheel));
-        wheel.add(1000, 11);
+        wheel.add(1000, 0, 11);
         assertArrayEquals(new int[] {11}, taken(wheel));
         assertArrayEquals(new int[] {4, 5}, taken(wheel));
         assertEquals(1L << 40, wheel.nextTick());
@@ -75,13 +75,13 @@ class EventWheelEdgeTest {
 
     @Test
     void keepsWhatWasPartlyTakenWhenItGrows() {
-        EventWheel wheel = new EventWheel(SLOTS);
-        wheel.add(1L << 30, 0);
-        wheel.add(100, 1);
-        wheel.add(101, 2);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
+        wheel.add(1L << 30, 0, 0);
+        wheel.add(100, 0, 1);
+        wheel.add(101, 0, 2);
         assertArrayEquals(new int[] {1}, taken(wheel));
 
-        wheel.add(1L << 36, 3);
+        wheel.add(1L << 36, 0, 3);
 
         assertEquals(101, wheel.nextTick());
         assertArrayEquals(new int[] {2}, taken(wheel));
@@ -92,29 +92,29 @@ class EventWheelEdgeTest {
 
     @Test
     void takesTheLargestId() {
-        EventWheel wheel = new EventWheel(SLOTS);
-        wheel.add(7, Integer.MAX_VALUE);
-        wheel.add(7, 0);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
+        wheel.add(7, 0, Integer.MAX_VALUE);
+        wheel.add(7, 0, 0);
 
         assertArrayEquals(new int[] {0, Integer.MAX_VALUE}, taken(wheel));
     }
 
     @Test
     void handsOutAnIdAsOftenAsItWasAdded() {
-        EventWheel wheel = new EventWheel(SLOTS);
-        wheel.add(7, 3);
-        wheel.add(7, 3);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
+        wheel.add(7, 0, 3);
+        wheel.add(7, 0, 3);
 
         assertArrayEquals(new int[] {3, 3}, taken(wheel));
     }
 
     @Test
     void doesNotGoBackInTime() {
-        EventWheel wheel = new EventWheel(SLOTS);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
         wheel.advanceTo(100);
         wheel.advanceTo(50);
-        wheel.add(100 + SLOTS - 1, 1);
-        wheel.add(100, 2);
+        wheel.add(100 + SLOTS - 1, 0, 1);
+        wheel.add(100, 0, 2);
 
         assertEquals(100, wheel.nextTick());
         assertArrayEquals(new int[] {2}, taken(wheel));
@@ -123,11 +123,11 @@ class EventWheelEdgeTest {
 
     @Test
     void namesAllEventsThatHaveNotBeenTaken() {
-        EventWheel wheel = new EventWheel(SLOTS);
-        wheel.add(1L << 33, 7);
-        wheel.add(12, 3);
-        wheel.add(12, 1);
-        wheel.add(11, 4);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
+        wheel.add(1L << 33, 0, 7);
+        wheel.add(12, 0, 3);
+        wheel.add(12, 0, 1);
+        wheel.add(11, 0, 4);
         taken(wheel);
 
         TreeSet<String> named = new TreeSet<>();
@@ -139,11 +139,11 @@ class EventWheelEdgeTest {
     /** More entries than are sorted by the library, added in descending order, in a slot that is filled again later. */
     @Test
     void sortsManyEntriesOfASlot() {
-        EventWheel wheel = new EventWheel(SLOTS);
+        EventWheel wheel = new EventWheel(SLOTS, 0, Integer.MAX_VALUE);
         for (int round = 0; round < 3; round++) {
             List<Integer> expected = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
-                wheel.add(5 + SLOTS * round, 1_000_000 - 997 * i);
+                wheel.add(5 + SLOTS * round, 0, 1_000_000 - 997 * i);
                 expected.add(0, 1_000_000 - 997 * i);
             }
 
@@ -151,5 +151,19 @@ class EventWheelEdgeTest {
 
             assertArrayEquals(expected.stream().mapToInt(Integer::intValue).toArray(), ids);
         }
+    }
+
+    /** Slots get longer as long as a tick within one fits above order and id; then there are more of them. */
+    @Test
+    void keepsLargeOrdersApartHoweverFarEventsLieAhead() {
+        int lastOrder = (1 << 24) - 1;
+        EventWheel wheel = new EventWheel(SLOTS, lastOrder, Integer.MAX_VALUE);
+        wheel.add(1L << 27, lastOrder, 1);
+        wheel.add(1L << 27, lastOrder - 1, 2);
+        wheel.add((1L << 27) + 1, 0, 3);
+
+        assertArrayEquals(new int[] {2, 1}, taken(wheel));
+        assertEquals((1L << 27) + 1, wheel.nextTick());
+        assertArrayEquals(new int[] {3}, taken(wheel));
     }
 }

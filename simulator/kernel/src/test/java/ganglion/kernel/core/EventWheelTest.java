@@ -12,13 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventWheelTest {
 
+    private static final int LAST_ORDER = 5;
+
     @ParameterizedTest
     @ValueSource(longs = {3, 60, 1_000, 200_000, 5_000_000_000L})
-    void handsOutEventsByTickAndIdHoweverFarTheyLieAhead(long horizon) {
+    void handsOutEventsByTickOrderAndIdHoweverFarTheyLieAhead(long horizon) {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            EventWheel wheel = new EventWheel(64);
-            TreeMap<Long, TreeSet<Integer>> expected = new TreeMap<>();
+            EventWheel wheel = new EventWheel(64, LAST_ORDER, 1_000_000_000);
+            TreeMap<Long, TreeSet<Long>> expected = new TreeMap<>();
             long now = 0;
 
             for (int step = 0; step < 400; step++) {
@@ -26,8 +28,9 @@ class EventWheelTest {
                 for (int i = 0; i < additions; i++) {
                     long tick = now + 1 + (long) (random.nextDouble() * horizon);
                     int id = random.nextInt(1_000_000_000);
-                    if (expected.computeIfAbsent(tick, any -> new TreeSet<>()).add(id)) {
-                        wheel.add(tick, id);
+                    int order = random.nextInt(LAST_ORDER + 1);
+                    if (expected.computeIfAbsent(tick, any -> new TreeSet<>()).add((long) order << 32 | id)) {
+                        wheel.add(tick, order, id);
                     }
                 }
                 if (!expected.isEmpty() && random.nextBoolean()) {
@@ -39,9 +42,9 @@ class EventWheelTest {
         }
     }
 
-    private static int[] idsOf(TreeMap<Long, TreeSet<Integer>> expected) {
+    private static int[] idsOf(TreeMap<Long, TreeSet<Long>> expected) {
         return expected.pollFirstEntry().getValue().stream()
-                .mapToInt(Integer::intValue)
+                .mapToInt(Long::intValue)
                 .toArray();
     }
 
@@ -53,28 +56,29 @@ class EventWheelTest {
 
     @Test
     void holdsNothingAtFirst() {
-        assertEquals(Long.MAX_VALUE, new EventWheel(64).nextTick());
+        assertEquals(Long.MAX_VALUE, new EventWheel(64, 1, 1 << 20).nextTick());
     }
 
     @Test
     void takesEventsOfOneTickAtOnce() {
-        EventWheel wheel = new EventWheel(64);
-        wheel.add(5, 9);
-        wheel.add(5, 2);
-        wheel.add(6, 1);
+        EventWheel wheel = new EventWheel(64, 1, 1 << 20);
+        wheel.add(5, 1, 3);
+        wheel.add(5, 0, 9);
+        wheel.add(5, 0, 2);
+        wheel.add(6, 0, 1);
 
-        assertArrayEquals(new int[] {2, 9}, taken(wheel));
+        assertArrayEquals(new int[] {2, 9, 3}, taken(wheel));
         assertArrayEquals(new int[] {1}, taken(wheel));
         assertEquals(Long.MAX_VALUE, wheel.nextTick());
     }
 
     @Test
     void acceptsEventsAtTheTickThatWasTakenLast() {
-        EventWheel wheel = new EventWheel(64);
-        wheel.add(5, 1);
+        EventWheel wheel = new EventWheel(64, 1, 1 << 20);
+        wheel.add(5, 0, 1);
         taken(wheel);
 
-        wheel.add(5, 2);
+        wheel.add(5, 0, 2);
 
         assertEquals(5, wheel.nextTick());
     }

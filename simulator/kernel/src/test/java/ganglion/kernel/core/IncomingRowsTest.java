@@ -22,18 +22,17 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IncomingRowsTest {
 
     private static final long SPIKE_TICK = 100;
 
-    private final EventWheel wheel = new EventWheel(64);
+    private final EventWheel wheel = new EventWheel(64, 100, 1 << 20);
     private HostedGroup[] hosts;
 
     private IncomingRows rows(Network network, List<HostedNeurons> hosted) {
@@ -60,7 +59,7 @@ class IncomingRowsTest {
         return queued;
     }
 
-    /** Few synapses of a delay in each row: delays are kept for each synapse. */
+    /** Rows of different delays. */
     private static SparseSynapses ownDelays() {
         return synapses(
                 3,
@@ -73,8 +72,23 @@ class IncomingRowsTest {
                 synapse(2, 3, 32, 6));
     }
 
-    /** Rows of 24 synapses, of which 12 share each of two delays: groups of one delay. */
-    private static SparseSynapses groupedDelays(int sources) {
+    /** The same, with more sources, so that a ring pays off. */
+    private static SparseSynapses forRing() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(10, 4);
+        SparseSynapses few = ownDelays();
+        for (int source = 0; source < 10; source++) {
+            for (int i = 0; source < 3 && i < few.outDegree(source); i++) {
+                builder.add(source, few.target(source, i), few.weight(source, i), few.delayTicks(source, i));
+            }
+            for (int target = 0; source >= 3 && target < 4; target++) {
+                builder.add(source, target, target, 4);
+            }
+        }
+        return builder.build();
+    }
+
+    /** Rows of 24 synapses, of which 12 share each of two delays. */
+    private static SparseSynapses twoDelays(int sources) {
         SparseSynapses.Builder builder = SparseSynapses.builder(sources, 24);
         for (int source = 0; source < sources; source++) {
             for (int target = 0; target < 24; target++) {
@@ -84,67 +98,106 @@ class IncomingRowsTest {
         return builder.build();
     }
 
+    /** A network whose target has weights that change, and hence no ring: its rows are cut by delay. */
+    private static Network withoutRing(int sources, SparseSynapses synapses) {
+        SparseSynapses plastic =
+                synapses(sources, synapses.targetSize(), synapse(0, 0, 1, 50), synapse(sources - 1, 1, 2, 50));
+        return network(
+                List.of(
+                        new Population("in", sources, silent(sources)),
+                        new Population("out", synapses.targetSize(), integrator())),
+                new Projection("in", "out", synapses),
+                new Projection("in", "out", plastic, Optional.of(RULE)));
+    }
+
     @Test
-    void queuesASpikeOncePerRowAndDelay() {
-        Network network = feedForward(3, integrator(), groupedDelays(3));
+    void queuesARowOncePerDelayWhereThereIsNoRing() {
+        Network network = withoutRing(3, twoDelays(3));
         IncomingRows rows = rows(network, whole(network, 1));
 
         rows.enqueue(SPIKE_TICK, 1, wheel);
 
-        assertEquals(6, rows.idCount());
+        assertEquals(8, rows.count());
         TreeMap<Long, List<Integer>> queued = queued();
         assertEquals(List.of(102L, 109L), List.copyOf(queued.keySet()));
-        assertEquals(List.of(2), queued.get(102L));
-        assertEquals(List.of(3), queued.get(109L));
-        assertEquals(12, rows.length(2, 2));
-        assertEquals(0, rows.host(2));
+        assertEquals(List.of(3), queued.get(102L));
+        assertEquals(List.of(4), queued.get(109L));
+        assertEquals(12, rows.length(3));
+        assertEquals(0, rows.host(3));
+        assertFalse(rows.isAhead(3));
+    }
+
+    /** What is due at one tick is delivered in the order in which it was fired, and then by source. */
+    @Test
+    void handsOutRowsByTheTickAtWhichTheyWereFired() {
+        Network network = withoutRing(3, twoDelays(3));
+        IncomingRows rows = rows(network, whole(network, 1));
+
+        rows.enqueue(107, 0, wheel);
+        rows.enqueue(107, 1, wheel);
+        rows.enqueue(100, 2, wheel);
+        rows.enqueue(100, 1, wheel);
+
+        // Source 1 has the rows 3 and 4, source 2 the rows 5 and 6, with delays 2 and 9.
+        assertEquals(List.of(4, 6, 0, 3), queued().get(109L));
+    }
+
+    /** Uniform rows come last, whenever they were fired. */
+    @Test
+    void handsOutUniformRowsAfterAllOthers() {
+        Network network = network(
+                List.of(new Population("in", 2, silent(2)), new Population("out", 2, integrator())),
+                new Projection("in", "out", new DenseSynapses(2, 2, new double[] {5, 5, 5, 5}, 9)),
+                new Projection("in", "out", new DenseSynapses(2, 2, new double[] {1, 2, 3, 4}, 2)));
+        IncomingRows rows = rows(network, whole(network, 1));
+
+        rows.enqueue(100, 0, wheel);
+        rows.enqueue(107, 0, wheel);
+        rows.enqueue(107, 1, wheel);
+
+        assertEquals(List.of(1, 3, 0), queued().get(109L));
     }
 
     @Test
-    void queuesOnlyTheNextPartOfARowWhoseSynapsesHaveDelaysOfTheirOwn() {
-        Network network = feedForward(3, integrator(), ownDelays());
+    void queuesARowForARingOnce() {
+        Network network = feedForward(10, integrator(), forRing());
         IncomingRows rows = rows(network, whole(network, 1));
+        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 0);
 
         rows.enqueue(SPIKE_TICK, 0, wheel);
 
-        assertEquals(6, rows.idCount());
-        IntList due = new IntList();
-        assertEquals(103, wheel.nextTick());
-        wheel.takeNext(due);
-        assertArrayEquals(new int[] {0}, due.toArray());
-        assertEquals(2, rows.length(0, 0));
-        assertEquals(Long.MAX_VALUE, wheel.nextTick());
-
-        rows.deliver(0, 0, 103, hosts[0], wheel);
-
-        assertArrayEquals(new double[] {0, 2, 0, 4}, hosts[0].input());
-        assertEquals(107, wheel.nextTick());
-        due.clear();
-        wheel.takeNext(due);
-        assertArrayEquals(new int[] {2}, due.toArray());
-        assertEquals(1, rows.length(0, 2));
-
-        rows.deliver(0, 2, 107, hosts[0], wheel);
-
-        assertArrayEquals(new double[] {1, 2, 0, 4}, hosts[0].input());
-        assertEquals(Long.MAX_VALUE, wheel.nextTick());
+        assertEquals(9, rows.count());
+        assertTrue(rows.isAhead(0));
+        assertEquals(3, rows.length(0));
+        assertEquals(List.of(0), queued().get(103L));
+        rows.addAhead(0, 103);
+        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 103);
+        assertArrayEquals(new double[] {0, 2, 0, 4}, input(hosts[0]));
+        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 107);
+        assertArrayEquals(new double[] {1, 0, 0, 0}, input(hosts[0]));
     }
 
+    private static double[] input(HostedGroup host) {
+        return Arrays.copyOfRange(host.input(), host.inputStart(), host.inputStart() + host.size);
+    }
+
+    /** All rows to a ring are taken up after the smallest delay of all, or their order would not be that of firing. */
     @Test
-    void deliversTwinsOfOneDelayTogether() {
-        Network network = feedForward(3, integrator(), ownDelays());
+    void takesUpAllRowsOfARingAfterTheSameTime() {
+        Network network = network(
+                List.of(new Population("in", 3, silent(3)), new Population("out", 4, integrator())),
+                new Projection("in", "out", ownDelays()),
+                new Projection(
+                        "in", "out", new DenseSynapses(3, 4, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3}, 8)));
         IncomingRows rows = rows(network, whole(network, 1));
 
+        rows.enqueue(SPIKE_TICK, 0, wheel);
         rows.enqueue(SPIKE_TICK, 2, wheel);
-        IntList due = new IntList();
-        wheel.takeNext(due);
-        int group = rows.groupOf(due.get(0), 0);
-        rows.deliver(group, due.get(0), 105, hosts[0], wheel);
 
-        assertEquals(1, group);
-        assertEquals(3, due.get(0));
-        assertArrayEquals(new double[] {0, 0, 24, 0}, hosts[0].input());
-        assertEquals(106, wheel.nextTick());
+        assertEquals(List.of(0, 1, 3, 4), queued().get(103L));
+        rows.addAhead(1, 103);
+        hosts[0].takeInputFrom(rows.ringRows(0).ring(), 108);
+        assertArrayEquals(new double[] {1, 2, 3, 4}, input(hosts[0]));
     }
 
     @Test
@@ -170,10 +223,9 @@ class IncomingRowsTest {
 
         rows.enqueue(SPIKE_TICK, 0, wheel);
 
-        assertEquals(0, rows.idCount());
+        assertEquals(0, rows.count());
         assertEquals(0, rows.sourceCount());
         assertEquals(Long.MAX_VALUE, wheel.nextTick());
-        assertEquals(Long.MAX_VALUE, rows.ringRows().nextTick());
     }
 
     /** One source among ten thousand: the table by number of neuron would hold nothing but minus ones. */
@@ -193,17 +245,17 @@ class IncomingRowsTest {
     @Test
     void restrictsRowsToTheHostedNeurons() {
         for (SparseSynapses whole : List.of(ownDelays(), synapses(3, 4, synapse(0, 1, 2, 3), synapse(0, 2, 4, 3)))) {
-            Network network = feedForward(3, integrator(), whole);
+            Network network = withoutRing(3, whole);
             IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 1)));
 
             rows.enqueue(SPIKE_TICK, 0, wheel);
             IntList due = new IntList();
             assertEquals(103, wheel.nextTick());
             wheel.takeNext(due);
-            rows.deliver(0, due.get(0), 103, hosts[0], wheel);
+            rows.deliver(due.get(0), 103, hosts[0]);
 
-            assertEquals(1, rows.length(0, 0));
-            assertEquals(1, rows.sourceCount());
+            assertEquals(1, rows.length(0));
+            assertEquals(2, rows.sourceCount());
             assertArrayEquals(new double[] {2}, hosts[0].input());
             assertEquals(Long.MAX_VALUE, wheel.nextTick());
         }
@@ -217,12 +269,12 @@ class IncomingRowsTest {
 
         rows.enqueue(SPIKE_TICK, 1, wheel);
         for (int id : queued().get(102L)) {
-            rows.deliver(id, id, 102, hosts[rows.host(id)], wheel);
+            rows.deliver(id, 102, hosts[rows.host(id)]);
         }
 
         assertSame(hosts[0].input(), hosts[1].input());
         assertArrayEquals(new double[] {5, 7, 8}, hosts[0].input());
-        assertEquals(4, rows.idCount());
+        assertEquals(4, rows.count());
         assertEquals(1, rows.host(3));
     }
 
@@ -239,47 +291,21 @@ class IncomingRowsTest {
         IncomingRows rows = rows(network, whole(network, 2));
 
         List<Double> weights = new ArrayList<>();
-        for (int id = 0; id < rows.idCount(); id++) {
+        for (int id = 0; id < rows.count(); id++) {
             double before = hosts[0].input()[0];
-            rows.deliver(id, id, SPIKE_TICK, hosts[0], wheel);
+            rows.deliver(id, SPIKE_TICK, hosts[0]);
             weights.add(hosts[0].input()[0] - before);
         }
 
         assertEquals(List.of(3.0, 7.0, 5.0, 9.0, 1.0), weights);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5, 8, 40})
-    void findsTheGroupOfAnIdFromAnyGroupBeforeIt(int rowLength) {
-        int sources = 30;
-        SparseSynapses.Builder builder = SparseSynapses.builder(sources, 40);
-        for (int source = 0; source < sources; source++) {
-            for (int i = 0; i < 1 + source % rowLength; i++) {
-                builder.add(source, i, 1, 1 + (i * 7 + source) % 11);
-            }
-        }
-        builder.add(0, 39, 1, 12);
-        Network network = feedForward(sources, integrator(), builder.build());
-        IncomingRows rows = rows(network, whole(network, 1));
-
-        int id = 0;
-        for (int group = 0; group < sources; group++) {
-            int length = network.projections().get(0).synapses().outDegree(group);
-            for (int i = 0; i < length; i++, id++) {
-                for (int from = 0; from <= group; from += 1 + from / 3) {
-                    assertEquals(group, rows.groupOf(id, from), "id " + id + " from group " + from);
-                }
-            }
-        }
-        assertEquals(id, rows.idCount());
-    }
-
     @Test
     void listsTheNeuronsThatADeliveryReaches() {
-        Network network = feedForward(3, integrator(), ownDelays());
+        Network network = withoutRing(3, ownDelays());
         IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 3)));
 
-        rows.deliverListing(0, 0, 103, hosts[0], wheel);
+        rows.deliverListing(0, 103, hosts[0]);
 
         assertArrayEquals(new double[] {2, 0, 4}, hosts[0].input());
         assertArrayEquals(new int[] {0, 2}, hosts[0].reached.toArray());
@@ -288,46 +314,48 @@ class IncomingRowsTest {
     /** A neuron whose input is already other than zero has been listed: once is enough. */
     @Test
     void listsAReachedNeuronOfAPlainRowOnce() {
-        Network network = feedForward(2, integrator(), groupedDelays(2));
-        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 4, 6)));
+        SparseSynapses plain = synapses(2, 4, synapse(0, 1, 1, 2), synapse(0, 2, 2, 2), synapse(1, 1, 3, 2));
+        Network network = feedForward(2, integrator(), plain);
+        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 3)));
 
-        rows.deliverListing(0, 0, 102, hosts[0], wheel);
-        rows.deliverListing(2, 2, 102, hosts[0], wheel);
+        rows.deliverListing(0, 102, hosts[0]);
+        rows.deliverListing(1, 102, hosts[0]);
 
-        assertArrayEquals(new double[] {3, 0, 3, 0, 3, 0}, hosts[0].input());
-        List<Integer> reached = new ArrayList<>();
-        for (int i = 0; i < hosts[0].reached.size(); i++) {
-            reached.add(hosts[0].reached.get(i));
-        }
-        assertTrue(reached.containsAll(List.of(0, 2, 4)), reached.toString());
-        assertFalse(reached.contains(1) || reached.contains(3) || reached.contains(5), reached.toString());
+        assertArrayEquals(new double[] {4, 2, 0}, hosts[0].input());
+        assertArrayEquals(new int[] {0, 1}, hosts[0].reached.toArray());
     }
 
     @Test
     void replaysOnlyWhatIsStillDue() {
-        Network network = feedForward(3, integrator(), ownDelays());
+        Network network = withoutRing(3, ownDelays());
         IncomingRows rows = rows(network, whole(network, 1));
-        wheel.advanceTo(104);
+        wheel.advanceTo(150);
 
-        // Delays 3 and 7: the first part is over, the second is not.
-        rows.replay(SPIKE_TICK, 0, 104, wheel);
-        // Delays 5 and 6, all of it over.
-        rows.replay(98, 2, 105, wheel);
+        // Delays 3 and 7 are over, that of the plastic synapse is not.
+        rows.replay(SPIKE_TICK, 0, 150, wheel);
+        // Delays 5 and 6, and one row at the other source.
+        rows.replay(145, 2, 151, wheel);
 
         TreeMap<Long, List<Integer>> queued = queued();
-        assertEquals(List.of(107L), List.copyOf(queued.keySet()));
-        assertEquals(List.of(2), queued.get(107L));
+        assertEquals(List.of(150L, 151L, 195L), List.copyOf(queued.keySet()));
+        assertEquals(List.of(2), queued.get(150L));
+        assertEquals(List.of(4), queued.get(151L));
     }
 
     @Test
-    void replaysWhatIsDueExactlyAtTheTickThatTheRunGoesOnFrom() {
-        Network network = feedForward(3, integrator(), groupedDelays(3));
+    void replaysIntoARingWhatIsStillDueOfARow() {
+        Network network = feedForward(10, integrator(), forRing());
         IncomingRows rows = rows(network, whole(network, 1));
-        wheel.advanceTo(109);
+        wheel.advanceTo(104);
 
-        rows.replay(SPIKE_TICK, 0, 109, wheel);
+        rows.replay(SPIKE_TICK, 0, 104, wheel);
+        rows.replay(102, 2, 104, wheel);
 
-        assertEquals(List.of(109L), List.copyOf(queued().keySet()));
+        InputRing ring = rows.ringRows(0).ring();
+        hosts[0].takeInputFrom(ring, 107);
+        assertArrayEquals(new double[] {1, 0, 0, 0}, input(hosts[0]));
+        assertEquals(1, Arrays.stream(ring.values()).sum());
+        assertEquals(List.of(1), queued().get(105L));
     }
 
     private static final PairStdp RULE = new PairStdp(0.1, 1, 0, 0, 10, 20, 20);
@@ -352,7 +380,7 @@ class IncomingRowsTest {
 
         TreeMap<Long, List<Integer>> queued = queued();
         assertEquals(List.of(103L, 107L), List.copyOf(queued.keySet()));
-        assertEquals(4, rows.idCount());
+        assertEquals(4, rows.count());
     }
 
     @Test
@@ -377,7 +405,7 @@ class IncomingRowsTest {
     @Test
     void potentiatesTheSynapsesOfAHostedNeuronThatFires() {
         IncomingRows rows = rows(plastic(), whole(plastic(), 1));
-        rows.deliver(rows.groupOf(0, 0), 0, 103, hosts[0], wheel);
+        rows.deliver(0, 103, hosts[0]);
         rows.targetFired(0, 1, 103);
         rows.targetFired(0, 0, 103);
         rows.catchUp(1000);
@@ -410,11 +438,13 @@ class IncomingRowsTest {
     }
 
     @Test
-    void readsAheadOfTheRowsOfAGroup() {
-        SparseSynapses synapses = groupedDelays(3);
+    void readsAheadOfTheFirstPartOfARow() {
+        SparseSynapses synapses = twoDelays(3);
         Network network = feedForward(3, integrator(), synapses);
         IncomingRows rows = rows(network, whole(network, 1));
 
-        assertEquals(synapses.readAhead(12, 12), rows.readAhead(1, 1));
+        // What is due of the row within the four ticks of its ring, about: half of it.
+        assertEquals(4 * 32, rows.ringRows(0).ring().values().length);
+        assertEquals(synapses.readAhead(24, 13), rows.readAhead(1));
     }
 }

@@ -2,8 +2,14 @@ package ganglion.kernel.core;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputRingTest {
 
@@ -19,33 +25,80 @@ class InputRingTest {
         assertEquals(24, ring.start(Long.MAX_VALUE));
     }
 
+    private static int[] listed(InputRing ring, long tick) {
+        IntList list = new IntList();
+        ring.listNeurons(tick, list);
+        return list.toArray();
+    }
+
     @Test
-    void countsWhatReachesATickAndForgetsItOnce() {
+    void countsAndListsWhatReachesATickAndForgetsItOnce() {
         InputRing ring = new InputRing(4, 1, 10);
-        ring.note(5, 2, 3);
-        ring.note(5, 7, 4);
-        ring.note(6, 8, 1);
+        ring.count(5, 3).add(2);
+        ring.count(5, 4).add(7);
+        ring.count(6, 1).add(8);
 
         assertEquals(7, ring.reach(5));
-        assertArrayEquals(new int[] {2, 7}, ring.rowGroups(5).toArray());
+        assertArrayEquals(new int[] {2, 7}, listed(ring, 5));
 
         ring.forget(5);
 
         assertEquals(0, ring.reach(5));
-        assertEquals(0, ring.rowGroups(9).size());
+        assertEquals(0, listed(ring, 9).length);
         assertEquals(1, ring.reach(6));
-        assertArrayEquals(new int[] {8}, ring.rowGroups(6).toArray());
+        assertArrayEquals(new int[] {8}, listed(ring, 6));
     }
 
-    /** Once so much reaches a tick that every neuron is visited, nobody asks for the groups any more. */
+    /** Once so much reaches a tick that every neuron is visited, nobody asks for the list any more. */
     @Test
-    void notesGroupsOnlyWhileFewSynapsesAreReached() {
+    void listsOnlyWhileFewSynapsesAreReached() {
         InputRing ring = new InputRing(2, 1, 5);
-        ring.note(0, 1, 4);
-        ring.note(0, 2, 1);
-        ring.note(0, 3, 1);
 
+        assertNotNull(ring.count(0, 4));
+        assertNotNull(ring.count(0, 1));
+        assertNull(ring.count(0, 1));
         assertEquals(6, ring.reach(0));
-        assertArrayEquals(new int[] {1, 2}, ring.rowGroups(0).toArray());
+        assertNotNull(ring.count(1, 9));
+    }
+
+    @Test
+    void listsNobodyWhereNoNumberOfNeuronsIsFew() {
+        InputRing ring = new InputRing(2, 1, 0);
+
+        assertNull(ring.count(1, 1));
+
+        assertEquals(1, ring.nextTick(0));
+        assertEquals(0, listed(ring, 1).length);
+    }
+
+    /** Rings of fewer and of more slots than a word of bits has. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1", "64, 63", "64, 5", "256, 255", "256, 64", "256, 63", "1024, 1000"})
+    void findsTheNextTickRoundTheRing(int slots, int ahead) {
+        for (long now : new long[] {0, 1, 63, 64, 500, 1_000_000_007L, Long.MAX_VALUE - 2000}) {
+            InputRing ring = new InputRing(slots, 1, 10);
+            assertEquals(Long.MAX_VALUE, ring.nextTick(now));
+
+            ring.count(now + ahead, 1);
+
+            assertEquals(now + ahead, ring.nextTick(now));
+            assertEquals(now + ahead, ring.nextTick(now + ahead));
+            ring.forget(now + ahead);
+            assertEquals(Long.MAX_VALUE, ring.nextTick(now));
+        }
+    }
+
+    @Test
+    void cannotSkipTicksThatNobodyHasCounted() {
+        InputRing ring = new InputRing(8, 1, 10);
+        ring.addUncounted(7);
+        ring.addUncounted(5);
+        ring.count(9, 1);
+
+        assertTrue(ring.isUncounted(7));
+        assertFalse(ring.isUncounted(8));
+        assertEquals(6, ring.nextTick(6));
+        assertEquals(7, ring.nextTick(7));
+        assertEquals(9, ring.nextTick(8));
     }
 }

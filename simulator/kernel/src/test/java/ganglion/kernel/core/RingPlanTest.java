@@ -1,10 +1,7 @@
 package ganglion.kernel.core;
 
-import static ganglion.kernel.core.TestNetworks.groups;
 import static ganglion.kernel.core.TestNetworks.integrator;
 import static ganglion.kernel.core.TestNetworks.network;
-import static ganglion.kernel.core.TestNetworks.whole;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
@@ -20,23 +18,25 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.Integration;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RingPlanTest {
 
     private static final int TARGETS = 64;
-
-    /** Enough sources for the ring's bytes; see the limit of one byte per synapse. */
-    private static final int SOURCES = 200;
+    private static final int SOURCES = 20;
+    private static final PairStdp RULE = new PairStdp(0.1, 1, 0, 0, 10, 20, 20);
 
     /** Every source reaches every target, with {@code delays} delays from {@code firstDelay} on, {@code step} apart. */
     private static SparseSynapses rows(int sources, int delays, int firstDelay, int step, double weight) {
@@ -49,193 +49,152 @@ class RingPlanTest {
         return builder.build();
     }
 
-    /** The plan of a core for population {@code out}, and what it was made of. */
-    private static RingPlan plan(NeuronModel model, Projection... projections) {
-        List<Population> populations = new ArrayList<>();
+    private static Network onto(NeuronModel model, Projection... projections) {
         int sources = projections[0].synapses().sourceSize();
-        populations.add(new Population("in", sources, new SpikeSource(SpikeRaster.empty(sources))));
-        populations.add(new Population("out", TARGETS, model));
-        Network network = network(populations, projections);
-        HostedGroup[] hosts = groups(network, whole(network, 1));
-        Inlet[] inlets = new Inlet[projections.length];
-        for (int i = 0; i < inlets.length; i++) {
-            Synapses synapses = projections[i].synapses();
-            PlasticRows plastic = projections[i]
-                    .plasticity()
-                    .map(rule -> new PlasticRows(rule, synapses, 0, TARGETS))
-                    .orElse(null);
-            inlets[i] = new Inlet(i, synapses, 0, 0, TARGETS, model.inputChannels() > 1 ? TARGETS : 0, plastic);
-        }
-        RowGroups groups = new RowGroups();
-        int[] firstGroup = new int[sources + 1];
-        for (int source = 0; source < sources; source++) {
-            for (int i = 0; i < inlets.length; i++) {
-                int inlet = i;
-                inlets[i]
-                        .synapses()
-                        .forEachPiece(
-                                source,
-                                0,
-                                TARGETS,
-                                (delay, position, count) -> groups.add(delay, position, count, inlet));
-            }
-            firstGroup[source + 1] = groups.count();
-        }
-        return new RingPlan(inlets, groups, firstGroup, hosts);
+        return network(
+                List.of(
+                        new Population("in", sources, new SpikeSource(SpikeRaster.empty(sources))),
+                        new Population("out", TARGETS, model)),
+                projections);
+    }
+
+    private static RingPlan.Shape plan(NeuronModel model, Projection... projections) {
+        return RingPlan.of(onto(model, projections), new HostedNeurons(1, 0, TARGETS));
     }
 
     private static Projection projection(Synapses synapses) {
         return new Projection("in", "out", synapses);
     }
 
-    @Test
-    void takesRowsOfManyDelaysWhoseWeightsAddUpExactly() {
-        RingPlan plan = plan(integrator(), projection(rows(SOURCES, 4, 3, 1, 0.25)));
+    private static DenseSynapses matrix(int delay) {
+        double[] weights = new double[SOURCES * TARGETS];
+        Arrays.setAll(weights, i -> i);
+        return new DenseSynapses(SOURCES, TARGETS, weights, delay);
+    }
 
-        assertTrue(plan.takesAny());
-        assertTrue(plan.takes(0));
-        assertNotNull(plan.rings()[0]);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 0.1, -1e-300, 0x1p44 + 1})
+    void givesARingToRowsOfManyDelaysWhateverTheirWeights(double weight) {
+        assertEquals(new RingPlan.Shape(4, 6, 3, 6), plan(integrator(), projection(rows(SOURCES, 4, 3, 1, weight))));
     }
 
     /** The slots must hold all ticks from the first weight of a spike to the last: a power of two above the span. */
     @ParameterizedTest
-    @CsvSource({"3, 1, 4", "4, 1, 4", "5, 1, 8", "3, 2, 8", "5, 2, 16", "3, 4, 16", "4, 5, 16", "3, 7, 16"})
+    @CsvSource({"2, 1, 2", "3, 1, 4", "4, 1, 4", "5, 1, 8", "3, 2, 8", "5, 2, 16", "3, 4, 16", "4, 5, 16", "3, 7, 16"})
     void hasASlotForEachTickBetweenTheFirstAndTheLastDelay(int delays, int step, int slots) {
-        RingPlan plan = plan(integrator(), projection(rows(SOURCES, delays, 100, step, 0.5)));
+        RingPlan.Shape shape = plan(integrator(), projection(rows(SOURCES, delays, 100, step, 0.5)));
 
-        assertTrue(plan.takesAny());
-        assertEquals(slots, plan.slots());
-        assertTrue(plan.slots() > (delays - 1) * step, plan.slots() + " slots");
-        assertEquals(slots * TARGETS, plan.rings()[0].values().length);
+        assertEquals(slots, shape.slots());
+        assertEquals(100, shape.smallestDelayTicks());
+        assertEquals(100 + (delays - 1) * step, shape.largestDelayTicks());
     }
 
     @Test
-    void leavesRowsOfTwoDelaysInTheQueue() {
-        RingPlan plan = plan(integrator(), projection(rows(SOURCES, 2, 3, 1, 0.25)));
+    void hasRoomForAllVariedProjections() {
+        RingPlan.Shape shape = plan(
+                integrator(),
+                projection(rows(SOURCES, 4, 8, 1, 0.25)),
+                projection(matrix(5)),
+                projection(rows(SOURCES, 2, 12, 1, 0.25)));
 
-        assertFalse(plan.takesAny());
-        assertEquals(1, plan.slots());
-        assertArrayEquals(new InputRing[1], plan.rings());
+        assertEquals(new RingPlan.Shape(16, 6, 5, 13), shape);
+    }
+
+    /** What is uniform is added when it is due. */
+    @Test
+    void leavesOutUniformProjections() {
+        RingPlan.Shape shape =
+                plan(integrator(), projection(rows(SOURCES, 4, 8, 1, 0.25)), projection(rows(SOURCES, 1, 900, 1, 0.5)));
+
+        assertEquals(new RingPlan.Shape(4, 6, 8, 11), shape);
     }
 
     @Test
-    void leavesWeightsInTheQueueWhoseSumDependsOnTheOrder() {
-        assertFalse(plan(integrator(), projection(rows(SOURCES, 4, 3, 1, 0.1))).takesAny());
-    }
-
-    /** One inexact projection makes the sums of the whole population inexact. */
-    @Test
-    void leavesExactRowsInTheQueueBesideInexactOnes() {
-        RingPlan plan =
-                plan(integrator(), projection(rows(SOURCES, 4, 3, 1, 0.25)), projection(rows(SOURCES, 1, 1, 1, 0.1)));
-
-        assertFalse(plan.takesAny());
-        assertNull(plan.rings()[0]);
+    void givesNoRingWhereEachRowHasOneDelay() {
+        assertNull(plan(integrator(), projection(matrix(3)), projection(matrix(7))));
     }
 
     @Test
-    void takesExactRowsBesideExactRowsOfOneDelayWhichStayInTheQueue() {
-        RingPlan plan =
-                plan(integrator(), projection(rows(SOURCES, 4, 3, 1, 0.25)), projection(rows(SOURCES, 1, 1, 1, 0.5)));
-
-        assertTrue(plan.takes(0));
-        assertFalse(plan.takes(1));
-        assertEquals(4, plan.slots());
-    }
-
-    @Test
-    void leavesRowsInTheQueueBesidePlasticOnesWhoseWeightsChange() {
-        PairStdp rule = new PairStdp(0.1, 1, 0, 0, 10, 20, 20);
-        RingPlan plan = plan(
+    void givesNoRingBesideWeightsThatChange() {
+        assertNull(plan(
                 integrator(),
                 projection(rows(SOURCES, 4, 3, 1, 0.25)),
-                new Projection("in", "out", rows(SOURCES, 1, 1, 1, 0.5), Optional.of(rule)));
-
-        assertFalse(plan.takesAny());
+                new Projection("in", "out", rows(SOURCES, 1, 1, 1, 0.5), Optional.of(RULE))));
     }
 
     @Test
-    void leavesRowsInTheQueueForNeuronsWithTwoSumsOfInput() {
+    void hasRoomForTwoSumsOfInput() {
         SynapticLif twoChannels = new SynapticLif(
                 LifParameters.of(0.5, 1),
                 List.of(SynapticCurrent.of(0.5), SynapticCurrent.of(0.5)),
                 SynapticOrder.CURRENT_FIRST);
 
-        assertFalse(plan(twoChannels, projection(rows(SOURCES, 4, 3, 1, 0.25))).takesAny());
+        assertEquals(new RingPlan.Shape(4, 7, 3, 6), plan(twoChannels, projection(rows(SOURCES, 4, 3, 1, 0.25))));
     }
 
-    /** 4 slots of 64 neurons are 2,048 bytes: 32 rows of 64 synapses, one byte each. */
+    @Test
+    void givesARingToNeuronsThatAreIntegratedInClosedForm() {
+        Lif closedForm = new Lif(LifParameters.of(0.5, 1), Integration.CLOSED_FORM);
+
+        assertNotNull(plan(closedForm, projection(rows(SOURCES, 4, 3, 1, 0.25))));
+    }
+
+    /** 1,024 slots of 64 neurons are 512 KiB: 512 rows of 64 synapses, 16 bytes each. */
     @Test
     void spendsNoMoreBytesOnARingThanSynapsesUseIt() {
-        assertTrue(plan(integrator(), projection(rows(32, 4, 3, 1, 0.25))).takesAny());
-        assertFalse(plan(integrator(), projection(rows(31, 4, 3, 1, 0.25))).takesAny());
+        RingPlan.Shape whole = plan(integrator(), projection(rows(512, 2, 1, 1000, 0.25)));
+        RingPlan.Shape part = plan(integrator(), projection(rows(511, 2, 1, 1000, 0.25)));
+
+        assertEquals(1024, whole.slots());
+        assertTrue(whole.takesWholeRows());
+        assertEquals(512, part.slots());
+        assertFalse(part.takesWholeRows());
     }
 
+    /** A few rows are shared out among so few slots that parts of them have a synapse or none. */
     @Test
-    void hasNoRoomForTheRingOfAFewRows() {
-        assertFalse(plan(integrator(), projection(rows(4, 4, 3, 1, 0.25))).takesAny());
+    void givesNoRingWherePartsOfRowsWouldBeShort() {
+        assertEquals(
+                32, plan(integrator(), projection(rows(20, 2, 1, 1000, 0.25))).slots());
+        assertNull(plan(integrator(), projection(rows(15, 2, 1, 1000, 0.25))));
     }
 
-    /** 16 delays of four targets each: too few synapses per delay to be held in groups. */
+    /** A part of the neurons is reached by a part of the synapses, and needs a part of the slot. */
     @Test
-    void leavesSynapsesWithDelaysOfTheirOwnInTheQueue() {
-        assertFalse(
-                plan(integrator(), projection(rows(SOURCES, 16, 3, 1, 0.25))).takesAny());
+    void judgesAPartOfAPopulationByItsShare() {
+        Network network = onto(integrator(), projection(rows(512, 2, 1, 1000, 0.25)));
+
+        assertEquals(new RingPlan.Shape(1024, 3, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 8)));
+        assertEquals(new RingPlan.Shape(512, 4, 1, 1001), RingPlan.of(network, new HostedNeurons(1, 40, 9)));
     }
 
-    /** Each neuron adds up 200 weights, below 2^52; all neurons together receive 64 times as much. */
+    /** 30,000 synapses a row and 100 delays, on more neurons than a cache holds: 16 ticks have enough of them for a part. */
     @Test
-    void judgesTheSumOfEachNeuronByItself() {
-        assertTrue(plan(integrator(), projection(rows(SOURCES, 4, 3, 1, 0x1p44 + 1)))
-                .takesAny());
-    }
-
-    @Test
-    void givesARingToThePopulationThatNeedsOneAndNoneToAnother() {
+    void hasFewSlotsWhereInputUpToTheLargestDelayIsLarge() {
+        int targets = 4096;
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, targets);
+        for (int i = 0; i < 60_000; i++) {
+            builder.add(i % 2, i % targets, i, 1 + i % 100);
+        }
         Network network = network(
                 List.of(
-                        new Population("in", SOURCES, new SpikeSource(SpikeRaster.empty(SOURCES))),
-                        new Population("other", TARGETS, integrator()),
-                        new Population("out", TARGETS, integrator())),
-                new Projection("in", "other", rows(SOURCES, 1, 1, 1, 0.1)),
-                new Projection("in", "out", rows(SOURCES, 4, 3, 1, 0.25)));
-        List<HostedNeurons> hosted = whole(network, 1, 2);
+                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
+                        new Population("out", targets, integrator())),
+                projection(builder.build()));
 
-        RingRows rows = IncomingRowsBuilder.build(network, hosted, groups(network, hosted))
-                .ringRows();
-
-        assertNull(rows.ring(0));
-        assertNotNull(rows.ring(1));
+        assertEquals(new RingPlan.Shape(16, 12, 1, 100), RingPlan.of(network, new HostedNeurons(1, 0, targets)));
     }
 
     @Test
-    void leavesDelaysThatLieTooFarApartInTheQueue() {
-        assertFalse(
-                plan(integrator(), projection(rows(SOURCES, 4, 3, 1000, 0.25))).takesAny());
+    void givesNoRingWhereNothingArrives() {
+        assertNull(
+                plan(integrator(), projection(SparseSynapses.builder(3, TARGETS).build())));
+        Network network = onto(integrator(), projection(rows(SOURCES, 4, 3, 1, 0.25)));
+        assertNull(RingPlan.of(network, new HostedNeurons(0, 0, SOURCES)));
     }
 
     @Test
-    void takesNothingWhereThereIsNothing() {
-        RingPlan plan =
-                plan(integrator(), projection(SparseSynapses.builder(3, TARGETS).build()));
-
-        assertFalse(plan.takesAny());
-        assertEquals(1, plan.slots());
-    }
-
-    /** A span of one delay that is large: what counts is the distance between delays, not the delay. */
-    @Test
-    void measuresDelaysFromTheSmallestOfEachSource() {
-        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES, TARGETS);
-        for (int source = 0; source < SOURCES; source++) {
-            for (int target = 0; target < TARGETS; target++) {
-                builder.add(source, target, 1, 1 + source + target % 4);
-            }
-        }
-
-        RingPlan plan = plan(integrator(), projection(builder.build()));
-
-        assertTrue(plan.takesAny());
-        assertEquals(4, plan.slots());
+    void givesNoRingWhereDelaysDifferByMoreThanAnArrayHolds() {
+        assertNull(plan(integrator(), projection(rows(SOURCES, 2, 1, Integer.MAX_VALUE - 1, 0.25))));
     }
 }

@@ -7,17 +7,23 @@ import static ganglion.kernel.core.TestNetworks.synapse;
 import static ganglion.kernel.core.TestNetworks.synapses;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.model.SynapticLif;
+import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,42 +34,42 @@ class RingRowsDeliveryTest {
     private static final int TARGETS = 64;
     private static final int SOURCES = 100;
 
-    /** Delays 5, 6, 7 and 9, each of a quarter of the targets; source {@code i} has the weight {@code i + 1}. */
+    /** Each of a quarter of the targets; source {@code i} has the weight {@code i + 1}. */
     private static final int[] DELAYS = {5, 6, 7, 9};
 
     private HostedGroup[] hosts;
     private RingRows rows;
 
-    @BeforeEach
-    void layOut() {
-        layOut(new HostedNeurons(1, 0, TARGETS));
-    }
-
-    private void layOut(HostedNeurons out) {
-        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES + 1, TARGETS);
+    private void layOut(NeuronModel model, HostedNeurons out, Projection... more) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(SOURCES, TARGETS);
         for (int source = 0; source < SOURCES; source++) {
             for (int target = 0; target < TARGETS; target++) {
                 builder.add(source, target, source + 1, DELAYS[target % 4]);
             }
         }
+        Projection[] projections = Arrays.copyOf(more, more.length + 1);
+        projections[more.length] = new Projection("in", "out", builder.build());
         Network network = network(
                 List.of(
-                        new Population("in", SOURCES + 1, new SpikeSource(SpikeRaster.empty(SOURCES + 1))),
-                        new Population("out", TARGETS, integrator())),
-                new Projection("in", "out", builder.build()),
-                new Projection("in", "out", synapses(SOURCES + 1, TARGETS, synapse(SOURCES, 0, 1, 1))));
+                        new Population("in", SOURCES, new SpikeSource(SpikeRaster.empty(SOURCES))),
+                        new Population("out", TARGETS, model)),
+                projections);
         hosts = groups(network, List.of(out));
-        rows = IncomingRowsBuilder.build(network, List.of(out), hosts).ringRows();
-        assertNotNull(rows.ring(0), "these rows are made for a ring");
+        rows = IncomingRowsBuilder.build(network, List.of(out), hosts).ringRows(0);
+    }
+
+    private void layOut() {
+        layOut(integrator(), new HostedNeurons(1, 0, TARGETS));
     }
 
     /** The input of a tick by neuron, taken away as a visit would. */
     private double[] inputOf(long tick) {
-        assertEquals(tick, rows.nextTick());
-        rows.begin(tick, hosts);
-        double[] input = Arrays.copyOfRange(hosts[0].input(), hosts[0].inputStart(), hosts[0].inputStart() + TARGETS);
-        Arrays.fill(hosts[0].input(), hosts[0].inputStart(), hosts[0].inputStart() + TARGETS, 0);
-        rows.end(tick);
+        hosts[0].takeInputFrom(rows.ring(), tick);
+        int start = hosts[0].inputStart();
+        double[] input = Arrays.copyOfRange(hosts[0].input(), start, start + hosts[0].inputs);
+        Arrays.fill(hosts[0].input(), start, start + hosts[0].inputs, 0);
+        rows.ring().forget(tick);
+        hosts[0].forgetReach();
         return input;
     }
 
@@ -77,21 +83,49 @@ class RingRowsDeliveryTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 7, 1_000_000_000_003L, Long.MAX_VALUE - 20})
     void addsEveryWeightToTheTickAtWhichItIsDue(long tick) {
-        rows.advanceTo(tick);
-        rows.enqueue(tick, 0);
+        layOut();
+        rows.add(0, tick);
 
+        assertEquals(5, rows.leadTicks());
+        assertEquals(tick + 5, rows.ring().nextTick(tick + 5));
         assertArrayEquals(expected(1, 0, 0, 0), inputOf(tick + 5));
         assertArrayEquals(expected(0, 1, 0, 0), inputOf(tick + 6));
         assertArrayEquals(expected(0, 0, 1, 0), inputOf(tick + 7));
+        assertEquals(tick + 9, rows.ring().nextTick(tick + 8));
         assertArrayEquals(expected(0, 0, 0, 1), inputOf(tick + 9));
-        assertEquals(Long.MAX_VALUE, rows.nextTick());
+        assertEquals(Long.MAX_VALUE, rows.ring().nextTick(tick + 10));
+    }
+
+    /** Sums of weights that differ by more than a double holds: the spike that was fired first comes first. */
+    @Test
+    void addsInTheOrderOfFiring() {
+        layOut(
+                integrator(),
+                new HostedNeurons(1, 0, TARGETS),
+                new Projection(
+                        "in",
+                        "out",
+                        synapses(
+                                SOURCES,
+                                TARGETS,
+                                synapse(0, 3, 1e300, 9),
+                                synapse(1, 3, -1e300, 8),
+                                synapse(0, 5, 1, 5))));
+        // Source 0 has the rows 0 and 1, source 1 the rows 2 and 3.
+        rows.add(0, 10);
+        rows.add(2, 11);
+        rows.add(3, 14);
+
+        assertEquals(0, inputOf(19)[3], "1e300 - 1e300");
+        assertEquals(2, inputOf(23)[3]);
     }
 
     @Test
     void addsUpSpikesThatMeet() {
-        rows.enqueue(10, 2);
-        rows.enqueue(12, 0);
-        rows.enqueue(12, 1);
+        layOut();
+        rows.add(2, 10);
+        rows.add(0, 12);
+        rows.add(1, 12);
 
         assertArrayEquals(expected(3, 0, 0, 0), inputOf(15));
         assertArrayEquals(expected(0, 3, 0, 0), inputOf(16));
@@ -99,114 +133,231 @@ class RingRowsDeliveryTest {
         assertArrayEquals(expected(0, 3, 0, 0), inputOf(18));
         assertArrayEquals(expected(0, 0, 3, 3), inputOf(19));
         assertArrayEquals(expected(0, 0, 0, 3), inputOf(21));
-        assertEquals(Long.MAX_VALUE, rows.nextTick());
     }
 
     @Test
-    void countsTheSynapsesThatReachATick() {
-        rows.enqueue(0, 0);
-        rows.enqueue(0, 1);
-        rows.begin(5, hosts);
+    void countsSynapticEventsWhenTheyAreDue() {
+        layOut();
+        rows.add(0, 0);
+        rows.add(1, 1);
 
-        assertEquals(32, hosts[0].reach);
-        rows.end(5);
-        rows.begin(6, hosts);
-        assertEquals(32, hosts[0].reach);
+        assertEquals(0, rows.eventsBefore(5));
+        assertEquals(16, rows.eventsBefore(6));
+        assertEquals(16 + 16 + 16, rows.eventsBefore(7));
+        assertEquals(3 * 32, rows.eventsBefore(9));
+        rows.add(2, 4);
+        assertEquals(3 * 32, rows.eventsBefore(9));
+        assertEquals(3 * 32 + 32, rows.eventsBefore(10));
+        assertEquals(2 * 64 + 32, rows.eventsBefore(11));
+        assertEquals(3 * 64, rows.eventsBefore(100));
+        rows.add(3, 1000);
+        assertEquals(3 * 64, rows.eventsBefore(1005));
+        assertEquals(4 * 64, rows.eventsBefore(1010));
+    }
+
+    /** Far more rows in flight than there is room for at first. */
+    @Test
+    void remembersAllRowsInFlight() {
+        layOut();
+        for (int round = 0; round < 5; round++) {
+            for (int source = 0; source < SOURCES; source++) {
+                rows.add(source, round);
+            }
+        }
+
+        assertEquals(16 * (4 + 3 + 2) * SOURCES, rows.eventsBefore(9));
+        assertEquals(5 * 64 * SOURCES, rows.eventsBefore(14));
     }
 
     @Test
     void listsTheReachedNeuronsWhileTheyAreFew() {
-        rows.enqueue(0, 0);
-        rows.begin(5, hosts);
-        hosts[0].reach = 1;
-        rows.listNeurons(5, hosts);
+        layOut(integrator(), new HostedNeurons(1, 0, TARGETS), oneToOne(3));
+        // Each source has two rows, the first of one synapse.
+        rows.add(2 * 7, 0);
+        rows.add(2 * 9, 0);
+        hosts[0].takeInputFrom(rows.ring(), 3);
 
-        int[] expected = new int[16];
-        Arrays.setAll(expected, i -> 4 * i);
-        int[] reached = hosts[0].reached.toArray();
-        Arrays.sort(reached);
-        assertArrayEquals(expected, reached);
+        assertTrue(hosts[0].isSparse());
+        assertEquals(2, hosts[0].listedVisits());
+        assertArrayEquals(new int[] {7, 9}, hosts[0].reached.toArray());
+        assertEquals(3, rows.ring().nextTick(3));
+        rows.ring().forget(3);
+        assertEquals(Long.MAX_VALUE, rows.ring().nextTick(4));
     }
 
-    @Test
-    void listsNobodyWhereAllAreVisited() {
-        rows.enqueue(0, 0);
-        rows.begin(5, hosts);
-        hosts[0].reach = TARGETS;
-        rows.listNeurons(5, hosts);
+    private static Projection oneToOne(int delay) {
+        TestNetworks.Synapse[] list = new TestNetworks.Synapse[TARGETS];
+        Arrays.setAll(list, i -> synapse(i, i, i - 20, delay));
+        return new Projection("in", "out", synapses(SOURCES, TARGETS, list));
+    }
 
+    /** A quarter of the neurons at each tick on average: from there on nobody counts. */
+    @Test
+    void countsNoLongerOnceManyAreReached() {
+        layOut();
+        rows.add(0, 0);
+        assertFalse(rows.ring().isUncounted(5));
+        rows.add(1, 0);
+
+        assertTrue(rows.ring().isUncounted(5));
+        assertTrue(rows.ring().isUncounted(9));
+        assertFalse(rows.ring().isUncounted(10));
+        hosts[0].takeInputFrom(rows.ring(), 9);
+        assertFalse(hosts[0].isSparse());
+        assertFalse(hosts[0].isUntouched());
         assertEquals(0, hosts[0].reached.size());
     }
 
     @Test
-    void ignoresASourceWhoseOnlyRowIsQueued() {
-        rows.enqueue(10, SOURCES);
-        rows.replay(10, SOURCES, 5);
-        rows.replay(10, SOURCES, 50);
+    void countsAgainOnceTheyAreFewAgain() {
+        layOut();
+        rows.add(0, 0);
+        rows.add(1, 0);
+        for (int delay : DELAYS) {
+            rows.ring().forget(delay);
+        }
+        rows.add(0, 100);
 
-        assertEquals(Long.MAX_VALUE, rows.nextTick());
+        assertFalse(rows.ring().isUncounted(105));
+        assertEquals(16, rows.ring().reach(105));
     }
 
     @Test
     void replaysWhatIsDueFromTheTickOnThatARunGoesOnFrom() {
-        rows.advanceTo(107);
-
-        rows.replay(100, 0, 107);
+        layOut();
+        rows.addFrom(107, 0, 100);
+        rows.addFrom(107, 1, 97);
 
         assertArrayEquals(expected(0, 0, 1, 0), inputOf(107));
+        assertArrayEquals(expected(0, 0, 0, 0), inputOf(108));
         assertArrayEquals(expected(0, 0, 0, 1), inputOf(109));
-        assertEquals(Long.MAX_VALUE, rows.nextTick());
+        assertEquals(Long.MAX_VALUE, rows.ring().nextTick(107));
+        assertEquals(32, rows.eventsBefore(110));
     }
 
-    @Test
-    void queuesAReplayedSpikeOfWhichNothingIsDueYet() {
-        rows.advanceTo(105);
-
-        rows.replay(100, 3, 105);
-        rows.replay(90, 3, 105);
-
-        assertArrayEquals(expected(4, 0, 0, 0), inputOf(105));
-        assertArrayEquals(expected(0, 4, 0, 0), inputOf(106));
-    }
-
-    /** A ring of eight slots cannot hold the last weight, nine ticks after the spike, before the first is due. */
-    @Test
-    void queuesAReplayedSpikeWhoseLastWeightLiesBeyondTheRing() {
-        rows.advanceTo(105);
-
-        rows.replay(104, 0, 105);
-
-        assertArrayEquals(expected(1, 0, 0, 0), inputOf(109));
-        assertArrayEquals(expected(0, 1, 0, 0), inputOf(110));
-        assertArrayEquals(expected(0, 0, 1, 0), inputOf(111));
-        assertArrayEquals(expected(0, 0, 0, 1), inputOf(113));
-        assertEquals(Long.MAX_VALUE, rows.nextTick());
-    }
-
-    /** Between the weights of one delay and those of the next lie weights of neurons on another core. */
     @Test
     void addsOnlyTheWeightsOfTheHostedNeurons() {
-        layOut(new HostedNeurons(1, TARGETS / 4, 3 * TARGETS / 4));
-        rows.enqueue(0, 2);
-        rows.begin(5, hosts);
-        rows.end(5);
+        layOut(integrator(), new HostedNeurons(1, 13, 10));
+        rows.add(2, 0);
 
-        double sum = Arrays.stream(rows.ring(0).values()).sum();
+        assertArrayEquals(new double[] {0, 0, 0, 3, 0, 0, 0, 3, 0, 0}, inputOf(5));
+        assertArrayEquals(new double[] {3, 0, 0, 0, 3, 0, 0, 0, 3, 0}, inputOf(6));
+        assertEquals(10, rows.eventsBefore(20));
+        assertEquals(8 * 16, rows.ring().values().length, "eight ticks of room for ten neurons");
+    }
 
-        assertEquals(3 * (3 * TARGETS / 4), sum);
+    private static SynapticLif twoChannels() {
+        return new SynapticLif(
+                LifParameters.of(0.5, 1),
+                List.of(SynapticCurrent.of(0.5), SynapticCurrent.of(0.5)),
+                SynapticOrder.CURRENT_FIRST);
+    }
+
+    @Test
+    void keepsPositiveAndNegativeWeightsApart() {
+        double[] weights = new double[SOURCES * TARGETS];
+        Arrays.setAll(weights, i -> i % 2 == 0 ? 2 : -3);
+        layOut(
+                twoChannels(),
+                new HostedNeurons(1, 1, 12),
+                new Projection("in", "out", new DenseSynapses(SOURCES, TARGETS, weights, 6)),
+                oneToOne(4));
+
+        // Source 2 has the rows 5 of the matrix, 6 with one synapse of weight -18, and 7 of many delays.
+        rows.add(6, 10);
+        hosts[0].takeInputFrom(rows.ring(), 14);
+        assertArrayEquals(new int[] {1}, hosts[0].reached.toArray(), "the neuron, not its second sum");
+        hosts[0].forgetReach();
+        rows.add(5, 10);
+        rows.add(7, 10);
+
+        double[] oneSynapse = new double[24];
+        oneSynapse[12 + 1] = -18;
+        assertArrayEquals(oneSynapse, inputOf(14));
+        double[] matrixAndDelaySix = {0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, -3, 0, -3, 0, -3, 0, -3, 0, -3, 0, -3, 0};
+        for (int i = 0; i < 12; i += 4) {
+            matrixAndDelaySix[i] += 3;
+        }
+        assertArrayEquals(matrixAndDelaySix, inputOf(16));
+        assertEquals(3 * 3, Arrays.stream(inputOf(17)).sum());
     }
 
     /** The ring has eight slots for delays that lie four ticks apart: it must turn many times without a trace. */
     @Test
     void leavesNothingBehindInItsSlots() {
+        layOut();
         for (long tick = 0; tick < 200; tick += 13) {
-            rows.advanceTo(tick);
-            rows.enqueue(tick, 0);
+            rows.add(0, tick);
             for (int delay : DELAYS) {
-                double sum = Arrays.stream(inputOf(tick + delay)).sum();
-                assertEquals(TARGETS / 4, sum);
-                assertEquals(TARGETS / 4, hosts[0].reach);
+                assertEquals(tick + delay, rows.ring().nextTick(tick + delay));
+                assertEquals(TARGETS / 4, rows.ring().reach(tick + delay));
+                assertEquals(TARGETS / 4, Arrays.stream(inputOf(tick + delay)).sum());
             }
+            assertEquals(Long.MAX_VALUE, rows.ring().nextTick(tick + 10));
+        }
+    }
+
+    /** Synapses of a row in a short ring, four ticks apart from a delay of three on. */
+    private static final int SHORT_RING_ROW = 25;
+
+    /** A few synapses with delays of up to a hundred ticks: the ring has 16 slots, and a row is added in several parts. */
+    private void layOutAShortRing() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, 4);
+        for (int i = 0; i < SHORT_RING_ROW; i++) {
+            builder.add(0, i % 4, 1, 3 + 4 * i).add(1, i % 4, 2, 3 + 4 * i);
+        }
+        Network network = network(
+                List.of(
+                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
+                        new Population("out", 4, integrator())),
+                new Projection("in", "out", builder.build()));
+        List<HostedNeurons> all = List.of(new HostedNeurons(1, 0, 4));
+        hosts = groups(network, all);
+        rows = IncomingRowsBuilder.build(network, all, hosts).ringRows(0);
+        assertEquals(16 * 4, rows.ring().values().length);
+    }
+
+    /** Synapses of a row in a short ring that are due at a tick. */
+    private static int due(long firedTick, long tick) {
+        long delay = tick - firedTick;
+        return delay >= 3 && delay < 3 + 4 * SHORT_RING_ROW && (delay - 3) % 4 == 0 ? 1 : 0;
+    }
+
+    @Test
+    void addsARowPartByPartWhereTheRingIsShorterThanItsDelays() {
+        layOutAShortRing();
+        int events = 0;
+        for (long tick = 50; tick < 200; tick++) {
+            assertEquals(events, rows.eventsBefore(tick));
+            rows.begin(tick);
+            if (tick == 50 + 3) {
+                rows.add(0, 50);
+            }
+            if (tick == 72 + 3) {
+                rows.add(1, 72);
+            }
+
+            assertEquals(
+                    due(50, tick) + 2 * due(72, tick),
+                    Arrays.stream(inputOf(tick)).sum(),
+                    "tick " + tick);
+            events += due(50, tick) + due(72, tick);
+            if (tick >= 53 && tick < 72 + 99) {
+                assertTrue(rows.nextTick(tick + 1) <= (tick | 15) + 1, "no block is skipped");
+            }
+        }
+        assertEquals(2 * SHORT_RING_ROW, events);
+        assertEquals(Long.MAX_VALUE, rows.nextTick(200));
+    }
+
+    @Test
+    void replaysTheRestOfTheBlockWhereTheRingIsShorterThanDelays() {
+        layOutAShortRing();
+        rows.addFrom(105, 0, 50);
+        for (long tick = 105; tick < 200; tick++) {
+            rows.begin(tick);
+
+            assertEquals(due(50, tick), Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
         }
     }
 }

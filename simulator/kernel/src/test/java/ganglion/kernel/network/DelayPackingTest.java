@@ -17,18 +17,28 @@ class DelayPackingTest {
             for (int delay : new int[] {3, 4, 700}) {
                 assertEquals(targets - 1, packing.target(packing.pack(targets - 1, delay)));
                 assertEquals(0, packing.target(packing.pack(0, delay)));
+                assertEquals(delay, packing.delayTicks(packing.pack(targets - 1, delay)));
             }
         }
     }
 
     @Test
     void packsOnlyWhatFits() {
-        assertTrue(DelayPacking.of(1 << 20, 1, 1 << 11).packs());
-        assertFalse(DelayPacking.of(1 << 20, 1, 1 + (1 << 11)).packs());
+        assertTrue(DelayPacking.of(1 << 20, 1, 1 << 12).packs());
+        assertFalse(DelayPacking.of(1 << 20, 1, 1 + (1 << 12)).packs());
+        assertFalse(DelayPacking.of(1 + (1 << 30), 1, 1).packs());
         assertEquals(77, DelayPacking.of(1 << 20, 1, 1 << 20).target(77));
     }
 
-    /** Two rows of sixty synapses and four delays, which are held once a group. */
+    @Test
+    void keepsTheLargestDelayThatFitsApart() {
+        DelayPacking packing = DelayPacking.of(1 << 20, 7, 6 + (1 << 12));
+
+        assertEquals(6 + (1 << 12), packing.delayTicks(packing.pack(5, 6 + (1 << 12))));
+        assertEquals(5, packing.target(packing.pack(5, 6 + (1 << 12))));
+    }
+
+    /** Two rows of sixty synapses and four delays. */
     private static Synapses rowsOfFourDelays() {
         SparseSynapses.Builder builder = SparseSynapses.builder(2, 5);
         for (int i = 0; i < 120; i++) {
@@ -42,7 +52,7 @@ class DelayPackingTest {
         Synapses synapses = rowsOfFourDelays();
         long spikeTick = 1_000_000_000_003L;
         int slots = 16;
-        assertEquals(3, synapses.bitsBelowDelay());
+        assertEquals(3, Synapses.targetBits(synapses.targetSize()));
         double[] expected = new double[slots << 3];
         for (int i = 0; i < synapses.outDegree(1); i++) {
             int slot = (int) ((spikeTick + synapses.delayTicks(1, i)) % slots);
@@ -50,16 +60,16 @@ class DelayPackingTest {
         }
 
         double[] ring = new double[slots << 3];
-        synapses.deliverAhead(synapses.firstPosition(1), synapses.outDegree(1), ring, spikeTick);
+        int first = synapses.firstPosition(1);
+        synapses.deliverAhead(first, first + synapses.outDegree(1), ring, spikeTick, Long.MAX_VALUE);
 
         assertArrayEquals(expected, ring);
     }
 
     @Test
-    void addsNothingAheadWhereDelaysAreStoredApart() {
+    void addsNothingAheadOfAMatrix() {
         Synapses matrix = new DenseSynapses(1, 2, new double[] {1, 2}, 3);
 
-        assertEquals(0, matrix.bitsBelowDelay());
-        assertThrows(UnsupportedOperationException.class, () -> matrix.deliverAhead(0, 2, new double[16], 0));
+        assertThrows(UnsupportedOperationException.class, () -> matrix.deliverAhead(0, 2, new double[16], 0, 9));
     }
 }

@@ -2,6 +2,7 @@ package ganglion.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,13 +34,13 @@ class SynapseLayoutsTest {
                 return 7;
             }
         },
-        GROUPED {
+        FEW {
             @Override
             int next(Random random) {
                 return 5 + random.nextInt(3);
             }
         },
-        EACH_SHORT {
+        MANY {
             @Override
             int next(Random random) {
                 return 1 + random.nextInt(900);
@@ -47,7 +49,7 @@ class SynapseLayoutsTest {
         EACH {
             @Override
             int next(Random random) {
-                return 1 + random.nextInt(2_000_000);
+                return 1 + random.nextInt(2_000_000_000);
             }
         };
 
@@ -157,9 +159,10 @@ class SynapseLayoutsTest {
         assertEquals(SOURCES, synapses.sourceSize());
         assertEquals(TARGETS, synapses.targetSize());
         assertEquals(list.stream().mapToInt(One::delayTicks).min().orElseThrow(), synapses.smallestDelayTicks());
-        boolean own = layout.delays() == Delays.EACH || layout.delays() == Delays.EACH_SHORT;
-        assertEquals(own, synapses.hasOwnDelays());
-        assertEquals(layout.delays() == Delays.GROUPED, synapses.bitsBelowDelay() > 0);
+        assertEquals(list.stream().mapToInt(One::delayTicks).max().orElseThrow(), synapses.largestDelayTicks());
+        assertEquals(layout.delays() != Delays.COMMON, synapses.hasManyDelays());
+        boolean shared = layout.weights() == Weights.SHARED_POSITIVE || layout.weights() == Weights.SHARED_NEGATIVE;
+        assertEquals(layout.delays() == Delays.COMMON && shared, synapses.isUniform());
     }
 
     @ParameterizedTest
@@ -261,63 +264,123 @@ class SynapseLayoutsTest {
         assertEquals(0, targets[11]);
     }
 
+    /** Delays that fit above the targets of any part. */
+    static List<Layout> layoutsForRings() {
+        return layouts().stream()
+                .filter(layout -> layout.delays() == Delays.FEW || layout.delays() == Delays.MANY)
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("layouts")
-    void keepsOnlyTheSynapsesThatEndOnSomeTargetsWhereEachHasItsOwnDelay(Layout layout) {
+    @MethodSource("layoutsForRings")
+    void keepsTheSynapsesOfAPartForARing(Layout layout) {
         List<One> list = layout.list(COUNT);
         SparseSynapses synapses = build(list);
+        assertSame(synapses, synapses.forRing(0, TARGETS, 1));
 
-        Synapses part = synapses.restrictedTo(10, 25);
-
-        if (!synapses.hasOwnDelays()) {
-            assertSame(synapses, part);
-            return;
-        }
-        assertSame(synapses, synapses.restrictedTo(0, TARGETS));
-        assertTrue(part.hasOwnDelays());
-        assertEquals(TARGETS, part.targetSize());
-        for (int source = 0; source < SOURCES; source++) {
-            List<One> row = row(list, source).stream()
-                    .filter(one -> one.target() >= 10 && one.target() < 25)
-                    .toList();
-            assertEquals(row.size(), part.outDegree(source));
-            for (int i = 0; i < row.size(); i++) {
-                assertEquals(row.get(i).target(), part.target(source, i));
-                assertEquals(row.get(i).weight(), part.weight(source, i));
-                assertEquals(row.get(i).delayTicks(), part.delayTicks(source, i));
-                assertEquals(row.get(i).delayTicks(), part.ownDelayTicks(part.firstPosition(source) + i));
+        for (int channels = 1; channels <= 2; channels++) {
+            for (int[] range : new int[][] {{10, 25}, {0, 7}, {39, 40}, {0, TARGETS}}) {
+                int size = range[1] - range[0];
+                Synapses part = synapses.forRing(range[0], range[1], channels);
+                assertEquals(channels * size, part.targetSize());
+                for (int source = 0; source < SOURCES; source++) {
+                    List<One> row = row(list, source).stream()
+                            .filter(one -> one.target() >= range[0] && one.target() < range[1])
+                            .toList();
+                    assertEquals(row.size(), part.outDegree(source));
+                    int position = part.firstPosition(source);
+                    for (int i = 0; i < row.size(); i++) {
+                        One one = row.get(i);
+                        int channel = channels == 2 && one.weight() < 0 ? size : 0;
+                        assertEquals(one.target() - range[0] + channel, part.target(source, i));
+                        assertEquals(one.weight(), part.weight(source, i));
+                        assertEquals(one.delayTicks(), part.ownDelayTicks(position + i));
+                    }
+                }
             }
         }
     }
 
+    /** Too many bits for a delay above any of 40 targets, but not above one. */
+    @Test
+    void packsAPartForARingThoughTheWholeDoesNotFit() {
+        SparseSynapses synapses = SparseSynapses.builder(1, TARGETS)
+                .add(0, 3, 0.5, 1)
+                .add(0, 4, 1, 1 << 30)
+                .add(0, 4, 2, 1)
+                .build();
+
+        Synapses part = synapses.forRing(4, 5, 1);
+
+        assertEquals(2, part.outDegree(0));
+        assertEquals(1, part.ownDelayTicks(0));
+        assertEquals(1 << 30, part.ownDelayTicks(1));
+        assertEquals(2, part.weightAt(0));
+    }
+
     @ParameterizedTest
-    @EnumSource(Weights.class)
-    void addsRowsOfManyDelaysToTheirPlacesInARing(Weights weights) {
-        List<One> list = new Layout(Delays.GROUPED, weights).list(COUNT);
+    @MethodSource("layouts")
+    void findsTheEndOfTheSynapsesOfOneDelay(Layout layout) {
+        List<One> list = layout.list(COUNT);
         SparseSynapses synapses = build(list);
-        int bits = synapses.bitsBelowDelay();
-        assertEquals(6, bits, "40 targets need 6 bits");
-        int slots = 4;
-        for (long spikeTick : new long[] {0, 1, 2, 1_000_000_007L, Long.MAX_VALUE - 10}) {
-            double[] expected = new double[slots << bits];
-            double[] found = new double[slots << bits];
+        List<One> row = row(list, 5);
+        int first = synapses.firstPosition(5);
+        for (int from = 0; from < row.size(); from++) {
+            int delay = row.get(from).delayTicks();
+            int expected = from
+                    + (int) row.stream()
+                            .skip(from)
+                            .takeWhile(one -> one.delayTicks() == delay)
+                            .count();
+
+            assertEquals(first + expected, synapses.endOfDelay(first + from, first + row.size()));
+            assertEquals(first + from + 1, synapses.endOfDelay(first + from, first + from + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layoutsForRings")
+    void addsRowsOfManyDelaysToTheirPlacesInARing(Layout layout) {
+        List<One> list = layout.list(COUNT);
+        SparseSynapses synapses = build(list);
+        assertEquals(6, Synapses.targetBits(TARGETS), "40 targets need 6 bits");
+        int slots = layout.delays() == Delays.FEW ? 4 : 1024;
+        for (long spikeTick : new long[] {0, 1, 2, 1_000_000_007L, Long.MAX_VALUE - 1000}) {
+            double[] expected = new double[slots << 6];
+            double[] found = new double[slots << 6];
             for (One one : row(list, 5)) {
                 long tick = spikeTick + one.delayTicks();
                 expected[(int) (tick & slots - 1) * 64 + one.target()] += one.weight();
             }
 
-            synapses.deliverAhead(synapses.firstPosition(5), synapses.outDegree(5), found, spikeTick);
+            int first = synapses.firstPosition(5);
+            int end = first + synapses.outDegree(5);
+            assertEquals(end, synapses.deliverAhead(first, end, found, spikeTick, Long.MAX_VALUE));
 
             assertArrayEquals(expected, found, "spike at tick " + spikeTick);
+
+            // The same in parts: up to a delay, and from there on.
+            double[] inParts = new double[slots << 6];
+            for (int delay : new int[] {0, 4, 5, 300, 900}) {
+                int due = (int) row(list, 5).stream()
+                        .filter(one -> one.delayTicks() <= delay)
+                        .count();
+                assertEquals(
+                        Math.max(first, synapses.firstPosition(5) + due),
+                        first = synapses.deliverAhead(first, end, inParts, spikeTick, spikeTick + delay));
+            }
+            assertArrayEquals(expected, inParts, "in parts, spike at tick " + spikeTick);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Delays.class, names = "GROUPED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Delays.class,
+            names = {"COMMON", "EACH"})
     void refusesToAddAheadWhatHasNoPlaceInARing(Delays delays) {
         SparseSynapses synapses = build(new Layout(delays, Weights.FLOATS).list(COUNT));
 
-        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[64], 0));
+        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[64], 0, 9));
     }
 
     @ParameterizedTest
@@ -362,13 +425,16 @@ class SynapseLayoutsTest {
         assertEquals(matrix[9], synapses.weightAt(9));
         assertEquals(SOURCES, synapses.sourceSize());
         assertEquals(TARGETS, synapses.targetSize());
-        assertEquals(0, synapses.bitsBelowDelay());
-        assertSame(synapses, synapses.restrictedTo(1, 2));
+        assertEquals(4, synapses.largestDelayTicks());
+        assertEquals(9, synapses.endOfDelay(5, 9));
+        assertFalse(synapses.hasManyDelays());
+        assertEquals(weights == Weights.SHARED_POSITIVE || weights == Weights.SHARED_NEGATIVE, synapses.isUniform());
+        assertThrows(UnsupportedOperationException.class, () -> synapses.forRing(1, 2, 1));
         List<String> pieces = new ArrayList<>();
         synapses.forEachPiece(2, 5, 9, (delay, position, count) -> pieces.add(delay + " " + position + " " + count));
         synapses.forEachPiece(2, 5, 5, (delay, position, count) -> pieces.add("none"));
         assertEquals(List.of("4 " + (2 * TARGETS + 5) + " 4"), pieces);
-        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[1], 0));
+        assertThrows(UnsupportedOperationException.class, () -> synapses.deliverAhead(0, 1, new double[1], 0, 9));
     }
 
     @ParameterizedTest
