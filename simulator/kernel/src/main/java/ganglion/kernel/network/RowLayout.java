@@ -1,6 +1,7 @@
 package ganglion.kernel.network;
 
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.stream.IntStream;
 
 /**
  * Finds the smallest layout for the weights and delays of rows, and lays them out. Goes over the rows twice: once to read
@@ -79,11 +80,19 @@ final class RowLayout {
         return new Outcome(weights.weights(), delays, packing, smallestDelay, largestDelay);
     }
 
-    /** A look at the weights of the first, the middle and the last row: what holds these most often holds all. */
+    /**
+     * A look at the weights of the first, the middle and the last row that are not empty: what holds these most often
+     * holds all.
+     */
     private WeightSurvey sample() {
         WeightSurvey survey = new WeightSurvey();
         RowBuffer buffer = new RowBuffer();
-        for (int row : rows() == 0 ? new int[0] : new int[] {0, rows() / 2, rows() - 1}) {
+        int[] filled = IntStream.range(0, rows())
+                .filter(row -> rowStart[row] < rowStart[row + 1])
+                .toArray();
+        for (int row : filled.length == 0
+                ? filled
+                : new int[] {filled[0], filled[filled.length / 2], filled[filled.length - 1]}) {
             buffer.start(rowStart[row + 1] - rowStart[row]);
             reader.readWeights(row, rowStart[row], rowStart[row + 1], buffer);
             survey.add(buffer.weights, buffer.count);

@@ -203,6 +203,13 @@ class RowLayoutTest {
 
     /** Delays so long, and so far apart, that they neither fit above targets nor can be counted. */
     @Test
+    void findsTheWeightOfRowsAmongEmptyOnes() {
+        Synapses synapses = SparseSynapses.builder(9, 4).add(3, 2, 1.5, 1).build();
+
+        assertEquals(1.5, synapses.weight(3, 0));
+    }
+
+    @Test
     void sortsDelaysOfAnyLength() {
         int[] rowStart = {0, 4, 8};
         int[] longest = {1, Integer.MAX_VALUE, 500, 70_000};

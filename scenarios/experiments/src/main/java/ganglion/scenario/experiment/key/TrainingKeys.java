@@ -155,7 +155,8 @@ public final class TrainingKeys {
 
     /** Reports that the loss is not for as many outputs as the network has. */
     public static void problemWithLoss(Place root, String message) {
-        LOSS.at(TRAINING.at(root)).problem(message);
+        Place training = TRAINING.at(root);
+        (LOSS.isIn(training) ? LOSS.at(training) : training).problem(message);
     }
 
     /** How to train, on one thread. */
