@@ -22,15 +22,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class ActorSimulation {
 
-    /**
-     * Synapses from which a second thread gains time: each window of a smaller network is shorter than its hand-over. See the row
-     * "small" in benchmarks/README.md.
-     */
-    private static final long FEWEST_TO_SHARE = 1_000_000;
-
-    /** A neuron is integrated in every tick, or nearly so, and a synapse carries a spike in one tick of hundreds. */
-    private static final long SYNAPSES_PER_NEURON = 50;
-
     private ActorSimulation() {}
 
     /**
@@ -40,11 +31,10 @@ public final class ActorSimulation {
      * @throws IllegalArgumentException if a probed population does not exist or its trace would be too large
      */
     public static SimulationResult run(Network network, long ticks, RunOptions options, RunControl control) {
-        int threads = threads(network, options);
-        ThreadedTasks tasks = new ThreadedTasks(threads);
+        ThreadedTasks tasks = new ThreadedTasks(options.threads());
         return run(
-                new PartitionedNetwork(network, partition(network, options, threads), ticks, traced(options), tasks),
-                threads,
+                new PartitionedNetwork(network, partition(network, options), ticks, traced(options), tasks),
+                options.threads(),
                 control);
     }
 
@@ -56,12 +46,10 @@ public final class ActorSimulation {
      */
     public static SimulationResult resume(
             Network network, long ticks, RunOptions options, RunControl control, RunState from) {
-        int threads = threads(network, options);
-        ThreadedTasks tasks = new ThreadedTasks(threads);
+        ThreadedTasks tasks = new ThreadedTasks(options.threads());
         return run(
-                PartitionedNetwork.resumed(
-                        network, partition(network, options, threads), ticks, traced(options), tasks, from),
-                threads,
+                PartitionedNetwork.resumed(network, partition(network, options), ticks, traced(options), tasks, from),
+                options.threads(),
                 control);
     }
 
@@ -102,15 +90,9 @@ public final class ActorSimulation {
         return run.result();
     }
 
-    /** A network is spread over as many threads as it can keep busy; one whose cores the caller sizes has all threads. */
-    private static int threads(Network network, RunOptions options) {
-        boolean small = SYNAPSES_PER_NEURON * network.neuronCount() + network.synapseCount() < FEWEST_TO_SHARE;
-        return small && options.neuronsPerActor() == RunOptions.SPREAD ? 1 : options.threads();
-    }
-
-    private static Partition partition(Network network, RunOptions options, int threads) {
+    private static Partition partition(Network network, RunOptions options) {
         return options.neuronsPerActor() == RunOptions.SPREAD
-                ? Partition.spread(network, threads)
+                ? Partition.spread(network, options.threads())
                 : Partition.ofCoreSize(network, options.neuronsPerActor());
     }
 
