@@ -46,7 +46,7 @@ final class Verbs {
     Verbs(Console console, FaultReport faults, StopSignal stop) {
         byName.put("run", () -> new RunCommand(console, faults, stop));
         byName.put("test", () -> new TestCommand(console, Main.class));
-        byName.put("worker", () -> new WorkerCommand(console));
+        byName.put(WorkerCommand.NAME, () -> new WorkerCommand(console));
         byName.put("diff", () -> new DiffCommand(console));
         byName.put("cost", () -> new CostCommand(console));
         byName.put("gallery", () -> new GalleryCommand(console));

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Where the spikes of a projection arrive whose synapses all have the same delay. For each tick, the spikes are looked up that were
  * fired one delay before, so that ticks can be asked for in any order and by several threads.
  */
-final class Arrivals {
+final class CommonDelayArrivals {
 
     private final SpikeRaster spikes;
     private final int delayTicks;
@@ -29,29 +29,30 @@ final class Arrivals {
         void mark(int from, int until, Supplier<long[]> set);
     }
 
-    private Arrivals(SpikeRaster spikes, int delayTicks, Marker marker) {
+    private CommonDelayArrivals(SpikeRaster spikes, int delayTicks, Marker marker) {
         this.spikes = spikes;
         this.delayTicks = delayTicks;
         this.marker = marker;
     }
 
     /** Every spike reaches all targets of a range. */
-    static Arrivals ofRange(SpikeRaster spikes, int delayTicks, int firstTarget, int untilTarget) {
-        return new Arrivals(spikes, delayTicks, (from, until, set) -> markRange(firstTarget, untilTarget, set.get()));
+    static CommonDelayArrivals ofRange(SpikeRaster spikes, int delayTicks, int firstTarget, int untilTarget) {
+        return new CommonDelayArrivals(
+                spikes, delayTicks, (from, until, set) -> markRange(firstTarget, untilTarget, set.get()));
     }
 
     /** Targets as bits of words, with a common delay. */
-    static Arrivals ofWords(SpikeRaster spikes, TargetWords words, int sources) {
+    static CommonDelayArrivals ofWords(SpikeRaster spikes, TargetWords words, int sources) {
         ReachedRows rows = ReachedRows.of(words, sources);
         Marker marker = rows == null
                 ? (from, until, set) -> markWords(spikes, words, from, until, set)
                 : (from, until, set) -> markRows(spikes, rows, from, until, set.get());
-        return new Arrivals(spikes, words.commonDelayTicks(), marker);
+        return new CommonDelayArrivals(spikes, words.commonDelayTicks(), marker);
     }
 
     /** Synapses one by one, with a common delay. */
-    static Arrivals ofSynapses(SpikeRaster spikes, int delayTicks, Synapses synapses, int firstTarget) {
-        return new Arrivals(
+    static CommonDelayArrivals ofSynapses(SpikeRaster spikes, int delayTicks, Synapses synapses, int firstTarget) {
+        return new CommonDelayArrivals(
                 spikes,
                 delayTicks,
                 (from, until, set) -> markSynapses(spikes, synapses, firstTarget, from, until, set));
