@@ -21,7 +21,7 @@ public final class ArrivalRule implements ActivityRule {
     private final long[] current;
     private final boolean[] isInput;
     private final int[] populationOf;
-    private final List<MarkedArrivals> arrivals = new ArrayList<>();
+    private final List<CommonDelayArrivals> arrivals = new ArrayList<>();
     private final PendingArrivals pending;
 
     /** A rule for one walk through a run of a network. */
@@ -53,7 +53,7 @@ public final class ArrivalRule implements ActivityRule {
         Synapses synapses = projection.synapses();
         if (synapses instanceof DenseSynapses dense) {
             int untilTarget = firstTarget + dense.targetSize();
-            arrivals.add(MarkedArrivals.ofRange(raster, dense.commonDelayTicks(), firstTarget, untilTarget));
+            arrivals.add(CommonDelayArrivals.ofRange(raster, dense.commonDelayTicks(), firstTarget, untilTarget));
             return;
         }
         // For few spikes, building a table costs more than it saves.
@@ -62,11 +62,11 @@ public final class ArrivalRule implements ActivityRule {
         int delayTicks = words != null ? words.commonDelayTicks() : commonDelay(synapses);
         int source = network.index(projection.source());
         if (words != null && delayTicks > 0) {
-            arrivals.add(MarkedArrivals.ofWords(raster, words, synapses.sourceSize()));
+            arrivals.add(CommonDelayArrivals.ofWords(raster, words, synapses.sourceSize()));
         } else if (words != null) {
             pending.add(source, words);
         } else if (delayTicks > 0) {
-            arrivals.add(MarkedArrivals.ofSynapses(raster, delayTicks, synapses, firstTarget));
+            arrivals.add(CommonDelayArrivals.ofSynapses(raster, delayTicks, synapses, firstTarget));
         } else {
             pending.add(source, synapses, firstTarget);
         }
@@ -128,7 +128,7 @@ public final class ArrivalRule implements ActivityRule {
                 block.mark(index)[neuron >> 6] |= 1L << neuron;
             }
         }
-        for (MarkedArrivals of : arrivals) {
+        for (CommonDelayArrivals of : arrivals) {
             of.mark(block.tick(index), () -> block.mark(index));
         }
     }
