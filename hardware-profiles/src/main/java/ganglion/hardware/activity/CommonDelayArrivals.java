@@ -10,11 +10,7 @@ import java.util.function.Supplier;
  * Where the spikes of a projection arrive whose synapses all have the same delay. For each tick, the spikes are looked up that were
  * fired one delay before, so that ticks can be asked for in any order and by several threads.
  */
-<<<<<<<< HEAD:hardware-profiles/src/main/java/ganglion/hardware/activity/MarkedArrivals.java
-final class MarkedArrivals {
-========
 final class CommonDelayArrivals {
->>>>>>>> task:hardware-profiles/src/main/java/ganglion/hardware/activity/CommonDelayArrivals.java
 
     private final SpikeRaster spikes;
     private final int delayTicks;
@@ -33,52 +29,30 @@ final class CommonDelayArrivals {
         void mark(int from, int until, Supplier<long[]> set);
     }
 
-<<<<<<<< HEAD:hardware-profiles/src/main/java/ganglion/hardware/activity/MarkedArrivals.java
-    private MarkedArrivals(SpikeRaster spikes, int delayTicks, Marker marker) {
-========
     private CommonDelayArrivals(SpikeRaster spikes, int delayTicks, Marker marker) {
->>>>>>>> task:hardware-profiles/src/main/java/ganglion/hardware/activity/CommonDelayArrivals.java
         this.spikes = spikes;
         this.delayTicks = delayTicks;
         this.marker = marker;
     }
 
     /** Every spike reaches all targets of a range. */
-<<<<<<<< HEAD:hardware-profiles/src/main/java/ganglion/hardware/activity/MarkedArrivals.java
-    static MarkedArrivals ofRange(SpikeRaster spikes, int delayTicks, int firstTarget, int untilTarget) {
-        return new MarkedArrivals(
-========
     static CommonDelayArrivals ofRange(SpikeRaster spikes, int delayTicks, int firstTarget, int untilTarget) {
         return new CommonDelayArrivals(
->>>>>>>> task:hardware-profiles/src/main/java/ganglion/hardware/activity/CommonDelayArrivals.java
                 spikes, delayTicks, (from, until, set) -> markRange(firstTarget, untilTarget, set.get()));
     }
 
     /** Targets as bits of words, with a common delay. */
-<<<<<<<< HEAD:hardware-profiles/src/main/java/ganglion/hardware/activity/MarkedArrivals.java
-    static MarkedArrivals ofWords(SpikeRaster spikes, TargetWords words, int sources) {
-========
     static CommonDelayArrivals ofWords(SpikeRaster spikes, TargetWords words, int sources) {
->>>>>>>> task:hardware-profiles/src/main/java/ganglion/hardware/activity/CommonDelayArrivals.java
         ReachedRows rows = ReachedRows.of(words, sources);
         Marker marker = rows == null
                 ? (from, until, set) -> markWords(spikes, words, from, until, set)
                 : (from, until, set) -> markRows(spikes, rows, from, until, set.get());
-<<<<<<<< HEAD:hardware-profiles/src/main/java/ganglion/hardware/activity/MarkedArrivals.java
-        return new MarkedArrivals(spikes, words.commonDelayTicks(), marker);
-    }
-
-    /** Synapses one by one, with a common delay. */
-    static MarkedArrivals ofSynapses(SpikeRaster spikes, int delayTicks, Synapses synapses, int firstTarget) {
-        return new MarkedArrivals(
-========
         return new CommonDelayArrivals(spikes, words.commonDelayTicks(), marker);
     }
 
     /** Synapses one by one, with a common delay. */
     static CommonDelayArrivals ofSynapses(SpikeRaster spikes, int delayTicks, Synapses synapses, int firstTarget) {
         return new CommonDelayArrivals(
->>>>>>>> task:hardware-profiles/src/main/java/ganglion/hardware/activity/CommonDelayArrivals.java
                 spikes,
                 delayTicks,
                 (from, until, set) -> markSynapses(spikes, synapses, firstTarget, from, until, set));
