@@ -59,14 +59,14 @@ def brian_w2():
     b.defaultclock.dt = 0.1 * b.ms
     neurons = b.NeuronGroup(
         4000,
-        """dv/dt = (e + i - (v + 49 * mV)) / (20 * ms) : volt (unless refractory)
-           de/dt = -e / (5 * ms) : volt
-           di/dt = -i / (10 * ms) : volt""",
+        """dv/dt = (ge + gi - (v + 49 * mV)) / (20 * ms) : volt (unless refractory)
+           dge/dt = -ge / (5 * ms) : volt
+           dgi/dt = -gi / (10 * ms) : volt""",
         threshold="v > -50 * mV", reset="v = -60 * mV", refractory=5 * b.ms, method="exact")
     neurons.v = np.random.default_rng(SEED).uniform(-60, -50, 4000) * b.mV
-    excite = b.Synapses(neurons[:3200], neurons, on_pre="e += 1.62 * mV")
+    excite = b.Synapses(neurons[:3200], neurons, on_pre="ge += 1.62 * mV")
     excite.connect(p=0.02)
-    inhibit = b.Synapses(neurons[3200:], neurons, on_pre="i -= 9 * mV")
+    inhibit = b.Synapses(neurons[3200:], neurons, on_pre="gi -= 9 * mV")
     inhibit.connect(p=0.02)
     monitor = b.SpikeMonitor(neurons, record=False)
     b.Network(neurons, excite, inhibit, monitor).run(1 * b.second)
