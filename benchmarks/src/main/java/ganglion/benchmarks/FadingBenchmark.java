@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a neuron costs per tick at work and long after its last input, when its potential has decayed as far as doubles go:
+ * What a neuron costs per tick at work and long after its last input, when its potential has decayed to the bound of zero:
  * the second must not be slower.
  */
 @State(Scope.Thread)

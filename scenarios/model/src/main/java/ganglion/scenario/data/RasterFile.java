@@ -36,7 +36,7 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
 
     static final String FORMAT = "ganglion-raster 1";
 
-    /** The comments that matter are within so many bytes. */
+    /** Bytes at the start of a file in which the comment with the format is looked for. */
     private static final int START_BYTES = 4096;
 
     static final List<String> HEADER = List.of("time_s", "tick", "population", "neuron");

@@ -17,7 +17,7 @@ final class InputRing {
     /** For each slot the number of synaptic events that were counted. */
     private final int[] reach;
 
-    /** For each slot the neurons that were reached, unless they are so many that all are visited. */
+    /** For each slot the neurons that were reached. Incomplete once there are so many that all neurons are visited. */
     private final IntList[] lists;
 
     private final int mostListed;
@@ -60,7 +60,7 @@ final class InputRing {
     /**
      * Counts synaptic events of a tick.
      *
-     * @return the list that takes the reached neurons; null if there are so many that nobody asks for them
+     * @return the list to which the reached neurons are added; null if all neurons will be visited
      */
     IntList count(long tick, int events) {
         int slot = slot(tick);

@@ -10,9 +10,9 @@ import ganglion.kernel.network.Synapses;
  * InputRing}: all of it, or none, since the order of its sum would else depend on which way a weight came.
  *
  * <p>A ring pays off where the synapses of a row differ in their delays: a spike is then queued once and not once for
- * each delay. The ring has a slot for each tick up to the largest delay if it stays small so; else it has as many as make
- * parts of rows long enough, and rows are added part by part (see {@link RingRows}). Weights that change rule it out, because they are only known when they are due, and so does a ring much
- * larger than the synapses that use it.
+ * each delay. The ring has a slot for each tick up to the largest delay if it then fits a cache. Else it is shorter, and
+ * rows are added part by part (see {@link RingRows}). There is no ring if weights change, because they are only known when
+ * they are due, nor if it would be much larger than the synapses that use it.
  */
 final class RingPlan {
 

@@ -137,8 +137,8 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     }
 
     /**
-     * Adds the weights of successive synapses of a row, whatever their delays, to a ring of summed inputs, as far as they
-     * are due by some tick. The input of target {@code i} at tick {@code t} is at {@code (t << targetBits(targetSize())) +
+     * Adds the weights of successive synapses of a row to a ring of summed inputs, up to the first that is due after a given
+     * tick. The input of target {@code i} at tick {@code t} is at {@code (t << targetBits(targetSize())) +
      * i}, modulo the length of the ring.
      *
      * @param end of the synapses, exclusive
