@@ -6,6 +6,7 @@ import ganglion.kernel.network.Population;
 import ganglion.scenario.model.Recording;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the rows of spikes.csv for the neurons that are recorded. */
 final class SpikeTable implements SpikeConsumer {
@@ -25,9 +26,10 @@ final class SpikeTable implements SpikeConsumer {
         this.time = time;
         this.out = out;
         this.recorded = new int[populations.size()][];
+        Set<String> names = Set.copyOf(recording.spikes());
         for (int p = 0; p < recorded.length; p++) {
             String name = populations.get(p).name();
-            if (recording.spikes().contains(name)) {
+            if (names.contains(name)) {
                 recorded[p] = recording.neurons().getOrDefault(name, new int[0]);
             }
         }

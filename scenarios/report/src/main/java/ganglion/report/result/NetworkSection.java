@@ -10,6 +10,9 @@ import ganglion.kernel.network.Synapses;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The network: populations with their spikes, projections, and inputs of numbers. */
 public final class NetworkSection {
@@ -25,9 +28,20 @@ public final class NetworkSection {
         ObjectNode network = JsonNodes.object();
         network.put("neurons", run.network().neuronCount());
         network.put("synapses", run.network().synapseCount());
+        // A scenario of ten thousand populations is looked up by name, not searched.
+        Map<String, List<String>> labels = run.scenario().populations().stream()
+                .collect(Collectors.toMap(PopulationSpec::name, PopulationSpec::labels));
+        Set<String> recorded = run.isStreamed()
+                ? Set.of()
+                : Set.copyOf(run.scenario().recording().spikes());
         ArrayNode populations = network.putArray("populations");
         for (int p = 0; p < run.network().populations().size(); p++) {
-            populations.add(population(run, p));
+            ObjectNode population = population(run, p);
+            String name = run.network().populations().get(p).name();
+            population.set("labels", JsonNodes.strings(labels.getOrDefault(name, List.of())));
+            putSpikes(population, run, p);
+            population.put("recorded", recorded.contains(name));
+            populations.add(population);
         }
         ArrayNode projections = network.putArray("projections");
         for (int p = 0; p < run.network().projections().size(); p++) {
@@ -56,24 +70,22 @@ public final class NetworkSection {
 
     private static ObjectNode population(ScenarioRun run, int index) {
         Population population = run.network().populations().get(index);
-        long spikes = run.spikeCount(index);
-        double seconds = run.clock().seconds(run.ranTicks());
         ObjectNode node = JsonNodes.object();
         node.put("name", population.name());
         node.put("size", population.size());
         node.put("model", population.model().name());
         node.set("parameters", ModelDescription.parameters(population.model(), population.size()));
-        List<String> labels = run.scenario()
-                .population(population.name())
-                .map(PopulationSpec::labels)
-                .orElse(List.of());
-        node.set("labels", JsonNodes.strings(labels));
-        node.put("spikes", spikes);
-        JsonNodes.putNumber(node, "meanRateHertz", spikes / (population.size() * seconds));
-        node.put(
-                "recorded",
-                !run.isStreamed() && run.scenario().recording().spikes().contains(population.name()));
         return node;
+    }
+
+    private static void putSpikes(ObjectNode node, ScenarioRun run, int index) {
+        long spikes = run.spikeCount(index);
+        double seconds = run.clock().seconds(run.ranTicks());
+        node.put("spikes", spikes);
+        JsonNodes.putNumber(
+                node,
+                "meanRateHertz",
+                spikes / (run.network().populations().get(index).size() * seconds));
     }
 
     private static ObjectNode projection(Projection projection) {
