@@ -26,9 +26,14 @@ public final class NsynthFolder {
     private final String labelAttribute;
 
     private NsynthFolder(Path folder, String labelAttribute) {
-        this.list = folder.resolve(LIST);
+        this.list = list(folder);
         this.audio = folder.resolve("audio");
         this.labelAttribute = labelAttribute;
+    }
+
+    /** The list of such a folder. */
+    public static Path list(Path folder) {
+        return folder.resolve(LIST);
     }
 
     /**
