@@ -1,6 +1,7 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.data.DataSetException;
+import ganglion.documents.ReadFault;
 import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
 import ganglion.learning.sample.Sample;
@@ -160,7 +161,7 @@ public final class AddressEvents {
             }
             return paths;
         } catch (IOException e) {
-            throw new DataSetException(folder, "cannot be listed: " + e.getMessage(), e);
+            throw new DataSetException(folder, "cannot be listed: " + ReadFault.reason(e), e);
         }
     }
 
@@ -191,7 +192,7 @@ public final class AddressEvents {
         } catch (MalformedInputException e) {
             throw new DataSetException(file, "found bytes that are no text, expected lines of address,timestamp", e);
         } catch (IOException e) {
-            throw new DataSetException(file, "cannot be read: " + e.getMessage(), e);
+            throw new DataSetException(file, "cannot be read: " + ReadFault.reason(e), e);
         }
     }
 

@@ -370,7 +370,7 @@ final class CostCommandTest {
         run();
         Files.writeString(recorded.resolve("origin.json"), "{");
 
-        cost().assertRefusedInOneLine("origin.json: not valid JSON");
+        cost().assertRefusedInOneLine("origin.json:1: not valid JSON: found the end of the file");
     }
 
     @ParameterizedTest

@@ -67,8 +67,8 @@ class BadScenarioTest {
             size: 2             | size: 1000000000      | s.yaml:11: /network/populations/0/size: found 1000000000, expected at most 10000000
             model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, alpha-lif, adaptive-lif, leaky-integrator, resonate-and-fire, izhikevich, did you mean "lif"?
             model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found a key that does not go with model leaky-integrator, expected one of beta, time-constant
-            beta: 0.9           | beta: .nan            | s.yaml:13: not valid YAML: Malformed numeric value '.nan'
-            beta: 0.9           | beta: .inf            | s.yaml:13: not valid YAML: Malformed numeric value '.inf'
+            beta: 0.9           | beta: .nan            | s.yaml:13: /network/populations/0/parameters/beta: found .nan, expected a finite number
+            beta: 0.9           | beta: .inf            | s.yaml:13: /network/populations/0/parameters/beta: found .inf, expected a finite number
             beta: 0.9           | beta: NaN             | s.yaml:13: /network/populations/0/parameters/beta: found "NaN", expected a number from 0 to 1
             beta: 0.9           | beta: -0.1            | s.yaml:13: /network/populations/0/parameters/beta: found -0.1, expected at least 0
             beta: 0.9           | beta: 1.5             | s.yaml:13: /network/populations/0/parameters/beta: found 1.5, expected at most 1

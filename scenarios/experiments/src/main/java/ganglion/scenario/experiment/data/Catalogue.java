@@ -6,6 +6,7 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.documents.table.TableException;
 import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
@@ -17,6 +18,7 @@ import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Features;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,8 +162,10 @@ public final class Catalogue {
                     .limit(SoundFolders.MOST_FILES)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) { // of a folder further down
+            throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e.getCause()));
         } catch (IOException e) {
-            throw refusal(source.path().written(), "the folder cannot be read (" + e.getMessage() + ")");
+            throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e));
         }
         return files.stream()
                 .map(file -> inFolder(folder.relativize(file).getName(0).toString(), file))
