@@ -31,18 +31,19 @@ final class MidiDamage {
 
     /** What is wrong with the content of a file that the JDK refuses, counting bytes from 0. */
     static String of(byte[] bytes) {
+        MidiDamage damage = new MidiDamage(bytes);
+        if (!"MThd".equals(damage.tag())) {
+            return "not a MIDI file: found " + (bytes.length == 0 ? "nothing" : "something else") + " at byte 0, expected MThd";
+        }
         try {
-            new MidiDamage(bytes).walk();
-            return "not a MIDI file, or a damaged one; expected a Standard MIDI File of type 0 or 1";
+            damage.walk();
+            return "a damaged MIDI file, expected a Standard MIDI File of type 0 or 1";
         } catch (Found e) {
             return "a damaged MIDI file: " + e.getMessage();
         }
     }
 
     private void walk() throws Found {
-        if (!"MThd".equals(tag())) {
-            throw new Found(0, bytes.length == 0 ? "an empty file" : "no header", "MThd");
-        }
         skipChunk();
         while (at + HEADER_BYTES <= bytes.length) {
             boolean track = "MTrk".equals(tag());
