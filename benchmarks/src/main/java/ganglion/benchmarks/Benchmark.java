@@ -97,6 +97,16 @@ record Benchmark(
     }
 
     /** Lines that take too long, or too much memory, for the table. */
+    /** The names of all lines that the table can have: of networks, of those that are only run by name, and of commands. */
+    static List<String> names() {
+        return Stream.of(
+                        all().stream().map(Benchmark::name),
+                        onlyByName().stream().map(Benchmark::name),
+                        CommandBenchmark.all().stream().map(CommandBenchmark::name))
+                .flatMap(names -> names)
+                .toList();
+    }
+
     private static List<Benchmark> onlyByName() {
         return List.of(spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()));
     }
@@ -122,7 +132,7 @@ record Benchmark(
         return Stream.concat(all().stream(), onlyByName().stream())
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no benchmark named " + name + ", only "
-                        + all().stream().map(Benchmark::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no benchmark named " + name + ", expected some of " + String.join(", ", names())));
     }
 }

@@ -49,13 +49,27 @@ public final class BenchmarkTable implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
-    @Parameters(paramLabel = "NAME", description = "Lines of the table; all of them if none is named.")
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description =
+                    "Lines of the table; if none is named, all but w4-4. One or more of: ${COMPLETION-CANDIDATES}.")
     private final List<String> names = new ArrayList<>();
 
     @Spec
     private CommandSpec specification;
 
-    private BenchmarkTable() {}
+    BenchmarkTable() {}
+
+    /** The names of the help. */
+    static final class Names extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(Benchmark.names());
+        }
+    }
 
     /**
      * Prints the table and ends the process.

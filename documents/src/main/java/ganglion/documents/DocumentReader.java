@@ -1,7 +1,6 @@
 package ganglion.documents;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -59,7 +58,11 @@ public final class DocumentReader {
         } catch (NoSuchFileException e) {
             throw refusal(name, "there is no such file");
         } catch (IOException e) {
-            throw refusal(name, Files.isDirectory(file) ? "found a folder, expected a file" : "cannot be read");
+            throw refusal(
+                    name,
+                    Files.isDirectory(file)
+                            ? "found a folder, expected a file"
+                            : "cannot be read: " + ReadFault.reason(e));
         }
     }
 
@@ -78,7 +81,10 @@ public final class DocumentReader {
         try (JsonParser parser = isJson ? json.createParser(text) : yaml.createParser(text)) {
             return new TreeBuilder(name, text, limits, parser, isJson ? null : (YAMLParser) parser).build();
         } catch (JsonProcessingException e) {
-            throw new InputException(List.of(syntaxProblem(name, isJson ? "JSON" : "YAML", e)));
+            throw new InputException(
+                    isJson
+                            ? new Problem(name, JsonFault.line(e), "", JsonFault.message(e))
+                            : YamlFault.problem(name, text, e));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
@@ -93,16 +99,6 @@ public final class DocumentReader {
         } catch (CharacterCodingException e) {
             throw refusal(name, "found bytes that are not UTF-8, expected text");
         }
-    }
-
-    private static Problem syntaxProblem(String name, String language, JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        String detail = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-        return new Problem(
-                name,
-                location == null ? 0 : Math.max(0, location.getLineNr()),
-                "",
-                "not valid " + language + ": " + detail);
     }
 
     private static InputException refusal(String name, String message) {

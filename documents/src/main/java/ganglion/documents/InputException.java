@@ -2,7 +2,6 @@ package ganglion.documents;
 
 import java.io.Serial;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What the user gave cannot be used; nothing was run. Carries every problem that was found, in the order of their places,
@@ -17,7 +16,7 @@ public final class InputException extends Exception {
 
     /** @throws IllegalArgumentException if there is no problem */
     public InputException(List<Problem> problems) {
-        super(problems.stream().map(Problem::oneLine).collect(Collectors.joining("\n")));
+        super(String.join("\n", Problem.lines(problems)));
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("an input without problems is no reason to stop");
         }

@@ -1,5 +1,7 @@
 package ganglion.documents;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +14,12 @@ import java.util.Objects;
  */
 public record Problem(String file, int line, String pointer, String message) {
 
+    /** More would push the first out of sight. */
+    static final int MOST_LINES = 100;
+
+    private static final int LONGEST_POINTER = 200;
+    private static final int LONGEST_MESSAGE = 2000;
+
     public Problem {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(pointer, "pointer");
@@ -22,8 +30,8 @@ public record Problem(String file, int line, String pointer, String message) {
     }
 
     /**
-     * {@code file:line: /pointer: message}, without the parts that are unknown. Line breaks and control characters, which a
-     * stranger's file may carry to upset a terminal, become blanks.
+     * {@code file:line: /pointer: message}, without the parts that are unknown, as {@linkplain PlainText#line plain text}. Of a part
+     * that is far too long to be read, only the beginning.
      */
     public String oneLine() {
         StringBuilder text = new StringBuilder(file);
@@ -34,8 +42,24 @@ public record Problem(String file, int line, String pointer, String message) {
             text.append(": ");
         }
         if (!pointer.isEmpty()) {
-            text.append(pointer).append(": ");
+            text.append(shortened(pointer, LONGEST_POINTER)).append(": ");
         }
-        return text.append(message).toString().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+        return PlainText.line(text.append(shortened(message, LONGEST_MESSAGE)).toString());
+    }
+
+    /** A line for each problem; of very many, for the first and one that says how many more there are. */
+    public static List<String> lines(List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        problems.stream().limit(MOST_LINES).map(Problem::oneLine).forEach(lines::add);
+        if (problems.size() > MOST_LINES) {
+            Problem last = problems.get(MOST_LINES - 1);
+            lines.add(new Problem(last.file(), 0, "", "and " + (problems.size() - MOST_LINES) + " more problems")
+                    .oneLine());
+        }
+        return lines;
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -68,8 +69,18 @@ final class SchemaMessages {
             case "minProperties" -> found(error) + ", expected at least " + limit + " keys";
             case "maxProperties" -> found(error) + ", expected at most " + limit + " keys";
             case "type" -> found(error) + ", expected " + title(error, "a value of type " + list(limit));
-            default -> found(error) + ", expected " + title(error, error.getMessage());
+            case "pattern" -> found(error) + ", expected " + title(error, "another text") + nonNegative(error, limit);
+            default -> found(error) + ", expected " + title(error, "something else");
         };
+    }
+
+    /** A text that would fit without its minus, such as {@code -1 ms}, looks right until one is told. */
+    private static String nonNegative(Error error, JsonNode pattern) {
+        String found = error.getInstanceNode().asText();
+        boolean fitsWithout = found.length() <= LONGEST_EXCERPT
+                && found.startsWith("-")
+                && Pattern.compile(pattern.asText()).matcher(found.substring(1)).find();
+        return fitsWithout ? ", not below 0" : "";
     }
 
     /** The words that a missing key may have, if it has one of few. */

@@ -1,6 +1,7 @@
 package ganglion.documents;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -115,9 +116,9 @@ final class TreeBuilder {
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NUMBER_INT -> integer(pointer);
-            case VALUE_NUMBER_FLOAT -> finite(pointer, parser.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> finite(pointer, number());
             case VALUE_STRING -> string(pointer);
-            default -> throw problem(pointer, "found " + parser.currentToken() + ", expected a value");
+            default -> throw problem(pointer, "found no value, expected one");
         };
     }
 
@@ -127,6 +128,15 @@ final class TreeBuilder {
             case LONG -> nodes.numberNode(parser.getLongValue());
             default -> throw problem(pointer, "found " + shortened(parser.getText()) + ", a number beyond 64 bits");
         };
+    }
+
+    /** The number that is current: not a number for the words of YAML for what is not finite. */
+    private double number() throws IOException {
+        try {
+            return parser.getDoubleValue();
+        } catch (JsonProcessingException e) {
+            return Double.NaN;
+        }
     }
 
     private JsonNode finite(String pointer, double number) throws IOException, InputException {

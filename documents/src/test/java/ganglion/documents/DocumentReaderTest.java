@@ -114,8 +114,8 @@ class DocumentReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a.yaml |                   | found nothing, expected a document
-            a.yaml | x: .nan           | Malformed numeric value
-            a.yaml | x: -.inf          | Malformed numeric value
+            a.yaml | x: .nan           | a.yaml:1: /x: found .nan, expected a finite number
+            a.yaml | x: -.inf          | a.yaml:1: /x: found -.inf, expected a finite number
             a.json | {"x": 1e999}      | expected a finite number
             a.yaml | x: 99999999999999999999 | beyond 64 bits
             a.yaml | x: [1, 2          | not valid YAML

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ganglion.documents.place.SourceMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -20,6 +21,28 @@ class ProblemTest {
     @Test
     void staysOnOneLine() {
         assertEquals("a: found \"x y\"", new Problem("a", 0, "", "found \"x\ny\"").oneLine());
+    }
+
+    @Test
+    void manyProblemsAreCountedInTheEnd() {
+        List<Problem> many = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(line -> new Problem("a", line, "", "wrong"))
+                .toList();
+
+        List<String> lines = Problem.lines(many);
+
+        assertEquals(101, lines.size());
+        assertEquals("a:100: wrong", lines.get(99));
+        assertEquals("a: and 99900 more problems", lines.get(100));
+        assertEquals(100, Problem.lines(many.subList(0, 100)).size());
+        assertEquals(String.join("\n", lines), new InputException(many).getMessage());
+    }
+
+    @Test
+    void aKeyOrTextOfEndlessLengthIsCut() {
+        String endless = "x".repeat(1_000_000);
+
+        assertEquals(2213, new Problem("a", 1, "/" + endless, endless).oneLine().length());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package ganglion.cochlea.data;
 
+import ganglion.documents.PlainText;
+
 /** A data set that cannot be read. The message is one line: the file, what was found, what was expected. */
 public final class DataSetException extends Exception {
 
@@ -10,11 +12,11 @@ public final class DataSetException extends Exception {
      * @param message what was found and what was expected
      */
     public DataSetException(Object place, String message) {
-        super(place + ": " + message);
+        super(PlainText.line(place + ": " + message));
     }
 
     /** @param cause what a library or the file system said */
     public DataSetException(Object place, String message, Throwable cause) {
-        super(place + ": " + message, cause);
+        super(PlainText.line(place + ": " + message), cause);
     }
 }

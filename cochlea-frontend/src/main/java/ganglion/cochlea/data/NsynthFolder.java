@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import ganglion.documents.JsonFault;
+import ganglion.documents.ReadFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,14 @@ public final class NsynthFolder {
     private final String labelAttribute;
 
     private NsynthFolder(Path folder, String labelAttribute) {
-        this.list = folder.resolve(LIST);
+        this.list = list(folder);
         this.audio = folder.resolve("audio");
         this.labelAttribute = labelAttribute;
+    }
+
+    /** The list of such a folder. */
+    public static Path list(Path folder) {
+        return folder.resolve(LIST);
     }
 
     /**
@@ -58,10 +65,9 @@ public final class NsynthFolder {
             expect(json, json.currentToken(), JsonToken.END_OBJECT);
             return sounds;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new DataSetException(list, "line " + line + ": not JSON: " + e.getOriginalMessage(), e);
+            throw new DataSetException(list, "line " + JsonFault.line(e) + ": " + JsonFault.message(e), e);
         } catch (IOException e) {
-            throw new DataSetException(list, "the file cannot be read: " + e.getMessage(), e);
+            throw new DataSetException(list, "the file cannot be read: " + ReadFault.reason(e), e);
         }
     }
 
@@ -79,7 +85,7 @@ public final class NsynthFolder {
             if (attributes.size() > MOST_ATTRIBUTES) {
                 throw new DataSetException(
                         list,
-                        "line " + line + ": " + quoted(name) + " has too many attributes, expected at most "
+                        "line " + line + ": " + "'" + name + "'" + " has too many attributes, expected at most "
                                 + MOST_ATTRIBUTES);
             }
         }
@@ -87,7 +93,7 @@ public final class NsynthFolder {
         if (label == null) {
             throw new DataSetException(
                     list,
-                    "line " + line + ": " + quoted(name) + " lacks the attribute '" + labelAttribute + "', found "
+                    "line " + line + ": " + "'" + name + "'" + " lacks the attribute '" + labelAttribute + "', found "
                             + attributes.keySet());
         }
         return new SoundFile(file(name, line), label, attributes);
@@ -96,7 +102,7 @@ public final class NsynthFolder {
     private Path file(String name, int line) throws DataSetException {
         if (name.isEmpty() || !name.matches("[^/\\\\:\\x00]+") || name.startsWith(".")) {
             throw new DataSetException(
-                    list, "line " + line + ": " + quoted(name) + " is not the name of a file in audio/");
+                    list, "line " + line + ": " + "'" + name + "'" + " is not the name of a file in audio/");
         }
         for (String extension : EXTENSIONS) {
             Path file = audio.resolve(name + extension);
@@ -107,18 +113,26 @@ public final class NsynthFolder {
         return audio.resolve(name + EXTENSIONS.get(0));
     }
 
-    /** Names come from the list; control characters are replaced before they reach a terminal. */
-    private static String quoted(String name) {
-        return "'" + name.replaceAll("\\p{Cntrl}", "?") + "'";
+    private static String word(JsonToken token) {
+        if (token == null) {
+            return "the end of the file";
+        }
+        return switch (token) {
+            case START_ARRAY -> "a list";
+            case START_OBJECT -> "an object";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> token.asString();
+            default -> "something else";
+        };
     }
 
     private void expect(JsonParser json, JsonToken found, JsonToken expected) throws DataSetException {
         if (found != expected) {
             throw new DataSetException(
                     list,
-                    "line " + json.currentLocation().getLineNr() + ": found "
-                            + (found == null ? "the end" : found) + ", expected " + expected
-                            + " (an object that holds an object of attributes for each sound)");
+                    "line " + json.currentLocation().getLineNr() + ": found " + word(found)
+                            + ", expected an object that holds an object of attributes for each sound");
         }
     }
 }

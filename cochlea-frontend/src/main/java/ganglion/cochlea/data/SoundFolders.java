@@ -1,5 +1,6 @@
 package ganglion.cochlea.data;
 
+import ganglion.documents.ReadFault;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -95,7 +96,7 @@ public final class SoundFolders {
             PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + word);
             return file -> matcher.matches(file) && isSound(file);
         } catch (PatternSyntaxException e) {
-            throw new DataSetException(word, "not a pattern for files: " + e.getDescription(), e);
+            throw new DataSetException(word, "not a pattern for files, expected one such as sounds/**/*.wav", e);
         }
     }
 
@@ -121,7 +122,7 @@ public final class SoundFolders {
                 }
             });
         } catch (IOException e) {
-            throw new DataSetException(folder, "the folder cannot be read: " + e.getMessage(), e);
+            throw new DataSetException(folder, "the folder cannot be read: " + ReadFault.reason(e), e);
         }
         if (files.isEmpty() || files.size() > MOST_FILES) {
             String found = files.isEmpty() ? "found no sounds" : "found too many sounds";

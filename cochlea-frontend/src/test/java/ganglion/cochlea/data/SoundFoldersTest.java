@@ -63,8 +63,10 @@ class SoundFoldersTest {
         assertEquals(
                 folder.resolve("oboe") + ": found no sounds, expected 1 to 1000000 files",
                 messageFor(folder + "/oboe/*.wav"));
-        assertTrue(messageFor(folder + "/[a").startsWith(folder + "/[a: not a pattern for files: "));
-        assertTrue(messageFor(folder + "/absent/*.wav").startsWith(folder + "/absent: the folder cannot be read: "));
+        assertTrue(
+                messageFor(folder + "/[a").startsWith(folder + "/[a: not a pattern for files, expected one such as "));
+        assertTrue(messageFor(folder + "/absent/*.wav")
+                .startsWith(folder + "/absent: the folder cannot be read: there is no such"));
     }
 
     @Test

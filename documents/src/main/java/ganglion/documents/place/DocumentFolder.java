@@ -1,13 +1,14 @@
 package ganglion.documents.place;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * The folder of a scenario file, which relative paths may not leave: a scenario from a stranger reads what
- * lies beside it and nothing else, unless its user says so. Absolute paths are plain to see and are followed.
+ * The folder of a scenario or experiment, which relative paths may not leave, be it by their names or by symbolic links: a file
+ * from a stranger reads what lies beside it and nothing else, unless its user says so. Absolute paths are plain to see and are
+ * followed.
  */
 public final class DocumentFolder {
 
@@ -27,12 +28,12 @@ public final class DocumentFolder {
      *     must lead to a file and does not
      */
     DocumentPath resolve(String written, Path file, boolean mustExist) {
-        Path resolved = resolve(written, file);
-        if (mustExist && !Files.isRegularFile(resolved)) {
+        DocumentPath path = resolve(written, file);
+        if (mustExist && !Files.isRegularFile(path.resolved())) {
             throw new IllegalArgumentException("found \"" + written + "\", "
-                    + (Files.exists(resolved) ? "which is not a regular file" : "but there is no such file"));
+                    + (Files.exists(path.resolved()) ? "which is not a regular file" : "but there is no such file"));
         }
-        return new DocumentPath(written, resolved);
+        return path;
     }
 
     /**
@@ -42,21 +43,27 @@ public final class DocumentFolder {
      *     leads to no folder
      */
     DocumentPath resolveFolder(String written, Path file) {
-        Path resolved = resolve(written, file);
-        if (!Files.isDirectory(resolved)) {
+        DocumentPath path = resolve(written, file);
+        if (!Files.isDirectory(path.resolved())) {
             throw new IllegalArgumentException("found \"" + written + "\", "
-                    + (Files.exists(resolved) ? "which is not a folder" : "but there is no such folder"));
+                    + (Files.exists(path.resolved()) ? "which is not a folder" : "but there is no such folder"));
         }
-        return new DocumentPath(written, resolved);
+        return path;
     }
 
-    private Path resolve(String written, Path file) {
+    private DocumentPath resolve(String written, Path file) {
         Path given = parse(written);
         Path resolved = folderOf(file).resolve(given).normalize();
-        if (!given.isAbsolute() && !outsideAllowed) {
-            checkWithin(written, resolved);
+        if (given.isAbsolute() || outsideAllowed) {
+            return new DocumentPath(written, resolved);
         }
-        return resolved;
+        if (!resolved.startsWith(folder)) {
+            throw DocumentPath.outside(written, false);
+        }
+        if (DocumentPath.leadsOut(resolved, folder)) {
+            throw DocumentPath.outside(written, true);
+        }
+        return new DocumentPath(written, resolved, Optional.of(folder));
     }
 
     private static Path folderOf(Path file) {
@@ -69,23 +76,5 @@ public final class DocumentFolder {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("found \"" + written + "\", expected the name of a file", e);
         }
-    }
-
-    private void checkWithin(String written, Path resolved) {
-        if (!resolved.startsWith(folder)) {
-            throw outside(written, "");
-        }
-        try {
-            if (Files.exists(resolved) && !resolved.toRealPath().startsWith(folder.toRealPath())) {
-                throw outside(written, " by a symbolic link");
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("found \"" + written + "\", which cannot be looked at", e);
-        }
-    }
-
-    private static IllegalArgumentException outside(String written, String how) {
-        return new IllegalArgumentException("found \"" + written + "\", which leaves the scenario's folder" + how
-                + "; expected a path within it, an absolute path, or the flag --allow-outside-paths");
     }
 }

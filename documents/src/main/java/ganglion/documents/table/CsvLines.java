@@ -1,5 +1,6 @@
 package ganglion.documents.table;
 
+import ganglion.documents.ReadFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,7 @@ public final class CsvLines implements AutoCloseable {
         if (cause instanceof CharacterCodingException) {
             return new TableException("found bytes that are not UTF-8 text", cause);
         }
-        return new TableException("cannot be read (" + cause.getMessage() + ")", cause);
+        return new TableException("cannot be read: " + ReadFault.reason(cause), cause);
     }
 
     /** The next line with content, or null at the end of the file. */

@@ -1,5 +1,6 @@
 package ganglion.documents.table;
 
+import ganglion.documents.ReadFault;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import java.io.IOException;
@@ -51,12 +52,15 @@ public final class Hdf5Files {
             throw new TableException(Files.exists(file) ? "is not a regular file" : "no such file");
         }
         try (FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() == 0) {
+                throw new TableException("is empty, expected an HDF5 file");
+            }
             // Java cannot map more at once. Larger files are read piece by piece.
             return channel.size() > Integer.MAX_VALUE
                     ? new HdfFile(file)
                     : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
         } catch (IOException e) {
-            throw new TableException("cannot be read (" + e.getMessage() + ")", e);
+            throw new TableException("cannot be read: " + ReadFault.reason(e), e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw unreadable(e);
         }

@@ -83,7 +83,9 @@ public final class NpzFile {
 
     private static TableException unreadable(IOException cause) {
         return cause instanceof ZipException
-                ? new TableException("is not a readable NPZ file (" + cause.getMessage() + ")", cause)
+                ? new TableException(
+                        "is not a readable NPZ file: empty, damaged or cut short, expected a ZIP archive of NPY arrays",
+                        cause)
                 : CsvLines.unreadable(cause);
     }
 }

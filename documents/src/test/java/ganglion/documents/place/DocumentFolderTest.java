@@ -59,7 +59,7 @@ class DocumentFolderTest {
     void aRelativePathMayNotLeaveTheFolder(String written) {
         assertEquals(
                 "found \"" + written
-                        + "\", which leaves the scenario's folder; expected a path within it, an absolute path,"
+                        + "\", which leaves the folder of this file; expected a path within it, an absolute path,"
                         + " or the flag --allow-outside-paths",
                 refusal(written));
     }
@@ -91,7 +91,7 @@ class DocumentFolderTest {
         Files.createSymbolicLink(outer.resolve("scenarios/link.csv"), outer.resolve("secret.csv"));
 
         assertTrue(refusal("link.csv")
-                .startsWith("found \"link.csv\", which leaves the scenario's folder by a symbolic link"));
+                .startsWith("found \"link.csv\", which leaves the folder of this file by a symbolic link"));
     }
 
     @Test

@@ -117,7 +117,7 @@ class InheritanceTest {
 
         Problem problem = problem(write("sub/a.yaml", "extends: ../base.yaml\n"));
 
-        assertTrue(problem.message().contains("which leaves the scenario's folder"), problem.message());
+        assertTrue(problem.message().contains("which leaves the folder of this file"), problem.message());
     }
 
     @Test

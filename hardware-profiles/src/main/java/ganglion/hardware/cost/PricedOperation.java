@@ -10,7 +10,8 @@ import ganglion.hardware.chip.Operation;
  * @param operation the operation
  * @param unit name of the unit; empty where the chip has only one
  * @param energy energy of one operation
- * @param populations indices of the populations concerned; null for all
+ * @param populations indices of the populations concerned; null for all, as always where messages are counted, which belong to
+ *     cores: a profile has one unit at most for those, and none for crossbars
  * @param factor operations per counted one: 1 except for crossbars
  */
 public record PricedOperation(Operation operation, String unit, EnergyFigure energy, int[] populations, long factor) {

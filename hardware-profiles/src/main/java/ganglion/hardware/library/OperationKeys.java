@@ -53,6 +53,9 @@ final class OperationKeys {
             .byDefault(Map.of(), Map.of())
             .exampleText("{synaptic-operation: {value: 3.5 ns, kind: published, source: davies-2018}}");
 
+    /** Stages whose operations no population has for itself. */
+    private static final Set<PipelineStage> BY_CORE = EnumSet.of(PipelineStage.AXON_IN, PipelineStage.AXON_OUT);
+
     private static final Key<String> NAME = Key.of("name", ProfileTypes.NAME)
             .says("Name of the unit, unique in the profile; scenarios map populations to it.")
             .required()
@@ -103,9 +106,16 @@ final class OperationKeys {
     /** Checks what no schema can: that names of units differ, and that no energy is counted twice. */
     static void check(Place root, HardwareProfile profile) {
         Set<String> names = new HashSet<>();
+        Set<PipelineStage> stages = EnumSet.noneOf(PipelineStage.class);
         for (Place unit : root.elements(UNITS.name())) {
             if (!names.add(NAME.in(unit))) {
                 NAME.at(unit).problem("found \"" + NAME.in(unit) + "\" twice, expected each name once");
+            }
+            PipelineStage stage = STAGE.in(unit);
+            if (BY_CORE.contains(stage) && !stages.add(stage)) {
+                STAGE.at(unit)
+                        .problem("found a second unit of the stage " + stage.word()
+                                + ", expected one: messages are counted by core, not by population");
             }
         }
         new EnergyConsistency(profile.energy(), profile.power().idle().isPresent())

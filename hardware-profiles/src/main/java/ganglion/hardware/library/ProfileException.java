@@ -2,7 +2,6 @@ package ganglion.hardware.library;
 
 import ganglion.documents.Problem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A profile cannot be used: the document is unreadable or wrong, or there is no profile of that name. */
 public final class ProfileException extends Exception {
@@ -12,7 +11,7 @@ public final class ProfileException extends Exception {
     private final transient List<Problem> problems;
 
     ProfileException(List<Problem> problems) {
-        super(problems.stream().map(Problem::oneLine).collect(Collectors.joining("\n")));
+        super(String.join("\n", Problem.lines(problems)));
         this.problems = List.copyOf(problems);
     }
 

@@ -133,6 +133,7 @@ class ProfileDocumentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             units: [{name: a, stage: synapse}, {name: a, stage: soma}] | /units/1/name: found "a" twice, expected each name once
+            units: [{name: a, stage: axon-in}, {name: b, stage: axon-in}] | /units/1/stage: found a second unit of the stage axon-in, expected one: messages are counted by core
             units: [{name: a, stage: nerve}] | /units/0/stage: found "nerve", expected one of axon-in, synapse, dendrite, soma, axon-out
             units: [{name: a, stage: soma, time: {message-in: {value: 1 ns, kind: assumed, source: us}}}] | /units/0: found a figure of message-in, which is not done in the stage soma
             memory: [{name: a, word-bytes: 8, capacity: {value: 1 KiB, kind: assumed, source: us}, access: {value: 1 pJ, kind: assumed, source: us}}] | /memory/0: expected levels of ascending capacity, with none for the last

@@ -1,6 +1,7 @@
 package ganglion.learning.data;
 
 import ganglion.cochlea.data.DataSetException;
+import ganglion.documents.ReadFault;
 import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
 import ganglion.learning.sample.Sample;
@@ -126,20 +127,30 @@ public final class AddressEvents {
      */
     public static LabelledSamples readFolder(Path folder, SpikeBinning binning) throws DataSetException {
         Collected collected = new Collected();
-        for (Path classFolder : list(folder)) {
-            if (!Files.isDirectory(classFolder)) {
-                continue;
-            }
-            for (Path file : list(classFolder)) {
-                if (file.getFileName().toString().endsWith(".csv")) {
-                    collected.add(
-                            classFolder.getFileName().toString(),
-                            file.getFileName().toString(),
-                            new Sample(binned(file, binning), 0));
-                }
-            }
+        for (Path file : lists(folder)) {
+            collected.add(
+                    file.getParent().getFileName().toString(),
+                    file.getFileName().toString(),
+                    new Sample(binned(file, binning), 0));
         }
         return collected.samples(folder, "a folder for each class with .csv files in it");
+    }
+
+    /**
+     * The files that {@link #readFolder} reads.
+     *
+     * @throws DataSetException if a folder cannot be listed, or holds too many files
+     */
+    public static List<Path> lists(Path folder) throws DataSetException {
+        List<Path> lists = new ArrayList<>();
+        for (Path classFolder : list(folder)) {
+            if (Files.isDirectory(classFolder)) {
+                list(classFolder).stream()
+                        .filter(file -> file.getFileName().toString().endsWith(".csv"))
+                        .forEach(lists::add);
+            }
+        }
+        return lists;
     }
 
     private static List<Path> list(Path folder) throws DataSetException {
@@ -150,7 +161,7 @@ public final class AddressEvents {
             }
             return paths;
         } catch (IOException e) {
-            throw new DataSetException(folder, "cannot be listed: " + e.getMessage(), e);
+            throw new DataSetException(folder, "cannot be listed: " + ReadFault.reason(e), e);
         }
     }
 
@@ -181,7 +192,7 @@ public final class AddressEvents {
         } catch (MalformedInputException e) {
             throw new DataSetException(file, "found bytes that are no text, expected lines of address,timestamp", e);
         } catch (IOException e) {
-            throw new DataSetException(file, "cannot be read: " + e.getMessage(), e);
+            throw new DataSetException(file, "cannot be read: " + ReadFault.reason(e), e);
         }
     }
 

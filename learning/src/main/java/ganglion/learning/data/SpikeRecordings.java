@@ -8,6 +8,7 @@ import ganglion.learning.sample.SpikeInput;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
+import io.jhdf.api.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,16 +71,20 @@ public final class SpikeRecordings {
         return new LabelledSamples(samples, classes(hdf, labels));
     }
 
-    private Dataset checked(Dataset dataset) throws DataSetException {
+    private Dataset dataset(HdfFile hdf, String path) throws DataSetException {
+        if (!has(hdf, path)) {
+            throw new DataSetException(
+                    file, "found no data set /" + path + ", expected spikes/times, spikes/units and labels");
+        }
         try {
-            return Hdf5Files.checked(dataset);
+            return Hdf5Files.checked(hdf.getDatasetByPath(path));
         } catch (TableException e) {
             throw new DataSetException(file, e.getMessage(), e);
         }
     }
 
     private Dataset list(HdfFile hdf, String path) throws DataSetException {
-        Dataset dataset = checked(hdf.getDatasetByPath(path));
+        Dataset dataset = dataset(hdf, path);
         if (!dataset.isVariableLength() || dataset.getDimensions().length != 1) {
             throw new DataSetException(file, "/" + path + " is not one list for each sample");
         }
@@ -91,7 +96,7 @@ public final class SpikeRecordings {
     }
 
     private int[] labels(HdfFile hdf) throws DataSetException {
-        Dataset dataset = checked(hdf.getDatasetByPath("labels"));
+        Dataset dataset = dataset(hdf, "labels");
         if (dataset.getDimensions().length != 1 || dataset.getDimensions()[0] > MOST_SAMPLES) {
             throw new DataSetException(
                     file,
@@ -112,7 +117,7 @@ public final class SpikeRecordings {
     private static List<String> classes(HdfFile hdf, int[] labels) {
         int count = Arrays.stream(labels).max().orElse(-1) + 1;
         List<String> classes = new ArrayList<>();
-        if (hasKeys(hdf) && hdf.getDatasetByPath("extra/keys").getData() instanceof String[] keys) {
+        if (has(hdf, "extra/keys") && hdf.getDatasetByPath("extra/keys").getData() instanceof String[] keys) {
             classes.addAll(List.of(keys));
         }
         for (int c = classes.size(); c < count; c++) {
@@ -121,10 +126,15 @@ public final class SpikeRecordings {
         return classes;
     }
 
-    private static boolean hasKeys(HdfFile hdf) {
-        return hdf.getChildren().containsKey("extra")
-                && hdf.getChild("extra") instanceof Group extra
-                && extra.getChildren().containsKey("keys");
+    private static boolean has(Group root, String path) {
+        Node node = root;
+        for (String name : path.split("/")) {
+            if (!(node instanceof Group group) || !group.getChildren().containsKey(name)) {
+                return false;
+            }
+            node = group.getChild(name);
+        }
+        return true;
     }
 
     private SpikeInput bin(int sample, Object times, Object units) throws DataSetException {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.JsonFault;
+import ganglion.documents.ReadFault;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -40,9 +42,9 @@ final class ModelDocument {
         try {
             document = new ModelDocument(name + ": ", MAPPER.readTree(archive.get(name)));
         } catch (JsonProcessingException e) {
-            throw new ModelFileException(name + ": no readable JSON: " + e.getOriginalMessage());
+            throw new ModelFileException(name + ": line " + JsonFault.line(e) + ": " + JsonFault.message(e));
         } catch (IOException e) {
-            throw new ModelFileException(name + ": no readable JSON: " + e.getMessage());
+            throw new ModelFileException(name + ": cannot be read: " + ReadFault.reason(e));
         }
         if (!document.text("format").equals(format)) {
             throw document.unexpected("format", document.node.get("format"), "\"" + format + "\"");

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -89,6 +91,32 @@ class SpikeRecordingsTest {
                 .getMessage();
 
         assertTrue(message.startsWith(file + ": is not a readable HDF5 file"), message);
+    }
+
+    @Test
+    void namesTheListThatIsMissing() throws IOException {
+        Path file = directory.resolve("labels.h5");
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putDataset("labels", new int[] {0});
+        }
+
+        String message = assertThrows(
+                        DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
+                .getMessage();
+
+        assertEquals(
+                file + ": found no data set /spikes/times, expected spikes/times, spikes/units and labels", message);
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() throws IOException {
+        Path file = Files.createFile(directory.resolve("empty.h5"));
+
+        String message = assertThrows(
+                        DataSetException.class, () -> SpikeRecordings.read(file, SpikeBinning.heidelberg(0.01, 10)))
+                .getMessage();
+
+        assertEquals(file + ": is empty, expected an HDF5 file", message);
     }
 
     @Test

@@ -211,6 +211,6 @@ class ArchiveTest {
         archive.put("d.json", bytes("{\"format\": \"kind\", \"version\": 3}"));
         assertEquals("d.json: /version: found 3, expected 1 to 2", documentRefusal(archive));
         archive.put("d.json", bytes("{\"format\": "));
-        assertTrue(documentRefusal(archive).startsWith("d.json: no readable JSON: "));
+        assertTrue(documentRefusal(archive).startsWith("d.json: line 1: not valid JSON: found "));
     }
 }

@@ -44,6 +44,23 @@ final class CostCommandTest {
         ganglion(words.toArray()).assertFine();
     }
 
+    /** Costs the run of a scenario that is not below the working folder. */
+    private Outcome cost(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("cost", recorded, "--allow-outside-paths"));
+        words.addAll(List.of(more));
+        return ganglion(words.toArray());
+    }
+
+    @Test
+    void aScenarioOutOfTheWorkingFolderIsNotReadUnasked() {
+        run();
+
+        ganglion("cost", recorded)
+                .assertRefusedInOneLine("origin.json: names " + scenario.file(), "--allow-outside-paths");
+        ganglion("cost", recorded, "--scenario", scenario.file()).assertFine();
+        cost().assertFine();
+    }
+
     private static JsonNode json(Outcome outcome) throws IOException {
         outcome.assertFine();
         return MAPPER.readTree(outcome.out());
@@ -65,7 +82,7 @@ final class CostCommandTest {
     void givesTheRunsOwnFiguresToTheLastDigit() throws IOException {
         run();
 
-        JsonNode document = json(ganglion("cost", recorded, "--json"));
+        JsonNode document = json(cost("--json"));
 
         assertEquals(profilesOfTheRun(), document.path("profiles"));
         assertEquals(
@@ -76,7 +93,7 @@ final class CostCommandTest {
     @Test
     void chipsOfTheCommandLineGiveWhatARunOnThemWouldHaveGiven() throws IOException {
         run();
-        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin,truenorth,rtx-3090", "--json"));
+        JsonNode again = json(cost("--profile", "odin,truenorth,rtx-3090", "--json"));
         run("--profile", "odin,truenorth,rtx-3090");
 
         assertEquals(profilesOfTheRun(), again.path("profiles"));
@@ -87,8 +104,7 @@ final class CostCommandTest {
         scenario.with("[loihi, stm32u575]", "[odin, {profile: odin, clock: 1.3 MHz}]");
         run();
         JsonNode profiles = profilesOfTheRun();
-        JsonNode again = json(ganglion("cost", recorded, "--profile", "odin@1.3MHz,odin", "--json"))
-                .path("profiles");
+        JsonNode again = json(cost("--profile", "odin@1.3MHz,odin", "--json")).path("profiles");
 
         assertEquals(
                 List.of("odin", "odin@1.3MHz"),
@@ -108,7 +124,7 @@ final class CostCommandTest {
         Files.writeString(mine, Files.readString(mine).replaceFirst("profile: odin", "profile: mine"));
         run("--profile", "odin@1.3MHz," + mine);
 
-        JsonNode again = json(ganglion("cost", recorded, "--json"));
+        JsonNode again = json(cost("--json"));
 
         assertEquals(List.of("odin@1.3MHz", "mine"), names(again.path("profiles")));
         assertEquals(profilesOfTheRun(), again.path("profiles"));
@@ -124,12 +140,12 @@ final class CostCommandTest {
     void neuronsCanBePlacedInAnotherWay() throws IOException {
         scenario.with("[loihi, stm32u575]", "[{profile: truenorth, placement: spread}, stm32u575]");
         run();
-        JsonNode inOrder = json(ganglion("cost", recorded, "--placement", "in-order", "--json"));
+        JsonNode inOrder = json(cost("--placement", "in-order", "--json"));
 
         assertEquals(2, profilesOfTheRun().at("/0/placement/coresUsed").asInt(), profilesOfTheRun()::toString);
         assertEquals(1, inOrder.at("/profiles/0/placement/coresUsed").asInt());
         assertEquals(profilesOfTheRun().get(1), inOrder.at("/profiles/1"));
-        ganglion("cost", recorded, "--placement", "spred")
+        cost("--placement", "spred")
                 .assertRefusedInOneLine("--placement", "expected in-order, fewest-messages, spread", "\"spread\"?");
     }
 
@@ -139,11 +155,11 @@ final class CostCommandTest {
         run();
         Path csv = temporary.resolve("costs.csv");
 
-        Outcome outcome = ganglion("cost", recorded, "--csv", csv);
+        Outcome outcome = cost("--csv", csv);
 
         outcome.assertFine();
         assertTrue(outcome.out().endsWith("  table: " + csv + "\n"), outcome.out());
-        JsonNode estimates = json(ganglion("cost", recorded, "--json")).at("/comparison/estimates");
+        JsonNode estimates = json(cost("--json")).at("/comparison/estimates");
         List<String> rows = Files.readAllLines(csv);
         assertEquals(1 + 3 * estimates.size(), rows.size());
         assertTrue(rows.get(0)
@@ -168,7 +184,7 @@ final class CostCommandTest {
     void aTableGoesWithoutASweep() {
         run();
 
-        ganglion("cost", recorded, "--csv", temporary.resolve("x.csv"), "--set", "/power/idle=1 mW")
+        cost("--csv", temporary.resolve("x.csv"), "--set", "/power/idle=1 mW")
                 .assertRefusedInOneLine("--csv: found it beside --set");
     }
 
@@ -176,7 +192,7 @@ final class CostCommandTest {
     void anOperatingPointOutOfRangeIsRefused() {
         run();
 
-        ganglion("cost", recorded, "--profile", "odin@80MHz")
+        cost("--profile", "odin@80MHz")
                 .assertRefusedInOneLine("--profile: found the clock 80 MHz", "from 1.3 MHz to 75 MHz");
     }
 
@@ -185,7 +201,7 @@ final class CostCommandTest {
         SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
         scenario.withSound("tone.wav");
         run();
-        JsonNode again = json(ganglion("cost", recorded, "--json"));
+        JsonNode again = json(cost("--json"));
 
         assertEquals(profilesOfTheRun(), again.path("profiles"));
     }
@@ -195,7 +211,7 @@ final class CostCommandTest {
         SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
         scenario.withSound("tone.wav").with("mel-bands: 2}}", "mel-bands: 2}, encoder: {currents: {}}}");
         run();
-        JsonNode again = json(ganglion("cost", recorded, "--json"));
+        JsonNode again = json(cost("--json"));
 
         JsonNode result = MAPPER.readTree(recorded.resolve("result.json").toFile());
         assertEquals(profilesOfTheRun(), again.path("profiles"));
@@ -217,24 +233,21 @@ final class CostCommandTest {
 
         assertEquals(
                 profilesOfTheRun().get(1),
-                json(ganglion("cost", recorded, "--profile", "loihi", "--json"))
-                        .path("profiles")
-                        .get(0));
+                json(cost("--profile", "loihi", "--json")).path("profiles").get(0));
     }
 
     @Test
     void settingsAndSeedOfTheRunHoldAgain() throws IOException {
         run("--set", "/network/projections/0/weights=2", "--set", "/clock/duration=20 ms", "--seed", "9");
 
-        assertEquals(
-                profilesOfTheRun(), json(ganglion("cost", recorded, "--json")).path("profiles"));
+        assertEquals(profilesOfTheRun(), json(cost("--json")).path("profiles"));
     }
 
     @Test
     void printsATableForPeople() {
         run();
 
-        Outcome outcome = ganglion("cost", recorded, "--profile", "truenorth,stm32u575");
+        Outcome outcome = cost("--profile", "truenorth,stm32u575");
 
         outcome.assertFine();
         assertTrue(outcome.out().startsWith("two-taps, costed again\n"), outcome.out());
@@ -253,6 +266,7 @@ final class CostCommandTest {
         Outcome outcome = ganglion(
                 "cost",
                 recorded,
+                "--allow-outside-paths",
                 "--profile",
                 "loihi",
                 "--set",
@@ -283,7 +297,7 @@ final class CostCommandTest {
         Path mine = Files.createDirectory(temporary.resolve("mine"));
         Files.writeString(mine.resolve("notes.txt"), "keep me");
 
-        Outcome outcome = ganglion("cost", recorded, "--out", mine);
+        Outcome outcome = cost("--out", mine);
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
         assertEquals("keep me", Files.readString(mine.resolve("notes.txt")));
@@ -294,7 +308,7 @@ final class CostCommandTest {
         run();
         scenario.with("weights: 1.0", "weights: 1.5");
 
-        ganglion("cost", recorded).assertRefusedInOneLine("scenario.yaml: gives another network than the one that ran");
+        cost().assertRefusedInOneLine("scenario.yaml: gives another network than the one that ran");
     }
 
     @ParameterizedTest
@@ -306,7 +320,7 @@ final class CostCommandTest {
                 result,
                 Files.readString(result).replaceFirst("\"formatVersion\" ?: ?2", "\"formatVersion\": " + version));
 
-        ganglion("cost", recorded).assertRefusedInOneLine("result.json: found formatVersion " + version, "expected 2");
+        cost().assertRefusedInOneLine("result.json: found formatVersion " + version, "expected 2");
     }
 
     @Test
@@ -315,7 +329,7 @@ final class CostCommandTest {
         Path spikes = recorded.resolve("spikes.csv");
         Files.writeString(spikes, Files.readString(spikes) + "0.049,49,out,1\n");
 
-        ganglion("cost", recorded).assertRefusedInOneLine("spikes.csv: holds other spikes than the run wrote");
+        cost().assertRefusedInOneLine("spikes.csv: holds other spikes than the run wrote");
     }
 
     @Test
@@ -324,8 +338,8 @@ final class CostCommandTest {
         Path moved = temporary.resolve("moved");
         Files.move(scenario.folder(), moved);
 
-        ganglion("cost", recorded).assertRefusedInOneLine("origin.json: names the scenario", "--scenario");
-        ganglion("cost", recorded, "--scenario", moved.resolve("scenario.yaml")).assertFine();
+        cost().assertRefusedInOneLine("origin.json: names the scenario", "--scenario");
+        cost("--scenario", moved.resolve("scenario.yaml")).assertFine();
     }
 
     @Test
@@ -335,7 +349,7 @@ final class CostCommandTest {
         run();
         Files.delete(scenario.folder().resolve("w.csv"));
 
-        ganglion("cost", recorded).assertRefusedInOneLine("w.csv");
+        cost().assertRefusedInOneLine("w.csv");
     }
 
     @Test
@@ -343,7 +357,7 @@ final class CostCommandTest {
         scenario.with("expect:", "record: {spikes: [out]}\nexpect:");
         run();
 
-        ganglion("cost", recorded).assertRefusedInOneLine("spikes.csv: holds no spikes of taps");
+        cost().assertRefusedInOneLine("spikes.csv: holds no spikes of taps");
     }
 
     @Test
@@ -356,7 +370,7 @@ final class CostCommandTest {
         run();
         Files.writeString(recorded.resolve("origin.json"), "{");
 
-        ganglion("cost", recorded).assertRefusedInOneLine("origin.json: not valid JSON");
+        cost().assertRefusedInOneLine("origin.json:1: not valid JSON: found the end of the file");
     }
 
     @ParameterizedTest
@@ -370,13 +384,13 @@ final class CostCommandTest {
     void figureThatIsNoneIsRefused(String figure) {
         run();
 
-        ganglion("cost", recorded, "--set", figure).assertRefusedInOneLine("--set: found");
+        cost("--set", figure).assertRefusedInOneLine("--set: found");
     }
 
     @Test
     void unknownChipIsRefusedWithTheNamesThatThereAre() {
         run();
 
-        ganglion("cost", recorded, "--profile", "lohi").assertRefusedInOneLine("--profile: found \"lohi\"", "loihi");
+        cost("--profile", "lohi").assertRefusedInOneLine("--profile: found \"lohi\"", "loihi");
     }
 }

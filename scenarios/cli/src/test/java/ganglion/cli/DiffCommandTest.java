@@ -104,7 +104,7 @@ final class DiffCommandTest {
                         temporary + ": is no run directory, expected one that ganglion run has written");
         ganglion("diff", run, damaged).assertRefusedInOneLine("b/spikes.csv: found no line \"# format: ...\"");
         Files.writeString(damaged.resolve("result.json"), "{\"format\": \"ganglion-run\", ");
-        ganglion("diff", damaged, run).assertRefusedInOneLine("b/result.json: not valid JSON: ");
+        ganglion("diff", damaged, run).assertRefusedInOneLine("b/result.json:1: not valid JSON: found ");
         ganglion("diff", run).assertRefusedInOneLine("RUN_B");
     }
 }

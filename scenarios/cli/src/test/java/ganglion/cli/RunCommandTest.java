@@ -234,6 +234,16 @@ final class RunCommandTest {
         assertFalse(ganglion("run", scenario.file(), "--out", out()).out().contains("\u001b"));
     }
 
+    @Test
+    void aLabelOfAStrangerCommandsNoTerminal() throws IOException {
+        scenario.with("labels: [low, high]", "labels: [\"low\\e[2J\\u202Ex\", high]");
+
+        String printed = ganglion("run", scenario.file(), "--out", out()).out();
+
+        assertTrue(printed.contains("low\uFFFD[2J\uFFFDx"), printed);
+        assertFalse(printed.contains("\u001b") || printed.contains("\u202e"), printed);
+    }
+
     /** A data set of labelled spikes, its accuracy as an expectation, and the reason if it does not hold. */
     @Test
     void theAccuracyOverADataSetIsExpected() throws IOException {

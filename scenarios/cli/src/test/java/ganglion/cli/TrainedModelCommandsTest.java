@@ -174,6 +174,6 @@ final class TrainedModelCommandsTest {
         ganglion("compile", model("spikes"), "--out", folder.resolve("x"))
                 .assertRefusedInOneLine("--audio", "found no recording");
         ganglion("compile", model("spikes"), "--out", folder.resolve("x"), "--audio", folder.resolve("gone.wav"))
-                .assertRefusedInOneLine("--audio", "gone.wav");
+                .assertRefusedInOneLine("--audio", "gone.wav, but there is no such file");
     }
 }

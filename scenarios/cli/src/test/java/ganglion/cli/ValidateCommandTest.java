@@ -44,6 +44,22 @@ final class ValidateCommandTest {
     }
 
     @Test
+    void manyProblemsAreCountedAndNotAllPrinted() throws IOException {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            keys.append("bad").append(i).append(": 1\n");
+        }
+        scenario.with("hardware:", keys + "hardware:");
+
+        Outcome checked = ganglion("validate", scenario.file());
+
+        assertEquals(101, checked.errorLines().size());
+        assertTrue(
+                checked.errorLines().get(100).endsWith("scenario.yaml: and 4900 more problems"),
+                checked.errorLines().get(100));
+    }
+
+    @Test
     void filesThatAreNamedAreChecked() throws IOException {
         scenario.with("spikes: taps.csv", "spikes: gone.csv");
 

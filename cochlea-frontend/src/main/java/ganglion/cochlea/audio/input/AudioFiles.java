@@ -5,6 +5,7 @@ import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.AudioLimits;
 import ganglion.cochlea.audio.flac.FlacDecoder;
 import ganglion.cochlea.audio.wave.WaveDecoder;
+import ganglion.documents.ReadFault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ public final class AudioFiles {
         } catch (AccessDeniedException e) {
             throw new AudioFormatException("the file may not be read: permission denied", e);
         } catch (IOException e) {
-            throw new AudioFormatException("the file cannot be read: " + e.getMessage(), e);
+            throw new AudioFormatException("the file cannot be read: " + ReadFault.reason(e), e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.PlainText;
 import java.io.PrintStream;
 
 /** The one JSON document that {@code --json} prints. */
@@ -23,6 +24,6 @@ public final class JsonOutput {
 
     /** Prints a document, indented, with a line break after it. */
     public static void print(JsonNode document, PrintStream out) {
-        out.println(document.toPrettyString());
+        out.println(PlainText.json(document.toPrettyString()));
     }
 }

@@ -44,9 +44,9 @@ public final class Validation {
                     .put("line", problem.line())
                     .put("pointer", problem.pointer())
                     .put("message", problem.message());
-            console.errorLine(problem.oneLine());
             code = ExitCode.BAD_INPUT;
         }
+        Problem.lines(problems).forEach(console::errorLine);
         if (!json && problems.isEmpty()) {
             console.out().println(file + ": valid");
         }

@@ -1,5 +1,6 @@
 package ganglion.cli.terminal;
 
+import ganglion.documents.PlainText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class Console {
      */
     public Console(OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal) {
         this.watched = new WatchedStream(out);
-        this.out = new PrintStream(watched, false, StandardCharsets.UTF_8);
+        this.out = new PlainStream(watched, outColoured);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.outColoured = outColoured;
         this.errTerminal = errTerminal;
@@ -46,7 +47,7 @@ public final class Console {
                 terminals.contains("err"));
     }
 
-    /** Where results go. */
+    /** Where results go; what a terminal would obey is replaced in every text that is printed here. */
     public PrintStream out() {
         return out;
     }
@@ -66,12 +67,12 @@ public final class Console {
     }
 
     /**
-     * Prints one line to standard error, after the results so far, so that a terminal shows both in order. Line breaks and
-     * control characters in it become spaces.
+     * Prints one line to standard error, after the results so far, so that a terminal shows both in order. What a
+     * terminal would obey is replaced.
      */
     public void errorLine(String line) {
         out.flush();
-        err.println(line.strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
+        err.println(PlainText.line(line.strip()));
     }
 
     /**

@@ -2,8 +2,11 @@ package ganglion.cli.terminal;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.PlainText;
 import ganglion.documents.Problem;
 import ganglion.hardware.library.ProfileException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.function.BooleanSupplier;
 
 /** Prints faults: one line for each that a user can mend, and one line that says so for a fault of Ganglion. */
@@ -22,10 +25,10 @@ public final class FaultReport {
     public ExitCode report(Throwable fault) {
         ExitCode code;
         if (fault instanceof InputException input) {
-            input.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
+            Problem.lines(input.problems()).forEach(console::errorLine);
             code = ExitCode.BAD_INPUT;
         } else if (fault instanceof ProfileException profile) {
-            profile.problems().stream().map(Problem::oneLine).forEach(console::errorLine);
+            Problem.lines(profile.problems()).forEach(console::errorLine);
             code = ExitCode.BAD_INPUT;
         } else if (fault instanceof OutputException) {
             console.errorLine(fault.getMessage());
@@ -35,7 +38,9 @@ public final class FaultReport {
             code = ExitCode.OUR_FAULT;
         }
         if (verbose.getAsBoolean()) {
-            fault.printStackTrace(console.err());
+            StringWriter trace = new StringWriter();
+            fault.printStackTrace(new PrintWriter(trace, true));
+            console.err().print(PlainText.text(trace.toString()));
         }
         return code;
     }

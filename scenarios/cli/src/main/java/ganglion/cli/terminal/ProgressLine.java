@@ -1,5 +1,6 @@
 package ganglion.cli.terminal;
 
+import ganglion.documents.PlainText;
 import ganglion.scenario.result.RunProgress;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
@@ -58,7 +59,7 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
         if (!nextPhase.equals(phase)) {
             phase = nextPhase;
             bar.reset();
-            bar.setExtraMessage(" " + phase);
+            bar.setExtraMessage(" " + PlainText.line(phase));
         }
         bar.stepTo(Math.round(fraction * STEPS));
     }
@@ -76,7 +77,7 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
     private ProgressBar draw() {
         wiped = new Wiped(console.err());
         return new ProgressBarBuilder()
-                .setTaskName(task)
+                .setTaskName(PlainText.line(task))
                 .setInitialMax(STEPS)
                 .setUnit(" %", STEPS / 100)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)

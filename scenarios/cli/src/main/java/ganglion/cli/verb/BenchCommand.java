@@ -15,7 +15,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         header = "Prints how fast the engine is on this machine.",
-        description = "Needs a source tree: see benchmarks/README.md there.",
+        description =
+                "Needs a source tree: see benchmarks/README.md there. In one, './ganglion bench --help' lists the names of benchmarks.",
         footer = {"  ganglion bench", "  ganglion bench --json w1 w3"})
 public final class BenchCommand implements Callable<Integer> {
 

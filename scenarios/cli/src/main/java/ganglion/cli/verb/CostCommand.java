@@ -107,6 +107,13 @@ public final class CostCommand implements Callable<Integer> {
     private Path scenario;
 
     @Option(
+            names = "--allow-outside-paths",
+            description =
+                    "Follow what the run directory says even to files that are neither in it nor below the working folder, and"
+                            + " relative paths of the scenario out of its folder.")
+    private boolean allowOutsidePaths;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -129,7 +136,7 @@ public final class CostCommand implements Callable<Integer> {
             throw new InputException(
                     new Problem("--csv", 0, "", "found it beside --set, which writes sensitivity.csv to its folder"));
         }
-        Recosting recorded = Recosting.read(directory, profiles, Optional.ofNullable(scenario));
+        Recosting recorded = Recosting.read(directory, profiles, Optional.ofNullable(scenario), allowOutsidePaths);
         Recosting run = placement == null ? recorded : recorded.placed(placement);
         if (sweep.isPresent()) {
             sweep(run, sweep.get());

@@ -10,6 +10,7 @@ import ganglion.documents.OutputException;
 import ganglion.report.files.FilePublisher;
 import ganglion.report.gallery.FirstSentence;
 import ganglion.report.gallery.GalleryPage;
+import ganglion.report.gallery.Markdown;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -97,8 +98,9 @@ public final class GalleryCommand implements Callable<Integer> {
             publish(
                     test.name() + ".md",
                     GalleryPage.markdown(run, result, file, Files.readString(test.file()), change(test.file())));
-            index.append("| [" + test.name() + "](" + test.name() + ".md) | "
-                    + FirstSentence.of(run.scenario().description()).replace("|", "\\|") + " |\n");
+            index.append("| [" + Markdown.inline(test.name()) + "](" + test.name() + ".md) | "
+                    + Markdown.withoutHtml(
+                            FirstSentence.of(run.scenario().description()).replace("|", "\\|")) + " |\n");
         }
         return result;
     }

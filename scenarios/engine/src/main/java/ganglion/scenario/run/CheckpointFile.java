@@ -2,6 +2,7 @@ package ganglion.scenario.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.kernel.RunState;
 import ganglion.kernel.checkpoint.CheckpointException;
 import ganglion.kernel.checkpoint.CheckpointFormat;
@@ -63,7 +64,7 @@ final class CheckpointFile {
         } catch (NoSuchFileException e) {
             throw refused("no such file");
         } catch (IOException e) {
-            throw refused("cannot be read (" + e.getMessage() + ")");
+            throw refused("cannot be read: " + ReadFault.reason(e));
         }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data sets as the input of a run: samples of labelled spikes, folders of recordings, and sound as currents. */
 class DataSetRunTest {
@@ -184,7 +185,7 @@ class DataSetRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             file,label;a.wav,low     | /inputs/0/table: found "notes/a.wav", but there is no such file
-            file,label;../../a.wav,x | /inputs/0/table: found "notes/../../a.wav", which leaves the scenario's folder
+            file,label;../../a.wav,x | /inputs/0/table: found "notes/../../a.wav", which leaves the folder of this file
             file,label                | /inputs/0/table: notes/chosen.csv: found no recordings, expected at least one
             file,tag;a.wav,low       | /inputs/0/table: notes/chosen.csv: line 1: found
             """)
@@ -228,7 +229,7 @@ class DataSetRunTest {
     @CsvSource(delimiter = '|', textBlock = """
             folder: {path: none}            | /inputs/0/folder/path: found "none", but there is no such folder
             folder: {path: empty}           | /inputs/0/folder/path: empty: found no sounds, expected 1 to
-            folder: {path: ../..}           | /inputs/0/folder/path: found "../..", which leaves the scenario's folder
+            folder: {path: ../..}           | /inputs/0/folder/path: found "../..", which leaves the folder of this file
             folder: {path: empty}, size: 3  | /inputs/0
             """)
     void aFolderWithoutSoundsIsRefused(String input, String problem) throws IOException {
@@ -237,6 +238,28 @@ class DataSetRunTest {
         InputException refusal = assertThrows(InputException.class, () -> run(sounds(input)));
 
         assertTrue(refusal.getMessage().contains(problem), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "folder: {path: tones, labels: folders}",
+                "folder: {path: tones}",
+                "folder: {path: nsynth, labels: family}"
+            })
+    void aLinkInAFolderMayNotFetchASoundFromElsewhere(String input, @TempDir Path elsewhere) throws Exception {
+        Tones.write(elsewhere.resolve("secret.wav"), 300, 0.1);
+        Files.createDirectories(folder.resolve("tones/low"));
+        Files.createDirectories(folder.resolve("nsynth/audio"));
+        Files.writeString(folder.resolve("nsynth/examples.json"), "{\"x\": {\"family\": \"low\"}}");
+        Files.createSymbolicLink(folder.resolve("tones/low/x.wav"), elsewhere.resolve("secret.wav"));
+        Files.createSymbolicLink(folder.resolve("nsynth/audio/x.wav"), elsewhere.resolve("secret.wav"));
+
+        InputException refusal = assertThrows(InputException.class, () -> run(sounds(input)));
+
+        assertTrue(
+                refusal.getMessage().contains("x.wav\", which leaves the folder of this file by a symbolic link"),
+                refusal.getMessage());
     }
 
     /** A leak of a half towards the weighted drive of the tick before, as a plain loop has it. */

@@ -10,6 +10,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.UnfitSynapseException;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.source.SpikeSource;
@@ -94,7 +95,10 @@ public final class NetworkBinder {
             }
         } catch (UnfitFileException e) {
             problems.add(scenario.problem(spec.pointer() + e.place(), e.getMessage()));
-        } catch (IllegalArgumentException e) { // too many synapses, or a weight that overflowed
+        } catch (UnfitSynapseException e) {
+            String key = e.part() == UnfitSynapseException.Part.WEIGHT ? "/weights" : "/delay";
+            problems.add(scenario.problem(spec.pointer() + key, e.getMessage()));
+        } catch (IllegalArgumentException e) { // too many synapses
             problems.add(scenario.problem(spec.pointer(), e.getMessage()));
         }
     }

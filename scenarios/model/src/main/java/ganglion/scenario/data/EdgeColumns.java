@@ -8,6 +8,7 @@ import ganglion.documents.table.NpzFile;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.neuron.NetworkNumbers;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -57,9 +58,9 @@ record EdgeColumns(double[][] columns) {
         SparseSynapses.Builder builder = SparseSynapses.builder(limits.sourceSize(), limits.targetSize());
         for (int i = 0; i < columns[0].length; i++) {
             double weight = columns[2][i];
-            if (!Double.isFinite(weight)) {
+            if (!NetworkNumbers.fits(weight)) {
                 throw new TableException(
-                        "synapse " + i + ": found the weight " + weight + ", expected a finite number");
+                        "synapse " + i + ": found the weight " + weight + ", expected " + NetworkNumbers.EXPECTED);
             }
             builder.add(
                     whole(i, 0, 0, limits.sourceSize() - 1),

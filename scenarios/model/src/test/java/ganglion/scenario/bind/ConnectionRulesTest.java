@@ -240,9 +240,27 @@ class ConnectionRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            weights: 1.0e+308                                                | /weights | found the weight 1.0E308, expected a finite number, at most 1e100 either way
+            weights: -2e100                                                  | /weights | found the weight -2.0E100, expected a finite
+            weights: {distribution: uniform, low: -1.0e+308, high: 1.0e+308} | /weights | found -1.0E308 and 1.0E308, expected two bounds in order
+            weights: {distribution: normal, mean: 0, deviation: 1.0e+308}    | /weights | expected a finite number, at most 1e100 either way
+            weights: {distribution: lognormal, median: 1, sigma: 10000}      | /weights | expected a finite number, at most 1e100 either way
+            weights: 1, delay: {distribution: normal, mean: 1 ms, deviation: 1e12 s} | /delay/deviation | found "1e12 s", expected at most 1e15 ticks
+            """)
+    void numbersThatWouldOverflowAreRefusedAtTheirPlace(String keys, String key, String message) {
+        InputException refused =
+                assertThrows(InputException.class, () -> synapses("{from: in, to: out, " + keys + "}"));
+
+        assertEquals(1, refused.problems().size(), refused::toString);
+        assertEquals("/network/projections/0" + key, refused.problems().get(0).pointer(), refused::toString);
+        assertTrue(refused.problems().get(0).message().contains(message), refused::toString);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             weights: {distribution: uniform, low: 1}      | found no "high", which distribution uniform requires
-            weights: {distribution: uniform, low: 2, high: 1} | expected two finite bounds in order
+            weights: {distribution: uniform, low: 2, high: 1} | found 2.0 and 1.0, expected two bounds in order with a finite distance
             weights: {distribution: normal, mean: 1, deviation: -1} | the standard deviation is -1.0
             weights: {distribution: lognormal, median: 0, sigma: 1} | the median is 0.0, expected more than 0
             weights: {distribution: normal, mean: 1, deviation: 1, sigma: 2} | does not go with distribution normal

@@ -137,7 +137,7 @@ class EdgeColumnsTest {
     @CsvSource(delimiter = '|', textBlock = """
             3, 0, 1, 1    | synapse 0: found the source 3.0, expected a whole number from 0 to 2
             0, 0.5, 1, 1  | synapse 0: found the target 0.5, expected a whole number from 0 to 1
-            0, 0, NaN, 1  | synapse 0: found the weight NaN, expected a finite number
+            0, 0, NaN, 1  | synapse 0: found the weight NaN, expected a finite number, at most 1e100 either way
             0, 0, 1, 0    | synapse 0: found the delay 0.0, expected a whole number from 1 to 2147483647
             -1, 0, 1, 1   | synapse 0: found the source -1.0, expected a whole number from 0 to 2
             """)

@@ -50,8 +50,8 @@ class BadScenarioTest {
             duration: 200 ms    | duration: 1e300 s     | s.yaml:3: /clock/duration: found "1e300 s", expected at most 1e15 ticks
             , duration: 200 ms  | ``                    | s.yaml:3: /clock: found no "duration", which is required where no input with clips or samples sets it
             spikes: taps.csv    | spikes: none.csv      | s.yaml:6: /inputs/0/spikes: found "none.csv", but there is no such file
-            spikes: taps.csv    | spikes: ../taps.csv   | s.yaml:6: /inputs/0/spikes: found "../taps.csv", which leaves the scenario's folder; expected a path within it,
-            spikes: taps.csv    | spikes: a/../../b     | s.yaml:6: /inputs/0/spikes: found "a/../../b", which leaves the scenario's folder;
+            spikes: taps.csv    | spikes: ../taps.csv   | s.yaml:6: /inputs/0/spikes: found "../taps.csv", which leaves the folder of this file; expected a path within it,
+            spikes: taps.csv    | spikes: a/../../b     | s.yaml:6: /inputs/0/spikes: found "a/../../b", which leaves the folder of this file;
             spikes: taps.csv    | spikes: .             | s.yaml:6: /inputs/0/spikes: found ".", which is not a regular file
             spikes: taps.csv    | spikes: "a\\0b"       | s.yaml:6: /inputs/0/spikes: found "a
             spikes: taps.csv    | spikes: ""            | s.yaml:6: /inputs/0/spikes: found "", expected at least 1 characters
@@ -67,8 +67,8 @@ class BadScenarioTest {
             size: 2             | size: 1000000000      | s.yaml:11: /network/populations/0/size: found 1000000000, expected at most 10000000
             model: lif          | model: lief           | s.yaml:12: /network/populations/0/model: found "lief", expected one of lif, synaptic-lif, alpha-lif, adaptive-lif, leaky-integrator, resonate-and-fire, izhikevich, did you mean "lif"?
             model: lif          | model: leaky-integrator | s.yaml:13: /network/populations/0/parameters/threshold: found a key that does not go with model leaky-integrator, expected one of beta, time-constant
-            beta: 0.9           | beta: .nan            | s.yaml:13: not valid YAML: Malformed numeric value '.nan'
-            beta: 0.9           | beta: .inf            | s.yaml:13: not valid YAML: Malformed numeric value '.inf'
+            beta: 0.9           | beta: .nan            | s.yaml:13: /network/populations/0/parameters/beta: found .nan, expected a finite number
+            beta: 0.9           | beta: .inf            | s.yaml:13: /network/populations/0/parameters/beta: found .inf, expected a finite number
             beta: 0.9           | beta: NaN             | s.yaml:13: /network/populations/0/parameters/beta: found "NaN", expected a number from 0 to 1
             beta: 0.9           | beta: -0.1            | s.yaml:13: /network/populations/0/parameters/beta: found -0.1, expected at least 0
             beta: 0.9           | beta: 1.5             | s.yaml:13: /network/populations/0/parameters/beta: found 1.5, expected at most 1
@@ -169,10 +169,10 @@ class BadScenarioTest {
             {synchrony: {population: out}, below: 1}          | s.yaml:23: /expect/0/synchrony: found no "bin", which is required
             {membrane: {population: out}, below: 1}           | s.yaml:23: /expect/0/membrane/population: found "out", expected a population whose potentials are recorded (record: {membrane: [out]})
             {decisions: accuracy, at-least: x}                | s.yaml:23: /expect/0/at-least: found "x", expected a number
-            {victor-purpura: {golden: ../g.csv, cost: 1 Hz}, below: 1} | s.yaml:23: /expect/0/victor-purpura/golden: found "../g.csv", which leaves the scenario's folder
+            {victor-purpura: {golden: ../g.csv, cost: 1 Hz}, below: 1} | s.yaml:23: /expect/0/victor-purpura/golden: found "../g.csv", which leaves the folder of this file
             {victor-purpura: {golden: g.csv, cost: 1 ms}, below: 1} | s.yaml:23: /expect/0/victor-purpura/cost: found "1 ms", expected a frequency such as
             {van-rossum: {golden: g.csv, time-constant: 0 ms}, below: 1} | s.yaml:23: /expect/0/van-rossum/time-constant: found "0 ms", expected more than 0 s
-            {raster: ../golden.csv}                           | s.yaml:23: /expect/0/raster: found "../golden.csv", which leaves the scenario's folder
+            {raster: ../golden.csv}                           | s.yaml:23: /expect/0/raster: found "../golden.csv", which leaves the folder of this file
             """)
     void refusesExpectationsThatMakeNoSense(String expectation, String expected) {
         check("{spikes: {population: out}, at-least: 1}", expectation, expected);

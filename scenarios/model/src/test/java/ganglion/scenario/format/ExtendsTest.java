@@ -155,10 +155,10 @@ class ExtendsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             none.yaml      | s.yaml:1: /extends: found "none.yaml", but there is no such file
-            ../base.yaml   | s.yaml:1: /extends: found "../base.yaml", which leaves the scenario's folder; expected a path within it, an absolute path, or the flag --allow-outside-paths
+            ../base.yaml   | s.yaml:1: /extends: found "../base.yaml", which leaves the folder of this file; expected a path within it, an absolute path, or the flag --allow-outside-paths
             3              | s.yaml:1: /extends: found 3, expected the name of a scenario file, or a list of them
             [base.yaml, 3] | s.yaml:1: /extends/1: found 3, expected the name of a file
-            broken.yaml    | broken.yaml:1: not valid YAML: while parsing a flow node
+            broken.yaml    | broken.yaml:1: not valid YAML: found the end of the file in column 5, expected the end of what was begun in line 1
             """)
     void refusesWhatCannotBeExtended(String base, String expected) {
         fixture.write("broken.yaml", "a: [");

@@ -94,7 +94,7 @@ class OverridesTest {
             /seed/x                       | 3     | --set: /seed/x: found nothing at /seed to put a value into
             seed                          | 3     | --set: seed: found "seed", expected a JSON pointer such as /clock/duration
             ``                            | 3     | --set: found the empty pointer, expected one to a value such as /clock/duration
-            /seed                         | [3    | --set: /seed: not valid YAML: while parsing a flow sequence
+            /seed                         | [3    | --set: /seed: not valid YAML: found the end of the file in column 3, expected the end of what was begun in line 1
             """)
     void namesThePointerOfWhatCannotBeSet(String pointer, String value, String expected) {
         List<String> problems =

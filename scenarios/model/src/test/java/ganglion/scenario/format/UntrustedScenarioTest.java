@@ -120,7 +120,7 @@ class UntrustedScenarioTest {
         List<String> problems = fixture.problems(ScenarioFolderFixture.edited("taps.csv", "link.csv"));
 
         assertEquals(1, problems.size());
-        assertTrue(problems.get(0).contains("leaves the scenario's folder by a symbolic link"), problems::toString);
+        assertTrue(problems.get(0).contains("leaves the folder of this file by a symbolic link"), problems::toString);
         assertEquals(List.of(), fixture.problems(ScenarioFolderFixture.edited("taps.csv", "inner.csv")));
     }
 

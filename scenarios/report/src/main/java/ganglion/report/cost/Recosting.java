@@ -70,10 +70,13 @@ public final class Recosting {
      *
      * @param profiles devices to cost on: names or files; empty for those of the run
      * @param movedTo new place of the scenario file, if it was moved
+     * @param allowOutsidePaths whether the run directory may name files out of itself and the working folder
      * @throws InputException if the directory is no run directory, does not hold all spikes, or its scenario
      *     gives another network than the one that ran
      */
-    public static Recosting read(Path directory, List<String> profiles, Optional<Path> movedTo) throws InputException {
+    public static Recosting read(
+            Path directory, List<String> profiles, Optional<Path> movedTo, boolean allowOutsidePaths)
+            throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
         checkVersion(recorded);
         checkSpikes(recorded);
@@ -84,6 +87,9 @@ public final class Recosting {
                     directory.resolve(RunOrigin.FILE),
                     "names the scenario " + file
                             + ", which is not there; expected it, or --scenario with its new place");
+        }
+        if (!allowOutsidePaths) {
+            origin.checkReach(directory, movedTo.isPresent(), !profiles.isEmpty());
         }
         Scenario scenario = ScenarioFiles.read(file, origin.overrides(directory, profiles));
         List<SpikeRaster> spikes = spikes(scenario, recorded);

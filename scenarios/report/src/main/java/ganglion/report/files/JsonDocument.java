@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.JsonFault;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +61,9 @@ public final class JsonDocument {
             }
             return MAPPER.readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            throw refusal(file, "not valid JSON: " + e.getOriginalMessage());
+            throw new InputException(new Problem(file.toString(), JsonFault.line(e), "", JsonFault.message(e)));
         } catch (IOException e) {
-            throw refusal(file, "cannot be read");
+            throw refusal(file, "cannot be read: " + ReadFault.reason(e));
         }
     }
 

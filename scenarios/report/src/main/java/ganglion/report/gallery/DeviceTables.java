@@ -141,7 +141,8 @@ final class DeviceTables {
             }
         }
         missing.values().removeIf(Set::isEmpty);
-        missing.forEach((device, figures) -> page.append("- " + device + ": " + String.join("; ", figures) + "\n"));
+        missing.forEach((device, figures) ->
+                page.append("- " + Markdown.inline(device + ": " + String.join("; ", figures)) + "\n"));
         page.append(missing.isEmpty() ? "" : "\n");
     }
 
@@ -174,7 +175,6 @@ final class DeviceTables {
     }
 
     private void row(List<String> cells) {
-        cells.forEach(cell -> page.append("| ").append(cell.replace("|", "\\|")).append(' '));
-        page.append("|\n");
+        Markdown.row(page, cells);
     }
 }

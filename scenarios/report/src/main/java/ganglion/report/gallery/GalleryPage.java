@@ -50,18 +50,18 @@ public final class GalleryPage {
 
     private String write(String file, String source, String change) {
         String name = run.scenario().name();
-        page.append("# ").append(name).append("\n\n");
-        page.append(run.scenario().description().strip()).append("\n\n");
+        page.append("# ").append(Markdown.inline(name)).append("\n\n");
+        page.append(Markdown.withoutHtml(run.scenario().description())).append("\n\n");
         page.append("![spikes of the run](").append(name).append(".svg)\n\n");
-        page.append("    ./ganglion run ").append(file).append("\n\n");
+        page.append("    ./ganglion run ").append(file.replaceAll("\\R", " ")).append("\n\n");
         writePopulations();
         writeDevices();
         writeExpectations();
         writePoints();
         if (!change.isBlank()) {
-            page.append("## Change it\n\n").append(change.strip()).append("\n\n");
+            page.append("## Change it\n\n").append(Markdown.withoutHtml(change)).append("\n\n");
         }
-        page.append("## The scenario\n\n```yaml\n").append(source.strip()).append("\n```\n\n");
+        page.append("## The scenario\n\n").append(Markdown.code("yaml", source)).append("\n");
         page.append("<!-- Made by `ganglion gallery`; do not edit. -->\n");
         return page.toString();
     }
@@ -132,9 +132,6 @@ public final class GalleryPage {
     }
 
     private void row(String... cells) {
-        for (String cell : cells) {
-            page.append("| ").append(cell.replace("|", "\\|")).append(' ');
-        }
-        page.append("|\n");
+        Markdown.row(page, List.of(cells));
     }
 }

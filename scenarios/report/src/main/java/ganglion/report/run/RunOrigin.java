@@ -120,6 +120,62 @@ public record RunOrigin(
                 document.path("networkFingerprint").asText());
     }
 
+    /**
+     * Checks that whoever wrote the run directory does not choose what is read: files that it names lie in it or below the
+     * working folder, links followed, and nothing else opens the way to other files.
+     *
+     * @param directory the run directory
+     * @param scenarioNamed whether the user has named the scenario
+     * @param devicesNamed whether the user has named the devices
+     * @throws InputException if it does
+     */
+    public void checkReach(Path directory, boolean scenarioNamed, boolean devicesNamed) throws InputException {
+        List<String> files = new ArrayList<>();
+        if (!scenarioNamed) {
+            files.add(scenario);
+        }
+        if (!devicesNamed) {
+            profiles.stream()
+                    .map(ProfileReference::parse)
+                    .filter(ProfileReference::isFile)
+                    .forEach(reference -> files.add(reference.profile()));
+        }
+        for (String file : files) {
+            if (leadsOut(directory, found(directory, file))) {
+                throw unasked(
+                        directory,
+                        "names " + found(directory, file)
+                                + ", which is neither in the run directory nor below the working folder");
+            }
+        }
+        if (allowOutsidePaths) {
+            throw unasked(directory, "lets the paths of the scenario lead out of its folder");
+        }
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            if (setting.getValue().startsWith("/") || setting.getValue().matches("[A-Za-z]:[/\\\\].*")) {
+                throw unasked(directory, "sets " + setting.getKey() + " to the absolute path " + setting.getValue());
+            }
+        }
+    }
+
+    private static boolean leadsOut(Path directory, Path file) throws InputException {
+        try {
+            Path real = file.toAbsolutePath();
+            real = Files.exists(real) ? real.toRealPath() : real.normalize();
+            return !real.startsWith(directory.toRealPath())
+                    && !real.startsWith(Path.of("").toRealPath());
+        } catch (IOException e) {
+            throw JsonDocument.refusal(directory.resolve(FILE), "names " + file + ", which cannot be looked at");
+        }
+    }
+
+    private static InputException unasked(Path directory, String what) {
+        return JsonDocument.refusal(
+                directory.resolve(FILE),
+                what + "; expected --scenario and --profile with files that you trust, or --allow-outside-paths if you"
+                        + " trust the run");
+    }
+
     /** The path of a file that is named by its path from the run directory: from the working folder if it is below that. */
     public static Path found(Path directory, String path) {
         Path from = directory.toAbsolutePath().normalize();

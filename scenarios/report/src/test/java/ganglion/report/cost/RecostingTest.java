@@ -43,7 +43,7 @@ class RecostingTest {
     }
 
     private Recosting read(String... profiles) throws InputException {
-        return Recosting.read(directory, List.of(profiles), Optional.empty());
+        return Recosting.read(directory, List.of(profiles), Optional.empty(), true);
     }
 
     private String refusal(String... profiles) {
@@ -145,7 +145,7 @@ class RecostingTest {
         Path moved = Files.move(folder.resolve("scenario"), folder.resolve("elsewhere"));
 
         assertTrue(refusal().contains("which is not there; expected it, or --scenario"), refusal());
-        Recosting found = Recosting.read(directory, List.of(), Optional.of(moved.resolve("tiny.yaml")));
+        Recosting found = Recosting.read(directory, List.of(), Optional.of(moved.resolve("tiny.yaml")), false);
         assertEquals(1, found.hardware().size());
     }
 

@@ -53,10 +53,12 @@ class JsonDocumentTest {
     @Test
     void refusesWhatIsTooLargeDamagedOrMissingInOneLine() throws Exception {
         assertTrue(refusal("{\"a\": 1}", 4).endsWith("d.json: found more than 4 bytes, the most that is read"));
-        assertTrue(refusal("{\"a\": ", 100).contains("d.json: not valid JSON: "));
+        assertTrue(refusal("{\"a\": ", 100).contains("d.json:1: not valid JSON: found the end of the file"));
         InputException missing =
                 assertThrows(InputException.class, () -> JsonDocument.read(folder.resolve("none.json"), 9));
-        assertTrue(missing.getMessage().endsWith("none.json: cannot be read"), missing.getMessage());
+        assertTrue(
+                missing.getMessage().endsWith("none.json: cannot be read: there is no such file or folder"),
+                missing.getMessage());
     }
 
     @Test

@@ -82,6 +82,34 @@ class GalleryPageTest {
     }
 
     @Test
+    void textOfAStrangerBringsNoMarkup() {
+        String hostile = "<img src=x onerror=alert(1)> [click](javascript:alert(2)) `x`";
+        ExpectationOutcome outcome = new ExpectationOutcome("/expect/0", hostile, true, "<b>", "&lt;b&gt;");
+        String change = "<script>alert(3)</script>, see <https://example.org> and `a < b`.";
+
+        String page = page(SampleRun.sample().expecting(List.of(outcome)).run(), change);
+
+        assertTrue(
+                page.contains("| &lt;img src=x onerror=alert(1)> \\[click\\](javascript:alert(2)) \\`x\\` | &lt;b> |"
+                        + " &amp;lt;b&amp;gt; |\n"),
+                page);
+        assertTrue(page.contains("&lt;script>alert(3)&lt;/script>, see <https://example.org> and `a < b`."), page);
+        assertFalse(page.contains("<img") || page.contains("<script"), page);
+    }
+
+    @Test
+    void theSourceOfAScenarioDoesNotEndItsBlock() {
+        String page = GalleryPage.markdown(
+                SampleRun.sample().run(),
+                new CaseResult("s.yaml", "s", List.of(), List.of(point("0.9", 1)), List.of()),
+                "s.yaml",
+                "scenario: s\n````\n<b>\n",
+                "");
+
+        assertTrue(page.contains("`````yaml\nscenario: s\n````\n<b>\n`````\n"), page);
+    }
+
+    @Test
     void aSweepListsWhatVariesInFourDigits() {
         String page = page(SampleRun.sample().run(), "", point("\"low\"", 0.123456789), point("\"high\"", 2));
 

@@ -99,7 +99,7 @@ class RunDiffTest {
         assertTrue(refusal(first).startsWith(first.resolve("spikes.csv").toString()), refusal(first));
 
         Files.writeString(first.resolve("result.json"), "{\"format\": \"ganglion-run\", ");
-        assertTrue(refusal(first).contains("result.json: not valid JSON: "), refusal(first));
+        assertTrue(refusal(first).contains("result.json:1: not valid JSON: found "), refusal(first));
     }
 
     private static String refusal(Path directory) {

@@ -80,6 +80,44 @@ class RunOriginTest {
     }
 
     @Test
+    void aRunDirectoryDoesNotChooseWhichFilesAreRead(@TempDir Path elsewhere) throws Exception {
+        Files.writeString(elsewhere.resolve("secret.yaml"), "");
+        Files.writeString(folder.resolve("mine.yaml"), "");
+        Files.createSymbolicLink(folder.resolve("link.yaml"), elsewhere.resolve("secret.yaml"));
+        String outside = folder.relativize(elsewhere.resolve("secret.yaml")).toString();
+
+        assertEquals("", reach(origin("mine.yaml", List.of("odin"), Map.of("/a", "1"), false), false, false));
+        assertEquals("", reach(origin(outside, List.of(outside), Map.of(), false), true, true));
+        for (String named :
+                List.of(outside, "link.yaml", elsewhere.resolve("secret.yaml").toString())) {
+            assertTrue(reach(origin(named, List.of(), Map.of(), false), false, false)
+                    .contains("origin.json: names "
+                            + folder.resolve(named).normalize()
+                            + ", which is neither in the run directory nor below the working folder; expected"));
+            assertTrue(reach(origin("mine.yaml", List.of("odin", named), Map.of(), false), true, false)
+                    .contains("neither in the run directory"));
+        }
+        assertTrue(reach(origin("mine.yaml", List.of(), Map.of(), true), true, true)
+                .contains("lets the paths of the scenario lead out of its folder"));
+        assertTrue(reach(origin("mine.yaml", List.of(), Map.of("/inputs/0/audio", "/etc/x.wav"), false), true, true)
+                .contains("sets /inputs/0/audio to the absolute path /etc/x.wav"));
+    }
+
+    private static RunOrigin origin(
+            String scenario, List<String> profiles, Map<String, String> settings, boolean allowOutsidePaths) {
+        return new RunOrigin(scenario, profiles, settings, 1, allowOutsidePaths, "");
+    }
+
+    private String reach(RunOrigin origin, boolean scenarioNamed, boolean devicesNamed) {
+        try {
+            origin.checkReach(folder, scenarioNamed, devicesNamed);
+            return "";
+        } catch (InputException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Test
     void refusesAMissingOrForeignDocument() throws Exception {
         assertEquals(
                 folder.resolve("origin.json")

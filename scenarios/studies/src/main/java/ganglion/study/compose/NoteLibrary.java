@@ -80,7 +80,7 @@ public final class NoteLibrary {
     }
 
     private ComposeException wrong(SoundFile note, String attribute, String expected) {
-        String found = note.attributes().getOrDefault(attribute, "nothing").replaceAll("\\p{Cntrl}", "?");
+        String found = note.attributes().getOrDefault(attribute, "nothing");
         return new ComposeException(
                 folder.resolve("examples.json"),
                 note.file().getFileName() + " has the " + attribute + " '" + found + "', expected " + expected);

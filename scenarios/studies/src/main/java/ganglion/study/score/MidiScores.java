@@ -1,8 +1,8 @@
 package ganglion.study.score;
 
-import java.io.BufferedInputStream;
+import ganglion.documents.ReadFault;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,22 +48,25 @@ public final class MidiScores {
         if (!Files.isRegularFile(file)) {
             throw new ScoreException("no such file, expected a MIDI file");
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        byte[] content = content(file);
+        try {
+            return MidiSystem.getSequence(new ByteArrayInputStream(content));
+        } catch (InvalidMidiDataException | IOException | RuntimeException e) {
+            // The JDK's reader throws all kinds of exceptions for damaged files.
+            throw new ScoreException(MidiDamage.of(content), e);
+        }
+    }
+
+    private static byte[] content(Path file) throws ScoreException {
+        try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new ScoreException(
                         "the file has " + Files.size(file) + " bytes, expected at most " + LARGEST_FILE);
             }
-            return MidiSystem.getSequence(in);
-        } catch (InvalidMidiDataException | RuntimeException e) {
-            // The JDK's reader throws all kinds of exceptions for damaged files.
-            throw new ScoreException("not a MIDI file, or a damaged one: " + reason(e), e);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ScoreException("the file cannot be read: " + reason(e), e);
+            throw new ScoreException("the file cannot be read: " + ReadFault.reason(e), e);
         }
-    }
-
-    private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** All tracks as one, in time; what is at one tick stays in the order of the file. */

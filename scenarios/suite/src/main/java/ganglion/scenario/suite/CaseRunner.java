@@ -148,7 +148,7 @@ public final class CaseRunner {
     }
 
     private static List<String> lines(InputException refusal) {
-        return refusal.problems().stream().map(Problem::oneLine).toList();
+        return Problem.lines(refusal.problems());
     }
 
     /** A crash and where it happened, for a bug report. */

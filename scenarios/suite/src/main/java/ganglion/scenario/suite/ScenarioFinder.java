@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -78,7 +79,7 @@ public final class ScenarioFinder {
                 }
             });
         } catch (IOException e) {
-            problems.add(new Problem(folder.toString(), 0, "", String.valueOf(e.getMessage())));
+            problems.add(new Problem(folder.toString(), 0, "", "cannot be read: " + ReadFault.reason(e)));
         }
     }
 

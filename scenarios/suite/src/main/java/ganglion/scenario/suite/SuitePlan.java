@@ -59,7 +59,7 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
     }
 
     private static CaseResult refusal(Path file, String name, List<Problem> problems) {
-        List<String> lines = problems.stream().map(Problem::oneLine).toList();
+        List<String> lines = Problem.lines(problems);
         return new CaseResult(
                 file.toString(), name, List.of(), List.of(RunResult.error("", Status.REFUSED, lines, 0)), List.of());
     }

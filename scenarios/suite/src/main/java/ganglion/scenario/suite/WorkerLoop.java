@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +26,8 @@ public final class WorkerLoop {
      */
     public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner) throws IOException {
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            results.println(ResultJson.of(runner.run(caseOf(line))));
+            results.println(
+                    PlainText.json(ResultJson.of(runner.run(caseOf(line))).toString()));
             results.flush();
         }
     }

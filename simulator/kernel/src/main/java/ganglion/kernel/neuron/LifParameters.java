@@ -35,12 +35,12 @@ public record LifParameters(
     public LifParameters {
         Objects.requireNonNull(reset, "reset");
         beta.check("beta", value -> value >= 0 && value <= 1, "a number from 0 to 1");
-        DoublePredicate finite = Double::isFinite;
-        threshold.check("threshold", finite, "a finite number");
-        resetPotential.check("reset potential", finite, "a finite number");
-        rest.check("rest", finite, "a finite number");
-        bias.check("bias", finite, "a finite number");
-        initialPotential.check("initial potential", finite, "a finite number");
+        DoublePredicate fits = NetworkNumbers::fits;
+        threshold.check("threshold", Double::isFinite, "a finite number");
+        resetPotential.check("reset potential", fits, NetworkNumbers.EXPECTED);
+        rest.check("rest", fits, NetworkNumbers.EXPECTED);
+        bias.check("bias", fits, NetworkNumbers.EXPECTED);
+        initialPotential.check("initial potential", fits, NetworkNumbers.EXPECTED);
         if (reset.toValue()) {
             checkResetBelowThreshold(resetPotential, threshold);
         } else if (reset == Reset.BY_SUBTRACTION) {

@@ -1,5 +1,7 @@
 package ganglion.kernel.plasticity;
 
+import ganglion.kernel.neuron.NetworkNumbers;
+
 /**
  * Spike-timing dependent plasticity of all pairs of spikes, as in NEST's {@code stdp_synapse}. A synapse with the relative
  * weight {@code x = w / largest} is changed by
@@ -47,7 +49,7 @@ public record PairStdp(
     }
 
     private static void check(String parameter, double value, boolean fits, String expected) {
-        if (!fits || !Double.isFinite(value)) {
+        if (!fits || !NetworkNumbers.fits(value)) {
             throw new IllegalArgumentException("the " + parameter + " is " + value + ", expected " + expected);
         }
     }

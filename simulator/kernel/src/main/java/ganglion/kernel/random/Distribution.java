@@ -91,8 +91,9 @@ public sealed interface Distribution {
     }
 
     private static void checkBounds(double low, double high) {
-        if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
-            throw new IllegalArgumentException("expected two finite bounds in order, found " + low + " and " + high);
+        if (!(low <= high && Double.isFinite(high - low))) {
+            throw new IllegalArgumentException(
+                    "found " + low + " and " + high + ", expected two bounds in order with a finite distance");
         }
     }
 

@@ -74,13 +74,13 @@ class SynapseParameterTest {
         String computed = assertThrows(IllegalArgumentException.class, () -> rows(ONE, (source, target, twin) -> delay))
                 .getMessage();
 
-        assertEquals("a synapse needs a delay from 1 to 2147483647 ticks, not " + delay, constant);
+        assertEquals("found a delay of " + delay + " ticks, expected 1 to 2147483647 ticks", constant);
         assertEquals(constant, computed);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void refusesWeightsThatAreNotFinite(double weight) {
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1.1e100, -1e308})
+    void refusesWeightsThatAreNotFiniteOrTooLarge(double weight) {
         String message = assertThrows(
                         IllegalArgumentException.class, () -> rows(SynapseParameter.constant(weight), ONE))
                 .getMessage();

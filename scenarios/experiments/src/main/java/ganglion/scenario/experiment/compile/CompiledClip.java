@@ -43,7 +43,10 @@ public record CompiledClip(Path file, String label) {
         List<CompiledClip> clips = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw refusal("found " + file + ", expected a sound file");
+                throw refusal("found " + file
+                        + (Files.exists(file)
+                                ? ", which is not a regular file, expected a sound file"
+                                : ", but there is no such file, expected a sound file"));
             }
             Path folder = file.toAbsolutePath().getParent().getFileName();
             String label = folder == null ? "" : folder.toString();

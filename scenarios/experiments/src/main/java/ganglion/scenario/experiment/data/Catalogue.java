@@ -6,6 +6,7 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.documents.table.TableException;
 import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
@@ -17,6 +18,7 @@ import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Features;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ public final class Catalogue {
      * @throws InputException if it cannot be read, or has no samples
      */
     public static List<Example> of(DataSource source, Features features, long seed) throws InputException {
-        List<Example> all = new Catalogue(source, features).read();
+        List<Example> all = new Catalogue(source, features).readWithin();
         List<Example> selected = new SampleSelection(source, seed).of(all);
         if (selected.isEmpty()) {
             throw refusal(source.path().written(), "found no sample, expected at least one");
@@ -51,18 +53,35 @@ public final class Catalogue {
         return selected;
     }
 
+    /** The samples, none of which a symbolic link may fetch from elsewhere. */
+    private List<Example> readWithin() throws InputException {
+        try {
+            List<Example> all = read();
+            source.path().checkMembers(all.stream().map(Example::file).toList());
+            return all;
+        } catch (IllegalArgumentException e) {
+            throw refusal(source.path().written(), e.getMessage());
+        }
+    }
+
     private List<Example> read() throws InputException {
         Path path = source.path().resolved();
         try {
             return switch (source.kind()) {
                 case FOLDERS -> folders(SoundFolders.byClass(path));
-                case NOTES -> notes(NsynthFolder.read(path, source.label()));
+                case NOTES -> {
+                    source.path().checkMembers(List.of(NsynthFolder.list(path)));
+                    yield notes(NsynthFolder.read(path, source.label()));
+                }
                 case TABLE -> table(SampleTables.read(path));
                 case HEIDELBERG -> recordings(path, SpikeRecordings.read(path, binning()));
                 case SPIKE_LISTS -> spikeLists(path);
                 case TIDIGITS_TRAIN -> recordings(path, AddressEvents.read(path, "train", binning()));
                 case TIDIGITS_TEST -> recordings(path, AddressEvents.read(path, "test", binning()));
-                case ADDRESS_LISTS -> recordings(path, AddressEvents.readFolder(path, binning()));
+                case ADDRESS_LISTS -> {
+                    source.path().checkMembers(AddressEvents.lists(path));
+                    yield recordings(path, AddressEvents.readFolder(path, binning()));
+                }
             };
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
@@ -143,8 +162,10 @@ public final class Catalogue {
                     .limit(SoundFolders.MOST_FILES)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) { // of a folder further down
+            throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e.getCause()));
         } catch (IOException e) {
-            throw refusal(source.path().written(), "the folder cannot be read (" + e.getMessage() + ")");
+            throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e));
         }
         return files.stream()
                 .map(file -> inFolder(folder.relativize(file).getName(0).toString(), file))

@@ -7,6 +7,7 @@ import ganglion.cochlea.data.SoundFolders;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.place.DocumentPath;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
@@ -106,8 +107,14 @@ public final class ExampleInputs {
             return changes;
         }
         List<AudioClip> clips = new ArrayList<>();
-        Path folder = plan.noiseFolder().get().resolved();
-        SoundReader.read(SoundFolders.find(folder.toString()), false, (sound, clip) -> clips.add(clip));
+        DocumentPath folder = plan.noiseFolder().get();
+        List<SoundFile> sounds = SoundFolders.find(folder.resolved().toString());
+        try {
+            folder.checkMembers(sounds.stream().map(SoundFile::file).toList());
+        } catch (IllegalArgumentException e) {
+            throw new DataSetException(folder, e.getMessage(), e);
+        }
+        SoundReader.read(sounds, false, (sound, clip) -> clips.add(clip));
         NoiseMix noise = changes.noise();
         return changes.withNoise(
                 new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()));

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.data;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.scenario.experiment.DataSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -54,7 +55,7 @@ final class SampleSelection {
             throw new InputException(
                     new Problem(file.toString(), 0, "", "found bytes that are not UTF-8, expected names"));
         } catch (IOException e) {
-            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read (" + e.getMessage() + ")"));
+            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read: " + ReadFault.reason(e)));
         }
     }
 

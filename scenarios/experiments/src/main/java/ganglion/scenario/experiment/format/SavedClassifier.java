@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.learning.file.ModelFileException;
@@ -69,7 +70,7 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
         } catch (NoSuchFileException e) {
             throw refusal(file, "there is no such file, expected a model that ganglion train wrote");
         } catch (IOException e) {
-            throw refusal(file, "cannot be read (" + e.getMessage() + ")");
+            throw refusal(file, "cannot be read: " + ReadFault.reason(e));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.train.TrainingState;
@@ -67,7 +68,7 @@ final class TrainingCheckpoints {
         } catch (JsonProcessingException e) {
             throw refusal(file, "found notes that are not JSON");
         } catch (IOException e) {
-            throw refusal(file, "cannot be read (" + e.getMessage() + ")");
+            throw refusal(file, "cannot be read: " + ReadFault.reason(e));
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
 
@@ -96,6 +98,63 @@ class CatalogueTest {
         InputException refusal = assertThrows(InputException.class, () -> read(Kind.TABLE, "labels.csv"));
 
         assertEquals("labels.csv:2: found \"../a.wav\", which leaves the folder of the table", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOLDERS, data, data/high/link.wav",
+        "NOTES, notes, notes/audio/link.wav",
+        "NOTES, listed, listed/examples.json",
+        "TABLE, data/labels.csv, data/high/link.wav",
+        "SPIKE_LISTS, lists, lists/high/link.csv",
+        "ADDRESS_LISTS, lists, lists/high/link.csv",
+        "FOLDERS, linked, linked/high"
+    })
+    void aSymbolicLinkMayNotFetchASampleFromElsewhere(Kind kind, String path, String link, @TempDir Path elsewhere)
+            throws IOException, InputException {
+        Files.createDirectories(elsewhere.resolve("folder"));
+        for (String secret : List.of("secret.wav", "secret.csv", "folder/secret.wav")) {
+            Files.writeString(elsewhere.resolve(secret), "");
+        }
+        Files.writeString(elsewhere.resolve("examples.json"), "{}");
+        file("data/low/a.wav", "");
+        file("data/labels.csv", "file,label\nlow/a.wav,low\nhigh/link.wav,high\n");
+        file("notes/examples.json", "{\"link\": {\"family\": \"reed\", \"instrument\": \"oboe\"}}");
+        for (String parent : List.of("data/high", "notes/audio", "listed", "lists/high", "linked")) {
+            Files.createDirectories(folder.resolve(parent));
+        }
+        link("data/high/link.wav", elsewhere.resolve("secret.wav"));
+        link("notes/audio/link.wav", elsewhere.resolve("secret.wav"));
+        link("listed/examples.json", elsewhere.resolve("examples.json"));
+        link("lists/high/link.csv", elsewhere.resolve("secret.csv"));
+        link("linked/high", elsewhere.resolve("folder"));
+        DocumentPath bound = new DocumentPath(path, folder.resolve(path), Optional.of(folder));
+        DataSource source = new DataSource("", kind, bound, "family", "instrument", Optional.empty(), 0);
+
+        InputException refusal = assertThrows(InputException.class, () -> Catalogue.of(source, FEATURES, 1));
+
+        assertEquals(
+                path + ": found \"" + link
+                        + "\", which leaves the folder of this file by a symbolic link; expected a path"
+                        + " within it, an absolute path, or the flag --allow-outside-paths",
+                refusal.getMessage());
+    }
+
+    private void link(String name, Path target) throws IOException {
+        Files.createSymbolicLink(folder.resolve(name), target);
+    }
+
+    @Test
+    void aSymbolicLinkWithinTheFolderIsFollowed() throws IOException, InputException {
+        file("sounds/a.wav", "");
+        Files.createDirectories(folder.resolve("data/low"));
+        link("data/low/link.wav", folder.resolve("sounds/a.wav"));
+        DocumentPath bound = new DocumentPath("data", folder.resolve("data"), Optional.of(folder));
+
+        List<Example> examples =
+                Catalogue.of(new DataSource("", Kind.FOLDERS, bound, "", "", Optional.empty(), 0), FEATURES, 1);
+
+        assertEquals(List.of("link"), examples.stream().map(Example::name).toList());
     }
 
     @Test

@@ -214,7 +214,7 @@ class ExperimentFilesTest {
             delimiter = '|',
             value = {
                 "path: notes|path: gone|/data/training/path: found \"gone\", but there is no such folder",
-                "path: notes|path: ../x|/data/training/path: found \"../x\", which leaves the scenario's folder",
+                "path: notes|path: ../x|/data/training/path: found \"../x\", which leaves the folder of this file",
                 "duration: 1 s|duration: 15 ms|/features/duration: found \"15 ms\", expected a multiple of the tick",
                 "coefficients: 8|coefficients: 41|/features: found 41 cepstral coefficients, expected 1 to 40",
                 "input: [1, 1, 48]|input: [1, 1, 47]|/network/input: found a shape of 47 values, expected 48",

@@ -177,7 +177,7 @@ final class Fields {
 
     private TableException unreadable(String field, RuntimeException cause) {
         return new TableException(
-                problem("the field \"" + field + "\" cannot be read (" + cause.getMessage() + ")")
+                problem("the field \"" + field + "\" cannot be read: damaged, or of a kind that is not supported")
                         .getMessage(),
                 cause);
     }

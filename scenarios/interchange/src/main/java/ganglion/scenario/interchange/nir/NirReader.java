@@ -1,5 +1,6 @@
 package ganglion.scenario.interchange.nir;
 
+import ganglion.documents.ReadFault;
 import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
 import io.jhdf.api.Group;
@@ -47,7 +48,7 @@ public final class NirReader {
             }
             return bytes;
         } catch (IOException e) {
-            throw new TableException("cannot be read (" + e.getMessage() + ")", e);
+            throw new TableException("cannot be read: " + ReadFault.reason(e), e);
         }
     }
 

@@ -55,22 +55,28 @@ final class FolderKeys {
         Place named = PATH.at(folder);
         DocumentPath path = PATH.in(folder);
         try {
-            List<SoundFile> all = sounds(path.resolved(), LABELS.in(folder));
-            return chosen(folder, all).stream()
-                    .map(sound -> clip(named, path, sound))
-                    .toList();
+            List<SoundFile> chosen = chosen(folder, sounds(path, LABELS.in(folder)));
+            path.checkMembers(chosen.stream().map(SoundFile::file).toList());
+            return chosen.stream().map(sound -> clip(named, path, sound)).toList();
         } catch (DataSetException e) {
             // The message begins with the whole path, which reports must not depend on.
             named.problem(e.getMessage().replace(path.resolved().toString(), path.written()));
             return List.of();
+        } catch (IllegalArgumentException e) {
+            named.problem(e.getMessage());
+            return List.of();
         }
     }
 
-    private static List<SoundFile> sounds(Path folder, String labels) throws DataSetException {
+    private static List<SoundFile> sounds(DocumentPath path, String labels) throws DataSetException {
+        Path folder = path.resolved();
         return switch (labels) {
             case "" -> SoundFolders.find(folder.toString());
             case "folders" -> SoundFolders.byClass(folder);
-            default -> NsynthFolder.read(folder, labels);
+            default -> {
+                path.checkMembers(List.of(NsynthFolder.list(folder)));
+                yield NsynthFolder.read(folder, labels);
+            }
         };
     }
 

@@ -48,8 +48,8 @@ public final class DelayKeys {
     public static final Key<DelaySource> DELAY = Key.of("delay", TYPE)
             .says(
                     "Time from a spike to its effect: a whole number of ticks, at least one; or a distribution that each synapse"
-                            + " draws from, rounded to whole ticks; or, with the rule distance, a time that grows with distance. Less"
-                            + " than a tick becomes one.")
+                            + " draws from, rounded to whole ticks; or, with the rule distance, a time that grows with distance. A"
+                            + " delay that is drawn or grows is raised to one tick where it is less, without a message.")
             .byDefault(new DelaySource.Constant(1))
             .example("1 tick")
             .exampleText("{distribution: uniform, low: 1 ms, high: 3 ms}");

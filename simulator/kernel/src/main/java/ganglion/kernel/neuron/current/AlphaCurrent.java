@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.current;
 
+import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronValues;
 
 /**
@@ -17,9 +18,9 @@ public record AlphaCurrent(NeuronValues decay, NeuronValues coupling, NeuronValu
     /** @throws IllegalArgumentException if a decay is outside 0 to 1 or another value is not finite */
     public AlphaCurrent {
         decay.check("decay of the synaptic current", value -> value >= 0 && value <= 1, "a number from 0 to 1");
-        coupling.check("coupling of the synaptic current", Double::isFinite, "a finite number");
-        riseGain.check("rise gain of the synaptic current", Double::isFinite, "a finite number");
-        currentGain.check("gain of the synaptic current", Double::isFinite, "a finite number");
+        coupling.check("coupling of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        riseGain.check("rise gain of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        currentGain.check("gain of the synaptic current", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.current;
 
+import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.random.CounterRandom;
 import java.util.Objects;
 
@@ -19,12 +20,13 @@ public record NoiseCurrent(double mean, double standardDeviation, int holdTicks,
     /** @throws IllegalArgumentException if a parameter is out of range */
     public NoiseCurrent {
         Objects.requireNonNull(random, "random");
-        if (!Double.isFinite(mean)) {
-            throw new IllegalArgumentException("the mean of a noise current is " + mean + ", expected a finite number");
+        if (!NetworkNumbers.fits(mean)) {
+            throw new IllegalArgumentException(
+                    "the mean of a noise current is " + mean + ", expected " + NetworkNumbers.EXPECTED);
         }
-        if (!(standardDeviation >= 0 && standardDeviation < Double.POSITIVE_INFINITY)) {
+        if (!(standardDeviation >= 0 && NetworkNumbers.fits(standardDeviation))) {
             throw new IllegalArgumentException("the standard deviation of a noise current is " + standardDeviation
-                    + ", expected a finite number, 0 or more");
+                    + ", expected " + NetworkNumbers.EXPECTED + ", 0 or more");
         }
         if (holdTicks < 1) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron.current;
 
+import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.PoissonCounts;
 import java.util.Objects;
@@ -21,9 +22,9 @@ public record PoissonCurrent(PoissonCounts eventsPerTick, double weight, int neu
     public PoissonCurrent {
         Objects.requireNonNull(eventsPerTick, "eventsPerTick");
         Objects.requireNonNull(random, "random");
-        if (!Double.isFinite(weight)) {
+        if (!NetworkNumbers.fits(weight)) {
             throw new IllegalArgumentException(
-                    "the weight of Poisson input is " + weight + ", expected a finite number");
+                    "the weight of Poisson input is " + weight + ", expected " + NetworkNumbers.EXPECTED);
         }
     }
 

@@ -1,6 +1,7 @@
 package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -35,7 +36,7 @@ public record AdaptiveLif(LifParameters membrane, NeuronValues adaptationDecay, 
         adaptationDecay.check("decay of the adaptation", value -> value >= 0 && value <= 1, "a number from 0 to 1");
         increment.check(
                 "increment of the adaptation",
-                value -> value >= 0 && Double.isFinite(value),
+                value -> value >= 0 && NetworkNumbers.fits(value),
                 "a finite number, 0 or more");
     }
 

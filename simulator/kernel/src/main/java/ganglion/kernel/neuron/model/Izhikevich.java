@@ -1,6 +1,7 @@
 package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.neuron.Fading;
+import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
@@ -42,11 +43,11 @@ public record Izhikevich(
             throw new IllegalArgumentException("a tick of an izhikevich neuron is " + tickMilliseconds
                     + " ms, expected more than 0 and at most 1 ms");
         }
-        a.check("a", Double::isFinite, "a finite number");
-        b.check("b", Double::isFinite, "a finite number");
-        c.check("c", value -> value < PEAK && Double.isFinite(value), "a finite number below 30");
-        d.check("d", Double::isFinite, "a finite number");
-        bias.check("bias", Double::isFinite, "a finite number");
+        a.check("a", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        b.check("b", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        c.check("c", value -> value < PEAK && NetworkNumbers.fits(value), "a finite number below 30");
+        d.check("d", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        bias.check("bias", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
     }
 
     /** Regular spiking neurons (a = 0.02, b = 0.2, c = -65, d = 8) without bias. */

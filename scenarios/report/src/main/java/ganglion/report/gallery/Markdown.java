@@ -1,0 +1,48 @@
+package ganglion.report.gallery;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text from outside as Markdown that shows it letter by letter: no character of it opens an element, a link, a table cell or raw
+ * HTML (CommonMark 0.31, section 2.4; tables and strikethrough of GitHub's dialect).
+ */
+public final class Markdown {
+
+    private static final Pattern ACTIVE = Pattern.compile("[\\\\`*\\[\\]|]|(?<!\\w)_|_(?!\\w)|~(?=~)");
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
+    private static final Pattern RAW = Pattern.compile("<(?=[A-Za-z/!?])(?!https?://)");
+    private static final Pattern FENCE = Pattern.compile("`{3,}");
+
+    private Markdown() {}
+
+    /** Text within a line. */
+    public static String inline(String text) {
+        String literal = ENTITY.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("&amp;");
+        return ACTIVE.matcher(literal).replaceAll("\\\\$0").replace("<", "&lt;");
+    }
+
+    /**
+     * Markdown of a stranger without raw HTML. In code, too, {@code <} before a letter is replaced: what is code, and what only looks
+     * like it, a simple rule cannot tell.
+     */
+    public static String withoutHtml(String markdown) {
+        return RAW.matcher(markdown.strip()).replaceAll("&lt;");
+    }
+
+    /** A block of code, in a fence that is longer than any within it. */
+    static String code(String language, String content) {
+        int longest = FENCE.matcher(content)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(2);
+        String fence = "`".repeat(longest + 1);
+        return fence + language + "\n" + content.strip() + "\n" + fence + "\n";
+    }
+
+    /** Adds a row of a table, its cells text. */
+    static void row(StringBuilder page, Iterable<String> cells) {
+        cells.forEach(cell -> page.append("| ").append(inline(cell)).append(' '));
+        page.append("|\n");
+    }
+}
