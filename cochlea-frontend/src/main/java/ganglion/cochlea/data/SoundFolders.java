@@ -22,10 +22,12 @@ import java.util.regex.PatternSyntaxException;
 /** Finds sound files: by name, in folders, by pattern, in one folder per class. Always in the order of their paths. */
 public final class SoundFolders {
 
-    /** Most files of one data set. */
+    /** Most files of one data set, and most files and folders that are looked at to find them. */
     public static final int MOST_FILES = 1_000_000;
 
+    /** Folders within folders. Symbolic links are followed, so that a few of them may make a tree of any size. */
     private static final int DEEPEST = 32;
+
     private static final Set<String> EXTENSIONS =
             Set.of("wav", "wave", "flac", "aif", "aiff", "aifc", "au", "snd", "ogg", "oga", "mp3");
     private static final String PATTERN_CHARACTERS = "*?[{";
@@ -110,25 +112,59 @@ public final class SoundFolders {
     }
 
     private static List<Path> found(Path folder, Predicate<Path> wanted) throws DataSetException {
-        List<Path> files = new ArrayList<>();
+        return found(folder, wanted, MOST_FILES);
+    }
+
+    static List<Path> found(Path folder, Predicate<Path> wanted, int most) throws DataSetException {
+        Search search = new Search(wanted, most);
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && wanted.test(file)) {
-                        files.add(file);
-                    }
-                    return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, search);
         } catch (IOException e) {
             throw new DataSetException(folder, "the folder cannot be read: " + ReadFault.reason(e), e);
         }
-        if (files.isEmpty() || files.size() > MOST_FILES) {
-            String found = files.isEmpty() ? "found no sounds" : "found too many sounds";
-            throw new DataSetException(folder, found + ", expected 1 to " + MOST_FILES + " files");
+        if (search.tooDeep != null) {
+            throw new DataSetException(search.tooDeep, "found more than " + DEEPEST + " folders within each other");
         }
-        files.sort(null);
-        return files;
+        if (search.seen > most) {
+            throw new DataSetException(folder, "found more than " + most + " files and folders, expected fewer");
+        }
+        if (search.files.isEmpty()) {
+            throw new DataSetException(folder, "found no sounds, expected 1 to " + most + " files");
+        }
+        search.files.sort(null);
+        return search.files;
+    }
+
+    /** Collects files until there are too many, or folders lie too deep. */
+    private static final class Search extends SimpleFileVisitor<Path> {
+
+        private final Predicate<Path> wanted;
+        private final int most;
+        private final List<Path> files = new ArrayList<>();
+        private Path tooDeep;
+        private int seen;
+
+        Search(Predicate<Path> wanted, int most) {
+            this.wanted = wanted;
+            this.most = most;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return ++seen > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+
+        /** Also called for a folder at the largest depth, which is not entered. */
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isDirectory()) {
+                tooDeep = file;
+                return FileVisitResult.TERMINATE;
+            }
+            if (attributes.isRegularFile() && wanted.test(file)) {
+                files.add(file);
+            }
+            return ++seen > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
     }
 }

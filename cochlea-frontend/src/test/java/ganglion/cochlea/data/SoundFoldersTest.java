@@ -58,6 +58,34 @@ class SoundFoldersTest {
     }
 
     @Test
+    void aTreeTooDeepIsRefusedInsteadOfLeftOutInPart() throws Exception {
+        Path deepest = Files.createDirectories(folder.resolve("d/".repeat(31)));
+        Files.write(deepest.resolve("fine.wav"), new byte[1]);
+        assertEquals(6, SoundFolders.find(folder.toString()).size());
+        Files.createDirectory(deepest.resolve("e"));
+
+        assertEquals(
+                deepest.resolve("e") + ": found more than 32 folders within each other", messageFor(folder.toString()));
+    }
+
+    /** Ten folders, each with two links to the next, make a thousand paths. */
+    @Test
+    void linksDoNotMakeATreeWithoutEnd() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            Path level = Files.createDirectories(folder.resolve("links/" + i));
+            Files.createSymbolicLink(level.resolve("a"), folder.resolve("links/" + (i + 1)));
+            Files.createSymbolicLink(level.resolve("b"), folder.resolve("links/" + (i + 1)));
+        }
+        Files.createDirectories(folder.resolve("links/10"));
+
+        DataSetException refused = assertThrows(
+                DataSetException.class, () -> SoundFolders.found(folder.resolve("links/0"), file -> true, 500));
+        assertEquals(
+                folder.resolve("links/0") + ": found more than 500 files and folders, expected fewer",
+                refused.getMessage());
+    }
+
+    @Test
     void saysWhatWasNotFound() {
         assertEquals("absent.wav: no such file or folder, expected sounds", messageFor("absent.wav"));
         assertEquals(

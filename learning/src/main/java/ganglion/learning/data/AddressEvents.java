@@ -185,6 +185,9 @@ public final class AddressEvents {
 
     private static List<String> lines(Path file) throws DataSetException {
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new DataSetException(file, "is not a regular file");
+            }
             if (Files.size(file) > LARGEST_TEXT) {
                 throw new DataSetException(file, "more than " + LARGEST_TEXT + " bytes");
             }

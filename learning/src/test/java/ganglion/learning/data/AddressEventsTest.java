@@ -164,4 +164,15 @@ class AddressEventsTest {
                 .getMessage()
                 .endsWith("found bytes that are no text, expected lines of address,timestamp"));
     }
+
+    /** A device would be read without end. */
+    @Test
+    void recordingsAreFilesOnly() throws IOException {
+        Path folder = Files.createDirectories(directory.resolve("class/folder.csv"));
+
+        DataSetException refused =
+                assertThrows(DataSetException.class, () -> AddressEvents.readFolder(directory, BINNING));
+
+        assertEquals(folder + ": is not a regular file", refused.getMessage());
+    }
 }

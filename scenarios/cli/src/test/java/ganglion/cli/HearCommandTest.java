@@ -363,6 +363,20 @@ final class HearCommandTest {
         ganglion("hear", sound, option, choice, "--out", out()).assertRefusedInOneLine();
     }
 
+    /** Such a word once ended the pattern that was made of it. */
+    @Test
+    void aWordThatLooksLikeAPatternIsNamedAsItIs() {
+        ganglion("hear", "a\\E[", "--out", out()).assertRefusedInOneLine("a\\E[: ");
+    }
+
+    @Test
+    void noMoreAmplitudesAreComparedThanMemoryHolds() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        ganglion("hear", sound, "--amplitude", "1,".repeat(100) + "1", "--out", out())
+                .assertRefusedInOneLine("found 101 amplitudes, expected at most 100");
+    }
+
     @Test
     void aPlaceThatCannotHoldFilesIsNamed() throws IOException {
         Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);

@@ -197,6 +197,8 @@ final class TestCommandTest {
         ganglion("test", temporary.resolve("gone")).assertRefusedInOneLine("gone: there is no such file or folder");
         ganglion("test", suite, "--again", "often").assertRefusedInOneLine("found 'often', expected never, cheap");
         ganglion("test", suite, "--memory", "much").assertRefusedInOneLine("found \"much\", expected a memory size");
+        ganglion("test", suite, "--memory", "1e30 MB")
+                .assertRefusedInOneLine("found \"1e30 MB\", expected at most 16384 GiB");
         ganglion("test", suite, "--memory", "10 MB", "--threads", "1")
                 .assertRefusedInOneLine("found 9 MiB for 1 process, expected at least 16 MiB each");
         ganglion("test", suite, "--timeout", "5").assertRefusedInOneLine("found \"5\", expected a time");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,10 +37,12 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "2.5", "many", "99999999999", ""})
-    void threadsAreWholeNumbersFromOneUp(String threads) {
-        ganglion("run", "--threads=" + threads, "a.yaml")
-                .assertRefusedInOneLine("--threads", "'" + threads + "'", "from 1");
+    @ValueSource(strings = {"0", "-1", "2.5", "many", "1025", "99999999999", ""})
+    void threadsAreWholeNumbersFromOneToTheMostThatAreStarted(String threads) {
+        for (String verb : List.of("run", "test", "train")) {
+            ganglion(verb, "--threads=" + threads, "a.yaml")
+                    .assertRefusedInOneLine("--threads", "'" + threads + "'", "from 1 to 1024");
+        }
     }
 
     @Test

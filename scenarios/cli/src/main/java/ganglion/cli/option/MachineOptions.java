@@ -18,7 +18,7 @@ public final class MachineOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = AtLeastOne.class,
+            converter = ThreadCount.class,
             description =
                     "Number of threads; by default as many as the network keeps busy, at most one per processor. Changes no result.")
     private Integer threads;
@@ -37,15 +37,28 @@ public final class MachineOptions {
 
         @Override
         public Integer convert(String text) {
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= 1) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // reported below, like any other text that is not such a number
-            }
-            throw new TypeConversionException("found '" + text + "', expected a whole number from 1 to 2147483647");
+            return fromOneTo(Integer.MAX_VALUE, text);
         }
+    }
+
+    /** A number of threads. */
+    public static final class ThreadCount implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return fromOneTo(RunSettings.MOST_THREADS, text);
+        }
+    }
+
+    private static int fromOneTo(int most, String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, like any other text that is not such a number
+        }
+        throw new TypeConversionException("found '" + text + "', expected a whole number from 1 to " + most);
     }
 }

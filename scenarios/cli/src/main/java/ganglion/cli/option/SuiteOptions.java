@@ -26,6 +26,9 @@ public final class SuiteOptions {
     /** Java with the classes of a small run; in less it collects garbage without end. */
     private static final int LEAST_MEGABYTES = 16;
 
+    /** More than Java can be started with on any machine. */
+    private static final long MOST_BYTES = 1L << 44;
+
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--tag", paramLabel = "TAG", split = ",", description = "Only scenarios with one of these tags.")
@@ -48,7 +51,7 @@ public final class SuiteOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = MachineOptions.AtLeastOne.class,
+            converter = MachineOptions.ThreadCount.class,
             description = "Scenarios that run at once, each in its own process; by default one per processor.")
     private int threads = PROCESSORS;
 
@@ -156,7 +159,12 @@ public final class SuiteOptions {
 
         @Override
         public Long convert(String text) {
-            return (long) quantity(text, Dimension.MEMORY);
+            double bytes = quantity(text, Dimension.MEMORY);
+            if (bytes > MOST_BYTES) {
+                throw new TypeConversionException(
+                        "found \"" + text + "\", expected at most " + (MOST_BYTES >> 30) + " GiB");
+            }
+            return (long) bytes;
         }
     }
 

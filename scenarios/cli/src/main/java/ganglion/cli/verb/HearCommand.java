@@ -60,6 +60,9 @@ public final class HearCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
+    /** What is heard of one sound is held in memory at once. */
+    private static final int MOST_AMPLITUDES = 100;
+
     private final Console console;
 
     @Parameters(
@@ -125,6 +128,9 @@ public final class HearCommand implements Callable<Integer> {
             require(
                     amplitudes.stream().allMatch(amplitude -> amplitude >= 0 && amplitude <= 1e6),
                     "found an amplitude out of range, expected 0 to 1e6");
+            require(
+                    amplitudes.size() <= MOST_AMPLITUDES,
+                    "found " + amplitudes.size() + " amplitudes, expected at most " + MOST_AMPLITUDES);
             hearFiles();
         }
         return ExitCode.FINE.number();
@@ -197,7 +203,10 @@ public final class HearCommand implements Callable<Integer> {
             try {
                 files.addAll(find(word));
             } catch (DataSetException e) {
-                problems.add(new Problem(word, 0, "", e.getMessage().replaceFirst("^\\Q" + word + "\\E: ", "")));
+                String place = word + ": ";
+                String message = e.getMessage();
+                problems.add(new Problem(
+                        word, 0, "", message.startsWith(place) ? message.substring(place.length()) : message));
             }
         }
         return files;

@@ -83,7 +83,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = MachineOptions.AtLeastOne.class,
+            converter = MachineOptions.ThreadCount.class,
             description = "Number of threads; by default one per processor. Changes no result.")
     private Integer threads;
 

@@ -12,6 +12,14 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -121,7 +129,21 @@ final class ImportRulesTest {
                         .accessField(System.class, "err")
                         .orShould()
                         .callMethod(System.class, "exit", int.class)
-                        .as("only the command line prints and ends the process"));
+                        .as("only the command line prints and ends the process"),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(
+                                Socket.class,
+                                ServerSocket.class,
+                                DatagramSocket.class,
+                                SocketChannel.class,
+                                ServerSocketChannel.class,
+                                DatagramChannel.class,
+                                URLConnection.class,
+                                ObjectInputStream.class)
+                        .as(
+                                "no port is opened, nothing is fetched, and no object is made from bytes: see SECURITY.md"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package ganglion.kernel.broken;
 
 import akka.actor.typed.Behavior;
 import ganglion.report.broken.AlsoBreaksImportRules;
+import java.net.Socket;
 
 /** Breaks every rule of {@code ImportRulesTest}, which must notice each. */
 public final class BreaksImportRules {
@@ -12,6 +13,10 @@ public final class BreaksImportRules {
 
     BreaksImportRules(Behavior<AlsoBreaksImportRules> actor) {
         this.actor = actor;
+    }
+
+    boolean isOpen(Socket socket) {
+        return !socket.isClosed();
     }
 
     void print() {

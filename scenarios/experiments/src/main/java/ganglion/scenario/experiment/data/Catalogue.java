@@ -156,12 +156,17 @@ public final class Catalogue {
 
     private List<Example> spikeLists(Path folder) throws InputException {
         List<Path> files;
-        try (Stream<Path> tree = Files.walk(folder, 8)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
             files = tree.filter(file -> file.toString().endsWith(".csv") && Files.isRegularFile(file))
                     .filter(file -> folder.relativize(file).getNameCount() > 1)
-                    .limit(SoundFolders.MOST_FILES)
+                    .limit(SoundFolders.MOST_FILES + 1L)
                     .sorted()
                     .toList();
+            if (files.size() > SoundFolders.MOST_FILES) {
+                throw refusal(
+                        source.path().written(),
+                        "found too many spike files, expected at most " + SoundFolders.MOST_FILES);
+            }
         } catch (UncheckedIOException e) { // of a folder further down
             throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e.getCause()));
         } catch (IOException e) {

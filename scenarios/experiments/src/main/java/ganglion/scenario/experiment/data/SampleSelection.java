@@ -46,17 +46,22 @@ final class SampleSelection {
 
     private static Set<String> names(Path file) throws InputException {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw refusal(file, "is not a regular file");
+            }
             if (Files.size(file) > LARGEST_LIST) {
-                throw new InputException(new Problem(
-                        file.toString(), 0, "", "found more than " + LARGEST_LIST + " bytes, the most that is read"));
+                throw refusal(file, "found more than " + LARGEST_LIST + " bytes, the most that is read");
             }
             return Files.readAllLines(file).stream().map(String::strip).collect(Collectors.toCollection(HashSet::new));
         } catch (CharacterCodingException e) {
-            throw new InputException(
-                    new Problem(file.toString(), 0, "", "found bytes that are not UTF-8, expected names"));
+            throw refusal(file, "found bytes that are not UTF-8, expected names");
         } catch (IOException e) {
-            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read: " + ReadFault.reason(e)));
+            throw refusal(file, "cannot be read: " + ReadFault.reason(e));
         }
+    }
+
+    private static InputException refusal(Path file, String message) {
+        return new InputException(new Problem(file.toString(), 0, "", message));
     }
 
     private List<Example> fewOfEach(List<Example> examples) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Finds the experiments of a folder. */
 public final class ExperimentFinder {
 
-    private static final int DEEPEST = 16;
     private static final int MOST_FILES = 10_000;
 
     private ExperimentFinder() {}
@@ -20,16 +19,24 @@ public final class ExperimentFinder {
     /**
      * All experiment files in and below a folder, in the order of their paths.
      *
-     * @throws InputException if there are none, or it cannot be read
+     * @throws InputException if there are none, too many files to look at, or it cannot be read
      */
     public static List<Path> find(Path folder) throws InputException {
-        try (Stream<Path> tree = Files.walk(folder, DEEPEST)) {
-            List<Path> found = tree.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+        return find(folder, MOST_FILES);
+    }
+
+    static List<Path> find(Path folder, int mostFiles) throws InputException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            List<Path> documents = tree.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
                     .filter(Files::isRegularFile)
-                    .limit(MOST_FILES)
+                    .limit(mostFiles + 1L)
                     .sorted()
-                    .filter(ExperimentFiles::isExperiment)
                     .toList();
+            if (documents.size() > mostFiles) {
+                throw refusal(folder, "found more than " + mostFiles + " YAML and JSON files, expected fewer");
+            }
+            List<Path> found =
+                    documents.stream().filter(ExperimentFiles::isExperiment).toList();
             if (found.isEmpty()) {
                 throw refusal(folder, "found no experiment file, expected some (YAML or JSON with the key experiment)");
             }

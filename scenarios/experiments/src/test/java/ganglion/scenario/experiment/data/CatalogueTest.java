@@ -199,6 +199,15 @@ class CatalogueTest {
     }
 
     @Test
+    void noListOfSpikesLiesTooDeep() throws IOException, InputException {
+        file("patterns/up/" + "deep/".repeat(12) + "1.csv", "time,neuron\n");
+
+        List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");
+
+        assertEquals(List.of("up"), examples.stream().map(Example::label).toList());
+    }
+
+    @Test
     void aClassThatIsNotKnownIsRefused() throws IOException, InputException {
         file("patterns/up/1.csv", "time,neuron\n");
         List<Example> examples = read(Kind.SPIKE_LISTS, "patterns");

@@ -118,4 +118,16 @@ class SampleSelectionTest {
         }
         assertNotEquals(1, choices.size());
     }
+
+    /** A device would be read without end. */
+    @Test
+    void namesAreReadFromAFileOnly() throws IOException {
+        Path pipe = Files.createDirectory(folder.resolve("names"));
+        DataSource source = source(Optional.of(new DocumentPath("names", pipe)), 0);
+
+        InputException refused =
+                assertThrows(InputException.class, () -> new SampleSelection(source, 1).of(examples()));
+
+        assertEquals(pipe + ": is not a regular file", refused.problems().get(0).oneLine());
+    }
 }

@@ -37,6 +37,20 @@ class ExperimentFinderTest {
     }
 
     @Test
+    void leavesOutNoneSilently() throws IOException, InputException {
+        ExperimentFolder folder = new ExperimentFolder(temporary);
+        Path deep = folder.write("d/".repeat(40) + "a.yaml", "experiment: a\n");
+        Path other = folder.write("e.json", "{}");
+
+        assertEquals(List.of(deep), ExperimentFinder.find(temporary, 2));
+        InputException refused =
+                assertThrows(InputException.class, () -> ExperimentFinder.find(temporary, 1), other::toString);
+        assertEquals(
+                temporary + ": found more than 1 YAML and JSON files, expected fewer",
+                refused.problems().get(0).oneLine());
+    }
+
+    @Test
     void refusesAFolderThatIsMissing() {
         Path missing = temporary.resolve("missing");
 
