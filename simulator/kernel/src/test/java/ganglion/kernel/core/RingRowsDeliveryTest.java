@@ -361,10 +361,10 @@ class RingRowsDeliveryTest {
         }
     }
 
-    /** One synapse of a row of a dense matrix beside the short ring: all weights have the delay {@link #MATRIX_DELAY}. */
+    /** Delay of all weights of the matrix beside the short ring, in ticks. */
     private static final int MATRIX_DELAY = 42;
 
-    /** The short ring, shared by a matrix of two different weights; rows 0 and 2 are those of the first source. */
+    /** The short ring, shared by a matrix of two different weights; source s has the rows 2 s and 2 s + 1. */
     private void layOutAShortRingWithAMatrix() {
         SparseSynapses.Builder builder = SparseSynapses.builder(2, 4);
         for (int i = 0; i < SHORT_RING_ROW; i++) {
