@@ -29,6 +29,16 @@ class PhaseLockedEncoderTest {
         assertEquals(9, raster.tick(1));
     }
 
+    /** A peak as high as the threshold counts; a plateau on the way down is none. */
+    @Test
+    void takesPeaksFromTheThresholdOnAndNoPlateauOnTheWayDown() {
+        SpikeRaster raster = Encoded.raster(new PhaseLockedEncoder(0.5, 0), 1, 0, 0.5, 0, 2, 1.5, 1.5, 1, 0);
+
+        assertEquals(2, raster.size());
+        assertEquals(2, raster.tick(0));
+        assertEquals(4, raster.tick(1));
+    }
+
     @Test
     void isSilentWhileRefractory() {
         SpikeRaster raster = Encoded.raster(new PhaseLockedEncoder(0, 3), 1, 1, 0, 1, 0, 1, 0, 1, 0);

@@ -91,6 +91,18 @@ class CausalGainTest {
         assertEquals(1, values[100], 1e-12);
     }
 
+    /** Half of the maximum that is left drives half: a maximum that falls too fast would show. */
+    @Test
+    void theRunningMaximumDoesNotFallFasterThanItsRate() {
+        double[] values = new double[51];
+        values[0] = 1;
+        values[50] = 0.05;
+
+        new RunningMaximum(1e-6, 20).apply(values, 1, HOP_SECONDS);
+
+        assertEquals(0.5, values[50], 1e-12);
+    }
+
     @Test
     void withoutDecayTheRunningMaximumEndsLikeTheClips() {
         double[] running = randomPowers();

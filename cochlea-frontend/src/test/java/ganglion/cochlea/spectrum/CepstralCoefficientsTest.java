@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CepstralCoefficientsTest {
 
@@ -30,6 +31,23 @@ class CepstralCoefficientsTest {
             }
             double expected = sum * Math.sqrt((k == 0 ? 1.0 : 2.0) / bands);
             assertEquals(expected, cepstrum[1 + k], 1e-12, "coefficient " + k);
+        }
+    }
+
+    /** The lifter of HTK and librosa: coefficient k, counted from 1, is multiplied by 1 + L/2 sin(pi k / L). */
+    @ParameterizedTest
+    @ValueSource(doubles = {22, 7.5, 1})
+    void areWeightedByTheSineOfALifter(double lifter) {
+        double[] levels = noise(20);
+        double[] plain = new double[13];
+        double[] liftered = new double[13];
+
+        new CepstralCoefficients(20, 13, 0).apply(levels, 0, plain, 0);
+        new CepstralCoefficients(20, 13, lifter).apply(levels, 0, liftered, 0);
+
+        for (int k = 1; k <= 13; k++) {
+            double expected = plain[k - 1] * (1 + lifter / 2 * Math.sin(Math.PI * k / lifter));
+            assertEquals(expected, liftered[k - 1], 1e-12, "coefficient " + k);
         }
     }
 

@@ -40,6 +40,26 @@ class DecibelsTest {
         assertArrayEquals(new double[] {0, -90}, values, 1e-12);
     }
 
+    /** 1e-14 is added, not a bound: it shows in half of a level beside a power as small. */
+    @Test
+    void addsTheSmallestPowerToPowersRelativeToFullScale() {
+        double[] levels = Decibels.ofPowers(new double[] {1, 0, 1e-14, 1e-3});
+
+        assertArrayEquals(new double[] {0, -140, -140 + 10 * Math.log10(2), -30}, levels, 1e-9);
+    }
+
+    @Test
+    void refusesBoundsThemselvesWhereOnlyNumbersInsideMakeLevels() {
+        assertEquals(0, new Decibels(1, Double.MIN_NORMAL, 80).level(1), 1e-12);
+        for (double reference : new double[] {0, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new Decibels(reference, 1e-10, 80));
+        }
+        for (double smallest : new double[] {Math.nextDown(Double.MIN_NORMAL), Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new Decibels(1, smallest, 80));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Decibels(1, 1e-10, 0));
+    }
+
     @Test
     void refusesParametersThatMakeNoLevels() {
         assertThrows(IllegalArgumentException.class, () -> new Decibels(0, 1e-10, 80));

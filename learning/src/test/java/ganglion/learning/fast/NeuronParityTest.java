@@ -139,6 +139,32 @@ class NeuronParityTest {
         }
     }
 
+    /** The same batch again gives the same gradients: nothing is carried over from the steps of the one before. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aSecondBatchRemembersNothingOfTheFirst(Neurons neurons) {
+        Map<String, FloatParameter> copies = new LinkedHashMap<>();
+        for (Parameter parameter : parameters(neurons)) {
+            boolean matrix =
+                    parameter.name().equals("recurrent_weight") && neurons.recurrence() == Recurrence.ALL_TO_ALL;
+            copies.put(parameter.name(), new FloatParameter(parameter, matrix, WeightProjection.NONE));
+        }
+        NeuronStage stage = new NeuronStage(new FastNeuronParameters(neurons, SIZE, copies));
+        NeuronBackward backward = new NeuronBackward(stage, new SliceGradients());
+        forward(stage, multiples(4, 6, 5));
+        double[][] back = new double[2][];
+        for (int batch = 0; batch < 2; batch++) {
+            backward.begin(STEPS);
+            for (int t = STEPS - 1; t >= 0; t--) {
+                backward.backward(t, t == STEPS - 1, rows(multiples(8, 5, 6), t), rows(multiples(8, 5, 7), t));
+            }
+            backward.finish(STEPS);
+            back[batch] = values(backward.inputGradients());
+        }
+
+        assertArrayEquals(back[0], back[1]);
+    }
+
     private static void forward(NeuronStage stage, Sequence input) {
         stage.begin(STEPS, SAMPLES);
         for (int t = 0; t < STEPS; t++) {

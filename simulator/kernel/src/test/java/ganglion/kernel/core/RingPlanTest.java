@@ -185,6 +185,51 @@ class RingPlanTest {
         assertEquals(new RingPlan.Shape(16, 12, 1, 100), RingPlan.of(network, new HostedNeurons(1, 0, targets)));
     }
 
+    /** Rows of synapses with delays from 1 on, and one of the span, which is the largest. */
+    private static RingPlan.Shape spread(int rows, int degree, int targets, int span) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(rows, targets);
+        for (int i = 0; i < rows * degree; i++) {
+            int inRow = i % degree;
+            builder.add(i / degree, inRow % targets, i, inRow == 0 ? span : 1 + (inRow - 1) % span);
+        }
+        Network network = network(
+                List.of(
+                        new Population("in", rows, new SpikeSource(SpikeRaster.empty(rows))),
+                        new Population("out", targets, integrator())),
+                projection(builder.build()));
+        return RingPlan.of(network, new HostedNeurons(1, 0, targets));
+    }
+
+    /**
+     * Where input up to the largest delay takes more than 2 MiB, a ring holds the ticks in which 64 synapses of a row are due,
+     * up to a power of two: of 1000 in 500 ticks, 32 ticks hold 64, and of 1000 in 501 ticks a few less.
+     */
+    @ParameterizedTest
+    @CsvSource({"1000, 500, 32", "1000, 501, 64", "2000, 501, 32", "500, 500, 64"})
+    void hasSlotsFor64SynapsesOfARowWhereInputIsLarge(int degree, int span, int slots) {
+        assertEquals(new RingPlan.Shape(slots, 10, 1, span), spread(40_000 / degree, degree, 1024, span));
+    }
+
+    /** 256 ticks of 1024 sums of 8 bytes are 2 MiB. */
+    @Test
+    void holdsInputUpToTheLargestDelayIfACacheDoes() {
+        assertEquals(new RingPlan.Shape(256, 10, 1, 256), spread(66, 2000, 1024, 256));
+        assertEquals(new RingPlan.Shape(16, 10, 1, 257), spread(66, 2000, 1024, 257));
+    }
+
+    /** 8 rows of 64 synapses leave room for 16 slots; of 64 synapses in 512 ticks, 16 ticks have two. */
+    @Test
+    void breaksRowsIntoPartsOfTwoSynapsesAtLeast() {
+        assertEquals(new RingPlan.Shape(16, 6, 1, 512), spread(8, 64, TARGETS, 512));
+        assertNull(spread(8, 64, TARGETS, 513));
+    }
+
+    @Test
+    void takesWholeRowsIfItReachesToTheirLastDelay() {
+        assertTrue(new RingPlan.Shape(16, 6, 1, 16).takesWholeRows());
+        assertFalse(new RingPlan.Shape(16, 6, 1, 17).takesWholeRows());
+    }
+
     @Test
     void givesNoRingWhereNothingArrives() {
         assertNull(

@@ -360,4 +360,120 @@ class RingRowsDeliveryTest {
             assertEquals(due(50, tick), Arrays.stream(inputOf(tick)).sum(), "tick " + tick);
         }
     }
+
+    /** Delay of all weights of the matrix beside the short ring, in ticks. */
+    private static final int MATRIX_DELAY = 42;
+
+    /** The short ring, shared by a matrix of two different weights; source s has the rows 2 s and 2 s + 1. */
+    private void layOutAShortRingWithAMatrix() {
+        SparseSynapses.Builder builder = SparseSynapses.builder(2, 4);
+        for (int i = 0; i < SHORT_RING_ROW; i++) {
+            builder.add(0, i % 4, 1, 3 + 4 * i).add(1, i % 4, 2, 3 + 4 * i);
+        }
+        Network network = network(
+                List.of(
+                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
+                        new Population("out", 4, integrator())),
+                new Projection(
+                        "in", "out", new DenseSynapses(2, 4, new double[] {3, 4, 5, 6, 7, 8, 9, 10}, MATRIX_DELAY)),
+                new Projection("in", "out", builder.build()));
+        List<HostedNeurons> all = List.of(new HostedNeurons(1, 0, 4));
+        hosts = groups(network, all);
+        rows = IncomingRowsBuilder.build(network, all, hosts).ringRows(0);
+        assertEquals(16 * 4, rows.ring().values().length);
+    }
+
+    /** What a spike of a source at a tick adds to each neuron at a later tick. */
+    private static double[] added(int source, long firedTick, long tick) {
+        double[] sums = new double[4];
+        long delay = tick - firedTick;
+        if (due(firedTick, tick) > 0) {
+            sums[(int) (delay - 3) / 4 % 4] += source + 1;
+        }
+        if (delay == MATRIX_DELAY) {
+            Arrays.setAll(sums, i -> sums[i] + 3 + 4 * source + i);
+        }
+        return sums;
+    }
+
+    /** Few rows in flight, then hundreds, then few again, on every phase of the blocks of the ring. */
+    @Test
+    void addsEveryPartAtItsTickHoweverManyRowsAreInFlight() {
+        layOutAShortRingWithAMatrix();
+        int last = 900;
+        boolean[][] fired = new boolean[2][last];
+        for (int tick = 100; tick < last; tick++) {
+            boolean burst = tick >= 300 && tick < 450;
+            fired[0][tick] = burst || tick % 23 == 0;
+            fired[1][tick] = burst || tick % 37 == 5;
+        }
+        double[] expected = new double[4];
+        for (int tick = 100; tick < last; tick++) {
+            rows.begin(tick);
+            for (int source = 0; source < 2; source++) {
+                if (fired[source][tick - 3]) {
+                    // A source has a row in each projection.
+                    rows.add(2 * source, tick - 3);
+                    rows.add(2 * source + 1, tick - 3);
+                }
+            }
+            Arrays.fill(expected, 0);
+            for (int at = Math.max(100, tick - 99); at < tick; at++) {
+                for (int source = 0; source < 2; source++) {
+                    if (fired[source][at]) {
+                        double[] one = added(source, at, tick);
+                        Arrays.setAll(expected, i -> expected[i] + one[i]);
+                    }
+                }
+            }
+            assertTrue(
+                    Arrays.stream(expected).sum() == 0 || rows.nextTick(tick) == tick, "tick " + tick + " has input");
+            assertArrayEquals(expected, inputOf(tick), "tick " + tick);
+        }
+    }
+
+    /** What is still to be added is due at some tick of a block to come: the tick at which that starts must be run. */
+    @Test
+    void wantsTheFirstTickOfEachBlockWhileARowIsUnfinished() {
+        layOutAShortRing();
+        rows.begin(53);
+        rows.add(0, 50);
+        for (long tick : new long[] {53, 57, 61}) {
+            assertEquals(tick, rows.nextTick(tick));
+            inputOf(tick);
+        }
+
+        assertEquals(64, rows.nextTick(62), "nothing is due before");
+        assertEquals(64, rows.nextTick(64));
+        rows.begin(64);
+        assertEquals(65, rows.nextTick(65));
+    }
+
+    /** Two sums a neuron: what reaches its second one is a visit of the neuron all the same. */
+    @Test
+    void listsANeuronThatAnyOfItsChannelsIsReachedThrough() {
+        layOut(
+                twoChannels(),
+                new HostedNeurons(1, 8, 40),
+                new Projection(
+                        "in",
+                        "out",
+                        synapses(
+                                SOURCES,
+                                TARGETS,
+                                synapse(0, 9, -1, 7),
+                                synapse(0, 12, 1, 7),
+                                synapse(0, 47, -1, 8),
+                                synapse(0, 48, 1, 8))));
+
+        rows.add(0, 10);
+        hosts[0].takeInputFrom(rows.ring(), 17);
+        assertArrayEquals(new int[] {1, 4}, hosts[0].reached.toArray());
+        hosts[0].forgetReach();
+        hosts[0].takeInputFrom(rows.ring(), 18);
+        assertArrayEquals(new int[] {39}, hosts[0].reached.toArray());
+        int start = rows.ring().start(17);
+        assertEquals(-1, rows.ring().values()[start + 40 + 1]);
+        assertEquals(1, rows.ring().values()[start + 4]);
+    }
 }

@@ -93,6 +93,28 @@ class NetworkTest {
         assertEquals(Long.MAX_VALUE, new Network(List.of(INPUT, OUT), List.of(constant, plastic)).memoryTicks());
     }
 
+    /** A rule of plasticity keeps weights between 0 and its largest: both bounds are weights to start from. */
+    @Test
+    void startsPlasticWeightsWithinTheBoundsOfTheirRule() {
+        assertEquals(2, plastic(0, 2).synapses().count());
+        for (double outside : new double[] {Math.nextDown(0.0), Math.nextUp(2.0)}) {
+            String refusal = assertThrows(IllegalArgumentException.class, () -> plastic(1, outside))
+                    .getMessage();
+            assertEquals(
+                    "the projection from input to out has the weight " + outside
+                            + ", but its plasticity bounds weights by 0 and 2.0",
+                    refusal);
+        }
+    }
+
+    private static Projection plastic(double first, double last) {
+        SparseSynapses synapses = SparseSynapses.builder(INPUT.size(), OUT.size())
+                .add(0, 0, first, 1)
+                .add(1, 2, last, 1)
+                .build();
+        return new Projection(INPUT.name(), OUT.name(), synapses, Optional.of(new PairStdp(0.01, 1, 1, 1, 2, 20, 20)));
+    }
+
     private static void assertRefused(String reason, List<Population> populations, Projection... projections) {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new Network(populations, List.of(projections)));

@@ -77,6 +77,8 @@ class SynapsesTest {
         SparseSynapses.Builder builder = SparseSynapses.builder(2, 2);
 
         assertThrows(IllegalArgumentException.class, () -> builder.add(2, 0, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(-1, 0, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> builder.add(0, 2, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> builder.add(0, -1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> builder.add(0, 0, 1, 0));

@@ -31,6 +31,12 @@ class ClockTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 1})
+    void takesTheEndsOfItsRange(double tickSeconds) {
+        assertEquals(tickSeconds, new Clock(tickSeconds).seconds(1));
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0, -1, 0.9e-9, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesTicksOutsideItsRange(double tickSeconds) {
         assertThrows(IllegalArgumentException.class, () -> new Clock(tickSeconds));

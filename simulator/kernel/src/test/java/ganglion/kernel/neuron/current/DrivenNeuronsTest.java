@@ -117,6 +117,109 @@ class DrivenNeuronsTest {
         assertEquals(1 + 0.5 * RANDOM.gaussian(3 * 3 + 2), next[2]);
     }
 
+    /** The sum of a current over the ticks so far, taken from it at every tick. */
+    private static void assertFollows(InputCurrent current, int ticks) {
+        Driver driver = new Driver(new DrivenNeurons(INTEGRATOR, current), 2);
+        double[] expected = new double[2];
+        for (long tick = 0; tick < ticks; tick++) {
+            double[] now = new double[2];
+            if (current.nextTick(tick) == tick) {
+                current.addTo(tick, 0, 2, now, 0, 0);
+            }
+            driver.sparse(tick);
+            for (int i = 0; i < 2; i++) {
+                expected[i] += now[i];
+                assertEquals(expected[i], driver.potential(tick, i), 1e-12, "tick " + tick);
+            }
+        }
+    }
+
+    @Test
+    void followsACurrentWheneverItChanges() {
+        assertFollows(
+                new StepCurrent(List.of(
+                        new StepCurrent.Step(2, NeuronValues.each(1, 2)),
+                        new StepCurrent.Step(3, NeuronValues.of(0.5)),
+                        new StepCurrent.Step(7, NeuronValues.of(0)),
+                        new StepCurrent.Step(9, NeuronValues.each(-1, 0)))),
+                14);
+        assertFollows(new NoiseCurrent(0.5, 2, 4, 2, RANDOM), 21);
+        assertFollows(new NoiseCurrent(0.5, 2, 1, 2, RANDOM), 9);
+        assertFollows(new PoissonCurrent(new PoissonCounts(1.5), 0.25, 2, RANDOM), 21);
+    }
+
+    /** A value may be kept up to the last tick of its step, and no longer. */
+    @Test
+    void saysHowLongAValueHolds() {
+        StepCurrent steps = new StepCurrent(
+                List.of(new StepCurrent.Step(2, NeuronValues.of(1)), new StepCurrent.Step(7, NeuronValues.of(2))));
+        NoiseCurrent noise = new NoiseCurrent(0, 1, 4, 1, RANDOM);
+
+        assertEquals(1, steps.steadyUntil(0));
+        assertEquals(6, steps.steadyUntil(2));
+        assertEquals(6, steps.steadyUntil(6));
+        assertEquals(Long.MAX_VALUE, steps.steadyUntil(7));
+        assertEquals(11, noise.steadyUntil(8));
+        assertEquals(11, noise.steadyUntil(11));
+        assertEquals(15, noise.steadyUntil(12));
+        assertEquals(5, new PoissonCurrent(new PoissonCounts(2), 1, 1, RANDOM).steadyUntil(5));
+    }
+
+    @Test
+    void bringsPoissonInputOfEitherSignToItsChannel() {
+        for (double weight : new double[] {0.5, -0.5}) {
+            double[] input = new double[8];
+            new PoissonCurrent(new PoissonCounts(50), weight, 4, RANDOM).addTo(3, 0, 4, input, 0, 4);
+            for (int i = 0; i < 4; i++) {
+                assertEquals(weight > 0, input[i] > 0, "weight " + weight);
+                assertEquals(weight < 0, input[4 + i] < 0, "weight " + weight);
+            }
+        }
+    }
+
+    @Test
+    void wantsNoVisitForPoissonInputThatIsZero() {
+        assertEquals(7, new PoissonCurrent(new PoissonCounts(2), 1, 1, RANDOM).nextTick(7));
+        assertEquals(Long.MAX_VALUE, new PoissonCurrent(new PoissonCounts(0), 1, 1, RANDOM).nextTick(7));
+        assertEquals(Long.MAX_VALUE, new PoissonCurrent(new PoissonCounts(2), 0, 1, RANDOM).nextTick(7));
+    }
+
+    @Test
+    void refusesParametersForAnotherNumberOfNeurons() {
+        NeuronValues two = NeuronValues.each(0.5, 0.25);
+        NeuronValues one = NeuronValues.of(0.5);
+        StepCurrent steps = new StepCurrent(List.of(new StepCurrent.Step(0, two)));
+        NoiseCurrent noise = new NoiseCurrent(0, 1, 1, 2, RANDOM);
+        List<AlphaCurrent> alphas = List.of(
+                new AlphaCurrent(two, one, one, one),
+                new AlphaCurrent(one, two, one, one),
+                new AlphaCurrent(one, one, two, one),
+                new AlphaCurrent(one, one, one, two));
+
+        steps.checkSize(2);
+        noise.checkSize(2);
+        assertThrows(IllegalArgumentException.class, () -> steps.checkSize(3));
+        assertThrows(IllegalArgumentException.class, () -> noise.checkSize(3));
+        for (AlphaCurrent alpha : alphas) {
+            alpha.checkSize(2);
+            assertThrows(IllegalArgumentException.class, () -> alpha.checkSize(3));
+        }
+    }
+
+    @Test
+    void takesTheEndsOfTheRangesOfAlphaCurrents() {
+        NeuronValues one = NeuronValues.of(1);
+        NeuronValues infinite = NeuronValues.of(Double.POSITIVE_INFINITY);
+
+        assertEquals(
+                0, new AlphaCurrent(NeuronValues.of(0), one, one, one).decay().at(0));
+        assertEquals(1, new AlphaCurrent(one, one, one, one).decay().at(0));
+        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(infinite, one, one, one));
+        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(one, infinite, one, one));
+        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(one, one, infinite, one));
+        assertThrows(IllegalArgumentException.class, () -> new AlphaCurrent(one, one, one, infinite));
+    }
+
     @Test
     void refusesCurrentsThatMakeNoSense() {
         PoissonCounts two = new PoissonCounts(2);

@@ -140,6 +140,52 @@ class LifTest {
         assertEquals(8, visit.revisitTick(0));
     }
 
+    /** Half of 2 is left at the first tick: just the threshold. No input arrives, so that nobody else would ask for the visit. */
+    @Test
+    void asksForAVisitAtTheFirstTickIfItStartsHighEnoughToFire() {
+        LifParameters parameters = LifParameters.of(0.5, 1);
+        NeuronGroup low =
+                new Lif(parameters.withInitialPotential(NeuronValues.of(Math.nextDown(2.0)))).createGroup(0, 3);
+        NeuronGroup high = new Lif(parameters.withInitialPotential(NeuronValues.each(0, 0, 2))).createGroup(0, 3);
+        Visit visit = new Visit();
+
+        assertEquals(NeuronGroup.NEVER, low.nextOwnTick());
+        assertEquals(0, high.nextOwnTick());
+        high.visitAll(0, new double[3], 0, visit);
+        assertEquals(1, visit.firedCount());
+        assertEquals(2, visit.fired(0));
+        assertEquals(NeuronGroup.NEVER, high.nextOwnTick());
+    }
+
+    /** A state does not hold requests for visits: the neurons that take it over must make them again. */
+    @Test
+    void asksAgainForTheVisitsThatASavedStateStillNeeds() {
+        Lif model = new Lif(
+                LifParameters.of(0.9, 1).withReset(Reset.BY_SUBTRACTION, false).withRefractoryTicks(3));
+        NeuronGroup saved = model.createGroup(0, 2);
+        Visit before = new Visit();
+        saved.visitAll(0, new double[] {0, 5}, 0, before);
+        assertEquals(1, before.revisitCount());
+        int stride = saved.stateWords();
+        long[] words = new long[2 * stride];
+        saved.saveState(0, words, 0);
+
+        NeuronGroup resumed = model.createGroup(0, 2);
+        resumed.restoreState(0, words, 0);
+        Visit after = new Visit();
+        assertEquals(1, resumed.nextOwnTick());
+        resumed.visitAll(1, new double[2], 0, after);
+
+        assertEquals(0, after.firedCount(), "neuron 1 is refractory");
+        assertEquals(1, after.revisitCount());
+        assertEquals(1, after.revisitNeuron(0));
+        assertEquals(before.revisitTick(0), after.revisitTick(0));
+        assertEquals(NeuronGroup.NEVER, resumed.nextOwnTick());
+        after.clear();
+        resumed.visitAll(2, new double[2], 0, after);
+        assertEquals(0, after.revisitCount(), "once is enough");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 17, 1_000, 100_000})
     void decaysOverAGapAsIfEveryTickHadBeenVisited(long gap) {
