@@ -8,7 +8,7 @@ import java.util.List;
  * How to run a network. Neither granularity nor threads change the result.
  *
  * @param neuronsPerActor neurons on each core actor, from 1 up; {@link #SPREAD} for one actor per thread
- * @param threads threads that run the actors, from 1 to 1024
+ * @param threads threads that run the actors, from 1 to {@value ThreadRule#MOST_THREADS}
  * @param membranes membrane potentials to record
  */
 public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> membranes) {
@@ -16,22 +16,20 @@ public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> m
     /** As many core actors as threads, for every set of populations that form a cycle. */
     public static final int SPREAD = Integer.MAX_VALUE;
 
-    private static final int MOST_THREADS = 1024;
-
     /** @throws IllegalArgumentException if a number is out of range */
     public RunOptions {
         if (neuronsPerActor < 1) {
             throw new IllegalArgumentException("expected at least 1 neuron an actor, found " + neuronsPerActor);
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("expected 1 to " + MOST_THREADS + " threads, found " + threads);
+        if (threads < 1 || threads > ThreadRule.MOST_THREADS) {
+            throw new IllegalArgumentException("expected 1 to " + ThreadRule.MOST_THREADS + " threads, found " + threads);
         }
         membranes = List.copyOf(membranes);
     }
 
     /** As many actors and threads as the network keeps busy, at most one per processor; no membrane potentials. */
     public static RunOptions standard(Network network) {
-        int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        int processors = Math.min(ThreadRule.MOST_THREADS, Runtime.getRuntime().availableProcessors());
         return new RunOptions(SPREAD, ThreadRule.threads(network, processors), List.of());
     }
 }

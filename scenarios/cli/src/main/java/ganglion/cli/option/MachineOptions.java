@@ -1,5 +1,6 @@
 package ganglion.cli.option;
 
+import ganglion.kernel.schedule.ThreadRule;
 import ganglion.scenario.result.RunSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -18,9 +19,9 @@ public final class MachineOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = AtLeastOne.class,
+            converter = Threads.class,
             description =
-                    "Number of threads; by default as many as the network keeps busy, at most one per processor. Changes no result.")
+                    "Number of threads, from 1 to 1024; by default as many as the network keeps busy, at most one per processor. Changes no result.")
     private Integer threads;
 
     /** How a run uses the machine. */
@@ -37,15 +38,28 @@ public final class MachineOptions {
 
         @Override
         public Integer convert(String text) {
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= 1) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // reported below, like any other text that is not such a number
-            }
-            throw new TypeConversionException("found '" + text + "', expected a whole number from 1 to 2147483647");
+            return fromOne(text, Integer.MAX_VALUE);
         }
+    }
+
+    /** A number of threads. */
+    public static final class Threads implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return fromOne(text, ThreadRule.MOST_THREADS);
+        }
+    }
+
+    private static int fromOne(String text, int highest) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, like any other text that is not such a number
+        }
+        throw new TypeConversionException("found '" + text + "', expected a whole number from 1 to " + highest);
     }
 }

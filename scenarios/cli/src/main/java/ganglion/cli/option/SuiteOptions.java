@@ -48,7 +48,7 @@ public final class SuiteOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = MachineOptions.AtLeastOne.class,
+            converter = MachineOptions.Threads.class,
             description = "Scenarios that run at once, each in its own process; by default one per processor.")
     private int threads = PROCESSORS;
 

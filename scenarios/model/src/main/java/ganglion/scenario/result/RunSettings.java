@@ -1,21 +1,24 @@
 package ganglion.scenario.result;
 
+import ganglion.kernel.schedule.ThreadRule;
+
 /**
  * How a run uses the machine. No result depends on it, to the last bit.
  *
  * @param neuronsPerActor neurons that share a core, at least 1; {@link Integer#MAX_VALUE} for one core per thread
- * @param threads threads for cochleas, building and simulation, at least 1
+ * @param threads threads for cochleas, building and simulation, from 1 to {@link ThreadRule#MOST_THREADS}
  * @param threadsAsNeeded whether the simulation takes fewer threads where the network keeps fewer busy
  */
 public record RunSettings(int neuronsPerActor, int threads, boolean threadsAsNeeded) {
 
-    /** @throws IllegalArgumentException if a number is below 1 */
+    /** @throws IllegalArgumentException if a number is out of range */
     public RunSettings {
         if (neuronsPerActor < 1) {
             throw new IllegalArgumentException("an actor holds at least 1 neuron, not " + neuronsPerActor);
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("a run needs at least 1 thread, not " + threads);
+        if (threads < 1 || threads > ThreadRule.MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "a run takes 1 to " + ThreadRule.MOST_THREADS + " threads, not " + threads);
         }
     }
 
@@ -26,6 +29,7 @@ public record RunSettings(int neuronsPerActor, int threads, boolean threadsAsNee
 
     /** One core per thread, and one thread per processor where the work is enough for all. */
     public static RunSettings ofThisMachine() {
-        return new RunSettings(Integer.MAX_VALUE, Runtime.getRuntime().availableProcessors(), true);
+        int processors = Math.min(ThreadRule.MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return new RunSettings(Integer.MAX_VALUE, processors, true);
     }
 }

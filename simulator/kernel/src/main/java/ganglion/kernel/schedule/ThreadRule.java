@@ -9,6 +9,9 @@ import ganglion.kernel.network.Population;
  */
 public final class ThreadRule {
 
+    /** Most threads that a run takes. More would only wait for each other. */
+    public static final int MOST_THREADS = 1024;
+
     /**
      * Synapses that take about as long as a neuron, over some time: a neuron that is visited at every tick of 0.1 ms takes
      * 1 to 6 ns each time, a synapse whose neuron fires at 10 Hz 1 to 2 ns at one tick in a thousand. Spike sources take
