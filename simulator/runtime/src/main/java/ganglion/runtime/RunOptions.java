@@ -22,7 +22,8 @@ public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> m
             throw new IllegalArgumentException("expected at least 1 neuron an actor, found " + neuronsPerActor);
         }
         if (threads < 1 || threads > ThreadRule.MOST_THREADS) {
-            throw new IllegalArgumentException("expected 1 to " + ThreadRule.MOST_THREADS + " threads, found " + threads);
+            throw new IllegalArgumentException(
+                    "expected 1 to " + ThreadRule.MOST_THREADS + " threads, found " + threads);
         }
         membranes = List.copyOf(membranes);
     }
